@@ -37,9 +37,13 @@ export function noteText({ code, detail }: Note): string {
     case 'writtenAsJson':
       return detail === 'yaml' ? 'Converted from YAML' : 'Converted to JSON, with the functions replaced';
     case 'placeholder':
-      return `A function became ${detail}. Enter its value`;
-    case 'notResolved':
-      return `A function’s value is unknown. It was replaced with ${detail}. Enter the value before use`;
+      return `A reference became the placeholder ${detail}. Exports make it a parameter; or enter its value`;
+    case 'onlyIf':
+      return `The template has this policy only if ${detail}`;
+    case 'boundary':
+      return `The role has the permissions boundary ${detail}`;
+    case 'attached':
+      return `The role also has the managed policy ${detail}, which isn’t in this text`;
     case 'oddCharacter':
       return `A string contains the unusual character ${detail}. It was kept, and IAM reads it literally`;
     case 'severalInOne':
@@ -59,7 +63,11 @@ export function noteText({ code, detail }: Note): string {
   }
 }
 
-export function refusalText({ code, detail }: Refusal): string {
+/** Why something was not imported, after the name of what holds it. */
+export const refusalText = (refusal: Refusal): string =>
+  refusal.name === undefined ? reasonOf(refusal) : `${refusal.name}: ${reasonOf(refusal)}`;
+
+function reasonOf({ code, detail }: Refusal): string {
   switch (code) {
     case 'tooLarge':
       return `The text is larger than ${detail}. Paste a smaller part.`;
@@ -83,10 +91,16 @@ export function refusalText({ code, detail }: Refusal): string {
       return `${detail} appears twice here. Which one wins is undefined.`;
     case 'notAPolicy':
       return `Not a policy: expected ${detail}.`;
-    case 'resourcePolicy':
-      return `Not imported: ${detail}. Only identity, trust, boundary, service control, and endpoint policies can be imported.`;
     case 'notKnown':
       return `${detail} has no value yet. Nothing was read from it.`;
+    case 'notComputed':
+      return `${detail} can’t be read here. Paste the policy with its result.`;
+    case 'policyTemplate':
+      return `${detail} is an AWS SAM policy template, which isn’t expanded here.`;
+    case 'elsewhere':
+      return `${detail} is attached, but isn’t in this text.`;
+    case 'manyConditions':
+      return 'Depends on more than three conditions. Paste the policy as it is in one environment.';
     case 'notRead':
       return `Looks like a policy, but couldn’t be read: ${detail}.`;
     case 'notYaml':

@@ -45,7 +45,7 @@ interface TrustedRole {
 
 /** Roles and policies of the account. */
 export function accountPart(set: ExportSet, name: string): ExportPart {
-  const plan = planner(name);
+  const plan = planner(name, set);
   const trusts = firstOfEach(ofKind(set, 'trust'));
   const conflicts = statedConflicts(trusts, set.ruleset);
   const owners = trusts.map((trust): TrustedRole => {

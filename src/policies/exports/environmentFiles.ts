@@ -1,6 +1,7 @@
 import { escapeJson } from '../language/characters/escapeCharacters.ts';
 import type { ExportedFile, ExportSet } from './exporter.ts';
-import { camelCase, pascalCase, snakeCase, upperCase } from './exportNames.ts';
+import { parameterName } from './cloudFormationValues.ts';
+import { camelCase, snakeCase, upperCase } from './exportNames.ts';
 import { stringExpression } from './hcl.ts';
 import { oneLine } from './header.ts';
 import type { Parameter } from './parameters.ts';
@@ -43,7 +44,7 @@ const formats = {
     text: (given) =>
       json(
         given.map(({ parameter, value }) => ({
-          ParameterKey: pascalCase(parameter.name),
+          ParameterKey: parameterName(parameter),
           ParameterValue: value,
         })),
       ),

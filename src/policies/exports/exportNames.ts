@@ -1,9 +1,9 @@
 /** Names of what an export creates. Nothing of a draft's name or a document's title but letters, digits and dashes gets into one. */
 
-/** Words of a slug, the first of which begins with a letter: identifiers of no language begin with a digit. */
+/** Words of a slug, or of a name that keeps its capitals, the first of which begins with a letter: identifiers of no language begin with a digit. */
 const wordsOf = (name: string): readonly string[] => {
   const words = name.split('-').filter((word) => word !== '');
-  return /^[a-z]/.test(words[0] ?? '') ? words : ['x', ...words];
+  return /^[a-z]/i.test(words[0] ?? '') ? words : ['x', ...words];
 };
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -25,10 +25,10 @@ export const upperCase = (name: string): string => snakeCase(name).toUpperCase()
 
 /**
  * Gives out names that differ once their dashes are gone, as logical IDs demand; the second `a` is `a-2`. `limit` is the most
- * characters of one.
+ * characters of one; `others` are taken.
  */
-export function uniqueNames(limit = 60): (wanted: string) => string {
-  const taken = new Set<string>();
+export function uniqueNames(limit = 60, others: readonly string[] = []): (wanted: string) => string {
+  const taken = new Set(others.map((name) => pascalCase(name).toLowerCase()));
   return (wanted) => {
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? '' : `-${number}`;

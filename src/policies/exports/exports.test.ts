@@ -5,11 +5,12 @@ import { transformWithOxc } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { builtIn } from '../library/builtIn.ts';
+import { hasPlaceholder } from '../language/placeholder.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
-import { isVariablePlaceholder, openPlaceholders } from '../compose/variablesInUse.ts';
+import { openPlaceholders } from '../compose/variablesInUse.ts';
 import { variables } from '../library/variables/index.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import type { VariableKindId } from '../library/variables/variable.ts';
@@ -122,7 +123,7 @@ describe('parameters', () => {
       const written = set.documents.filter(({ kind, role }) => kind !== 'trust' || role?.state === 'created');
       const arns = set.documents.flatMap(({ role }) => (role?.state === 'created' ? [role.arn] : []));
       const openIn = (documents: readonly ComposedDocument[]) =>
-        new Set(documents.flatMap(openPlaceholders).filter((one) => isVariablePlaceholder(one, builtIn)));
+        new Set(documents.flatMap(openPlaceholders).filter(hasPlaceholder));
       const beside = written.map((document) => ({
         ...document,
         policy: JSON.parse(

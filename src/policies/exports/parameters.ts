@@ -7,24 +7,12 @@ import {
   splitAtPlaceholders,
 } from '../language/placeholder.ts';
 import { slug } from '../language/slug.ts';
+import type { ExportSet } from './exporter.ts';
+import { openParameters } from './openParameters.ts';
+import type { Parameter } from './parameter.ts';
 import { patternOf } from './patterns.ts';
 
-/** A value that whoever runs the export gives. */
-export interface Parameter {
-  /** `account-id`; each exporter writes it in the style of its language. */
-  readonly name: string;
-  readonly description: string;
-  /** Sentence for a value that does not match. */
-  readonly rule: string;
-  /** Without anchors; see `ValuePattern`. */
-  readonly pattern: string;
-  /** What must be found nowhere in the value; see `ValuePattern`. */
-  readonly refused?: string;
-  /** The placeholder in the documents that it replaces, without brackets. */
-  readonly placeholder?: string;
-  /** A list of values, each of which must match. Only for inputs outside of policies. */
-  readonly list?: true;
-}
+export type { Parameter } from './parameter.ts';
 
 /** A role that the same code creates: its ARN is read from the resource. */
 export interface Reference {
@@ -42,8 +30,8 @@ export const isReference = (input: Input): input is Reference => 'arn' in input;
 const ONE_VALUE = 'One value. For several values, enter them on the page and export again.';
 
 /**
- * A parameter for every placeholder in the documents that belongs to a variable, in the order of the page. Each takes one value
- * and is exactly where the page would put that value. Other texts in angle brackets are text.
+ * A parameter for every placeholder in the documents: of variables in the order of the page, then those that came with an imported or
+ * edited policy. Each takes one value and is exactly where the page would put that value. Other texts in angle brackets are text.
  */
 export const parametersOf = (policies: readonly PolicyDocument[], ruleset: Ruleset): readonly Parameter[] =>
   parametersIn(
@@ -65,9 +53,26 @@ export const withoutReferences = (policy: PolicyDocument, references: readonly R
 
 /** As `parametersOf`, of texts. */
 export function parametersIn(texts: readonly string[], ruleset: Ruleset): readonly Parameter[] {
-  const open = new Set(
-    texts.flatMap(placeholderNames).filter((name) => variableOfPlaceholder(name, ruleset)),
-  );
+  const names = new Set(texts.flatMap(placeholderNames));
+  const known = knownParameters(names, ruleset);
+  const others = [...names].filter((name) => !variableOfPlaceholder(name, ruleset));
+  return [
+    ...known,
+    ...openParameters(
+      others,
+      known.map(({ name }) => name),
+    ),
+  ];
+}
+
+/** The names that the parameters of a whole set can have. */
+export const namesOfParameters = ({ documents, ruleset }: ExportSet): readonly string[] =>
+  parametersOf(
+    documents.map(({ policy }) => policy),
+    ruleset,
+  ).map(({ name, inTemplate }) => inTemplate ?? name);
+
+function knownParameters(open: ReadonlySet<string>, ruleset: Ruleset): readonly Parameter[] {
   return ruleset.variables.flatMap(({ placeholders, kind, label, help, many, example }) =>
     placeholders.flatMap((placeholder, part) => {
       const found = open.has(placeholder) ? patternOf(kind, part) : undefined;

@@ -83,17 +83,17 @@ describe('a document of nobody', () => {
 
 describe('what only looks like a placeholder', () => {
   const set = setOfDocuments('ml', [
-    ...own('identity', ['A'], 'arn:aws:s3:::<MY_BUCKET>/<your-prefix>/<ACCOUNT_ID>'),
-    ...own('service-control', ['B'], '<OTHER>'),
+    ...own('identity', ['A'], 'arn:aws:s3:::<my-bucket>/<your-prefix>/<ACCOUNT_ID>'),
+    ...own('service-control', ['B'], '<other>-<one-more>'),
     ...own('vpc-endpoint', ['C'], '<ACCOUNT_ID>'),
   ]);
 
   it('is named in the notes of the part that it stands in', () => {
     const told = planOf(set).map(({ notes }) => notes.filter((note) => note.includes('placeholder')));
     expect(told).toEqual([
-      ['Unknown placeholders, left unchanged: <MY_BUCKET> <your-prefix>'],
+      ['Unknown placeholders, left unchanged: <my-bucket> <your-prefix>'],
       [],
-      ['Unknown placeholders, left unchanged: <OTHER>'],
+      ['Unknown placeholders, left unchanged: <one-more>'],
     ]);
   });
 
@@ -104,8 +104,8 @@ describe('what only looks like a placeholder', () => {
         .write(set)
         .map((file) => file.text.replace(/\n(#|\/\/) /g, ' '))
         .join('\n');
-      expect(text).toContain('left unchanged: <MY_BUCKET> <your-prefix>');
-      expect(text).toContain('left unchanged: <OTHER>');
+      expect(text).toContain('left unchanged: <my-bucket> <your-prefix>');
+      expect(text).toContain('left unchanged: <one-more>');
     },
   );
 });

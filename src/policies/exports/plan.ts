@@ -26,7 +26,7 @@ export function planOf(set: ExportSet): readonly ExportPart[] {
 }
 
 function networkPart(set: ExportSet, name: string): ExportPart {
-  const plan = planner(name);
+  const plan = planner(name, set);
   const partition = partitionOfSet(set);
   const endpoints = ofKind(set, 'vpc-endpoint').map((document): PlannedEndpoint => {
     const policy = plan.policy(document);
@@ -65,7 +65,7 @@ export const targetIds: Parameter = {
 export const descriptionOf = ({ title }: PlannedPolicy): string => oneLine(title).slice(0, 512);
 
 function organizationPart(set: ExportSet, name: string): ExportPart {
-  const plan = planner(name);
+  const plan = planner(name, set);
   const serviceControl = ofKind(set, 'service-control').map((document) => plan.policy(document));
   const documents = serviceControl.map(({ document }) => document);
   const open = parametersOf(documents, set.ruleset);

@@ -1,9 +1,9 @@
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { isImportedDocument } from './exporter.ts';
+import { type ExportSet, isImportedDocument } from './exporter.ts';
 import { NAME_LIMIT, roleNameWith, roleSlug } from '../compose/roleNames.ts';
 import { kebab, slug } from '../language/slug.ts';
 import { uniqueNames } from './exportNames.ts';
-import { type Reference, referencesIn } from './parameters.ts';
+import { namesOfParameters, type Reference, referencesIn } from './parameters.ts';
 import type { PlannedPolicy } from './planned.ts';
 
 /** Ids and names of what an export creates. */
@@ -25,9 +25,9 @@ function idOf(document: ComposedDocument): string {
   return slug(`${roleSlug(personas)}-permissions${number}`);
 }
 
-/** Gives out ids and names, each once. */
-export function planner(draftName: string) {
-  const ids = uniqueNames();
+/** Gives out ids and names, each once, and none that a parameter has: a template has both side by side. */
+export function planner(draftName: string, set: ExportSet) {
+  const ids = uniqueNames(60, namesOfParameters(set));
   const names = uniqueNames(NAME_LIMIT);
   const named = (wanted: string): Pick<PlannedPolicy, 'id' | 'name'> => {
     const id = ids(wanted);

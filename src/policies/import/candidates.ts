@@ -1,16 +1,22 @@
 import type { Node } from 'jsonc-parser';
-import type { DocumentKind } from '../language/policy.ts';
-import type { RefusalCode } from './importReading.ts';
+import type { FoundKind, Note, RefusalCode } from './importReading.ts';
+
+/** Condition of a template → whether it holds. */
+export type Choices = ReadonlyMap<string, boolean>;
 
 /** A policy document in a tree. */
 export interface Candidate {
   /** The document as an object, or a string that holds it. */
   readonly node: Node;
   /** Absent where what holds it does not say: then the document decides. */
-  readonly kind?: DocumentKind | 'resource';
+  readonly kind?: FoundKind;
   readonly title?: string;
   /** Where it comes from, in words. */
   readonly source: string;
+  /** Of a template: the conditions under which it is there, as this one. */
+  readonly choices?: Choices;
+  /** What to know about what it belongs to, with the place. */
+  readonly about?: readonly (Pick<Note, 'code' | 'detail'> & { readonly node: Node })[];
 }
 
 /** A place where a policy should be, and that cannot be read. */
@@ -18,6 +24,8 @@ export interface UnreadPlace {
   readonly node: Node;
   readonly code: RefusalCode;
   readonly detail: string;
+  /** What it would be the policy of. */
+  readonly name?: string;
 }
 
 export interface CandidateSearch {
@@ -66,6 +74,10 @@ export const isDocument = (node: Node): boolean => {
   return statement?.type === 'array' || statement?.type === 'object';
 };
 
+/** Whether a string holds what could be a policy document, as JSON or in the notation of URLs. */
+export const isDocumentText = (node: Node): boolean =>
+  node.type === 'string' && /^\s*(?:\{|%7B)[^]*Statement/i.test(String(node.value));
+
 /** Whether an object could be a part of a policy by its keys, or a list has such an object. */
 export const isPolicyLike = (node: Node): boolean =>
   ['Statement', 'Effect', 'Action'].some((key) => member(node, key) !== undefined) ||
@@ -80,6 +92,7 @@ export function organizationsPolicyKind(
   source: string,
 ): Required<Pick<Candidate, 'kind' | 'source'>> {
   if (type === undefined || type === 'SERVICE_CONTROL_POLICY') return { kind: 'service-control', source };
+  if (type === 'RESOURCE_CONTROL_POLICY') return { kind: 'rcp', source };
   return { kind: 'resource', source: `${source}, ${type}` };
 }
 

@@ -28,10 +28,14 @@ export type NoteCode =
   /** The document is in the text as a string, or in another notation: its text is written anew. */
   | 'decoded'
   | 'writtenAsJson'
-  /** A template's function became one of our placeholders. */
+  /** A reference to what only the stack or configuration knows became a placeholder. */
   | 'placeholder'
-  /** A template's function has no value here and became `${…}`. */
-  | 'notResolved'
+  /** The template has it only under these conditions. */
+  | 'onlyIf'
+  /** The role has this permissions boundary. */
+  | 'boundary'
+  /** The role has this managed policy, which is somewhere else. */
+  | 'attached'
   /** Odd characters inside a string are part of it for IAM. */
   | 'oddCharacter'
   /** One entry of a list could be several, such as `s3:Get*, s3:Put*`. IAM reads it as one. */
@@ -54,10 +58,13 @@ export interface Note {
   readonly range: TextRange;
 }
 
+/** A kind of document of a set, or of a policy that can be checked, but is in no set. */
+export type FoundKind = DocumentKind | 'resource' | 'rcp';
+
 export interface FoundPolicy {
   /** A name for it: of the policy where one is given, else its first Sid, else its number. */
   readonly title: string;
-  readonly kind: DocumentKind;
+  readonly kind: FoundKind;
   /** Where it comes from, in words: “inline policy “X” of role “Y””. */
   readonly source: string;
   /** The policy's JSON: word for word where it stood as such in the text, but for the repairs. */
@@ -88,9 +95,16 @@ export type RefusalCode =
   | 'mixedQuotes'
   | 'duplicateKey'
   | 'notAPolicy'
-  | 'resourcePolicy'
-  /** A value that a plan does not know yet, or a template's function without a value. */
+  /** A value that a plan does not know yet. */
   | 'notKnown'
+  /** A function of a template, or an expression, whose result the text does not tell. */
+  | 'notComputed'
+  /** A policy template of AWS SAM, which only SAM expands. */
+  | 'policyTemplate'
+  /** It is named here, and is somewhere else. */
+  | 'elsewhere'
+  /** More forms of one policy, by conditions, than are offered. */
+  | 'manyConditions'
   /** It looks like a policy, in a notation or at a place that is not read. */
   | 'notRead'
   | 'notYaml'
@@ -101,6 +115,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly detail: string;
   readonly range: TextRange;
+  /** What it would be the policy of, where the text says. */
+  readonly name?: string;
 }
 
 export interface ImportReading {

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guideSamples } from '../library/guide/guideSamples.ts';
 import { parsePolicy } from '../language/parse.ts';
-import { looksLikeYaml, readImport } from './readImport.ts';
+import { looksLikeYaml } from './looksLikeYaml.ts';
+import { readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';
 import { exhaustive, runs } from '../testing/effort.ts';
 
@@ -190,8 +191,9 @@ describe('what holds policies', () => {
         ['Role trust', 'trust'],
         ['p', 'identity'],
         ['scp', 'service-control'],
+        ['Bucket', 'resource'],
       ],
-      ['resourcePolicy'],
+      [],
     ],
   ];
   it.each(cases)('%s', (_, value, titles, refusals) => {
@@ -212,7 +214,7 @@ describe('what holds policies', () => {
     ]);
   });
 
-  it('reads a template in YAML, its functions as visible texts or not at all', () => {
+  it('reads a template in YAML, its references as placeholders, and each branch of a condition', () => {
     const yaml = `AWSTemplateFormatVersion: '2010-09-09'
 Resources:
   Read:
@@ -235,14 +237,23 @@ Resources:
             Resource: '*'
 `;
     const { policies, refusals } = readImport(yaml, { yaml: readYaml });
-    expect(policies.map(({ text }) => valueOf(text))).toEqual([
+    expect(policies.map(({ title, doubtful }) => [title, doubtful])).toEqual([
+      ['Read', false],
+      ['Which (Open)', true],
+      ['Which (not Open)', true],
+    ]);
+    expect(policies.slice(1).flatMap(({ policy }) => policy.Statement.map(({ Effect }) => Effect))).toEqual([
+      'Allow',
+      'Deny',
+    ]);
+    expect(policies.slice(0, 1).map(({ text }) => valueOf(text))).toEqual([
       {
         Version: '2012-10-17',
         Statement: [
           {
             Effect: 'Allow',
             Action: 's3:GetObject',
-            Resource: 'arn:<PARTITION>:s3:::${Bucket}/${aws:userid}/*',
+            Resource: 'arn:<PARTITION>:s3:::<Bucket>/${aws:userid}/*',
           },
         ],
       },
@@ -250,10 +261,9 @@ Resources:
     expect(policies[0]?.notes.map(({ code }) => code)).toEqual([
       'writtenAsJson',
       'placeholder',
-      'notResolved',
+      'placeholder',
     ]);
-    expect(refusals.map(({ code, detail }) => [code, detail])).toEqual([['notKnown', 'Fn::If']]);
-    expect(yaml.slice(refusals[0]?.range.offset)).toMatch(/^\[Open/);
+    expect(refusals).toEqual([]);
     expect(readImport(yaml).refusals.map(({ code }) => code)).toEqual(['yaml']);
   });
 
@@ -303,11 +313,10 @@ it.each(control('SERVICE_CONTROL_POLICY'))('a service control policy in %s is ta
   expect(policies.map(({ title, kind }) => [title, kind])).toEqual([['edge', 'service-control']]);
 });
 
-it.each(control('RESOURCE_CONTROL_POLICY'))('a resource control policy in %s is refused', (_, value) => {
+it.each(control('RESOURCE_CONTROL_POLICY'))('a resource control policy in %s is taken as one', (_, value) => {
   const { policies, refusals } = readImport(JSON.stringify(value));
-  expect(policies).toEqual([]);
-  expect(refusals.map(({ code }) => code)).toEqual(['resourcePolicy']);
-  expect(refusals[0]?.detail).toContain('RESOURCE_CONTROL_POLICY');
+  expect(policies.map(({ title, kind }) => [title, kind])).toEqual([['edge', 'rcp']]);
+  expect(refusals).toEqual([]);
 });
 
 it.each([

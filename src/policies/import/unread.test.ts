@@ -202,20 +202,17 @@ describe('what looks like a policy and is not read', () => {
     }
   });
 
-  it.each([
-    [
-      'a branch of a function',
-      "!If [A, {PolicyName: k, PolicyDocument: {Statement: [{Effect: Allow, Action: 'kms:*'}]}}, !Ref B]",
-    ],
-    ['a place of another tool', "{Policy: x, Statements: [{Effect: Allow, Action: 'kms:*'}]}"],
-  ])('%s in a template is listed', (_, entry) => {
-    const text = `Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: sagemaker.amazonaws.com}, Action: 'sts:AssumeRole'}]}\n      Policies:\n        - ${entry}\n`;
-    const { policies, refusals } = read(text);
-    expect(policies.map(({ doubtful }) => doubtful)).toEqual([true]);
-    expect(refusals.map(({ code, range }) => [code, text.slice(range.offset, range.offset + 6)])).toEqual([
-      ['notRead', 'Statem'],
-    ]);
-  });
+  it.each([['a place of another tool', "{Policy: x, Statements: [{Effect: Allow, Action: 'kms:*'}]}"]])(
+    '%s in a template is listed',
+    (_, entry) => {
+      const text = `Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: sagemaker.amazonaws.com}, Action: 'sts:AssumeRole'}]}\n      Policies:\n        - ${entry}\n`;
+      const { policies, refusals } = read(text);
+      expect(policies.map(({ doubtful }) => doubtful)).toEqual([true]);
+      expect(refusals.map(({ code, range }) => [code, text.slice(range.offset, range.offset + 6)])).toEqual([
+        ['notRead', 'Statem'],
+      ]);
+    },
+  );
 });
 
 const indented = JSON.stringify(JSON.parse(compact), null, 2);

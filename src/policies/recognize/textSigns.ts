@@ -1,4 +1,4 @@
-import { looksLikeYaml } from '../import/readImport.ts';
+import { looksLikeYaml } from '../import/looksLikeYaml.ts';
 import type { RecognizedKind, Sighting } from './recognition.ts';
 import { refusalIn } from './refusalSigns.ts';
 import { policyInBase64 } from '../import/encoded.ts';

@@ -1,6 +1,7 @@
 import { accessEffect } from '../../policies/exact/accessEffect.ts';
 import { parsePolicy } from '../../policies/language/parse.ts';
-import { type ImportReaders, looksLikeYaml, readImport } from '../../policies/import/readImport.ts';
+import { looksLikeYaml } from '../../policies/import/looksLikeYaml.ts';
+import { type ImportReaders, readImport } from '../../policies/import/readImport.ts';
 import type { FoundPolicy } from '../../policies/import/importReading.ts';
 import { recognize } from '../../policies/recognize/recognize.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
@@ -25,8 +26,7 @@ async function answer(request: Exclude<ImportQuestion, { ask: 'files' }>): Promi
     const areRead = parsePolicy(before).ok && parsePolicy(after).ok;
     return { ask: 'effect', effect: areRead ? accessEffect(before, after, type) : undefined };
   }
-  const readers = looksLikeYaml(request.text) ? await yamlReader() : {};
-  return { ask: 'read', reading: readImport(request.text, readers) };
+  return { ask: 'read', reading: readImport(request.text, await readersFor(request.text)) };
 }
 
 /** The policies in a large text: in what of it Import reads, where it is a file such as a Terraform state. */
@@ -34,7 +34,7 @@ async function readLarge(text: string, files: readonly File[]) {
   const [name = ''] = files.length === 1 ? files.map((file) => file.name) : [];
   const { kinds } = recognize(text, name, LONGEST_FILE);
   const read = kinds.find(({ destination }) => destination === 'import')?.text ?? text;
-  const readers = { ...(looksLikeYaml(read) ? await yamlReader() : {}), longest: LONGEST_FILE };
+  const readers = { ...(await readersFor(read)), longest: LONGEST_FILE };
   const lineStarts = Uint32Array.from([0, ...Array.from(read.matchAll(/\n/g), ({ index }) => index + 1)]);
   const { policies, refusals } = readImport(read, readers);
   return { policies: policies.map(unparsed), refusals, lineStarts };
@@ -45,6 +45,13 @@ const PIECE = 250;
 
 /** Of thousands of policies few are looked at: what each says is read then, and not handed to the page, which would stand still. */
 const unparsed = (policy: FoundPolicy): FoundPolicy => ({ ...policy, policy: { Statement: [] }, places: [] });
+
+const placeholders = builtIn.variables.flatMap((variable) => variable.placeholders);
+
+const readersFor = async (text: string): Promise<ImportReaders> => ({
+  placeholders,
+  ...(looksLikeYaml(text) ? await yamlReader() : {}),
+});
 
 /** What reads YAML comes only for YAML. Where it does not come, the text is refused as YAML. */
 async function yamlReader(): Promise<ImportReaders> {

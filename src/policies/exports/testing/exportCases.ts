@@ -227,8 +227,13 @@ export const someCases: readonly Case[] = [
 ].map(caseOf);
 
 /** Placeholder → what it stands for when every variable has its first example. */
-export const exampleParts: ReadonlyMap<string, string> = new Map(
-  [
+export const exampleParts: ReadonlyMap<string, string> = new Map([
+  // References of imported policies, one of which is a word of shells and one of TypeScript.
+  ...['NOT_OURS', 'RawBucket', 'Path', 'default', 'KMSKeyArn', 'raw_bucket'].map((name): [string, string] => [
+    name,
+    `value-of-${name}`,
+  ]),
+  ...[
     ...readVariables(
       createDraft(
         {
@@ -242,14 +247,17 @@ export const exampleParts: ReadonlyMap<string, string> = new Map(
     ).byVariable.values(),
   ]
     .flatMap(({ bindings }) => Object.entries(bindings[0] ?? {}))
-    .map(([name, value]) => [
-      name,
-      value
-        .replace('<PARTITION>', 'aws')
-        .replace('<REGION>', 'eu-west-1')
-        .replace('<ACCOUNT_ID>', '111122223333'),
-    ]),
-);
+    .map(
+      ([name, value]) =>
+        [
+          name,
+          value
+            .replace('<PARTITION>', 'aws')
+            .replace('<REGION>', 'eu-west-1')
+            .replace('<ACCOUNT_ID>', '111122223333'),
+        ] as const,
+    ),
+]);
 
 /** What stands outside of policies. */
 const otherValues: Readonly<Record<string, readonly string[]>> = {

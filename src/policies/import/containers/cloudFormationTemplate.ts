@@ -1,75 +1,161 @@
 import type { Node } from 'jsonc-parser';
-import type { DocumentKind } from '../../language/policy.ts';
 import {
-  organizationsPolicyKind,
-  listEntries,
   type Candidate,
+  type CandidateSearch,
+  type Choices,
+  isDocument,
+  isDocumentText,
+  joinCandidates,
+  listEntries,
   member,
   membersOf,
+  noCandidates,
+  organizationsPolicyKind,
   stringValue,
 } from '../candidates.ts';
+import type { FoundKind } from '../importReading.ts';
+import { type Branch, branchesOf, branchesOfEntries } from './branches.ts';
+import { calledFunction } from './functionCalls.ts';
+import { attachments, boundaryIds, roleNotes } from './roleNotes.ts';
+import { samCandidates, isOfSam } from './samPolicies.ts';
 
 /**
  * CloudFormation templates: the resources that hold policies.
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/AWS_IAM.html
  */
-export const isTemplate = (root: Node): boolean =>
-  [...membersOf(member(root, 'Resources')).values()].some((resource) =>
-    stringValue(member(resource, 'Type')),
-  );
+export const isTemplate = (root: Node): boolean => resourcesOf(root) !== undefined;
 
-type Properties = readonly (readonly [property: string, kind?: DocumentKind | 'resource'])[];
+/** The resources of a template, or of a piece of one that begins with them. */
+export function resourcesOf(root: Node): Node | undefined {
+  const resources = member(root, 'Resources');
+  if (hasResource(resources)) return resources;
+  return hasResource(root) ? root : undefined;
+}
 
-const inlineLists = ['Policies'];
+const hasResource = (node: Node | undefined): boolean =>
+  [...membersOf(node).values()].some((resource) => {
+    const type = stringValue(member(resource, 'Type'));
+    return type !== undefined && node?.type === 'object' && /^[\w-]+::/.test(type);
+  });
 
-/** Resource type → properties that hold a document. */
+/** What the documents of a type are, by the property that holds them. */
+type Properties = Readonly<Record<string, FoundKind | undefined>>;
+
+const identity: Properties = { PolicyDocument: undefined };
+
+/** Types that hold policies of IAM and Organizations, and of endpoints. Any other document that names principals is a resource's. */
 const properties: Readonly<Record<string, Properties>> = {
-  'AWS::IAM::ManagedPolicy': [['PolicyDocument']],
-  'AWS::IAM::Policy': [['PolicyDocument']],
-  'AWS::IAM::RolePolicy': [['PolicyDocument']],
-  'AWS::IAM::UserPolicy': [['PolicyDocument']],
-  'AWS::IAM::GroupPolicy': [['PolicyDocument']],
-  'AWS::IAM::Role': [['AssumeRolePolicyDocument', 'trust']],
-  'AWS::IAM::User': [],
-  'AWS::IAM::Group': [],
-  'AWS::SSO::PermissionSet': [['InlinePolicy']],
-  'AWS::EC2::VPCEndpoint': [['PolicyDocument', 'vpc-endpoint']],
-  'AWS::Organizations::Policy': [['Content', 'service-control']],
-  'AWS::S3::BucketPolicy': [['PolicyDocument', 'resource']],
-  'AWS::KMS::Key': [['KeyPolicy', 'resource']],
+  'AWS::IAM::ManagedPolicy': identity,
+  'AWS::IAM::Policy': identity,
+  'AWS::IAM::RolePolicy': identity,
+  'AWS::IAM::UserPolicy': identity,
+  'AWS::IAM::GroupPolicy': identity,
+  'AWS::IAM::Role': { AssumeRolePolicyDocument: 'trust' },
+  'AWS::IAM::User': {},
+  'AWS::IAM::Group': {},
+  'AWS::SSO::PermissionSet': { InlinePolicy: 'identity' },
+  'AWS::EC2::VPCEndpoint': { PolicyDocument: 'vpc-endpoint' },
+  'AWS::Organizations::Policy': { Content: 'service-control' },
 };
 
-export function findInTemplate(root: Node): readonly Candidate[] {
-  return [...membersOf(member(root, 'Resources'))].flatMap(([id, resource]) => {
-    const type = stringValue(member(resource, 'Type')) ?? '';
-    const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
-    if (!wanted) return [];
-    const values = member(resource, 'Properties');
-    const source = `${id} (${type}) in the template`;
-    return [
-      ...wanted.flatMap(([property, kind]): readonly Candidate[] => {
-        const node = member(values, property);
-        const title = kind === 'trust' ? `${id} trust` : nameOf(values, id);
-        const isControl = kind === 'service-control';
-        const of = isControl
+/** Properties of other types that hold a document, also where a function makes it. */
+const documentProperty = /(?:Policy(?:Document|Text)?|PolicyBody)$/;
+
+export function findInTemplate(root: Node): CandidateSearch {
+  const resources = membersOf(resourcesOf(root));
+  const boundaries = boundaryIds(resources);
+  return joinCandidates(
+    [...resources].flatMap(([id, resource]) =>
+      branchesOf(member(resource, 'Properties')).map((branch) =>
+        ofResource({ id, resource, branch, isBoundary: boundaries.has(id), resources }),
+      ),
+    ),
+  );
+}
+
+interface ResourceIn {
+  readonly id: string;
+  readonly resource: Node;
+  readonly branch: Branch;
+  readonly isBoundary: boolean;
+  readonly resources: ReadonlyMap<string, Node>;
+}
+
+function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn): CandidateSearch {
+  const type = stringValue(member(resource, 'Type')) ?? '';
+  const condition = stringValue(member(resource, 'Condition'));
+  const source = `${id} (${type}) in the template${condition === undefined ? '' : `, if ${condition}`}`;
+  if (isOfSam(type)) return samCandidates(id, source, branch);
+  const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
+  const values = branch.node;
+  const ofProperty = ([property, node]: readonly [string, Node]): readonly Candidate[] => {
+    if (property === 'Policies' && wanted)
+      return branchesOfEntries(node, branch.choices).flatMap((entry) => inline(entry, id, source));
+    const isKnown = wanted ? Object.hasOwn(wanted, property) : documentProperty.test(property);
+    const found = isKnown ? documentsOf(node, branch.choices) : documentsWithin(node, branch.choices);
+    return found.map((document): Candidate => {
+      const kind = isBoundary
+        ? 'permissions-boundary'
+        : (wanted?.[property] ?? kindOf(property, document, wanted ? '' : type));
+      const title = kind === 'trust' ? `${id} trust` : titleOf(values, id);
+      const of =
+        kind === 'service-control'
           ? organizationsPolicyKind(stringValue(member(values, 'Type')), source)
           : { source };
-        return node ? [{ node, title, ...(kind ? { kind } : {}), ...of }] : [];
-      }),
-      ...inlineLists.flatMap((list) =>
-        listEntries(member(values, list)).flatMap((entry) => inline(entry, id, source)),
-      ),
-    ];
+      const about = kind === 'trust' ? roleNotes(attachments(values), resources) : [];
+      return { ...document, title, ...(kind ? { kind } : {}), ...of, about };
+    });
+  };
+  return { ...noCandidates, candidates: [...membersOf(values)].flatMap(ofProperty) };
+}
+
+/** What a document is that no table tells: its property's name does, its principals, and that a type of AWS has it. */
+function kindOf(property: string, { node }: Branch, otherType: string): FoundKind | undefined {
+  if (/^AssumeRolePolicy/.test(property)) return 'trust';
+  const isOfResource = /^AWS::(?!CloudFormation::)/.test(otherType) || namesPrincipals(node);
+  return otherType !== '' && isOfResource ? 'resource' : undefined;
+}
+
+const namesPrincipals = (node: Node): boolean => {
+  const statements = member(node, 'Statement');
+  const all = statements?.type === 'array' ? listEntries(statements) : statements ? [statements] : [];
+  return node.type === 'string'
+    ? /"(?:Not)?Principal"/.test(String(node.value))
+    : all.some((one) => member(one, 'Principal') ?? member(one, 'NotPrincipal'));
+};
+
+/** The forms of a value that is a document, or should be one: what a function makes is told by its refusal. */
+const documentsOf = (node: Node, choices: Choices): readonly Branch[] =>
+  branchesOf(node, choices).filter(
+    (branch) =>
+      isDocument(branch.node) ||
+      isDocumentText(branch.node) ||
+      (calledFunction(branch.node) && !isReference(branch.node)),
+  );
+
+/** The name or ARN of a policy that is somewhere else. */
+const isReference = (node: Node): boolean =>
+  ['Ref', 'Fn::GetAtt', 'Fn::ImportValue'].includes(calledFunction(node)?.name ?? '');
+
+/** Documents further down in a property. */
+function documentsWithin(node: Node, choices: Choices): readonly Branch[] {
+  return branchesOf(node, choices).flatMap((branch): readonly Branch[] => {
+    if (isDocument(branch.node) || isDocumentText(branch.node)) return [branch];
+    const below =
+      branch.node.type === 'object' ? [...membersOf(branch.node).values()] : listEntries(branch.node);
+    return below.flatMap((child) => (child.children ? documentsWithin(child, branch.choices) : []));
   });
 }
 
-function inline(entry: Node, id: string, source: string): readonly Candidate[] {
-  const node = member(entry, 'PolicyDocument');
-  return node ? [{ node, title: nameOf(entry, id), source: `inline policy of ${source}` }] : [];
-}
+const inline = ({ node, choices }: Branch, id: string, source: string): readonly Candidate[] =>
+  branchesOf(member(node, 'PolicyDocument'), choices).map((branch) => ({
+    ...branch,
+    title: titleOf(node, id),
+    source: `inline policy of ${source}`,
+  }));
 
 /** A name that is a function's value is no name yet. */
-const nameOf = (values: Node | undefined, id: string): string =>
+const titleOf = (values: Node | undefined, id: string): string =>
   stringValue(member(values, 'PolicyName')) ??
   stringValue(member(values, 'ManagedPolicyName')) ??
   stringValue(member(values, 'Name')) ??

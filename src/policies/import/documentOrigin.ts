@@ -1,0 +1,32 @@
+import { toOffset, type TextRange } from '../language/policy.ts';
+import type { CommentRun } from './commentRuns.ts';
+import type { Stack } from './containers/stack.ts';
+import type { CommentMarker } from './findJson.ts';
+import type { PlacedRepair } from './tokenizer.ts';
+
+/** A text that finds stand in: what was pasted after its repairs, and the way back to its places. */
+export interface DocumentOrigin {
+  readonly notation: 'json' | 'template' | 'yaml';
+  /** What the places of nodes are places of. */
+  readonly text: string;
+  /** The whole text as pasted. */
+  readonly pasted: string;
+  readonly repairs: readonly PlacedRepair[];
+  readonly moreFollows: boolean;
+  /** The comment that it is in. */
+  readonly comment?: CommentMarker;
+  /** The lines of comments of a YAML text, found once for all policies in it. */
+  readonly commentRuns?: readonly CommentRun[];
+  /** What the functions in it refer to. */
+  readonly stack: Stack;
+  originalOf(offset: number): number;
+}
+
+/** The place of something in a tree, in the text as pasted. */
+export function pastedRange(
+  at: { readonly offset: number; readonly length: number },
+  { originalOf }: DocumentOrigin,
+): TextRange {
+  const start = originalOf(at.offset);
+  return { offset: toOffset(start), length: Math.max(0, originalOf(at.offset + at.length) - start) };
+}

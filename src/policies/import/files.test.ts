@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compareExact } from '../exact/compareExact.ts';
+import type { ConditionBlock, OneOrMany, PolicyDocument, Principal, Statement } from '../language/policy.ts';
+import type { FoundKind, ImportReading } from './importReading.ts';
+import { readImport } from './readImport.ts';
+import { readYaml } from './yaml.ts';
+
+/** Files as teams have them, each with the policies that are in it: the same access, proven, under the same name and kind. */
+
+const textOf = (name: string): string =>
+  readFileSync(new URL(`./fixtures/files/${name}`, import.meta.url), 'utf8');
+
+const readFile = (name: string): ImportReading => readImport(textOf(name), { yaml: readYaml });
+
+type Expected = readonly [title: string, kind: FoundKind, policy: PolicyDocument];
+
+const policy = (...Statement: readonly Statement[]): PolicyDocument => ({ Version: '2012-10-17', Statement });
+
+const allow = (Action: OneOrMany, Resource: OneOrMany = '*', Condition?: ConditionBlock): Statement => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+  ...(Condition && { Condition }),
+});
+
+const deny = (...rest: Parameters<typeof allow>): Statement => ({ ...allow(...rest), Effect: 'Deny' });
+
+const trust = (who: Principal, Condition?: ConditionBlock): Statement => ({
+  Effect: 'Allow',
+  Principal: who,
+  Action: 'sts:AssumeRole',
+  ...(Condition && { Condition }),
+});
+
+const by = (Principal: Principal, { ...statement }: Statement): Statement => ({ ...statement, Principal });
+
+const sageMaker = policy(trust({ Service: 'sagemaker.amazonaws.com' }));
+
+const readInput = policy(allow('s3:GetObject', 'arn:aws:s3:::ml-input/*'));
+
+/** The policies of the template that has a reference of each sort. */
+const referring: readonly Expected[] = [
+  [
+    'P',
+    'identity',
+    policy(
+      allow('s3:ListBucket', '<BucketArn>'),
+      allow('s3:GetObject', '<BucketArn>/*'),
+      allow('iam:PassRole', '<ExecutionRoleArn>', {
+        StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
+      }),
+    ),
+  ],
+  [
+    'R trust',
+    'trust',
+    policy(
+      trust({ AWS: '<OtherArn>' }),
+      trust({ Service: 'sagemaker.<DNS_SUFFIX>' }, { StringEquals: { 'aws:SourceAccount': '<ACCOUNT_ID>' } }),
+      trust({ AWS: '<TrustedAccountId>' }),
+    ),
+  ],
+  [
+    'E',
+    'vpc-endpoint',
+    policy(
+      by(
+        '*',
+        allow('sagemaker:*', '*', {
+          StringEquals: {
+            'aws:PrincipalAccount': '<TrustedAccountId>',
+            'aws:SourceVpc': '<Vpc>',
+            'aws:PrincipalOrgID': '<OrgId>',
+          },
+        }),
+      ),
+    ),
+  ],
+  [
+    'N',
+    'identity',
+    policy(
+      allow(
+        'sagemaker:CreateTrainingJob',
+        'arn:aws:sagemaker:<REGION>:<TargetAccount>:training-job/<Team>-*',
+        {
+          IpAddress: { 'aws:SourceIp': '<CorpCidr>' },
+          Bool: { 'aws:SecureTransport': '<Tls>' },
+          NumericLessThan: { 'aws:MultiFactorAuthAge': '<MfaAge>' },
+          StringEquals: { 'sagemaker:VolumeKmsKey': '<KeyArn>', 'aws:RequestedRegion': '<TargetRegion>' },
+          'ForAllValues:StringEquals': { 'sagemaker:VpcSubnets': '<SubnetIds>' },
+          Null: { 'sagemaker:VpcSubnets': 'false' },
+        },
+      ),
+    ),
+  ],
+];
+
+const listModels = allow('sagemaker:ListModels');
+const readB = 'arn:aws:s3:::b/*';
+
+const files: Readonly<Record<string, readonly Expected[]>> = {
+  'curly-swallows-list.txt': [
+    [
+      'Policy 1',
+      'identity',
+      policy(allow('s3:GetObject'), deny('s3:GetObject', ['arn:aws:s3:::payroll/*', 'arn:aws:s3:::hr/*'])),
+    ],
+  ],
+  'policies-entry-in-if.yaml': [
+    ['JobRole trust', 'trust', sageMaker],
+    ['data', 'identity', readInput],
+    ['kms (HasKms)', 'identity', policy(allow('kms:*'))],
+  ],
+  'getatt-resource.yaml': referring,
+  'if-inside.yaml': [
+    ['P (HasBucket)', 'identity', policy(listModels, allow('s3:GetObject', 'arn:aws:s3:::<Bucket>/*'))],
+    ['P (not HasBucket)', 'identity', policy(listModels)],
+    ['Q', 'identity', policy(allow('s3:GetObject', readB))],
+    ['S (HasBucket)', 'identity', policy(allow('s3:GetObject', readB))],
+    ['S (not HasBucket)', 'identity', policy(deny('s3:GetObject', readB))],
+    ['T', 'identity', policy(allow('kms:Decrypt', '<StackKeyArn>'))],
+    ['U', 'identity', policy(allow('s3:GetObject', 'arn:aws:s3:::<EnvStageBucket>/*'))],
+    ['V', 'identity', policy(allow('s3:GetObject', '<Arns0>'))],
+    ['W', 'identity', policy(allow('s3:GetObject', '<ArnsList>'))],
+  ],
+  'ref-in-arn.yaml': [
+    [
+      'Edge',
+      'identity',
+      policy(
+        deny('s3:DeleteObject', 'arn:aws:s3:::<RawBucket>/*'),
+        allow('s3:GetObject', 'arn:aws:s3:::<RawBucket>/*'),
+      ),
+    ],
+  ],
+  'boundary.yaml': [
+    ['Edge', 'permissions-boundary', policy(allow('sagemaker:*'))],
+    ['R trust', 'trust', sageMaker],
+  ],
+};
+
+/** What in a file is listed as not imported. */
+const unread: Readonly<Record<string, readonly string[]>> = {};
+
+describe('the policies of a file', () => {
+  it.each(Object.entries(files))('%s', (name, expected) => {
+    const { policies, refusals } = readFile(name);
+    expect(policies.map(({ title, kind }) => [title, kind])).toEqual(
+      expected.map(([title, kind]) => [title, kind]),
+    );
+    for (const [index, [title, , right]] of expected.entries()) {
+      const found = policies[index]?.policy ?? policy();
+      const { newAccess, removedAccess } = compareExact([right], [found]);
+      expect([title, newAccess.kind, removedAccess.kind]).toEqual([title, 'none', 'none']);
+    }
+    expect(refusals.map(({ code, detail }) => `${code} ${detail}`)).toEqual(unread[name] ?? []);
+  });
+
+  it('only one form of a policy that depends on a condition is added at a time', () => {
+    const { policies } = readFile('if-inside.yaml');
+    const doubtful = policies.filter((one) => one.doubtful).map(({ title }) => title);
+    expect(doubtful).toEqual(['P (HasBucket)', 'P (not HasBucket)', 'S (HasBucket)', 'S (not HasBucket)']);
+  });
+
+  it('names the boundary and the managed policies of a role', () => {
+    const { policies } = readFile('boundary.yaml');
+    const notes = policies.flatMap((one) => one.notes.map(({ code, detail }) => `${code} ${detail}`));
+    expect(notes).toEqual(
+      expect.arrayContaining(['boundary Edge', 'attached arn:aws:iam::aws:policy/AdministratorAccess']),
+    );
+  });
+});

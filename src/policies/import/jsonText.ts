@@ -1,0 +1,85 @@
+import type { Node } from 'jsonc-parser';
+import { parseJson } from '../language/parse.ts';
+import { isTemplate } from './containers/cloudFormationTemplate.ts';
+import { findJson, type JsonRegion } from './findJson.ts';
+import type { ImportReading, Refusal } from './importReading.ts';
+import {
+  inOrder,
+  type OwnNames,
+  type Part,
+  partIn,
+  plainOrigin,
+  readParts,
+  refusalAt,
+  refusedText,
+  searchedParts,
+} from './parts.ts';
+import type { SuspectString } from './tolerantJson.ts';
+import { withUnreadPolicies } from './unreadPolicies.ts';
+
+/** The policies of a text that is JSON, or has JSON in it. */
+export function readJsonText(text: string, own: OwnNames): ImportReading {
+  const quoted = quotedDocument(text);
+  return quoted ? readParts([partIn(quoted, plainOrigin(text, 'json'), own)], []) : fromRegions(text, own);
+}
+
+/** A document as one JSON string, or in the notation of URLs. */
+function quotedDocument(text: string): Node | undefined {
+  const trimmed = text.trim();
+  const whole = { offset: 0, length: text.length };
+  if (/^%7B[^{}"]*$/i.test(trimmed)) return { type: 'string', value: trimmed, ...whole };
+  const root = isQuoted(trimmed) ? parseJson(text).root : undefined;
+  return root?.type === 'string' ? root : undefined;
+}
+
+/** Whether a text is one string of JSON by its quotation marks: any other that begins with one is not parsed for it. */
+function isQuoted(text: string): boolean {
+  if (!text.startsWith('"')) return false;
+  let at = 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at === text.length - 1;
+}
+
+function fromRegions(text: string, own: OwnNames): ImportReading {
+  const { regions, unreadable } = findJson(text);
+  const refusals = unreadable.map(({ code, detail, offset: at, length }) =>
+    refusalAt(code, detail, at, length),
+  );
+  const parts = regions.map((region) => partOfRegion(region, text, own));
+  const reading = readParts(parts, refusals);
+  const allRefusals = inOrder([...reading.refusals, ...swallowing(regions, reading, text)]);
+  const whole = withUnreadPolicies(
+    text,
+    { ...reading, refusals: allRefusals },
+    searchedParts(parts, unreadable),
+  );
+  return whole.policies.length + whole.refusals.length === 0 ? withoutJson(text) : whole;
+}
+
+function withoutJson(text: string): ImportReading {
+  const bracket = text.search(/[{[]/);
+  return refusedText('notJson', 'JSON', Math.max(0, bracket === -1 ? text.search(/\S/) : bracket), 1);
+}
+
+export const partOfRegion = (region: JsonRegion, pasted: string, own: OwnNames): Part =>
+  partIn(region.root, { ...region, pasted, notation: isTemplate(region.root) ? 'template' : 'json' }, own);
+
+/** Strings beside the policies that could be several, and hold what could be of a policy. Those of policies are refused with them. */
+function swallowing(
+  regions: readonly JsonRegion[],
+  { policies, refusals }: ImportReading,
+  text: string,
+): readonly Refusal[] {
+  const allRefusals = [...policies, ...refusals].map(({ range }) => range);
+  const isReported = ({ offset: at, length }: SuspectString) =>
+    allRefusals.some((range) => range.offset <= at && at + length <= range.offset + range.length);
+  return regions
+    .flatMap(({ suspects }) => suspects)
+    .filter((suspect) => HOLDS_POLICY.test(text.slice(suspect.offset, suspect.offset + suspect.length)))
+    .filter((suspect) => !isReported(suspect))
+    .map(({ offset: at, length }) =>
+      refusalAt('mixedQuotes', text.slice(at, at + Math.min(length, 80)), at, length),
+    );
+}
+
+const HOLDS_POLICY = /Statement|Effect|Policy/;

@@ -1,0 +1,128 @@
+import type { Node } from 'jsonc-parser';
+import { toOffset, type TextRange } from '../language/policy.ts';
+import type { CandidateSearch } from './candidates.ts';
+import { isPolicyLike } from './candidates.ts';
+import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
+import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
+import { stackOf } from './containers/stack.ts';
+import { findInTerraform, isTerraform } from './containers/terraformJson.ts';
+import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './importReading.ts';
+import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
+import { readDocument } from './readDocument.ts';
+import type { SearchedParts } from './unreadPolicies.ts';
+
+/** A tree in which policies are looked for, and what is found in it. */
+export interface Part {
+  readonly root: Node;
+  readonly origin: DocumentOrigin;
+  readonly search: CandidateSearch;
+}
+
+/** Placeholders of the page by the names that the text has for them. */
+export type OwnNames = ReadonlyMap<string, string>;
+
+export type PartOrigin = Omit<DocumentOrigin, 'stack'>;
+
+export const plainOrigin = (text: string, notation: DocumentOrigin['notation']): PartOrigin => ({
+  notation,
+  text,
+  pasted: text,
+  repairs: [],
+  moreFollows: false,
+  originalOf: (at) => at,
+});
+
+export const partIn = (root: Node, origin: PartOrigin, own: OwnNames): Part => ({
+  root,
+  origin: { ...origin, stack: stackOf(root, own) },
+  search: searchIn(root, origin),
+});
+
+function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
+  if (root.type === 'string')
+    return { candidates: [{ node: root, source: 'policy document' }], unreadPlaces: [] };
+  if (isTerraform(root)) return findInTerraform(root);
+  if (origin.notation !== 'json' && isTemplate(root)) return findInTemplate(root);
+  return { candidates: findInOutput(root), unreadPlaces: [] };
+}
+
+/** The policies in the parts of a text, each with a name of its own, and why others are refused. */
+export function readParts(parts: readonly Part[], broken: readonly Refusal[]): ImportReading {
+  const policies: FoundPolicy[] = [];
+  const refusals: Refusal[] = [...broken];
+  const without: Part[] = [];
+  for (const part of parts) {
+    const { candidates, unreadPlaces } = part.search;
+    for (const reading of candidates.flatMap((candidate) => readDocument(candidate, part.origin)))
+      if (reading.ok) policies.push(reading.policy);
+      else refusals.push(reading.refusal);
+    for (const { node, ...unread } of unreadPlaces)
+      refusals.push({ ...unread, range: pastedRange(node, part.origin) });
+    if (candidates.length === 0 && unreadPlaces.length === 0) without.push(part);
+  }
+  return {
+    policies: titled(policies),
+    refusals: inOrder([...refusals, ...notPolicies(without, policies.length + refusals.length)]),
+  };
+}
+
+/** Where policies were looked for, and what of it is settled, so that the rest can be looked at. */
+export function searchedParts(
+  parts: readonly Part[],
+  unreadable: SearchedParts['unreadable'],
+): SearchedParts {
+  const settled = parts.flatMap((part) => {
+    const { candidates, unreadPlaces } = part.search;
+    const nodes = [...candidates, ...unreadPlaces].map(({ node }) => node);
+    const others = isTerraform(part.root) ? [part.root] : skippedDocuments(part.root);
+    return [...nodes, ...others].map((node) => pastedRange(node, part.origin));
+  });
+  return { settled, structures: parts.map(({ root, origin }) => pastedRange(root, origin)), unreadable };
+}
+
+/** JSON beside policies is of no interest, unless it looks like a part of one. */
+function notPolicies(parts: readonly Part[], others: number): readonly Refusal[] {
+  return parts
+    .filter(({ root, origin }) => others === 0 || (isPolicyLike(root) && !origin.comment))
+    .map(({ root, origin }) => ({
+      code: 'notAPolicy',
+      detail: 'Statement',
+      range: pastedRange(root, origin),
+    }));
+}
+
+/** Names that differ, so that each can be told from the others. */
+export function titled(policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
+  const used = new Set<string>();
+  const ordered = [...policies].sort((one, other) => one.range.offset - other.range.offset);
+  return ordered.map((policy, index) => {
+    const wanted = policy.title.slice(0, MAX_TITLE) || `Policy ${index + 1}`;
+    let title = wanted;
+    for (let number = 2; used.has(title); number += 1) title = `${wanted} (${number})`;
+    used.add(title);
+    return { ...policy, title };
+  });
+}
+
+const MAX_TITLE = 120;
+
+export const inOrder = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  [...refusals].sort((one, other) => one.range.offset - other.range.offset);
+
+const rangeAt = (at: number, length: number): TextRange => ({ offset: toOffset(at), length });
+
+export const refusalAt = (code: RefusalCode, detail: string, at: number, length: number): Refusal => ({
+  code,
+  detail,
+  range: rangeAt(at, length),
+});
+
+export const refusedText = (
+  code: RefusalCode,
+  detail: string,
+  at: number,
+  length: number,
+): ImportReading => ({
+  policies: [],
+  refusals: [refusalAt(code, detail, at, length)],
+});

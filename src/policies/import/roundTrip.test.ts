@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { deliver } from '../compose/deliver.ts';
+import { createDraft } from '../draft/createDraft.ts';
+import { compareExact } from '../exact/compareExact.ts';
+import { cloudFormation } from '../exports/cloudFormation.ts';
+import { setOfDocuments } from '../exports/testing/exportCases.ts';
+import { addImportedPolicies, importedPolicyEdits } from '../handEdits/importedPolicies.ts';
+import type { DocumentKind, PolicyDocument } from '../language/policy.ts';
+import { builtIn } from '../library/builtIn.ts';
+import type { FoundPolicy, ImportReading } from './importReading.ts';
+import { readImport } from './readImport.ts';
+import { readYaml } from './yaml.ts';
+
+/** What comes in as a template goes out as one with the same policies, of parameters with the same names. */
+
+const placeholders = builtIn.variables.flatMap((variable) => variable.placeholders);
+
+const read = (text: string): ImportReading => readImport(text, { yaml: readYaml, placeholders });
+
+const isInSet = (kind: FoundPolicy['kind']): kind is DocumentKind => kind !== 'resource' && kind !== 'rcp';
+
+/** The policies of a text as the page exports them. */
+function exported({ policies }: ImportReading) {
+  const edits = policies.flatMap(({ title, kind, text }) =>
+    isInSet(kind) && kind !== 'trust' ? (importedPolicyEdits({ title, kind, text }) ?? []) : [],
+  );
+  const { draft } = addImportedPolicies(createDraft({}, builtIn), edits);
+  const files = cloudFormation.write(setOfDocuments('ml', deliver(draft, builtIn).documents));
+  // Endpoints of other services than those in the policies are told in notes.
+  return files.filter(({ mediaType }) => mediaType === 'application/yaml');
+}
+
+/** Each policy of one list is as one of the other, in the order of neither. */
+function expectSame(one: readonly PolicyDocument[], other: readonly PolicyDocument[]): void {
+  expect(other).toHaveLength(one.length);
+  for (const document of one) {
+    const same = other.filter((candidate) => {
+      const { newAccess, removedAccess } = compareExact([document], [candidate]);
+      return newAccess.kind === 'none' && removedAccess.kind === 'none';
+    });
+    expect(same, JSON.stringify(document)).not.toEqual([]);
+  }
+}
+
+const documents = ({ policies }: ImportReading): readonly PolicyDocument[] =>
+  policies
+    // A template gives a policy only to an endpoint whose service it knows, and a trust policy to a role: the files say so.
+    .filter(({ kind }) => kind !== 'trust' && kind !== 'vpc-endpoint')
+    .map(({ policy }) => policy);
+
+describe.each([
+  'ml-platform-stack.yaml',
+  'getatt-resource.yaml',
+  'if-inside.yaml',
+  'ref-in-arn.yaml',
+  'boundary.yaml',
+])('%s, through the page', (name) => {
+  const first = read(readFileSync(new URL(`./fixtures/files/${name}`, import.meta.url), 'utf8'));
+  const files = exported(first);
+
+  it('has the same policies', () => {
+    const second = files.map(({ text }) => read(text));
+    expect(second.flatMap(({ refusals }) => refusals)).toEqual([]);
+    expectSame(documents(first), second.flatMap(documents));
+  });
+
+  it('has a parameter for each placeholder, and no placeholder', () => {
+    for (const { text } of files) {
+      const template: { readonly Parameters?: object } = parseDocument(text).toJS();
+      const body = JSON.stringify({ ...template, Parameters: {} });
+      expect(body).not.toMatch(/<\w+>/);
+      for (const parameter of Object.keys(template.Parameters ?? {}))
+        expect(text).toMatch(new RegExp(`!Ref "?${parameter}\\b|\\$\\{${parameter}\\}`));
+    }
+  });
+});
+
+it('parameters of a template keep their names', () => {
+  const [account = { text: '' }] = exported(
+    read(readFileSync(new URL('./fixtures/files/ml-platform-stack.yaml', import.meta.url), 'utf8')),
+  );
+  const { Parameters }: { readonly Parameters: object } = parseDocument(account.text).toJS();
+  expect(Object.keys(Parameters).sort()).toEqual([
+    'AccountId',
+    'DataAccess',
+    'DataBucket',
+    'ExecutionRoleArn',
+    'KMSKeyArn',
+    'ModelBucketArn',
+    'Partition',
+    'Path',
+    'Region',
+    'SubnetIds',
+    'Team',
+  ]);
+});

@@ -1,0 +1,38 @@
+import type { Node } from 'jsonc-parser';
+import { commentedRuns } from './commentedParts.ts';
+import { findCommentedJson } from './findJson.ts';
+import type { ImportReading, Refusal } from './importReading.ts';
+import { partOfRegion, readJsonText } from './jsonText.ts';
+import { inOrder, type OwnNames, partIn, plainOrigin, readParts, refusalAt, searchedParts } from './parts.ts';
+import { withUnreadPolicies } from './unreadPolicies.ts';
+import type { ReadYaml, YamlReading } from './yaml.ts';
+
+/** Longer texts without any name that a policy needs are not parsed as YAML: the library takes seconds for a megabyte of small values. */
+const LONG_YAML = 50_000;
+
+/** The names of policy documents and of what holds them, or an escape that could spell one. */
+const MAY_HOLD_POLICY = /statement|polic|document|content|[\\%]/i;
+
+/** The policies of one document of YAML. */
+export function readYamlDocument(text: string, yaml: ReadYaml, own: OwnNames): ImportReading {
+  const isWorthReading = text.length <= LONG_YAML || MAY_HOLD_POLICY.test(text);
+  const found: YamlReading = isWorthReading ? yaml(text) : { ok: true, root: withoutValues(text) };
+  if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0), own);
+  const commented = findCommentedJson(text).regions.map((region) => partOfRegion(region, text, own));
+  const origin = { ...plainOrigin(text, 'yaml'), commentRuns: commentedRuns(text) };
+  const parts = [partIn(found.root, origin, own), ...commented];
+  return withUnreadPolicies(text, readParts(parts, []), searchedParts(parts, []));
+}
+
+const withoutValues = (text: string): Node => {
+  const offset = text.search(/\S/);
+  return { type: 'null', value: null, offset, length: text.trimEnd().length - offset };
+};
+
+/** Prose may look like YAML by its first words: JSON in it counts, beside the reason why the rest does not. */
+function brokenYaml(text: string, reason: Refusal, own: OwnNames): ImportReading {
+  const { policies, refusals } = readJsonText(text, own);
+  return policies.length === 0
+    ? { policies, refusals: [reason] }
+    : { policies, refusals: inOrder([reason, ...refusals]) };
+}
