@@ -17,6 +17,7 @@ import { startKeeping } from './state/typing/keepTyped.ts';
 import { startLinks } from './state/share/startLinks.ts';
 import { startPreset } from './state/preset/startPreset.ts';
 import { useProofs } from './state/accessTests/proofs.ts';
+import { useGuarantees } from './state/guarantees/guarantees.ts';
 import { watchForRedeploy } from './state/offline/redeploy.ts';
 import { keys } from './state/storage/keys.ts';
 import { isEmpty } from './state/storage/onScreen.ts';
@@ -51,6 +52,11 @@ const evidence: readonly (() => Promise<void>)[] = [
     import('./state/accessTests/start.ts').then(
       ({ startProofs }) => startProofs(),
       () => useProofs.setState({ state: 'failed' }),
+    ),
+  () =>
+    import('./state/guarantees/startGuarantees.ts').then(
+      ({ startGuarantees }) => startGuarantees(),
+      () => useGuarantees.setState({ state: 'failed' }),
     ),
 ];
 

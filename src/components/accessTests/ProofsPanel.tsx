@@ -3,6 +3,7 @@ import { useDeferredValue, useId } from 'react';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { startProofs } from '../../state/accessTests/start.ts';
 import { show } from '../../state/store.ts';
+import { GuaranteesSection } from './GuaranteesSection.tsx';
 import { NotModelled } from './NotModelled.tsx';
 import { ProofForm } from './ProofForm.tsx';
 import { RefusalForm } from './RefusalForm.tsx';
@@ -50,6 +51,7 @@ export function ProofsPanel() {
       </Stack>
       {tool === 'add' && <ProofForm id={`${id}add`} onDone={done} />}
       {tool === 'refusal' && <RefusalForm id={`${id}refusal`} onDone={done} />}
+      <GuaranteesSection />
       {results.length === 0 && state === 'current' && (
         <Note mt={2} mb={2}>
           Select a persona in step 1 to see its tests.

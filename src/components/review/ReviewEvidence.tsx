@@ -1,4 +1,5 @@
 import { ReviewFindings } from './ReviewFindings.tsx';
+import { ReviewGuarantees } from './ReviewGuarantees.tsx';
 import { ReviewTests } from './ReviewTests.tsx';
 
 /** What is known of the set besides its differences, each a way to its place. */
@@ -7,6 +8,7 @@ export function ReviewEvidence() {
     <>
       <ReviewFindings />
       <ReviewTests />
+      <ReviewGuarantees />
     </>
   );
 }

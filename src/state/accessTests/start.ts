@@ -1,16 +1,13 @@
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import { deliveredOf, unmarked } from '../derived/derived.ts';
+import { deliveredOf } from '../derived/derived.ts';
+import { askWhenChoicesRest } from '../evidence/askWhenChoicesRest.ts';
 import { askEvidence, restartEvidence } from '../evidence/client.ts';
 import type { FilledDraft } from '../evidence/protocol.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { useProofs } from './proofs.ts';
 
-/** How long the choices must rest before the tests run again, in milliseconds: typing goes first. */
-const REST_MS = 150;
-
-let timer: ReturnType<typeof setTimeout> | undefined;
 let stop: (() => void) | undefined;
 let cancel: (() => void) | undefined;
 let isSilent = false;
@@ -19,13 +16,9 @@ let isSilent = false;
 export function startProofs(): void {
   if (isSilent) return restart();
   stop?.();
-  ask();
-  stop = useStore.subscribe((state, before) => {
-    if (unmarked(shownValues(state)) === unmarked(shownValues(before))) return;
+  stop = askWhenChoicesRest(ask, () => {
     cancel?.();
     useProofs.setState({ state: 'stale' });
-    clearTimeout(timer);
-    timer = setTimeout(ask, REST_MS);
   });
 }
 

@@ -29,6 +29,8 @@ import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
 import { servicesOf } from '../catalog/servicesOf.ts';
+import { answerGuarantees } from './answerGuarantees.ts';
+import { inTurns } from './inTurns.ts';
 import { type AnsweringInTurns, NoData, type Turn } from '../workers/serve.ts';
 import type {
   ComparisonAnswer,
@@ -68,6 +70,13 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
         );
       case 'reach':
         return computeReach(
+          question,
+          rulesetWith(question.preset, question.drafted.draft),
+          await open(question.catalog),
+          turn,
+        );
+      case 'guarantees':
+        return answerGuarantees(
           question,
           rulesetWith(question.preset, question.drafted.draft),
           await open(question.catalog),
@@ -229,19 +238,4 @@ function* compared(
   catalog: Catalog,
 ): Generator<readonly PermissionChange[]> {
   for (const { before, after } of pairs) yield comparePermissions(before, after, catalog);
-}
-
-/** How long an answer may take until others have their turn, in milliseconds. */
-const SLICE_MS = 8;
-
-async function inTurns<Item>(items: Iterable<Item>, turn: Turn): Promise<readonly Item[]> {
-  const found: Item[] = [];
-  let from = performance.now();
-  for (const item of items) {
-    found.push(item);
-    if (performance.now() - from < SLICE_MS) continue;
-    await turn();
-    from = performance.now();
-  }
-  return found;
 }

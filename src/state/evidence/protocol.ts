@@ -7,6 +7,7 @@ import type { ReviewedChange, ReviewedPair } from '../../policies/access/review/
 import type { MatrixContext } from '../../policies/access/matrixContexts.ts';
 import type { ActivityThatAllows, OptionThatAllows } from '../../policies/accessTests/activitiesThatAllow.ts';
 import type { ProofResult, ScenarioResult } from '../../policies/accessTests/testResult.ts';
+import type { GuaranteeResult } from '../../policies/guarantees/guaranteeResult.ts';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
 import type { Preset } from '../../policies/library/preset.ts';
@@ -47,6 +48,13 @@ export interface MatrixQuestion {
 /** What each role reaches over all services, and where roles differ. With missing values as placeholders. */
 export interface ReachQuestion {
   readonly kind: 'reach';
+  readonly drafted: FilledDraft;
+  readonly preset: Preset | null;
+}
+
+/** What holds for every request. With missing values as placeholders. */
+export interface GuaranteesQuestion {
+  readonly kind: 'guarantees';
   readonly drafted: FilledDraft;
   readonly preset: Preset | null;
 }
@@ -119,6 +127,7 @@ type Question =
   | TestsQuestion
   | MatrixQuestion
   | ReachQuestion
+  | GuaranteesQuestion
   | PlacementQuestion
   | ComparisonQuestion
   | ReviewQuestion
@@ -151,6 +160,11 @@ export interface ReachAnswer {
   readonly differences: readonly ReachDifference[];
 }
 
+export interface GuaranteesAnswer {
+  readonly kind: 'guarantees';
+  readonly results: readonly GuaranteeResult[];
+}
+
 export interface ComparisonAnswer {
   readonly kind: 'comparison';
   /** One list for each pair. */
@@ -167,6 +181,7 @@ export type EvidenceAnswer =
   | TestsAnswer
   | MatrixAnswered
   | ReachAnswer
+  | GuaranteesAnswer
   | { readonly kind: 'placement'; readonly effect: PlacementEffect }
   | ComparisonAnswer
   | ReviewAnswer

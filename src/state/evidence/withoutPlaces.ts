@@ -10,6 +10,7 @@ export function withoutPlaces(question: EvidenceQuestion): EvidenceQuestion {
     case 'matrix':
       return { ...question, filled: bare(question.filled) };
     case 'reach':
+    case 'guarantees':
       return { ...question, drafted: bare(question.drafted) };
     case 'placement':
       return { ...question, before: bare(question.before), after: bare(question.after) };

@@ -1,0 +1,102 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import {
+  guaranteeOwnerInWords,
+  guaranteeStateNames,
+  missingFields,
+  roleInWords,
+  undecidedInWords,
+} from '../../policies/guarantees/guaranteeWords.ts';
+import type {
+  GuaranteeResult,
+  GuaranteeUndecided,
+  Violation,
+} from '../../policies/guarantees/guaranteeResult.ts';
+import { stepOf } from '../../state/derived/progress.ts';
+import { show, useRuleset } from '../../state/store.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { Explanation } from '../common/explain/Explanation.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
+
+const Item = styled('li')({
+  position: 'relative',
+  paddingLeft: 24,
+  '& > svg': { position: 'absolute', left: 0, top: 4 },
+});
+const State = styled('b')({
+  '&[data-state="violated"]': { color: 'var(--error)' },
+  '&[data-state="undecided"], &[data-state="noPolicy"]': { color: 'var(--caution)' },
+});
+
+/** A guarantee with its answer: a violated one with the request that shows it, an undecided one with what it waits for. */
+export function GuaranteeRow({ result }: { readonly result: GuaranteeResult }) {
+  const { answer, owner, sentence } = result;
+  const ruleset = useRuleset();
+  const said = (
+    <Note as="span" tone="plain">
+      <State data-state={answer.state}>{guaranteeStateNames[answer.state]}:</State>{' '}
+      <ForeignText text={sentence} use="prose" />{' '}
+      {answer.state !== 'proven' && (
+        <Note as="span">({roleInWords(result, ruleset) ?? guaranteeOwnerInWords(owner, ruleset)})</Note>
+      )}
+    </Note>
+  );
+  return (
+    <Item>
+      {answer.state === 'proven' || answer.state === 'violated' ? (
+        <ProofMark holds={answer.state === 'proven'} />
+      ) : (
+        <VerdictMark verdict="unknown" />
+      )}
+      {answer.state === 'violated' ? (
+        <Disclosure late label={said}>
+          <ViolatedBy id={result.id} violation={answer.violation} />
+        </Disclosure>
+      ) : (
+        <>
+          {said} {answer.state === 'proven' && <SourceLink result={result} />}
+        </>
+      )}
+      {answer.state === 'undecided' && <WhyUndecided because={answer.because} />}
+      {answer.state === 'noPolicy' && <Note>The draft has no policy that it is about.</Note>}
+    </Item>
+  );
+}
+
+const SourceLink = ({ result: { source, sentence } }: { readonly result: GuaranteeResult }) =>
+  source === undefined ? null : (
+    <a href={source} target="_blank" rel="noreferrer" aria-label={`AWS documentation: ${sentence}`}>
+      AWS documentation
+    </a>
+  );
+
+/** The request opens as any other does: why it is allowed, and what would change that. */
+const ViolatedBy = ({ id, violation }: { readonly id: string; readonly violation: Violation }) => (
+  <>
+    <Note mt={1}>This request is allowed, for example:</Note>
+    <Explanation of={`guarantee ${id}`} request={violation.request} policies={violation.policies} />
+  </>
+);
+
+function WhyUndecided({ because }: { readonly because: GuaranteeUndecided }) {
+  const ruleset = useRuleset();
+  const fields = missingFields(because, ruleset);
+  return (
+    <Stack row gap={1} rowGap={0}>
+      <Note as="span">{undecidedInWords(because, ruleset)}</Note>
+      {fields.slice(0, 3).map((variable) => (
+        <Button
+          key={variable.id}
+          onClick={() =>
+            show({ step: stepOf(variable), half: 'build', focusTarget: { variable: variable.id } })
+          }
+        >
+          Enter {variable.label}
+        </Button>
+      ))}
+    </Stack>
+  );
+}

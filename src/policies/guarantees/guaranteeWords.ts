@@ -1,0 +1,59 @@
+import { findGuardrail } from '../library/guardrails/index.ts';
+import { findPersona, type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
+import type { Variable } from '../library/variables/variable.ts';
+import type { GuaranteeOwner, GuaranteeResult, GuaranteeUndecided } from './guaranteeResult.ts';
+
+/** Whose a guarantee is. */
+export function guaranteeOwnerInWords(owner: GuaranteeOwner, ruleset: Ruleset): string {
+  if (owner.kind === 'user') return 'Your guarantees';
+  if (owner.kind === 'persona') return findPersona(owner.persona, ruleset)?.title ?? owner.persona;
+  const found = findGuardrail(owner.guardrail);
+  return found ? `${found.number} ${found.title}` : owner.guardrail;
+}
+
+/** Which of several roles an answer is about. */
+export const roleInWords = ({ role }: GuaranteeResult, ruleset: Ruleset): string | undefined =>
+  role?.map((id) => findPersona(id, ruleset)?.title ?? id).join(' and ');
+
+export const guaranteeStateNames: Readonly<Record<GuaranteeResult['answer']['state'], string>> = {
+  proven: 'Proven',
+  violated: 'Violated',
+  undecided: 'Undecided',
+  noPolicy: 'Not computed',
+};
+
+/** The fields whose values an answer depends on. */
+export function missingFields(because: GuaranteeUndecided, ruleset: Ruleset): readonly Variable[] {
+  if (because.reason !== 'missingValue') return [];
+  const found = because.names.map((name) => variableOfPlaceholder(name, ruleset));
+  return [...new Set(found.filter((variable) => variable !== undefined))];
+}
+
+/** Why a guarantee is undecided, as a sentence. */
+export function undecidedInWords(because: GuaranteeUndecided, ruleset: Ruleset): string {
+  switch (because.reason) {
+    case 'missingValue':
+      return missingInWords(because.names, ruleset);
+    case 'steps':
+      return 'The policies are too complex to decide it in the steps that one answer can take.';
+    case 'policyVariable':
+      return `It depends on the values of policy variables: ${because.keys.join(', ')}.`;
+    case 'operator':
+      return `It depends on an operator that can’t be compared: ${because.operators.join(', ')}.`;
+    case 'dataNotLoaded':
+      return `The data on these services isn’t loaded: ${because.services.join(', ')}.`;
+    case 'malformed':
+      return 'A policy isn’t valid. Check its findings.';
+    case 'notReplayed':
+      return 'A possible violation was found, but the simulator doesn’t allow that request.';
+    case 'reading':
+      return 'It depends on how AWS reads an ARN with fewer than six fields. Write the ARN in full.';
+    default:
+      return because satisfies never;
+  }
+}
+
+function missingInWords(names: readonly string[], ruleset: Ruleset): string {
+  const labels = names.map((name) => variableOfPlaceholder(name, ruleset)?.label ?? `<${name}>`);
+  return `It depends on missing values: ${[...new Set(labels)].join(', ')}.`;
+}

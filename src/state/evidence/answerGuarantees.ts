@@ -1,0 +1,19 @@
+import type { Catalog } from '../../policies/catalog/catalog.ts';
+import { eachGuarantee } from '../../policies/guarantees/runGuarantees.ts';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
+import { servicesOf } from '../catalog/servicesOf.ts';
+import type { Turn } from '../workers/serve.ts';
+import { inTurns } from './inTurns.ts';
+import type { GuaranteesAnswer, GuaranteesQuestion } from './protocol.ts';
+
+/** Data that cannot be loaded only makes examples of violations less real. */
+export async function answerGuarantees(
+  { drafted: { draft, documents } }: GuaranteesQuestion,
+  ruleset: Ruleset,
+  catalog: Catalog,
+  turn: Turn,
+): Promise<GuaranteesAnswer> {
+  await Promise.all(servicesOf(documents.map(({ policy }) => policy)).map((prefix) => catalog.load(prefix)));
+  const results = await inTurns(eachGuarantee({ draft, documents, ruleset, catalog }), turn);
+  return { kind: 'guarantees', results };
+}

@@ -1,0 +1,22 @@
+import { unmarked } from '../derived/derived.ts';
+import { shownValues } from '../derived/shownValues.ts';
+import { useStore } from '../store.ts';
+
+/** How long the choices must rest before something is computed again, in milliseconds: typing goes first. */
+const REST_MS = 150;
+
+/** Asks now, and again when the choices rest after a change, of which it tells at once. Gives a function that stops it. */
+export function askWhenChoicesRest(ask: () => void, onChange: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  ask();
+  const stop = useStore.subscribe((state, before) => {
+    if (unmarked(shownValues(state)) === unmarked(shownValues(before))) return;
+    onChange();
+    clearTimeout(timer);
+    timer = setTimeout(ask, REST_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
