@@ -3,6 +3,7 @@ import { PrefixIndex } from '../language/prefixIndex.ts';
 import type { ChangeKind, PermissionChange } from './change.ts';
 import { coversScope, hasTwoReadings, scopeKey, resourceKey, type Scope } from './scope.ts';
 import type { ComparedStatement } from './comparedPolicies.ts';
+import type { ScopeProofs } from './scopeProofs.ts';
 
 /** A difference between two sides' statements about an action. */
 export type ClauseDifference = Pick<
@@ -10,24 +11,39 @@ export type ClauseDifference = Pick<
   'kind' | 'effect' | 'from' | 'to' | 'withoutAllow' | 'reason'
 >;
 
-/** What widens, narrows or changes its conditions between the clauses that speak of an action on either side. */
+/**
+ * What widens, narrows or changes its conditions between the clauses that speak of an action on either side. What is proven to be
+ * no difference is left out, and a Deny that is proven to take nothing away here, and to have taken nothing away, is told apart.
+ */
 export function clauseDifferences(
   old: readonly ComparedStatement[],
   now: readonly ComparedStatement[],
+  proofs: ScopeProofs,
 ): readonly ClauseDifference[] {
   const [oldAllow, nowAllow] = [scopesWith('Allow', old), scopesWith('Allow', now)];
   const [oldDeny, nowDeny] = [scopesWith('Deny', old), scopesWith('Deny', now)];
-  const come = uncovered(nowAllow, [...oldAllow, ...nowDeny]);
-  const gone = uncovered(oldAllow, [...nowAllow, ...oldDeny]);
-  const added = uncovered(nowDeny, oldDeny);
-  const lifted = uncovered(oldDeny, nowDeny);
-  const allows = { widens: nowAllow.length > 0, narrows: oldAllow.length > 0 };
-  const denials = changesOf('Deny', lifted, added, nowDeny, oldDeny).map((difference) =>
-    (difference.kind === 'widens' || difference.kind === 'narrows') && !allows[difference.kind]
-      ? { ...difference, withoutAllow: true as const }
-      : difference,
+  const real = (scopes: readonly Scope[], by: readonly Scope[]) =>
+    uncovered(scopes, by).filter((scope) => !proofs.isCovered(scope, by));
+  const come = real(nowAllow, [...oldAllow, ...nowDeny]);
+  const gone = real(oldAllow, [...nowAllow, ...oldDeny]);
+  const [addedBeside, added] = split(real(nowDeny, oldDeny), (scope) =>
+    proofs.isApart(scope, oldAllow, oldDeny),
   );
-  return [...changesOf('Allow', come, gone, oldAllow, nowAllow), ...denials];
+  const [liftedBeside, lifted] = split(real(oldDeny, nowDeny), (scope) =>
+    proofs.isApart(scope, nowAllow, nowDeny),
+  );
+  const beside = changesOf('Deny', liftedBeside, addedBeside, nowDeny, oldDeny);
+  return [
+    ...changesOf('Allow', come, gone, oldAllow, nowAllow),
+    ...changesOf('Deny', lifted, added, nowDeny, oldDeny),
+    ...beside.map((difference) => ({ ...difference, withoutAllow: true as const })),
+  ];
+}
+
+/** Those of which something is so, and the others. */
+function split<Value>(values: readonly Value[], is: (value: Value) => boolean) {
+  const these = new Set(values.filter(is));
+  return [[...these], values.filter((value) => !these.has(value))] as const;
 }
 
 /** The same difference has the same key, whichever statements it came from. */

@@ -11,6 +11,8 @@ import type { AccessRequest } from '../simulate/request.ts';
 import { runs, runsAsking } from '../testing/effort.ts';
 import type { PermissionChange } from './change.ts';
 import { comparePermissions } from './compare.ts';
+import { compareLayers } from './layers/compareLayers.ts';
+import { smallPolicy } from './testing/smallPolicies.ts';
 
 let catalog: Catalog;
 
@@ -249,6 +251,42 @@ const rows: readonly (readonly [
     doc({ ...get, Action: 's3:PutObject', Resource: [SHORT, SHORT] }, get),
     [],
   ],
+  [
+    'a condition split by its values',
+    doc({ ...get, Condition: vpc('a', 'b') }),
+    doc({ ...get, Condition: vpc('a') }, { ...get, Condition: vpc('b') }),
+    [],
+  ],
+  [
+    'a statement split by whether a key is present',
+    doc(get),
+    doc(
+      { ...get, Condition: { Null: { 'aws:SourceVpc': 'true' } } },
+      { ...get, Condition: { Null: { 'aws:SourceVpc': 'false' } } },
+    ),
+    [],
+  ],
+  [
+    'a range of addresses in two halves',
+    doc({ ...get, Condition: { IpAddress: { 'aws:SourceIp': '203.0.112.0/23' } } }),
+    doc({ ...get, Condition: { IpAddress: { 'aws:SourceIp': ['203.0.112.0/24', '203.0.113.0/24'] } } }),
+    [],
+  ],
+  [
+    'an Allow whose conditions contradict each other',
+    doc(get),
+    doc(get, {
+      Action: 's3:PutObject',
+      Condition: { Null: { 'aws:SourceVpc': 'true' }, StringEquals: { 'aws:SourceVpc': 'a' } },
+    }),
+    [],
+  ],
+  [
+    'an exception in place of a Deny',
+    doc({ Action: 's3:GetObject' }, { ...get, Effect: 'Deny' }),
+    doc({ Action: 's3:GetObject', Resource: undefined, NotResource: get.Resource }),
+    ['widens s3 Read s3:GetObject'],
+  ],
   ['everything', doc(), doc({ Action: '*' }), ['widens * unknown *']],
   [
     'all but',
@@ -274,6 +312,8 @@ describe('comparePermissions', () => {
     expect(compare(deny, nothing)[0]).toMatchObject({ kind: 'widens', withoutAllow: true });
     expect(compare(nothing, deny)[0]).toMatchObject({ kind: 'narrows', withoutAllow: true });
     expect(compare(doc(get, ...deny.Statement), doc(get))[0]?.withoutAllow).toBeUndefined();
+    const apart = { ...get, Effect: 'Deny' as const, Resource: 'arn:aws:s3:::other/*' };
+    expect(compare(doc(get), doc(get, apart))).toMatchObject([{ kind: 'narrows', withoutAllow: true }]);
   });
 
   it('a whole service is told by access level, what matters most first', () => {
@@ -425,6 +465,26 @@ describe('laws of comparison', () => {
       { numRuns: runsAsking('comparison', each) },
     );
     expect(changed).toBeGreaterThan(1000);
+  });
+
+  it('tells of no wider and no narrower access where there is none for any request', () => {
+    const seen = { none: 0, rows: 0 };
+    fc.assert(
+      fc.property(smallPolicy, smallPolicy, (earlier, later) => {
+        const [before, after] = [{ identity: [earlier] }, { identity: [later] }];
+        const { newAccess, removedAccess } = compareLayers(before, after, { callers: ['role'] });
+        const kinds = compare(earlier, later).flatMap(({ kind, withoutAllow }) => (withoutAllow ? [] : kind));
+        if (newAccess.kind === 'none') expect(kinds).not.toContain('widens');
+        if (removedAccess.kind === 'none') expect(kinds).not.toContain('narrows');
+        if (newAccess.kind === 'none' && removedAccess.kind === 'none') {
+          seen.none += 1;
+          expect(kinds).not.toContain('conditions');
+        } else seen.rows += kinds.length;
+      }),
+      { numRuns: runs(400) },
+    );
+    expect(seen.none).toBeGreaterThan(runs(400) / 20);
+    expect(seen.rows).toBeGreaterThan(runs(400) / 2);
   });
 
   it('a document and itself, its statements in another order, have no difference', () => {

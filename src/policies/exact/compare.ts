@@ -11,13 +11,15 @@ import {
   type ComparedPolicies,
   comparedPolicies,
 } from './comparedPolicies.ts';
+import { ScopeProofs } from './scopeProofs.ts';
 import { type ComparedAction, actionUniverse } from './actionUniverse.ts';
 
 /**
  * Compares two sets of policies as access, not as text: wildcards are expanded against the catalog, and moved, merged, split
- * or renamed statements are silent. Sound for policies of one kind that apply together: a request whose verdict differs between
- * the sides has its action in some entry, or matches a pattern under `notCompared`. It may tell of a change where two patterns
- * together mean what others meant. Statements that IAM would refuse are `notCompared`; it never throws.
+ * or renamed statements are silent, and so is what is proven to be no difference for any request. Sound for policies of one kind
+ * that apply together: a request whose verdict differs between the sides has its action in some entry, or matches a pattern under
+ * `notCompared`. Where nothing is proven it may tell of a change that is none. Statements that IAM would refuse are
+ * `notCompared`; it never throws.
  */
 export function comparePermissions(
   before: readonly PolicyDocument[],
@@ -27,19 +29,20 @@ export function comparePermissions(
   const [old, now] = [comparedPolicies(before), comparedPolicies(after)];
   const universe = actionUniverse([...actionPatterns(old), ...actionPatterns(now)], catalog);
   const [oldBy, nowBy] = [statementsByAction(old, universe), statementsByAction(now, universe)];
+  const proofs = new ScopeProofs([...old.documents, ...now.documents]);
   const groups = new Map<string, PermissionChange>();
   const differencesBySignature = new Map<string, readonly Keyed[]>();
   for (const entry of universe.entries) {
     const [one, other] = [oldBy.get(entry), nowBy.get(entry)];
     if (sameClauses(one, other)) continue;
     const signature = `${idsOf(one)} → ${idsOf(other)}`;
-    const found = differencesBySignature.get(signature) ?? keyedDifferences(one, other);
+    const found = differencesBySignature.get(signature) ?? keyedDifferences(one, other, proofs);
     differencesBySignature.set(signature, found);
     for (const difference of found) gather(groups, entry, difference);
   }
   return [
     ...groups.values(),
-    ...notComparedPatterns(old, now, universe, catalog),
+    ...notComparedPatterns(old, now, universe, catalog, proofs),
     ...notReadable(old, now),
   ].toSorted(inOrder);
 }
@@ -54,8 +57,12 @@ function sameClauses(one: Clauses | undefined, other: Clauses | undefined): bool
 
 const idsOf = (clauses: Clauses | undefined): string => [...(clauses?.keys() ?? [])].toSorted().join('|');
 
-const keyedDifferences = (one: Clauses | undefined, other: Clauses | undefined): readonly Keyed[] =>
-  clauseDifferences([...(one?.values() ?? [])], [...(other?.values() ?? [])]).map((difference) => [
+const keyedDifferences = (
+  one: Clauses | undefined,
+  other: Clauses | undefined,
+  proofs: ScopeProofs,
+): readonly Keyed[] =>
+  clauseDifferences([...(one?.values() ?? [])], [...(other?.values() ?? [])], proofs).map((difference) => [
     differenceKey(difference),
     difference,
   ]);

@@ -14,22 +14,26 @@ export interface ComparedStatement {
 /** One side of a comparison. */
 export interface ComparedPolicies {
   readonly statements: readonly ComparedStatement[];
+  /** The same statements, as their documents have them. */
+  readonly documents: readonly PolicyDocument[];
   /** Statements and documents that IAM would refuse, as text. */
   readonly malformed: readonly string[];
 }
 
 export function comparedPolicies(documents: readonly PolicyDocument[]): ComparedPolicies {
   const [clauses, malformed]: [ComparedStatement[], string[]] = [[], []];
+  const readable: PolicyDocument[] = [];
   for (const document of documents) {
     const statements = statementsIn(document);
     if (!statements) malformed.push(JSON.stringify(document ?? null));
+    else readable.push({ ...document, Statement: statements.filter((one) => isReadableStatement(one)) });
     for (const statement of statements ?? []) {
       const withVariables = document.Version === '2012-10-17';
       if (isReadableStatement(statement)) clauses.push(clauseOf(statement, withVariables));
       else malformed.push(JSON.stringify(statement));
     }
   }
-  return { statements: clauses, malformed };
+  return { statements: clauses, documents: readable, malformed };
 }
 
 function clauseOf(statement: Statement, withVariables: boolean): ComparedStatement {

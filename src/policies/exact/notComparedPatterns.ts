@@ -5,6 +5,7 @@ import { isPattern } from '../language/glob.ts';
 import type { NotComparedReason, PermissionChange } from './change.ts';
 import { clauseDifferences } from './clauseDifferences.ts';
 import { coversScope, scopeKey } from './scope.ts';
+import type { ScopeProofs } from './scopeProofs.ts';
 import { type ComparedStatement, actionPatterns, type ComparedPolicies } from './comparedPolicies.ts';
 import { actionsOf, UNKNOWN_LEVEL, type ActionUniverse } from './actionUniverse.ts';
 
@@ -17,13 +18,14 @@ export function notComparedPatterns(
   now: ComparedPolicies,
   universe: ActionUniverse,
   catalog: Catalog,
+  proofs: ScopeProofs,
 ): readonly PermissionChange[] {
   const open = new Map<string, string>();
   for (const pattern of [...actionPatterns(old), ...actionPatterns(now)])
     if (universe.isOpen(pattern)) open.set(pattern.toLowerCase(), open.get(pattern.toLowerCase()) ?? pattern);
   const byService = new Map<string, string[]>();
   for (const [lower, pattern] of open) {
-    if (saysTheSame(speakersOf(old, lower), speakersOf(now, lower))) continue;
+    if (saysTheSame(speakersOf(old, lower), speakersOf(now, lower), proofs)) continue;
     const service = serviceOf(pattern);
     byService.set(service, [...(byService.get(service) ?? []), pattern]);
   }
@@ -39,10 +41,10 @@ interface Speakers {
   readonly ofSome: ReadonlySet<string>;
 }
 
-const saysTheSame = (one: Speakers, other: Speakers): boolean =>
+const saysTheSame = (one: Speakers, other: Speakers, proofs: ScopeProofs): boolean =>
   one.ofSome.size === other.ofSome.size &&
   [...one.ofSome].every((key) => other.ofSome.has(key)) &&
-  clauseDifferences(one.ofAll, other.ofAll).length === 0;
+  clauseDifferences(one.ofAll, other.ofAll, proofs).length === 0;
 
 function speakersOf({ statements: clauses }: ComparedPolicies, pattern: string): Speakers {
   const ofAll: ComparedStatement[] = [];

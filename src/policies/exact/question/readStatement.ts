@@ -54,8 +54,9 @@ function actionLiterals({ Action, NotAction }: Statement, { tests }: QuestionRea
   return [{ ...tests.literal(ACTION, nameOf(values, false), make), holds }];
 }
 
-function resourceLiterals(
-  { Resource, NotResource }: Statement,
+/** What a statement asks of the resource. */
+export function resourceLiterals(
+  { Resource, NotResource }: Pick<Statement, 'Resource' | 'NotResource'>,
   variables: boolean,
   question: QuestionReading,
 ): Box {
