@@ -148,7 +148,7 @@ test('any policy is checked as it is typed, and fixed with one step of undo; the
   await test.step('another type of policy is another set of checks', async () => {
     await paste(page, POLICY.replace('s3:GetObjcet', 's3:GetObject').replace('a b', 'Read'));
     await expect(status).toContainText('No issues found (');
-    await dialog(page).getByLabel('Policy type').selectOption('Resource policy');
+    await dialog(page).getByLabel('Policy type').selectOption('Resource-based policy');
     await expect(dialog(page)).toContainText('MISSING_PRINCIPAL');
   });
   await test.step('what could not be looked up is shown as not checked', async () => {

@@ -22,7 +22,7 @@ test('a link of the documentation opens the page at its choice or check, and the
   await test.step('an activity of no selected persona: the persona, and what to do', async () => {
     await follow(page, '#open=activity:manageModels');
     await expect(persona(page, 'Data scientist')).toBeFocused();
-    await expect(notices(page)).toContainText('Select one of them to see it under Permissions.');
+    await expect(notices(page)).toContainText('Select one of them to see it in step 2.');
     await expect(persona(page, 'Data scientist')).not.toBeChecked();
   });
   await test.step('an activity in a folded group', async () => {

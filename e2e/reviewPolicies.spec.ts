@@ -118,7 +118,7 @@ test('each of several policies has its findings, its text and its tick; what was
     await page.evaluate((text) => navigator.clipboard.writeText(text), passes);
     await page.locator('body').press('Control+V');
     await expect(status(page)).toContainText('1 policy found. 1 security warning');
-    await intake(page).getByRole('button', { name: 'Bring it back' }).click();
+    await intake(page).getByRole('button', { name: 'Restore it' }).click();
     await expect(rows.first()).toContainText('No issues found (edited)');
   });
   await rows.last().getByRole('checkbox').uncheck();

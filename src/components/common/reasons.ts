@@ -5,7 +5,7 @@ import type { ActivityChoice } from '../../policies/model/draft.ts';
 
 /** A reason with the word that it is filed under on the page. */
 export interface FiledReason extends Reason {
-  readonly heading: 'Fixed' | 'Required' | 'Least privilege' | 'Optional' | 'Companion permission' | 'Note';
+  readonly heading: 'Fixed' | 'Required' | 'Least privilege' | 'Optional' | 'Additional permission' | 'Note';
   /** For a repair: what stood there and what stands there now. */
   readonly change?: { readonly before: string; readonly after: string };
 }
@@ -49,7 +49,7 @@ function differencesOf(activity: Activity, sids: ReadonlySet<string>): readonly 
 
 function companionsOf(templates: readonly StatementTemplate[]): readonly FiledReason[] {
   return templates.flatMap(({ companion }) =>
-    companion ? [{ heading: 'Companion permission' as const, ...companion }] : [],
+    companion ? [{ heading: 'Additional permission' as const, ...companion }] : [],
   );
 }
 

@@ -117,7 +117,7 @@ const places = {
 } as const;
 
 function deliveryOf({ delivery: given }: Preset, { delivery: { exemption } }: Ruleset): string {
-  const place = given?.as ? `Enforced with ${places[given.as]}` : 'You choose how guardrails are enforced';
+  const place = given?.as ? `Enforced with ${places[given.as]}` : 'You select how guardrails are enforced';
   if (exemption === undefined) return `${place}; exemptions are allowed`;
   return `${place}; ${exemption ? 'principals with the tag are exempt' : 'no exemptions'}`;
 }

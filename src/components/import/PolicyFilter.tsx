@@ -34,7 +34,7 @@ export function PolicyFilter({ words, matching, all, onWords }: PolicyFilterProp
           {matching.length < all && ` found, of ${all}`}
         </Note>
         <Button onClick={() => setWantedOf(keys, true)}>Select all</Button>
-        <Button onClick={() => setWantedOf(keys, false)}>Select none</Button>
+        <Button onClick={() => setWantedOf(keys, false)}>Clear all</Button>
       </Stack>
     </Stack>
   );

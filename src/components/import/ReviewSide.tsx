@@ -95,7 +95,7 @@ function Hints({ review }: Pick<ReviewSideProps, 'review'>) {
       {isBlank && !intake.files && <EmptyReview />}
       {intake.earlier && (
         <Note mb={2}>
-          The text from before is kept. <Button onClick={bringBackEarlier}>Bring it back</Button>
+          Your previous text is kept. <Button onClick={bringBackEarlier}>Restore it</Button>
         </Note>
       )}
       {isCurrent && !isBlank && (

@@ -23,9 +23,7 @@ export function ShownFindings({ shown, policy, checked, onGoTo, onText }: ShownF
     <>
       {checked.state === 'silent' && <Button onClick={restartChecking}>Try again</Button>}
       {!isDocumentKind(shown.kind) && (
-        <Note>
-          {reviewTitles[shown.kind]}: can be validated here. A set doesn’t have policies of this type.
-        </Note>
+        <Note>{reviewTitles[shown.kind]}: you can validate it here, but not add it to a set.</Note>
       )}
       <FindingList
         text={shown.text}

@@ -36,7 +36,7 @@ test.each([
   [
     'a set has none of the kind',
     { ...there, items: [{ ...item, kind: 'resource' as const }] },
-    /resource policies/,
+    /resource-based policies/,
   ],
   [
     'it is no policy yet',

@@ -57,7 +57,7 @@ export function FormatView(props: FormatViewProps) {
           role={attempts > 0 ? 'alert' : undefined}
           tone={attempts > 0 ? 'warning' : 'quiet'}
         >
-          {label} is read-only{isTyped && '. It’s made of the last valid text, not of what you’re typing'}.
+          {label} is read-only{isTyped && '. It uses the last valid text, not the text that you’re typing'}.
         </Note>
         <Button onClick={() => show({ format: 'json' })}>Back to JSON</Button>
       </Toolbar>

@@ -37,7 +37,7 @@ const loadHelp = () => import('../../state/checks/help.ts');
 const noLines: readonly never[] = [];
 
 const readOnlyMessages = {
-  preview: 'This is a preview. Select it to edit the policy.',
+  preview: 'A preview is read-only. To edit the policy, select the previewed persona or option.',
   combined: 'The combined view is read-only. Select a role to edit its policy.',
 } as const;
 

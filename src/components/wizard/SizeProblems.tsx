@@ -61,7 +61,7 @@ function Widenings() {
           <li key={`${document} ${pattern} ${replaces.join(' ')}`}>
             <code>{pattern}</code> for {replaces.length} actions:{' '}
             {adds.length === 0 ? (
-              'no more actions today'
+              'no other actions yet'
             ) : (
               <Disclosure label={`${adds.length} more`}>
                 <code>{adds.join(', ')}</code>

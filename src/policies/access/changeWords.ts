@@ -24,7 +24,7 @@ export const notComparedWords: Readonly<Record<NotComparedReason, string>> = {
   serviceNotKnown: 'The data of this service isn’t available.',
   acrossServices: 'The pattern matches several services. Services without a statement can’t be compared.',
   readTwoWays:
-    'These resource patterns have fewer than six fields. AWS documents two readings of them, and the change depends on which one applies. Write all six fields.',
+    'These resource patterns have fewer than six fields. AWS documents two interpretations of them, and the change depends on which one applies. Enter all six fields.',
   malformed: 'IAM rejects one of the statements.',
 };
 

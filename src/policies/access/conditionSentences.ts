@@ -12,7 +12,7 @@ export interface ConditionWords {
 const VERBS: Readonly<Record<string, readonly [plain: string, negated: string]>> = {
   String: ['is', 'is not'],
   StringLike: ['is like', 'is not like'],
-  StringEqualsIgnoreCase: ['is, in any case,', 'is not, in any case,'],
+  StringEqualsIgnoreCase: ['is, ignoring case,', 'is not, ignoring case,'],
   Numeric: ['is', 'is not'],
   Date: ['is', 'is not'],
   Bool: ['is', 'is not'],

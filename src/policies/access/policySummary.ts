@@ -89,7 +89,7 @@ const counted = (number: number): string => (number === 1 ? '1 pattern' : `${num
 /** The row of actions without an access level. */
 const WITHOUT_LEVEL: Readonly<Record<string, string>> = {
   everything: 'Full access',
-  notListed: 'Not in AWS’s lists',
+  notListed: 'Not in the AWS data',
   unknown: 'not available',
 };
 

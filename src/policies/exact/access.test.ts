@@ -31,7 +31,7 @@ describe('conditions in words', () => {
     ['StringLike', ['a*'], 'k is like a*'],
     ['StringNotLikeIfExists', ['a*'], 'k is not like a*, or it is missing'],
     ['StringEqualsIfExists', ['a'], 'k is a, or it is missing'],
-    ['StringEqualsIgnoreCase', ['a'], 'k is, in any case, a'],
+    ['StringEqualsIgnoreCase', ['a'], 'k is, ignoring case, a'],
     ['ForAllValues:StringEquals', ['a', 'b'], 'every value of k is a or b, or there are none'],
     ['ForAnyValue:StringEquals', ['a'], 'a value of k is a'],
     ['ForAnyValue:StringNotEquals', ['a', 'b'], 'a value of k is not a or b'],
@@ -107,7 +107,7 @@ describe('explanation', () => {
       ['Allow', 'sagemaker', 'Limited: Write, Read', 'All resources', 'None'],
       ['Allow', 'sts', 'Limited: Write', 'The resource it’s attached to', 'None'],
       ['Allow', 'sqs', 'Full: Permissions management, Write, Tagging, Read', '2 patterns', 'None'],
-      ['Allow', 'unheard', 'Not in AWS’s lists', 'All resources', 'None'],
+      ['Allow', 'unheard', 'Not in the AWS data', 'All resources', 'None'],
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('explanation', () => {
     [
       'an action that AWS does not list',
       [{ Action: 's3:GetObjct' }],
-      ['Not in AWS’s lists', 'All resources', 'None'],
+      ['Not in the AWS data', 'All resources', 'None'],
     ],
     [
       'a condition of one statement of two',

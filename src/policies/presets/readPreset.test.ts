@@ -131,7 +131,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
     [
       'a link beside nothing',
       { ...base, links: { activities: { fly: 'https://wiki.example/' } } },
-      'links.activities.fly isn’t a known id',
+      'links.activities.fly isn’t a known ID',
     ],
     [
       'no owner',
@@ -156,7 +156,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
     [
       'an unknown variable',
       { ...base, defaultValues: { planet: ['x'] } },
-      'defaultValues.planet isn’t the id of a variable',
+      'defaultValues.planet isn’t the ID of a variable',
     ],
     [
       'an invalid value',
@@ -205,12 +205,12 @@ describe('a preset is refused whole, with file, field and rule', () => {
     [
       'an unknown guardrail',
       { ...base, requiredGuardrails: [{ guardrail: 'moat', ...why }] },
-      'requiredGuardrails[0].guardrail isn’t the id of a guardrail',
+      'requiredGuardrails[0].guardrail isn’t the ID of a guardrail',
     ],
     [
       'an unknown option',
       { ...base, requiredGuardrails: [{ guardrail: 'vpcOnly', options: { by: 'vpc' }, ...why }] },
-      'requiredGuardrails[0].options.by isn’t the id of an option',
+      'requiredGuardrails[0].options.by isn’t the ID of an option',
     ],
     [
       'an unknown choice',
@@ -245,7 +245,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
     [
       'an unknown activity hidden',
       { ...base, hiddenActivities: [{ activity: 'fly', ...why }] },
-      'hiddenActivities[0].activity isn’t the id of a built-in activity',
+      'hiddenActivities[0].activity isn’t the ID of a built-in activity',
     ],
     [
       'a prefix in another case',
@@ -262,7 +262,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ variables }) => {
         variables[0].id = 'region';
       }),
-      'variables[0].id is the id of another variable',
+      'variables[0].id is the ID of another variable',
     ],
     [
       'a placeholder of ours',
@@ -297,7 +297,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ activities }) => {
         activities[0].id = 'runJobs';
       }),
-      'activities[0].id is the id of another activity',
+      'activities[0].id is the ID of another activity',
     ],
     [
       'a Sid of ours',
@@ -367,14 +367,14 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ activities }) => {
         activities[0].hardened[0].when = { mode: 'on' };
       }),
-      'activities[0].hardened[0].when.mode isn’t the id of an option',
+      'activities[0].hardened[0].when.mode isn’t the ID of an option',
     ],
     [
       'a row per nothing',
       changed(({ activities }) => {
         activities[1].hardened[0].forEach = 'planets';
       }),
-      'activities[1].hardened[0].forEach isn’t the id of a variable for activities',
+      'activities[1].hardened[0].forEach isn’t the ID of a variable for activities',
     ],
     [
       'a part of another variable',
@@ -388,14 +388,14 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ activities }) => {
         activities[0].offeredTo[0].persona = 'ghost';
       }),
-      'activities[0].offeredTo[0].persona isn’t the id of a persona with a role',
+      'activities[0].offeredTo[0].persona isn’t the ID of a persona with a role',
     ],
     [
       'an offer to an endpoint',
       changed(({ activities }) => {
         activities[0].offeredTo[0].persona = 'vpcEndpoint';
       }),
-      'activities[0].offeredTo[0].persona isn’t the id of a persona with a role',
+      'activities[0].offeredTo[0].persona isn’t the ID of a persona with a role',
     ],
     [
       'a persona of ours',
@@ -409,21 +409,21 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ personas }) => {
         personas[0].trust[0].form = 'handshake';
       }),
-      'personas[0].trust[0].form isn’t the id of a trust form',
+      'personas[0].trust[0].form isn’t the ID of a trust form',
     ],
     [
       'a hidden activity offered',
       changed(({ personas }) => {
         personas[0].activities[0].activity = 's3AccountAccess';
       }),
-      'personas[0].activities[0].activity isn’t the id of an available activity for roles',
+      'personas[0].activities[0].activity isn’t the ID of an available activity for roles',
     ],
     [
       'an endpoint offered to a role',
       changed(({ personas }) => {
         personas[0].activities[0].activity = 's3EndpointAccess';
       }),
-      'personas[0].activities[0].activity isn’t the id of an available activity for roles',
+      'personas[0].activities[0].activity isn’t the ID of an available activity for roles',
     ],
     [
       'a role of another persona',
@@ -437,19 +437,19 @@ describe('a preset is refused whole, with file, field and rule', () => {
       changed(({ personas }) => {
         personas[0].roleVariable = 'region';
       }),
-      'personas[0].roleVariable isn’t the id of a variable of kind roleArn',
+      'personas[0].roleVariable isn’t the ID of a variable of kind roleArn',
     ],
     [
       'proofs of nobody',
       { ...base, proofs: { ghost: [] } },
-      'proofs.ghost isn’t the id of a persona with a role',
+      'proofs.ghost isn’t the ID of a persona with a role',
     ],
     [
       'a proof of ours',
       changed(({ proofs }) => {
         proofs.dataScientist = [{ ...proofs.acmeModelReviewer[0], id: 'own-notebook' }];
       }),
-      'proofs.dataScientist[0].id is the id of another test',
+      'proofs.dataScientist[0].id is the ID of another test',
     ],
     [
       'a proof of a pattern',
@@ -480,7 +480,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
         preset.links = {};
         preset.personas[0].id = id;
       });
-      expect(problemsOf(named)[0]).toMatch(/^personas\[0\]\.id must not contain a dash/);
+      expect(problemsOf(named)[0]).toMatch(/^personas\[0\]\.id must not contain a hyphen/);
     },
   );
 

@@ -13,7 +13,7 @@ const naming = z.strictObject({
   prefix: z.exactOptional(
     z
       .string()
-      .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'must have at most 32 letters, digits, and dashes')),
+      .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/, 'must have at most 32 letters, digits, and hyphens')),
   ),
   maxLength: z.exactOptional(
     z

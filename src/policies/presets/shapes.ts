@@ -9,7 +9,7 @@ const isInherited = (name: string): boolean => name in {} || name === 'prototype
 export const id = z.string().check(
   z.regex(
     /^[A-Za-z][A-Za-z0-9-]{0,63}$/,
-    'must start with a letter and have at most 64 letters, digits, and dashes',
+    'must start with a letter and have at most 64 letters, digits, and hyphens',
   ),
   z.refine((name) => !isInherited(name), 'is a reserved name'),
 );

@@ -9,7 +9,7 @@ export interface KindWords {
   readonly unread?: string;
 }
 
-const FILL_IN = 'Fill in the fields of Resources that they belong to.';
+const FILL_IN = 'Fill in the matching fields in step 3.';
 const IMPORT_IT = 'Import it into the policy set.';
 const TERRAFORM_JSON =
   'Run terraform plan -out=plan.bin and terraform show -json plan.bin, then paste the output.';
@@ -19,7 +19,7 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   unknown: {
     title: 'something this page can’t read',
     destination: 'none',
-    what: 'It reads policies, “access denied” messages, AWS CLI output, CloudFormation templates, Terraform plans, and its own links and files.',
+    what: 'This page reads policies, “access denied” messages, AWS CLI output, CloudFormation templates, Terraform plans, and its own links and files.',
   },
   policy: { title: 'an IAM policy', destination: 'import', what: IMPORT_IT },
   policies: { title: 'several policies', destination: 'import', what: 'Import them into the policy set.' },
@@ -149,17 +149,17 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   shareLink: {
     title: 'a share link of this page',
     destination: 'link',
-    what: 'Open it. Your own policy set is kept as a snapshot.',
+    what: 'Open it. Your own set is saved as a snapshot.',
   },
   workspace: {
     title: 'a saved policy set',
     destination: 'workspace',
-    what: 'Open it. Your own policy set is kept as a snapshot.',
+    what: 'Open it. Your own set is saved as a snapshot.',
   },
   draft: {
     title: 'a draft of this page',
     destination: 'draft',
-    what: 'Open it. Your own policy set is kept as a snapshot.',
+    what: 'Open it. Your own set is saved as a snapshot.',
   },
   preset: {
     title: 'a preset',

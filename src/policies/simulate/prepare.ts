@@ -23,7 +23,7 @@ export function prepare(policies: PolicySet): PreparedPolicySet {
   if (readable !== policies)
     errors.push({
       code: 'shape',
-      message: 'a policy set has a list of identity policies and lists of others',
+      message: 'a policy set must have a list of identity policies, and lists of the other types',
     });
   const layer = (name: Layer) => prepareLayer(readable, name, errors);
   const prepared = {
@@ -81,7 +81,7 @@ function prepareDocument(
   const found = statementsIn(placed.document);
   const withVariables = isPlainObject(placed.document) && placed.document.Version === '2012-10-17';
   if (!found) {
-    const message = 'not a policy document with a Version that IAM knows and Statements';
+    const message = 'not a policy document with a Version that IAM supports and a Statement';
     errors.push({ code: 'shape', message, layer, statement: placed.prefix.slice(0, -1) });
     return [];
   }

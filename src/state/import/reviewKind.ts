@@ -19,7 +19,7 @@ export const reviewKinds: readonly ReviewKind[] = [...documentKinds, 'resource',
 
 export const reviewTitles: Readonly<Record<ReviewKind, string>> = {
   ...kindTitles,
-  resource: 'Resource policy',
+  resource: 'Resource-based policy',
   rcp: 'Resource control policy',
 };
 

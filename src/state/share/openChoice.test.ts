@@ -42,7 +42,7 @@ it('shows a check in the list of checks', () => {
 it('names the personas of an activity that no selected persona has', () => {
   const { screen, text } = openingOf('#open=activity:jobData', scientist, builtIn);
   expect(screen).toMatchObject({ step: 'who', focusTarget: { choice: 'trainingRole' } });
-  expect(text).toMatch(/is an activity of: .* Select one of them to see it under Permissions\.$/);
+  expect(text).toMatch(/is an activity of: .* Select one of them to see it in step 2\.$/);
 });
 
 it.each([

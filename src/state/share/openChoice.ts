@@ -55,7 +55,7 @@ function activityOpening(id: string, draft: Draft, ruleset: Ruleset): Opening {
   const titles = offering.map(({ title }) => title).join('; ');
   return {
     screen: at('who', { persona: first.id }),
-    text: `“${activity.title}” is an activity of: ${titles}. Select one of them to see it under Permissions.`,
+    text: `“${activity.title}” is an activity of: ${titles}. Select one of them to see it in step 2.`,
   };
 }
 

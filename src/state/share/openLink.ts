@@ -85,7 +85,7 @@ type Refused = Extract<Decoding, { readonly ok: false }>;
 
 const refusals: Readonly<Record<LinkProblem, (refused: Refused) => string>> = {
   truncated: () =>
-    `This link is incomplete (ends after ${location.href.length.toLocaleString('en')} characters – some chat tools cut them). Ask for the file instead.`,
+    `This link is incomplete (ends after ${location.href.length.toLocaleString('en')} characters – some chat tools truncate links). Ask for the file instead.`,
   corrupt: () => 'This link is damaged. Copy it again, or ask for the file instead.',
   foreign: () => 'The part after # isn’t a valid share link.',
   newer: () => 'This link was created by a newer version of this page. Reload the page to update it.',

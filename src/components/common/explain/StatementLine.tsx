@@ -29,7 +29,7 @@ export function StatementLine({ placed, policies, action, children }: StatementL
   if (!found) {
     return (
       <Line>
-        <p>Default assumption for the {layerNames[placed.layer]}.</p>
+        <p>Default: this set has no {layerNames[placed.layer]}.</p>
         {children}
       </Line>
     );

@@ -14,7 +14,7 @@ export const layerNames: Readonly<Record<Layer, string>> = {
   session: 'session policy',
   serviceControl: 'service control policies',
   resourceControl: 'resource control policies',
-  resource: 'resource policy',
+  resource: 'resource-based policy',
   vpcEndpoint: 'VPC endpoint policy',
 };
 

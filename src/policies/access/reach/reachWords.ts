@@ -30,7 +30,7 @@ const layerWords: Readonly<Record<Layer, string>> = {
 const plainWords = {
   keyPolicy: 'The key policy must allow it too.',
   trustPolicy: 'The role’s trust policy must allow it too.',
-  readTwoWays: 'Unknown: AWS documents two readings of this resource pattern.',
+  readTwoWays: 'Unknown: AWS documents two interpretations of this resource pattern.',
   notOfType: 'Unknown: AWS lists no resource of this kind for these actions.',
   actionNotListed: 'Unknown: AWS doesn’t list this action.',
   serviceNotLoaded: 'Unknown: the list of this service’s actions isn’t available.',

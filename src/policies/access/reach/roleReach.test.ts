@@ -138,7 +138,7 @@ describe('what an Allow reaches', () => {
       'a pattern that AWS can read in two ways',
       identity(allow({ Action: 'sagemaker:DeleteModel', Resource: 'arn:aws:sagemaker:*:model/*' })),
       [
-        'unknown write | sagemaker:DeleteModel | arn:aws:sagemaker:*:model/* | Unknown: AWS documents two readings of this resource pattern.',
+        'unknown write | sagemaker:DeleteModel | arn:aws:sagemaker:*:model/* | Unknown: AWS documents two interpretations of this resource pattern.',
       ],
     ],
   ])('%s', (_, set, rows) => {

@@ -101,7 +101,7 @@ export const consoleReadAccess: Activity = {
     {
       tag: 'hardening',
       statements: ['ConsoleList'],
-      text: 'These use "Resource": "*" because most of them don’t support resource-level permissions. The same wildcard covers the few List actions that do, including ListRecords, which lists the records of feature groups. To exclude it, choose “Selected actions”.',
+      text: 'These use "Resource": "*" because most of them don’t support resource-level permissions. The same wildcard covers the few List actions that do, including ListRecords, which lists the records of feature groups. To exclude it, select “Selected actions”.',
       source: sources.sagemakerActions,
     },
     {

@@ -19,7 +19,7 @@ export function hiddenProblems({ preset }: PresetLibrary): readonly FieldProblem
     ...hidden.flatMap(({ activity }, index) =>
       ours.has(activity)
         ? []
-        : [problem(['hiddenActivities', index, 'activity'], 'isn’t the id of a built-in activity')],
+        : [problem(['hiddenActivities', index, 'activity'], 'isn’t the ID of a built-in activity')],
     ),
   ];
 }
@@ -33,7 +33,7 @@ export function presetActivityProblems(library: PresetLibrary): readonly FieldPr
     builtIn.activities.map(({ id }) => id),
   );
   return [
-    ...ids.map((index) => problem(['activities', index, 'id'], 'is the id of another activity')),
+    ...ids.map((index) => problem(['activities', index, 'id'], 'is the ID of another activity')),
     ...sidProblems(activities),
     ...activities.flatMap((activity, index) => activityProblems(activity, ['activities', index], library)),
   ];
@@ -62,7 +62,7 @@ function activityProblems(
   const sids = new Set(hardened.map(({ Sid }) => Sid));
   return [
     ...repeats(options, ({ id }) => id).map((index) =>
-      problem([...path, 'options', index, 'id'], 'is the id of another option'),
+      problem([...path, 'options', index, 'id'], 'is the ID of another option'),
     ),
     ...options.flatMap((option, index) =>
       optionValueProblems({ [option.id]: option.default }, [option], []).map(({ rule }) =>
@@ -90,7 +90,7 @@ function activityProblems(
     ...offeredTo.flatMap(({ persona }, index) =>
       library.identityPersonas.has(persona)
         ? []
-        : [problem([...path, 'offeredTo', index, 'persona'], 'isn’t the id of a persona with a role')],
+        : [problem([...path, 'offeredTo', index, 'persona'], 'isn’t the ID of a persona with a role')],
     ),
   ];
 }
@@ -107,7 +107,7 @@ function templateProblems(
   return [
     ...optionValueProblems(when, options, [...path, 'when']),
     ...(forEach !== undefined && !(bound && isAskedFor(bound))
-      ? [problem([...path, 'forEach'], 'isn’t the id of a variable for activities')]
+      ? [problem([...path, 'forEach'], 'isn’t the ID of a variable for activities')]
       : []),
     ...(having && !partOfBound
       ? [problem([...path, 'having', 'placeholder'], 'isn’t a placeholder of the variable in forEach')]

@@ -14,7 +14,7 @@ export function limitProblems({ preset }: PresetLibrary): readonly FieldProblem[
     ...required.flatMap(({ guardrail, options = {} }, index) => {
       const found = findGuardrail(guardrail);
       const path = ['requiredGuardrails', index];
-      if (!found) return [problem([...path, 'guardrail'], 'isn’t the id of a guardrail')];
+      if (!found) return [problem([...path, 'guardrail'], 'isn’t the ID of a guardrail')];
       return optionValueProblems(options, found.options, [...path, 'options']);
     }),
     ...deliveryProblems(preset),
@@ -47,7 +47,7 @@ export function optionValueProblems(
 ): readonly FieldProblem[] {
   return Object.entries(values).flatMap(([id, value]) => {
     const option = options.find((candidate) => candidate.id === id);
-    if (!option) return [problem([...path, id], 'isn’t the id of an option')];
+    if (!option) return [problem([...path, id], 'isn’t the ID of an option')];
     const allowed = option.choices.map((choice) => choice.value);
     return allowed.includes(value) ? [] : [problem([...path, id], `must be ${allowed.join(' or ')}`)];
   });

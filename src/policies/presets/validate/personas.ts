@@ -19,7 +19,7 @@ export function presetPersonaProblems(library: PresetLibrary): readonly FieldPro
     repeats(personas, nameOf, builtIn.personas.map(nameOf));
   return [
     ...taken(({ id }) => id).map((index) =>
-      problem(['personas', index, 'id'], 'is the id of another persona'),
+      problem(['personas', index, 'id'], 'is the ID of another persona'),
     ),
     ...taken(({ mark }) => mark).map((index) =>
       problem(['personas', index, 'mark'], 'is the mark of another persona'),
@@ -44,17 +44,17 @@ function personaProblems(
       ? [
           problem(
             [...path, 'id'],
-            'must not contain a dash, end in Trust or Endpoint, or be merged, boundary, or serviceControl, which are reserved',
+            'must not contain a hyphen, end in Trust or Endpoint, or be merged, boundary, or serviceControl, which are reserved',
           ),
         ]
       : []),
-    ...(isRole ? [] : [problem([...path, 'roleVariable'], 'isn’t the id of a variable of kind roleArn')]),
+    ...(isRole ? [] : [problem([...path, 'roleVariable'], 'isn’t the ID of a variable of kind roleArn')]),
     ...repeats(trust, ({ form }) => form).map((index) =>
       problem([...path, 'trust', index, 'form'], 'is listed twice'),
     ),
     ...trust.flatMap(({ form, defaults = {} }, index) => {
       const found = findTrustForm(form);
-      if (!found) return [problem([...path, 'trust', index, 'form'], 'isn’t the id of a trust form')];
+      if (!found) return [problem([...path, 'trust', index, 'form'], 'isn’t the ID of a trust form')];
       return optionValueProblems(defaults, found.options, [...path, 'trust', index, 'defaults']);
     }),
     ...persona.activities.flatMap(({ activity }, index) =>
@@ -63,7 +63,7 @@ function personaProblems(
         : [
             problem(
               [...path, 'activities', index, 'activity'],
-              'isn’t the id of an available activity for roles',
+              'isn’t the ID of an available activity for roles',
             ),
           ],
     ),
@@ -83,11 +83,11 @@ function offerProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
 export function proofProblems(library: PresetLibrary): readonly FieldProblem[] {
   return Object.entries(library.preset.proofs ?? {}).flatMap(([persona, proofs]) => {
     if (!library.identityPersonas.has(persona))
-      return [problem(['proofs', persona], 'isn’t the id of a persona with a role')];
+      return [problem(['proofs', persona], 'isn’t the ID of a persona with a role')];
     const taken = entryOf(personaProofs, persona)?.map(({ id }) => id) ?? [];
     return [
       ...repeats(proofs, ({ id }) => id, taken).map((index) =>
-        problem(['proofs', persona, index, 'id'], 'is the id of another test'),
+        problem(['proofs', persona, index, 'id'], 'is the ID of another test'),
       ),
       ...proofs.flatMap((proof, index) => oneProofProblems(proof, ['proofs', persona, index], library)),
     ];
@@ -105,10 +105,10 @@ function oneProofProblems(proof: Proof, path: Path, library: PresetLibrary): rea
   ];
   return [
     ...(activity !== undefined && !library.activities.has(activity)
-      ? [problem([...path, 'activity'], 'isn’t the id of an activity')]
+      ? [problem([...path, 'activity'], 'isn’t the ID of an activity')]
       : []),
     ...(trust !== undefined && !findTrustForm(trust)
-      ? [problem([...path, 'trust'], 'isn’t the id of a trust form')]
+      ? [problem([...path, 'trust'], 'isn’t the ID of a trust form')]
       : []),
     ...(prefix !== undefined && !library.placeholders.has(prefix)
       ? [problem([...path, 'prefix'], 'isn’t a placeholder name without brackets')]
@@ -123,7 +123,7 @@ export function linkProblems(library: PresetLibrary): readonly FieldProblem[] {
   const kinds: readonly LinkedKind[] = ['variables', 'activities', 'guardrails', 'personas'];
   return kinds.flatMap((kind) =>
     Object.keys(library.preset.links?.[kind] ?? {}).flatMap((id) =>
-      exists[kind].has(id) ? [] : [problem(['links', kind, id], 'isn’t a known id')],
+      exists[kind].has(id) ? [] : [problem(['links', kind, id], 'isn’t a known ID')],
     ),
   );
 }

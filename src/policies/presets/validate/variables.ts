@@ -23,7 +23,7 @@ export function presetVariableProblems({ preset }: PresetLibrary): readonly Fiel
     builtIn.variables.flatMap(({ placeholders }) => placeholders),
   );
   return [
-    ...ids.map((index) => problem(['variables', index, 'id'], 'is the id of another variable')),
+    ...ids.map((index) => problem(['variables', index, 'id'], 'is the ID of another variable')),
     ...names.map((index) => problem(named[index]?.path ?? [], 'is the placeholder of another variable')),
     ...added.flatMap((variable, index) => exampleAndDefaultProblems(variable, ['variables', index], preset)),
   ];
@@ -51,7 +51,7 @@ export function givenValueProblems({ preset, variables }: PresetLibrary): readon
   const { defaultValues = {}, lockedValues = {}, allowedValues = {} } = preset;
   const check = (field: string, id: string, values: readonly string[], path: Path, single: boolean) => {
     const variable = variables.get(id);
-    if (!variable) return [problem([field, id], 'isn’t the id of a variable')];
+    if (!variable) return [problem([field, id], 'isn’t the ID of a variable')];
     return [
       ...valueProblems(variable, values, path, preset),
       ...(single ? tooMany(variable, values, path) : []),

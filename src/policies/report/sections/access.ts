@@ -76,7 +76,7 @@ function levelRows(groups: readonly ActionGroup[]): readonly (readonly Lines[])[
 /** Actions without an access level. */
 const LEVEL_WORDS: Readonly<Record<string, string>> = {
   everything: 'Patterns for all actions',
-  notListed: 'Not in AWS’s lists',
+  notListed: 'Not in the AWS data',
   unknown: 'Not available',
 };
 
@@ -92,7 +92,7 @@ function wideningsOf(widenings: readonly Widening[]): readonly Block[] {
       items: widenings.map(({ pattern, replaces, adds }) => [
         codeSpan(pattern),
         ` for ${replaces.length} actions: `,
-        ...(adds.length === 0 ? ['no more actions today'] : codeSpans(adds)),
+        ...(adds.length === 0 ? ['no other actions yet'] : codeSpans(adds)),
       ]),
     },
   ];
