@@ -331,7 +331,7 @@ describe('AWS CLI', () => {
     const script = awsCli.write(set)[0]?.text ?? '';
     keepState(part!);
     expect(run(script, {}, 'state').output).toBe(
-      'account 111122223333 (aws)\nunchanged: policy ours-policy-0-permissions\nunchanged: policy ours-policy-1-permissions\nDone.\n',
+      'Account 111122223333, partition aws\nunchanged: policy ours-policy-0-permissions\nunchanged: policy ours-policy-1-permissions\nDone.\n',
     );
     writeFileSync(join(state, 'policy ours-policy-0-permissions'), asPrinted(policyOf('a "b\\" é')));
     const { calls, output } = run(script, {}, 'state');
@@ -444,7 +444,7 @@ describe('AWS CLI', () => {
     const script = awsCli.write(setOfDocuments('ours', documents))[0]?.text ?? '';
     const steps = ['create policy ours-a-permissions', 'create policy ours-b-permissions'];
     expect(run(script, {}, 'NoSuchEntity').output.split('\n')).toEqual([
-      'account 111122223333 (aws)',
+      'Account 111122223333, partition aws',
       ...steps.flatMap((step) => [step, '  done']),
       'Done.',
       '',
@@ -461,7 +461,7 @@ describe('AWS CLI', () => {
       'Stopped. Changes made before the error:',
       '  delete version v1 of policy ours-a-permissions',
       '  update policy ours-a-permissions',
-      'Fix the error and run the script again. It continues where it stopped.',
+      'Fix the error and run the script again. It skips what is up to date.',
       '',
     ]);
     expect(output).toContain('An error occurred (LimitExceeded) when calling the operation');

@@ -11,7 +11,7 @@ import type { ExportPart } from './planned.ts';
  */
 export const sameDocumentFunction = (
   escapes: readonly string[],
-) => `# Whether two documents differ in nothing but white space between their parts.
+) => `# Succeeds if two documents differ only in white space between their elements.
 same() { [ "$(compact "$1")" = "$(compact "$2")" ]; }
 
 compact() {
@@ -20,7 +20,7 @@ compact() {
 
 const escapeFunction = (escapes: readonly string[]): string => `
 
-# Writes characters that can't be seen, or that look like others, as their escapes in JSON.
+# Replaces hidden and look-alike characters with JSON escapes.
 escape() {
   LC_ALL=C sed${escapes.map(escapeLine).join('')}
 }`;

@@ -19,7 +19,7 @@ esac`;
 export const END = `if [ "$dry_run" = yes ]; then printf 'Nothing was changed.\\n'; else printf 'Done.\\n'; fi`;
 
 /** The entries of a list, however they are separated. */
-export const SPLIT = `# Puts what white space and commas separate into the array 'entries'.
+export const SPLIT = `# Splits a value at white space and commas into the array 'entries'.
 split() {
   read -r -d '' -a entries <<<"\${1//[[:space:],]/ }" || true
 }`;
@@ -41,7 +41,7 @@ export const CHECK = `check() {
 const CHANGE = `made=()
 answer=''
 
-# Says what it changes, changes it, and says the result, which is then in 'answer'; or shows the call.
+# Prints the change, makes it, and stores the result in 'answer'. In a dry run, prints the command instead.
 change() {
   local what=$1
   shift
@@ -69,7 +69,7 @@ const STOPPED = `stopped() {
   else
     printf 'Stopped. Changes made before the error:\\n' >&2
     printf '  %s\\n' "\${made[@]}" >&2
-    printf 'Fix the error and run the script again. It continues where it stopped.\\n' >&2
+    printf 'Fix the error and run the script again. It skips what is up to date.\\n' >&2
   fi
 }
 trap stopped EXIT`;
@@ -85,12 +85,12 @@ const IS_THERE = `is_there() {
 
 const CALLER = `account=$(aws sts get-caller-identity --query Account --output text)
 partition=$(aws sts get-caller-identity --query Arn --output text | cut -d : -f 2)
-printf 'account %s (%s)\\n' "$account" "$partition"`;
+printf 'Account %s, partition %s\\n' "$account" "$partition"`;
 
 /** What the caller is must be what the values say: policies of another account would be made here. */
 const MATCHES = `matches() {
   if [ "$2" = "$3" ]; then return; fi
-  printf '%s is %s, but the AWS CLI is signed in to %s. Nothing was changed.\\n' "$1" "$2" "$3" >&2
+  printf '%s is %s, but the AWS CLI is signed in to %s. Nothing was changed. Correct the value, or use other credentials.\\n' "$1" "$2" "$3" >&2
   exit 2
 }`;
 

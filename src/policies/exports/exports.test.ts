@@ -383,7 +383,7 @@ describe('the plan', () => {
       policy: { Statement: [] },
     } as const;
     expect(planOf(setOfDocuments('a', [imported]))[0]?.notes).toEqual([
-      'Old (a-old-permissions) isn’t attached. Attach it to the right identity.',
+      'Old (a-old-permissions) isn’t attached. Attach it to the role, user, or group that needs it.',
     ]);
     expect(planOf(setOfDocuments('a', [{ ...imported, kind: 'trust' }]))[0]?.notes).toEqual([
       'Old isn’t included: its role is unknown. Export it as JSON.',

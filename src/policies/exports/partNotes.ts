@@ -56,7 +56,7 @@ export function notesOf(
   const without = personas.filter((persona) => !trusted.has(persona));
   const what = `${title} (${policy.name})`;
   if (personas.length === 0 || (without.length === 0 && !attached))
-    return [`${what} isn’t attached. Attach it to the right identity.`];
+    return [`${what} isn’t attached. Attach it to the role, user, or group that needs it.`];
   if (without.length === 0) return [];
   return [
     inline

@@ -125,7 +125,7 @@ const editsById = recordOf(documentEditsSchema).check(
   z.refine(
     (edits) =>
       Object.entries(edits).every(([key, { own }]) => (own !== undefined) === isImportedPolicyId(key)),
-    'ids of imported policies must be own-1, own-2, and so on',
+    'IDs of imported policies must be own-1, own-2, and so on',
   ),
 );
 
@@ -145,12 +145,13 @@ export const isStorableProof = (proof: unknown): boolean => userProof.safeParse(
  */
 export function readDraft(value: unknown, ruleset: Ruleset): DraftReading {
   try {
-    if (isNewer(value)) return { ok: false, reason: 'newer', detail: 'made by a newer version of this page' };
+    if (isNewer(value))
+      return { ok: false, reason: 'newer', detail: 'created by a newer version of this page' };
     const parsed = schema.safeParse(value);
     if (!parsed.success) return { ok: false, reason: 'invalid', detail: describe(parsed.error.issues[0]) };
     return { ok: true, draft: withCurrentKeys(copyOf(parsed.data, ruleset), ruleset) };
   } catch {
-    return { ok: false, reason: 'invalid', detail: 'cannot be read' };
+    return { ok: false, reason: 'invalid', detail: 'can’t be read' };
   }
 }
 

@@ -21,7 +21,7 @@ export function encodeShared(shared: Shared, ruleset: Ruleset): Encoding {
     return { ok: false, reason, detail: decoding.detail };
   }
   if (!isSameDraft(decoding.draft, draft))
-    return { ok: false, reason: 'invalid', detail: 'reads as another draft' };
+    return { ok: false, reason: 'invalid', detail: 'it contains a different draft' };
   return { ok: true, fragment };
 }
 
@@ -38,9 +38,9 @@ export function decodeShared(text: string, ruleset: Ruleset): Decoding {
   const fragment = text.startsWith('#') ? text.slice(1) : text;
   if (fragment.length > shareLimits.fragment)
     return failedDecoding('tooLarge', `${fragment.length} of at most ${shareLimits.fragment} characters`);
-  if (/^s\d{0,4}$/.test(fragment)) return failedDecoding('truncated', 'not even its version is whole');
+  if (/^s\d{0,4}$/.test(fragment)) return failedDecoding('truncated', 'its version is incomplete');
   const [head, number] = /^s(\d{1,4})\./.exec(fragment) ?? [];
-  if (head === undefined) return failedDecoding('foreign', 'no link of this page');
+  if (head === undefined) return failedDecoding('foreign', 'not a link of this page');
   const version = Number(number);
   const found = shareVersions.find((candidate) => candidate.version === version);
   if (found) return found.decode(fragment.slice(head.length), ruleset);

@@ -67,7 +67,7 @@ const inOrder = (found: readonly DescribedFinding[]): readonly DescribedFinding[
 
 function tableOf(caption: string, last: Span[], rows: readonly (readonly Lines[])[]): readonly Block[] {
   if (rows.length === 0) return [];
-  return [{ kind: 'table', caption: [caption], columns: [['Class'], ['Finding'], ['Place'], last], rows }];
+  return [{ kind: 'table', caption: [caption], columns: [['Type'], ['Finding'], ['Location'], last], rows }];
 }
 
 function rowOf(

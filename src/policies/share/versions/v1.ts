@@ -45,7 +45,7 @@ function encode({ draft, dataDate, pageVersion, baseline }: Shared): string {
 function decode(body: string, ruleset: Ruleset): Decoding {
   const head = HEAD.exec(body);
   const [whole = '', length = '', sum = ''] = head ?? [];
-  if (!head && CUT_HEAD.test(body)) return failedDecoding('truncated', 'its beginning is not even whole');
+  if (!head && CUT_HEAD.test(body)) return failedDecoding('truncated', 'its beginning is incomplete');
   if (!head) return failedDecoding('corrupt', 'its beginning was changed');
   const expected = Number.parseInt(length, 36);
   const payload = body.slice(whole.length, whole.length + expected);
@@ -62,14 +62,15 @@ const checksum = (payload: string): string => digest(`1.${payload.length}.${payl
 
 function decodePayload(payload: string, ruleset: Ruleset): Decoding {
   const packed = fromBase64url(payload);
-  if (!packed) return failedDecoding('corrupt', 'a character that no link has');
+  if (!packed) return failedDecoding('corrupt', 'it contains an invalid character');
   const inflated = inflateUpTo(packed, shareLimits.text);
   if (!inflated.ok)
     return failedDecoding(inflated.reason, `more than ${shareLimits.text} bytes, or not packed`);
   const value = parse(strFromU8(inflated.bytes));
   if (!Array.isArray(value)) return failedDecoding('invalid', 'not a list');
   const [dataDate, pageVersion, draft, name, before]: readonly unknown[] = value;
-  if (!isShort(dataDate) || !isShort(pageVersion)) return failedDecoding('invalid', 'what it was made with');
+  if (!isShort(dataDate) || !isShort(pageVersion))
+    return failedDecoding('invalid', 'its IAM data or page version is missing');
   const reading = readDraft(complete(draft), ruleset);
   return reading.ok
     ? { ok: true, draft: reading.draft, dataDate, pageVersion, ...baselineOf(name, before, ruleset) }
