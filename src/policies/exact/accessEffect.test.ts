@@ -24,6 +24,9 @@ const text = (own: object, Version: string | undefined = '2012-10-17') =>
 const when = (condition: object, own: object = {}) => text({ ...own, Condition: condition });
 const deny = { Effect: 'Deny' };
 const who = (...AWS: readonly string[]) => ({ Principal: { AWS } });
+const both = (...owns: readonly object[]) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: owns.map((own) => ({ ...statement, ...own })) });
+const NEVER = { Null: { k: 'true' }, StringEquals: { k: 'a' } };
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/Reader/anna';
 const ROLE = 'arn:aws:iam::111122223333:role/Reader';
 
@@ -191,6 +194,56 @@ const rows: readonly (readonly [name: string, before: string, after: string, eff
     text({ ...deny, NotPrincipal: { AWS: [ROLE] } }),
     'narrows',
   ],
+  [
+    'a condition split by its values',
+    when({ StringEquals: { k: ['a', 'b'] } }),
+    both({ Condition: { StringEquals: { k: 'b' } } }, { Condition: { StringEquals: { k: 'a' } } }),
+    'same',
+  ],
+  [
+    'a statement split by whether a key is present',
+    text({}),
+    both({ Condition: { Null: { k: 'true' } } }, { Condition: { Null: { k: 'false' } } }),
+    'same',
+  ],
+  [
+    '… and narrowed',
+    text({ Action: 's3:Get*' }),
+    both({ Condition: { Null: { k: 'true' } } }, { Condition: { Null: { k: 'false' } } }),
+    'narrows',
+  ],
+  [
+    'a range of addresses in two halves, of a Deny',
+    when({ IpAddress: { k: '203.0.112.0/23' } }, deny),
+    when({ IpAddress: { k: ['203.0.112.0/24', '203.0.113.0/24'] } }, deny),
+    'same',
+  ],
+  [
+    'an Allow that two Denies cover together',
+    both({}, { ...deny, Resource: 'arn:aws:s3:::a/b*' }, { ...deny, Resource: '*', Action: 's3:?etObject' }),
+    both({ ...deny, Resource: 'arn:aws:s3:::a/b*' }, { ...deny, Resource: '*', Action: 's3:?etObject' }),
+    'same',
+  ],
+  [
+    'a condition split of one principal of two',
+    text({ ...who(ROLE, SESSION), Condition: { StringEquals: { k: ['a', 'b'] } } }),
+    both(
+      { ...who(ROLE), Condition: { StringEquals: { k: 'a' } } },
+      { ...who(ROLE, SESSION), Condition: { StringEquals: { k: 'b' } } },
+      { ...who(SESSION), Condition: { StringEquals: { k: 'a' } } },
+    ),
+    'same',
+  ],
+  [
+    'the role in place of its session grants less: a boundary limits it',
+    text({ ...who(SESSION), Condition: { StringEquals: { k: ['a', 'b'] } } }),
+    both(
+      { ...who(ROLE), Condition: { StringEquals: { k: 'a' } } },
+      { ...who(SESSION), Condition: { StringEquals: { k: 'b' } } },
+    ),
+    'changes',
+  ],
+  ['a condition that contradicts another', text({}), both({}, { Action: 's3:*', Condition: NEVER }), 'same'],
   ['what IAM refuses', text({ Effect: 'allow' }), text({}), 'changes'],
   ['no version that there is', text({}, '2012-10-18'), text({}), 'changes'],
   ['a key twice', text({}).replace('"Effect"', '"Effect":"Deny","Effect"'), text({}), 'changes'],

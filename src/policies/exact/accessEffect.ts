@@ -4,6 +4,7 @@ import { duplicates, parseJson } from '../language/parse.ts';
 import type { Layer } from '../simulate/policySet.ts';
 import { isPlainObject, isReadableStatement, statementsIn } from '../simulate/statementProblems.ts';
 import { type Box, Budget, boxOf, isBoxCovered } from './box.ts';
+import { EffectProofs } from './effectProofs.ts';
 
 /**
  * What one policy does to access in place of another. `same`: every request has the same verdict. `narrows`: no request is
@@ -14,8 +15,8 @@ export type AccessEffect = 'same' | 'narrows' | 'widens' | 'changes';
 /**
  * What a policy text does to access in place of another one, found by comparing both. Sound for policies of every kind, beside
  * whatever other policies: `same`, `narrows` and `widens` are the answer only where they are true of every request that `simulate` takes.
- * `changes` where that takes more than comparing statements by statements, where an object has a key twice, and where either
- * is no policy that IAM can read. `type`: what the policy is attached to; it decides what IAM would refuse. Never throws.
+ * `changes` where neither is so or could be proven, where an object has a key twice, and where either is no policy that IAM can
+ * read. `type`: what the policy is attached to; it decides what IAM would refuse. Never throws.
  */
 export const accessEffect = (before: string, after: string, type?: PolicyType): AccessEffect =>
   effectOfSides(
@@ -27,10 +28,16 @@ export const accessEffect = (before: string, after: string, type?: PolicyType): 
 export function effectOfSides(old: EffectSide | undefined, now: EffectSide | undefined): AccessEffect {
   if (!old || !now || old.unreadable.join() !== now.unreadable.join()) return 'changes';
   const budget = new Budget();
-  const [less, more] = [allowsNoMoreThan(now, old, budget), allowsNoMoreThan(old, now, budget)];
+  const covered: IsCovered = (box, by) => isBoxCovered(box, by, budget);
+  const [less, more] = [allowsNoMoreThan(now, old, covered), allowsNoMoreThan(old, now, covered)];
   if (budget.left < 0) return 'changes';
-  if (less) return more ? 'same' : 'narrows';
-  return more ? 'widens' : 'changes';
+  if (less && more) return 'same';
+  const proofs = new EffectProofs([old, now].flatMap(({ allows, denies }) => [...allows, ...denies]));
+  const proven: IsCovered = (box, by) => isBoxCovered(box, by, budget) || proofs.isCovered(box, by);
+  const isLess = less || allowsNoMoreThan(now, old, proven);
+  const isMore = more || allowsNoMoreThan(old, now, proven);
+  if (isLess) return isMore ? 'same' : 'narrows';
+  return isMore ? 'widens' : 'changes';
 }
 
 /** A policy as boxes; statements that IAM would refuse as text. */
@@ -83,11 +90,11 @@ const LAYERS: Readonly<Record<PolicyType, Layer>> = {
 };
 
 /** Whether everything that one side lets through is let through by the other. */
-function allowsNoMoreThan(one: EffectSide, other: EffectSide, budget: Budget): boolean {
+function allowsNoMoreThan(one: EffectSide, other: EffectSide, isCovered: IsCovered): boolean {
   return (
-    other.denies.every((box) => isBoxCovered(box, one.denies, budget)) &&
-    one.allows.every(
-      (box) => isBoxCovered(box, other.allows, budget) || isBoxCovered(box, one.denies, budget),
-    )
+    other.denies.every((box) => isCovered(box, one.denies)) &&
+    one.allows.every((box) => isCovered(box, [...other.allows, ...one.denies]))
   );
 }
+
+type IsCovered = (box: Box, by: readonly Box[]) => boolean;

@@ -21,6 +21,8 @@ export interface Box {
   readonly clauses: readonly ConditionClause[];
   /** Whether `${…}` in it is a policy variable. */
   readonly variables: boolean;
+  /** What it was made from. */
+  readonly statement: Statement;
 }
 
 const EVERYTHING: Patterns = { except: true, texts: [] };
@@ -41,6 +43,7 @@ export function boxOf(statement: Statement, variables: boolean): Box {
       ),
     ),
     variables,
+    statement,
   };
 }
 

@@ -248,7 +248,7 @@ const offered: readonly (readonly [
     'ARNs in a Deny',
     'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
     when({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a-*' } }, deny),
-    [['widens', when({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a-*' } }, deny)]],
+    [['same', when({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a-*' } }, deny)]],
   ],
 ];
 

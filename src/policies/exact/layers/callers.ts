@@ -16,6 +16,9 @@ export const DEFAULT_CALLERS: readonly CallerKind[] = [
   'anonymous',
 ];
 
+/** Of every kind. */
+export const ALL_CALLERS: readonly CallerKind[] = [...DEFAULT_CALLERS, 'root', 'serviceLinked'];
+
 const kindOf = (caller: Caller): CallerKind => (isServiceLinked(caller) ? 'serviceLinked' : caller.kind);
 
 const ACCOUNT = '111122223333';

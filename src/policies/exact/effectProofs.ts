@@ -1,0 +1,144 @@
+import { placeholderNames } from '../language/placeholder.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import type { Caller } from '../simulate/caller.ts';
+import { type PrincipalMatch, type PrincipalMatcher, principalMatcher } from '../simulate/principal.ts';
+import type { Box as StatementBox } from './box.ts';
+import { hasTwoReadings } from './compareExact.ts';
+import { ANY_RESOURCE } from './decide/actionCases.ts';
+import { contains, requestIn } from './decide/newRequest.ts';
+import { ValueFinder } from './decide/values.ts';
+import { ALL_CALLERS, callersFor } from './layers/callers.ts';
+import { missingKeys, missingPresence } from './question/missingParts.ts';
+import { keyFactsOf } from './question/readQuestion.ts';
+import { type QuestionReading, readStatement } from './question/readStatement.ts';
+import type { Box } from './question/test.ts';
+import { Tests } from './question/tests.ts';
+import { Steps } from './steps.ts';
+import type { Reading } from './texts/textPattern.ts';
+
+const STEPS = 40_000;
+
+/**
+ * Proofs that statements together speak of every request that another speaks of, whoever calls, as `simulate` matches requests.
+ * What is not proven may be so nonetheless.
+ */
+export class EffectProofs {
+  private readonly documents: readonly PolicyDocument[];
+  private readonly readings: readonly EffectReading[];
+
+  /** `boxes`: all statements that are compared. */
+  constructor(boxes: readonly StatementBox[]) {
+    this.documents = boxes.map(({ statement, variables }) => ({
+      ...(variables ? { Version: '2012-10-17' as const } : {}),
+      Statement: [statement],
+    }));
+    const keys = keyFactsOf(this.documents, 'layers', undefined);
+    const readings = this.documents.some(hasTwoReadings)
+      ? (['fields', 'plain'] as const)
+      : (['fields'] as const);
+    const callers = callersOf(boxes);
+    this.readings = readings.map((reading) => new EffectReading(reading, keys, callers));
+  }
+
+  isCovered(box: StatementBox, by: readonly StatementBox[]): boolean {
+    return !this.isMissing && this.readings.every((reading) => reading.isCovered(box, by));
+  }
+
+  /** Whether a value is missing where it is no text of a set. */
+  private get isMissing(): boolean {
+    const principals = this.documents.flatMap(({ Statement }) =>
+      Statement.map(({ Principal, NotPrincipal }) => [Principal, NotPrincipal]),
+    );
+    return (
+      missingPresence(this.documents).length > 0 ||
+      missingKeys(this.documents).length > 0 ||
+      placeholderNames(JSON.stringify(principals)).length > 0
+    );
+  }
+}
+
+/** Every kind of caller, with a permissions boundary and without: then an exception from a Deny does not count. */
+function callersOf(boxes: readonly StatementBox[]): readonly Caller[] {
+  const named = boxes
+    .map(({ statement }) => statement)
+    .filter(({ Principal, NotPrincipal }) => Principal !== undefined || NotPrincipal !== undefined);
+  const callers = callersFor(named, ALL_CALLERS);
+  if (named.length === 0) return callers.slice(0, 1);
+  return callers.flatMap((caller) => [caller, { ...caller, bounded: true }]);
+}
+
+/** How much a policy of a resource grants by naming a caller so. */
+const RANKS: Readonly<Record<PrincipalMatch, number>> = { account: 0, role: 1, direct: 2 };
+
+interface Read {
+  readonly box: Box;
+  readonly effect: StatementBox['effect'];
+  readonly principal: PrincipalMatcher;
+}
+
+/** One reading of resource patterns. */
+class EffectReading {
+  private readonly question: QuestionReading;
+  private readonly callers: readonly Caller[];
+  private readonly steps = new Steps(STEPS);
+  private readonly finder: ValueFinder;
+  private readonly known = new Map<StatementBox, Read>();
+
+  constructor(reading: Reading, keys: QuestionReading['keys'], callers: readonly Caller[]) {
+    this.question = { tests: new Tests(), reading, fillings: new Map(), keys, rules: 'layers' };
+    this.finder = new ValueFinder('upper', keys, false, this.steps, 'layers');
+    this.callers = callers;
+  }
+
+  isCovered(box: StatementBox, by: readonly StatementBox[]): boolean {
+    const narrow = this.read(box);
+    const wide = by.map((one) => this.read(one));
+    const seen = new Set<string>();
+    return this.callers.every((caller) => {
+      const match = narrow.principal(caller);
+      if (match === undefined) return true;
+      const covering = wide.filter((one) => grantsAsMuch(one, narrow, match, caller));
+      const key = covering.map((one) => wide.indexOf(one)).join();
+      const isKnown = seen.has(key);
+      seen.add(key);
+      return (
+        isKnown ||
+        this.isWithin(
+          narrow.box,
+          covering.map((one) => one.box),
+        )
+      );
+    });
+  }
+
+  private isWithin(box: Box, by: readonly Box[]): boolean {
+    if (by.some((wide) => contains(wide, box))) return true;
+    const { finder, steps } = this;
+    const tools = {
+      tests: this.question.tests,
+      finder,
+      steps,
+      given: [],
+      actions: [],
+      resourceOf: ANY_RESOURCE,
+    };
+    return requestIn(box, [], by, tools) === undefined && !steps.areUsedUp;
+  }
+
+  private read(box: StatementBox): Read {
+    const known = this.known.get(box);
+    if (known) return known;
+    const { Principal: _, NotPrincipal: __, ...statement } = box.statement;
+    const principal = principalMatcher(box.statement);
+    const read = { ...readStatement(statement, box.variables, this.question), principal };
+    this.known.set(box, read);
+    return read;
+  }
+}
+
+/** A Deny denies whomever it names in whichever way. */
+function grantsAsMuch(wide: Read, narrow: Read, match: PrincipalMatch, caller: Caller): boolean {
+  const other = wide.principal(caller);
+  if (other === undefined) return false;
+  return wide.effect === 'Deny' || (narrow.effect === 'Allow' && RANKS[other] >= RANKS[match]);
+}
