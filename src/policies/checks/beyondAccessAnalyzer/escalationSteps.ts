@@ -6,7 +6,7 @@ import { type StatementOfAction, statementsMatching } from '../granted.ts';
 import type { Operator } from '../../language/conditionOperator.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 import { type Limit, NAME, type Step } from './escalationPaths.ts';
-import { coversShared, resourcesMeet } from './meet.ts';
+import { coversShared, resourcesMeet } from '../../exact/resourceMeet.ts';
 import { canMeet, unknownAsWildcard } from './reach.ts';
 
 /**

@@ -4,7 +4,7 @@ import { statements } from '../examples.ts';
 import { splitAction } from '../../catalog/lookup.ts';
 import { statementsMatching } from '../granted.ts';
 import type { CheckedStatement } from '../checkedStatement.ts';
-import { coversShared, resourcesMeet } from './meet.ts';
+import { coversShared, resourcesMeet } from '../../exact/resourceMeet.ts';
 import { unknownAsWildcard } from './reach.ts';
 import { deniesTagSetting, limitsTagSetting, type TagGate } from './tagSetting.ts';
 

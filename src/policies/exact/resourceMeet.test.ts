@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { byFields, patterns, plainly, resources } from '../../simulate/testing/resourcePatternArbitraries.ts';
-import { isReadTwoWays } from '../../simulate/resourcePattern.ts';
-import { runs } from '../../testing/effort.ts';
-import { coversShared, resourcesMeet } from './meet.ts';
+import { byFields, patterns, plainly, resources } from '../simulate/testing/resourcePatternArbitraries.ts';
+import { isReadTwoWays } from '../simulate/resourcePattern.ts';
+import { runs } from '../testing/effort.ts';
+import { coversShared, meetsRead, resourcesMeet } from './resourceMeet.ts';
 
 it('patterns that match the same resource meet', () => {
   fc.assert(
@@ -53,4 +53,23 @@ it.each([
   ['<ROLE_ARN>', '*', 'arn:aws:iam::*:role/*', false],
 ])('%s covers what %s and %s share: %s', (wide, one, other, expected) => {
   expect(coversShared(wide, one, other)).toBe(expected);
+});
+
+it('patterns as policies read them meet wherever a resource matches both', () => {
+  fc.assert(
+    fc.property(patterns, patterns, resources, (one, other, resource) => {
+      if (!plainly(one, resource) || !plainly(other, resource)) return;
+      expect(meetsRead({ text: one, variables: true }, { text: other, variables: true })).toBe(true);
+    }),
+    { numRuns: runs(4000) },
+  );
+});
+
+it.each([
+  ['arn:aws:s3:::a/${aws:username}', true, 'arn:aws:s3:::a/b', true, true],
+  ['arn:aws:s3:::a/${aws:username}', true, 'arn:aws:s3:::b/*', true, false],
+  ['${aws:username}:::x', true, 'arn:aws:s3:::x', true, true],
+  ['arn:aws:s3:::<BUCKET>', true, 'arn:aws:s3:::a/b', true, true],
+])('%s (variables %s) and %s (variables %s) meet: %s', (one, first, other, second, expected) => {
+  expect(meetsRead({ text: one, variables: first }, { text: other, variables: second })).toBe(expected);
 });
