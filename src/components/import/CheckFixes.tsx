@@ -5,7 +5,7 @@ import type { PolicyType } from '../../policies/language/policyType.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { Fix } from '../../policies/fixes/fix.ts';
 import { fixEffectWords } from '../../policies/fixes/fixEffectWords.ts';
-import { fixesOf } from '../../state/checks/help.ts';
+import { fixesOf } from '../../state/checks/fixes.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';

@@ -30,9 +30,10 @@ const help = {
   complete: (text: string, offset: number) =>
     loadHelp().then(({ completionHelp }) => completionHelp(text, offset)),
   fixes: (text: string, range: { readonly offset: number; readonly length: number }) =>
-    loadHelp().then(({ fixesAt, asKind }) => fixesAt(text, range, latest.findings, asKind(latest.kind))),
+    loadFixes().then(({ fixesAt, asKind }) => fixesAt(text, range, latest.findings, asKind(latest.kind))),
 };
 const loadHelp = () => import('../../state/checks/help.ts');
+const loadFixes = () => import('../../state/checks/fixes.ts');
 
 const noLines: readonly never[] = [];
 

@@ -1,13 +1,6 @@
-import type { PolicyType } from '../../policies/language/policyType.ts';
-import { type DescribedFinding, policyTypeOf } from '../../policies/checks/described.ts';
 import { keyTypeOf } from '../../policies/catalog/lookup.ts';
-import { servicesIn } from '../../policies/checks/servicesIn.ts';
 import { completionsAt } from '../../policies/complete/completionsAt.ts';
 import { valueAtCaret, type ValueAtCaret } from '../../policies/complete/caretContext.ts';
-import type { DocumentKind } from '../../policies/language/policy.ts';
-import type { Fix } from '../../policies/fixes/fix.ts';
-import { fixesFor } from '../../policies/fixes/index.ts';
-import { fixEffectWords } from '../../policies/fixes/fixEffectWords.ts';
 import { catalog, factsOf } from '../catalog/catalog.ts';
 
 /** What an editor is told about the places of a policy's text. Nothing here ever rejects: no data is no answer. */
@@ -69,75 +62,4 @@ export async function completionHelp(text: string, offset: number) {
   } catch {
     return { items: [], replaced: { offset, length: 0 }, needs: [] };
   }
-}
-
-/** Fixes read the text anew for each finding; a text longer than any policy is left to its writer. */
-const MAX_FIXED = 40_000;
-
-/** What a policy was checked as. */
-export interface CheckedAs {
-  readonly type?: PolicyType;
-  readonly resourceType?: string;
-}
-
-/** What the checks take a document of the draft for. */
-export const asKind = (kind: DocumentKind): CheckedAs => ({ type: policyTypeOf[kind] });
-
-let before: Promise<unknown> = Promise.resolve();
-
-/** One after the other, and the page may draw in between: each text is checked again with its fix. */
-function inTurn<Result>(work: () => Result): Promise<Result> {
-  const turn = before.then(() => new Promise((resolve) => setTimeout(resolve, 0))).then(work);
-  before = turn.catch(() => undefined);
-  return turn;
-}
-
-/** Loads the data on every service that a text names, as for its check. */
-async function loaded(text: string) {
-  const open = await catalog();
-  const missing = servicesIn(text).filter((prefix) => ['notLoaded', 'failed'].includes(open.state(prefix)));
-  await Promise.all(missing.map((prefix) => open.load(prefix)));
-  return open;
-}
-
-/** The fixes of a finding of this text; none when the data cannot be loaded, or when no one waits for them any more. */
-export async function fixesOf(
-  text: string,
-  finding: DescribedFinding,
-  as: CheckedAs,
-  isWanted: () => boolean = () => true,
-): Promise<readonly Fix[]> {
-  if (text.length > MAX_FIXED) return [];
-  try {
-    const open = await loaded(text);
-    return await inTurn(() =>
-      isWanted() ? fixesFor({ text, finding, catalog: open, placeholders: 'open', ...as }) : [],
-    );
-  } catch {
-    return [];
-  }
-}
-
-/** The fixes of the findings that a range touches, each with its effect in its title. */
-export async function fixesAt(
-  text: string,
-  { offset, length }: { readonly offset: number; readonly length: number },
-  findings: readonly DescribedFinding[],
-  as: CheckedAs,
-) {
-  const touched = findings.filter(({ range, also }) =>
-    [range, ...also.map((place) => place.range)].some(
-      (place) => place.offset <= offset + length && offset <= place.offset + place.length,
-    ),
-  );
-  const fixes = await Promise.all(
-    touched.map(async (finding) =>
-      (await fixesOf(text, finding, as)).map((fix) => ({
-        ...fix,
-        title: `${fix.title} – ${fixEffectWords[fix.effect]}`,
-        code: finding.code,
-      })),
-    ),
-  );
-  return fixes.flat();
 }

@@ -1,5 +1,6 @@
 import type { PolicyType } from '../../policies/language/policyType.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { Fix } from '../../policies/fixes/fix.ts';
 import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { PassableRoles } from '../../policies/compose/passableRoles.ts';
 
@@ -32,4 +33,23 @@ export interface CheckAnswer {
   readonly result: CheckResult;
   /** Number of rules that were applied. */
   readonly rules: number;
+}
+
+/** What a policy was checked as. */
+export interface CheckedAs {
+  readonly type?: PolicyType;
+  readonly resourceType?: string;
+}
+
+/** Asks for the fixes of one finding of a text. */
+export interface FixesQuestion {
+  readonly text: string;
+  readonly finding: DescribedFinding;
+  readonly as: CheckedAs;
+  /** As in `CheckQuestion`. */
+  readonly catalog: string;
+}
+
+export interface FixesAnswer {
+  readonly fixes: readonly Fix[];
 }

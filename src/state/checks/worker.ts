@@ -4,10 +4,18 @@ import { checkText } from '../../policies/checks/checkPolicy.ts';
 import { describeFinding, policyTypeOf } from '../../policies/checks/described.ts';
 import { rules } from '../../policies/checks/index.ts';
 import { readText, type TextReading } from '../../policies/checks/readText.ts';
-import { servicesInTree } from '../../policies/checks/servicesIn.ts';
+import { servicesIn, servicesInTree } from '../../policies/checks/servicesIn.ts';
+import { fixesFor } from '../../policies/fixes/index.ts';
 import { catalogOpener } from '../workers/catalogAt.ts';
 import { serveQuestions } from '../workers/serve.ts';
-import type { CheckAnswer, CheckedText, CheckQuestion, CheckResult } from './protocol.ts';
+import type {
+  CheckAnswer,
+  CheckedText,
+  CheckQuestion,
+  CheckResult,
+  FixesAnswer,
+  FixesQuestion,
+} from './protocol.ts';
 
 /** Checks texts away from the page's own thread. What cannot be looked up is answered as not checked, never as fine. */
 
@@ -39,14 +47,33 @@ function check(open: Catalog, { key, text, as }: CheckedText, read: TextReading)
 /** Data that comes sooner is not worth an answer that says what is missing. */
 const LATE_MS = 200;
 
-serveQuestions<CheckQuestion, CheckAnswer>(async ({ text, catalog }, reply) => {
+/** Loads the data on services that is not there yet. */
+const loadServices = (open: Catalog, prefixes: readonly string[]) =>
+  Promise.all(prefixes.map((prefix) => open.load(prefix)));
+
+const notLoaded = (open: Catalog, prefixes: Iterable<string>): readonly string[] =>
+  [...prefixes].filter((prefix) => ['notLoaded', 'failed'].includes(open.state(prefix)));
+
+async function answerCheck(
+  { text, catalog }: CheckQuestion,
+  reply: (answer: CheckAnswer, last: boolean) => void,
+): Promise<void> {
   const open = await catalogAt(catalog);
   const read = readText(text.text);
   const answer = (last: boolean) => reply({ result: check(open, text, read), rules: rules.length }, last);
-  const wanted = servicesInTree(read.root);
-  const missing = [...wanted].filter((prefix) => ['notLoaded', 'failed'].includes(open.state(prefix)));
+  const missing = notLoaded(open, servicesInTree(read.root));
   const meanwhile = missing.length > 0 ? setTimeout(() => answer(false), LATE_MS) : undefined;
-  await Promise.all(missing.map((prefix) => open.load(prefix)));
+  await loadServices(open, missing);
   clearTimeout(meanwhile);
   answer(true);
-});
+}
+
+async function fixesOf({ text, finding, as, catalog }: FixesQuestion): Promise<FixesAnswer> {
+  const open = await catalogAt(catalog);
+  await loadServices(open, notLoaded(open, servicesIn(text)));
+  return { fixes: fixesFor({ text, finding, catalog: open, placeholders: 'open', ...as }) };
+}
+
+serveQuestions<CheckQuestion | FixesQuestion, CheckAnswer | FixesAnswer>(async (question, reply) =>
+  'finding' in question ? reply(await fixesOf(question), true) : answerCheck(question, reply),
+);
