@@ -68,6 +68,12 @@ describe('S3', () => {
   it.each([
     ['inputData', 'ml-raw', ['ml-raw']],
     ['inputData', 'ml-raw/', ['ml-raw']],
+    // Two texts in quotation marks, and two cells of a table, are two values; a bullet's tab is none.
+    ['inputData', '"ml-raw/a" "ml-out"', ['ml-raw/a', 'ml-out']],
+    ['inputData', "'ml-raw/a' 'ml-out'", ['ml-raw/a', 'ml-out']],
+    ['inputData', 'ml-raw/a\tml-out', ['ml-raw/a', 'ml-out']],
+    ['inputData', '•\tml-raw/a\n•\tml-out', ['ml-raw/a', 'ml-out']],
+    ['inputData', '1.\tml-raw/a', ['ml-raw/a']],
     ['inputData', 'ml-raw/*', ['ml-raw']],
     ['inputData', 'ml-raw/a/b/', ['ml-raw/a/b']],
     ['inputData', 'ml-raw/a/*', ['ml-raw/a']],

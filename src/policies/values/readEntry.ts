@@ -36,6 +36,7 @@ import {
 import { s3BucketForm, s3LocationForm } from './forms/s3Forms.ts';
 import {
   hasSeveralStarts,
+  isQuotedTexts,
   splitAtCommas,
   splitAtSpaces,
   startsAsPlace,
@@ -158,9 +159,9 @@ function readSeveral(text: string, variable: Variable, read: Read): readonly Ent
 
 const startsOf = (parts: readonly string[]): number => parts.filter(startsAsPlace).length;
 
-/** Separate lines, brackets, or parts of one form with a space behind each comma. */
+/** Separate lines, brackets, texts in quotation marks, or parts of one form with a space behind each comma. */
 function isSurelyList(text: string, parts: readonly string[]): boolean {
-  if (/^(?:to(?:list|set)\()?\s*[[({]|\n/.test(text)) return true;
+  if (/^(?:to(?:list|set)\()?\s*[[({]|\n/.test(text) || isQuotedTexts(text)) return true;
   const starts = startsOf(parts);
   return starts === parts.length || (starts === 0 && /[,;]\s/.test(text));
 }

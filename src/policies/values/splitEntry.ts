@@ -13,9 +13,15 @@ const LABELS = /\b((?:subnet|sg|vpc|vpce)-[0-9a-f]{8,17})\s*(?:\([^()\n]{0,255}\
 /** A text without the names that the console shows behind IDs. */
 export const withoutLabels = (text: string): string => text.replace(LABELS, '$1');
 
-/** A list as JSON, HCL or Python writes it; nothing where the text is none. */
+/** Texts in quotation marks one behind the other, as a shell takes them. */
+const QUOTED_TEXTS = /^(?:"[^"]*"|'[^']*')(?:\s+(?:"[^"]*"|'[^']*'))+$/;
+
+export const isQuotedTexts = (text: string): boolean => QUOTED_TEXTS.test(text);
+
+/** A list as JSON, HCL, Python or a shell writes it; nothing where the text is none. */
 function bracketed(text: string): readonly string[] | undefined {
-  const [, inner] = /^(?:to(?:list|set)\()?\s*[[({]([\s\S]*)[\])}]\s*\)?,?$/.exec(text) ?? [];
+  const [, list] = /^(?:to(?:list|set)\()?\s*[[({]([\s\S]*)[\])}]\s*\)?,?$/.exec(text) ?? [];
+  const inner = list ?? (isQuotedTexts(text) ? text : undefined);
   if (inner === undefined) return undefined;
   const quotes = [...inner.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
     ([, double, single]) => double ?? single ?? '',
