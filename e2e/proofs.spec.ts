@@ -242,7 +242,12 @@ test.describe('at the width of a phone', () => {
     await page.getByRole('button', { name: /Access denied/ }).click();
     const message = page.getByLabel('Paste the error message');
     await message.fill('Access Denied');
-    await expect(panel(page)).toContainText('The message doesn’t contain a principal and an action');
+    await expect(panel(page)).toContainText('not to which action');
+    await test.step('the action and the resource that a message leaves out are asked for', async () => {
+      await panel(page).getByLabel('Action', { exact: true }).fill('s3:DeleteObject');
+      await panel(page).getByLabel('Resource', { exact: true }).fill('s3://ml-input/team-a/x');
+      await expect(panel(page)).toContainText('"Resource": "arn:aws:s3:::ml-input/team-a/x"');
+    });
     await message.fill(
       'User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: s3:ListBucket on resource: arn:aws:s3:::ml-input because no identity-based policy allows the s3:ListBucket action',
     );
@@ -261,15 +266,51 @@ test.describe('at the width of a phone', () => {
     );
     await expect(page.getByRole('combobox', { name: 'Role', exact: true })).toHaveValue('notebookRole');
     await expect(panel(page)).toContainText('"Action": "sagemaker:DeleteModel"');
-    await page
-      .getByRole('button', { name: /^Add “.*” to allow it$/ })
-      .first()
-      .click();
-    await expect(panel(page)).toContainText('The denial came from another policy');
+    const offers = panel(page).getByRole('list', { name: 'What allows this call, smallest change first' });
+    await test.step('the smallest change is first, is one button, and is undone', async () => {
+      await expect(offers.getByRole('listitem').first()).toContainText(
+        'Allowed with “After deployment” set to “Update, delete, and invoke”',
+      );
+      await offers.getByRole('button', { name: 'Set to “Update, delete, and invoke”' }).press('Enter');
+      await expect(panel(page)).toContainText('The denial came from another policy');
+      await expect(offers).toHaveCount(0);
+      await page.keyboard.press('Control+Z');
+      await expect(offers).toBeVisible();
+    });
+    await test.step('a statement is added to the policy', async () => {
+      await panel(page)
+        .getByRole('button', { name: /^Add statement to/ })
+        .click();
+      await expect(panel(page)).toContainText('The denial came from another policy');
+    });
     await page.getByRole('button', { name: 'Add test (expected: Allow)' }).click();
     await expect(
       panel(page).getByRole('region', { name: 'Added for Notebook and Studio execution role' }),
     ).toContainText('✓ 1 passed');
+
+    await test.step('a log is answered call by call, and a name that does not match is said', async () => {
+      await page.getByRole('button', { name: /Access denied/ }).click();
+      const denied = (action: string, name: string) =>
+        `ERROR User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: ${action} on resource: arn:aws:sagemaker:eu-west-1:111122223333:training-job/${name} because no identity-based policy allows the ${action} action`;
+      await page
+        .getByLabel('Paste the error message')
+        .fill(
+          [
+            denied('sagemaker:StopTrainingJob', 'x-1'),
+            denied('sagemaker:AddTags', 'x-1'),
+            denied('sagemaker:AddTags', 'x-1'),
+          ].join('\n'),
+        );
+      await expect(panel(page)).toContainText('3 messages, 2 different denied calls');
+      await panel(page)
+        .getByText('sagemaker:StopTrainingJob, SageMakerNotebookExecution (1 message)')
+        .click();
+      await expect(panel(page)).toContainText(
+        'The training job is named x-1. This role can call sagemaker:StopTrainingJob only for names that start with team-a-.',
+      );
+      await panel(page).getByRole('button', { name: 'Add “x-1” to Name prefix' }).first().click();
+      await expect(panel(page)).not.toContainText('The training job is named x-1');
+    });
   });
 
   test('the access matrix has every action, filters, and explains a cell', async ({ page }) => {

@@ -77,6 +77,7 @@ it('offers exactly these functions and tables', () => {
     'readImport',
     'readPreset',
     'readRefusal',
+    'readRefusals',
     'readWorkspace',
     'readWritten',
     'readYaml',

@@ -141,12 +141,9 @@ export type { Ruleset } from './library/ruleset.ts';
 export { rulesetOf } from './presets/rulesetOf.ts';
 export { type PresetReading, readPreset } from './presets/readPreset.ts';
 export { minifyPolicy, type PrintedPolicy, printPolicy } from './language/print.ts';
-export {
-  missingStatement,
-  type RefusalReading,
-  type RefusedCall,
-  readRefusal,
-} from './accessTests/accessDenied.ts';
+export { missingStatement } from './accessTests/refusals/missingStatement.ts';
+export { readRefusal, readRefusals } from './accessTests/refusals/readRefusals.ts';
+export type { RefusalReading, RefusedCall, RefusedCalls } from './accessTests/refusals/refusedCall.ts';
 export { guardrailProofs, personaProofs } from './library/accessTests/index.ts';
 export type { ActivityThatAllows as Offer } from './accessTests/activitiesThatAllow.ts';
 export type { Proof, ProofContext } from './library/accessTests/proof.ts';

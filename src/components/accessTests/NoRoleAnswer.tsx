@@ -1,115 +1,130 @@
+import { useMemo } from 'react';
 import Button from '@mui/material/Button';
-import { useEffect, useMemo, useState } from 'react';
-import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
-import { draftAllowing, draftForCall } from '../../policies/accessTests/draftForCall.ts';
-import { findActivity } from '../../policies/library/ruleset.ts';
-import type { Persona } from '../../policies/library/personas/persona.ts';
+import type { AnswerWithoutRole } from '../../policies/accessTests/refusals/answerWithoutRole.ts';
+import type { RefusalChange } from '../../policies/accessTests/refusals/refusalChange.ts';
+import { startWithChange } from '../../policies/accessTests/refusals/startWithChange.ts';
+import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
+import { findPersona } from '../../policies/library/ruleset.ts';
 import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
 import { goToChoice } from '../../state/derived/choicesBehind.ts';
-import { edit, useRuleset } from '../../state/store.ts';
-import { layerNames } from '../common/explain/words.ts';
+import { edit, useRuleset, useStore } from '../../state/store.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { useEvidence } from '../common/useEvidence.ts';
-import { MissingStatement } from './MissingPermission.tsx';
+import { failureWords, useEvidence } from '../common/useEvidence.ts';
+import { MissingStatement } from './MissingStatement.tsx';
+import { explicitDenyWords, offerSentence } from './refusalWords.ts';
 
 interface NoRoleAnswerProps {
   readonly call: RefusedCall;
+  readonly resources: readonly string[];
   onDone(): void;
 }
 
 /** The answer while the draft has no role: what is missing, and where a set of policies with it would begin. */
-export function NoRoleAnswer({ call, onDone }: NoRoleAnswerProps) {
+export function NoRoleAnswer({ call, resources, onDone }: NoRoleAnswerProps) {
   const ruleset = useRuleset();
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
-  if (call.explicit === true) {
+  const draft = useStore((state) => state.draft);
+  const question = useMemo(
+    (): EvidenceQuestion => ({
+      place: `refusal ${call.action} ${call.layer}`,
+      kind: 'refusal',
+      draft,
+      call,
+      resources,
+      persona: undefined,
+      preset: ruleset.preset,
+    }),
+    [draft, call, resources, ruleset],
+  );
+  const evidence = useEvidence(question, null);
+  if (call.explicit === true) return <p>{explicitDenyWords(call.layer, call.policy)}</p>;
+  if (evidence.state === 'failed')
     return (
-      <p>
-        A Deny statement refused the call, so adding an Allow doesn’t help. Look for the statement
-        {call.layer && ` in the ${layerNames[call.layer]}`}, and check its conditions.
+      <p role="alert">
+        Unknown: {failureWords[evidence.failure]}. <Button onClick={evidence.retry}>Try again</Button>
       </p>
     );
-  }
-  const roles = ruleset.personas.filter(({ kind }) => kind === 'identity');
+  if (evidence.state !== 'answered' || evidence.answer.kind !== 'refusalStarts') return <p>Computing…</p>;
+  return <Starts call={call} answer={evidence.answer.answer} onDone={onDone} />;
+}
+
+interface StartsProps {
+  readonly call: RefusedCall;
+  readonly answer: AnswerWithoutRole;
+  onDone(): void;
+}
+
+function Starts({ call, answer: { starts, statement, noStatement }, onDone }: StartsProps) {
   const isElsewhere = call.layer !== undefined && call.layer !== 'identity';
   return (
     <>
-      <MissingStatement call={call} />
+      <MissingStatement
+        statement={statement}
+        problems={noStatement}
+        layer={call.layer ?? 'identity'}
+        title={undefined}
+      />
       {!isElsewhere && (
-        <>
-          <p role="status">
-            {without.size === roles.length
-              ? 'No activity allows this call with the values in the message. Add the statement to the policy of the role.'
-              : 'To build a role that allows it, select one of these:'}
-          </p>
-          <List look="rows">
-            {roles.map((persona) => (
-              <PersonaOffers
-                key={persona.id}
+        <p role="status">
+          {starts.length === 0
+            ? 'No activity allows this call with the values in the message. Add the statement to the policy of the role.'
+            : 'To build a role that allows it, select one of these:'}
+        </p>
+      )}
+      <List look="rows">
+        {starts.map(({ persona, offers }) => (
+          <li key={persona}>
+            <PersonaStart persona={persona} />
+            {offers.map(({ change, openKeys }) => (
+              <Start
+                key={JSON.stringify(change)}
                 persona={persona}
-                call={call}
-                onNone={setWithout}
+                change={change}
+                openKeys={openKeys}
                 onDone={onDone}
               />
             ))}
-          </List>
-        </>
-      )}
+          </li>
+        ))}
+      </List>
     </>
   );
 }
 
-interface PersonaOffersProps extends NoRoleAnswerProps {
-  readonly persona: Persona;
-  /** Adds the persona to those that have no such activity. */
-  onNone(add: (before: ReadonlySet<string>) => ReadonlySet<string>): void;
+function PersonaStart({ persona }: { readonly persona: string }) {
+  const ruleset = useRuleset();
+  return (
+    <Stack row gap={2}>
+      <PersonaMark persona={persona} />
+      <span>{findPersona(persona, ruleset)?.title}</span>
+    </Stack>
+  );
 }
 
-/** The activities of a persona that allow the call, each tried with the values that the message gives. */
-function PersonaOffers({ persona, call, onNone, onDone }: PersonaOffersProps) {
+interface StartProps {
+  readonly persona: string;
+  readonly change: RefusalChange;
+  readonly openKeys: readonly string[];
+  onDone(): void;
+}
+
+/** An activity with which the persona's role would be allowed to make the call. */
+function Start({ persona, change, openKeys, onDone }: StartProps) {
   const ruleset = useRuleset();
-  const question = useMemo(
-    (): EvidenceQuestion => ({
-      place: `offers ${persona.id}`,
-      kind: 'offers',
-      draft: draftForCall(call, persona.id, ruleset),
-      persona: persona.id,
-      request: {
-        principal: call.principal,
-        action: call.action,
-        resource: { arn: call.resource },
-        context: {},
-      },
-      otherSide: {},
-      preset: ruleset.preset,
-    }),
-    [persona, call, ruleset],
-  );
-  const evidence = useEvidence(question, null);
-  const offers =
-    evidence.state === 'answered' && evidence.answer.kind === 'offers' ? evidence.answer.offers : [];
-  const none = evidence.state === 'answered' && offers.length === 0;
-  useEffect(() => {
-    if (none) onNone((before) => new Set([...before, persona.id]));
-  }, [none, onNone, persona.id]);
-  if (offers.length === 0) return null;
-  const start = (activity: string) => {
-    edit((before) => draftAllowing(before, call, persona.id, activity, ruleset), `${persona.title} selected`);
+  if (change.kind !== 'activity') return null;
+  const title = ruleset.activityById.get(change.activity)?.title;
+  const personaTitle = findPersona(persona, ruleset)?.title ?? persona;
+  const start = () => {
+    edit((before) => startWithChange(before, persona, change, ruleset), `${personaTitle} selected`);
     onDone();
-    goToChoice({ label: persona.title, step: 'what', choice: { persona: persona.id, activity } });
+    goToChoice({ label: personaTitle, step: 'what', choice: { persona, activity: change.activity } });
   };
   return (
-    <li>
-      <Stack row gap={2}>
-        <PersonaMark persona={persona.id} />
-        <span>{persona.title}</span>
-      </Stack>
-      {offers.map(({ activity }) => (
-        <Button key={activity} onClick={() => start(activity)}>
-          Start with “{findActivity(activity, ruleset)?.title}”
-        </Button>
-      ))}
-    </li>
+    <p>
+      <ForeignText text={offerSentence(change, openKeys, ruleset)} use="prose" />{' '}
+      <Button onClick={start}>Start with “{title}”</Button>
+    </p>
   );
 }

@@ -1,22 +1,88 @@
-import { useId } from 'react';
+import { useId, useMemo, useState } from 'react';
+import { completeResource } from '../../policies/accessTests/refusals/completeResource.ts';
+import type { RefusedCalls } from '../../policies/accessTests/refusals/refusedCall.ts';
+import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
-import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
-import { useRuleset, useStore } from '../../state/store.ts';
-import { ForeignText } from '../common/ForeignText.tsx';
-import { personaOf, roleOf } from './refusalPersona.ts';
-import { NoRoleAnswer } from './NoRoleAnswer.tsx';
-import { RoleAnswer } from './RoleAnswer.tsx';
 import { useUnfinished } from '../../state/typing/unfinished.ts';
-import { Stack } from '../common/Stack.tsx';
+import { useRuleset, useStore } from '../../state/store.ts';
+import { Field } from '../common/Field.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { Input } from '../common/Input.tsx';
 import { Select } from '../common/Select.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { NoRoleAnswer } from './NoRoleAnswer.tsx';
+import { personaOf, roleOf } from './refusalPersona.ts';
+import { callInWords } from './refusalWords.ts';
+import { RoleAnswer } from './RoleAnswer.tsx';
 
 interface RefusalAnswerProps {
-  readonly call: RefusedCall;
+  readonly refused: RefusedCalls;
+  onDone(): void;
+}
+
+/** One refused call: what the message doesn't say is asked for; whose role it was, and what its policies say. */
+export function RefusalAnswer({ refused, onDone }: RefusalAnswerProps) {
+  const { call, typed, setTyped, resources } = useCompleted(refused);
+  const isOpen = refused.call.resource === undefined;
+  return (
+    <>
+      <p>
+        <ForeignText text={callInWords(call)} />
+        {refused.resources.length > 1 &&
+          ` ${refused.resources.length - 1} other resources were denied as well.`}
+      </p>
+      {isOpen && (
+        <Field
+          label="Resource"
+          help="The message doesn’t name the resource as an ARN. Enter its ARN for an exact answer."
+        >
+          {(wiring) => (
+            <Input
+              {...wiring}
+              wide
+              mono
+              value={typed}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={2048}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      <OfRole call={call} resources={resources} onDone={onDone} />
+    </>
+  );
+}
+
+/** The call with the resource that was typed, or made of what the message writes and the Region of the draft. */
+function useCompleted({ call, resources }: RefusedCalls) {
+  const draft = useStore((state) => state.draft);
+  const [entered, setTyped] = useState<string>();
+  const [region] = draft.variables['region'] ?? [];
+  const [account] = draft.variables['accountId'] ?? [];
+  const partition = partitionOf(draft);
+  const place = useMemo(() => ({ partition, region, account }), [partition, region, account]);
+  const made = call.named === undefined ? undefined : completeResource(call.named, place);
+  const typed = entered ?? made ?? call.named ?? '';
+  const resource = call.resource ?? completeResource(typed.trim(), place);
+  return useMemo(
+    () => ({
+      call: { ...call, resource },
+      resources: call.resource === undefined ? (resource === undefined ? [] : [resource]) : resources,
+      typed,
+      setTyped,
+    }),
+    [call, resource, resources, typed],
+  );
+}
+
+interface OfRoleProps extends Pick<RefusedCalls, 'call' | 'resources'> {
   onDone(): void;
 }
 
 /** Whose role was refused, found by its name or else asked for, and what this role's policies say. */
-export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
+function OfRole({ call, resources, onDone }: OfRoleProps) {
   const ruleset = useRuleset();
   const id = useId();
   const draft = useStore((state) => state.draft);
@@ -29,7 +95,7 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
   const select = (wanted: string) =>
     useUnfinished.setState(({ refusal }) => ({ refusal: { ...refusal, persona: wanted } }));
   const role = roleOf(call);
-  if (personas.length === 0) return <NoRoleAnswer call={call} onDone={onDone} />;
+  if (personas.length === 0) return <NoRoleAnswer call={call} resources={resources} onDone={onDone} />;
   return (
     <>
       {role !== undefined && named === undefined && (
@@ -49,7 +115,9 @@ export function RefusalAnswer({ call, onDone }: RefusalAnswerProps) {
           onChange={select}
         />
       </Stack>
-      {persona !== '' && <RoleAnswer key={persona} call={call} persona={persona} onDone={onDone} />}
+      {persona !== '' && (
+        <RoleAnswer key={persona} call={call} resources={resources} persona={persona} onDone={onDone} />
+      )}
     </>
   );
 }

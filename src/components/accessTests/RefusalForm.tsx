@@ -1,11 +1,15 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type Ref, useId, useMemo } from 'react';
-import { type RefusedCall, readRefusal } from '../../policies/accessTests/accessDenied.ts';
-import { layerNames } from '../common/explain/words.ts';
-import { RefusalAnswer } from './RefusalAnswer.tsx';
+import { readRefusals, whyUnread } from '../../policies/accessTests/refusals/readRefusals.ts';
+import type { RefusedCalls } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { useUnfinished } from '../../state/typing/unfinished.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { TextArea } from '../common/Input.tsx';
+import { RefusalAnswer } from './RefusalAnswer.tsx';
+import { AskedCall } from './AskedCall.tsx';
+import { unreadWords } from './refusalWords.ts';
 
 const Box = styled('div')({
   maxWidth: 720,
@@ -15,13 +19,8 @@ const Box = styled('div')({
   '& label': { display: 'block', marginBottom: 4 },
 });
 
-const whys = {
-  empty: '',
-  encoded:
-    'This message is encoded. Decode it with “aws sts decode-authorization-message”, and then paste the principal, action, and resource as “User: … is not authorized to perform: … on resource: …”.',
-  notRecognised:
-    'The message doesn’t contain a principal and an action. Paste the text that includes “User: … is not authorized to perform: …”.',
-} as const;
+/** A log of a day; a longer one takes the field too long. */
+const MAX_LENGTH = 1_000_000;
 
 interface RefusalFormProps {
   readonly id: string;
@@ -32,11 +31,12 @@ interface RefusalFormProps {
   onDone(): void;
 }
 
-/** Takes the message of a refused call apart, and says what these policies make of it. */
+/** Takes the messages of refused calls apart, and says what these policies make of each. */
 export function RefusalForm({ id: boxId, inDialog = false, area, onDone }: RefusalFormProps) {
   const id = useId();
   const { message } = useUnfinished(({ refusal }) => refusal);
-  const reading = useMemo(() => readRefusal(message), [message]);
+  const groups = useMemo(() => readRefusals(message), [message]);
+  const why = groups.length === 0 ? whyUnread(message) : undefined;
   return (
     <Box id={boxId}>
       <label htmlFor={id}>Paste the error message</label>
@@ -45,24 +45,49 @@ export function RefusalForm({ id: boxId, inDialog = false, area, onDone }: Refus
         tall={96}
         id={id}
         value={message}
-        maxLength={20_000}
+        maxLength={MAX_LENGTH}
         spellCheck={false}
         onChange={(event) => useUnfinished.setState({ refusal: { message: event.target.value } })}
       />
-      {reading.ok ? (
-        <>
-          <p>{inWords(reading.call)}</p>
-          <RefusalAnswer key={message} call={reading.call} onDone={onDone} />
-        </>
-      ) : (
-        <p role="status">{whys[reading.why]}</p>
-      )}
+      {why && <p role="status">{unreadWords[why]}</p>}
+      {why === 'noAction' && <AskedCall key={message} onDone={onDone} />}
+      <Groups key={message} groups={groups} onDone={onDone} />
       {!inDialog && <Button onClick={onDone}>Close</Button>}
     </Box>
   );
 }
 
-function inWords({ principal, action, resource, layer, explicit }: RefusedCall): string {
-  const by = layer ? `: ${explicit ? 'explicit deny' : 'no Allow'} in the ${layerNames[layer]}.` : '.';
-  return `AWS denied ${action} on ${resource} to ${principal}${by}`;
+interface GroupsProps {
+  readonly groups: readonly RefusedCalls[];
+  onDone(): void;
+}
+
+/** Different calls of a log each by itself, the most frequent first and open. */
+function Groups({ groups, onDone }: GroupsProps) {
+  const [only] = groups;
+  if (groups.length === 1 && only) return <RefusalAnswer refused={only} onDone={onDone} />;
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  return (
+    <>
+      {groups.length > 1 && (
+        <p role="status">
+          {count} messages, {groups.length} different denied calls:
+        </p>
+      )}
+      {groups.map((group, index) => (
+        <div key={JSON.stringify([group.call, group.count])}>
+          <Disclosure late startsOpen={index === 0} label={<ForeignText text={titleOf(group)} />}>
+            <RefusalAnswer refused={group} onDone={onDone} />
+          </Disclosure>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function titleOf({ call: { action, principal }, resources, count }: RefusedCalls): string {
+  const who =
+    principal === undefined ? '' : `, ${principal.replace(/^.*:(?:assumed-role\/)?/, '').split('/')[0]}`;
+  const many = resources.length > 1 ? `, ${resources.length} resources` : '';
+  return `${action}${who}${many} (${count === 1 ? '1 message' : `${count} messages`})`;
 }

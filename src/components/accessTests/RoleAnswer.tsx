@@ -1,31 +1,127 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import { fillExamples } from '../../policies/compose/exampleValues.ts';
-import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
-import { identityPolicies } from '../../policies/accessTests/policySets.ts';
+import type { RefusalAnswer } from '../../policies/accessTests/refusals/answerRefusal.ts';
+import { mismatchSentence } from '../../policies/accessTests/refusals/mismatch.ts';
+import { applyChange, type RefusalChange } from '../../policies/accessTests/refusals/refusalChange.ts';
+import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { isStorableProof } from '../../policies/share/readDraft.ts';
-import { shownVerdict } from '../../policies/simulate/otherReading.ts';
-import { deliveredOf } from '../../state/derived/derived.ts';
 import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
+import { viewsOf } from '../../state/derived/derived.ts';
 import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Explanation } from '../common/explain/Explanation.tsx';
-import { useEvidence } from '../common/useEvidence.ts';
 import { layerNames } from '../common/explain/words.ts';
-import { MissingPermission } from './MissingPermission.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
+import { MissingStatement } from './MissingStatement.tsx';
+import { RefusalOffers } from './RefusalOffers.tsx';
+import { explicitDenyWords, offerLabel } from './refusalWords.ts';
 
 interface RoleAnswerProps {
   readonly call: RefusedCall;
+  readonly resources: readonly string[];
   readonly persona: string;
   onDone(): void;
 }
 
-/** The refused call asked of a role's policies, and what would allow it: a choice of the wizard, or a statement. */
-export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
+/** The refused call asked of a role's policies, where the two part, and what would allow it. */
+export function RoleAnswer({ call, resources, persona, onDone }: RoleAnswerProps) {
+  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const { request, policies, verdict } = useRefusal(call, persona);
-  const refused = verdict === 'implicitDeny';
+  const question = useMemo(
+    (): EvidenceQuestion => ({
+      place: `refusal ${persona} ${call.action} ${call.layer}`,
+      kind: 'refusal',
+      draft,
+      call,
+      resources,
+      persona,
+      preset: ruleset.preset,
+    }),
+    [draft, call, resources, persona, ruleset],
+  );
+  const evidence = useEvidence(question, null);
+  const shown = shownAnswer(evidence)?.answer;
+  return (
+    <div aria-busy={evidence.state === 'computing'}>
+      {evidence.state === 'failed' && (
+        <p role="alert">
+          Unknown: {failureWords[evidence.failure]}. <Button onClick={evidence.retry}>Try again</Button>
+        </p>
+      )}
+      {!shown && evidence.state === 'computing' && <p>Computing…</p>}
+      {shown?.kind === 'refusal' && <Answer call={call} answer={shown.answer} />}
+      <AddTest call={call} persona={persona} onDone={onDone} />
+    </div>
+  );
+}
+
+interface AnswerProps {
+  readonly call: RefusedCall;
+  readonly answer: RefusalAnswer;
+}
+
+function Answer({ call, answer }: AnswerProps) {
+  const ruleset = useRuleset();
+  const draft = useStore((state) => state.draft);
+  const { subject, verdict, filledVerdict, mismatch, offers } = answer;
+  const apply = (change: RefusalChange) =>
+    edit((before) => applyChange(before, subject.persona, change, ruleset), offerLabel(change, ruleset));
+  const isElsewhere = subject.layer !== 'identity' && subject.document === undefined;
+  return (
+    <>
+      {mismatch && (
+        <p>
+          <ForeignText text={mismatchSentence(mismatch)} />
+        </p>
+      )}
+      {isElsewhere && (
+        <p>This policy set doesn’t contain the {layerNames[subject.layer]} that denied the call.</p>
+      )}
+      {answer.resources.length > 0 && (
+        <p>
+          The message names no resource. This role can call <ForeignText text={call.action} /> on{' '}
+          <ForeignText text={answer.resources.join(', ')} />.
+        </p>
+      )}
+      {offers.length > 0 && (
+        <RefusalOffers offers={offers} name="What allows this call, smallest change first" onApply={apply} />
+      )}
+      {answer.policies && verdict && (
+        <>
+          <p>
+            {verdict === filledVerdict
+              ? 'Result with the current policies:'
+              : 'Result with the values in the message:'}
+          </p>
+          <Explanation
+            of={`refusal ${subject.persona} ${call.action} ${call.resource}`}
+            request={answer.request}
+            policies={answer.policies}
+            missingKeys="unknown"
+          />
+        </>
+      )}
+      {verdict === 'allowed' && !isElsewhere && (
+        <p>The denial came from another policy or an older version of this one.</p>
+      )}
+      {call.explicit === true && <p>{explicitDenyWords(call.layer, call.policy)}</p>}
+      <MissingStatement
+        statement={answer.statement}
+        problems={answer.noStatement}
+        layer={subject.layer}
+        title={viewsOf(draft).find(({ id, partOf }) => (partOf ?? id) === subject.document)?.title}
+        onAdd={apply}
+      />
+    </>
+  );
+}
+
+/** The refused call as a test of the role: it must be allowed from now on. */
+function AddTest({ call, persona, onDone }: Omit<RoleAnswerProps, 'resources'>) {
+  const draft = useStore((state) => state.draft);
+  if (call.resource === undefined) return null;
   const proof = {
     id: nextProofId(draft),
     persona,
@@ -40,67 +136,14 @@ export function RoleAnswer({ call, persona, onDone }: RoleAnswerProps) {
     onDone();
   };
   return (
-    <>
-      <p>Result with the current policies:</p>
-      <Explanation
-        of={`refusal ${persona} ${call.action} ${call.resource}`}
-        request={request}
-        policies={policies}
-        missingKeys="unknown"
-      />
-      {verdict === 'allowed' && <p>The denial came from another policy or an older version of this one.</p>}
-      {call.explicit === true && <Denied layer={call.layer} />}
-      {refused && call.explicit !== true && (
-        <MissingPermission call={call} persona={persona} request={request} />
+    <Stack row gap={2} mt={2} mb={2}>
+      {isStorableProof(proof) ? (
+        <Button variant="outlined" onClick={add}>
+          Add test (expected: Allow)
+        </Button>
+      ) : (
+        'This request is too long for a test.'
       )}
-      <Stack row gap={2} mt={2} mb={2}>
-        {isStorableProof(proof) ? (
-          <Button variant="outlined" onClick={add}>
-            Add test (expected: Allow)
-          </Button>
-        ) : (
-          'This request is too long for a test.'
-        )}
-      </Stack>
-    </>
+    </Stack>
   );
-}
-
-function Denied({ layer }: Pick<RefusedCall, 'layer'>) {
-  return (
-    <p>
-      An explicit deny overrides every Allow. Find the Deny statement
-      {layer && ` in the ${layerNames[layer]}`}, and check its conditions.
-    </p>
-  );
-}
-
-/** The refused call, the policies of the role, and what they say of it; no verdict while that is not known. */
-function useRefusal(call: RefusedCall, persona: string) {
-  const ruleset = useRuleset();
-  const draft = useStore((state) => state.draft);
-  const request = useMemo(
-    () => ({ principal: call.principal, action: call.action, resource: { arn: call.resource }, context: {} }),
-    [call],
-  );
-  const policies = useMemo(
-    () => identityPolicies(deliveredOf(fillExamples(draft, ruleset)).documents, persona),
-    [draft, ruleset, persona],
-  );
-  const question = useMemo(
-    (): EvidenceQuestion => ({
-      place: 'refusal',
-      kind: 'decision',
-      request,
-      policies: policies.set,
-      missingKeys: 'unknown',
-    }),
-    [request, policies],
-  );
-  const evidence = useEvidence(question, null);
-  const verdict =
-    evidence.state === 'answered' && evidence.answer.kind === 'decision'
-      ? shownVerdict(evidence.answer.decision)
-      : undefined;
-  return { request, policies, verdict };
 }

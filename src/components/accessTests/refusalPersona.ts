@@ -1,11 +1,11 @@
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import type { RefusedCall } from '../../policies/accessTests/accessDenied.ts';
+import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { type RoleState, statedRoles } from '../../policies/compose/roleStates.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
 
 /** The name of the role that was refused; nothing for a user or the account itself. */
-export const roleOf = ({ principal }: Pick<RefusedCall, 'principal'>): string | undefined =>
+export const roleOf = ({ principal = '' }: Pick<RefusedCall, 'principal'>): string | undefined =>
   /:(?:assumed-role|role)\/(?:.*\/)?([^/]+)/.exec(principal.replace(/(:assumed-role\/[^/]+)\/.*/, '$1'))?.[1];
 
 function namesOf(state: RoleState): readonly string[] {

@@ -1,6 +1,7 @@
 import { selectedPersonas } from '../draft/selection.ts';
 import { arnsOfRole } from '../compose/documentRoles.ts';
 import { isFurtherRole } from '../draft/roleInstances.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { personasBeside } from '../compose/personasBeside.ts';
 import type { ShortDecision } from '../simulate/decision.ts';
@@ -10,11 +11,9 @@ import type { AccessRequest } from '../simulate/request.ts';
 import { findVariable } from '../library/ruleset.ts';
 import { fillText, fillContext, type PlaceholderValues } from './fillPlaceholders.ts';
 import {
-  defaultKeyPolicy,
   endpointPolicies,
   guardrailPolicies,
   type ProofPolicies,
-  publicRegistryPolicy,
   roleDocuments,
   rolePolicies,
   trustPolicies,
@@ -22,6 +21,7 @@ import {
 import type { Proof } from '../library/accessTests/proof.ts';
 import type { AnsweredTest, ProofRun, ProofResult } from './testResult.ts';
 import type { Step } from '../library/accessTests/scenarios/scenario.ts';
+import { isAssuming, otherSideOf } from './otherSide.ts';
 import { skipReasonOfPersona } from './skipReasons.ts';
 import { preparePolicies, type PreparedTestPolicies, type TestContext } from './testContext.ts';
 
@@ -95,7 +95,8 @@ function policiesFor(
   // Personas that share their documents share the prepared policies.
   const documents = roleDocuments(context.documents, holders).map(({ id }) => id);
   const whose = proof.trust ? [...personas, proof.trust] : documents;
-  const key = [...whose, proof.endpoint, proof.registry, proof.action.startsWith('kms:')].join(' ');
+  const isOfRole = isAssuming(proof.action) || proof.action.startsWith('kms:');
+  const key = [...whose, proof.endpoint, proof.registry, isOfRole && proof.resource].join(' ');
   if (context.policiesByKey.has(key)) return context.policiesByKey.get(key);
   const found = policiesOf(proof, persona, holders, context);
   const preparedPolicies = found && preparePolicies(found);
@@ -121,7 +122,7 @@ function policiesOf(
   { draft, documents, valuesFor, ruleset }: TestContext,
 ): ProofPolicies | undefined {
   const values = valuesFor(persona);
-  const otherSide = otherSideOf(proof, values);
+  const otherSide = otherSideOfProof(proof, values, documents);
   if (proof.trust) return trustPolicies(documents, holders);
   if (proof.endpoint) return endpointPolicies(documents, proof.endpoint, otherSide);
   const isRole = selectedPersonas(draft, ruleset).some(
@@ -131,11 +132,20 @@ function policiesOf(
 }
 
 /** The policy of what a call is about, where one has to agree. */
-function otherSideOf({ action, registry }: Proof, values: PlaceholderValues): Partial<PolicySet> {
-  if (registry === 'public') return { resource: publicRegistryPolicy };
-  if (!action.startsWith('kms:')) return {};
-  return { resource: defaultKeyPolicy(fillText('<PARTITION>', values), fillText('<ACCOUNT_ID>', values)) };
-}
+const otherSideOfProof = (
+  { action, resource, registry }: Proof,
+  values: PlaceholderValues,
+  documents: readonly ComposedDocument[],
+): Partial<PolicySet> =>
+  otherSideOf(
+    {
+      action,
+      resource: fillText(resource, values),
+      account: fillText('<ACCOUNT_ID>', values),
+      isPublic: registry === 'public',
+    },
+    documents,
+  );
 
 /** A test of a guardrail, with a caller who may do everything else. */
 export function runGuardrailTest(test: ProofRun, context: TestContext): ProofResult {

@@ -1,4 +1,4 @@
-import { readRefusal } from '../accessTests/accessDenied.ts';
+import { readRefusal } from '../accessTests/refusals/readRefusals.ts';
 import { looksLikeWorkspace } from '../share/workspace.ts';
 import {
   hasLowerCaseNames,

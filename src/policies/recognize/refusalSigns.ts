@@ -1,4 +1,4 @@
-import { readRefusal } from '../accessTests/accessDenied.ts';
+import { readRefusal, refusalTexts } from '../accessTests/refusals/readRefusals.ts';
 import type { Sighting } from './recognition.ts';
 
 /** Words that AWS's messages of refused calls have, and hardly any other text. In lower case. */
@@ -20,7 +20,10 @@ const PHRASES = [
 /** A message is looked for in so much text around its words. */
 const [BEFORE, AFTER] = [1500, 4000];
 
-/** Signs of an access denied message anywhere in a text. Of a long log the part around the first message counts. */
+/** So much of a log's messages is passed on: those of a day. */
+const MAX_MESSAGES = 500_000;
+
+/** Signs of access denied messages anywhere in a text. Of a long log the messages are what counts. */
 export function refusalIn(text: string): Sighting | undefined {
   const lower = text.toLowerCase();
   const places = PHRASES.map((phrase) => lower.indexOf(phrase)).filter((at) => at !== -1);
@@ -29,10 +32,15 @@ export function refusalIn(text: string): Sighting | undefined {
   const isShort = text.length <= BEFORE + AFTER;
   const message = isShort ? text : text.slice(Math.max(0, first - BEFORE), first + AFTER);
   const reading = readRefusal(message);
-  if (reading.ok) return { kind: 'accessDenied', confidence: 'sure', text: message };
+  if (reading.ok)
+    return { kind: 'accessDenied', confidence: 'sure', text: isShort ? text : messagesOf(text) || message };
   if (reading.why === 'encoded') return { kind: 'encodedMessage', confidence: 'sure' };
-  return { kind: 'accessDenied', confidence: 'likely', destination: 'none' };
+  // What the message does not say is asked for.
+  const isAsked = reading.why === 'noAction' || reading.why === 'lakeFormation';
+  return { kind: 'accessDenied', confidence: 'likely', ...(isAsked ? {} : { destination: 'none' as const }) };
 }
+
+const messagesOf = (text: string): string => refusalTexts(text).join('\n').slice(0, MAX_MESSAGES);
 
 /** "The role '…' does not have BatchGetImage permission for the image", and its like. */
 const LACKS = /\bdoes not have \S{3,100} permission\b/i;

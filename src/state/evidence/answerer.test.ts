@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readRefusals } from '../../policies/accessTests/refusals/readRefusals.ts';
 import { accessMatrix } from '../../policies/access/matrix.ts';
 import { reachDifferences } from '../../policies/access/reach/reachDifferences.ts';
 import { matrixContexts } from '../../policies/access/matrixContexts.ts';
@@ -238,6 +239,30 @@ describe('one call', () => {
       kind: 'optionOffers',
       offers: findOptionsThatAllow(draft, 'dataScientist', call, builtIn),
     });
+  });
+});
+
+describe('a refused call', () => {
+  const [refused] = readRefusals(
+    'User: arn:aws:sts::111122223333:assumed-role/X/y is not authorized to perform: sagemaker:DeleteModel on resource: arn:aws:sagemaker:eu-west-1:111122223333:model/team-a-1 because no identity-based policy allows it',
+  );
+  const draft = filled('perPersona').draft;
+  const answerFor = async (persona: string | undefined) => {
+    if (!refused) throw new Error('not read');
+    const { call, resources } = refused;
+    const question = { ...of, kind: 'refusal', draft, call, resources, persona, preset: null } as const;
+    return structuredClone(await ask(structuredClone(question), turn));
+  };
+
+  it('is answered as the engine does, with something to change', async () => {
+    const answer = await answerFor('notebookRole');
+    expect(answer).toMatchObject({ kind: 'refusal', answer: { verdict: 'implicitDeny' } });
+    expect(answer.kind === 'refusal' && answer.answer.offers.length).toBeGreaterThan(0);
+  });
+
+  it('is answered without a role by where one would begin', async () => {
+    const answer = await answerFor(undefined);
+    expect(answer.kind === 'refusalStarts' && answer.answer.starts.length).toBeGreaterThan(0);
   });
 });
 

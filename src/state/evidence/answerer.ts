@@ -15,6 +15,9 @@ import {
   findActivitiesThatAllow,
   findOptionsThatAllow,
 } from '../../policies/accessTests/activitiesThatAllow.ts';
+import { answerRefusal } from '../../policies/accessTests/refusals/answerRefusal.ts';
+import { answerWithoutRole } from '../../policies/accessTests/refusals/answerWithoutRole.ts';
+import { deliver } from '../../policies/compose/deliver.ts';
 import { eachProofResult, eachScenarioResult } from '../../policies/accessTests/runProofs.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
@@ -45,6 +48,7 @@ import type {
   PostedQuestion,
   ReachAnswer,
   ReachQuestion,
+  RefusalQuestion,
   ResemblanceQuestion,
   ReviewAnswer,
   ReviewQuestion,
@@ -103,6 +107,8 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
       case 'offers':
       case 'optionOffers':
         return findOffers(question, rulesetWith(question.preset, question.draft));
+      case 'refusal':
+        return answer(question, rulesetWith(question.preset, question.draft), await open(question.catalog));
       default:
         return question satisfies never;
     }
@@ -165,6 +171,21 @@ function findOffers(
   return kind === 'offers'
     ? { kind, offers: findActivitiesThatAllow(draft, persona, request, ruleset) }
     : { kind, offers: findOptionsThatAllow(draft, persona, request, ruleset, otherSide) };
+}
+
+/** The services of the draft's policies are loaded: what is offered is checked as well. */
+async function answer(
+  { draft, call, resources, persona }: RefusalQuestion,
+  ruleset: Ruleset,
+  catalog: Catalog,
+): Promise<EvidenceAnswer> {
+  const policies = deliver(draft, ruleset).documents.map(({ policy }) => policy);
+  const [service] = splitAction(call.action);
+  await Promise.all([...new Set([service, ...servicesOf(policies)])].map((prefix) => catalog.load(prefix)));
+  const asked = { call, resources, ruleset, catalog };
+  return persona === undefined
+    ? { kind: 'refusalStarts', answer: answerWithoutRole(asked) }
+    : { kind: 'refusal', answer: answerRefusal(draft, { ...asked, persona }) };
 }
 
 const SERVICE = 'sagemaker';

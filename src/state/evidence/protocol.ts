@@ -8,6 +8,9 @@ import type { MatrixContext } from '../../policies/access/matrixContexts.ts';
 import type { ActivityThatAllows, OptionThatAllows } from '../../policies/accessTests/activitiesThatAllow.ts';
 import type { ProofResult, ScenarioResult } from '../../policies/accessTests/testResult.ts';
 import type { GuaranteeResult } from '../../policies/guarantees/guaranteeResult.ts';
+import type { AnswerWithoutRole } from '../../policies/accessTests/refusals/answerWithoutRole.ts';
+import type { RefusalAnswer } from '../../policies/accessTests/refusals/answerRefusal.ts';
+import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
 import type { Preset } from '../../policies/library/preset.ts';
@@ -123,6 +126,17 @@ export interface OffersQuestion {
   readonly preset: Preset | null;
 }
 
+/** What the draft says of a call that AWS refused, and what would allow it. */
+export interface RefusalQuestion {
+  readonly kind: 'refusal';
+  readonly draft: Draft;
+  readonly call: RefusedCall;
+  readonly resources: readonly string[];
+  /** Whose role was refused; nothing while the draft has no role. */
+  readonly persona: string | undefined;
+  readonly preset: Preset | null;
+}
+
 type Question =
   | TestsQuestion
   | MatrixQuestion
@@ -135,7 +149,8 @@ type Question =
   | DecisionQuestion
   | UnknownKeysQuestion
   | FlipsQuestion
-  | OffersQuestion;
+  | OffersQuestion
+  | RefusalQuestion;
 
 /** With the place where the answer is shown: of several questions for one place only the newest is answered. */
 export type EvidenceQuestion = Placed & Question;
@@ -190,4 +205,6 @@ export type EvidenceAnswer =
   | { readonly kind: 'unknownKeys'; readonly isKnownAction: boolean; readonly unknownKeys: readonly string[] }
   | { readonly kind: 'flips'; readonly flips: readonly Flip[] }
   | { readonly kind: 'offers'; readonly offers: readonly ActivityThatAllows[] }
-  | { readonly kind: 'optionOffers'; readonly offers: readonly OptionThatAllows[] };
+  | { readonly kind: 'optionOffers'; readonly offers: readonly OptionThatAllows[] }
+  | { readonly kind: 'refusal'; readonly answer: RefusalAnswer }
+  | { readonly kind: 'refusalStarts'; readonly answer: AnswerWithoutRole };

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { createDraft } from '../../draft/createDraft.ts';
+import { builtIn } from '../../library/builtIn.ts';
+import { testCatalog } from '../../testing/testCatalog.ts';
+import { answerWithoutRole } from './answerWithoutRole.ts';
+import { readRefusals } from './readRefusals.ts';
+import { startWithChange } from './startWithChange.ts';
+import { valuesOfCall } from './valuesOfCall.ts';
+
+const catalog = await testCatalog();
+const caller = 'arn:aws:sts::999988887777:assumed-role/acme-ds/ana';
+
+function refused(action: string, resource: string) {
+  const [group] = readRefusals(
+    `User: ${caller} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+  );
+  if (!group) throw new Error('not read');
+  return group;
+}
+
+const answer = (action: string, resource: string) =>
+  answerWithoutRole({ ...refused(action, resource), ruleset: builtIn, catalog });
+
+describe('a refused call without any role', () => {
+  it.each<[action: string, resource: string, persona: string, activity: string]>([
+    [
+      'sagemaker:CreateTrainingJob',
+      'arn:aws:sagemaker:us-east-1:999988887777:training-job/churn-1',
+      'dataScientist',
+      'manageJobs',
+    ],
+    ['s3:GetObject', 'arn:aws:s3:::acme-data/churn/train.csv', 'trainingRole', 'jobData'],
+    ['s3:ListBucket', 'arn:aws:s3:::acme-data', 'trainingRole', 'jobData'],
+    ['iam:PassRole', 'arn:aws:iam::999988887777:role/acme-training', 'notebookRole', 'runJobs'],
+    [
+      'sagemaker:CreateEndpoint',
+      'arn:aws:sagemaker:us-east-1:999988887777:endpoint/churn',
+      'mlopsEngineer',
+      'manageEndpoints',
+    ],
+  ])('%s on %s: an activity of %s allows it', (action, resource, persona, activity) => {
+    const { starts, statement } = answer(action, resource);
+    const offers = starts.find((start) => start.persona === persona)?.offers ?? [];
+    expect(offers.flatMap(({ change }) => (change.kind === 'activity' ? [change.activity] : []))).toContain(
+      activity,
+    );
+    expect(statement?.change).toBeUndefined();
+  });
+
+  it('fills no field that the call does not need: who reads from a bucket need not write to it', () => {
+    const { starts } = answer('s3:GetObject', 'arn:aws:s3:::acme-data/churn/train.csv');
+    const [offer] = starts.find(({ persona }) => persona === 'trainingRole')?.offers ?? [];
+    expect(offer?.change).toMatchObject({
+      activity: 'jobData',
+      values: [{ variable: 'inputData', values: ['acme-data/churn'] }],
+    });
+  });
+
+  it('takes account and Region from the message', () => {
+    const gov = 'arn:aws-us-gov:sagemaker:us-gov-west-1:999988887777:model/churn';
+    expect(valuesOfCall(refused('sagemaker:CreateModel', gov).call, gov)).toMatchObject({
+      partition: ['aws-us-gov'],
+      region: ['us-gov-west-1'],
+      accountId: ['999988887777'],
+    });
+  });
+
+  it('adds the persona and the activity to the draft, and keeps the rest', () => {
+    const { starts } = answer(
+      'sagemaker:CreateTrainingJob',
+      'arn:aws:sagemaker:us-east-1:999988887777:training-job/churn-1',
+    );
+    const offers = starts.find(({ persona }) => persona === 'dataScientist')?.offers ?? [];
+    const before = createDraft({ name: 'acme', variables: { dataKeyArns: ['kept'] } }, builtIn);
+    const change = offers[0]?.change;
+    const after = change && startWithChange(before, 'dataScientist', change, builtIn);
+    expect(after).toMatchObject({
+      name: 'acme',
+      personas: ['dataScientist'],
+      variables: { dataKeyArns: ['kept'], region: ['us-east-1'], namePrefixes: ['churn-1'] },
+    });
+    expect(after?.activities['dataScientist']?.map(({ activity }) => activity)).toEqual([
+      'consoleReadAccess',
+      'notebookAccessByOwner',
+      'studioAccessByOwner',
+      'manageJobs',
+    ]);
+  });
+});

@@ -1,0 +1,125 @@
+import { imageRepository } from './imageRepository.ts';
+import { actionOfS3Call } from './operationActions.ts';
+import type { RefusedCall } from './refusedCall.ts';
+
+/** What one message says, before its resource is completed. */
+export interface ReadMessage {
+  readonly principal?: string | undefined;
+  readonly action: string;
+  readonly resource?: string | undefined;
+  /** The text behind it says which policy refused the call, where this does not. */
+  readonly because?: string;
+  readonly layer?: RefusedCall['layer'];
+}
+
+/** How a service words a refusal. Texts have single spaces. */
+interface MessageForm {
+  readonly pattern: RegExp;
+  read(groups: Readonly<Record<string, string | undefined>>): ReadMessage | undefined;
+}
+
+const ACTION = String.raw`(?<action>[a-z][\w-]{1,60}:\w{2,100})`;
+const ROLE = String.raw`(?<role>arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,560})`;
+const RESOURCE = String.raw`(?<resource>\\?"[^"]{1,1200}"|'[^']{1,1200}'|(?:role|user|group|policy|instance profile) [\w+=,.@:/-]+|\S{1,1200})`;
+const SOME = String.raw`[^:]{0,120}?`;
+
+const form = (pattern: string, read: MessageForm['read']): MessageForm => ({
+  pattern: new RegExp(pattern, 'gi'),
+  read,
+});
+
+const S3_SERVICE = /^s3:/i;
+
+/**
+ * Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html for the first; the others are what
+ * the console, SageMaker, S3, and KMS write. Of forms that read the same place, the first counts.
+ */
+export const messageForms: readonly MessageForm[] = [
+  // The console: User, Service, Action, On resource(s), Context.
+  form(
+    String.raw`User: (?<user>\S{1,2048}) Service: (?<service>[\w-]{1,60}) Action: (?<name>[\w-]+(?::\w+)?)(?: On resource\(s\): ${RESOURCE})?(?: Context: (?<because>(?:(?!User: ).){0,400}))?`,
+    ({ user, service, name = '', resource, because }) => ({
+      principal: user,
+      action: name.includes(':') ? name : `${service}:${name}`,
+      resource: resource ?? '*',
+      because: because ?? '',
+    }),
+  ),
+  form(
+    String.raw`(?:User|Principal|Role|Identity):? (?<user>\S{1,2048}) is not authorized to perform:? (?:the )?(?:action:? )?${ACTION}(?<on> on (?:the |this )?resources?(?:\(s\))?:? ?)?`,
+    ({ user, action = '', on }) => ({
+      principal: user,
+      action,
+      resource: on === undefined ? '*' : undefined,
+    }),
+  ),
+  form(
+    String.raw`role '?"?\[?(?:${ROLE}|[\w+=,.@-]{1,64})\]?"?'? does not have (?:the )?(?<action>[\w-]+(?::\w+)?) permissions?(?: for (?:the )?image: ?(?<image>\S{1,600}))?`,
+    ({ role, action = '', image }) => ({
+      principal: role,
+      action: action.includes(':') ? action : `ecr:${action}`,
+      resource: image === undefined ? undefined : imageRepository(image),
+    }),
+  ),
+  form(
+    String.raw`model data at (?<resource>s3:\/\/[^\s,"']{3,1200}?)\.? \w+ ensure that the role "?${ROLE}"? exists`,
+    ({ role, resource }) => ({ principal: role, action: 's3:GetObject', resource }),
+  ),
+  form(
+    String.raw`role "?'?${ROLE}"?'? has "?'?${ACTION}"?'? permissions? on (?:bucket|resource) "?'?(?<bucket>[\w.:/*-]{3,1200})"?'?`,
+    ({ role, action = '', bucket = '' }) => ({
+      principal: role,
+      action,
+      resource: S3_SERVICE.test(action) && !bucket.startsWith('arn:') ? `s3://${bucket}` : bucket,
+    }),
+  ),
+  form(
+    String.raw`Could not assume role \[?"?'?${ROLE}\]?"?'?(?:\.? ${SOME}principal '?"?(?<service>[\w.-]+amazonaws\.com(?:\.cn)?))?`,
+    ({ role, service }) => ({
+      principal: service ?? 'sagemaker.amazonaws.com',
+      action: 'sts:AssumeRole',
+      resource: role?.replace(/\.$/, ''),
+      layer: 'resource',
+    }),
+  ),
+  form(
+    String.raw`Role \[?"?'?${ROLE}\]?"?'? (?:is invalid or )?cannot be assumed(?: by (?<service>[\w.-]+amazonaws\.com))?`,
+    ({ role, service }) => ({
+      principal: service ?? 'sagemaker.amazonaws.com',
+      action: 'sts:AssumeRole',
+      resource: role,
+      layer: 'resource',
+    }),
+  ),
+  form(
+    String.raw`(?:ExecutionRole|execution role|role) \[?"?'?${ROLE}\]?"?'?(?:[^']{0,300}?) has permission for '${ACTION}'`,
+    ({ role, action = '' }) => ({ principal: role, action }),
+  ),
+  form(String.raw`has permissions? (?:for|to perform) ["']?${ACTION}`, ({ action = '' }) => ({ action })),
+  form(String.raw`does(?: not|n.t) have (?:the )?["']?${ACTION}["']? permissions?`, ({ action = '' }) => ({
+    action,
+  })),
+  form(
+    String.raw`(?:You|User|Role|It) (?:don.t|do not|does not|doesn.t) have (?:the )?permissions? to (?:perform |call |use )?(?:the )?(?:action:? )?["']?${ACTION}`,
+    ({ action = '' }) => ({ action }),
+  ),
+  form(
+    String.raw`execution role does not have permissions? to call (?<name>\w+) on (?<service>[A-Z][A-Z0-9]{1,30})\b`,
+    ({ name, service = '' }) => ({ action: `${service.toLowerCase()}:${name}` }),
+  ),
+  form(
+    String.raw`The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access`,
+    () => ({ action: 'kms:Decrypt' }),
+  ),
+  // S3 says no more than this.
+  form(
+    String.raw`\((?:AccessDenied|403|Forbidden)\) when calling the (?<name>\w+) operation: (?:Access Denied|Forbidden)`,
+    ({ name = '' }) => {
+      const action = actionOfS3Call(name);
+      return action === undefined ? undefined : { action };
+    },
+  ),
+];
+
+/** The resource at the start of a text, where a message goes on with it. */
+export const RESOURCE_AHEAD = new RegExp(`^${RESOURCE}`, 'i');

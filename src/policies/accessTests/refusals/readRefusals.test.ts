@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import { completeResource } from './completeResource.ts';
+import { imageRepository } from './imageRepository.ts';
+import { readRefusal, readRefusals, refusalTexts, whyUnread } from './readRefusals.ts';
+
+const SESSION = 'arn:aws:sts::111122223333:assumed-role/Trainer/job-1';
+const ROLE = 'arn:aws:iam::111122223333:role/X';
+const JOB = 'arn:aws:sagemaker:eu-west-1:111122223333:training-job/x';
+
+/** Principal, action, resource, layer, whether a Deny is said. */
+type Read = readonly [
+  string | undefined,
+  string,
+  string | undefined,
+  string | undefined,
+  boolean | undefined,
+];
+
+const messages: readonly (readonly [message: string, expected: Read])[] = [
+  [
+    `An error occurred (AccessDeniedException) when calling the CreateTrainingJob operation: User: ${SESSION} is not authorized to perform: sagemaker:CreateTrainingJob on resource: ${JOB} because no identity-based policy allows the sagemaker:CreateTrainingJob action`,
+    [SESSION, 'sagemaker:CreateTrainingJob', JOB, 'identity', false],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: iam:PassRole on resource: ${ROLE} with an explicit deny in a service control policy`,
+    [SESSION, 'iam:PassRole', ROLE, 'serviceControl', true],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: s3:ListAllMyBuckets because no permissions boundary allows the action.`,
+    [SESSION, 's3:ListAllMyBuckets', '*', 'permissionsBoundary', false],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::a/b" because no VPC endpoint policy allows the s3:GetObject action`,
+    [SESSION, 's3:GetObject', 'arn:aws:s3:::a/b', 'vpcEndpoint', false],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::a/b" with an explicit deny in a resource control policy`,
+    [SESSION, 's3:PutObject', 'arn:aws:s3:::a/b', 'resourceControl', true],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: sagemaker:ListModels because no session policy allows the sagemaker:ListModels action`,
+    [SESSION, 'sagemaker:ListModels', '*', 'session', false],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: sts:AssumeRole on resource: ${ROLE}`,
+    [SESSION, 'sts:AssumeRole', ROLE, undefined, undefined],
+  ],
+  [
+    `  User:\n ${SESSION}\n is not authorized to perform:\n kms:Decrypt on resource: ${JOB},\n because no resource-based policy allows it`,
+    [SESSION, 'kms:Decrypt', JOB, 'resource', false],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: kms:GenerateDataKey on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
+    [SESSION, 'kms:GenerateDataKey', undefined, 'resource', undefined],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: logs:PutLogEvents on resource: arn:aws:logs:eu-west-1:111122223333:log-group:/aws/sagemaker/x:log-stream: because no identity-based policy allows it`,
+    [
+      SESSION,
+      'logs:PutLogEvents',
+      'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/sagemaker/x:log-stream:',
+      'identity',
+      false,
+    ],
+  ],
+  [
+    `You are not authorized to perform this operation. User: ${SESSION} is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:111122223333:instance/* with an explicit deny in a service control policy. Encoded authorization failure message: XQ_jqde5rHje`,
+    [SESSION, 'ec2:RunInstances', 'arn:aws:ec2:us-east-1:111122223333:instance/*', 'serviceControl', true],
+  ],
+  [
+    `User: AIDAEXAMPLE is not authorized to perform: sagemaker:ListDomains on resource: *`,
+    [undefined, 'sagemaker:ListDomains', '*', undefined, undefined],
+  ],
+  [
+    `User: arn:aws:sts::111122223333:assumed-role/Launch/servicecatalog is not authorized to perform: iam:GetRole on resource: role SageMakerGithubWorkflow because no identity-based policy allows the iam:GetRole action`,
+    [
+      'arn:aws:sts::111122223333:assumed-role/Launch/servicecatalog',
+      'iam:GetRole',
+      'arn:aws:iam::111122223333:role/SageMakerGithubWorkflow',
+      'identity',
+      false,
+    ],
+  ],
+  [
+    `You don't have permission to sagemaker:ListDomains. To request access, copy the following text and send it to your AWS administrator. Learn more about troubleshooting access denied errors.\nUser: ${SESSION}\nService: sagemaker\nAction: ListDomains\nOn resource(s): *\nContext: no identity-based policy allows the sagemaker:ListDomains action`,
+    [SESSION, 'sagemaker:ListDomains', '*', 'identity', false],
+  ],
+  [
+    `User: ${SESSION}\r\nService: sagemaker\r\nAction: sagemaker:CreateApp\r\nOn resource(s): arn:aws:sagemaker:eu-west-1:111122223333:app/d-0123456789ab/ana/JupyterLab/default\r\nContext: an explicit deny in a service control policy`,
+    [
+      SESSION,
+      'sagemaker:CreateApp',
+      'arn:aws:sagemaker:eu-west-1:111122223333:app/d-0123456789ab/ana/JupyterLab/default',
+      'serviceControl',
+      true,
+    ],
+  ],
+  [
+    `SageMaker is unable to use your associated ExecutionRole [${ROLE}] to create app. Verify that your associated ExecutionRole has permission for 'sagemaker:CreateApp'.`,
+    [ROLE, 'sagemaker:CreateApp', undefined, undefined, undefined],
+  ],
+  [
+    'An Application AutoScaling scalable target exists for a variant being deleted, and the IAM identity used to invoke DeleteEndpoint does not have application-autoscaling:DeregisterScalableTarget permission to deregister the scalable target.',
+    [undefined, 'application-autoscaling:DeregisterScalableTarget', undefined, undefined, undefined],
+  ],
+  [
+    `Failure reason The role '${ROLE}' does not have BatchGetImage permission for the image: '763104351884.dkr.ecr.us-east-1.amazonaws.com/tensorflow-inference:1.15.2-gpu'.`,
+    [
+      ROLE,
+      'ecr:BatchGetImage',
+      'arn:aws:ecr:us-east-1:763104351884:repository/tensorflow-inference',
+      undefined,
+      undefined,
+    ],
+  ],
+  [
+    `An error occurred (ValidationException) when calling the CreateTransformJob operation: Could not assume role ${ROLE}. Please ensure that the role exists and allows principal 'sagemaker.amazonaws.com' to assume the role.`,
+    ['sagemaker.amazonaws.com', 'sts:AssumeRole', ROLE, 'resource', undefined],
+  ],
+  [
+    `Could not access model data at s3://ml-output/team-a/model.tar.gz. Please ensure that the role "${ROLE}" exists and that its trust relationship policy allows the action "sts:AssumeRole" for the service principal "sagemaker.amazonaws.com". Also ensure that the role has "s3:GetObject" permissions.`,
+    [ROLE, 's3:GetObject', 'arn:aws:s3:::ml-output/team-a/model.tar.gz', undefined, undefined],
+  ],
+  [
+    `No S3 objects found under S3 URL "s3://ml-input/a" given in input data source. Please ensure that the bucket exists in the selected region (eu-west-1), that objects exist under that S3 prefix, and that the role "${ROLE}" has "s3:ListBucket" permissions on bucket "ml-input".`,
+    [ROLE, 's3:ListBucket', 'arn:aws:s3:::ml-input', undefined, undefined],
+  ],
+  [
+    'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied',
+    [undefined, 's3:GetObject', undefined, undefined, undefined],
+  ],
+  [
+    'botocore.exceptions.ClientError: An error occurred (403) when calling the HeadObject operation: Forbidden',
+    [undefined, 's3:GetObject', undefined, undefined, undefined],
+  ],
+  [
+    'An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied',
+    [undefined, 's3:ListBucket', undefined, undefined, undefined],
+  ],
+  [
+    'The provided execution role does not have permissions to call CreateNetworkInterface on EC2',
+    [undefined, 'ec2:CreateNetworkInterface', undefined, undefined, undefined],
+  ],
+  [
+    'You do not have permission to perform the action: sagemaker:UpdateDomain.',
+    [undefined, 'sagemaker:UpdateDomain', undefined, undefined, undefined],
+  ],
+];
+
+describe('access denied messages', () => {
+  it.each(messages)('%s', (message, expected) => {
+    const reading = readRefusal(message);
+    const { principal, action, resource, layer, explicit } = reading.ok
+      ? reading.call
+      : { principal: reading.why, action: '', resource: '', layer: '', explicit: '' };
+    expect([principal, action, resource, layer, explicit]).toEqual(expected);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['Access Denied', 'noAction'],
+    ['<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>', 'noAction'],
+    ['An error occurred (AccessDenied) when calling the Frobnicate operation: Access Denied', 'noAction'],
+    ['How do I bake bread', 'notRecognised'],
+    [
+      'You are not authorized to perform this operation. Encoded authorization failure message: abc',
+      'encoded',
+    ],
+    [
+      'An error occurred (AccessDeniedException) when calling the GetTable operation: Insufficient Lake Formation permission(s): Required Describe on features',
+      'lakeFormation',
+    ],
+  ])('%j is %s', (message, why) => {
+    expect(readRefusal(message)).toEqual({ ok: false, why });
+    expect(whyUnread(message)).toBe(why);
+  });
+
+  it.each([
+    [`User: ${SESSION} is not authorized to perform: iam:PassRole on resource: ${ROLE}`, undefined],
+    [
+      `An error occurred (AccessDeniedException) when calling the CreateProject operation: User: ${SESSION} is not authorized to perform: iam:PassRole on resource: ${ROLE}`,
+      'CreateProject',
+    ],
+    [
+      `operation error SageMaker: CreateEndpoint, https response error StatusCode: 400, api error AccessDeniedException: User: ${SESSION} is not authorized to perform: sagemaker:AddTags on resource: ${JOB}`,
+      'CreateEndpoint',
+    ],
+  ])('knows the call of the API: %s', (message, operation) => {
+    const reading = readRefusal(message);
+    expect(reading.ok && reading.call.operation).toBe(operation);
+  });
+
+  it.each([
+    [
+      'service control policy',
+      'arn:aws:organizations::987654321098:policy/o-qv5af4abcd/service_control_policy/p-2kgnabcd',
+      '',
+    ],
+    [
+      'identity-based policy',
+      'arn:aws:iam::111122223333:policy/ExampleDenyPolicy',
+      '. Go to https://us-east-1.console.aws.amazon.com/iam/home',
+    ],
+    ['permissions boundary', 'arn:aws:iam::111122223333:policy/team/Boundary', '.'],
+  ])('reads the ARN of the %s that AWS names', (layer, arn, rest) => {
+    const reading = readRefusal(
+      `User: ${SESSION} is not authorized to perform: iam:ListRoles on resource: arn:aws:iam::111122223333:role/* with an explicit deny in a ${layer}: ${arn}${rest}`,
+    );
+    expect(reading.ok && [reading.call.policy, reading.call.explicit]).toEqual([arn, true]);
+  });
+
+  it('reads hostile text in no time', () => {
+    expect(readRefusal(`User: ${' is not authorized to perform'.repeat(50_000)}`).ok).toBe(false);
+    const started = performance.now();
+    readRefusals(`User: ${'x'.repeat(5000)} `.repeat(300) + 'role "'.repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
+
+describe('a log', () => {
+  const refused = (session: string, action: string, resource: string) =>
+    `2026-11-29T10:00:00Z [ERROR] An error occurred (AccessDenied) when calling the PutObject operation: User: arn:aws:sts::111122223333:assumed-role/Trainer/${session} is not authorized to perform: ${action} on resource: "${resource}" because no identity-based policy allows the ${action} action`;
+  const log = [
+    'starting',
+    refused('a', 's3:PutObject', 'arn:aws:s3:::b/1'),
+    refused('b', 'sagemaker:AddTags', JOB),
+    'Traceback (most recent call last):',
+    refused('c', 's3:PutObject', 'arn:aws:s3:::b/2'),
+    refused('d', 's3:PutObject', 'arn:aws:s3:::b/1'),
+  ].join('\n');
+
+  it('is grouped by caller, action, and policy, the most frequent first', () => {
+    expect(readRefusals(log).map(({ call, resources, count }) => [call.action, resources, count])).toEqual([
+      ['s3:PutObject', ['arn:aws:s3:::b/1', 'arn:aws:s3:::b/2'], 3],
+      ['sagemaker:AddTags', [JOB], 1],
+    ]);
+  });
+
+  it('is told by its messages alone, from which the same is read', () => {
+    const texts = refusalTexts(log);
+    expect(texts).toHaveLength(4);
+    expect(texts.join('\n')).not.toContain('starting');
+    expect(readRefusals(texts.join('\n'))).toEqual(readRefusals(log));
+  });
+
+  it('of ten thousand messages is read in two seconds', () => {
+    const long = Array.from({ length: 6000 }, (_, n) =>
+      refused(`s${n}`, 's3:PutObject', `arn:aws:s3:::b/${n % 40}`),
+    );
+    const started = performance.now();
+    const [group] = readRefusals(long.join('\n'));
+    expect(performance.now() - started).toBeLessThan(4000);
+    expect(group?.resources).toHaveLength(40);
+  });
+});
+
+describe('a resource that is no ARN', () => {
+  const place = { partition: 'aws', region: 'eu-west-1', account: '111122223333' };
+  it.each([
+    ['role service-role/X', 'arn:aws:iam::111122223333:role/service-role/X'],
+    ['instance profile P', 'arn:aws:iam::111122223333:instance-profile/P'],
+    ['policy arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws:iam::aws:policy/ReadOnlyAccess'],
+    ['s3://ml-input/team-a/', 'arn:aws:s3:::ml-input/team-a'],
+    ['aoss:collection/abc123', 'arn:aws:aoss:eu-west-1:111122223333:collection/abc123'],
+    [
+      '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch:2',
+      'arn:aws:ecr:eu-west-1:763104351884:repository/pytorch',
+    ],
+    ['*', '*'],
+    ['my-endpoint', undefined],
+    ['', undefined],
+  ])('%j is %s', (text, expected) => {
+    expect(completeResource(text, place)).toBe(expected);
+  });
+
+  it('stays open where the account or the Region is not known', () => {
+    expect(completeResource('role X', { partition: 'aws' })).toBeUndefined();
+    expect(
+      completeResource('aoss:collection/a', { partition: 'aws', account: '111122223333' }),
+    ).toBeUndefined();
+  });
+
+  it('is kept as it is written', () => {
+    const reading = readRefusal(
+      `User: ${SESSION} is not authorized to perform: aoss:APIAccessAll on resource: aoss:collection/abc because no identity-based policy allows it`,
+    );
+    expect(reading.ok && [reading.call.resource, reading.call.named]).toEqual([
+      undefined,
+      'aoss:collection/abc',
+    ]);
+  });
+
+  it.each([
+    [
+      '111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/a/b@sha256:0f',
+      'arn:aws-cn:ecr:cn-north-1:111122223333:repository/a/b',
+    ],
+    [
+      '111122223333.dkr.ecr-fips.us-gov-west-1.amazonaws.com/a',
+      'arn:aws-us-gov:ecr:us-gov-west-1:111122223333:repository/a',
+    ],
+  ])('%s is %s', (address, arn) => {
+    expect(imageRepository(address)).toBe(arn);
+  });
+});

@@ -1,0 +1,113 @@
+import { deliver } from '../../compose/deliver.ts';
+import { fillExamples } from '../../compose/exampleValues.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { listOf } from '../../language/policy.ts';
+import { coversAction } from '../../language/subsumes.ts';
+import type { Ruleset } from '../../library/ruleset.ts';
+import type { ComposedDocument } from '../../model/composedDocument.ts';
+import type { Draft } from '../../model/draft.ts';
+import type { Decision } from '../../simulate/decision.ts';
+import { shownVerdict } from '../../simulate/otherReading.ts';
+import { simulate } from '../../simulate/simulate.ts';
+import type { AccessRequest } from '../../simulate/request.ts';
+import type { ProofPolicies } from '../policySets.ts';
+import { refusalRequest } from './refusalRequest.ts';
+import type { RefusedCall } from './refusedCall.ts';
+import { callerOfRefusal, type RefusalSubject, subjectOf, subjectPolicies } from './refusalSubject.ts';
+
+/** What is asked: the same call on each of these resources, of a draft. */
+export interface RefusalTrial {
+  readonly call: RefusedCall;
+  readonly resources: readonly string[];
+  readonly persona: string;
+  readonly ruleset: Ruleset;
+  readonly catalog: Catalog;
+}
+
+/** A draft’s answer to a refused call. */
+export interface TrialResult {
+  readonly documents: readonly ComposedDocument[];
+  readonly subject: RefusalSubject;
+  readonly request: AccessRequest;
+  /** Nothing where the draft has no policy of the kind that AWS names. */
+  readonly policies: ProofPolicies | undefined;
+  /** On the resource with the worst verdict. */
+  readonly decision: Decision | undefined;
+  readonly verdict: Decision['verdict'] | undefined;
+}
+
+/** From best to worst. */
+const VERDICTS: readonly Decision['verdict'][] = [
+  'allowed',
+  'unknown',
+  'implicitDeny',
+  'explicitDeny',
+  'error',
+];
+
+/**
+ * Asks a draft. What the message gives a value to (`open`) stays open while the draft has none: no example takes its place, so that
+ * a call is never allowed or denied by a made-up Region or name. Other fields that are missing have examples.
+ */
+export function tryDraft(draft: Draft, trial: RefusalTrial, open: ReadonlySet<string> = NONE): TrialResult {
+  const { ruleset } = trial;
+  const filled = fillExamples(draft, ruleset);
+  const stillOpen = Object.entries(filled.variables).filter(
+    ([id, values]) => !open.has(id) || values === draft.variables[id],
+  );
+  const { documents } = deliver({ ...filled, variables: Object.fromEntries(stillOpen) }, ruleset);
+  return tryDocuments(documents, trial);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function tryDocuments(documents: readonly ComposedDocument[], trial: RefusalTrial): TrialResult {
+  const { call, persona, ruleset, catalog } = trial;
+  const subject = subjectOf(call, persona, documents, ruleset);
+  const caller = callerOfRefusal(call, persona, documents);
+  const asked =
+    trial.resources.length > 0 ? trial.resources : sampleResources(call, subject, trial, documents);
+  const results = asked.map((resource) => {
+    const request = refusalRequest(call, caller, resource);
+    const policies = subjectPolicies(subject, call, resource, documents, ruleset);
+    const decision = policies && simulate(request, policies.set, { missingKeys: 'unknown', catalog });
+    return { documents, subject, request, policies, decision, verdict: decision && shownVerdict(decision) };
+  });
+  const [worst] = results.toSorted((one, other) => rank(other) - rank(one));
+  if (worst) return worst;
+  const request = refusalRequest(call, caller, '*');
+  const policies = subjectPolicies(subject, call, '*', documents, ruleset);
+  return { documents, subject, request, policies, decision: undefined, verdict: undefined };
+}
+
+/** Where the message names no resource, one of those that the policies themselves have for the action. */
+function sampleResources(
+  call: RefusedCall,
+  subject: RefusalSubject,
+  { ruleset }: RefusalTrial,
+  documents: readonly ComposedDocument[],
+): readonly string[] {
+  const policies = subjectPolicies(subject, call, '*', documents, ruleset);
+  return resourcesOf(call.action, policies)
+    .slice(0, 1)
+    .map((pattern) => (pattern === '*' ? pattern : pattern.replaceAll(/\*+|\?/g, 'x')));
+}
+
+/** On what the policies allow an action, as they write it. */
+export function resourcesOf(action: string, policies: ProofPolicies | undefined): readonly string[] {
+  const documents = [...(policies?.set.identity ?? []), ...(policies?.set.vpcEndpoint ?? [])];
+  const patterns = documents.flatMap(({ Statement }) =>
+    Statement.filter(
+      ({ Effect, Action }) => Effect === 'Allow' && listOf(Action).some((one) => coversAction(one, action)),
+    ).flatMap(({ Resource }) => listOf(Resource)),
+  );
+  return [...new Set(patterns)];
+}
+
+const rank = ({ verdict }: Pick<TrialResult, 'verdict'>): number =>
+  verdict === undefined ? VERDICTS.length : VERDICTS.indexOf(verdict);
+
+/** Keys of the request on which the verdict depends. */
+export const openKeys = ({ decision }: Pick<TrialResult, 'decision'>): readonly string[] => [
+  ...new Set((decision?.dependsOn ?? []).map(({ key }) => key)),
+];

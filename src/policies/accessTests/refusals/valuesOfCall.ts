@@ -1,0 +1,94 @@
+import { readArn } from '../../language/arn.ts';
+import type { Draft } from '../../model/draft.ts';
+import { isAssuming } from '../otherSide.ts';
+import { accountOfArn, roleArnOf } from './refusalRequest.ts';
+import type { RefusedCall } from './refusedCall.ts';
+
+type Values = Draft['variables'];
+
+/** Variables that a resource of a service gives a value to. */
+const byService: Readonly<Record<string, (resource: string, arn: string) => Values>> = {
+  s3: (resource) => {
+    const [bucket = '', ...path] = resource.split('/');
+    const location = [bucket, ...path.slice(0, -1)].filter((part) => !/[*?]/.test(part)).join('/');
+    return {
+      inputData: [location],
+      outputData: [location],
+      notebookData: [location],
+      modelArtifacts: [location],
+      workData: [location],
+      imageBuildBuckets: [bucket],
+      endpointBuckets: [bucket],
+    };
+  },
+  sagemaker: (resource) => {
+    const domain = /^(?:domain|user-profile|space|app)\/(d-[a-z0-9]+)/.exec(resource)?.[1];
+    if (domain !== undefined) return { studioDomainIds: [domain] };
+    const name = /^[^/]+\/([a-zA-Z0-9][a-zA-Z0-9-]{0,61})/.exec(resource)?.[1];
+    return name === undefined ? {} : { namePrefixes: [withoutTime(name)] };
+  },
+  kms: (resource, arn) => (resource.startsWith('key/') ? { dataKeyArns: [arn], volumeKeyArns: [arn] } : {}),
+  ecr: (resource) => {
+    const [prefix, ...below] = resource.replace(/^repository\//, '').split('/');
+    return prefix && below.length > 0 ? { ecrRepositoryPrefixes: [prefix] } : {};
+  },
+  ec2: (resource) => {
+    const [type, id = ''] = resource.split('/');
+    if (type === 'subnet') return { subnetIds: [id] };
+    return type === 'security-group' ? { securityGroupIds: [id] } : {};
+  },
+  glue: (resource) => {
+    const database = /^(?:database|table)\/([^/]+)/.exec(resource)?.[1];
+    return database === undefined ? {} : { glueDatabases: [database] };
+  },
+  athena: (resource) => {
+    const workgroup = /^workgroup\/(.+)/.exec(resource)?.[1];
+    return workgroup === undefined ? {} : { athenaWorkgroups: [workgroup] };
+  },
+  iam: (resource, arn) =>
+    resource.startsWith('role/')
+      ? {
+          trainingRoleArns: [arn],
+          hostingRoleArns: [arn],
+          notebookRoleArns: [arn],
+          pipelineRoleArns: [arn],
+          imageBuildRoleArns: [arn],
+        }
+      : {},
+};
+
+/** The SDK ends names with the time; the next job has another. */
+const withoutTime = (name: string): string => name.replace(/-\d{4}-\d{2}-\d{2}-\d.*$/, '-');
+
+/** What a refused call says about the account, the Region and the resource, as values of a draft. */
+export function valuesOfCall(
+  { principal, action }: Pick<RefusedCall, 'principal' | 'action'>,
+  resource: string | undefined,
+): Values {
+  const arn = readArn(resource ?? '');
+  const partition = arn?.partition || /^arn:(aws[\w-]*):/.exec(principal ?? '')?.[1];
+  // A role works in its own account, also on what others own.
+  const accounts = [accountOfArn(principal), accountOfArn(resource)];
+  const account = (isAssuming(action) ? accounts.toReversed() : accounts).find((one) => one !== undefined);
+  return {
+    ...(isAssuming(action) && principal?.startsWith('arn:') ? trusted(roleArnOf(principal)) : {}),
+    ...(partition ? { partition: [partition] } : {}),
+    ...(arn?.region ? { region: [arn.region] } : {}),
+    ...(account ? { accountId: [account] } : {}),
+    ...(arn && resource ? byService[arn.service]?.(arn.resource, resource) : {}),
+  };
+}
+
+const trusted = (principal: string): Values => ({
+  trustedPrincipalArns: [principal],
+  externalPrincipalArns: [principal],
+});
+
+/** The values of a call on several resources together, each once. Where only one can be, it is that of the first. */
+export function valuesOfCalls(call: RefusedCall, resources: readonly (string | undefined)[]): Values {
+  const all = new Map<string, readonly string[]>();
+  for (const resource of resources)
+    for (const [id, values] of Object.entries(valuesOfCall(call, resource)))
+      all.set(id, [...new Set([...(all.get(id) ?? []), ...values])]);
+  return Object.fromEntries(all);
+}
