@@ -197,6 +197,9 @@ test.describe('at the width of a phone', () => {
     await expect(tasks).toContainText(
       'Train in a VPC with a KMS key: fails at call 17 of 32, “grants SageMaker use of the volume key”',
     );
+    // What fails comes before what passes.
+    const groups = panel(page).getByRole('region', { name: /^(?:End-to-end scenarios|.* execution role)$/ });
+    await expect(groups.first()).toHaveAccessibleName('End-to-end scenarios');
   });
 
   test('skipped tests are told in every count, with the reason and where to go', async ({ page }) => {

@@ -10,23 +10,29 @@ interface TestResultsProps {
   readonly tasks: readonly ScenarioResult[];
 }
 
-/** The tests by owner, those of the user first, and the scenarios. */
+const fails = ({ firstFailing }: ScenarioResult): boolean => firstFailing !== undefined;
+const needsLook = ({ state }: ProofResult): boolean => state !== 'holds' && state !== 'notAsked';
+
+/** The tests by owner, those of the user first, and the scenarios; what fails or is unknown goes before what passes. */
 export const TestResults = memo(function TestResults({ results, tasks }: TestResultsProps) {
   const ruleset = useRuleset();
-  const owners = [...new Map(results.map(({ owner }) => [ownerInWords(owner, ruleset), owner]))].toSorted(
-    ([, one], [, other]) => Number(other.kind === 'user') - Number(one.kind === 'user'),
+  const wordsOf = ({ owner }: ProofResult) => ownerInWords(owner, ruleset);
+  const toLookAt = new Set(results.filter(needsLook).map(wordsOf));
+  const rank = (title: string, { kind }: ProofResult['owner']) =>
+    (kind === 'user' ? 2 : 0) + (toLookAt.has(title) ? 1 : 0);
+  const owners = [...new Map(results.map((result) => [wordsOf(result), result.owner]))].toSorted(
+    (one, other) => rank(...other) - rank(...one),
   );
-  return (
-    <>
-      {owners.map(([title, { kind }]) => (
-        <ProofGroup
-          key={title}
-          title={title}
-          open={kind === 'user' || owners.length === 1}
-          results={results.filter(({ owner }) => ownerInWords(owner, ruleset) === title)}
-        />
-      ))}
-      <TaskList tasks={tasks} />
-    </>
-  );
+  const inOrder = [...tasks.filter(fails), ...tasks.filter((task) => !fails(task))];
+  const scenarios = <TaskList key="scenarios" tasks={inOrder} />;
+  const groups = owners.map(([title, { kind }]) => (
+    <ProofGroup
+      key={title}
+      title={title}
+      open={kind === 'user' || owners.length === 1}
+      results={results.filter((result) => wordsOf(result) === title)}
+    />
+  ));
+  // One list with keys: what is open stays open when it changes its place.
+  return <>{tasks.some(fails) ? [scenarios, ...groups] : [...groups, scenarios]}</>;
 });

@@ -57,7 +57,7 @@ export function ReviewBar({ filter, onFilter }: ReviewBarProps) {
         grow={160}
         type="search"
         aria-label="Filter differences"
-        placeholder="Filter by action, resource, or role"
+        placeholder="Action, resource, or role"
         value={filter}
         autoComplete="off"
         spellCheck={false}
