@@ -50,6 +50,16 @@ const out: readonly (readonly [RegExp, string])[] = [
   [/\b(?:is|are|be) refused\b|\brefuses?\b|\bdenials?\b/i, 'denied; rejects; Deny statement'],
   [/\bthe choices\b|\bis chosen\b|\bwas chosen\b/i, 'selected; generated'],
   [/\bmay\b/, 'can'],
+  [/\bbinds?\b/i, 'applies to'],
+  [/\bwhatever\b|\bof (?:its|their) own\b/i, 'any, regardless of; separate'],
+  [/\bretired\b/i, 'discontinued'],
+  [/\b(?:two|both|other) readings?\b/i, 'interpretation'],
+  [/\bresource polic(?:y|ies)\b/i, 'resource-based policy'],
+  [/\bAWS[’']s\b/, 'the AWS …'],
+  [/\b(?:non-)?AWS accounts?\b(?! (?:ID|with framework))/, 'account; account that AWS owns'],
+  [/\bdash(?:es)?\b/i, 'hyphen'],
+  [/\b(?:is|isn’t|are) (?:the|a known) ids?\b|\bids of\b/, 'ID'],
+  [/\b(?:Personas|Permissions|Resources|Guardrails|Trust) step\b/, 'step 1 to 6'],
   [/\bplease\b|!$/i, 'nothing'],
 ];
 

@@ -23,7 +23,7 @@ export function Environments() {
     <FieldGroup mt={1} mb={2} legend="Environments">
       <Note mb={2}>
         {environments.length === 0
-          ? 'Use one set of policies in several environments, such as dev and prod. Exported code takes the values that differ as parameters, with a file of values for each environment.'
+          ? 'Use one set of policies in several environments, such as dev and prod. In exported code, the values that differ are parameters, with a file of values for each environment.'
           : 'The values above are the shared values. To see the policies, findings, and tests of an environment, select it under Environment, above the policy. Exports use the values of each environment.'}
       </Note>
       {environments.map(({ name }) => (

@@ -36,7 +36,7 @@ export function SizeProblems() {
             <Warning mb={2} key={document}>
               {titleOf(document)} is split into {number} policies, but a role can have only {limit}.{' '}
               {unguarded.includes(document)
-                ? 'The Deny statements don’t fit beside the permissions that they restrict. Don’t attach these policies. Select fewer activities.'
+                ? 'The Deny statements don’t fit in the same policies as the permissions that they restrict. Don’t attach these policies. Select fewer activities.'
                 : 'Each has the Deny statements for what it allows. Select fewer activities, or request a quota increase.'}
             </Warning>
           ),

@@ -144,6 +144,6 @@ export const buildImagesInCodeBuild: Activity = {
       text: 'A build runs any command in its Dockerfile with these permissions. Use this role for nothing else.',
       source: sources.passRole,
     },
-    { text: 'The trust policy of this role allows CodeBuild. See the Trust step.', source: cli },
+    { text: 'The trust policy of this role allows CodeBuild. See step 5.', source: cli },
   ],
 };

@@ -99,7 +99,7 @@ export const runStudioApps: Activity = {
   differences: [scopedToAccount(['StudioApps', 'StudioSpaces', 'StudioAppImages', 'StudioDescribe'])],
   notes: [
     repairedDefect(
-      'In the first version of SageMaker Role Manager, the template with a key lacks iam:PassRole. Opening apps doesn’t pass a role, so it isn’t included here. Jobs started from Studio pass their role as part of their own activity.',
+      'In the first version of SageMaker Role Manager, the template with a key lacks iam:PassRole. Opening apps doesn’t pass a role, so it isn’t included here. Jobs started from Studio pass their role in a separate activity.',
     ),
     {
       text: 'Covers the whole domain. To keep people out of each other’s spaces, add the guardrail “Require your own Studio space”.',

@@ -36,7 +36,7 @@ export const imdsv2: Guardrail = {
   toComply: 'set InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion to 2.',
   notCovered: [
     {
-      text: 'Existing instances keep their setting until they are updated. Studio and jobs have no such setting.',
+      text: 'Existing instances keep their setting until they are updated. Studio and jobs don’t have this setting.',
       source: references.keys,
     },
   ],

@@ -26,7 +26,7 @@ export const noRemoteDebug: Guardrail = {
   toComply: 'omit RemoteDebugConfig, or set EnableRemoteDebug to false.',
   notCovered: [
     {
-      text: 'Processing jobs and endpoints have no such setting. Access through Systems Manager requires separate permissions.',
+      text: 'Processing jobs and endpoints don’t have this setting. Access through Systems Manager requires separate permissions.',
       source: references.keys,
     },
   ],

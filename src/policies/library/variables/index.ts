@@ -38,7 +38,7 @@ const shared: readonly Variable[] = [
   {
     id: 'awsImageAccounts',
     label: 'AWS accounts with framework images',
-    help: 'AWS accounts with ECR registries of framework images (PyTorch, TensorFlow, Hugging Face, XGBoost, scikit-learn), from the AWS list for the Region. Roles can only pull from them. To use images from other AWS accounts (Spark, Clarify, Model Monitor), enter all accounts. Your entries replace the list.',
+    help: 'Accounts that AWS owns, with ECR registries of framework images (PyTorch, TensorFlow, Hugging Face, XGBoost, scikit-learn), from the AWS list for the Region. Roles can only pull from them. To use images from other accounts that AWS owns (Spark, Clarify, Model Monitor), enter all accounts. Your entries replace the list.',
     placeholders: ['AWS_IMAGE_ACCOUNT'],
     kind: 'accountId',
     group: 'account',

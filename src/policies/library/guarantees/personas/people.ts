@@ -169,7 +169,7 @@ export const mlopsEngineer: readonly Guarantee[] = [
   never(
     [
       'engineer-no-jobs',
-      'Starts no training, tuning, or processing job of its own; pipelines do.',
+      'Starts no training, tuning, or processing job directly; pipelines can.',
       [
         'sagemaker:CreateHyperParameterTuningJob',
         'sagemaker:CreateProcessingJob',
