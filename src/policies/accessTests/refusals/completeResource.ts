@@ -41,8 +41,8 @@ function ofIam(text: string, { partition, account }: PlaceOfCall): string | unde
 }
 
 function ofS3(text: string, { partition }: PlaceOfCall): string | undefined {
-  const [, location] = /^s3:\/\/([a-z0-9][a-z0-9.-]{2,62}(?:\/\S*)?)$/.exec(text) ?? [];
-  return location && `arn:${partition}:s3:::${location.replace(/\/$/, '')}`;
+  const [, bucketPath] = /^s3:\/\/([a-z0-9][a-z0-9.-]{2,62}(?:\/\S*)?)$/.exec(text) ?? [];
+  return bucketPath && `arn:${partition}:s3:::${bucketPath.replace(/\/$/, '')}`;
 }
 
 function shortArn(text: string, { partition, region, account }: PlaceOfCall): string | undefined {
