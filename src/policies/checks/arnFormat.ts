@@ -1,4 +1,5 @@
 import { hasPlaceholder } from '../language/placeholder.ts';
+import { typesOfService } from '../catalog/corrections.ts';
 import type { Service } from '../catalog/service.ts';
 import { globMatcher, isPattern } from '../language/glob.ts';
 import { wildcardServiceRule } from './actions.ts';
@@ -108,7 +109,8 @@ const formats = new WeakMap<Service, readonly Format[]>();
 function formatsOf(service: Service): readonly Format[] {
   const cached = formats.get(service);
   if (cached) return cached;
-  const read = service.resourceTypes.flatMap(({ arnPattern }) => {
+  const types = [...service.resourceTypes, ...typesOfService(service.prefix)];
+  const read = types.flatMap(({ arnPattern }) => {
     const arn = readArn(arnPattern);
     if (!arn) return [];
     const [start = ''] = arn.resource.split('${');

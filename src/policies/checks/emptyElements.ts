@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from './check.ts';
-import { identity, resource, withCondition } from './examples.ts';
+import { identity, resource, scp, withCondition } from './examples.ts';
 import { type CheckedStatement, members } from './checkedStatement.ts';
 
 /** Lists, objects and texts with nothing in them: IAM takes them, and they do not mean what they seem to. */
@@ -27,8 +27,17 @@ const resourcesRule = suggestion(
   'EMPTY_ARRAY_RESOURCE',
   'The list of resources is empty.',
   'An empty list matches no resources, so the statement has no effect. Add resources, or remove the statement.',
-  identity({ Resource: [] }),
+  scp({ Resource: [] }),
 );
+const noResourceRule: Rule = {
+  code: 'SPB_NO_RESOURCE',
+  type: 'ERROR',
+  message: 'The list of resources is empty. IAM rejects the policy: a statement must contain resources.',
+  advice: 'Add resources, or remove the statement.',
+  raises: identity({ Resource: [] }),
+  passes: GOOD,
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
+};
 const principalArrayRule = suggestion(
   'EMPTY_ARRAY_PRINCIPAL',
   'The list of principals is empty.',
@@ -82,13 +91,13 @@ const conditionIfExistsRule = suggestion(
 const isEmpty = (node: Node | undefined, type: 'array' | 'object'): node is Node =>
   node?.type === type && !node.children?.length;
 
-function run({ report }: CheckContext, { elements, conditions }: CheckedStatement): void {
+function run({ report, type }: CheckContext, { elements, conditions }: CheckedStatement): void {
   const value = (name: string) => elements.get(name)?.value;
   const note = (rule: Rule, node: Node | undefined, type: 'array' | 'object') =>
     isEmpty(node, type) && report(rule, node);
   for (const negation of ['', 'Not']) {
     note(actionRule, value(`${negation}Action`), 'array');
-    note(resourcesRule, value(`${negation}Resource`), 'array');
+    note(type === 'identity' ? noResourceRule : resourcesRule, value(`${negation}Resource`), 'array');
     const principal = value(`${negation}Principal`);
     note(principalObjectRule, principal, 'object');
     for (const member of members(principal)) note(principalArrayRule, member.value, 'array');
@@ -115,6 +124,7 @@ export const emptyElements: Check = {
   rules: [
     actionRule,
     resourcesRule,
+    noResourceRule,
     principalArrayRule,
     principalObjectRule,
     sidRule,

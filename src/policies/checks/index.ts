@@ -20,8 +20,10 @@ import { outdatedData } from './beyondAccessAnalyzer/outdatedData.ts';
 import { passedRoles } from './beyondAccessAnalyzer/passedRoles.ts';
 import { roleConflicts } from './beyondAccessAnalyzer/roleConflicts.ts';
 import { retired } from './beyondAccessAnalyzer/retired.ts';
+import { secondResource } from './beyondAccessAnalyzer/secondResource.ts';
 import { shortArns } from './beyondAccessAnalyzer/shortArns.ts';
 import { tagGates } from './beyondAccessAnalyzer/tagGates.ts';
+import { tagsOfNewResources } from './beyondAccessAnalyzer/tagsOfNewResources.ts';
 import { uncarriedKeys } from './beyondAccessAnalyzer/uncarriedKeys.ts';
 import { conditionKeyPairs } from './conditionKeyPairs.ts';
 import { presenceConditions } from './presenceConditions.ts';
@@ -62,6 +64,8 @@ export const checks: readonly Check[] = [
   redundancy,
   size,
   deadActions,
+  secondResource,
+  tagsOfNewResources,
   uncarriedKeys,
   forAllValues,
   companionsMissing,

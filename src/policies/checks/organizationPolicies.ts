@@ -19,9 +19,10 @@ const error = (
   raises,
   passes,
 });
+const suggestion = (...rest: Parameters<typeof error>): Rule => ({ ...error(...rest), type: 'SUGGESTION' });
 const warning = (...rest: Parameters<typeof error>): Rule => ({ ...error(...rest), type: 'WARNING' });
 
-const scpWildcardRule = error(
+const scpWildcardRule = suggestion(
   'SCP_SYNTAX_ERROR_ACTION_WILDCARD',
   '{action} has a wildcard before its end. IAM Access Analyzer reports this in service control policies.',
   'AWS Organizations has supported it since September 2025. If your tools reject it, list the actions, or end the pattern with *.',

@@ -1,4 +1,5 @@
 import { type Catalog } from '../catalog/catalog.ts';
+import { arnAskedOn } from '../catalog/corrections.ts';
 import { matchedActions } from '../catalog/lookup.ts';
 import type { PatternReading } from './resourcePattern.ts';
 import { ACCOUNT_ID, type Caller, callerOf, hasIdentity } from './caller.ts';
@@ -103,7 +104,7 @@ const isResource = (arn: string): boolean =>
 /** IAM compares the resource of an action without resource-level permissions with nothing but `*`. */
 function hasNoResource(catalog: Catalog | undefined, action: string): boolean {
   const [facts] = (catalog && matchedActions(catalog, action)) ?? [];
-  return facts?.resourceTypes.length === 0;
+  return facts?.resourceTypes.length === 0 && arnAskedOn(action) === undefined;
 }
 
 /** A context from what a request says, which has been found readable. */

@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, statements } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
-import type { CheckedStatement, Entry } from '../checkedStatement.ts';
+import type { CheckedStatement, ConditionUse, Entry } from '../checkedStatement.ts';
 
 /** An action that fails, or does half of its work, without another one. */
 interface Companion {
@@ -41,6 +41,19 @@ const companions: readonly Companion[] = [
       'sagemaker:CreateEndpoint',
       'sagemaker:CreateEndpointConfig',
       'sagemaker:CreateNotebookInstance',
+      'sagemaker:CreateApp',
+      'sagemaker:CreateAutoMLJob',
+      'sagemaker:CreateAutoMLJobV2',
+      'sagemaker:CreateDomain',
+      'sagemaker:CreateExperiment',
+      'sagemaker:CreateFeatureGroup',
+      'sagemaker:CreateImage',
+      'sagemaker:CreateInferenceComponent',
+      'sagemaker:CreateLabelingJob',
+      'sagemaker:CreateModelPackageGroup',
+      'sagemaker:CreatePipeline',
+      'sagemaker:CreateSpace',
+      'sagemaker:CreateUserProfile',
     ],
     needs: 'sagemaker:AddTags',
     because: 'adding the tags in the condition requires a separate permission',
@@ -101,7 +114,15 @@ const INITIALS = new Set([...byAction.keys()].map((action) => action.charCodeAt(
 const LOWER = 0x20;
 
 const asksForTags = ({ conditions }: CheckedStatement): boolean =>
-  conditions.some(({ lowerKey }) => lowerKey.startsWith('aws:requesttag/'));
+  conditions.some((use) => use.lowerKey.startsWith('aws:requesttag/') || needsTagKeys(use));
+
+/** ForAllValues also matches a call without tags. */
+const needsTagKeys = ({ lowerKey, operator, values }: ConditionUse): boolean =>
+  lowerKey === 'aws:tagkeys' &&
+  operator !== undefined &&
+  (operator.family === 'Null'
+    ? values.some(({ text }) => text === 'false')
+    : operator.qualifier === 'ForAnyValue' && !operator.negated);
 
 /** One finding for each companion, at the first action that needs it. */
 function run(context: CheckContext): void {

@@ -1,6 +1,8 @@
 import { hasPlaceholder, replaceUnknownText } from '../../language/placeholder.ts';
+import { arnAskedOn, typesBeside } from '../../catalog/corrections.ts';
 import type { ActionFacts, ResourceType } from '../../catalog/service.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
+import { matchGlob } from '../../language/glob.ts';
 import type { CheckedStatement, Entry } from '../checkedStatement.ts';
 
 /** An ARN as patterns of its fields; the partition is left out. */
@@ -158,7 +160,39 @@ function meetsTypes(text: string): MeetsType {
 export function reachOf(resources: readonly Entry[]): (action: ActionFacts) => boolean {
   if (resources.some(({ text }) => isOpenText(text) || !readArn(text))) return () => true;
   const entries = resources.map(({ text }) => meetsTypes(text));
-  return ({ resourceTypes }) => resourceTypes.some((type) => entries.some((meets) => meets(type)));
+  return ({ name, resourceTypes }) =>
+    [...resourceTypes, ...typesBeside(name)].some((type) => entries.some((meets) => meets(type))) ||
+    isAskedOnOne(name, resources);
+}
+
+/** Whether an entry matches the ARN on which AWS asks for an action without resource types. */
+function isAskedOnOne(action: string, resources: readonly Entry[]): boolean {
+  const asked = readArn(arnAskedOn(action)?.replaceAll(/\$\{[^}]*\}/g, ANY) ?? '');
+  if (!asked) return false;
+  return resources.some(({ text }) => {
+    const arn = readArn(unknownAsWildcard(text));
+    // A missing name stands for one resource, not for all.
+    const named = readArn(replaceUnknownText(text, 'x'))?.resource;
+    return (
+      arn !== undefined &&
+      named !== undefined &&
+      canMeet(arn.service, asked.service) &&
+      canMeet(arn.region, asked.region) &&
+      canMeet(arn.account, asked.account) &&
+      matchGlob(named, asked.resource)
+    );
+  });
+}
+
+/** The types of an action that one of the entries can be of; of all of them where an entry may become any ARN. */
+export function typesMet(action: ActionFacts, resources: readonly Entry[]): ReadonlySet<string> {
+  const isOpen = resources.some((entry) => isOpenText(entry.text) || !readArn(entry.text));
+  const entries = resources.map(({ text }) => meetsTypes(text));
+  return new Set(
+    action.resourceTypes
+      .filter((type) => isOpen || entries.some((meets) => meets(type)))
+      .map(({ name }) => name),
+  );
 }
 
 /** A text that begins with a variable or wildcard may become any ARN. */

@@ -1,3 +1,4 @@
+import { keysBeside, renamedKey } from '../../catalog/corrections.ts';
 import type { ActionFacts } from '../../catalog/service.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, withCondition } from '../examples.ts';
@@ -48,12 +49,33 @@ const alwaysRule: Rule = {
   source: SOURCE,
 };
 
+const renamedRule: Rule = {
+  code: 'SPB_KEY_RENAMED',
+  type: 'WARNING',
+  message: 'AWS renamed {key} to {present} in the Service Authorization Reference on {since}.',
+  advice:
+    'AWS doesn’t document whether requests still include the old key. Use the new key. In a Deny, you can test both keys until you have tried it in your account.',
+  raises: withCondition(
+    { Null: { 'sagemaker:VolumeKmsKey': 'true' } },
+    { Effect: 'Deny', Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
+  ),
+  passes: withCondition(
+    { Null: { 'sagemaker:VolumeKmsKey': 'true', 'sagemaker:VolumeKmsKeyArn': 'true' } },
+    { Effect: 'Deny', Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
+  ),
+  source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html',
+};
+
 const byAction = new WeakMap<ActionFacts, (lowerKey: string) => unknown>();
 
 function carries(action: ActionFacts, lowerKey: string): boolean {
   let lookUp = byAction.get(action);
   if (!lookUp) {
-    const names = [...action.conditionKeys, ...action.resourceTypes.flatMap((type) => type.conditionKeys)];
+    const names = [
+      ...action.conditionKeys,
+      ...action.resourceTypes.flatMap((type) => type.conditionKeys),
+      ...keysBeside(action.name),
+    ];
     lookUp = keyLookUp(names.map((name) => ({ name, type: undefined })));
     byAction.set(action, lookUp);
   }
@@ -96,6 +118,7 @@ function run(context: CheckContext, statement: CheckedStatement): void {
   const actions = actionsOf(context, statement);
   if (!actions || actions.length === 0) return;
   for (const use of uses) {
+    if (isRenamed(context, statement, use)) continue;
     if (!catalogHasKey(context, use.lowerKey) || actions.some((action) => carries(action, use.lowerKey)))
       continue;
     if (use.operator?.family === 'Null' && holdsWhenAbsent(use)) continue;
@@ -107,9 +130,19 @@ function run(context: CheckContext, statement: CheckedStatement): void {
   }
 }
 
+/** The old name of a key; beside the new one, both are meant. */
+function isRenamed({ report }: CheckContext, { conditions }: CheckedStatement, use: ConditionUse): boolean {
+  const present = renamedKey(use.lowerKey);
+  if (!present) return false;
+  const hasBoth = conditions.some(({ lowerKey }) => lowerKey === present.key.toLowerCase());
+  if (!hasBoth)
+    report(renamedRule, use.keyNode, { key: use.key, present: present.key, since: present.since });
+  return true;
+}
+
 /** A condition key that no listed action carries, so that the condition says nothing or blocks everything. */
 export const uncarriedKeys: Check = {
-  rules: [neverRule, neverDeniedRule, alwaysRule],
+  rules: [neverRule, neverDeniedRule, alwaysRule, renamedRule],
   run(context) {
     if (context.type === 'trust') return;
     for (const statement of context.statements) if (statement.effect) run(context, statement);
