@@ -44,9 +44,9 @@ const rows: readonly (readonly [
   ['a message with a policy', `${denied}\n\n${text}`, troubleshoot, 'This looks like an IAM policy.'],
   [
     'Terraform configuration',
-    'data "aws_iam_policy_document" "p" {\n  statement {}\n}',
-    null,
-    /Terraform configuration.*terraform show -json/,
+    'data "aws_iam_policy_document" "p" {\n  statement {\n    actions = ["s3:*"]\n    resources = [var.bucket]\n  }\n}',
+    imported,
+    '1 policy found.',
   ],
   ['ARNs', 'arn:aws:s3:::ml-raw\narn:aws:s3:::ml-out', null, /a list of ARNs/],
   [

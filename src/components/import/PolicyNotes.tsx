@@ -5,7 +5,8 @@ import type { TextRange } from '../../policies/language/policy.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { noteText, type PlaceOf, repairText } from './importWords.ts';
+import type { PlaceOf } from './importWords.ts';
+import { noteText, repairText } from './readingWords.ts';
 
 const Place = styled('button')({
   minHeight: 24,

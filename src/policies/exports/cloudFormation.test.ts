@@ -32,7 +32,7 @@ describe('CloudFormation', () => {
     files.forEach(({ text }, index) => {
       const part = parts[index]!;
       const template = readTemplate(text);
-      const values = valuesOf(part, (name, inTemplate) => inTemplate ?? pascalCase(name));
+      const values = valuesOf(part, pascalCase);
       expect(Object.keys(template.Parameters ?? {})).toEqual(Object.keys(values));
       for (const [name, { Type, AllowedPattern, Description, ConstraintDescription }] of Object.entries<any>(
         template.Parameters ?? {},

@@ -1,7 +1,7 @@
 import { environmentFiles } from './environmentFiles.ts';
 import { strToU8 } from 'fflate';
 import { Document, type Scalar } from 'yaml';
-import { documentValue, parameterName, refTag, subTag } from './cloudFormationValues.ts';
+import { documentValue, refTag, subTag } from './cloudFormationValues.ts';
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { contentDescription, headerLines, oneLine, wrapLine } from './header.ts';
@@ -94,10 +94,9 @@ function yaml(template: object, header: readonly string[]): string {
 }
 
 /** The pattern has to match all of a text, and each entry of a list. Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
-function parameter(input: Parameter) {
-  const { description, rule, pattern, refused, list } = input;
+function parameter({ name, description, rule, pattern, refused, list }: Parameter) {
   return [
-    parameterName(input),
+    pascalCase(name),
     {
       Type: list ? 'CommaDelimitedList' : 'String',
       Description: ascii(description),

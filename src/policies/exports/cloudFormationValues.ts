@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
 import { hasLoneSurrogate } from './loneSurrogates.ts';
 import { pascalCase } from './exportNames.ts';
-import { type Input, hasParameter, isReference, type Parameter, type Piece, piecesOf } from './parameters.ts';
+import { type Input, hasParameter, isReference, type Piece, piecesOf } from './parameters.ts';
 
 function tagged(tag: string, text: string): Scalar {
   const scalar = new Scalar(text);
@@ -13,9 +13,6 @@ function tagged(tag: string, text: string): Scalar {
 
 export const refTag = (id: string): Scalar => tagged('!Ref', id);
 export const subTag = (text: string): Scalar => tagged('!Sub', text);
-/** A parameter's logical ID. */
-export const parameterName = ({ name, inTemplate }: Parameter): string => inTemplate ?? pascalCase(name);
-
 const getAtt = (id: string, attribute: string): Scalar => tagged('!GetAtt', `${id}.${attribute}`);
 
 /**
@@ -64,8 +61,8 @@ const isPlain = (piece: Piece): boolean =>
 
 function subText(piece: Piece): string {
   if (typeof piece === 'string') return piece.replace(VARIABLE, '${!$1}');
-  return isReference(piece) ? `\${${pascalCase(piece.role)}.Arn}` : `\${${parameterName(piece)}}`;
+  return isReference(piece) ? `\${${pascalCase(piece.role)}.Arn}` : `\${${pascalCase(piece.name)}}`;
 }
 
 const valueOfInput = (input: Input): Scalar =>
-  isReference(input) ? getAtt(pascalCase(input.role), 'Arn') : refTag(parameterName(input));
+  isReference(input) ? getAtt(pascalCase(input.role), 'Arn') : refTag(pascalCase(input.name));

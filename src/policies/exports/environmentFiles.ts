@@ -1,7 +1,6 @@
 import { escapeJson } from '../language/characters/escapeCharacters.ts';
 import type { ExportedFile, ExportSet } from './exporter.ts';
-import { parameterName } from './cloudFormationValues.ts';
-import { camelCase, snakeCase, upperCase } from './exportNames.ts';
+import { camelCase, pascalCase, snakeCase, upperCase } from './exportNames.ts';
 import { stringExpression } from './hcl.ts';
 import { oneLine } from './header.ts';
 import type { Parameter } from './parameters.ts';
@@ -44,7 +43,7 @@ const formats = {
     text: (given) =>
       json(
         given.map(({ parameter, value }) => ({
-          ParameterKey: parameterName(parameter),
+          ParameterKey: pascalCase(parameter.name),
           ParameterValue: value,
         })),
       ),

@@ -2,8 +2,6 @@
 export interface Parameter {
   /** `account-id`; each exporter writes it in the style of its language. */
   readonly name: string;
-  /** Another name in a template, where only other languages have a different meaning for that one. */
-  readonly inTemplate?: string;
   readonly description: string;
   /** Sentence for a value that does not match. */
   readonly rule: string;

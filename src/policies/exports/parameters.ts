@@ -70,7 +70,7 @@ export const namesOfParameters = ({ documents, ruleset }: ExportSet): readonly s
   parametersOf(
     documents.map(({ policy }) => policy),
     ruleset,
-  ).map(({ name, inTemplate }) => inTemplate ?? name);
+  ).map(({ name }) => name);
 
 function knownParameters(open: ReadonlySet<string>, ruleset: Ruleset): readonly Parameter[] {
   return ruleset.variables.flatMap(({ placeholders, kind, label, help, many, example }) =>

@@ -5,7 +5,7 @@ import type { Note, Repair } from './importReading.ts';
 
 /** Statements, elements and entries of a policy that stand in comments: they stay out, and a note says so. */
 
-const ELEMENT = new RegExp(`\\b(?:Statement|${statementElements.join('|')})\\b["']?\\s*:`);
+const ELEMENT = new RegExp(`\\b(?:Statement|${statementElements.join('|')})\\b["']?\\s*[:=]`);
 const ENTRY = /["'](?:arn:|[a-z0-9-]+:[A-Za-z*])|^\W*-\s*["']?(?:arn:|[a-z0-9-]+:[A-Z*])/m;
 
 const isOfPolicy = (comment: string): boolean => ELEMENT.test(comment) || ENTRY.test(comment);
@@ -15,10 +15,10 @@ export const commentedRuns = (text: string): readonly CommentRun[] =>
   commentRuns(text).filter(({ from, to }) => isOfPolicy(text.slice(from, to)));
 
 interface Source {
-  readonly notation: 'json' | 'template' | 'yaml';
+  readonly notation: 'json' | 'template' | 'yaml' | 'terraform';
   /** The text as pasted, which the range and the repairs are places of. */
   readonly pasted: string;
-  /** Of a YAML text, by `commentedRuns`. */
+  /** Of a text whose comments are lines, by `commentedRuns`. */
   readonly commentRuns?: readonly CommentRun[];
 }
 
@@ -28,10 +28,9 @@ export function commentedParts(
   range: TextRange,
   repairs: readonly Repair[],
 ): readonly Note[] {
-  const found =
-    source.notation === 'yaml'
-      ? commentRunsAround(source.commentRuns ?? [], range)
-      : commentsIn(repairs, source.pasted);
+  const found = source.commentRuns
+    ? commentRunsAround(source.commentRuns, range)
+    : commentsIn(repairs, source.pasted);
   return found.map(({ from, to }) => ({
     code: 'commentedPart',
     detail: source.pasted.slice(from, Math.min(to, from + 80)),

@@ -42,7 +42,8 @@ export function formsOf(find: Candidate, origin: DocumentOrigin): readonly Form[
       detail: twice.detail,
       range: pastedRange(twice.range, origin),
     });
-  if (origin.notation !== 'yaml' && !callsFunctions(node)) return forms(asWritten(node, origin));
+  const isJson = origin.notation === 'json' || origin.notation === 'template';
+  if (isJson && !callsFunctions(node)) return forms(asWritten(node, origin));
   return resolveBranches(node, origin.stack, choices)?.map(({ choices: chosen, resolved }) => ({
     choices: chosen,
     written: writtenAnew(node, resolved, origin),

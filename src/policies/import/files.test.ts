@@ -135,6 +135,84 @@ const files: Readonly<Record<string, readonly Expected[]>> = {
       ),
     ],
   ],
+  'jsonencode.tf': [['p', 'identity', policy(allow('sagemaker:CreateTrainingJob'))]],
+  'heredoc.tf': [
+    [
+      'p',
+      'identity',
+      policy(
+        allow(
+          ['s3:GetObject', 's3:PutObject'],
+          ['<aws_s3_bucket_data_arn>/*', 'arn:aws:s3:::<bucket>/home/${aws:username}/*'],
+        ),
+      ),
+    ],
+  ],
+  'datasource.tf': [
+    [
+      'p',
+      'identity',
+      policy(
+        allow('sagemaker:CreateTrainingJob', 'arn:aws:sagemaker:*:*:training-job/${aws:username}-*', {
+          StringEquals: { 'aws:RequestTag/team': ['a', 'b'] },
+        }),
+      ),
+    ],
+  ],
+  'plan-text.txt': [['p', 'identity', policy(allow('s3:GetObject'))]],
+  'tfstate.json': [['p', 'identity', policy(allow('s3:GetObject'))]],
+  'plan-role.json': [
+    ['nb trust', 'trust', sageMaker],
+    ['aws_sns_topic_policy.t', 'resource', policy(by('*', allow('sns:Publish')))],
+    [
+      'aws_sagemaker_model_package_group_policy.g',
+      'resource',
+      policy(by('*', allow('sagemaker:DescribeModelPackage'))),
+    ],
+    ['m', 'identity', policy(allow('*'))],
+    ['same', 'identity', policy(allow('s3:GetObject'))],
+  ],
+  'team-roles.tf': [
+    [
+      'training trust',
+      'trust',
+      policy(
+        trust(
+          { Service: 'sagemaker.amazonaws.com' },
+          { StringEquals: { 'aws:SourceAccount': '<ACCOUNT_ID>' } },
+        ),
+      ),
+    ],
+    ['logs', 'identity', policy(allow('logs:PutLogEvents'))],
+    [
+      'data',
+      'identity',
+      policy(
+        allow(
+          ['s3:GetObject', 's3:GetObjectVersion', 's3:ListBucket'],
+          ['arn:<PARTITION>:s3:::<bucket>', '<aws_s3_bucket_raw_arn>/fraud/*'],
+        ),
+        {
+          Effect: 'Deny',
+          NotAction: 's3:*',
+          Resource: '*',
+          Condition: {
+            StringNotLike: {
+              'aws:PrincipalTag/team': ['${aws:PrincipalTag/owner}', '${aws:username}'],
+              'aws:userid': 'AROA:*',
+            },
+          },
+        },
+      ),
+    ],
+    ['edge (var.locked)', 'permissions-boundary', policy(deny('sagemaker:*'))],
+    ['edge (not var.locked)', 'permissions-boundary', policy(allow('sagemaker:*'))],
+    [
+      'raw',
+      'resource',
+      policy(by({ AWS: '<aws_iam_role_training_arn>' }, allow('s3:*', '<aws_s3_bucket_raw_arn>/*'))),
+    ],
+  ],
   'boundary.yaml': [
     ['Edge', 'permissions-boundary', policy(allow('sagemaker:*'))],
     ['R trust', 'trust', sageMaker],
@@ -142,7 +220,13 @@ const files: Readonly<Record<string, readonly Expected[]>> = {
 };
 
 /** What in a file is listed as not imported. */
-const unread: Readonly<Record<string, readonly string[]>> = {};
+const unread: Readonly<Record<string, readonly string[]>> = {
+  'team-roles.tf': [
+    'notComputed a dynamic block',
+    'notComputed a for expression',
+    'notComputed the function file',
+  ],
+};
 
 describe('the policies of a file', () => {
   it.each(Object.entries(files))('%s', (name, expected) => {

@@ -108,6 +108,8 @@ export type RefusalCode =
   /** It looks like a policy, in a notation or at a place that is not read. */
   | 'notRead'
   | 'notYaml'
+  /** A block of a Terraform configuration that cannot be read on from somewhere. */
+  | 'notHcl'
   /** YAML, and the person who called has no reader for it. */
   | 'yaml';
 

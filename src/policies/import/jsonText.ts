@@ -2,10 +2,10 @@ import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
 import { isTemplate } from './containers/cloudFormationTemplate.ts';
 import { findJson, type JsonRegion } from './findJson.ts';
+import type { OwnNames } from './containers/stack.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
 import {
   inOrder,
-  type OwnNames,
   type Part,
   partIn,
   plainOrigin,

@@ -4,7 +4,7 @@ import type { CandidateSearch } from './candidates.ts';
 import { isPolicyLike } from './candidates.ts';
 import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
-import { stackOf } from './containers/stack.ts';
+import { type OwnNames, stackOf } from './containers/stack.ts';
 import { findInTerraform, isTerraform } from './containers/terraformJson.ts';
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './importReading.ts';
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
@@ -17,9 +17,6 @@ export interface Part {
   readonly origin: DocumentOrigin;
   readonly search: CandidateSearch;
 }
-
-/** Placeholders of the page by the names that the text has for them. */
-export type OwnNames = ReadonlyMap<string, string>;
 
 export type PartOrigin = Omit<DocumentOrigin, 'stack'>;
 

@@ -1,7 +1,9 @@
-import { pascalCase } from '../exports/exportNames.ts';
+import { pascalCase, snakeCase } from '../exports/exportNames.ts';
 import { MAX_TEXT_LENGTH } from '../language/policy.ts';
+import { readHclText } from './hclText.ts';
 import type { ImportReading } from './importReading.ts';
 import { readJsonText } from './jsonText.ts';
+import { looksLikeHcl } from './looksLikeHcl.ts';
 import { looksLikeYaml } from './looksLikeYaml.ts';
 import { ownPlaceholders } from './ownPlaceholders.ts';
 import { refusedText } from './parts.ts';
@@ -28,6 +30,7 @@ export function readImport(text: string, readers: ImportReaders = {}): ImportRea
   if (text.length > longest)
     return refusedText('tooLarge', `${longest.toLocaleString('en')} characters`, 0, text.length);
   if (text.trim() === '') return refusedText('empty', 'policy', 0, text.length);
+  if (looksLikeHcl(text)) return readHclText(text, ownPlaceholders(text, placeholders, snakeCase));
   const own = ownPlaceholders(text, placeholders, pascalCase);
   if (!looksLikeYaml(text)) return readJsonText(text, own);
   return readers.yaml ? readYamlDocument(text, readers.yaml, own) : refusedText('yaml', 'YAML', 0, 0);

@@ -4,7 +4,11 @@ import { parseDocument } from 'yaml';
 import { deliver } from '../compose/deliver.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { compareExact } from '../exact/compareExact.ts';
+import { awsCli } from '../exports/awsCli.ts';
 import { cloudFormation } from '../exports/cloudFormation.ts';
+import type { Exporter } from '../exports/exporter.ts';
+import { json } from '../exports/json.ts';
+import { terraform } from '../exports/terraform.ts';
 import { setOfDocuments } from '../exports/testing/exportCases.ts';
 import { addImportedPolicies, importedPolicyEdits } from '../handEdits/importedPolicies.ts';
 import type { DocumentKind, PolicyDocument } from '../language/policy.ts';
@@ -22,14 +26,14 @@ const read = (text: string): ImportReading => readImport(text, { yaml: readYaml,
 const isInSet = (kind: FoundPolicy['kind']): kind is DocumentKind => kind !== 'resource' && kind !== 'rcp';
 
 /** The policies of a text as the page exports them. */
-function exported({ policies }: ImportReading) {
+function exported({ policies }: ImportReading, exporter: Exporter) {
   const edits = policies.flatMap(({ title, kind, text }) =>
     isInSet(kind) && kind !== 'trust' ? (importedPolicyEdits({ title, kind, text }) ?? []) : [],
   );
   const { draft } = addImportedPolicies(createDraft({}, builtIn), edits);
-  const files = cloudFormation.write(setOfDocuments('ml', deliver(draft, builtIn).documents));
-  // Endpoints of other services than those in the policies are told in notes.
-  return files.filter(({ mediaType }) => mediaType === 'application/yaml');
+  const files = exporter.write(setOfDocuments('ml', deliver(draft, builtIn).documents));
+  // Endpoints whose service is unknown are told in notes.
+  return files.filter(({ name }) => !name.endsWith('.txt'));
 }
 
 /** Each policy of one list is as one of the other, in the order of neither. */
@@ -44,10 +48,13 @@ function expectSame(one: readonly PolicyDocument[], other: readonly PolicyDocume
   }
 }
 
-const documents = ({ policies }: ImportReading): readonly PolicyDocument[] =>
+/** The policies of kinds that an export has as they are. Trust policies go with roles of a persona: the files say so. */
+const documents = (
+  { policies }: ImportReading,
+  left: readonly DocumentKind[] = [],
+): readonly PolicyDocument[] =>
   policies
-    // A template gives a policy only to an endpoint whose service it knows, and a trust policy to a role: the files say so.
-    .filter(({ kind }) => kind !== 'trust' && kind !== 'vpc-endpoint')
+    .filter(({ kind }) => isInSet(kind) && kind !== 'trust' && !left.includes(kind))
     .map(({ policy }) => policy);
 
 describe.each([
@@ -58,12 +65,16 @@ describe.each([
   'boundary.yaml',
 ])('%s, through the page', (name) => {
   const first = read(readFileSync(new URL(`./fixtures/files/${name}`, import.meta.url), 'utf8'));
-  const files = exported(first);
+  const files = exported(first, cloudFormation);
 
   it('has the same policies', () => {
     const second = files.map(({ text }) => read(text));
     expect(second.flatMap(({ refusals }) => refusals)).toEqual([]);
-    expectSame(documents(first), second.flatMap(documents));
+    // A template gives a policy only to an endpoint whose service it knows: the files say so.
+    expectSame(
+      documents(first, ['vpc-endpoint']),
+      second.flatMap((one) => documents(one, ['vpc-endpoint'])),
+    );
   });
 
   it('has a parameter for each placeholder, and no placeholder', () => {
@@ -80,6 +91,7 @@ describe.each([
 it('parameters of a template keep their names', () => {
   const [account = { text: '' }] = exported(
     read(readFileSync(new URL('./fixtures/files/ml-platform-stack.yaml', import.meta.url), 'utf8')),
+    cloudFormation,
   );
   const { Parameters }: { readonly Parameters: object } = parseDocument(account.text).toJS();
   expect(Object.keys(Parameters).sort()).toEqual([
@@ -95,4 +107,17 @@ it('parameters of a template keep their names', () => {
     'SubnetIds',
     'Team',
   ]);
+});
+
+describe.each([awsCli, json, terraform])('$label', (exporter) => {
+  it.each(['ml-platform-stack.yaml', 'getatt-resource.yaml', 'team-roles.tf'])('of %s reads back', (name) => {
+    const first = read(readFileSync(new URL(`./fixtures/files/${name}`, import.meta.url), 'utf8'));
+    const files = exported(first, exporter).filter((file) => !file.name.endsWith('variables.tf'));
+    const second = files.map(({ text }) => read(text));
+    expect(second.flatMap(({ refusals }) => refusals)).toEqual([]);
+    expectSame(
+      documents(first),
+      second.flatMap(({ policies }) => policies.map(({ policy }) => policy)),
+    );
+  });
 });

@@ -17,9 +17,6 @@ const lines = (text: string, change: (line: string, index: number) => string) =>
 const struck = (text: string) => text.replace(/\S/g, (letter) => `${letter}\u0336`);
 const shifted = (text: string) =>
   text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
-const hcl =
-  'data "aws_iam_policy_document" "p" {\n  statement {\n    actions   = ["iam:*"]\n    resources = [aws_s3_bucket.b.arn]\n  }\n}';
-
 /** Notations of the same denial that are not read; the words that say so. */
 const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = {
   'lines of a quotation': [lines(printed, (line) => `> ${line}`), /lines start with >/],
@@ -53,7 +50,6 @@ const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = 
     "new PolicyStatement({ actions: ['iam:*'], resources: ['*'] })",
     /AWS CDK code/,
   ],
-  'a data source of Terraform': [hcl, /HCL/],
   'an object of Terraform': [
     'policy = jsonencode({\n  Version = "2012-10-17"\n  Statement = [{\n    Effect = "Deny"\n    Action = ["iam:*"]\n    Resource = "*"\n  }]\n})',
     /HCL/,

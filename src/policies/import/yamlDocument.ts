@@ -1,9 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import { commentedRuns } from './commentedParts.ts';
 import { findCommentedJson } from './findJson.ts';
+import type { OwnNames } from './containers/stack.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
 import { partOfRegion, readJsonText } from './jsonText.ts';
-import { inOrder, type OwnNames, partIn, plainOrigin, readParts, refusalAt, searchedParts } from './parts.ts';
+import { inOrder, partIn, plainOrigin, readParts, refusalAt, searchedParts } from './parts.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
 import type { ReadYaml, YamlReading } from './yaml.ts';
 

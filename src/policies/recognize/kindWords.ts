@@ -125,15 +125,19 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   terraform: {
     title: 'Terraform configuration',
     destination: 'import',
-    what: 'Import the policies that it contains as JSON.',
-    unread: TERRAFORM_JSON,
+    what: 'Import the policies in it. References become placeholders.',
   },
   terraformPlan: {
     title: 'a Terraform plan or state as JSON',
     destination: 'import',
     what: 'Import the policies in it.',
   },
-  terraformPlanText: { title: 'a Terraform plan as text', destination: 'none', what: TERRAFORM_JSON },
+  terraformPlanText: {
+    title: 'a Terraform plan as text',
+    destination: 'import',
+    what: 'Import the policies in it.',
+    unread: TERRAFORM_JSON,
+  },
   terraformState: {
     title: 'a Terraform state file',
     destination: 'import',

@@ -257,9 +257,9 @@ const rows: readonly Row[] = [
   ],
   [
     'Terraform with jsonencode',
-    'resource "aws_iam_policy" "p" {\n  policy = jsonencode({\n    Statement = [{ Effect = "Allow" }]\n  })\n}\n',
+    'resource "aws_iam_policy" "p" {\n  policy = jsonencode({\n    Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }]\n  })\n}\n',
     'terraform',
-    'none',
+    'import',
     'main.tf',
   ],
   [
@@ -270,9 +270,9 @@ const rows: readonly Row[] = [
   ],
   [
     'a Terraform data source',
-    'data "aws_iam_policy_document" "p" {\n  statement {\n    actions = ["s3:GetObject"]\n  }\n}\n',
+    'data "aws_iam_policy_document" "p" {\n  statement {\n    actions = ["s3:GetObject"]\n    resources = ["*"]\n  }\n}\n',
     'terraform',
-    'none',
+    'import',
   ],
   [
     'a Terraform plan',
@@ -294,9 +294,9 @@ const rows: readonly Row[] = [
   ],
   [
     'a Terraform plan as text',
-    '  # aws_iam_policy.p will be created\n  + resource "aws_iam_policy" "p" {\n      + policy = jsonencode({})\n    }\n',
+    '  # aws_iam_policy.p will be created\n  + resource "aws_iam_policy" "p" {\n      + policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }] })\n    }\n',
     'terraformPlanText',
-    'none',
+    'import',
   ],
   ['a Terraform state', tfState(text), 'terraformState', 'import'],
   ['a Terraform state without policies', tfState('x'), 'terraformState', 'none'],

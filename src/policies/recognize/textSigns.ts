@@ -1,3 +1,4 @@
+import { looksLikeHcl } from '../import/looksLikeHcl.ts';
 import { looksLikeYaml } from '../import/looksLikeYaml.ts';
 import type { RecognizedKind, Sighting } from './recognition.ts';
 import { refusalIn } from './refusalSigns.ts';
@@ -39,10 +40,6 @@ function firstOf(readers: readonly SignReader[], signs: Signs): Sighting | undef
 const sure = (kind: RecognizedKind, read = true): Sighting =>
   read ? { kind, confidence: 'sure' } : { kind, confidence: 'sure', destination: 'none' };
 
-/** A policy as JSON stands in it, whatever is around. */
-const holdsJson = ({ text }: Signs): boolean =>
-  text.includes('"Statement"') || text.includes('\\"Statement\\"');
-
 const LINK = /#(s\d{1,4}\.[A-Za-z0-9_.-]{8,1000000})/;
 
 /** A link alone, with its address or without; or one within a sentence. */
@@ -62,16 +59,13 @@ const CDK_CODE = /\bPolicyStatement\b[^;]{0,400}\b(?:actions|Actions)\b|\b(?:aws
 const cdkCode: SignReader = ({ head }) =>
   CDK_CODE.test(head) && !head.includes('"Statement"') ? sure('cdkCode') : undefined;
 
-const RESOURCE = /^[ \t]*(?:resource|data)[ \t]+"[\w-]+"[ \t]+"[\w-]+"[ \t]*\{/m;
 const PLAN =
   /^[ \t]*# [\w.[\]"-]+ (?:will be|must be|has been) |^Terraform will perform the following actions/m;
 
-const hcl: SignReader = (signs) => {
-  const { head, name } = signs;
-  if (PLAN.test(head)) return sure('terraformPlanText');
-  if (RESOURCE.test(head) || (/\.(?:tf|hcl)$/i.test(name) && /[={]/.test(head)))
-    return sure('terraform', holdsJson(signs));
-  return undefined;
+const hcl: SignReader = ({ head, name }) => {
+  const isConfiguration = looksLikeHcl(head) || (/\.(?:tf|hcl)$/i.test(name) && /[={]/.test(head));
+  if (PLAN.test(head)) return sure('terraformPlanText', looksLikeHcl(head));
+  return isConfiguration ? sure('terraform') : undefined;
 };
 
 /** Code blocks of a text: what is in them. */

@@ -8,10 +8,10 @@ export type Values = Readonly<Record<string, string | readonly string[]>>;
 export const inputsOf = (part: ExportPart) => [...part.parameters, ...endpointInputs(part.endpoints)];
 
 /** Values of a part's parameters under the names that a language gives them. */
-export const valuesOf = (part: ExportPart, nameIn: (name: string, inTemplate?: string) => string): Values =>
+export const valuesOf = (part: ExportPart, nameIn: (name: string) => string): Values =>
   Object.fromEntries(
-    inputsOf(part).map(({ name, inTemplate, placeholder, list }) => {
+    inputsOf(part).map(({ name, placeholder, list }) => {
       const values = valueOf(name, placeholder);
-      return [nameIn(name, inTemplate), list ? values : (values[0] ?? '')];
+      return [nameIn(name), list ? values : (values[0] ?? '')];
     }),
   );

@@ -2,28 +2,66 @@ import type { Node } from 'jsonc-parser';
 import { listEntries, member, membersOf, stringValue } from '../candidates.ts';
 import { ReferenceNames } from './referenceNames.ts';
 
-/** What a template says beside its resources that the functions in its policies refer to. */
+/** What a template or a configuration says beside its resources that the references in its policies are about. */
 export interface Stack {
   readonly names: ReferenceNames;
   readonly mappings: Node | undefined;
-  /** Placeholders of the page that a parameter of its own export stands for, by the parameter's name. */
-  readonly own: ReadonlyMap<string, string>;
+  /** The placeholder of a reference. */
+  nameOf(reference: string): string;
 }
 
+/** Placeholders of the page by the names that the text has for them: those of its own exports, where it is one. */
+export type OwnNames = ReadonlyMap<string, string>;
+
 /** Pseudo parameter → placeholder of the page. */
-export const pseudoParameters: Readonly<Record<string, string>> = {
+const pseudoParameters: Readonly<Record<string, string>> = {
   'AWS::AccountId': 'ACCOUNT_ID',
   'AWS::Region': 'REGION',
   'AWS::Partition': 'PARTITION',
   'AWS::URLSuffix': 'DNS_SUFFIX',
 };
 
+const namesBeside = (own: OwnNames): ReferenceNames =>
+  new ReferenceNames([...Object.values(pseudoParameters), ...own.values()]);
+
 /** Names are given out as policies are read, so a stack is made once for a file. */
-export function stackOf(root: Node, own: ReadonlyMap<string, string>): Stack {
-  const names = new ReferenceNames([...Object.values(pseudoParameters), ...own.values()]);
+export function stackOf(root: Node, own: OwnNames): Stack {
+  const names = namesBeside(own);
   for (const section of ['Parameters', 'Resources'])
     for (const id of membersOf(member(root, section)).keys()) if (!own.has(id)) names.declare(id);
-  return { names, mappings: member(root, 'Mappings'), own };
+  const ours = (reference: string) =>
+    Object.hasOwn(pseudoParameters, reference) ? pseudoParameters[reference] : own.get(reference);
+  return {
+    names,
+    mappings: member(root, 'Mappings'),
+    nameOf: (reference) => ours(reference) ?? names.nameOf(reference, [reference.replace(/^AWS::/, '')]),
+  };
+}
+
+/** Data sources of the AWS provider that the page has placeholders for. */
+const providerData: readonly (readonly [reference: RegExp, placeholder: string])[] = [
+  [/^data\.aws_caller_identity\.[^.]+(?:\.\d+)?\.account_id$/, 'ACCOUNT_ID'],
+  [/^data\.aws_region\.[^.]+(?:\.\d+)?\.(?:name|id|region)$/, 'REGION'],
+  [/^data\.aws_partition\.[^.]+(?:\.\d+)?\.(?:partition|id)$/, 'PARTITION'],
+  [/^data\.aws_partition\.[^.]+(?:\.\d+)?\.dns_suffix$/, 'DNS_SUFFIX'],
+];
+
+/** A variable has its own name, anything else that of all its parts. */
+export function stackOfConfiguration(own: OwnNames): Stack {
+  const names = namesBeside(own);
+  const ours = (reference: string) =>
+    providerData.find(([pattern]) => pattern.test(reference))?.[1] ??
+    own.get(reference.replace(/^var\./, ''));
+  const wordsOf = (reference: string) =>
+    reference
+      .replace(/^var\./, '')
+      .replaceAll(/\W+/g, '_')
+      .replaceAll(/^_+|_+$/g, '');
+  return {
+    names,
+    mappings: undefined,
+    nameOf: (reference) => ours(reference) ?? names.nameOf(reference, [wordsOf(reference)]),
+  };
 }
 
 /** The value of a mapping, where its keys are there as texts. */

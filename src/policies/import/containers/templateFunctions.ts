@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { hasPlaceholder, placeholderOf, replacePlaceholders } from '../../language/placeholder.ts';
 import { type Choices, listEntries, member, stringValue } from '../candidates.ts';
 import { calledFunction, isNoValue } from './functionCalls.ts';
-import { mappedValue, pseudoParameters, type Stack } from './stack.ts';
+import { mappedValue, type Stack } from './stack.ts';
 
 /**
  * What a template's functions give without the stack's values. What only the stack knows is a placeholder with its name, one for
@@ -100,6 +100,8 @@ class Resolver {
         return this.#mapped(argument, node);
       case 'Fn::If':
         return this.#branch(argument, node);
+      case 'Fn::Computed':
+        return this.#fail(node, stringValue(argument) ?? '');
       case 'Fn::ToJsonString':
         return JSON.stringify(this.valueOf(argument));
       default:
@@ -110,9 +112,7 @@ class Resolver {
   /** A parameter, a resource or an attribute of one: by its name. */
   #reference(name: string | undefined, node: Node): string | undefined {
     if (name === undefined || name === 'AWS::NoValue') return undefined;
-    const { own, names } = this.#stack;
-    const ours = Object.hasOwn(pseudoParameters, name) ? pseudoParameters[name] : own.get(name);
-    return this.#standIn(ours ?? names.nameOf(name, [name.replace(/^AWS::/, '')]), node);
+    return this.#standIn(this.#stack.nameOf(name), node);
   }
 
   #standIn(name: string, node: Node): string {

@@ -1,0 +1,116 @@
+import { describeJsonProblem } from '../../policies/language/jsonProblems.ts';
+import type { Note, Refusal, Repair } from '../../policies/import/importReading.ts';
+
+/** What the reading of a text changed, notes and refuses, in words. */
+
+export function repairText({ code, detail }: Repair): string {
+  switch (code) {
+    case 'quotes':
+      return `Replaced curly quotation marks: ${detail}`;
+    case 'spaces':
+      return 'Replaced nonstandard spaces';
+    case 'missingComma':
+      return 'Added a missing comma';
+    case 'trailingComma':
+      return 'Removed a trailing comma';
+    case 'missingClosing':
+      return `Added a missing ${detail}`;
+    case 'unclosedStatements':
+      return `Added a missing ${detail} after the last statement. The text might be missing more statements`;
+    case 'comment':
+      return `Removed a comment: ${detail}`;
+    case 'misplacedSid':
+      return `Removed, because IAM rejects a Sid next to Version: ${detail}`;
+    default:
+      return code satisfies never;
+  }
+}
+
+const converted: Readonly<Record<string, string>> = {
+  yaml: 'Converted from YAML',
+  terraform: 'Converted from Terraform configuration',
+};
+
+export function noteText({ code, detail }: Note): string {
+  switch (code) {
+    case 'decoded':
+      return detail === 'URL' ? 'Read from URL-encoded text' : 'Read from a string in the JSON';
+    case 'writtenAsJson':
+      return converted[detail] ?? 'Converted to JSON, with the functions replaced';
+    case 'placeholder':
+      return `A reference became the placeholder ${detail}. Exports make it a parameter; or enter its value`;
+    case 'onlyIf':
+      return `The template has this policy only if ${detail}`;
+    case 'boundary':
+      return `The role has the permissions boundary ${detail}`;
+    case 'attached':
+      return `The role also has the managed policy ${detail}, which isn’t in this text`;
+    case 'oddCharacter':
+      return `A string contains the unusual character ${detail}. It was kept, and IAM reads it literally`;
+    case 'severalInOne':
+      return `One entry looks like several values, but IAM reads it as one: ${detail}. Put each value in its own quotation marks`;
+    case 'commentedOut':
+      return `This policy is commented out or struck out in the text (${detail}). Select the policy to import it anyway`;
+    case 'commentedPart':
+      return `Commented out, and not part of the imported policy: ${detail}`;
+    case 'moreFollows':
+      return 'More JSON follows this policy. A part of the policy might be missing';
+    case 'notAlone':
+      return 'Other parts of the text look like policies and weren’t read: see Not imported. Select this policy to import it without them';
+    case 'kindGuessed':
+      return 'The text doesn’t say what this policy is attached to. Check the policy type';
+    default:
+      return code satisfies never;
+  }
+}
+
+/** Why something was not imported, after the name of what holds it. */
+export const refusalText = (refusal: Refusal): string =>
+  refusal.name === undefined ? reasonOf(refusal) : `${refusal.name}: ${reasonOf(refusal)}`;
+
+function reasonOf({ code, detail }: Refusal): string {
+  switch (code) {
+    case 'tooLarge':
+      return `The text is larger than ${detail}. Paste a smaller part.`;
+    case 'tooDeep':
+      return `Nested more than ${detail}.`;
+    case 'tooMany':
+      return `More than ${detail} pieces of JSON. The text after this point wasn’t read.`;
+    case 'empty':
+      return 'Paste a text first.';
+    case 'notJson':
+      return detail === 'JSON'
+        ? 'No JSON found in this text.'
+        : `Invalid JSON: ${describeJsonProblem(detail)}.`;
+    case 'cutOff':
+      return 'The text ends here. Because a missing condition could change access, the policy wasn’t completed. Paste the complete text.';
+    case 'ambiguous':
+      return `Ambiguous: ${detail} is inside a condition or principal.`;
+    case 'mixedQuotes':
+      return `The quotation marks are ambiguous: ${detail}. Type straight quotation marks (") here.`;
+    case 'duplicateKey':
+      return `${detail} appears twice here. Which one wins is undefined.`;
+    case 'notAPolicy':
+      return `Not a policy: expected ${detail}.`;
+    case 'notKnown':
+      return `${detail} has no value yet. Nothing was read from it.`;
+    case 'notComputed':
+      return `${detail} can’t be read here. Paste the policy with its result.`;
+    case 'policyTemplate':
+      return `${detail} is an AWS SAM policy template, which isn’t expanded here.`;
+    case 'elsewhere':
+      return `${detail} isn’t in this text.`;
+    case 'manyConditions':
+      return 'Depends on more than three conditions. Paste the policy as it is in one environment.';
+    case 'notRead':
+      return `Looks like a policy, but couldn’t be read: ${detail}.`;
+    case 'notYaml':
+      return `Invalid YAML: ${detail}.`;
+    case 'notHcl':
+      return `This block isn’t valid Terraform configuration from “${detail}” on.`;
+    case 'yaml':
+      return 'Couldn’t load the YAML reader. Reload the page, or paste JSON.';
+    default:
+      return code satisfies never;
+  }
+}

@@ -1,0 +1,114 @@
+import type { Node } from 'jsonc-parser';
+import {
+  type Candidate,
+  type CandidateSearch,
+  isDocument,
+  isDocumentText,
+  joinCandidates,
+  listEntries,
+  noCandidates,
+  organizationsPolicyKind,
+  stringValue,
+  type UnreadPlace,
+} from '../candidates.ts';
+import { branchesOf } from '../containers/branches.ts';
+import { calledFunction } from '../containers/functionCalls.ts';
+import { holdsPolicy } from '../containers/terraformTypes.ts';
+import { Consumers, type Consumer, documentReferred } from './consumers.ts';
+import { documentOfData } from './policyDocuments.ts';
+import { HclNodes } from './nodes.ts';
+import type { Attribute, Block } from './tree.ts';
+
+/** The policies of a configuration of Terraform: documents as data sources, `jsonencode`, and texts. */
+export function findInConfiguration(text: string, blocks: readonly Block[]): CandidateSearch {
+  const nodes = new HclNodes(text, blocks);
+  const data = new Map(
+    blocks
+      .filter(({ type, labels: [of] }) => type === 'data' && of === 'aws_iam_policy_document')
+      .map((block) => [block.labels[1] ?? '', block] as const),
+  );
+  const consumers = new Consumers(blocks, nodes);
+  return joinCandidates([
+    ...[...data].map(([name, block]) => ofData(name, block, { nodes, data, consumers })),
+    ...blocks
+      .filter(({ type }) => type !== 'locals')
+      .map((block) => ofBlock(block, { nodes, data, consumers })),
+  ]);
+}
+
+interface Configuration {
+  readonly nodes: HclNodes;
+  readonly data: ReadonlyMap<string, Block>;
+  readonly consumers: Consumers;
+}
+
+/** A document that is a data source: what it is attached to names it, where that is one thing. */
+function ofData(name: string, block: Block, { nodes, data, consumers }: Configuration): CandidateSearch {
+  const node = documentOfData(block, nodes, data);
+  const users = consumers.of(name);
+  const [user, ...others] = users;
+  const kinds = new Set(users.map(({ kind }) => kind));
+  const kind = kinds.size === 1 ? user?.kind : undefined;
+  const address = `data.aws_iam_policy_document.${name}`;
+  const source =
+    users.length === 0 ? address : `${address}, for ${users.map((one) => one.address).join(', ')}`;
+  const title = user && others.length === 0 ? user.title : name;
+  return {
+    ...noCandidates,
+    candidates: [{ node, title, source, ...(kind ? { kind } : {}), about: users.flatMap(aboutOf) }],
+  };
+}
+
+const aboutOf = ({ about }: Consumer) => about;
+
+/** The documents in the attributes of a block, and of the blocks in it. */
+function ofBlock(block: Block, configuration: Configuration): CandidateSearch {
+  const isDocumentBlock = block.type === 'data' && block.labels[0] === 'aws_iam_policy_document';
+  if (isDocumentBlock) return noCandidates;
+  return joinCandidates(
+    configuration.consumers
+      .attributesOf(block)
+      .map(({ attribute, consumer }) => ofAttribute(attribute, consumer, configuration)),
+  );
+}
+
+function ofAttribute(
+  attribute: Attribute,
+  consumer: Consumer,
+  { nodes, data }: Configuration,
+): CandidateSearch {
+  const node = nodes.of(attribute.value);
+  const referred = documentReferred(node);
+  if (referred !== undefined && data.has(referred)) return noCandidates;
+  const { title, kind, address: source, type, about } = consumer;
+  const found = branchesOf(node).filter((branch) => isDocument(branch.node) || isTextOfDocument(branch.node));
+  const candidates = found.map((branch): Candidate => {
+    const of =
+      kind === 'service-control' ? organizationsPolicyKind(consumer.organizationsType, source) : { source };
+    return { ...branch, title, ...(kind ? { kind } : {}), ...of, about };
+  });
+  if (candidates.length > 0 || !holdsPolicy(type, attribute.name)) return { candidates, unreadPlaces: [] };
+  return { candidates: [], unreadPlaces: unread(node, consumer) };
+}
+
+/** A text, in one piece or with expressions in it, that begins as a document and has statements. */
+function isTextOfDocument(node: Node): boolean {
+  if (isDocumentText(node)) return true;
+  const call = calledFunction(node);
+  if (call?.name !== 'Fn::Join') return false;
+  const [, parts] = listEntries(call.argument);
+  const texts = listEntries(parts).map((part) => (part.type === 'string' ? String(part.value) : ''));
+  return /^\s*\{/.test(texts[0] ?? '') && texts.some((part) => part.includes('Statement'));
+}
+
+/** What an attribute should hold a policy by, and does not show it. */
+function unread(node: Node, { address: name }: Consumer): readonly UnreadPlace[] {
+  const call = calledFunction(node);
+  if (call?.name === 'Fn::Computed')
+    return [{ node, code: 'notComputed', detail: stringValue(call.argument) ?? '', name }];
+  if (call?.name === 'Ref')
+    return [{ node, code: 'elsewhere', detail: stringValue(call.argument) ?? '', name }];
+  return node.type === 'null' || node.type === 'string'
+    ? []
+    : [{ node, code: 'notAPolicy', detail: 'Statement', name }];
+}

@@ -1,0 +1,157 @@
+import type { Node } from 'jsonc-parser';
+import { type Candidate, listEntries, stringValue } from '../candidates.ts';
+import { branchesOf } from '../containers/branches.ts';
+import { calledFunction } from '../containers/functionCalls.ts';
+import { kindOfAttribute } from '../containers/terraformTypes.ts';
+import type { FoundKind } from '../importReading.ts';
+import type { HclNodes } from './nodes.ts';
+import { attributeOf, type Attribute, type Block } from './tree.ts';
+
+/** What has a policy: an attribute of a resource, and what is said of the policy by that. */
+export interface Consumer {
+  readonly type: string;
+  readonly address: string;
+  readonly title: string;
+  readonly kind: FoundKind | undefined;
+  readonly organizationsType: string | undefined;
+  readonly about: NonNullable<Candidate['about']>;
+}
+
+/** The name of the data source whose document a value is. */
+export function documentReferred(node: Node): string | undefined {
+  const call = calledFunction(node);
+  if (call?.name !== 'Ref') return undefined;
+  const [, name] =
+    /^data\.aws_iam_policy_document\.([\w-]+)(?:\.[^.]+)?\.(?:minified_)?json$/.exec(
+      String(call.argument.value),
+    ) ?? [];
+  return name;
+}
+
+/** Who has which policy of a configuration. */
+export class Consumers {
+  readonly #nodes: HclNodes;
+  readonly #byDocument = new Map<string, Consumer[]>();
+  readonly #boundaries: ReadonlySet<string>;
+  readonly #attached: ReadonlyMap<string, readonly Node[]>;
+
+  constructor(blocks: readonly Block[], nodes: HclNodes) {
+    this.#nodes = nodes;
+    this.#boundaries = new Set(blocks.flatMap((block) => this.#referred(block, 'permissions_boundary')));
+    this.#attached = this.#attachments(blocks);
+    for (const block of blocks)
+      for (const { attribute, consumer } of this.attributesOf(block)) this.#note(attribute, consumer);
+  }
+
+  of(document: string): readonly Consumer[] {
+    return this.#byDocument.get(document) ?? [];
+  }
+
+  /** Every attribute of a block and of the blocks in it, with what it would be the policy of. */
+  attributesOf(block: Block): readonly { readonly attribute: Attribute; readonly consumer: Consumer }[] {
+    const isResource = block.type === 'resource' || block.type === 'data';
+    const [type, label] = isResource
+      ? [block.labels[0] ?? '', block.labels[1] ?? '']
+      : [block.type, block.labels[0] ?? ''];
+    const address = isResource
+      ? `${block.type === 'data' ? 'data.' : ''}${type}.${label}`
+      : [block.type, ...block.labels].join('.');
+    return this.#attributes(block, { type, label, address, block });
+  }
+
+  #attributes(
+    inner: Block,
+    of: Described,
+  ): readonly { readonly attribute: Attribute; readonly consumer: Consumer }[] {
+    return [
+      ...inner.attributes.map((attribute) => ({
+        attribute,
+        consumer: this.#consumer(attribute.name, inner, of),
+      })),
+      ...inner.blocks.flatMap((block) => this.#attributes(block, of)),
+    ];
+  }
+
+  #consumer(attribute: string, inner: Block, { type, label, address, block }: Described): Consumer {
+    const name = this.#name(inner) ?? this.#name(block) ?? label;
+    const kind = kindOfAttribute(type, attribute);
+    const boundary = this.#boundaries.has(address) ? 'permissions-boundary' : kind;
+    const organizationsType = attributeOf(block, 'type');
+    return {
+      type,
+      address: inner === block ? address : `${address} (${inner.type})`,
+      title: kind === 'trust' ? `${name} trust` : name,
+      kind: inner.type === 'inline_policy' ? 'identity' : boundary,
+      organizationsType: organizationsType && stringValue(this.#nodes.of(organizationsType)),
+      about: kind === 'trust' ? this.#aboutRole(block, address) : [],
+    };
+  }
+
+  #name(block: Block): string | undefined {
+    const name = attributeOf(block, 'name');
+    return name && stringValue(this.#nodes.of(name));
+  }
+
+  #aboutRole(block: Block, address: string): Consumer['about'] {
+    const boundary = attributeOf(block, 'permissions_boundary');
+    const boundaryNode = boundary && this.#nodes.of(boundary);
+    return [
+      ...(boundaryNode
+        ? [{ code: 'boundary' as const, detail: wordsOf(boundaryNode), node: boundaryNode }]
+        : []),
+      ...(this.#attached.get(address) ?? []).map((node) => ({
+        code: 'attached' as const,
+        detail: wordsOf(node),
+        node,
+      })),
+    ];
+  }
+
+  /** Managed policies of AWS, by the role that they are attached to: those of the file are found themselves. */
+  #attachments(blocks: readonly Block[]): ReadonlyMap<string, readonly Node[]> {
+    const found = new Map<string, Node[]>();
+    for (const block of blocks.filter(({ labels: [type] }) => type === 'aws_iam_role_policy_attachment')) {
+      const arn = attributeOf(block, 'policy_arn');
+      const node = arn && this.#nodes.of(arn);
+      const [role] = this.#referred(block, 'role');
+      if (role && node && wordsOf(node).startsWith('arn:'))
+        found.set(role, [...(found.get(role) ?? []), node]);
+    }
+    return found;
+  }
+
+  /** The addresses that an attribute refers to. */
+  #referred(block: Block, name: string): readonly string[] {
+    const value = attributeOf(block, name);
+    return (value ? branchesOf(this.#nodes.of(value)) : []).flatMap(({ node }) => {
+      const call = calledFunction(node);
+      const [type, label] = call?.name === 'Ref' ? String(call.argument.value).split('.') : [];
+      return type && label ? [`${type}.${label}`] : [];
+    });
+  }
+
+  #note(attribute: Attribute, consumer: Consumer): void {
+    for (const { node } of branchesOf(this.#nodes.of(attribute.value))) {
+      const document = documentReferred(node);
+      if (document === undefined || consumer.type === 'output') continue;
+      this.#byDocument.set(document, [...(this.#byDocument.get(document) ?? []), consumer]);
+    }
+  }
+}
+
+interface Described {
+  readonly type: string;
+  readonly label: string;
+  readonly address: string;
+  readonly block: Block;
+}
+
+/** A value in words: its text, or what it refers to. */
+function wordsOf(node: Node): string {
+  const text = stringValue(node);
+  if (text !== undefined) return text;
+  const call = calledFunction(node);
+  if (call?.name === 'Ref') return String(call.argument.value);
+  const [, parts] = call?.name === 'Fn::Join' ? listEntries(call.argument) : [];
+  return listEntries(parts).map(wordsOf).join('');
+}

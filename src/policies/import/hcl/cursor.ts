@@ -1,0 +1,61 @@
+/** A place in a text of HCL, and what can be read there. What does not fit is told by the place where it is. */
+export class Cursor {
+  at: number;
+  readonly text: string;
+  readonly end: number;
+
+  constructor(text: string, at = 0, end = text.length) {
+    this.text = text;
+    this.at = at;
+    this.end = end;
+  }
+
+  get isAtEnd(): boolean {
+    return this.at >= this.end;
+  }
+
+  peek(offset = 0): string {
+    return this.at + offset < this.end ? this.text.charAt(this.at + offset) : '';
+  }
+
+  startsWith(part: string): boolean {
+    return this.text.startsWith(part, this.at) && this.at + part.length <= this.end;
+  }
+
+  /** Goes over a part, if it is here. */
+  take(part: string): boolean {
+    const isHere = this.startsWith(part);
+    if (isHere) this.at += part.length;
+    return isHere;
+  }
+
+  /** Goes over what a pattern with the flag `y` matches here. */
+  match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const [found] = pattern.exec(this.text) ?? [];
+    if (found === undefined || this.at + found.length > this.end) return undefined;
+    this.at += found.length;
+    return found;
+  }
+
+  /** Spaces and comments; ends of lines, too, where they mean nothing. */
+  skip(overLines: boolean): void {
+    while (this.match(overLines ? SPACE_AND_LINES : SPACE) !== undefined || this.#comment());
+  }
+
+  #comment(): boolean {
+    if (this.startsWith('/*')) {
+      const close = this.text.indexOf('*/', this.at + 2);
+      this.at = close === -1 ? this.end : Math.min(this.end, close + 2);
+      return true;
+    }
+    return this.match(LINE_COMMENT) !== undefined;
+  }
+}
+
+const SPACE = /[^\S\n]+/y;
+const SPACE_AND_LINES = /\s+/y;
+const LINE_COMMENT = /(?:#|\/\/)[^\n]*/y;
+
+/** Source: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md (identifiers are those of Unicode, with dashes) */
+export const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;

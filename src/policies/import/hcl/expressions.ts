@@ -1,0 +1,227 @@
+import { type Cursor, IDENTIFIER } from './cursor.ts';
+import { readHeredoc, readQuoted } from './templates.ts';
+import type { Expression, ObjectEntry, Span } from './tree.ts';
+
+/**
+ * Expressions of HCL. What a policy is made of is read as a tree; operations and `for` keep their place alone.
+ * Source: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expressions
+ */
+
+/** Deeper than any policy; an expression below is not read. */
+const MAX_DEPTH = 100;
+
+/** `overLines`: within brackets, where the end of a line does not end an expression. Nothing where none is here. */
+export function readExpression(cursor: Cursor, overLines: boolean, depth = 0): Expression | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  cursor.skip(overLines);
+  const from = cursor.at;
+  const first = readOperand(cursor, overLines, depth);
+  if (!first) return undefined;
+  const operated = readOperations(cursor, first, overLines, depth);
+  return operated && readConditional(cursor, operated, { from, overLines, depth });
+}
+
+const OPERATOR = /(?:==|!=|<=|>=|&&|\|\||[<>+\-*/%])/y;
+
+function readOperations(
+  cursor: Cursor,
+  first: Expression,
+  overLines: boolean,
+  depth: number,
+): Expression | undefined {
+  let [found, count] = [first, 0];
+  for (;;) {
+    const before = cursor.at;
+    cursor.skip(overLines);
+    if (cursor.match(OPERATOR) === undefined) {
+      cursor.at = before;
+      return found;
+    }
+    count += 1;
+    const next = count > MAX_DEPTH ? undefined : readOperand(cursor, overLines, depth + 1);
+    if (!next) return undefined;
+    found = { kind: 'computed', what: 'an operation', from: first.from, to: cursor.at };
+  }
+}
+
+interface Context {
+  readonly from: number;
+  readonly overLines: boolean;
+  readonly depth: number;
+}
+
+function readConditional(
+  cursor: Cursor,
+  condition: Expression,
+  { from, overLines, depth }: Context,
+): Expression | undefined {
+  const before = cursor.at;
+  cursor.skip(overLines);
+  if (!cursor.take('?')) {
+    cursor.at = before;
+    return condition;
+  }
+  const span: Span = { from, to: before };
+  const whether = readExpression(cursor, true, depth + 1);
+  cursor.skip(true);
+  if (!whether || !cursor.take(':')) return undefined;
+  const otherwise = readExpression(cursor, overLines, depth + 1);
+  return otherwise && { kind: 'conditional', condition: span, whether, otherwise, from, to: cursor.at };
+}
+
+function readOperand(cursor: Cursor, overLines: boolean, depth: number): Expression | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  cursor.skip(overLines);
+  const from = cursor.at;
+  const sign = cursor.peek();
+  if (sign === '!' || sign === '-') {
+    cursor.at += 1;
+    const operand = readOperand(cursor, overLines, depth + 1);
+    if (!operand) return undefined;
+    return sign === '-' && operand.kind === 'literal' && typeof operand.value === 'number'
+      ? { kind: 'literal', value: -operand.value, from, to: cursor.at }
+      : { kind: 'computed', what: 'an operation', from, to: cursor.at };
+  }
+  const term = readTerm(cursor, depth);
+  return term && readTraversal(cursor, term, depth);
+}
+
+const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+function readTerm(cursor: Cursor, depth: number): Expression | undefined {
+  const from = cursor.at;
+  const inner = (at: Cursor) => readExpression(at, true, depth + 1);
+  switch (cursor.peek()) {
+    case '"':
+      return readQuoted(cursor, inner);
+    case '<':
+      return readHeredoc(cursor, inner);
+    case '[':
+      return readList(cursor, depth);
+    case '{':
+      return readObject(cursor, depth);
+    case '(': {
+      cursor.at += 1;
+      const within = inner(cursor);
+      cursor.skip(true);
+      return within && cursor.take(')') ? { ...within, from, to: cursor.at } : undefined;
+    }
+  }
+  const number = cursor.match(NUMBER);
+  if (number !== undefined) return { kind: 'literal', value: Number(number), from, to: cursor.at };
+  const name = cursor.match(IDENTIFIER);
+  return name === undefined ? undefined : readNamed(cursor, name, from, depth);
+}
+
+const WORDS: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
+
+function readNamed(cursor: Cursor, name: string, from: number, depth: number): Expression | undefined {
+  const word = WORDS.get(name);
+  if (word !== undefined) return { kind: 'literal', value: word, from, to: cursor.at };
+  if (cursor.peek() !== '(') return { kind: 'reference', path: [name], from, to: cursor.at };
+  cursor.at += 1;
+  const args = readEntries(cursor, ')', depth);
+  return args && { kind: 'call', name, args, from, to: cursor.at };
+}
+
+/** Expressions with commas between them, up to a bracket. */
+function readEntries(cursor: Cursor, close: string, depth: number): readonly Expression[] | undefined {
+  const found: Expression[] = [];
+  for (;;) {
+    cursor.skip(true);
+    if (cursor.take(close)) return found;
+    const entry = readExpression(cursor, true, depth + 1);
+    if (!entry) return undefined;
+    found.push(entry);
+    cursor.skip(true);
+    if (cursor.take('...')) cursor.skip(true);
+    if (cursor.take(',')) continue;
+    return cursor.take(close) ? found : undefined;
+  }
+}
+
+function readList(cursor: Cursor, depth: number): Expression | undefined {
+  const from = cursor.at;
+  cursor.at += 1;
+  if (isFor(cursor)) return skipBrackets(cursor, from, 'a for expression');
+  const entries = readEntries(cursor, ']', depth);
+  return entries && { kind: 'list', entries, from, to: cursor.at };
+}
+
+function readObject(cursor: Cursor, depth: number): Expression | undefined {
+  const from = cursor.at;
+  cursor.at += 1;
+  if (isFor(cursor)) return skipBrackets(cursor, from, 'a for expression');
+  const entries: ObjectEntry[] = [];
+  for (;;) {
+    cursor.skip(true);
+    if (cursor.take('}')) return { kind: 'object', entries, from, to: cursor.at };
+    const key = readExpression(cursor, false, depth + 1);
+    cursor.skip(true);
+    if (!key || !(cursor.take('=') || cursor.take(':'))) return undefined;
+    const value = readExpression(cursor, false, depth + 1);
+    if (!value) return undefined;
+    entries.push({ key, value });
+    cursor.skip(true);
+    cursor.take(',');
+  }
+}
+
+const FOR = /\s*for\s/y;
+
+function isFor(cursor: Cursor): boolean {
+  const before = cursor.at;
+  cursor.skip(true);
+  const isHere = cursor.match(FOR) !== undefined;
+  cursor.at = before;
+  return isHere;
+}
+
+/** Goes to the end of what brackets hold, which begins at a place. */
+function skipBrackets(cursor: Cursor, from: number, what: string): Expression | undefined {
+  let depth = 1;
+  while (depth > 0) {
+    cursor.skip(true);
+    if (cursor.isAtEnd) return undefined;
+    const sign = cursor.peek();
+    if (sign === '"') {
+      if (!readQuoted(cursor, (at) => readExpression(at, true))) return undefined;
+      continue;
+    }
+    if ('[{('.includes(sign)) depth += 1;
+    if (']})'.includes(sign)) depth -= 1;
+    cursor.at += 1;
+  }
+  return { kind: 'computed', what, from, to: cursor.at };
+}
+
+const NAME_OR_INDEX = /\.(?:\*|\d+|[\p{ID_Start}_][\p{ID_Continue}-]*)/uy;
+
+/** Names and indexes behind a value: `.arn`, `[0]`, `["key"]`, `[*]`. */
+function readTraversal(cursor: Cursor, start: Expression, depth: number): Expression | undefined {
+  let found = start;
+  for (;;) {
+    const name = cursor.match(NAME_OR_INDEX);
+    if (name !== undefined) {
+      found = within(found, name.slice(1), cursor.at);
+      continue;
+    }
+    if (cursor.peek() !== '[') return found;
+    const open = cursor.at;
+    cursor.at += 1;
+    cursor.skip(true);
+    if (!cursor.take('*') && !readExpression(cursor, true, depth + 1)) return undefined;
+    cursor.skip(true);
+    if (!cursor.take(']')) return undefined;
+    found = within(found, cursor.text.slice(open + 1, cursor.at - 1), cursor.at);
+  }
+}
+
+const within = (value: Expression, name: string, to: number): Expression =>
+  value.kind === 'reference'
+    ? { ...value, path: [...value.path, name], to }
+    : { kind: 'computed', what: 'a part of a value', from: value.from, to };

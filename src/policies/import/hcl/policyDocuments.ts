@@ -1,0 +1,185 @@
+import type { Node } from 'jsonc-parser';
+import { listEntries, stringValue } from '../candidates.ts';
+import { computed, type HclNodes, list, literal, object, type Place, property } from './nodes.ts';
+import { attributeOf, type Block, type Expression } from './tree.ts';
+
+/**
+ * A data source `aws_iam_policy_document` as the document that it makes.
+ * Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
+ */
+export function documentOfData(block: Block, nodes: HclNodes, data: ReadonlyMap<string, Block>): Node {
+  return new DataDocument(nodes, data).of(block, new Set());
+}
+
+class DataDocument {
+  readonly #nodes: HclNodes;
+  readonly #data: ReadonlyMap<string, Block>;
+
+  constructor(nodes: HclNodes, data: ReadonlyMap<string, Block>) {
+    this.#nodes = nodes;
+    this.#data = data;
+  }
+
+  /** `open`: documents that are made of this one. */
+  of(block: Block, open: ReadonlySet<Block>): Node {
+    const place = placeOf(block);
+    const problem = this.#problem(block);
+    if (problem) return object([property('Statement', problem)], place);
+    const version = attributeOf(block, 'version');
+    const id = attributeOf(block, 'policy_id');
+    const sources = this.#sources(block, new Set([...open, block]));
+    if (!sources) return object([property('Statement', computed('source_policy_documents', place))], place);
+    const statements = [
+      ...sources,
+      ...block.blocks.filter(({ type }) => type === 'statement').map((one) => this.#statement(one)),
+    ];
+    return object(
+      [
+        property('Version', version ? this.#nodes.of(version) : literal('2012-10-17', place)),
+        ...(id ? [property('Id', this.#nodes.of(id))] : []),
+        property('Statement', list(statements, place)),
+      ],
+      place,
+    );
+  }
+
+  /** What of a document only Terraform computes. */
+  #problem(block: Block): Node | undefined {
+    const dynamic = block.blocks.find(({ type }) => type === 'dynamic');
+    if (dynamic) return computed('a dynamic block', placeOf(dynamic));
+    const inner = block.blocks.flatMap(({ blocks }) => blocks).find(({ type }) => type === 'dynamic');
+    if (inner) return computed('a dynamic block', placeOf(inner));
+    const name = ['override_policy_documents', 'override_json', 'source_json'].find((one) =>
+      attributeOf(block, one),
+    );
+    return name === undefined ? undefined : computed(name, placeOf(block));
+  }
+
+  /** The statements of the documents that this one begins with; nothing where one is not here, or its Sid comes twice. */
+  #sources(block: Block, open: ReadonlySet<Block>): readonly Node[] | undefined {
+    const listed = attributeOf(block, 'source_policy_documents');
+    if (!listed) return [];
+    const node = this.#nodes.of(listed);
+    if (node.type !== 'array') return undefined;
+    const found = listEntries(node).map((entry) => this.#statementsOf(entry, open));
+    const statements = found.flatMap((one) => one ?? []);
+    const sids = [...statements.map(sidOf), ...block.blocks.map((one) => this.#sidOfBlock(one))].filter(
+      Boolean,
+    );
+    return found.includes(undefined) || new Set(sids).size < sids.length ? undefined : statements;
+  }
+
+  #statementsOf(entry: Node, open: ReadonlySet<Block>): readonly Node[] | undefined {
+    const reference = String(entry.children?.[0]?.children?.[1]?.value);
+    const [, name = ''] = /^data\.aws_iam_policy_document\.([\w-]+)\.json$/.exec(reference) ?? [];
+    const block = this.#data.get(name);
+    if (!block || open.has(block)) return undefined;
+    const document = this.of(block, open);
+    const statements = document.children?.find(({ children: [key] = [] }) => key?.value === 'Statement');
+    return statements?.children?.[1]?.children;
+  }
+
+  #sidOfBlock(block: Block): string | undefined {
+    const sid = attributeOf(block, 'sid');
+    return sid && stringValue(this.#nodes.of(sid));
+  }
+
+  #statement(block: Block): Node {
+    const value = (name: string): Expression | undefined => attributeOf(block, name);
+    const [sid, effect] = [value('sid'), value('effect')];
+    const lists = elements.flatMap(([name, element]) => {
+      const given = value(name);
+      return given ? [property(element, this.#entries(given, name.endsWith('resources')))] : [];
+    });
+    const of = (type: string) => block.blocks.filter((one) => one.type === type);
+    return object(
+      [
+        ...(sid ? [property('Sid', this.#nodes.of(sid))] : []),
+        property('Effect', effect ? this.#nodes.of(effect) : literal('Allow', placeOf(block))),
+        ...lists,
+        ...this.#principals('Principal', of('principals')),
+        ...this.#principals('NotPrincipal', of('not_principals')),
+        ...this.#conditions(of('condition')),
+      ],
+      placeOf(block),
+    );
+  }
+
+  /** One entry of a list is its value, as the provider writes it. */
+  #entries(value: Expression, hasVariables: boolean): Node {
+    const node = this.#nodes.of(value);
+    const [only, ...others] = listEntries(node);
+    const entries = only && others.length === 0 ? only : node;
+    return hasVariables ? withVariables(entries) : entries;
+  }
+
+  #principals(element: string, blocks: readonly Block[]): readonly Node[] {
+    const [first] = blocks;
+    if (!first) return [];
+    const given = blocks.map((block) => {
+      const [type, identifiers] = [attributeOf(block, 'type'), attributeOf(block, 'identifiers')];
+      const name = (type && stringValue(this.#nodes.of(type))) ?? '';
+      return {
+        name,
+        value: identifiers ? this.#entries(identifiers, true) : literal('', placeOf(block)),
+        block,
+      };
+    });
+    // Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document (principals)
+    const isEveryone = given.length === 1 && given[0]?.name === '*' && given[0].value.value === '*';
+    if (isEveryone) return [property(element, literal('*', placeOf(first)))];
+    return [property(element, object(joined(given), placeOf(first)))];
+  }
+
+  #conditions(blocks: readonly Block[]): readonly Node[] {
+    const [first] = blocks;
+    if (!first) return [];
+    const byTest = new Map<string, { name: string; value: Node; block: Block }[]>();
+    for (const block of blocks) {
+      const [test, variable, values] = ['test', 'variable', 'values'].map((name) => attributeOf(block, name));
+      const operator = (test && stringValue(this.#nodes.of(test))) ?? '';
+      const key = (variable && stringValue(this.#nodes.of(variable))) ?? '';
+      const isKnown = operator !== '' && key !== '' && values;
+      const value = isKnown ? this.#entries(values, true) : computed('a condition', placeOf(block));
+      byTest.set(operator, [...(byTest.get(operator) ?? []), { name: key, value, block }]);
+    }
+    const operators = [...byTest].map(([operator, keys]) =>
+      property(operator, object(joined(keys), placeOf(first))),
+    );
+    return [property('Condition', object(operators, placeOf(first)))];
+  }
+}
+
+const elements = [
+  ['actions', 'Action'],
+  ['not_actions', 'NotAction'],
+  ['resources', 'Resource'],
+  ['not_resources', 'NotResource'],
+] as const;
+
+/** Properties; the values of those with the same name are one list. */
+function joined(
+  given: readonly { readonly name: string; readonly value: Node; readonly block: Block }[],
+): readonly Node[] {
+  const names = [...new Set(given.map(({ name }) => name))];
+  return names.map((name) => {
+    const same = given.filter((one) => one.name === name);
+    const [first] = same;
+    if (first && same.length === 1) return property(name, first.value);
+    const values = same.flatMap(({ value }) => (value.type === 'array' ? listEntries(value) : [value]));
+    return property(name, list(values, first ? placeOf(first.block) : { offset: 0, length: 0 }));
+  });
+}
+
+/** `&{…}` is a policy variable: `${…}` would be an expression of Terraform. */
+function withVariables(node: Node): Node {
+  if (node.type === 'string') return { ...node, value: String(node.value).replaceAll('&{', '${') };
+  return node.children ? { ...node, children: node.children.map(withVariables) } : node;
+}
+
+const sidOf = (statement: Node): string | undefined => {
+  const sid = statement.children?.find(({ children: [key] = [] }) => key?.value === 'Sid');
+  return stringValue(sid?.children?.[1]);
+};
+
+const placeOf = ({ from, to }: Block): Place => ({ offset: from, length: to - from });

@@ -1,0 +1,46 @@
+/** The tree of a file in HCL: blocks, attributes and expressions, each with its place. */
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Expression = Span &
+  (
+    | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
+    /** A text with expressions in it. */
+    | { readonly kind: 'template'; readonly parts: readonly Expression[] }
+    /** `aws_s3_bucket.data.arn`: names and indexes, as they are written. */
+    | { readonly kind: 'reference'; readonly path: readonly string[] }
+    | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
+    | { readonly kind: 'list'; readonly entries: readonly Expression[] }
+    | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] }
+    | {
+        readonly kind: 'conditional';
+        readonly condition: Span;
+        readonly whether: Expression;
+        readonly otherwise: Expression;
+      }
+    /** What only Terraform can compute, in words. */
+    | { readonly kind: 'computed'; readonly what: string }
+  );
+
+export interface ObjectEntry {
+  readonly key: Expression;
+  readonly value: Expression;
+}
+
+export interface Attribute extends Span {
+  readonly name: string;
+  readonly value: Expression;
+}
+
+export interface Block extends Span {
+  readonly type: string;
+  readonly labels: readonly string[];
+  readonly attributes: readonly Attribute[];
+  readonly blocks: readonly Block[];
+}
+
+export const attributeOf = ({ attributes }: Block, name: string): Expression | undefined =>
+  attributes.find((one) => one.name === name)?.value;

@@ -1,0 +1,80 @@
+import type { CandidateSearch } from './candidates.ts';
+import { commentedRuns } from './commentedParts.ts';
+import { type OwnNames, stackOfConfiguration } from './containers/stack.ts';
+import { pastedRange } from './documentOrigin.ts';
+import { readHcl } from './hcl/blocks.ts';
+import { findInConfiguration } from './hcl/configuration.ts';
+import { hidesParts, isPlanText, planAsConfiguration } from './hcl/planText.ts';
+import { findJson } from './findJson.ts';
+import type { Span } from './hcl/tree.ts';
+import type { ImportReading, Refusal } from './importReading.ts';
+import { partOfRegion } from './jsonText.ts';
+import { type Part, plainOrigin, readParts, refusalAt, searchedParts } from './parts.ts';
+import { policySigns } from './policySigns.ts';
+import { withUnreadPolicies } from './unreadPolicies.ts';
+
+/** The policies of a configuration of Terraform, or of the text of a plan. */
+export function readHclText(text: string, own: OwnNames): ImportReading {
+  const isPlan = isPlanText(text);
+  const read = isPlan ? planAsConfiguration(text) : text;
+  const { blocks, broken } = readHcl(read);
+  const found = findInConfiguration(read, blocks);
+  const search = isPlan ? withoutHidden(found, text) : found;
+  const origin = {
+    ...plainOrigin(text, 'terraform'),
+    commentRuns: commentedRuns(text),
+    stack: stackOfConfiguration(own),
+  };
+  const part: Part = { root: { type: 'null', offset: 0, length: 0 }, origin, search };
+  const refusals = broken.flatMap(({ from, to, at }): readonly Refusal[] =>
+    policySigns(text.slice(from, to)).length > 0
+      ? [refusalAt('notHcl', placeWords(text, at), from, to - from)]
+      : [],
+  );
+  const { regions, unreadable } = findJson(between(text, [...blocks, ...broken]));
+  const parts = [part, ...regions.map((region) => partOfRegion(region, text, own))];
+  const nodes = [...search.candidates, ...search.unreadPlaces].map(({ node }) => pastedRange(node, origin));
+  const { settled, structures } = searchedParts(parts.slice(1), unreadable);
+  return withUnreadPolicies(text, readParts(parts, refusals), {
+    settled: [...settled, ...nodes],
+    structures,
+    unreadable: [],
+  });
+}
+
+/** A text with nothing but blanks where some of it is. */
+function between(text: string, spans: readonly Span[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
+    if (from > at) pieces.push(text.slice(at, from));
+    if (to > at) pieces.push(' '.repeat(to - Math.max(at, from)));
+    at = Math.max(at, to);
+  }
+  return pieces.join('') + text.slice(at);
+}
+
+/** What a plan shows in part is no policy. */
+function withoutHidden({ candidates, unreadPlaces }: CandidateSearch, text: string): CandidateSearch {
+  const isHidden = ({ node }: CandidateSearch['candidates'][number]) =>
+    hidesParts(text.slice(node.offset, node.offset + node.length));
+  return {
+    candidates: candidates.filter((candidate) => !isHidden(candidate)),
+    unreadPlaces: [
+      ...unreadPlaces,
+      ...candidates.filter(isHidden).map(({ node, source }) => ({
+        node,
+        code: 'notComputed' as const,
+        detail: 'a part that the plan doesn’t show',
+        name: source,
+      })),
+    ],
+  };
+}
+
+/** What stands where a text cannot be read on. */
+const placeWords = (text: string, at: number): string =>
+  text
+    .slice(at, at + 20)
+    .split('\n')[0]
+    ?.trim() ?? '';
