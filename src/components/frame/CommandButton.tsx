@@ -1,5 +1,6 @@
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Command } from '../../state/commands.ts';
 import { useStore } from '../../state/store.ts';
@@ -11,14 +12,19 @@ const Tool = styled(IconButton)({
   '&[aria-disabled=true]': { color: 'var(--ink-3)', cursor: 'default', background: 'none' },
 });
 
+interface CommandButtonProps {
+  readonly command: Command;
+  readonly icon: IconName;
+}
+
 /**
  * The icon button of a command. While the command cannot run, the button looks disabled and does nothing, but keeps the focus:
  * when the last Undo or Redo is reached at the keyboard, another Enter has no effect.
  */
-export function CommandButton({ command, icon }: { readonly command: Command; readonly icon: IconName }) {
+export const CommandButton = memo(function CommandButton({ command, icon }: CommandButtonProps) {
   // The history is noted after the draft has changed, so both are watched.
-  useZustand(useStore.temporal, (past) => past.pastStates.length + past.futureStates.length);
-  const enabled = useStore((state) => command.enabled(state));
+  useStore((state) => command.enabled(state));
+  const enabled = useZustand(useStore.temporal, () => command.enabled(useStore.getState()));
   const keys = command.keys ? ` (${keysInWords(command.keys)})` : '';
   return (
     <HoverTip title={`${command.label}${keys}`}>
@@ -32,4 +38,4 @@ export function CommandButton({ command, icon }: { readonly command: Command; re
       </Tool>
     </HoverTip>
   );
-}
+});

@@ -72,7 +72,6 @@ const Keys = styled('span')({ [below.tablet]: { display: 'none' } });
 /** Name of the draft, history, export, help and colour scheme. */
 export function TopBar() {
   const { preset } = useRuleset();
-  const next = useNextMove();
   return (
     <Bar data-preset={preset ? '' : undefined}>
       <Brand data-brand="">
@@ -94,13 +93,7 @@ export function TopBar() {
       <Share data-second="" onClick={() => commands.share.run()} startIcon={<Icon name="share" />}>
         <span>Share</span>
       </Share>
-      <Button
-        data-second=""
-        variant={next === 'export' ? 'contained' : 'outlined'}
-        onClick={() => commands.export.run()}
-      >
-        Export
-      </Button>
+      <ExportButton />
       <span data-second="">
         <SchemeButton />
       </span>
@@ -109,5 +102,15 @@ export function TopBar() {
         <CommandButton command={commands.shortcuts} icon="question" />
       </Keys>
     </Bar>
+  );
+}
+
+/** It alone is drawn again where the next step is another. */
+function ExportButton() {
+  const isNext = useNextMove() === 'export';
+  return (
+    <Button data-second="" variant={isNext ? 'contained' : 'outlined'} onClick={() => commands.export.run()}>
+      Export
+    </Button>
   );
 }

@@ -1,4 +1,6 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { percentFull, sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
@@ -64,29 +66,50 @@ export const CombinedEvidence = ({ document: { personas } }: { readonly document
   <Line>View of {personas.length} roles; not deployed</Line>
 );
 
-/** Of one policy: whether someone edited it, its findings, and how full it is. */
-export function EntryEvidence({ document }: { readonly document: PrintedDocument }) {
-  const draft = useStore((state) => state.draft);
-  const checks = useChecks();
-  const isTyped = useTyping((documents) => documents[document.id] !== undefined);
-  const edits = draft.edits[document.partOf ?? document.id];
-  const { open } = findingsTotal([document], checks, draft.accepted);
-  const size = sizeOf(document, draft);
+interface EvidenceProps {
+  readonly document: PrintedDocument;
+}
+
+/** Of one policy: whether someone edited it, its findings, and how full it is. Each is drawn again when it changes: lists are long. */
+export const EntryEvidence = memo(function EntryEvidence({ document }: EvidenceProps) {
   return (
     <>
-      {(isTyped || (edits !== undefined && !edits.own)) && <Fill>{isTyped ? 'unfinished' : 'edited'} </Fill>}
-      {open.length > 0 && (
-        <Stack as="span" row inline gap={1}>
-          <FindingCounts findings={open} />
-          <Fill>
-            {open.length}
-            <span className="visually-hidden"> {open.length === 1 ? 'finding' : 'findings'} </span>
-          </Fill>
-        </Stack>
-      )}
-      <Fill data-state={size.state} title={sizeInWords(size)}>
-        {percentFull(size)}% full
-      </Fill>
+      <EditMark document={document} />
+      <OpenFindings document={document} />
+      <FullMark document={document} />
     </>
+  );
+});
+
+function EditMark({ document }: EvidenceProps) {
+  const isTyped = useTyping((documents) => documents[document.id] !== undefined);
+  const isEdited = useStore(({ draft }) => {
+    const edits = draft.edits[document.partOf ?? document.id];
+    return edits !== undefined && !edits.own;
+  });
+  return isTyped || isEdited ? <Fill>{isTyped ? 'unfinished' : 'edited'} </Fill> : null;
+}
+
+function OpenFindings({ document }: EvidenceProps) {
+  const suppressions = useStore(({ draft }) => draft.accepted);
+  const open = useChecks(useShallow((checks) => findingsTotal([document], checks, suppressions).open));
+  if (open.length === 0) return null;
+  return (
+    <Stack as="span" row inline gap={1}>
+      <FindingCounts findings={open} />
+      <Fill>
+        {open.length}
+        <span className="visually-hidden"> {open.length === 1 ? 'finding' : 'findings'} </span>
+      </Fill>
+    </Stack>
+  );
+}
+
+function FullMark({ document }: EvidenceProps) {
+  const size = useStore(({ draft }) => sizeOf(document, draft));
+  return (
+    <Fill data-state={size.state} title={sizeInWords(size)}>
+      {percentFull(size)}% full
+    </Fill>
   );
 }

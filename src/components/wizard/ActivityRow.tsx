@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { memo } from 'react';
 import type { Activity } from '../../policies/library/activities/activity.ts';
 import { choicesOf, toggleActivity } from '../../policies/draft/editDraft.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
@@ -30,7 +31,8 @@ interface ActivityRowProps {
   readonly activity: Activity;
 }
 
-export function ActivityRow({ persona, activity }: ActivityRowProps) {
+/** Of a long list, of which a change concerns one row. */
+export const ActivityRow = memo(function ActivityRow({ persona, activity }: ActivityRowProps) {
   const ruleset = useRuleset();
   const choice = useStore((state) =>
     choicesOf(state.draft, persona).find((candidate) => candidate.activity === activity.id),
@@ -65,7 +67,7 @@ export function ActivityRow({ persona, activity }: ActivityRowProps) {
       )}
     </ChoiceRow>
   );
-}
+});
 
 function toggle({ persona, activity }: ActivityRowProps, ruleset: Ruleset): void {
   const chosen = choicesOf(useStore.getState().draft, persona);

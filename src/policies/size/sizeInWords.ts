@@ -6,9 +6,11 @@ const states = { fits: '', near: ', nearly full', over: ', too large' } as const
 export const percentFull = ({ ratio, state }: Size): number =>
   state === 'over' ? Math.ceil(ratio * 100) : Math.floor(ratio * 100);
 
+// Made once: `toLocaleString` makes one at each call, for each policy on screen.
+const numbers = new Intl.NumberFormat('en');
+
 /** `3,741 of 6,144 characters (60%)`. */
 export function sizeInWords(size: Size): string {
   const { characters, quota, state } = size;
-  const number = (value: number) => value.toLocaleString('en');
-  return `${number(characters)} of ${number(quota.limit)} characters (${percentFull(size)}%)${states[state]}`;
+  return `${numbers.format(characters)} of ${numbers.format(quota.limit)} characters (${percentFull(size)}%)${states[state]}`;
 }
