@@ -110,6 +110,9 @@ describe('S3', () => {
     ['inputData', 'https://example.com/s3/buckets/ml-raw', ['refused otherUrl']],
     ['inputData', 'https://console.aws.amazon.com.example.com/s3/buckets/ml-raw', ['refused otherUrl']],
     ['inputData', 'arn:aws:s3:::*', ['refused wildcard']],
+    // The end of a name with a space in it is no bucket.
+    ['inputData', 'arn:aws:s3:::ml-raw/*/day one', ['refused wildcard']],
+    ['inputData', 'ml-raw/*/day one', ['refused wildcard']],
     ['inputData', 'arn:aws:s3:::ml-*', ['refused wildcard']],
     ['inputData', 'arn:aws:s3:::ml-raw/a*', ['refused wildcard']],
     ['inputData', `arn:aws:s3:eu-west-1:${account}:job/1`, ['refused otherResource']],

@@ -166,14 +166,17 @@ function isSurelyList(text: string, parts: readonly string[]): boolean {
   return starts === parts.length || (starts === 0 && /[,;]\s/.test(text));
 }
 
-/** A text without commas: one value if it is one, or the parts between its spaces. */
+/**
+ * A text without commas: one value if it is one, or the parts between its spaces. Behind a slash a space can be in a name: what
+ * follows it is no value where what is before it is none.
+ */
 function readSpaced(text: string, variable: Variable, read: Read): readonly EntryPiece[] {
-  if (!hasSeveralStarts(text)) {
-    const whole = read(text);
-    if (isRead(whole) || !/\s/.test(text)) return [whole];
-  }
+  const whole = read(text);
+  const isSeveral = hasSeveralStarts(text);
+  if (!isSeveral && (isRead(whole) || !/\s/.test(text))) return [whole];
   const parts = splitAtSpaces(text, variable.kind).map(read);
-  return parts.length > 0 ? parts : [read(text)];
+  if (parts.length === 0 || (!isSeveral && text.includes('/') && !parts.every(isRead))) return [whole];
+  return parts;
 }
 
 const valuesOf = (read: readonly EntryPiece[]): readonly string[] =>
