@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona } from './page.ts';
+import { choosePersona, fillExamples, onPhone, showPart } from './page.ts';
 
 const guarantees = (page: Page) => page.getByRole('region', { name: 'Guarantees', exact: true });
 const open = (page: Page) => page.getByRole('tab', { name: /^Tests/ }).click();
@@ -45,5 +45,57 @@ test('what holds for every request is proven, waits for a value that it names, o
     await expect(page.getByRole('region', { name: 'Guarantees of all policies' })).toContainText(
       'Violated: ',
     );
+  });
+});
+
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('a guarantee of your own is added from a reference policy, violated, changed, kept over a reload, and deleted', async ({
+    page,
+  }) => {
+    await page.goto('#new');
+    await choosePersona(page, 'Training and processing execution role');
+    await fillExamples(page);
+    await showPart(page, 'Policy');
+    await open(page);
+    const form = page.getByRole('form', { name: 'Add guarantee' });
+    await test.step('from a reference policy, with what is wrong in it', async () => {
+      await page.getByRole('button', { name: 'Add guarantee…' }).click();
+      await form.getByRole('button', { name: 'Add guarantee' }).click();
+      await expect(form.getByRole('alert')).toHaveText('Enter a name.');
+      await form.getByLabel('Start from').selectOption({ label: 'S3 objects of a bucket' });
+      await expect(form.getByLabel('Resources')).toHaveValue('arn:aws:s3:::my-sensitive-resource/*');
+      await form.getByLabel('Name').fill('No role touches ml-output.');
+      await form.getByLabel('Resources').fill('arn:aws:s3:::<OUTPUT_BUCKET_NAME>/*');
+      await form.getByLabel('Condition').fill('{');
+      await form.getByRole('button', { name: 'Add guarantee' }).click();
+      await expect(form.getByRole('alert')).toContainText('Enter the condition as in a policy');
+      await form.getByLabel('Condition').fill('');
+      await form.getByRole('button', { name: 'Add guarantee' }).click();
+      await expect(form).toBeHidden();
+    });
+    const own = guarantees(page).getByRole('listitem').filter({ hasText: 'No role touches ml-output.' });
+    await expect(own).toContainText('Violated: ');
+    await expect(own).toContainText('Never possible: s3:AbortMultipartUpload, ');
+    await test.step('changed to what is so', async () => {
+      await own.getByRole('button', { name: 'Edit No role touches ml-output.' }).click();
+      const change = page.getByRole('form', { name: 'Edit guarantee' });
+      await change.getByLabel('Actions').fill('s3:DeleteObject*');
+      await change.getByRole('button', { name: 'Save guarantee' }).click();
+      await expect(change).toBeHidden();
+      await guarantees(page).getByText('1 proven: Your guarantees').click();
+      await expect(own).toContainText('Proven: ');
+    });
+    await test.step('kept, and undone after it was deleted', async () => {
+      await page.reload();
+      await showPart(page, 'Policy');
+      await open(page);
+      await guarantees(page).getByText('1 proven: Your guarantees').click();
+      await own.getByRole('button', { name: 'Delete No role touches ml-output.' }).click();
+      await expect(guarantees(page)).not.toContainText('Your guarantees');
+      await page.getByText('Guarantee deleted').locator('..').getByRole('button', { name: 'Undo' }).click();
+      await expect(guarantees(page)).toContainText('1 proven: Your guarantees');
+    });
   });
 });

@@ -19,6 +19,7 @@ import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { OwnGuarantee } from './OwnGuarantee.tsx';
 import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
 
 const Item = styled('li')({
@@ -62,6 +63,7 @@ export function GuaranteeRow({ result }: { readonly result: GuaranteeResult }) {
       )}
       {answer.state === 'undecided' && <WhyUndecided because={answer.because} />}
       {answer.state === 'noPolicy' && <Note>The draft has no policy that it is about.</Note>}
+      {owner.kind === 'user' && <OwnGuarantee id={result.id} />}
     </Item>
   );
 }

@@ -3,6 +3,7 @@ import { useDeferredValue, useId } from 'react';
 import { useProofs } from '../../state/accessTests/proofs.ts';
 import { startProofs } from '../../state/accessTests/start.ts';
 import { show } from '../../state/store.ts';
+import { GuaranteeForm } from './GuaranteeForm.tsx';
 import { GuaranteesSection } from './GuaranteesSection.tsx';
 import { NotModelled } from './NotModelled.tsx';
 import { ProofForm } from './ProofForm.tsx';
@@ -41,6 +42,14 @@ export function ProofsPanel() {
         </Button>
         <Button
           variant="outlined"
+          aria-expanded={tool === 'guarantee'}
+          aria-controls={`${id}guarantee`}
+          onClick={() => toggle('guarantee')}
+        >
+          Add guarantee…
+        </Button>
+        <Button
+          variant="outlined"
           aria-expanded={tool === 'refusal'}
           aria-controls={`${id}refusal`}
           onClick={() => toggle('refusal')}
@@ -50,6 +59,7 @@ export function ProofsPanel() {
         <Button onClick={() => show({ view: 'access', half: 'access' })}>Show access to all actions…</Button>
       </Stack>
       {tool === 'add' && <ProofForm id={`${id}add`} onDone={done} />}
+      {tool === 'guarantee' && <GuaranteeForm id={`${id}guarantee`} onDone={done} />}
       {tool === 'refusal' && <RefusalForm id={`${id}refusal`} onDone={done} />}
       <GuaranteesSection />
       {results.length === 0 && state === 'current' && (

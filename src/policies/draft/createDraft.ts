@@ -28,6 +28,7 @@ export function createDraft(partial: Partial<Draft>, library: Ruleset): Draft {
     sizing: partial.sizing ?? defaultSizing,
     accepted: partial.accepted ?? [],
     proofs: partial.proofs ?? [],
+    ...(partial.guarantees ? { guarantees: partial.guarantees } : {}),
     edits: partial.edits ?? {},
     ...(partial.roles ? { roles: partial.roles } : {}),
     ...(partial.environments ? { environments: partial.environments } : {}),

@@ -46,6 +46,9 @@ export function removeRole(draft: Draft, role: string, ruleset: Ruleset): Draft 
     edits: without(selected.edits, isOfRole),
     accepted: selected.accepted.filter(({ document }) => !isOfRole(document)),
     proofs: selected.proofs.filter(({ persona }) => persona !== role),
+    ...(selected.guarantees
+      ? { guarantees: selected.guarantees.filter(({ persona }) => persona !== role) }
+      : {}),
     roles: withoutPassing(without(selected.roles ?? {}), role),
   };
 }

@@ -1,6 +1,7 @@
 import { findGuardrail } from '../library/guardrails/index.ts';
 import { findPersona, type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Variable } from '../library/variables/variable.ts';
+import type { UserGuarantee } from '../model/draft.ts';
 import type { GuaranteeOwner, GuaranteeResult, GuaranteeUndecided } from './guaranteeResult.ts';
 
 /** Whose a guarantee is. */
@@ -56,4 +57,13 @@ export function undecidedInWords(because: GuaranteeUndecided, ruleset: Ruleset):
 function missingInWords(names: readonly string[], ruleset: Ruleset): string {
   const labels = names.map((name) => variableOfPlaceholder(name, ruleset)?.label ?? `<${name}>`);
   return `It depends on missing values: ${[...new Set(labels)].join(', ')}.`;
+}
+
+/** What a guarantee of the user is about, so that its name alone says nothing that it doesn't ask. */
+export function subjectInWords({ must, actions, resources, condition }: UserGuarantee): string {
+  const on = resources.length === 0 ? 'every resource' : resources.join(', ');
+  const block = Object.keys(condition).length === 0 ? '' : JSON.stringify(condition);
+  const about = `${actions.join(', ')} on ${on}`;
+  if (must === 'unless') return `Denied unless ${block} is met: ${about}`;
+  return block === '' ? `Never possible: ${about}` : `Never possible under ${block}: ${about}`;
 }

@@ -11,7 +11,7 @@ import { examples } from '../library/examples/index.ts';
 import { guardrailGuarantees, personaGuarantees } from '../library/guarantees/index.ts';
 import { guardrails } from '../library/guardrails/index.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import type { Draft, GuardrailPlacement } from '../model/draft.ts';
+import type { Draft, GuardrailPlacement, UserGuarantee } from '../model/draft.ts';
 import { simulate } from '../simulate/simulate.ts';
 import type { GuaranteeResult } from './guaranteeResult.ts';
 import { runGuarantees } from './runGuarantees.ts';
@@ -253,4 +253,79 @@ it('names the role that violates a guardrail', () => {
   );
   const jobs = answer(draft, documents).find(({ id }) => id === 'vpc-jobs');
   expect(jobs).toMatchObject({ answer: { state: 'violated' }, role: ['mlopsEngineer'] });
+});
+
+it('what a boundary stops is proven, though the policies of the role allow it', () => {
+  const draft = fillValues(createDraft({ personas: ['trainingRole'] }, builtIn), builtIn);
+  const [identity, ...others] = compose(draft, builtIn);
+  const boundary: ComposedDocument = {
+    ...identity!,
+    id: 'boundary',
+    kind: 'permissions-boundary',
+    policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sagemaker:*', Resource: '*' }] },
+  };
+  const wide = { ...identity!, policy: everything };
+  const of = (documents: readonly ComposedDocument[], id: string) =>
+    answer(draft, documents).find((result) => result.id === id)?.answer.state;
+  expect(of([wide, ...others], 'job-reads')).toBe('violated');
+  expect(of([wide, boundary, ...others], 'job-reads')).toBe('proven');
+  expect(of([wide, boundary, ...others], 'job-starts-nothing')).toBe('violated');
+});
+
+describe('a guarantee that the user wrote', () => {
+  const draft = fillValues(createDraft({ personas: ['trainingRole', 'hostingRole'] }, builtIn), builtIn);
+  const documents = compose(draft, builtIn);
+  const ask = (guarantee: Partial<UserGuarantee>) => {
+    const own: UserGuarantee = {
+      id: 'guarantee-1',
+      persona: '',
+      title: 'x',
+      must: 'never',
+      actions: ['s3:PutObject'],
+      resources: [],
+      condition: {},
+      ...guarantee,
+    };
+    return answer({ ...draft, guarantees: [own] }, documents).find(({ owner }) => owner.kind === 'user');
+  };
+  const namespace = { StringLike: { 'cloudwatch:namespace': ['*SageMaker*', '*Sagemaker*', '*sagemaker*'] } };
+
+  it.each([
+    ['of every role, which one violates', {}, { answer: { state: 'violated' }, role: ['trainingRole'] }],
+    ['of one role', { persona: 'hostingRole' }, { answer: { state: 'proven' } }],
+    ['of a role that is not there', { persona: 'nobody' }, { answer: { state: 'noPolicy' } }],
+    ['of other resources', { resources: ['arn:aws:s3:::payroll/*'] }, { answer: { state: 'proven' } }],
+    [
+      'under a condition',
+      { condition: { Bool: { 'aws:SecureTransport': ['false'] } } },
+      { answer: { state: 'violated' } },
+    ],
+    [
+      'unless',
+      { must: 'unless', actions: ['cloudwatch:PutMetricData'], condition: namespace },
+      { answer: { state: 'proven' } },
+    ],
+    [
+      'unless something else',
+      { must: 'unless', actions: ['cloudwatch:PutMetricData'], condition: { Null: { 'k:x': ['false'] } } },
+      { answer: { state: 'violated' } },
+    ],
+    [
+      'with a placeholder of a value',
+      {
+        actions: ['s3:GetObject'],
+        resources: ['arn:<PARTITION>:s3:::<OUTPUT_BUCKET_NAME>/*'],
+        persona: 'hostingRole',
+      },
+      { answer: { state: 'violated' } },
+    ],
+    [
+      'with an operator that IAM does not have',
+      { condition: { Resembles: { k: ['v'] } } },
+      { answer: { state: 'undecided', because: { reason: 'operator' } } },
+    ],
+    ['without a colon', { actions: ['everything'] }, { answer: { state: 'proven' } }],
+  ] as const)('%s', (_, guarantee, expected) => {
+    expect(ask(guarantee)).toMatchObject(expected);
+  });
 });

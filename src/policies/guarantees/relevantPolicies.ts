@@ -1,51 +1,63 @@
 import { globsMeet } from '../language/globsMeet.ts';
 import { replacePlaceholders } from '../language/placeholder.ts';
 import { listOf, type PolicyDocument, type Statement } from '../language/policy.ts';
+import type { PolicySet } from '../simulate/policySet.ts';
 import type { PlacedSubject } from './envelope.ts';
 
 /** What of policies can have a say in whether a statement is true: the smaller, the faster the answer. */
 export interface RelevantPolicies {
-  /** Those that grant some of the statement's actions, and every Deny of such an action. */
-  readonly documents: readonly PolicyDocument[];
+  /** Without statements about other actions. */
+  readonly all: PolicySet;
   /** Of the Denies only those that test a condition key of the statement, or none. They deny less, so that what is proven with them holds. */
-  readonly nearest: readonly PolicyDocument[];
+  readonly nearest: PolicySet;
+  readonly isNearest: boolean;
   /** The statement without actions that nothing grants. */
   readonly subject: PlacedSubject;
 }
 
 /** Nothing where no policy grants an action of the statement: it is true. */
-export function relevantPolicies(
-  documents: readonly PolicyDocument[],
-  subject: PlacedSubject,
-): RelevantPolicies | undefined {
-  const granting = documents.map((document) =>
-    only(document, (one) => isAllow(one) && isAbout(one, subject.actions)),
+export function relevantPolicies(set: PolicySet, subject: PlacedSubject): RelevantPolicies | undefined {
+  const granted = grantingOf(set).flatMap(({ Statement: statements }) =>
+    statements.filter((one) => isAllow(one) && isAbout(one, subject.actions)),
   );
-  const granted = granting.flatMap(({ Statement: allows }) => allows);
-  if (granted.length === 0) return undefined;
   const actions = subject.actions.filter((action) => granted.some((one) => isAbout(one, [action])));
+  if (actions.length === 0) return undefined;
   const patterns = granted.flatMap(({ Action }) => (Action === undefined ? ['*'] : listOf(Action)));
-  const denies = (one: Statement) => !isAllow(one) && isAbout(one, actions) && isAbout(one, patterns);
   const keys = new Set([subject.under, ...(subject.unless ?? [])].flatMap(keysOf));
-  const isNear = (one: Statement) => keysOf(one.Condition).every((key) => keys.has(key));
+  const isWanted = (one: Statement) => isAbout(one, actions) && isAbout(one, patterns);
+  const isNear = (one: Statement) => isAllow(one) || keysOf(one.Condition).every((key) => keys.has(key));
+  let isNearest = true;
+  const nearest = withStatements(set, (one) => {
+    isNearest &&= !isWanted(one) || isNear(one);
+    return isWanted(one) && isNear(one);
+  });
+  return { all: withStatements(set, isWanted), nearest, isNearest, subject: { ...subject, actions } };
+}
+
+/** The policies without which nothing is allowed: those of who calls, of an endpoint, or of a role that is assumed. */
+const grantingOf = ({ identity, vpcEndpoint, resource }: PolicySet): readonly PolicyDocument[] => [
+  ...(vpcEndpoint ?? identity),
+  ...(resource ? [resource] : []),
+];
+
+/** A set with the statements that are wanted. A policy that is there and allows nothing is not one that is missing: it keeps all. */
+function withStatements(set: PolicySet, isWanted: (statement: Statement) => boolean): PolicySet {
+  const kept = (document: PolicyDocument): PolicyDocument => {
+    const Statement = document.Statement.filter(isWanted);
+    return Statement.length === 0 ? document : { ...document, Statement };
+  };
+  const { permissionsBoundary, serviceControl, vpcEndpoint, resource } = set;
   return {
-    documents: [...granting, ...documents.map((document) => only(document, denies))].filter(hasStatements),
-    nearest: [
-      ...granting,
-      ...documents.map((document) => only(document, (one) => denies(one) && isNear(one))),
-    ].filter(hasStatements),
-    subject: { ...subject, actions },
+    ...set,
+    identity: set.identity.map(kept),
+    ...(permissionsBoundary ? { permissionsBoundary: permissionsBoundary.map(kept) } : {}),
+    ...(serviceControl ? { serviceControl: serviceControl.map((level) => level.map(kept)) } : {}),
+    ...(vpcEndpoint ? { vpcEndpoint: vpcEndpoint.map(kept) } : {}),
+    ...(resource ? { resource: kept(resource) } : {}),
   };
 }
 
 const isAllow = ({ Effect }: Statement): boolean => Effect === 'Allow';
-
-const hasStatements = ({ Statement: statements }: PolicyDocument): boolean => statements.length > 0;
-
-const only = (document: PolicyDocument, isWanted: (statement: Statement) => boolean): PolicyDocument => ({
-  ...document,
-  Statement: document.Statement.filter(isWanted),
-});
 
 const keysOf = (condition: Statement['Condition'] = {}): readonly string[] =>
   Object.values(condition).flatMap((keys) => Object.keys(keys).map((key) => key.toLowerCase()));

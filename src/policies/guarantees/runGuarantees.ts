@@ -4,6 +4,8 @@ import { personaOfRole } from '../draft/roleInstances.ts';
 import { type SelectedGuardrail, selectedGuardrails, selectedPersonas } from '../draft/selection.ts';
 import type { Guarantee } from '../library/guarantees/guarantee.ts';
 import { guaranteesOfGuardrail, guaranteesOfPersona } from '../library/guarantees/index.ts';
+import { guaranteeOfUser } from './guaranteeOfUser.ts';
+import type { UserGuarantee } from '../model/draft.ts';
 import type { Persona } from '../library/personas/persona.ts';
 import { answerSubjects, type GuaranteeAnswer, worstOf } from './answerGuarantee.ts';
 import { appliesToGuardrail, appliesToPersona } from './appliesTo.ts';
@@ -33,6 +35,7 @@ export function* eachGuarantee(setting: GuaranteeSetting): Generator<GuaranteeRe
   for (const selected of selectedGuardrails(draft))
     for (const guarantee of guaranteesOfGuardrail(selected.guardrail.id))
       if (appliesToGuardrail(guarantee, selected)) yield ofGuardrail(guarantee, selected, context);
+  for (const guarantee of draft.guarantees ?? []) yield ofUser(guarantee, context);
 }
 
 interface RoleAnswer {
@@ -81,6 +84,25 @@ function ofGuardrail(
     return policies ? [{ role, answer: answerSubjects(subjects, policies) }] : [];
   });
   return resultOf(guarantee, owner, answers);
+}
+
+/** Asked of one role, or of every role; where the draft has none, of what an organization leaves of everything. */
+function ofUser(guarantee: UserGuarantee, context: GuaranteeContext): GuaranteeResult {
+  const { persona } = guarantee;
+  const asked = guaranteeOfUser(guarantee);
+  const answers = rolesOf(context, persona === '' ? undefined : persona).flatMap(
+    (role): readonly RoleAnswer[] => {
+      const policies = policiesOfRole('permissions', role, context);
+      const readings = readingsOfRole(context.draft, context.readings, persona || (role[0] ?? ''));
+      const subjects = placedSubjects(asked, { readings, activities: new Set() });
+      return policies ? [{ role, answer: answerSubjects(subjects, policies) }] : [];
+    },
+  );
+  const ceiling = persona === '' && answers.length === 0 ? ceilingPolicies(context) : undefined;
+  const subjects = placedSubjects(asked, { readings: context.readings, activities: new Set() });
+  const all = ceiling ? [{ answer: answerSubjects(subjects, ceiling) }] : answers;
+  const { source: _, ...result } = resultOf(asked, { kind: 'user' }, all);
+  return result;
 }
 
 function activitiesOf(role: readonly string[], { draft }: GuaranteeContext): ReadonlySet<string> {

@@ -27,6 +27,8 @@ export interface Draft {
   readonly accepted: readonly Acceptance[];
   /** Calls that the user wants to have allowed or denied. */
   readonly proofs: readonly UserProof[];
+  /** What must hold for every request, besides what personas and guardrails guarantee. */
+  readonly guarantees?: readonly UserGuarantee[];
   /** Document id → what was written in it by hand, and whole documents that no choice makes. */
   readonly edits: Readonly<Record<string, DocumentEdits>>;
   /**
@@ -75,6 +77,25 @@ export interface UserProof {
   readonly context: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Limits of a draft's own guarantees, as `proofLimits`. */
+export const guaranteeLimits = { guarantees: 100, entries: 100, text: 2000, conditions: 50 } as const;
+
+/** A statement about every request of some kind. Texts may hold placeholders. */
+export interface UserGuarantee {
+  readonly id: string;
+  /** Id of the role that it is about; empty for every role. */
+  readonly persona: string;
+  readonly title: string;
+  /** `never`: such requests must never be possible, where a condition is given only those that meet it. `unless`: they must be denied unless they meet it. */
+  readonly must: 'never' | 'unless';
+  /** Names or patterns. */
+  readonly actions: readonly string[];
+  /** ARNs or patterns; none for every resource. */
+  readonly resources: readonly string[];
+  /** As a policy writes it; empty for none. */
+  readonly condition: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
 export interface ActivityChoice {
   readonly activity: string;
   readonly stance: Stance;
@@ -119,8 +140,8 @@ export interface Sizing {
   readonly shorten: 'none' | 'lossless' | 'wildcards';
 }
 
-/** 4: roles have a persona, a label and values of their own; environments. */
-export const DRAFT_VERSION = 4;
+/** 4: roles have a persona, a label and values of their own; environments. 5: guarantees of the user. */
+export const DRAFT_VERSION = 5;
 
 export const noLimits: Limits = { chosen: [], delivery: 'deny', exemption: false, ceiling: 'services' };
 

@@ -6,6 +6,7 @@ import {
   DRAFT_VERSION,
   type Draft,
   type Environment,
+  guaranteeLimits,
   proofLimits,
   type RoleChoice,
 } from '../model/draft.ts';
@@ -15,21 +16,12 @@ import { withCurrentKeys } from './versions/currentKeys.ts';
 import { MOST_REVIEW_MARKS, type ReviewMark } from '../model/reviewMark.ts';
 import { isImportedPolicyId } from '../model/documentEdits.ts';
 import { documentEditsSchema } from '../handEdits/readEdits.ts';
+import { copyOfGuarantee, userGuarantee } from './readGuarantees.ts';
+import { contextKey, id, many, recordOf, text } from './storedShapes.ts';
 
 export type DraftReading =
   | { readonly ok: true; readonly draft: Draft }
   | { readonly ok: false; readonly reason: 'newer' | 'invalid'; readonly detail: string };
-
-const id = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/));
-const text = z.string().check(z.maxLength(2000));
-const many = <Item extends z.core.$ZodType>(item: Item, most: number) =>
-  z.array(item).check(z.maxLength(most));
-
-/** `__proto__` and its like are names that no registry has; a record that holds one is refused whole. */
-const safeKey = id.check(
-  z.refine((key) => !['__proto__', 'constructor', 'prototype'].includes(key), 'reserved name'),
-);
-const recordOf = <Value extends z.core.$ZodType>(value: Value) => z.record(safeKey, value);
 
 const choice = z.object({
   activity: id,
@@ -59,13 +51,6 @@ const acceptance = z.object({
   reason: text,
   covers: z.optional(z.string().check(z.maxLength(MAX_COVERAGE))),
 });
-
-/** Condition keys have colons and slashes, so that they are checked by themselves. */
-const contextKey = z.string().check(
-  z.regex(/^[\w.:/=+@<>${} -]+$/),
-  z.maxLength(proofLimits.key),
-  z.refine((key) => !/^(?:__proto__|constructor|prototype)$/.test(key)),
-);
 
 const proofText = z.string().check(z.maxLength(proofLimits.text));
 
@@ -129,11 +114,18 @@ const editsById = recordOf(documentEditsSchema).check(
   ),
 );
 
+const latest = {
+  ...later,
+  edits: z.optional(editsById),
+  guarantees: z.optional(many(userGuarantee, guaranteeLimits.guarantees)),
+};
+
 const schema = z.discriminatedUnion('version', [
   z.object({ version: z.literal(1), ...common }),
   z.object({ version: z.literal(2), ...later }),
   z.object({ version: z.literal(3), ...later, edits: z.optional(editsById) }),
-  z.object({ version: z.literal(DRAFT_VERSION), ...later, edits: z.optional(editsById) }),
+  z.object({ version: z.literal(4), ...later, edits: z.optional(editsById) }),
+  z.object({ version: z.literal(DRAFT_VERSION), ...latest }),
 ]);
 
 /** Whether a proof is one that a stored draft may hold. */
@@ -170,6 +162,9 @@ function copyOf(data: z.infer<typeof schema>, ruleset: Ruleset): Draft {
       variables: mapRecord(data.variables, (values) => [...values]),
       ...(data.version === 1 ? {} : copyOfLater(data)),
       ...('edits' in data ? { edits: data.edits ?? {} } : {}),
+      ...('guarantees' in data && data.guarantees?.length
+        ? { guarantees: data.guarantees.map(copyOfGuarantee) }
+        : {}),
     },
     ruleset,
   );

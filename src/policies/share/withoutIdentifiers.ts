@@ -7,6 +7,7 @@ import { envelopeOfEdits } from '../handEdits/entryContent.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { partitionOf } from '../compose/variableReadings.ts';
 import { isIdentifyingKind } from './identifying.ts';
+import { guaranteeWithout, textsOfGuarantees } from './guaranteeWithout.ts';
 import { type IdentifierReplacer, identifierReplacer } from './replaceNames.ts';
 import { conditionKeyWithout, valueWithout } from './statementWords.ts';
 import { envelopeWithout, statementWithout } from './writtenWithout.ts';
@@ -57,6 +58,9 @@ export function describeIdentifiers(
     ...(environments ? { environments } : {}),
     accepted: [],
     proofs: draft.proofs.map((proof) => proofWithout(proof, replace)),
+    ...(draft.guarantees
+      ? { guarantees: draft.guarantees.map((guarantee) => guaranteeWithout(guarantee, replace)) }
+      : {}),
     edits: Object.fromEntries(
       Object.entries(draft.edits).map(([id, edits]) => [id, editsWithout(edits, replace)]),
     ),
@@ -71,7 +75,12 @@ export function describeIdentifiers(
     ],
     found: [...replace.found].map(([text, instead]) => ({ text, instead })),
     acceptances: draft.accepted.length,
-    texts: [...textsOfProofs(clean), ...textsOfEdits(clean), ...textsOfVariables(remaining, ruleset)],
+    texts: [
+      ...textsOfProofs(clean),
+      ...textsOfGuarantees(clean),
+      ...textsOfEdits(clean),
+      ...textsOfVariables(remaining, ruleset),
+    ],
   };
 }
 

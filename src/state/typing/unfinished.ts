@@ -1,17 +1,23 @@
 import { create } from 'zustand';
-import type { UserProof } from '../../policies/model/draft.ts';
+import type { UserGuarantee, UserProof } from '../../policies/model/draft.ts';
 
 /** A test as it is being typed. */
 export type Entered = Omit<UserProof, 'context' | 'id'> & { readonly context: string };
 
+/** A guarantee as it is being typed: lists are texts with an entry a line. */
+export type EnteredGuarantee = Pick<UserGuarantee, 'persona' | 'title' | 'must'> &
+  Readonly<Record<'actions' | 'resources' | 'condition', string>>;
+
 /** The form that is open above the tests. */
-export type ProofTool = 'add' | 'refusal' | null;
+export type ProofTool = 'add' | 'refusal' | 'guarantee' | null;
 
 interface Unfinished {
   readonly tool: ProofTool;
   /** Tests as they are being typed, by `keyOf`. */
   readonly tests: Readonly<Record<string, Entered>>;
-  /** The tests, by `keyOf`, whose form is open. */
+  /** Guarantees as they are being typed, by `keyOf`. */
+  readonly guarantees: Readonly<Record<string, EnteredGuarantee>>;
+  /** The tests and guarantees, by `keyOf`, whose form is open. */
   readonly changing: Readonly<Record<string, boolean>>;
   /** The access denied message, and the role that was selected for it. */
   readonly refusal: { readonly message: string; readonly persona?: string };
@@ -30,6 +36,7 @@ interface Unfinished {
 export const useUnfinished = create<Unfinished>()(() => ({
   tool: null,
   tests: {},
+  guarantees: {},
   changing: {},
   refusal: { message: '' },
   reasons: {},
@@ -38,8 +45,8 @@ export const useUnfinished = create<Unfinished>()(() => ({
 }));
 
 /** A form of a test that is already there belongs to that test as it is: after Undo, its number can be another test's. */
-export const keyOf = (proof: UserProof | undefined): string =>
-  proof === undefined ? '' : JSON.stringify(proof);
+export const keyOf = (entry: UserProof | UserGuarantee | undefined): string =>
+  entry === undefined ? '' : JSON.stringify(entry);
 
 /** Nothing is left of the form of a test. */
 export function forgetTest(key: string): void {
@@ -47,6 +54,14 @@ export function forgetTest(key: string): void {
   const { [key]: _entered, ...otherTests } = tests;
   const { [key]: _open, ...otherForms } = changing;
   useUnfinished.setState({ tests: otherTests, changing: otherForms });
+}
+
+/** Nothing is left of the form of a guarantee. */
+export function forgetGuarantee(key: string): void {
+  const { guarantees, changing } = useUnfinished.getState();
+  const { [key]: _entered, ...others } = guarantees;
+  const { [key]: _open, ...otherForms } = changing;
+  useUnfinished.setState({ guarantees: others, changing: otherForms });
 }
 
 /** A value as it is being typed. It is left in its field when it is used: to give it again is one click. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compareExact } from '../../exact/compareExact.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import { placeholderNames } from '../../language/placeholder.ts';
@@ -10,6 +10,8 @@ import { readVariables } from '../../compose/variableReadings.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { envelopeOf } from '../../guarantees/envelope.ts';
 import { placedSubjects } from '../../guarantees/placedSubjects.ts';
+import { isStorableGuarantee } from '../../share/readGuarantees.ts';
+import { readyQuestions } from './readyQuestions.ts';
 import { guardrailGuarantees, personaGuarantees } from './index.ts';
 import type { Guarantee } from './guarantee.ts';
 
@@ -81,4 +83,33 @@ it('no two are equivalent', () => {
     return newAccess.kind !== 'some' && removedAccess.kind !== 'some';
   });
   expect(same.map(([one, other]) => `${one.id} ${other.id}`)).toEqual([]);
+});
+
+describe('AWS’s reference policies', () => {
+  it('each has its own id and label, a source, and a sentence', () => {
+    for (const field of ['id', 'label', 'title'] as const)
+      expect(new Set(readyQuestions.map((one) => one[field])).size).toBe(readyQuestions.length);
+    expect(
+      readyQuestions.filter(({ source }) => !source.startsWith('https://github.com/aws-samples/iam-')),
+    ).toEqual([]);
+    expect(
+      readyQuestions.filter((one) => !isStorableGuarantee({ ...one, id: 'guarantee-1', persona: '' })),
+    ).toEqual([]);
+  });
+
+  it('name actions that AWS has, and that can be about the resource', async () => {
+    const catalog = await testCatalog();
+    const wrong = readyQuestions.flatMap(({ id, actions, resources }) =>
+      actions
+        .filter((action) => {
+          const found = catalog.actions(action);
+          if (found.state !== 'known') return true;
+          return (
+            resources.length > 0 && found.actions.some(({ resourceTypes }) => resourceTypes.length === 0)
+          );
+        })
+        .map((action) => `${id} ${action}`),
+    );
+    expect(wrong).toEqual([]);
+  });
 });

@@ -1,0 +1,62 @@
+import { globsMeet } from '../language/globsMeet.ts';
+import { POLICY_VERSION, type PolicyDocument } from '../language/policy.ts';
+import type { PolicySet } from '../simulate/policySet.ts';
+
+/** A trust policy decides alone who can assume a role. It names no resource: it is the policy of the role itself. */
+export const isTrust = ({ resource }: PolicySet): boolean =>
+  resource?.Statement.every(
+    ({ Resource, NotResource }) => Resource === undefined && NotResource === undefined,
+  ) === true;
+
+/**
+ * What grants access, and every Deny. More is allowed by these than by all layers together, so that what they never allow is never
+ * allowed.
+ */
+export function grantsAndDenies(set: PolicySet): readonly PolicyDocument[] {
+  const { identity, permissionsBoundary = [], serviceControl = [], resource, vpcEndpoint } = set;
+  const grants = vpcEndpoint ?? (isTrust(set) && resource ? [resource] : identity);
+  return [...grants, ...[...permissionsBoundary, ...serviceControl.flat()].map(denialsOf)].filter(
+    ({ Statement }) => Statement.length > 0,
+  );
+}
+
+const denialsOf = (document: PolicyDocument): PolicyDocument => ({
+  ...document,
+  Statement: document.Statement.filter(({ Effect }) => Effect === 'Deny'),
+});
+
+/** The same policies, under an organization that allows no more than the envelope does. */
+export const limitedTo = (set: PolicySet, envelope: PolicyDocument): PolicySet => ({
+  ...set,
+  serviceControl: [...(set.serviceControl ?? []), [envelope]],
+});
+
+/** Services whose resources must consent to a call: keys, and roles that are assumed. */
+const WITH_CONSENT = ['kms', 'sts'];
+
+/**
+ * Where keys or roles are asked about, with a policy of theirs that leaves the decision to the account, as AWS's default key policy
+ * does: what a role may do doesn't hang on the policy that one of them has today.
+ */
+export function withConsent(set: PolicySet, actions: readonly string[], principal: string): PolicySet {
+  const services = WITH_CONSENT.filter((service) =>
+    actions.some((action) => globsMeet(action.toLowerCase(), `${service}:*`)),
+  );
+  if (services.length === 0 || set.resource || set.vpcEndpoint) return set;
+  const [, partition = 'aws', , , account = ''] = principal.split(':');
+  const consent = {
+    Sid: 'Enable IAM policies',
+    Effect: 'Allow',
+    Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+    Action: services.map((service) => `${service}:*`),
+    Resource: '*',
+  } as const;
+  return { ...set, resource: { Version: POLICY_VERSION, Statement: [consent] } };
+}
+
+/** Of resources that are no ARN of the principal's account. */
+export function outsideAccount(principal: string): PolicyDocument {
+  const [, partition = '*', , , account = '*'] = principal.split(':');
+  const own = [`arn:${partition}:*:*:${account}:*`, `arn:${partition}:*:::*`];
+  return { Version: POLICY_VERSION, Statement: [{ Effect: 'Deny', Action: '*', NotResource: own }] };
+}
