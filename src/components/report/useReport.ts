@@ -7,7 +7,14 @@ import { resolveBaseline } from '../../state/derived/baseline.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { deliveredOf, documentsOf } from '../../state/derived/derived.ts';
 import { useProofs } from '../../state/accessTests/proofs.ts';
-import { comparedPairs, pairsOf, reportedFindings, reportedProofs } from '../../state/derived/reportInput.ts';
+import {
+  comparedPairs,
+  pairsOf,
+  reportedFindings,
+  reportedGuarantees,
+  reportedProofs,
+} from '../../state/derived/reportInput.ts';
+import { useGuarantees } from '../../state/guarantees/guarantees.ts';
 import { againstOf } from '../../state/review/review.ts';
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { history, useRuleset, useStore } from '../../state/store.ts';
@@ -40,6 +47,7 @@ export function useReport(form: ReportForm): ShownReport {
   const { documents, services, compared } = useComparison();
   const checks = useChecks();
   const proofs = useProofs();
+  const guarantees = useGuarantees();
   const catalog = services.state === 'ready' ? services.catalog : undefined;
   const input = useMemo(
     (): Omit<ReportInput, 'about' | 'sections'> => ({
@@ -50,10 +58,11 @@ export function useReport(form: ReportForm): ShownReport {
       findings: reportedFindings(draft, checks),
       rules: checks.rules,
       proofs: reportedProofs(proofs),
+      guarantees: reportedGuarantees(guarantees),
       catalog,
       made: { at, page: PAGE_VERSION },
     }),
-    [draft, ruleset, documents, checks, proofs, catalog, at],
+    [draft, ruleset, documents, checks, proofs, guarantees, catalog, at],
   );
   const link = useMemo(() => linkBack(draft, catalog?.dataDate), [draft, catalog]);
   const report = useMemo(
@@ -63,6 +72,7 @@ export function useReport(form: ReportForm): ShownReport {
   const answers = [
     ['checks', worstOf([...input.findings.values()])],
     ['proofs', input.proofs.state],
+    ['guarantees', input.guarantees?.state ?? 'pending'],
     ['comparison', answerOf(compared).state],
     ['data on actions', answerOf(services).state],
   ] as const;

@@ -5,6 +5,7 @@ import type { Block, Text } from './report.ts';
 import { handCounts } from './sections/byHand.ts';
 import { changeCounts } from './sections/changes.ts';
 import { findingCounts, findingsOf } from './sections/findings.ts';
+import { guaranteeRows } from './sections/guarantees.ts';
 import { reportParts } from './sections/index.ts';
 import { testLine } from './sections/proofs.ts';
 import { reviewLine } from './sections/reviewSection.ts';
@@ -74,6 +75,7 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
     ...(comparison.documents ? [['Review', reviewLine(input)] as const] : []),
     ['Findings', findingsIn(input)],
     ['Tests', testLine(proofs)],
+    ...guaranteeRows(input),
     ['Sizes', sizesIn(input)],
     ...(hand === '' ? [] : [['Manual edits', hand] as const]),
     ...(added === 0

@@ -7,6 +7,7 @@ import type { FittedDocuments } from '../compose/deliver.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ProofResult, ScenarioResult } from '../accessTests/runProofs.ts';
+import type { GuaranteeResult } from '../guarantees/guaranteeResult.ts';
 import type { SectionId } from './report.ts';
 
 /** Why there is no answer: it is on its way, or it could not be had. Never the same as an answer without anything in it. */
@@ -55,6 +56,11 @@ export type ReportedProofs =
       readonly withExamples: boolean;
     };
 
+/** Guarantees of exactly this draft. */
+export type ReportedGuarantees =
+  | NoAnswer
+  | { readonly state: 'asked'; readonly results: readonly GuaranteeResult[] };
+
 /** Words of the person who asks for the change. Any may be empty. */
 export interface About {
   readonly requester: string;
@@ -76,6 +82,8 @@ export interface ReportInput {
   /** How many rules were applied. */
   readonly rules: number;
   readonly proofs: ReportedProofs;
+  /** Left out where no one asked. */
+  readonly guarantees?: ReportedGuarantees;
   /** The service data, as far as it is there. */
   readonly catalog: Catalog | undefined;
   readonly made: {

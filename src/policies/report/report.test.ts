@@ -18,6 +18,7 @@ import { fillExamples } from '../compose/exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
 import { rulesetOf } from '../presets/rulesetOf.ts';
 import { printPolicy } from '../language/print.ts';
+import { runGuarantees } from '../guarantees/runGuarantees.ts';
 import { runProofs, runScenarios } from '../accessTests/runProofs.ts';
 import { summarize, summaryInWords } from '../accessTests/testSummary.ts';
 import { buildReport } from './buildReport.ts';
@@ -435,6 +436,41 @@ describe('the sections', () => {
     expect(section(report, 'access')).toContain('Wildcards allow 2 actions beyond the selection');
     expect(section(report, 'access')).toContain('s3:Get* for 3 actions: s3:GetX, s3:GetY');
     expect(headOf(report)).toContain('Beyond the selection | 2 actions added by wildcards');
+  });
+});
+
+describe('guarantees', () => {
+  const own = {
+    id: 'guarantee-1',
+    persona: '',
+    title: 'No one starts notebooks.',
+    must: 'never',
+    actions: ['sagemaker:StartNotebookInstance'],
+    resources: [],
+    condition: {},
+  } as const;
+  const draft = { ...scientist, guarantees: [own] };
+  const results = runGuarantees({ draft, documents: deliver(draft, builtIn).documents, ruleset: builtIn });
+
+  it('are told with their answers, what violates one, and with what they were computed', () => {
+    const report = buildReport(inputOf(draft, { catalog, guarantees: { state: 'asked', results } }));
+    const proven = results.length - 1;
+    expect(headOf(report)).toContain(`Guarantees | ✗ ${proven} proven, 1 violated`);
+    const text = section(report, 'guarantees');
+    expect(text).toContain(`computed by SageMaker Policy Builder 0.1.0 with IAM data ${catalog.dataDate}`);
+    expect(text).toContain('Never possible: sagemaker:StartNotebookInstance on every resource');
+    expect(text).toContain('Allowed, for example: sagemaker:StartNotebookInstance on ');
+    expect(rowsIn(report, 'guarantees', /^Guarantees/)).toHaveLength(results.length);
+  });
+
+  it.each([
+    [{ state: 'pending' } as const, 'weren’t finished'],
+    [{ state: 'failed' } as const, 'couldn’t be computed'],
+    [{ state: 'asked', results: [] } as const, 'there are no guarantees'],
+  ])('without an answer nothing is proven: %j', (guarantees, words) => {
+    const report = buildReport(inputOf(noPersona, { guarantees }));
+    expect(section(report, 'guarantees')).toContain(words);
+    expect(section(report, 'guarantees')).not.toContain('✓');
   });
 });
 

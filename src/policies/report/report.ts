@@ -32,6 +32,7 @@ export const sectionIds = [
   'review',
   'findings',
   'proofs',
+  'guarantees',
   'sizes',
   'notModelled',
   'documents',

@@ -7,6 +7,7 @@ import type {
   ComparedDocument,
   NoAnswer,
   ReportedFindings,
+  ReportedGuarantees,
   ReportedProofs,
 } from '../../policies/report/input.ts';
 import { documentsBefore, documentsGone, effectivePolicies, inPlaceOf, isComparable } from './baseline.ts';
@@ -14,6 +15,7 @@ import { type Checks, failureOf } from '../checks/findingsStore.ts';
 import { shownFindings } from '../checks/shown.ts';
 import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';
 import type { Proofs } from '../accessTests/proofs.ts';
+import type { Guarantees } from '../guarantees/guarantees.ts';
 import { type BaselineRef, rulesetInForce } from '../store.ts';
 
 /** What the panels of the page show, as a report tells it: the same numbers, and never an answer of an older state. */
@@ -36,6 +38,11 @@ export function reportedFindings(draft: Draft, checks: Checks): ReadonlyMap<stri
 export function reportedProofs({ state, results, tasks, withExamples }: Proofs): ReportedProofs {
   if (state === 'failed') return { state: 'failed' };
   return state === 'current' ? { state: 'asked', results, tasks, withExamples } : { state: 'pending' };
+}
+
+export function reportedGuarantees({ state, results }: Guarantees): ReportedGuarantees {
+  if (state === 'failed') return { state: 'failed' };
+  return state === 'current' ? { state: 'asked', results } : { state: 'pending' };
 }
 
 /** A document and what it is compared with, before anything is compared. */

@@ -3,6 +3,7 @@ import { byHand } from './byHand.ts';
 import { changes } from './changes.ts';
 import { documents } from './documents.ts';
 import { findings } from './findings.ts';
+import { guarantees } from './guarantees.ts';
 import { notModelled } from './notModelledSection.ts';
 import type { ReportPart } from './part.ts';
 import { proofs } from './proofs.ts';
@@ -23,6 +24,7 @@ export const reportParts: readonly ReportPart[] = [
   review,
   findings,
   proofs,
+  guarantees,
   sizes,
   notModelled,
   documents,
