@@ -46,6 +46,17 @@ test('what holds for every request is proven, waits for a value that it names, o
       'Violated: ',
     );
   });
+  await test.step('a link has the answers, and tells whether they are the same where it is opened', async () => {
+    await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByRole('dialog', { name: 'Share' })).toContainText('guarantees with their answers');
+    await expect(page).toHaveURL(/#s1\./);
+    const link = page.url();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.getByRole('region', { name: 'Guarantees of all policies' })).toContainText(
+      'The same answers as when the link was made.',
+    );
+  });
 });
 
 test.describe('at the width of a phone', () => {

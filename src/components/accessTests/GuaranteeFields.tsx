@@ -83,7 +83,7 @@ export function GuaranteeFields({ entered, roles, isNew, onSet }: FieldsProps) {
 
 const NONE = '';
 
-/** AWS’s reference policies of custom policy checks, to start from. */
+/** The reference policies of AWS for custom policy checks, to start from. */
 function ReadyQuestions({ onSet }: Pick<FieldsProps, 'onSet'>) {
   const id = useId();
   const fill = (wanted: string) => {
@@ -106,13 +106,13 @@ function ReadyQuestions({ onSet }: Pick<FieldsProps, 'onSet'>) {
           id={id}
           value={NONE}
           options={[
-            { value: NONE, label: 'A reference policy of AWS…' },
+            { value: NONE, label: 'AWS reference policy…' },
             ...readyQuestions.map(({ id: value, label }) => ({ value, label })),
           ]}
           onChange={fill}
         />
         <Note>
-          Questions of AWS’s{' '}
+          Questions from the AWS{' '}
           <a
             href="https://github.com/aws-samples/iam-access-analyzer-custom-policy-check-samples"
             target="_blank"

@@ -4,6 +4,8 @@ import { describeIdentifiers } from '../../policies/share/withoutIdentifiers.ts'
 import { catalog } from '../../state/catalog/catalog.ts';
 import { clearAddress, nameInAddress } from '../../state/share/address.ts';
 import { type MadeLink, makeLink } from '../../state/share/makeLink.ts';
+import { answersOf } from '../../policies/guarantees/guaranteeAnswers.ts';
+import { useGuarantees } from '../../state/guarantees/guarantees.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
@@ -28,11 +30,13 @@ export function ShareDialog() {
   const dataDate = useDataDate();
   const [baselineId, setBaselineId] = useState('');
   const baseline = useSharedBaseline(baselineId, placeholders);
-  const made = useMemo(
-    () =>
-      dataDate === undefined ? undefined : makeLink(placeholders ? told.draft : draft, dataDate, baseline),
-    [draft, told, placeholders, dataDate, baseline],
-  );
+  const answers = useCurrentAnswers();
+  const made = useMemo(() => {
+    if (dataDate === undefined) return undefined;
+    return placeholders
+      ? makeLink(told.draft, dataDate, baseline && { baseline })
+      : makeLink(draft, dataDate, { ...(baseline && { baseline }), ...(answers && { answers }) });
+  }, [draft, told, placeholders, dataDate, baseline, answers]);
   useAddress(made, placeholders || baseline !== undefined);
   return (
     <Dialog title="Share" size="sm">
@@ -45,8 +49,8 @@ export function ShareDialog() {
       <ShareLink made={made} />
       <Note mt={2}>
         The link contains the whole draft. It isn’t sent to any server, but anyone with the link can read it.
-        Suppressed findings, tests, manual edits, and what you marked as reviewed are included; snapshots
-        aren’t, except one that you select here.
+        Suppressed findings, tests, guarantees with their answers, manual edits, and what you marked as
+        reviewed are included; snapshots aren’t, except one that you select here.
       </Note>
       <ShareBaseline id={baselineId} onChange={setBaselineId} />
       <Choice
@@ -88,4 +92,14 @@ function useAddress(made: MadeLink | undefined, isOther: boolean): void {
     if (made?.ok && !isOther) nameInAddress(made.fragment);
     else if (made) clearAddress();
   }, [made, isOther]);
+}
+
+/** The answers of the draft as it is shared; nothing while they are computed, or while those of an environment are shown. */
+function useCurrentAnswers() {
+  const { state, results } = useGuarantees();
+  const isShared = useStore(({ screen }) => screen.environment === null);
+  return useMemo(
+    () => (isShared && state === 'current' && results.length > 0 ? answersOf(results) : undefined),
+    [isShared, state, results],
+  );
 }

@@ -61,6 +61,20 @@ describe('a shared draft', () => {
     });
   });
 
+  it('comes with the answers of its guarantees, with and without a baseline', () => {
+    const answers = { proven: 3, open: { 'trainingRole/job-reads': 'violated' } } as const;
+    const baseline = { name: 'before', draft: createDraft({}, builtIn) };
+    for (const more of [{ answers }, { answers, baseline }]) {
+      const encoding = encodeShared({ draft: full, ...made, ...more }, builtIn);
+      expect(encoding.ok && decodeShared(encoding.fragment, builtIn)).toEqual({
+        ok: true,
+        draft: full,
+        ...made,
+        ...more,
+      });
+    }
+  });
+
   it('opens without a baseline that is none', () => {
     const text = JSON.stringify([made.dataDate, made.pageVersion, full, 'theirs', { version: 'x' }]);
     const payload = toBase64url(deflateSync(new TextEncoder().encode(text)));

@@ -1,4 +1,5 @@
 import type { Ruleset } from '../library/ruleset.ts';
+import type { GuaranteeAnswers } from '../guarantees/guaranteeAnswers.ts';
 import type { Draft } from '../model/draft.ts';
 
 /** What a link carries: the draft, and what it was made with. Of the snapshots only the one to compare with, where there is one. */
@@ -10,6 +11,8 @@ export interface Shared {
   readonly pageVersion: string;
   /** What the person who made the link compares the draft with. */
   readonly baseline?: { readonly name: string; readonly draft: Draft };
+  /** What the guarantees of the draft were when the link was made. */
+  readonly answers?: GuaranteeAnswers;
 }
 
 /**

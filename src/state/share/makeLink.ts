@@ -22,11 +22,18 @@ export type MadeLink =
   | { readonly ok: true; readonly link: string; readonly fragment: string; readonly reach: Reach }
   | { readonly ok: false; readonly reason: 'tooLarge' | 'invalid'; readonly detail: string };
 
-/** The address of this page with the draft in it, what the user has reviewed, and what to compare it with where that is given.
- * `dataDate` is empty while the data has not loaded. */
-export function makeLink(given: Draft, dataDate: string, baseline?: Shared['baseline']): MadeLink {
+/** The address of this page with the draft in it, what the user has reviewed, what to compare it with and what its guarantees are
+ * where that is given. `dataDate` is empty while the data has not loaded. */
+export function makeLink(
+  given: Draft,
+  dataDate: string,
+  { baseline, answers }: Pick<Shared, 'baseline' | 'answers'> = {},
+): MadeLink {
   const draft = withoutClaims(given);
-  const more = baseline ? { baseline: { ...baseline, draft: withoutMarks(baseline.draft) } } : {};
+  const more = {
+    ...(baseline ? { baseline: { ...baseline, draft: withoutMarks(baseline.draft) } } : {}),
+    ...(answers ? { answers } : {}),
+  };
   const encoding = encodeShared({ draft, dataDate, pageVersion: PAGE_VERSION, ...more }, rulesetInForce());
   if (!encoding.ok) return encoding;
   const { fragment } = encoding;

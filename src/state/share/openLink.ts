@@ -4,6 +4,7 @@ import { decodeShared } from '../../policies/share/share.ts';
 import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
 import { addPins } from '../../policies/share/workspace.ts';
 import { catalog } from '../catalog/catalog.ts';
+import { useOpenedAnswers } from '../guarantees/openedAnswers.ts';
 import { type LinkNotice, notify, type Pin, rulesetInForce, show, useStore } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
@@ -22,6 +23,8 @@ export function openLink(hash: string): void {
     return;
   }
   if (taken.state === 'opened') keepBaseline(decoding.baseline);
+  const { draft } = useStore.getState();
+  useOpenedAnswers.setState({ opened: decoding.answers ? { draft, answers: decoding.answers } : null });
   // The rules of an organisation may have changed it: then the address would name another draft.
   if (isSameDraft(useStore.getState().draft, withClaims(decoding.draft))) nameInAddress(hash.slice(1));
   else clearAddress();

@@ -3,6 +3,7 @@ import { digest } from '../../checks/suppression.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
 import { pinLimits } from '../pinNames.ts';
+import { readAnswers, storedAnswers } from '../../guarantees/guaranteeAnswers.ts';
 import { readDraft } from '../readDraft.ts';
 import { fromBase64url, toBase64url } from '../../language/base64.ts';
 import { inflateUpTo } from '../inflate.ts';
@@ -11,7 +12,7 @@ import { type Decoding, failedDecoding, type Shared, type ShareVersion, shareLim
 /**
  * `<length>.<checksum>.<payload>`: the length of the payload and the checksum come first, so that a truncated link differs from a
  * changed one. The payload is base64url of DEFLATE of JSON: `[dataDate, pageVersion, draft]`, and behind that the name and the draft of a
- * baseline where there is one: pages that know none read the draft alone.
+ * baseline where there is one, and the answers of guarantees: pages that know none read the draft alone.
  */
 
 /** Never changed: what a draft of this version leaves out is this, whatever a new draft starts with by then. */
@@ -34,8 +35,9 @@ const HEAD = /^([0-9a-z]{1,5})\.([0-9a-f]{16})\./;
 /** What a head looks like when it was cut off as well. */
 const CUT_HEAD = /^(?:[0-9a-z]{0,5}|[0-9a-z]{1,5}\.[0-9a-f]{0,16})$/;
 
-function encode({ draft, dataDate, pageVersion, baseline }: Shared): string {
-  const more = baseline ? [baseline.name, compact(baseline.draft)] : [];
+function encode({ draft, dataDate, pageVersion, baseline, answers }: Shared): string {
+  const before = baseline ? [baseline.name, compact(baseline.draft)] : answers ? [null, null] : [];
+  const more = [...before, ...(answers ? [storedAnswers(answers)] : [])];
   const text = JSON.stringify([dataDate, pageVersion, compact(draft), ...more]);
   const payload = toBase64url(deflateSync(strToU8(text), { level: 9, mem: 8 }));
   return `${payload.length.toString(36)}.${checksum(payload)}.${payload}`;
@@ -68,13 +70,20 @@ function decodePayload(payload: string, ruleset: Ruleset): Decoding {
     return failedDecoding(inflated.reason, `more than ${shareLimits.text} bytes, or not packed`);
   const value = parse(strFromU8(inflated.bytes));
   if (!Array.isArray(value)) return failedDecoding('invalid', 'not a list');
-  const [dataDate, pageVersion, draft, name, before]: readonly unknown[] = value;
+  const [dataDate, pageVersion, draft, name, before, told]: readonly unknown[] = value;
   if (!isShort(dataDate) || !isShort(pageVersion))
     return failedDecoding('invalid', 'its IAM data or page version is missing');
   const reading = readDraft(complete(draft), ruleset);
-  return reading.ok
-    ? { ok: true, draft: reading.draft, dataDate, pageVersion, ...baselineOf(name, before, ruleset) }
-    : failedDecoding(reading.reason, reading.detail);
+  if (!reading.ok) return failedDecoding(reading.reason, reading.detail);
+  const answers = readAnswers(told);
+  return {
+    ok: true,
+    draft: reading.draft,
+    dataDate,
+    pageVersion,
+    ...baselineOf(name, before, ruleset),
+    ...(answers ? { answers } : {}),
+  };
 }
 
 /** A baseline that cannot be read is none: the draft is what was sent. */
