@@ -11,6 +11,7 @@ import { operators } from './operators.ts';
 import { organizations } from './organizationPolicies.ts';
 import { companionsMissing } from './beyondAccessAnalyzer/companions.ts';
 import { deadActions } from './beyondAccessAnalyzer/deadActions.ts';
+import { deadStatements } from './beyondAccessAnalyzer/deadStatements.ts';
 import { deceptiveCharacters } from './beyondAccessAnalyzer/deceptiveCharacters.ts';
 import { endpoints } from './beyondAccessAnalyzer/endpoints.ts';
 import { escalation } from './beyondAccessAnalyzer/escalation.ts';
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   deadActions,
   secondResource,
   tagsOfNewResources,
+  deadStatements,
   uncarriedKeys,
   forAllValues,
   companionsMissing,

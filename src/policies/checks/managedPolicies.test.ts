@@ -72,6 +72,8 @@ it('raises rules of our own on few of them', () => {
     // interface itself.
     SPB_SECOND_RESOURCE_MISSING: 3,
     SPB_SERVICE_RETIRED: 20,
+    // Each was looked at: an action that another statement allows on every resource, or under fewer conditions.
+    SPB_STATEMENT_COVERED: 23,
     // It was 9 while any denial of the tagging action, and any condition on any tag, silenced it.
     SPB_TAG_GATE_OPEN: 22,
   });

@@ -116,7 +116,7 @@ function checkList(context: CheckContext, rule: Rule, entries: readonly Entry[],
  * A statement as a text that is equal for equal statements; order within a list and the Sid do not count. Of a key that an object
  * has twice the order counts: which one is read is not agreed.
  */
-function fingerprint(node: Node): string {
+export function fingerprint(node: Node): string {
   const plain = (value: Node): unknown => {
     if (value.type === 'array') {
       const list = (value.children ?? []).map((child) => JSON.stringify(plain(child))).sort();

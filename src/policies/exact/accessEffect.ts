@@ -1,9 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import type { PolicyType } from '../language/policyType.ts';
 import { duplicates, parseJson } from '../language/parse.ts';
-import type { Layer } from '../simulate/policySet.ts';
 import { isPlainObject, isReadableStatement, statementsIn } from '../simulate/statementProblems.ts';
 import { type Box, Budget, boxOf, isBoxCovered } from './box.ts';
+import { layerOfType } from './layerOfType.ts';
 import { EffectProofs } from './effectProofs.ts';
 
 /**
@@ -61,7 +61,7 @@ export function readEffectSide(
   const boxes: Box[] = [];
   const unreadable: string[] = [];
   for (const statement of statements) {
-    if (isReadableStatement(statement, type && LAYERS[type])) boxes.push(boxOf(statement, variables));
+    if (isReadableStatement(statement, type && layerOfType[type])) boxes.push(boxOf(statement, variables));
     else unreadable.push(JSON.stringify(statement));
   }
   return {
@@ -79,15 +79,6 @@ function valueOf(text: string): unknown {
     return undefined;
   }
 }
-
-const LAYERS: Readonly<Record<PolicyType, Layer>> = {
-  identity: 'identity',
-  resource: 'resource',
-  trust: 'resource',
-  'vpc-endpoint': 'vpcEndpoint',
-  scp: 'serviceControl',
-  rcp: 'resourceControl',
-};
 
 /** Whether everything that one side lets through is let through by the other. */
 function allowsNoMoreThan(one: EffectSide, other: EffectSide, isCovered: IsCovered): boolean {

@@ -1,4 +1,5 @@
-import { placeholderNames } from '../language/placeholder.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { hasPlaceholder } from '../language/placeholder.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { Caller } from '../simulate/caller.ts';
 import { type PrincipalMatch, type PrincipalMatcher, principalMatcher } from '../simulate/principal.ts';
@@ -11,50 +12,67 @@ import { ALL_CALLERS, callersFor } from './layers/callers.ts';
 import { missingKeys, missingPresence } from './question/missingParts.ts';
 import { keyFactsOf } from './question/readQuestion.ts';
 import { type QuestionReading, readStatement } from './question/readStatement.ts';
-import type { Box } from './question/test.ts';
+import { type Box, keyOfVariable } from './question/test.ts';
 import { Tests } from './question/tests.ts';
 import { Steps } from './steps.ts';
 import type { Reading } from './texts/textPattern.ts';
 
 const STEPS = 40_000;
 
+export interface ProofOptions {
+  readonly steps?: number;
+  readonly catalog?: Catalog;
+}
+
 /**
  * Proofs that statements together speak of every request that another speaks of, whoever calls, as `simulate` matches requests.
  * What is not proven may be so nonetheless.
  */
 export class EffectProofs {
-  private readonly documents: readonly PolicyDocument[];
+  private readonly isMissing: boolean;
   private readonly readings: readonly EffectReading[];
 
-  /** `boxes`: all statements that are compared. */
-  constructor(boxes: readonly StatementBox[]) {
-    this.documents = boxes.map(({ statement, variables }) => ({
+  /**
+   * `boxes`: all statements that are compared, or those that they are parts of. `catalog`: for keys of which AWS says that a
+   * request has one value; without it, every key may have several.
+   */
+  constructor(boxes: readonly StatementBox[], { steps = STEPS, catalog }: ProofOptions = {}) {
+    const documents = boxes.map(({ statement, variables }) => ({
       ...(variables ? { Version: '2012-10-17' as const } : {}),
       Statement: [statement],
     }));
-    const keys = keyFactsOf(this.documents, 'layers', undefined);
-    const readings = this.documents.some(hasTwoReadings)
-      ? (['fields', 'plain'] as const)
-      : (['fields'] as const);
+    this.isMissing = isValueMissing(documents);
+    const keys = keyFactsOf(documents, 'layers', catalog);
+    const readings = documents.some(hasTwoReadings) ? (['fields', 'plain'] as const) : (['fields'] as const);
     const callers = callersOf(boxes);
-    this.readings = readings.map((reading) => new EffectReading(reading, keys, callers));
+    this.readings = readings.map((reading) => new EffectReading(reading, keys, callers, steps));
   }
 
   isCovered(box: StatementBox, by: readonly StatementBox[]): boolean {
     return !this.isMissing && this.readings.every((reading) => reading.isCovered(box, by));
   }
 
-  /** Whether a value is missing where it is no text of a set. */
-  private get isMissing(): boolean {
-    const principals = this.documents.flatMap(({ Statement }) =>
-      Statement.map(({ Principal, NotPrincipal }) => [Principal, NotPrincipal]),
-    );
-    return (
-      missingPresence(this.documents).length > 0 ||
-      missingKeys(this.documents).length > 0 ||
-      placeholderNames(JSON.stringify(principals)).length > 0
-    );
+  /** The condition key, in lower case, of which a statement asks what no request has; nothing where that is not proven. */
+  impossibleKey(box: StatementBox): string | undefined {
+    const [key, ...others] = this.isMissing
+      ? [undefined]
+      : this.readings.map((reading) => reading.impossibleKey(box));
+    return others.every((other) => other === key) ? key : undefined;
   }
+}
+
+/** Whether a value is missing where it is no text of a set. */
+function isValueMissing(documents: readonly PolicyDocument[]): boolean {
+  const text = JSON.stringify(documents);
+  if (!hasPlaceholder(text)) return false;
+  const principals = documents.flatMap(({ Statement }) =>
+    Statement.map(({ Principal, NotPrincipal }) => [Principal, NotPrincipal]),
+  );
+  return (
+    missingPresence(documents).length > 0 ||
+    missingKeys(documents).length > 0 ||
+    hasPlaceholder(JSON.stringify(principals))
+  );
 }
 
 /** Every kind of caller, with a permissions boundary and without: then an exception from a Deny does not count. */
@@ -80,11 +98,12 @@ interface Read {
 class EffectReading {
   private readonly question: QuestionReading;
   private readonly callers: readonly Caller[];
-  private readonly steps = new Steps(STEPS);
+  private readonly steps: Steps;
   private readonly finder: ValueFinder;
   private readonly known = new Map<StatementBox, Read>();
 
-  constructor(reading: Reading, keys: QuestionReading['keys'], callers: readonly Caller[]) {
+  constructor(reading: Reading, keys: QuestionReading['keys'], callers: readonly Caller[], steps: number) {
+    this.steps = new Steps(steps);
     this.question = { tests: new Tests(), reading, fillings: new Map(), keys, rules: 'layers' };
     this.finder = new ValueFinder('upper', keys, false, this.steps, 'layers');
     this.callers = callers;
@@ -109,6 +128,17 @@ class EffectReading {
         )
       );
     });
+  }
+
+  impossibleKey(box: StatementBox): string | undefined {
+    const { box: literals } = this.read(box);
+    for (const variable of new Set(literals.map(({ test }) => test.variable))) {
+      const own = literals.filter(({ test }) => test.variable === variable);
+      const key = keyOfVariable(variable);
+      if (key !== undefined && own.length > 1 && !this.finder.find(variable, own) && !this.steps.areUsedUp)
+        return key;
+    }
+    return undefined;
   }
 
   private isWithin(box: Box, by: readonly Box[]): boolean {

@@ -40,8 +40,10 @@ const table: Readonly<Record<string, readonly [before: number, now: number]>> = 
   REDUNDANT_STATEMENT: [15, 15],
   SPB_ACTION_NEVER_ALLOWED: [18, 18],
   SPB_ACTION_NEVER_DENIED: [20, 30],
+  SPB_ALLOW_ALWAYS_DENIED: [0, 10],
   SPB_ARN_READ_TWO_WAYS: [0, 15],
   SPB_FORALLVALUES_WITHOUT_NULL: [22, 22],
+  SPB_STATEMENT_COVERED: [0, 11],
   // Three more were removals from a Deny, which is not reported now: no fix takes an entry out of it that no other covers.
   SPB_SERVICE_RETIRED: [10, 10],
   STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS: [45, 45],

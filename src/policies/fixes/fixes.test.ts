@@ -245,6 +245,18 @@ const offered: readonly (readonly [
     [],
   ],
   [
+    'a statement that others cover',
+    'SPB_STATEMENT_COVERED',
+    policyOf(allow, always),
+    [['same', policyOf(always)]],
+  ],
+  [
+    'an Allow that is always denied',
+    'SPB_ALLOW_ALWAYS_DENIED',
+    policyOf(allow, { ...always, Effect: 'Deny' }),
+    [['same', policyOf({ ...always, Effect: 'Deny' })]],
+  ],
+  [
     'ARNs in a Deny',
     'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
     when({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/a-*' } }, deny),

@@ -33,6 +33,10 @@ export const removalFixes: readonly Fixer[] = [
         many(site, 'Remove the redundant resource', 'Remove the redundant resources'),
       ),
   },
+  {
+    codes: ['SPB_STATEMENT_COVERED', 'SPB_ALLOW_ALWAYS_DENIED'],
+    rewrites: ({ nodes }) => removeEntries(nodes.slice(0, 1), 'Remove this statement'),
+  },
   { codes: ['REDUNDANT_STATEMENT'], rewrites: ({ nodes }) => removeEntries(nodes, 'Remove this statement') },
   {
     codes: ['SPB_ACTION_NEVER_ALLOWED'],

@@ -93,7 +93,7 @@ export class OneValueFinder {
     examples: readonly (readonly Sign[])[],
   ): string | undefined {
     const patterns = texts.flatMap(({ set, within }) => (within ? set.patterns.slice(0, FEW) : []));
-    for (const example of [...examples, ...patterns.flatMap(exampleTexts)]) {
+    for (const example of chained(examples, patterns)) {
       const isKnown = example.every((sign) => sign.length === 1 || holes.includes(sign));
       if (isKnown && constraints.every((constraint) => isWithin(example, constraint)))
         return example.join('');
@@ -163,6 +163,14 @@ const EVERYTHING = new Automaton([[{ kind: 'run', colons: true }]], 'same');
 const ARNS = new Automaton([ANY_ARN], 'same');
 /** What the simulator takes as the resource of a request. */
 const RESOURCES = new Automaton([ANY_ARN, [{ kind: 'unit', units: '*' }]], 'same');
+
+function* chained(
+  examples: readonly (readonly Sign[])[],
+  patterns: readonly Pattern[],
+): Generator<readonly Sign[]> {
+  yield* examples;
+  for (const pattern of patterns) yield* exampleTexts(pattern);
+}
 
 const FEW = 4;
 

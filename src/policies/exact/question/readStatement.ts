@@ -60,7 +60,7 @@ export function resourceLiterals(
   variables: boolean,
   question: QuestionReading,
 ): Box {
-  const { tests, fillings, rules } = question;
+  const { tests, fillings } = question;
   if (Resource === undefined && NotResource === undefined) return [];
   const values = listOf(Resource ?? NotResource);
   const holds = Resource !== undefined;
@@ -71,7 +71,7 @@ export function resourceLiterals(
       question,
     );
   const literal = { ...tests.literal(RESOURCE, nameOf(values, variables), make), holds };
-  return holds && rules === 'documents' ? [literal, ...presenceOf(literal, tests)] : [literal];
+  return holds ? [literal, ...presenceOf(literal, question)] : [literal];
 }
 
 function resourceSet(texts: readonly (readonly Letter[])[], { reading, rules }: QuestionReading): ValueSet {
@@ -91,13 +91,13 @@ const wrapped = <Value>(value: Value | undefined): readonly Value[] => (value ==
  * A text with a policy variable in it matches only where the request has the key. That follows from the match; said beside it, it
  * is known where the text itself is not.
  */
-function presenceOf({ test: { set } }: Literal, tests: Tests): Box {
+function presenceOf({ test: { set } }: Literal, { tests, rules }: QuestionReading): Box {
   if (set.kind !== 'text') return [];
   const [first, ...others] = set.patterns.map(keysOf);
+  // An empty text in a list is a value to variables, and none to `Null`.
+  const asks = rules === 'layers' ? 'value' : 'presence';
   const needed = (first ?? []).filter((key) => others.every((keys) => keys.includes(key)));
-  return needed.map((key) =>
-    tests.literal(variableOfKey(key), 'present', () => ANY_VALUE, { asks: 'presence' }),
-  );
+  return needed.map((key) => tests.literal(variableOfKey(key), 'present', () => ANY_VALUE, { asks }));
 }
 
 const ANY_VALUE: ValueSet = textSet([[{ kind: 'run', colons: true }]]);

@@ -6,7 +6,7 @@ import type { Token } from './token.ts';
 const fieldExamples: readonly string[] = ['arn', 'aws', 'example', 'us-east-1', '111122223333'];
 
 /** Texts that a pattern matches and that look as real ones do: wildcards are an example, or nothing. As signs. */
-export function exampleTexts(pattern: Pattern): readonly (readonly Sign[])[] {
+export function* exampleTexts(pattern: Pattern): Generator<readonly Sign[]> {
   const filled = (example: string) => {
     let field = 0;
     return pattern.flatMap((token, at): readonly Sign[] => {
@@ -16,7 +16,8 @@ export function exampleTexts(pattern: Pattern): readonly (readonly Sign[])[] {
       return ((isField ? fieldExamples[field] : undefined) ?? example).split('');
     });
   };
-  return [filled('example'), filled('')];
+  yield filled('example');
+  yield filled('');
 }
 
 const isEdge = (token: Token | undefined): boolean =>
