@@ -82,6 +82,7 @@ it('offers exactly these functions and tables', () => {
     'readWritten',
     'readYaml',
     'recognize',
+    'redundantParts',
     'removeOwnStatements',
     'renameOwnDocument',
     'resetStatement',

@@ -13,6 +13,7 @@ export type { ExactRequest } from './exact/replay/replay.ts';
 export { compareLayers, isAccessPossibleInLayers } from './exact/layers/compareLayers.ts';
 export type { CallerKind, LayersOptions } from './exact/layers/layersQuestion.ts';
 export { accessRequestOf } from './exact/layers/replayInLayers.ts';
+export { type RedundantPart, redundantParts } from './exact/redundantParts.ts';
 export { type ActionGroup, explainPolicy, type StatementWords } from './access/explain.ts';
 export {
   type CellVerdict,

@@ -245,6 +245,21 @@ const offered: readonly (readonly [
     [],
   ],
   [
+    'one of several redundant parts, and all of them',
+    'REDUNDANT_ACTION',
+    policyOf({ ...allow, Action: ['s3:GetObject', 's3:Get*'] }, allow, {
+      ...always,
+      Action: ['s3:List*', 's3:Put*'],
+    }),
+    [
+      [
+        'same',
+        policyOf({ ...allow, Action: ['s3:Get*'] }, allow, { ...always, Action: ['s3:List*', 's3:Put*'] }),
+      ],
+      ['same', policyOf({ ...allow, Action: ['s3:Get*'] }, { ...always, Action: ['s3:List*', 's3:Put*'] })],
+    ],
+  ],
+  [
     'a statement that others cover',
     'SPB_STATEMENT_COVERED',
     policyOf(allow, always),

@@ -1,4 +1,5 @@
-import type { Node } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
+import { redundantParts } from '../exact/redundantParts.ts';
 import { removeNodes } from './jsonEdits.ts';
 import type { Fixer, Rewrite } from './fix.ts';
 import { conditionAround, memberAround, type FindingSite } from './findingSite.ts';
@@ -13,6 +14,17 @@ export function removeEntries(nodes: readonly Node[], title: string): readonly R
 const many = ({ nodes }: FindingSite, one: string, more: string): string =>
   nodes.length === 1 ? one : `${more} (${nodes.length})`;
 
+/** Takes entries away, and offers to take away all that is redundant in the policy where that is more. */
+function orEverything(site: FindingSite, own: readonly Node[], title: string): readonly Rewrite[] {
+  const rewrites = removeEntries(own, title);
+  const parts = redundantParts(getNodeValue(site.root));
+  const nodes = parts.flatMap(({ path }) => findNodeAtLocation(site.root, [...path]) ?? []);
+  if (nodes.length <= own.length) return rewrites;
+  const lists = new Set(nodes.map(({ parent }) => parent));
+  const edits = [...lists].flatMap((list) => removeNodes(nodes.filter(({ parent }) => parent === list)));
+  return [...rewrites, { title: `Remove all ${nodes.length} redundant parts of this policy`, edits }];
+}
+
 /** An operator without keys goes, and with it a condition without operators. */
 function emptyMember({ node }: FindingSite): Node | undefined {
   const place = conditionAround(node);
@@ -23,21 +35,25 @@ export const removalFixes: readonly Fixer[] = [
   {
     codes: ['REDUNDANT_ACTION'],
     rewrites: (site) =>
-      removeEntries(site.nodes, many(site, 'Remove the redundant action', 'Remove the redundant actions')),
+      orEverything(
+        site,
+        site.nodes,
+        many(site, 'Remove the redundant action', 'Remove the redundant actions'),
+      ),
   },
   {
     codes: ['REDUNDANT_RESOURCE'],
     rewrites: (site) =>
-      removeEntries(
+      orEverything(
+        site,
         site.nodes,
         many(site, 'Remove the redundant resource', 'Remove the redundant resources'),
       ),
   },
   {
-    codes: ['SPB_STATEMENT_COVERED', 'SPB_ALLOW_ALWAYS_DENIED'],
-    rewrites: ({ nodes }) => removeEntries(nodes.slice(0, 1), 'Remove this statement'),
+    codes: ['REDUNDANT_STATEMENT', 'SPB_STATEMENT_COVERED', 'SPB_ALLOW_ALWAYS_DENIED'],
+    rewrites: (site) => orEverything(site, [site.node], 'Remove this statement'),
   },
-  { codes: ['REDUNDANT_STATEMENT'], rewrites: ({ nodes }) => removeEntries(nodes, 'Remove this statement') },
   {
     codes: ['SPB_ACTION_NEVER_ALLOWED'],
     rewrites: (site) =>
