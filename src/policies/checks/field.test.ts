@@ -195,7 +195,7 @@ const language: readonly Row[] = [
           Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
         },
         { Effect: 'Deny', Action: 's3:PutObject', NotResource: 'arn:aws:s3:::ml-*' },
-        { Effect: 'Allow', NotAction: 'iam:*', Resource: '*' },
+        { Effect: 'Allow', NotAction: ['iam:*', 's3:GetObject'], Resource: '*' },
       ],
     },
     [],
