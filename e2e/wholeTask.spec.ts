@@ -55,7 +55,7 @@ onNewPage(
     const list = await policies(page);
     await expect(list.getByRole('option').first()).toHaveAccessibleName(/^All roles \(combined\)/);
     await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
-    await expect(list.getByRole('option', { name: /^Permissions policy/ })).toHaveCount(7);
+    await expect(list.getByRole('option', { name: /^Permissions policy/ })).toHaveCount(6);
     await expect(list.getByRole('option', { name: 'Trust policy' })).toHaveCount(6);
     await expect(list.getByRole('option', { name: 'Endpoint: s3' })).toBeVisible();
     await expect.poll(() => editorText(page)).toContain('"Version": "2012-10-17"');
@@ -77,8 +77,7 @@ onNewPage(
         'ml-platform.notebook-and-studio-execution-role.identity-policy.json',
         'ml-platform.training-and-processing-execution-role.identity-policy.json',
         'ml-platform.inference-execution-role.identity-policy.json',
-        'ml-platform.mlops-engineer.identity-policy-1.json',
-        'ml-platform.mlops-engineer.identity-policy-2.json',
+        'ml-platform.mlops-engineer.identity-policy.json',
         'ml-platform.image-build-role.identity-policy.json',
         'ml-platform.data-scientist.trust-policy.json',
         'ml-platform.notebook-and-studio-execution-role.trust-policy.json',

@@ -404,7 +404,7 @@ describe('the sections', () => {
     expect(section(report, 'sizes')).toMatch(
       /\| Managed policy \| [\d,]+ of 6,144 characters \(\d+%\).* \| \d{4}-\d\d-\d\d/,
     );
-    const unsplit = { ...everyone, sizing: { ...everyone.sizing, split: false } };
+    const unsplit = { ...everyone, layout: 'merged' as const, sizing: { ...everyone.sizing, split: false } };
     expect(headOf(buildReport(inputOf(unsplit)))).toMatch(/Sizes \| 1 policy is too large/);
   });
 

@@ -1,6 +1,12 @@
 import type { Activity } from './activity.ts';
 import { sources } from './sources.ts';
 
+const onPages = [
+  'ecr:DescribeRepositories',
+  'application-autoscaling:DescribeScalableTargets',
+  'cloudwatch:DescribeAlarms',
+];
+
 export const consoleReadAccess: Activity = {
   id: 'consoleReadAccess',
   title: 'View the SageMaker console',
@@ -20,6 +26,26 @@ export const consoleReadAccess: Activity = {
       ],
       default: 'wildcards',
       stances: ['published', 'hardened'],
+    },
+    {
+      id: 'others',
+      label: 'Other services on console pages',
+      help: 'SageMaker console pages also show repositories, scaling, and alarms. Forms that create resources list keys and roles.',
+      choices: [
+        { value: 'off', label: 'None', help: 'These parts of the pages show an error.' },
+        {
+          value: 'pages',
+          label: 'Pages',
+          help: 'Adds listing ECR repositories, scalable targets, and alarms.',
+        },
+        {
+          value: 'forms',
+          label: 'Pages and forms',
+          help: 'Also adds listing KMS key aliases and IAM roles.',
+        },
+      ],
+      default: 'off',
+      stances: ['hardened'],
     },
   ],
   published: [
@@ -83,6 +109,20 @@ export const consoleReadAccess: Activity = {
       forEach: 'consoleReadActions',
       when: { actions: 'list' },
     },
+    {
+      Sid: 'ConsolePages',
+      Effect: 'Allow',
+      Action: onPages,
+      Resource: ['*'],
+      when: { others: 'pages' },
+    },
+    {
+      Sid: 'ConsolePagesAndForms',
+      Effect: 'Allow',
+      Action: [...onPages, 'kms:ListAliases', 'iam:ListRoles'],
+      Resource: ['*'],
+      when: { others: 'forms' },
+    },
   ],
   repairs: [],
   differences: [
@@ -106,6 +146,12 @@ export const consoleReadAccess: Activity = {
     },
     {
       tag: 'optional',
+      statements: ['ConsolePages', 'ConsolePagesAndForms'],
+      text: 'AWS lists these for the SageMaker console. They use "Resource": "*" because most of them don’t support resource-level permissions.',
+      source: sources.policyExamples,
+    },
+    {
+      tag: 'optional',
       statements: ['ConsoleList', 'ConsoleDescribe'],
       text: 'Search, QueryLineage, BatchGetMetrics, and BatchDescribeModelPackage are read actions that the three wildcards of the guide don’t match. The search and experiment views of the console use them.',
       source: sources.sagemakerActions,
@@ -121,7 +167,7 @@ export const consoleReadAccess: Activity = {
       source: sources.policyExamples,
     },
     {
-      text: 'Console pages also call CloudWatch, CloudWatch Logs, ECR, KMS, EC2 and IAM. Those permissions are not part of this activity.',
+      text: 'Console pages also call CloudWatch Logs and EC2. Those permissions are not part of this activity.',
       source: sources.policyExamples,
     },
   ],

@@ -6,26 +6,29 @@ import { expect, it } from 'vitest';
  * would change their access without a word. Never change a line here: give the option a `recommended` value instead.
  */
 const defaults = `
-consoleReadAccess actions=wildcards
+consoleReadAccess actions=wildcards others=off
 notebookAccessByOwner match=principalTag vpc=on volumeKey=on
 studioAccessByOwner match=principalTag
 runJobs vpc=on tags=on logs=on stop=on onNotebook=on onStudio=off volumeKey=off
 buildAndPushImages awsImages=off
 deployModels vpc=off tags=on volumeKey=on manage=off
+notebookData kms=off jumpStart=off
 jobVpcNetworking reach=strict
 jobEncryption volumeKey=on
+jobData jumpStart=off
 pullImages awsImages=off awsImagesBesides=off
 hostingVpcNetworking reach=strict
 hostingEncryption capture=off volumeKey=on
-modelArtifacts capture=off
-s3EndpointAccess style=strict bounded=account ecrLayers=on
-runStudioApps tags=on spaces=on kms=off
+modelArtifacts capture=off transform=off jumpStart=off
+s3EndpointAccess style=strict bounded=account ecrLayers=on deleteObjects=off builds=off jumpStart=off packages=off samples=off
+runStudioApps tags=on spaces=on open=off kms=off
 manageJobs vpc=on kms=off tags=on
 manageModels vpc=on tags=on
-manageEndpoints kms=off tags=on
+manageEndpoints kms=off tags=on invoke=off
 managePipelines tags=on
 manageExperiments tags=on
-monitorModels vpc=on kms=off tags=on
+monitorModels vpc=on kms=off tags=on definitions=off
+s3TeamAccess kms=off
 s3AccountAccess delete=off
 queryAthena glue=on
 manageGlueTables kms=off
@@ -37,7 +40,7 @@ ecrDkrEndpoint style=strict bounded=account awsImages=off
 logsEndpoint style=strict bounded=account
 kmsEndpoint style=strict bounded=account
 stsEndpoint style=strict bounded=account
-monitoringEndpoint style=strict bounded=account
+monitoringEndpoint style=strict bounded=account read=off
 featureStoreEndpoint style=strict bounded=account
 `;
 

@@ -24,12 +24,13 @@ export const hostingEncryption: Activity = {
     {
       id: 'volumeKey',
       label: 'Volumes with a customer managed key',
-      help: 'Whether endpoints encrypt their storage volumes with a customer managed key.',
+      help: 'The grant for an endpoint’s volume belongs to the caller who creates the endpoint. The role of the model needs it only for batch transform with a volume key.',
       choices: [
         { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources on the volume key.' },
         { value: 'off', label: 'No', help: 'The role can’t create grants.' },
       ],
       default: 'on',
+      recommended: 'off',
       stances: ['hardened'],
     },
   ],

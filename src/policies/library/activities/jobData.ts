@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { jumpStartBucket, jumpStartOption, jumpStartPage } from './awsBuckets.ts';
 import { sources } from './sources.ts';
 
 const input = 'arn:<PARTITION>:s3:::<INPUT_BUCKET_NAME>';
@@ -14,7 +15,7 @@ export const jobData: Activity = {
   id: 'jobData',
   title: 'Read input from and write output to S3',
   summary: 'Read from the input locations and write to the output locations.',
-  options: [],
+  options: [jumpStartOption],
   published: [
     {
       Sid: 'SageMakerS3Access',
@@ -77,6 +78,7 @@ export const jobData: Activity = {
       Resource: [outputObjects],
       guide: [{ policy: 8, statement: 4 }],
     },
+    jumpStartBucket('JobJumpStart'),
   ],
   repairs: [
     {
@@ -130,6 +132,12 @@ export const jobData: Activity = {
       statements: ['JobListInputBucket'],
       text: 'A location without a prefix is the whole bucket. ListBucket applies to the bucket ARN, separate from the object actions.',
       source: sources.s3Actions,
+    },
+    {
+      tag: 'optional',
+      statements: ['JobJumpStart'],
+      text: 'Fine-tuning a JumpStart model reads the model from this bucket.',
+      source: jumpStartPage,
     },
     {
       tag: 'optional',

@@ -21,7 +21,21 @@ export const manageEndpoints: Activity = {
   title: 'Manage endpoints',
   summary: 'Create, update, scale, and delete endpoints and their configurations.',
   status: 'roleManager',
-  options: [kmsOption('the endpoints'), tagsOption],
+  options: [
+    kmsOption('the endpoints'),
+    tagsOption,
+    {
+      id: 'invoke',
+      label: 'Invoke endpoints',
+      help: 'Testing an endpoint after deployment requires invoking it.',
+      choices: [
+        { value: 'off', label: 'No', help: 'As in SageMaker Role Manager.' },
+        { value: 'on', label: 'Yes', help: 'Adds sagemaker:InvokeEndpoint with the name prefix.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+  ],
   hardened: [
     ...byKms(
       {
@@ -45,6 +59,13 @@ export const manageEndpoints: Activity = {
       ],
       Resource: both,
     },
+    {
+      Sid: 'ManageEndpointsInvoke',
+      Effect: 'Allow',
+      Action: ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointAsync'],
+      Resource: [arn('endpoint')],
+      when: { invoke: 'on' },
+    },
     listAll('ManageEndpointsList', ['sagemaker:ListEndpoints', 'sagemaker:ListEndpointConfigs']),
     tagOnCreate('ManageEndpointsTagOnCreate', ['CreateEndpoint', 'CreateEndpointConfig'], both),
     volumeGrant('ManageEndpointsVolumeKeyGrant'),
@@ -55,7 +76,10 @@ export const manageEndpoints: Activity = {
     repairedDefect(
       'Creating and updating an endpoint is authorized on the endpoint and its configuration, so both are in one statement. Only CreateEndpointConfig supports the volume key condition.',
     ),
-    { text: 'Doesn’t include invoking endpoints.', source: roleManagerPage },
+    {
+      text: 'Without “Invoke endpoints”, endpoints can’t be tested by the people who manage them.',
+      source: roleManagerPage,
+    },
     {
       text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,

@@ -49,6 +49,11 @@ export const managePipelines: Activity = {
   repairs: [],
   differences: [scopedToAccount(['ManagePipelines'])],
   notes: [
+    {
+      text: 'By default, the jobs of a pipeline are named pipelines-…, which the name prefix doesn’t match. Set use_custom_job_prefix=True in the PipelineDefinitionConfig, and a base_job_name with the name prefix in each step.',
+      source:
+        'https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-access.html#build-and-manage-step-permissions-prefix',
+    },
     repairedDefect(
       'Includes updating a pipeline (UpdatePipeline). The SageMaker Role Manager template can only create one.',
     ),

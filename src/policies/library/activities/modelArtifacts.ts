@@ -1,7 +1,9 @@
 import type { Activity } from './activity.ts';
+import { jumpStartBucket, jumpStartOption, jumpStartPage } from './awsBuckets.ts';
 import { sources } from './sources.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<MODEL_BUCKET_NAME>';
+const input = 'arn:<PARTITION>:s3:::<INPUT_BUCKET_NAME>';
 
 export const modelArtifacts: Activity = {
   id: 'modelArtifacts',
@@ -20,6 +22,22 @@ export const modelArtifacts: Activity = {
       default: 'off',
       stances: ['hardened'],
     },
+    {
+      id: 'transform',
+      label: 'Batch transform',
+      help: 'A batch transform job reads its input and writes its output with the role of the model.',
+      choices: [
+        { value: 'off', label: 'No', help: 'The model serves endpoints only.' },
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds reading the input locations and writing the output locations.',
+        },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+    jumpStartOption,
   ],
   hardened: [
     {
@@ -52,6 +70,40 @@ export const modelArtifacts: Activity = {
       Resource: ['arn:<PARTITION>:s3:::<OUTPUT_BUCKET_NAME>/<PATH_NAME>/*'],
       when: { capture: 'on' },
     },
+    {
+      Sid: 'TransformListInput',
+      Effect: 'Allow',
+      Action: ['s3:ListBucket'],
+      Resource: [input],
+      Condition: { StringLike: { 's3:prefix': ['<INPUT_PREFIX>', '<INPUT_PREFIX>/*'] } },
+      forEach: 'inputData',
+      having: { placeholder: 'INPUT_PREFIX', part: 'given' },
+      when: { transform: 'on' },
+    },
+    {
+      Sid: 'TransformListInputBucket',
+      Effect: 'Allow',
+      Action: ['s3:ListBucket'],
+      Resource: [input],
+      forEach: 'inputData',
+      having: { placeholder: 'INPUT_PREFIX', part: 'empty' },
+      when: { transform: 'on' },
+    },
+    {
+      Sid: 'TransformReadInput',
+      Effect: 'Allow',
+      Action: ['s3:GetObject'],
+      Resource: [`${input}/<INPUT_PREFIX>/*`],
+      when: { transform: 'on' },
+    },
+    {
+      Sid: 'TransformWriteOutput',
+      Effect: 'Allow',
+      Action: ['s3:PutObject', 's3:AbortMultipartUpload'],
+      Resource: ['arn:<PARTITION>:s3:::<OUTPUT_BUCKET_NAME>/<PATH_NAME>/*'],
+      when: { transform: 'on' },
+    },
+    jumpStartBucket('HostJumpStart'),
   ],
   repairs: [],
   differences: [
@@ -66,6 +118,23 @@ export const modelArtifacts: Activity = {
       statements: ['HostWriteCapture'],
       text: 'Data capture writes the requests and responses of an endpoint to S3.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-data-capture.html',
+    },
+    {
+      tag: 'optional',
+      statements: [
+        'TransformListInput',
+        'TransformListInputBucket',
+        'TransformReadInput',
+        'TransformWriteOutput',
+      ],
+      text: 'CreateTransformJob takes no role: the job runs with the role of its model.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/batch-vpc.html',
+    },
+    {
+      tag: 'optional',
+      statements: ['HostJumpStart'],
+      text: 'Deploying a JumpStart model reads the model from this bucket.',
+      source: jumpStartPage,
     },
   ],
   notes: [

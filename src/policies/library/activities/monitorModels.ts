@@ -18,12 +18,46 @@ import {
 
 const resources = [arn('monitoring-schedule'), arn('processing-job')];
 
+const definitions = [
+  'DataQualityJobDefinition',
+  'ModelQualityJobDefinition',
+  'ModelBiasJobDefinition',
+  'ModelExplainabilityJobDefinition',
+];
+
+const defined = [
+  arn('data-quality-job-definition'),
+  arn('model-quality-job-definition'),
+  arn('model-bias-job-definition'),
+  arn('model-explainability-job-definition'),
+];
+
 export const monitorModels: Activity = {
   id: 'monitorModels',
   title: 'Monitor models',
   summary: 'Schedule monitoring of hosted models and view the processing jobs.',
   status: 'roleManager',
-  options: [vpcOption('the checks'), kmsOption('the checks'), tagsOption],
+  options: [
+    vpcOption('the checks'),
+    kmsOption('the checks'),
+    tagsOption,
+    {
+      id: 'definitions',
+      label: 'Job definitions',
+      help: 'The SDK creates a job definition for each check and then the schedule.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Schedules can be created only with an inline definition.' },
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds definitions for data quality, model quality, bias, and explainability.',
+        },
+      ],
+      default: 'off',
+      recommended: 'on',
+      stances: ['hardened'],
+    },
+  ],
   hardened: [
     ...byVpcAndKms(
       {
@@ -37,6 +71,35 @@ export const monitorModels: Activity = {
       },
       { ArnEquals: { ...volumeKey, ...outputKey } },
     ),
+    ...byVpcAndKms(
+      {
+        Sid: 'MonitorDefine',
+        Action: definitions.map((kind) => `sagemaker:Create${kind}`),
+        Resource: defined,
+      },
+      { ArnEquals: { ...volumeKey, ...outputKey } },
+    ).map((template) => ({ ...template, when: { ...template.when, definitions: 'on' } })),
+    {
+      Sid: 'MonitorDefinitions',
+      Effect: 'Allow',
+      Action: definitions.flatMap((kind) => [`sagemaker:Describe${kind}`, `sagemaker:Delete${kind}`]),
+      Resource: defined,
+      when: { definitions: 'on' },
+    },
+    {
+      Sid: 'MonitorDefinitionTags',
+      Effect: 'Allow',
+      Action: ['sagemaker:AddTags'],
+      Resource: defined,
+      Condition: {
+        StringEquals: { 'sagemaker:TaggingAction': definitions.map((kind) => `Create${kind}`) },
+      },
+      when: { tags: 'on', definitions: 'on' },
+      companion: {
+        text: 'Creating resources with tags requires AddTags. Limited to tags set during creation.',
+        source: 'https://github.com/aws/aws-cdk/issues/32294',
+      },
+    },
     {
       Sid: 'MonitorFollow',
       Effect: 'Allow',
@@ -56,7 +119,16 @@ export const monitorModels: Activity = {
     volumeGrant('MonitorVolumeKeyGrant'),
   ],
   repairs: [],
-  differences: [scopedToAccount(['MonitorCreate', 'MonitorFollow'])],
+  differences: [
+    scopedToAccount(['MonitorCreate', 'MonitorFollow', 'MonitorDefine', 'MonitorDefinitions']),
+    {
+      tag: 'validity',
+      statements: ['MonitorDefine', 'MonitorDefinitions', 'MonitorDefinitionTags'],
+      text: 'The monitors of the SageMaker SDK create a job definition first. Without it, the schedule can’t be created.',
+      source:
+        'https://github.com/aws/sagemaker-python-sdk/blob/master/src/sagemaker/model_monitor/model_monitoring.py',
+    },
+  ],
   notes: [
     repairedDefect(
       'Describe, delete, start, and stop actions are always included. The SageMaker Role Manager template with a VPC lacks these six actions.',

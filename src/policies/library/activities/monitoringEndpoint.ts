@@ -1,4 +1,11 @@
-import { endpointActivity, perimeter, strict } from './endpointPolicy.ts';
+import {
+  bounded,
+  boundedOption,
+  endpointActivity,
+  perimeter,
+  strict,
+  styleOption,
+} from './endpointPolicy.ts';
 
 export const monitoringEndpoint = endpointActivity({
   id: 'monitoringEndpoint',
@@ -15,8 +22,29 @@ export const monitoringEndpoint = endpointActivity({
         'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-and-interface-VPC.html',
     },
   },
+  options: [
+    styleOption,
+    boundedOption,
+    {
+      id: 'read',
+      label: 'Read metrics',
+      help: 'TrainingJobAnalytics of the SDK reads the metrics of a job.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Only publishing.' },
+        { value: 'on', label: 'Yes', help: 'Adds reading and listing metrics.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+  ],
   statements: [
     ...strict({ Sid: 'PublishMetrics', Action: ['cloudwatch:PutMetricData'], Resource: ['*'] }),
+    ...bounded({
+      Sid: 'ReadMetrics',
+      Action: ['cloudwatch:GetMetricData', 'cloudwatch:GetMetricStatistics', 'cloudwatch:ListMetrics'],
+      Resource: ['*'],
+      when: { read: 'on' },
+    }),
     ...perimeter('Monitoring'),
   ],
 });

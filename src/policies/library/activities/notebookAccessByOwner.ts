@@ -27,6 +27,12 @@ function accessByOwner(
   };
 }
 
+const throughSageMaker = {
+  StringEquals: {
+    'kms:ViaService': ['sagemaker.<REGION>.amazonaws.com', 'sagemaker.<REGION>.<DNS_SUFFIX>'],
+  },
+} as const;
+
 export const notebookAccessByOwner: Activity = {
   id: 'notebookAccessByOwner',
   title: 'Start, stop, and open your own notebook instances',
@@ -54,9 +60,15 @@ export const notebookAccessByOwner: Activity = {
       help: 'Starting an instance with a volume encrypted with a customer managed key requires a grant on that key.',
       choices: [
         { value: 'on', label: 'Yes', help: 'Adds kms:CreateGrant for AWS resources and kms:DescribeKey.' },
+        {
+          value: 'sageMaker',
+          label: 'Yes, through SageMaker only',
+          help: 'The same, limited with kms:ViaService to calls that SageMaker makes for the caller. Test it in your account: AWS doesn’t document the key for notebook instances.',
+        },
         { value: 'off', label: 'No', help: 'Denies starting such an instance.' },
       ],
       default: 'on',
+      recommended: 'sageMaker',
       stances: ['hardened'],
     },
   ],
@@ -152,6 +164,26 @@ export const notebookAccessByOwner: Activity = {
         source: sources.apiPermissions,
       },
     },
+    {
+      Sid: 'NotebookVolumeKeyThroughSageMaker',
+      Effect: 'Allow',
+      Action: ['kms:DescribeKey'],
+      Resource: ['<VOLUME_KMS_CMK_ARN>'],
+      Condition: throughSageMaker,
+      when: { volumeKey: 'sageMaker' },
+    },
+    {
+      Sid: 'NotebookVolumeKeyGrantThroughSageMaker',
+      Effect: 'Allow',
+      Action: ['kms:CreateGrant'],
+      Resource: ['<VOLUME_KMS_CMK_ARN>'],
+      Condition: { ...throughSageMaker, Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
+      when: { volumeKey: 'sageMaker' },
+      companion: {
+        text: 'Starting an instance with a volume key looks up the key and creates a grant on it. Limited to what SageMaker does for the caller, and to grants for AWS services.',
+        source: sources.apiPermissions,
+      },
+    },
     ...ownerTagGuards('Notebook', 'notebook-instance'),
   ],
   repairs: [],
@@ -161,6 +193,12 @@ export const notebookAccessByOwner: Activity = {
       statements: ['NotebookAccessByOwner', 'NotebookAccessByUserId'],
       text: 'Limited to notebook instances in this account and Region.',
       source: sources.sagemakerActions,
+    },
+    {
+      tag: 'hardening',
+      statements: ['NotebookVolumeKeyThroughSageMaker', 'NotebookVolumeKeyGrantThroughSageMaker'],
+      text: 'The key can be used only in calls that SageMaker makes for the caller.',
+      source: sources.grantConditions,
     },
     {
       tag: 'validity',

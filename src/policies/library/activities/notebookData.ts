@@ -1,4 +1,6 @@
 import type { Activity } from './activity.ts';
+import { dataKeyOption, jumpStartBucket, jumpStartOption, jumpStartPage } from './awsBuckets.ts';
+import { dataKeyThroughS3 } from './roleManager.ts';
 import { sources } from './sources.ts';
 
 const objects = 'arn:<PARTITION>:s3:::<NOTEBOOK_BUCKET_NAME>/<NOTEBOOK_PREFIX>/*';
@@ -9,7 +11,7 @@ export const notebookData: Activity = {
   title: 'Read and write working data in S3',
   summary:
     'List, read, and write in the specified locations. The guide mentions this access, but its samples lack it.',
-  options: [],
+  options: [dataKeyOption, jumpStartOption],
   hardened: [
     {
       Sid: 'NotebookListData',
@@ -34,9 +36,23 @@ export const notebookData: Activity = {
       Action: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'],
       Resource: [objects],
     },
+    dataKeyThroughS3('NotebookDataKey'),
+    jumpStartBucket('NotebookJumpStart'),
   ],
   repairs: [],
   differences: [
+    {
+      tag: 'optional',
+      statements: ['NotebookDataKey'],
+      text: 'Reading and writing encrypted objects requires the key. Limited to calls that S3 makes for the caller.',
+      source: sources.s3Kms,
+    },
+    {
+      tag: 'optional',
+      statements: ['NotebookJumpStart'],
+      text: 'The SDK reads the list of JumpStart models and their artifacts from this bucket.',
+      source: jumpStartPage,
+    },
     {
       tag: 'validity',
       statements: ['NotebookListData', 'NotebookListBucket', 'NotebookReadWriteData'],
@@ -45,6 +61,10 @@ export const notebookData: Activity = {
     },
   ],
   notes: [
+    {
+      text: 'default_bucket() of the SDK lists the bucket to check that it exists, without a prefix unless you set default_bucket_prefix. Set it to the prefix that you entered, or enter a bucket without a prefix.',
+      source: 'https://github.com/aws/sagemaker-python-sdk/blob/master/src/sagemaker/session.py',
+    },
     {
       text: 'Set default_bucket in the SDK session to one of these buckets. Otherwise the SDK tries to create one.',
       source: 'https://github.com/aws/sagemaker-python-sdk/pull/3165',

@@ -40,7 +40,11 @@ export function kmsOption(of: string): ActivityOption {
     label: `KMS keys of ${of}`,
     help: 'Whether they must use the specified KMS keys.',
     choices: [
-      { value: 'off', label: 'Any key or no key', help: 'KMS keys are optional.' },
+      {
+        value: 'off',
+        label: 'Any key or no key',
+        help: 'KMS keys are optional, but a volume key also requires kms:CreateGrant, which is added only with specified keys.',
+      },
       {
         value: 'on',
         label: 'Specified keys only',

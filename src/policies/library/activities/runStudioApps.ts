@@ -33,6 +33,23 @@ export const runStudioApps: Activity = {
       stances: ['hardened'],
     },
     {
+      id: 'open',
+      label: 'Open Studio',
+      help: 'Apps and private spaces in Studio open with a presigned URL of the user profile.',
+      choices: [
+        { value: 'off', label: 'No', help: 'The role can’t create presigned URLs.' },
+        {
+          value: 'own',
+          label: 'Own profile only',
+          help: 'Adds it for the user profile that the role is used from. Applies to execution roles of user profiles only.',
+        },
+        { value: 'domain', label: 'Any profile of the domain', help: 'Adds it for every user profile.' },
+      ],
+      default: 'off',
+      recommended: 'own',
+      stances: ['hardened'],
+    },
+    {
       id: 'kms',
       label: 'Domain with a customer managed key',
       help: 'The domain storage is encrypted with a customer managed key.',
@@ -84,6 +101,20 @@ export const runStudioApps: Activity = {
       Action: ['sagemaker:DescribeDomain', 'sagemaker:DescribeUserProfile'],
       Resource: [arn('domain', '<STUDIO_DOMAIN_ID>'), inDomain('user-profile')],
     },
+    {
+      Sid: 'StudioOpenOwn',
+      Effect: 'Allow',
+      Action: ['sagemaker:CreatePresignedDomainUrl'],
+      Resource: [arn('user-profile', '<STUDIO_DOMAIN_ID>/${sagemaker:UserProfileName}')],
+      when: { open: 'own' },
+    },
+    {
+      Sid: 'StudioOpenAny',
+      Effect: 'Allow',
+      Action: ['sagemaker:CreatePresignedDomainUrl'],
+      Resource: [inDomain('user-profile')],
+      when: { open: 'domain' },
+    },
     listAll('StudioListAll', [
       'sagemaker:ListApps',
       'sagemaker:ListAppImageConfigs',
@@ -96,7 +127,15 @@ export const runStudioApps: Activity = {
     dataKeyThroughS3('StudioDataKey'),
   ],
   repairs: [],
-  differences: [scopedToAccount(['StudioApps', 'StudioSpaces', 'StudioAppImages', 'StudioDescribe'])],
+  differences: [
+    scopedToAccount(['StudioApps', 'StudioSpaces', 'StudioAppImages', 'StudioDescribe']),
+    {
+      tag: 'optional',
+      statements: ['StudioOpenOwn', 'StudioOpenAny'],
+      text: 'AWS lists CreatePresignedDomainUrl among the permissions of an execution role whose users have private spaces.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces.html',
+    },
+  ],
   notes: [
     repairedDefect(
       'In the first version of SageMaker Role Manager, the template with a key lacks iam:PassRole. Opening apps doesn’t pass a role, so it isn’t included here. Jobs started from Studio pass their role in a separate activity.',

@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
-import { boundedOption, perimeter, perimeterSource, strict, styleOption } from './endpointPolicy.ts';
+import { bounded, boundedOption, perimeter, perimeterSource, strict, styleOption } from './endpointPolicy.ts';
+import { furtherS3Options, objectsOfAws } from './s3EndpointOptions.ts';
 import { sources } from './sources.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<bucket_name>';
@@ -40,6 +41,7 @@ export const s3EndpointAccess: Activity = {
       default: 'on',
       stances: ['hardened'],
     },
+    ...furtherS3Options,
   ],
   published: [
     {
@@ -78,7 +80,26 @@ export const s3EndpointAccess: Activity = {
       },
       'resources',
     ),
+    ...bounded(
+      {
+        Sid: 'DeleteMlObjects',
+        Action: ['s3:DeleteObject'],
+        Resource: [`${bucket}/*`],
+        when: { deleteObjects: 'on' },
+      },
+      'resources',
+    ),
+    ...bounded(
+      {
+        Sid: 'EndpointBuildSource',
+        Action: ['s3:GetObject', 's3:PutObject'],
+        Resource: ['arn:<PARTITION>:s3:::<BUILD_BUCKET_NAME>/*'],
+        when: { builds: 'on' },
+      },
+      'resources',
+    ),
     ...perimeter('S3'),
+    ...objectsOfAws,
     {
       Sid: 'EcrLayers',
       Effect: 'Allow',
@@ -135,6 +156,17 @@ export const s3EndpointAccess: Activity = {
       statements: ['EcrLayers'],
       text: 'Required to pull images through the endpoint: ECR stores image layers in an AWS bucket.',
       source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
+    },
+    {
+      tag: 'optional',
+      statements: [
+        'DeleteMlObjects',
+        'DeleteMlObjectsOfOrganization',
+        'EndpointBuildSource',
+        'EndpointBuildSourceOfOrganization',
+      ],
+      text: 'Roles that delete objects or upload the source of image builds do so through this endpoint as well.',
+      source: sources.s3Actions,
     },
     {
       tag: 'optional',

@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
-import { roleManagerPage } from './roleManager.ts';
+import { dataKeyOption } from './awsBuckets.ts';
+import { dataKeyThroughS3, roleManagerPage } from './roleManager.ts';
 import { sources } from './sources.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>';
@@ -10,7 +11,7 @@ export const s3TeamAccess: Activity = {
   title: 'Read and write the team’s buckets',
   summary: 'List, read, write, and delete objects in the specified bucket or prefix.',
   status: 'roleManager',
-  options: [],
+  options: [dataKeyOption],
   hardened: [
     {
       Sid: 'TeamListPrefix',
@@ -41,9 +42,16 @@ export const s3TeamAccess: Activity = {
       Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
       Resource: [`${bucket}/<WORK_PREFIX>/*`],
     },
+    dataKeyThroughS3('TeamDataKey'),
   ],
   repairs: [],
   differences: [
+    {
+      tag: 'optional',
+      statements: ['TeamDataKey'],
+      text: 'Reading and writing encrypted objects requires the key. Limited to calls that S3 makes for the caller.',
+      source: sources.s3Kms,
+    },
     {
       tag: 'hardening',
       statements: ['TeamListPrefix', 'TeamObjects'],
@@ -52,7 +60,7 @@ export const s3TeamAccess: Activity = {
     },
   ],
   notes: [
-    { text: 'Encrypted objects also require permissions on the KMS key.', source: sources.s3Kms },
+    { text: 'The key policy of an encrypted bucket must also allow the role.', source: sources.keyPolicies },
     { text: 'From SageMaker Role Manager (S3 Bucket Access).', source: roleManagerPage },
   ],
 };

@@ -10,9 +10,10 @@ export const mlopsEngineer: Persona = {
   kind: 'identity',
   trust: peopleOffers,
   activities: [
-    { activity: 'runStudioApps', selected: true },
+    { activity: 'runStudioApps', selected: false },
     { activity: 'manageModels', selected: true },
     { activity: 'manageEndpoints', selected: true },
+    { activity: 'endpointAutoscaling', selected: false },
     { activity: 'managePipelines', selected: true },
     { activity: 'searchExperiments', selected: true },
     { activity: 'manageExperiments', selected: false },

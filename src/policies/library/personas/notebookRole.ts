@@ -24,6 +24,7 @@ export const notebookRole: Persona = {
     { activity: 'buildAndPushImages', selected: true },
     { activity: 'deployModels', selected: true },
     { activity: 'notebookData', selected: true },
+    { activity: 'logsAndMetrics', selected: false },
     { activity: 'runStudioApps', selected: false },
     { activity: 'manageJobs', selected: false },
     { activity: 'manageModels', selected: false },

@@ -125,6 +125,7 @@ const others: readonly Case[] = [
   {
     create: 'CreateTransformJob',
     parameter: 'volumeKey',
+    right: { hostingRole: { hostingEncryption: { volumeKey: 'on' } } },
     without: {
       hostingRole: { hostingEncryption: { volumeKey: 'off' } },
       mlopsEngineer: { manageEndpoints: { kms: 'off' } },

@@ -1,0 +1,104 @@
+import type { ActivityOption, StatementTemplate } from './activity.ts';
+import { jumpStartPage } from './awsBuckets.ts';
+
+/** What the policy of the S3 endpoint can let through besides the specified buckets. */
+export const furtherS3Options: readonly ActivityOption[] = [
+  {
+    id: 'deleteObjects',
+    label: 'Delete objects',
+    help: '“Read and write the team’s buckets” also deletes objects.',
+    choices: [
+      { value: 'off', label: 'No', help: 'Objects can’t be deleted through this endpoint.' },
+      { value: 'on', label: 'Yes', help: 'Adds deleting objects in the specified buckets.' },
+    ],
+    default: 'off',
+    stances: ['hardened'],
+  },
+  {
+    id: 'builds',
+    label: 'Image build bucket',
+    help: '“Build images from Studio” uploads the build source to a bucket.',
+    choices: [
+      { value: 'off', label: 'No', help: 'The bucket must be among the specified buckets.' },
+      { value: 'on', label: 'Yes', help: 'Adds reading and writing the image build bucket.' },
+    ],
+    default: 'off',
+    stances: ['hardened'],
+  },
+  {
+    id: 'jumpStart',
+    label: 'JumpStart models',
+    help: 'JumpStart models and examples are in an AWS bucket in your Region.',
+    choices: [
+      { value: 'off', label: 'No', help: 'JumpStart models can’t be loaded through this endpoint.' },
+      { value: 'on', label: 'Yes', help: 'Adds read access to that bucket.' },
+    ],
+    default: 'off',
+    stances: ['hardened'],
+  },
+  {
+    id: 'packages',
+    label: 'Amazon Linux packages',
+    help: 'Lifecycle scripts and containers install packages from AWS buckets.',
+    choices: [
+      {
+        value: 'off',
+        label: 'No',
+        help: 'yum and dnf can’t reach their repositories through this endpoint.',
+      },
+      {
+        value: 'on',
+        label: 'Yes',
+        help: 'Adds read access to the Amazon Linux 2 and AL2023 repositories of the Region.',
+      },
+    ],
+    default: 'off',
+    stances: ['hardened'],
+  },
+  {
+    id: 'samples',
+    label: 'Sample data',
+    help: 'SageMaker examples read their data from an AWS bucket.',
+    choices: [
+      { value: 'off', label: 'No', help: 'Examples can’t load their data through this endpoint.' },
+      { value: 'on', label: 'Yes', help: 'Adds read access to the sample buckets.' },
+    ],
+    default: 'off',
+    stances: ['hardened'],
+  },
+];
+
+/** Objects in buckets of AWS, which anyone reads: nothing of yours can be written there. */
+const awsObjects = (
+  Sid: string,
+  when: Readonly<Record<string, string>>,
+  buckets: readonly string[],
+  source: string,
+): StatementTemplate => ({
+  Sid,
+  Effect: 'Allow',
+  Principal: '*',
+  Action: ['s3:GetObject'],
+  Resource: buckets.map((name) => `arn:<PARTITION>:s3:::${name}/*`),
+  when,
+  companion: {
+    text: 'Read from AWS buckets. They aren’t in your account, so the account restriction doesn’t apply to them.',
+    source,
+  },
+});
+
+export const objectsOfAws: readonly StatementTemplate[] = [
+  awsObjects('JumpStartModels', { jumpStart: 'on' }, ['jumpstart-cache-prod-<REGION>'], jumpStartPage),
+  awsObjects(
+    'LinuxPackages',
+    { packages: 'on' },
+    ['amazonlinux-2-repos-<REGION>', 'al2023-repos-<REGION>-de612dc2'],
+    'https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html#train-vpc-policy-repos',
+  ),
+  awsObjects(
+    'SampleData',
+    { samples: 'on' },
+    ['sagemaker-sample-files', 'sagemaker-example-files-prod-<REGION>'],
+    'https://docs.aws.amazon.com/sagemaker/latest/dg/howitworks-nbexamples.html',
+  ),
+];
