@@ -45,6 +45,11 @@ export const dialogs = {
       default: module.SnapshotDialog,
     })),
   ),
+  simulation: lazy(() =>
+    import('./components/review/SimulationDialog.tsx').then((module) => ({
+      default: module.SimulationDialog,
+    })),
+  ),
   stored: lazy(() =>
     import('./components/frame/StoredDialog.tsx').then((module) => ({ default: module.StoredDialog })),
   ),

@@ -1,4 +1,5 @@
 import { COMBINED } from '../policies/compose/combinedView.ts';
+import type { Variable } from '../policies/library/variables/variable.ts';
 import { commands } from './commands.ts';
 import { useChecks } from './checks/findingsStore.ts';
 import { shownFindings } from './checks/shown.ts';
@@ -37,7 +38,9 @@ export function showLargest(): void {
 /** The field of the first value that is missing. */
 export function showMissing(): void {
   const [first] = openValuesOf(useStore.getState().draft);
-  if (!first) return;
-  const step = stepOf(first.variable);
-  show({ dialog: null, step, half: 'build', focusTarget: { variable: first.variable.id } });
+  if (first) showField(first.variable);
 }
+
+/** The field of a value. */
+export const showField = (variable: Variable): void =>
+  show({ dialog: null, step: stepOf(variable), half: 'build', focusTarget: { variable: variable.id } });

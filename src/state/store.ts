@@ -148,6 +148,7 @@ export interface Screen {
     | 'checks'
     | 'pins'
     | 'snapshot'
+    | 'simulation'
     | 'preset'
     | 'stored'
     | null;

@@ -81,6 +81,7 @@ function GeneratedChanges({ document: shown }: { readonly document: PrintedDocum
       <AccessChanges
         // What is shown while comparing is of the same document and baseline.
         key={`${document.id} ${baseline.name}`}
+        kind={document.kind}
         {...policies}
         sameText={textBefore === document.text}
       />

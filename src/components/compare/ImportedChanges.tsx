@@ -57,6 +57,7 @@ export function ImportedChanges({ document: shown }: { readonly document: Printe
       </Toolbar>
       <AccessChanges
         key={`${document.id} ${baseline.key}`}
+        kind={document.kind}
         {...policies}
         sameText={baseline.text === document.text}
       />

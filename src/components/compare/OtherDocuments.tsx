@@ -75,5 +75,5 @@ function Other({ kind, before, after }: OtherProps) {
     [kind, before, after],
   );
   const title = (before ?? after)?.title ?? '';
-  return <AccessChanges {...policies} sameText={false} label={`Access changes in ${title}`} />;
+  return <AccessChanges kind={kind} {...policies} sameText={false} label={`Access changes in ${title}`} />;
 }

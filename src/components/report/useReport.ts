@@ -128,7 +128,7 @@ function useComparison() {
     () => ({
       place: 'report',
       kind: 'comparison' as const,
-      pairs: (pairs ?? []).map(({ before, after }) => ({ before, after })),
+      pairs: (pairs ?? []).map(({ kind, before, after }) => ({ kind, before, after })),
     }),
     [pairs],
   );

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readRefusals } from '../../policies/accessTests/refusals/readRefusals.ts';
+import { compareEveryRequest } from '../../policies/access/everyRequest/compareEveryRequest.ts';
 import { accessMatrix } from '../../policies/access/matrix.ts';
 import { reachDifferences } from '../../policies/access/reach/reachDifferences.ts';
 import { matrixContexts } from '../../policies/access/matrixContexts.ts';
@@ -21,7 +22,7 @@ import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
 import { testCatalog } from '../../policies/testing/testCatalog.ts';
 import { NoData } from '../workers/serve.ts';
-import type { EvidenceQuestion } from './protocol.ts';
+import type { EvidenceAnswer, EvidenceQuestion } from './protocol.ts';
 import { answerer } from './answerer.ts';
 
 /** What the worker answers is what the engine answers. Questions and answers are copied, as between threads. */
@@ -35,6 +36,7 @@ const ask = answerer(() => Promise.resolve(catalog));
 const of = { place: 'here', catalog: '/' };
 const ids = builtIn.personas.map(({ id }) => id);
 const turn = () => Promise.resolve();
+const noPart = () => {};
 const filled = (layout: 'merged' | 'perPersona', ruleset = builtIn) => {
   const draft = fillExamples(createDraft({ personas: ids, layout }, ruleset), ruleset);
   return { draft, documents: compose(draft, ruleset) };
@@ -44,7 +46,7 @@ describe('tests', () => {
   it.each(['merged', 'perPersona'] as const)('are those of the engine: %s', async (layout) => {
     const draft = filled(layout);
     const question = { ...of, kind: 'tests', tests: draft, scenarios: draft, preset: null } as const;
-    const answer = structuredClone(await ask(structuredClone(question), turn));
+    const answer = structuredClone(await ask(structuredClone(question), turn, noPart));
     expect(answer).toEqual({
       kind: 'tests',
       results: runProofs(draft.draft, draft.documents, builtIn),
@@ -59,7 +61,7 @@ describe('tests', () => {
     const draft = fillExamples(createDraft(partial, ruleset), ruleset);
     const both = { draft, documents: compose(draft, withRoleInstances(builtIn, draft)) };
     const question = { ...of, kind: 'tests', tests: both, scenarios: both, preset: null } as const;
-    const answer = structuredClone(await ask(structuredClone(question), turn));
+    const answer = structuredClone(await ask(structuredClone(question), turn, noPart));
     const owners = answer.kind === 'tests' ? answer.results.map(({ owner }) => JSON.stringify(owner)) : [];
     for (const persona of partial.personas)
       expect(owners).toContain(JSON.stringify({ kind: 'persona', persona }));
@@ -93,7 +95,7 @@ describe('tests', () => {
         scenarios: draft,
         preset: rules.preset,
       } as const;
-      const answer = await ask(structuredClone(question), turn);
+      const answer = await ask(structuredClone(question), turn, noPart);
       const results = answer.kind === 'tests' ? answer.results : [];
       expect(results).toEqual(runProofs(draft.draft, draft.documents, rules));
       expect(results.some(({ proof }) => proof.id === 'own')).toBe(rules === ruleset);
@@ -117,7 +119,7 @@ describe('the access matrix', () => {
   it.each(matrixContexts)('is that of the engine: $label', async (context) => {
     const draft = filled('perPersona');
     const question = { ...of, kind: 'matrix', filled: draft, context, preset: null } as const;
-    expect(structuredClone(await ask(structuredClone(question), turn))).toEqual({
+    expect(structuredClone(await ask(structuredClone(question), turn, noPart))).toEqual({
       kind: 'matrix',
       matrix: accessMatrix(draft.draft, draft.documents, catalog, context, builtIn),
     });
@@ -133,31 +135,46 @@ describe('the access matrix', () => {
       context: context!,
       preset: null,
     } as const;
-    await expect(without(question, turn)).rejects.toThrow(NoData);
+    await expect(without(question, turn, noPart)).rejects.toThrow(NoData);
   });
 });
 
-it('comparisons are those of the engine, one for each pair', async () => {
+it('comparisons are those of the engine, one for each pair, by action and over every request', async () => {
   const [one, other] = (['merged', 'perPersona'] as const).map((layout) =>
     filled(layout).documents.map(({ policy }) => policy),
   );
+  const kind = 'identity' as const;
   const pairs = [
-    { before: one!, after: other! },
-    { before: other!, after: [] },
-    { before: one!, after: one! },
+    { kind, before: one!, after: other! },
+    { kind, before: other!, after: [] },
+    { kind, before: one!, after: one! },
   ];
   const question = { ...of, kind: 'comparison', pairs } as const;
-  expect(structuredClone(await ask(structuredClone(question), turn))).toEqual({
+  const changes = pairs.map(({ before, after }) => comparePermissions(before, after, catalog));
+  expect(structuredClone(await ask(structuredClone(question), turn, noPart))).toEqual({
     kind: 'comparison',
-    changes: pairs.map(({ before, after }) => comparePermissions(before, after, catalog)),
+    changes,
+    everyRequest: pairs.map((pair, place) => [...compareEveryRequest(pair, changes[place]!, catalog)].at(-1)),
   });
+});
+
+it('a comparison that takes long says how far it is', async () => {
+  let clock = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 100));
+  const [document] = filled('merged').documents;
+  const pairs = [{ kind: 'identity', before: [], after: [document!.policy] } as const];
+  const parts: EvidenceAnswer[] = [];
+  const answer = await ask({ ...of, kind: 'comparison', pairs }, turn, (part) => parts.push(part));
+  vi.restoreAllMocks();
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts[0]).toEqual({ ...answer, everyRequest: [undefined] });
 });
 
 describe('reach', () => {
   it('is of each role, and says where roles differ', async () => {
     const drafted = filled('perPersona');
     const question = { ...of, kind: 'reach', drafted, preset: null } as const;
-    const answer = structuredClone(await ask(structuredClone(question), turn));
+    const answer = structuredClone(await ask(structuredClone(question), turn, noPart));
     expect(answer).toMatchObject({ kind: 'reach', roles: expect.any(Array) });
     if (answer.kind !== 'reach') return;
     expect(answer.roles.map(({ id }) => id)).not.toContain('vpcEndpoint');
@@ -189,7 +206,7 @@ describe('one call', () => {
     context: { 'aws:SecureTransport': 'false', 'sagemaker:VpcSubnets': 'subnet-1' },
   };
   const answerTo = async (question: EvidenceQuestion) =>
-    structuredClone(await ask(structuredClone({ ...question, catalog: '/' }), turn));
+    structuredClone(await ask(structuredClone({ ...question, catalog: '/' }), turn, noPart));
 
   it.each(['absent', 'unknown'] as const)(
     'is decided as the engine does: missing keys %s',
@@ -276,7 +293,7 @@ describe('guardrails that are moved', () => {
     });
     if (!before || !after) throw new Error('two drafts');
     const question = { ...of, kind: 'placement', before, after, preset: null } as const;
-    expect(structuredClone(await ask(structuredClone(question), turn))).toEqual({
+    expect(structuredClone(await ask(structuredClone(question), turn, noPart))).toEqual({
       kind: 'placement',
       effect: { state: 'same' },
     });

@@ -10,7 +10,6 @@ import { placementEffect } from '../../policies/access/placement/placementEffect
 import { reachDifferences } from '../../policies/access/reach/reachDifferences.ts';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { guidePolicies, guideResemblance } from '../../policies/access/review/guideResemblance.ts';
-import { reviewPolicies } from '../../policies/access/review/reviewPolicies.ts';
 import {
   findActivitiesThatAllow,
   findOptionsThatAllow,
@@ -21,8 +20,6 @@ import { deliver } from '../../policies/compose/deliver.ts';
 import { eachProofResult, eachScenarioResult } from '../../policies/accessTests/runProofs.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
-import { comparePermissions } from '../../policies/exact/compare.ts';
-import type { PermissionChange } from '../../policies/exact/change.ts';
 import { withRoleInstances } from '../../policies/draft/roleInstances.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Preset } from '../../policies/library/preset.ts';
@@ -35,9 +32,8 @@ import { servicesOf } from '../catalog/servicesOf.ts';
 import { answerGuarantees } from './answerGuarantees.ts';
 import { inTurns } from './inTurns.ts';
 import { type AnsweringInTurns, NoData, type Turn } from '../workers/serve.ts';
+import { comparePairs, review } from './comparisons.ts';
 import type {
-  ComparisonAnswer,
-  ComparisonQuestion,
   DecisionQuestion,
   EvidenceAnswer,
   FlipsQuestion,
@@ -50,8 +46,6 @@ import type {
   ReachQuestion,
   RefusalQuestion,
   ResemblanceQuestion,
-  ReviewAnswer,
-  ReviewQuestion,
   TestsAnswer,
   TestsQuestion,
   UnknownKeysQuestion,
@@ -62,7 +56,7 @@ type Open = (address: string) => Promise<Catalog>;
 /** What answers the questions of the page, without a worker around it. */
 export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceAnswer> {
   const rulesetWith = rulesetReader();
-  return async (question, turn) => {
+  return async (question, turn, tell) => {
     switch (question.kind) {
       case 'tests':
         return runTests(question, rulesetWith(question.preset, question.tests.draft), turn);
@@ -94,9 +88,9 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
           turn,
         );
       case 'comparison':
-        return comparePairs(question, await open(question.catalog), turn);
+        return comparePairs(question, await open(question.catalog), turn, tell);
       case 'review':
-        return review(question, await open(question.catalog), turn);
+        return review(question, await open(question.catalog), turn, tell);
       case 'resemblance':
         return resemblance(question, await open(question.catalog));
       case 'unknownKeys':
@@ -233,30 +227,7 @@ async function comparePlacements(
   return { kind: 'placement', effect: pieces.at(-1) ?? { state: 'noRoles' } };
 }
 
-async function comparePairs(
-  { pairs }: ComparisonQuestion,
-  catalog: Catalog,
-  turn: Turn,
-): Promise<ComparisonAnswer> {
-  const services = servicesOf(pairs.flatMap(({ before, after }) => [...before, ...after]));
-  await Promise.all(services.map((prefix) => catalog.load(prefix)));
-  return { kind: 'comparison', changes: await inTurns(compared(pairs, catalog), turn) };
-}
-
 async function resemblance({ policy }: ResemblanceQuestion, catalog: Catalog): Promise<EvidenceAnswer> {
   await Promise.all(servicesOf([policy, ...guidePolicies]).map((prefix) => catalog.load(prefix)));
   return { kind: 'resemblance', resemblance: guideResemblance(policy, catalog) };
-}
-
-async function review({ pairs }: ReviewQuestion, catalog: Catalog, turn: Turn): Promise<ReviewAnswer> {
-  const policies = pairs.flatMap(({ before, after }) => [...before.policies, ...after.policies]);
-  await Promise.all(servicesOf(policies).map((prefix) => catalog.load(prefix)));
-  return { kind: 'review', changes: await inTurns(reviewPolicies(pairs, catalog), turn) };
-}
-
-function* compared(
-  pairs: ComparisonQuestion['pairs'],
-  catalog: Catalog,
-): Generator<readonly PermissionChange[]> {
-  for (const { before, after } of pairs) yield comparePermissions(before, after, catalog);
 }

@@ -1,4 +1,5 @@
 import type { Matrix } from '../../policies/access/matrixCall.ts';
+import type { AccessComparison, PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
 import type { PlacementEffect } from '../../policies/access/placement/placementEffect.ts';
 import type { ReachDifference } from '../../policies/access/reach/reachDifferences.ts';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
@@ -70,12 +71,6 @@ export interface PlacementQuestion {
   readonly preset: Preset | null;
 }
 
-/** Policies that apply together, before and after a change. */
-export interface PolicyPair {
-  readonly before: readonly PolicyDocument[];
-  readonly after: readonly PolicyDocument[];
-}
-
 /** Policies before and after, with where each difference comes from and a request that shows new access. */
 export interface ReviewQuestion {
   readonly kind: 'review';
@@ -88,6 +83,7 @@ export interface ResemblanceQuestion {
   readonly policy: PolicyDocument;
 }
 
+/** Policies of one kind that apply together, before and after a change: by action, and over every request. */
 export interface ComparisonQuestion {
   readonly kind: 'comparison';
   readonly pairs: readonly PolicyPair[];
@@ -184,12 +180,16 @@ export interface ComparisonAnswer {
   readonly kind: 'comparison';
   /** One list for each pair. */
   readonly changes: readonly (readonly PermissionChange[])[];
+  /** One for each pair; nothing as long as it is being compared. */
+  readonly everyRequest: readonly (AccessComparison | undefined)[];
 }
 
 export interface ReviewAnswer {
   readonly kind: 'review';
   /** One list for each pair. */
   readonly changes: readonly (readonly ReviewedChange[])[];
+  /** One for each pair; nothing as long as it is being compared. */
+  readonly everyRequest: readonly (AccessComparison | undefined)[];
 }
 
 export type EvidenceAnswer =

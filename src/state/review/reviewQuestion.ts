@@ -22,6 +22,7 @@ export function reviewQuestion(
     pairs: pairs.map((pair): ReviewedPair => {
       const shown = pair.document ? [pair.document] : [];
       return {
+        kind: pair.kind,
         before: { policies: pair.before, set: layersOf(pair.kind, pair.documentsBefore, before) },
         after: { policies: pair.after, set: layersOf(pair.kind, shown, after) },
         caller: callerOf(pair, draft),

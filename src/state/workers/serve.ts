@@ -44,7 +44,12 @@ export interface Placed {
 /** Lets other questions have their turn. Rejects once there is a newer question for the same place: the answer is given up. */
 export type Turn = () => Promise<void>;
 
-export type AnsweringInTurns<Question, Answer> = (question: Question, turn: Turn) => Promise<Answer>;
+/** `tell` says what is known before all of it is. */
+export type AnsweringInTurns<Question, Answer> = (
+  question: Question,
+  turn: Turn,
+  tell: (partial: Answer) => void,
+) => Promise<Answer>;
 
 /**
  * As `serveQuestions`, of questions that are about one place each. A question that a newer one has replaced is not begun, or given
@@ -63,7 +68,7 @@ export function serveLatest<Question extends Placed, Answer>(
     try {
       // What has arrived with it is heard first: it may be what replaces it.
       await turn();
-      reply(await answer(question, turn), true);
+      reply(await answer(question, turn, (partial) => reply(partial, false)), true);
     } finally {
       if (latest.get(question.place) === question) latest.delete(question.place);
     }

@@ -89,7 +89,7 @@ function Decided({ of, asked, policies, decision, isOld, given, onGive, onClear 
     <>
       <Stack as="p" row nowrap gap={1.5} role="status">
         <VerdictMark verdict={shown} />
-        <ForeignText text={verdictSentence(decision)} />
+        <ForeignText text={verdictSentence(decision)} use="prose" />
         {isOld && <BeingComputed>Computing… Showing the previous result.</BeingComputed>}
       </Stack>
       <GivenValues given={given} onClear={onClear} />
@@ -145,7 +145,7 @@ function Nearest({ decision, policies, action }: NearestProps) {
       <StatementLine placed={nearest} policies={policies} action={action}>
         {nearest.failures.map((failure) => (
           <p key={JSON.stringify(failure)}>
-            <ForeignText text={failureSentence(failure)} />
+            <ForeignText text={failureSentence(failure)} use="prose" />
           </p>
         ))}
       </StatementLine>

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { statementName } from '../../../policies/access/everyRequest/statementName.ts';
 import { resolveRef, type ProofPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { PlacedRef } from '../../../policies/simulate/decision.ts';
 import {
@@ -29,7 +30,13 @@ export function StatementLine({ placed, policies, action, children }: StatementL
   if (!found) {
     return (
       <Line>
-        <p>Default: this set has no {layerNames[placed.layer]}.</p>
+        {policies.documents[placed.layer] ? (
+          <p>Default: this set has no {layerNames[placed.layer]}.</p>
+        ) : (
+          <p>
+            <ForeignText text={statementName(policies.set, placed)} /> of the {layerNames[placed.layer]}
+          </p>
+        )}
         {children}
       </Line>
     );

@@ -30,7 +30,11 @@ export function resourcesOf(
 }
 
 /** What the action is called on, by AWS's own patterns; `*` where that is nothing. */
-function typicalResources(action: string, { accountId }: ExampleCaller, catalog: Catalog): readonly string[] {
+export function typicalResources(
+  action: string,
+  { accountId }: ExampleCaller,
+  catalog: Catalog,
+): readonly string[] {
   const [facts] = matchedActions(catalog, action) ?? [];
   const types = (facts?.resourceTypes ?? []).toSorted(
     (one, other) => Number(other.required) - Number(one.required),

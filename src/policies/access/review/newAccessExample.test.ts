@@ -34,7 +34,7 @@ const side = (policy: PolicyDocument, more: Partial<PolicySet> = {}) => ({
   set: { identity: [policy], ...more },
 });
 const review = (before: ReviewedPair['before'], after: ReviewedPair['after']): readonly ReviewedChange[] =>
-  [...reviewPolicies([{ before, after, caller }], catalog)].flat();
+  [...reviewPolicies([{ kind: 'identity', before, after, caller }], catalog)].flat();
 
 const get = { Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' };
 const vpc = (...values: readonly string[]) => ({ StringEquals: { 'aws:SourceVpc': values } });
@@ -186,6 +186,7 @@ describe.each([
       .filter(({ kind }) => kind !== 'vpc-endpoint')
       .map(
         (document): ReviewedPair => ({
+          kind: document.kind,
           before: { policies: [], set: layersOf(document.kind, [], []) },
           after: { policies: [document.policy], set: layersOf(document.kind, [document], documents) },
           caller,
@@ -208,6 +209,7 @@ describe.each([
   it('names the statements that each difference comes from', () => {
     const pairs = documents.map(
       ({ policy, kind }): ReviewedPair => ({
+        kind,
         before: { policies: [], set: layersOf(kind, [], []) },
         after: { policies: [policy], set: undefined },
         caller,

@@ -2,16 +2,17 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { PermissionChange } from '../../exact/change.ts';
 import { defaultKeyPolicy } from '../../accessTests/policySets.ts';
 import { comparePermissions } from '../../exact/compare.ts';
-import { hasPlaceholder, replacePlaceholders } from '../../language/placeholder.ts';
-import type { PolicyDocument } from '../../language/policy.ts';
+import type { DocumentKind, PolicyDocument } from '../../language/policy.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { prepare } from '../../simulate/prepare.ts';
+import { withExampleAccount } from '../withExampleAccount.ts';
 import { type ChangeOrigin, originsOf } from './changeOrigin.ts';
 import type { ExampleCaller } from './exampleRequests.ts';
 import { findWitness, type ReviewedSides, type Witness } from './newAccessExample.ts';
 
 /** A policy before and after a change, each side with all that decides beside it. Plain data, which can be posted. */
 export interface ReviewedPair {
+  readonly kind: DocumentKind;
   readonly before: ReviewedSide;
   readonly after: ReviewedSide;
   readonly caller: ExampleCaller;
@@ -46,7 +47,7 @@ function reviewer(
   { before, after, caller }: ReviewedPair,
   catalog: Catalog,
 ): (change: PermissionChange) => ReviewedChange {
-  const fill = filler(caller);
+  const fill = <Value>(value: Value): Value => withExampleAccount(value, caller.accountId);
   const asked = fill(caller);
   const plain = sidesOf(fill(before.set), fill(after.set));
   const withKeyPolicy = once(() => sidesOf(keyed(fill(before.set), caller), keyed(fill(after.set), caller)));
@@ -69,17 +70,4 @@ const keyed = (set: PolicySet | undefined, { accountId }: ExampleCaller): Policy
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-/** A call is made in an account: what is written in place of one that is not given yet is an example in both sides alike. */
-function filler({ accountId }: ExampleCaller) {
-  const values: Readonly<Record<string, string>> = {
-    ACCOUNT_ID: accountId,
-    PARTITION: 'aws',
-    REGION: 'us-east-1',
-  };
-  return <Value>(value: Value): Value => {
-    const text = value === undefined ? '' : JSON.stringify(value);
-    return hasPlaceholder(text) ? JSON.parse(replacePlaceholders(text, (name) => values[name])) : value;
-  };
 }

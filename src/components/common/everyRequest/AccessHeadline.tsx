@@ -1,0 +1,71 @@
+import type {
+  AccessComparison,
+  AccessDifference,
+  PolicyPair,
+} from '../../../policies/access/everyRequest/accessDifference.ts';
+import {
+  type Headline,
+  headlineMarks,
+  headlinesOf,
+  type HeadlineTone,
+} from '../../../policies/access/everyRequest/everyRequestWords.ts';
+import { ForeignText } from '../ForeignText.tsx';
+import { Note } from '../Note.tsx';
+import { Stack } from '../Stack.tsx';
+import { KindsOfRequest } from './KindsOfRequest.tsx';
+import { MissingFields } from './MissingFields.tsx';
+
+/** Only what is proven is green. */
+const colors: Readonly<Record<HeadlineTone, string>> = {
+  proven: 'var(--allow)',
+  found: 'var(--widens)',
+  open: 'var(--caution)',
+};
+
+interface AccessHeadlineProps {
+  readonly comparison: AccessComparison;
+  readonly pair: PolicyPair;
+}
+
+/** What a change does to access, for every request: proven, or with a request that shows the contrary. */
+export const AccessHeadline = ({ comparison, pair }: AccessHeadlineProps) =>
+  headlinesOf(comparison).map((headline) => (
+    <div key={headline.direction} data-tone={headline.tone}>
+      <Sentence headline={headline} />
+      {headline.direction !== 'both' && (
+        <Requests
+          difference={headline.direction === 'new' ? comparison.newAccess : comparison.removedAccess}
+          pair={pair}
+        />
+      )}
+    </div>
+  ));
+
+function Sentence({ headline }: { readonly headline: Headline }) {
+  const { tone, text, notes, missing, direction } = headline;
+  const isRemoved = direction === 'removed' && tone === 'found';
+  return (
+    <>
+      <Stack as="p" row gap={1} rowGap={0}>
+        <b style={{ color: isRemoved ? 'var(--narrows)' : colors[tone] }}>
+          <span aria-hidden="true">{isRemoved ? '▼' : headlineMarks[tone]} </span>
+          <ForeignText text={text} use="prose" />
+        </b>
+        <MissingFields names={missing} />
+      </Stack>
+      {notes.map((note) => (
+        <Note key={note}>
+          <ForeignText text={note} use="prose" />
+        </Note>
+      ))}
+    </>
+  );
+}
+
+const Requests = ({
+  difference,
+  pair,
+}: {
+  readonly difference: AccessDifference;
+  readonly pair: PolicyPair;
+}) => (difference.state === 'some' ? <KindsOfRequest kinds={difference.kinds} pair={pair} /> : null);

@@ -1,0 +1,68 @@
+import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import { changeKinds, changeWords, numberOfChanges } from '../../policies/access/changeWords.ts';
+import type { ChangeKind, PermissionChange } from '../../policies/exact/change.ts';
+import { count } from '../../state/derived/progress.ts';
+import { Heading } from '../common/Heading.tsx';
+import { Note } from '../common/Note.tsx';
+import { AccessChange } from './AccessChange.tsx';
+
+const List = styled('div')({ maxHeight: '38vh', overflow: 'auto', padding: '0 16px 8px' });
+
+const colours: Readonly<Record<ChangeKind, string>> = {
+  widens: 'var(--widens)',
+  narrows: 'var(--narrows)',
+  conditions: 'var(--ink-2)',
+  notCompared: 'var(--ink-2)',
+};
+
+const summaries: Readonly<Record<ChangeKind, (actions: string) => string>> = {
+  widens: (actions) => `${actions} gain access`,
+  narrows: (actions) => `${actions} lose access`,
+  conditions: (actions) => `${actions} with changed conditions`,
+  notCompared: (actions) => `${actions} can’t be compared`,
+};
+
+const headings: Readonly<Record<ChangeKind, string>> = {
+  widens: 'New access',
+  narrows: 'Removed access',
+  conditions: 'Changed conditions',
+  notCompared: 'Not compared',
+};
+
+interface ChangesProps {
+  readonly changes: readonly PermissionChange[];
+}
+
+/** How many actions each kind of change is about. */
+export const ChangeCounts = ({ changes }: ChangesProps) =>
+  kindsIn(changes).map((kind) => (
+    <b key={kind} style={{ color: colours[kind] }}>
+      <span aria-hidden="true">{changeWords[kind].mark} </span>
+      {summaries[kind](count(numberOfChanges(changes, kind), 'action', 'actions'))}
+    </b>
+  ));
+
+const kindsIn = (changes: readonly PermissionChange[]): readonly ChangeKind[] =>
+  changeKinds.filter((kind) => changes.some((change) => change.kind === kind));
+
+/** The changes, kind after kind. */
+export const ChangeList = memo(function ChangeList({ changes }: ChangesProps) {
+  return (
+    <List tabIndex={0} role="group" aria-label="List of access changes">
+      {kindsIn(changes).map((kind) => (
+        <section key={kind}>
+          <Heading look="group" mt={2} mb={1} style={{ color: colours[kind] }}>
+            {changeWords[kind].mark} {headings[kind]}
+          </Heading>
+          {changeWords[kind].note && <Note mb={1}>{changeWords[kind].note}</Note>}
+          {changes
+            .filter((change) => change.kind === kind)
+            .map((change, index) => (
+              <AccessChange key={`${change.service} ${change.accessLevel} ${index}`} change={change} />
+            ))}
+        </section>
+      ))}
+    </List>
+  );
+});

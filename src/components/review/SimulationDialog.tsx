@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import type { PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
+import { decidingAlone } from '../../policies/access/everyRequest/decidingAlone.ts';
+import { withExampleAccount } from '../../policies/access/withExampleAccount.ts';
+import { allowEverything, type ProofPolicies } from '../../policies/accessTests/policySets.ts';
+import type { PolicyDocument } from '../../policies/language/policy.ts';
+import type { AccessRequest } from '../../policies/simulate/request.ts';
+import { type Entered, RequestFields } from './RequestFields.tsx';
+import { type Simulation, useSimulation } from '../../state/review/simulation.ts';
+import { contextAsText, contextFromText } from '../common/contextText.ts';
+import { Dialog } from '../common/Dialog.tsx';
+import { Explanation } from '../common/explain/Explanation.tsx';
+import { Heading } from '../common/Heading.tsx';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
+
+/** A request against the policies before and after a change, to be changed and tried. */
+export function SimulationDialog() {
+  const shown = useSimulation((state) => state.shown);
+  return (
+    <Dialog title="Simulate a request" size="lg">
+      {shown && <Simulated {...shown} />}
+    </Dialog>
+  );
+}
+
+function Simulated({ pair, request: start }: Simulation) {
+  const [entered, setEntered] = useState(() => enteredOf(start));
+  const { request, before, after } = useMemo(
+    () => simulatedWith(entered, start, pair),
+    [entered, start, pair],
+  );
+  return (
+    <>
+      <RequestFields entered={entered} onSet={(change) => setEntered({ ...entered, ...change })} />
+      <Stack columns={320} gap={4} rowGap={4} mt={2}>
+        <Verdict title="Before" of="simulation before" request={request} policies={before} />
+        <Verdict title="Now" of="simulation after" request={request} policies={after} />
+      </Stack>
+      <Note mt={3}>
+        Only these policies decide here. A guardrail in another policy can still deny the request. Missing
+        account ID, partition, and Region are replaced with examples.
+      </Note>
+    </>
+  );
+}
+
+const enteredOf = ({ principal, action, resource, context }: AccessRequest): Entered => ({
+  principal,
+  action,
+  arn: resource.arn,
+  context: contextAsText(
+    Object.fromEntries(Object.entries(context).map(([key, values]) => [key, [values].flat()])),
+  ),
+});
+
+/** What is asked of both sides. A context that cannot be read is that of the start. */
+function simulatedWith(
+  { principal, action, arn, context }: Entered,
+  start: AccessRequest,
+  { kind, before, after }: PolicyPair,
+) {
+  const read = contextFromText(context);
+  const request: AccessRequest = {
+    principal,
+    action,
+    resource: { ...start.resource, arn },
+    context: read.ok
+      ? Object.fromEntries(
+          Object.entries(read.context).map(([key, values]) => [
+            key,
+            values.length === 1 ? (values[0] ?? '') : values,
+          ]),
+        )
+      : start.context,
+  };
+  const side = (policies: readonly PolicyDocument[]): ProofPolicies | undefined => {
+    const found = decidingAlone(kind, withExampleAccount(policies), request);
+    if (!found) return undefined;
+    const isAssumed = found.identity[0] === allowEverything;
+    return { set: found, documents: isAssumed ? { identity: [undefined] } : {} };
+  };
+  return { request, before: side(before), after: side(after) };
+}
+
+interface VerdictProps {
+  readonly title: string;
+  readonly of: string;
+  readonly request: AccessRequest;
+  readonly policies: ProofPolicies | undefined;
+}
+
+const Verdict = ({ title, of, request, policies }: VerdictProps) => (
+  <section aria-label={title}>
+    <Heading look="group" mb={1}>
+      {title}
+    </Heading>
+    {policies ? (
+      <Explanation of={of} request={request} policies={policies} />
+    ) : (
+      <Note>There was no policy, so nothing was allowed.</Note>
+    )}
+  </section>
+);

@@ -1,0 +1,176 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { levelName, levelRank } from '../../catalog/accessLevels.ts';
+import { matchedActions, splitAction } from '../../catalog/lookup.ts';
+import type { Answer, Undecided } from '../../exact/answer.ts';
+import type { PermissionChange } from '../../exact/change.ts';
+import { type ExactRequest, isAllowedInReplay } from '../../exact/replay/replay.ts';
+import { isPattern } from '../../language/glob.ts';
+import type { PolicyDocument } from '../../language/policy.ts';
+import type { AccessComparison, AccessDifference, PolicyPair, RequestKind } from './accessDifference.ts';
+import { narrowedTo } from './narrowedTo.ts';
+import { allowedBeyond } from './openArns.ts';
+import { withTypicalResource } from './withTypicalResource.ts';
+import { simulatedWitness } from './simulatedWitness.ts';
+
+/** More kinds than a reader looks at are not looked for one by one. */
+const MOST_KINDS = 60;
+const MOST_OTHER_KINDS = 6;
+
+/**
+ * Compares two lists of policies of one kind over every request, and finds a request for each kind of difference. `changes`: what
+ * `comparePermissions` says of them, which tells where to look; nothing is counted that has no request. Yields between two questions,
+ * the answer last.
+ */
+export function* compareEveryRequest(
+  pair: PolicyPair,
+  changes: readonly PermissionChange[],
+  catalog: Catalog,
+): Generator<AccessComparison | undefined> {
+  const groups = (kind: PermissionChange['kind']) =>
+    actionGroups(changes.filter((change) => change.kind !== kind));
+  const newAccess = yield* difference(pair, 'new', groups('narrows'), catalog);
+  const removedAccess = yield* difference(pair, 'removed', groups('widens'), catalog);
+  yield { newAccess, removedAccess };
+}
+
+type Direction = 'new' | 'removed';
+
+interface ActionGroup {
+  readonly service: string;
+  readonly accessLevel: string;
+  readonly actions: readonly string[];
+}
+
+/** The actions that differ, by service and access level, those that can do most harm first. */
+function actionGroups(changes: readonly PermissionChange[]): readonly ActionGroup[] {
+  const groups = new Map<string, ActionGroup>();
+  for (const { service, accessLevel, actions } of changes) {
+    const named = actions.filter((action) => !isPattern(action));
+    if (named.length === 0) continue;
+    const key = `${service} ${accessLevel}`;
+    const all = [...new Set([...(groups.get(key)?.actions ?? []), ...named])];
+    groups.set(key, { service, accessLevel, actions: all });
+  }
+  return [...groups.values()]
+    .toSorted((one, other) => levelRank(one.accessLevel) - levelRank(other.accessLevel))
+    .slice(0, MOST_KINDS);
+}
+
+function* difference(
+  pair: PolicyPair,
+  direction: Direction,
+  groups: readonly ActionGroup[],
+  catalog: Catalog,
+): Generator<undefined, AccessDifference> {
+  const whole = allowedByOne(pair, direction, undefined, catalog);
+  yield undefined;
+  const reading = whole.otherReading && { otherReading: whole.otherReading };
+  if (whole.kind === 'none') return { state: 'none', ...reading };
+  if (whole.kind === 'undecided' && whole.because.reason === 'malformed')
+    return { state: 'undecided', because: whole.because };
+  const search: KindSearch = { pair, direction, catalog, kinds: [], told: [] };
+  const undecided: Undecided[] = whole.kind === 'undecided' ? [whole.because] : [];
+  for (const group of groups) {
+    const because = kindOfGroup(group, search);
+    if (because) undecided.push(because);
+    yield undefined;
+  }
+  const others = yield* otherKinds(search);
+  const { kinds } = search;
+  const [because = typeof others === 'string' ? NOT_REPLAYED : others] = undecided;
+  if (kinds.length === 0) return { state: 'undecided', because, ...reading };
+  return { state: 'some', kinds, others: undecided.length > 0 ? because : others, ...reading };
+}
+
+const NOT_REPLAYED: Undecided = { reason: 'notReplayed' };
+
+/** The kinds that were found, and the actions of which there is nothing more to say. */
+interface KindSearch {
+  readonly pair: PolicyPair;
+  readonly direction: Direction;
+  readonly catalog: Catalog;
+  readonly kinds: RequestKind[];
+  readonly told: string[];
+}
+
+/** Looks for a request of a group; gives why that is not decided. What is not found is left to `otherKinds`, which reads all of both sides. */
+function kindOfGroup(group: ActionGroup, search: KindSearch): Undecided | undefined {
+  const { pair, direction, catalog, told } = search;
+  const { actions } = group;
+  const narrow = {
+    ...pair,
+    before: narrowedTo(pair.before, actions),
+    after: narrowedTo(pair.after, actions),
+  };
+  const answer = allowedByOne(narrow, direction, denyAllBut(actions), catalog);
+  if (answer.kind === 'none') return undefined;
+  if (answer.kind === 'some' && !isAllowedByOne(pair, direction, answer.witness)) return NOT_REPLAYED;
+  told.push(...actions);
+  if (answer.kind === 'undecided') return answer.because;
+  addKind(group, answer.witness, search);
+  return undefined;
+}
+
+/** Actions that policies name and AWS does not are one kind with those that no one names. */
+function addKind({ service, accessLevel }: ActionGroup, found: ExactRequest, search: KindSearch): void {
+  const { pair, direction, kinds, catalog } = search;
+  if (kinds.some((kind) => kind.service === service && kind.accessLevel === accessLevel)) return;
+  const witness = withTypicalResource(found, catalog, (one) => isAllowedByOne(pair, direction, one));
+  kinds.push({ service, accessLevel, witness, simulated: simulatedWitness(pair, witness) });
+}
+
+/** Kinds of actions that no group has: of those that AWS has not published, and of services that patterns reach. */
+function* otherKinds(search: KindSearch): Generator<undefined, 'none' | 'some' | Undecided> {
+  const { pair, direction, catalog, told } = search;
+  for (let found = 0; found < MOST_OTHER_KINDS; found += 1) {
+    const answer = allowedByOne(pair, direction, deny(told), catalog);
+    yield undefined;
+    if (answer.kind === 'none') return 'none';
+    if (answer.kind === 'undecided') return answer.because;
+    const group = groupOf(answer.witness.action, catalog);
+    told.push(...group.actions);
+    addKind(group, answer.witness, search);
+  }
+  return 'some';
+}
+
+/** The published actions of the same service and level; all of the service where the action is in no list. */
+function groupOf(action: string, catalog: Catalog): ActionGroup {
+  const service = splitAction(action)[0].toLowerCase();
+  const level = matchedActions(catalog, action)?.[0]?.accessLevel;
+  if (level === undefined) return { service, accessLevel: 'unknown', actions: [`${service}:*`] };
+  const alike = (catalog.service(service)?.actions ?? []).filter(
+    ({ accessLevel }) => levelName(accessLevel) === levelName(level),
+  );
+  return { service, accessLevel: levelName(level), actions: alike.map(({ name }) => name) };
+}
+
+/** What one side allows, but for what another document denies, and the other side does not. */
+function allowedByOne(
+  { before, after }: PolicyPair,
+  direction: Direction,
+  also: PolicyDocument | undefined,
+  catalog: Catalog,
+): Answer {
+  const [one, other] = direction === 'new' ? [after, before] : [before, after];
+  return allowedBeyond(also ? [...one, also] : one, other, { catalog });
+}
+
+/** The same of one request, as policies say it word by word. */
+function isAllowedByOne({ before, after }: PolicyPair, direction: Direction, request: ExactRequest): boolean {
+  const [one, other] = direction === 'new' ? [after, before] : [before, after];
+  return (
+    isAllowedInReplay(one, request, 'fields') === true &&
+    isAllowedInReplay(other, request, 'fields') === false
+  );
+}
+
+const denyAllBut = (actions: readonly string[]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Deny', NotAction: actions, Resource: '*' }],
+});
+
+const deny = (actions: readonly string[]): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: actions.length > 0 ? [{ Effect: 'Deny', Action: actions, Resource: '*' }] : [],
+});

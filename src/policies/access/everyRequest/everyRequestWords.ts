@@ -1,0 +1,124 @@
+import type { Undecided } from '../../exact/answer.ts';
+import { levelName } from '../../catalog/accessLevels.ts';
+import {
+  type AccessComparison,
+  type AccessDifference,
+  isProvenSame,
+  type RequestKind,
+} from './accessDifference.ts';
+
+/** What a comparison of every request says, in sentences: the same on the page and in the report. */
+
+/** `proven`: for every request. `found`: there is a request that shows it. `open`: not decided. */
+export type HeadlineTone = 'proven' | 'found' | 'open';
+
+export interface Headline {
+  readonly direction: 'both' | 'new' | 'removed';
+  readonly tone: HeadlineTone;
+  readonly text: string;
+  /** Names of the missing values that decide. */
+  readonly missing: readonly string[];
+  /** What else counts: kinds that are not decided, the other reading of ARNs. */
+  readonly notes: readonly string[];
+}
+
+const PROVEN = 'Proven for every request.';
+
+/** The mark tells the tones apart without color. */
+export const headlineMarks: Readonly<Record<HeadlineTone, string>> = { proven: '✓', found: '▲', open: '?' };
+
+/** One sentence where both sides allow the same, else one for each direction. */
+export function headlinesOf(comparison: AccessComparison): readonly Headline[] {
+  if (isProvenSame(comparison))
+    return [
+      {
+        direction: 'both',
+        tone: 'proven',
+        text: `Same access. ${PROVEN}`,
+        missing: [],
+        notes: readingNotes(comparison.newAccess, comparison.removedAccess),
+      },
+    ];
+  return [headlineOf('new', comparison.newAccess), headlineOf('removed', comparison.removedAccess)];
+}
+
+const subjects = { new: 'new access', removed: 'removed access' } as const;
+
+function headlineOf(direction: 'new' | 'removed', difference: AccessDifference): Headline {
+  const subject = subjects[direction];
+  const named = `${subject[0]?.toUpperCase()}${subject.slice(1)}`;
+  const notes = readingNotes(difference);
+  if (difference.state === 'none')
+    return { direction, tone: 'proven', text: `No ${subject}. ${PROVEN}`, missing: [], notes };
+  if (difference.state === 'undecided') {
+    const { because } = difference;
+    return {
+      direction,
+      tone: 'open',
+      text: `${named}: undecided. ${undecidedWords(because)}`,
+      missing: missingIn(because),
+      notes,
+    };
+  }
+  const { kinds, others } = difference;
+  const many = `${kinds.length} ${kinds.length === 1 ? 'kind' : 'kinds'} of request`;
+  const text = `${named}: ${others === 'none' ? '' : 'at least '}${many}.`;
+  if (typeof others === 'string') return { direction, tone: 'found', text, missing: [], notes };
+  const open = `For other requests it is undecided. ${undecidedWords(others)}`;
+  return { direction, tone: 'found', text, missing: missingIn(others), notes: [open, ...notes] };
+}
+
+const missingIn = (because: Undecided): readonly string[] =>
+  because.reason === 'missingValue' ? because.names : [];
+
+/** Why something is not decided, as a sentence. */
+export function undecidedWords(because: Undecided): string {
+  switch (because.reason) {
+    case 'steps':
+      return 'The policies are too complex to compare every request.';
+    case 'policyVariable':
+      return `It depends on the values of policy variables: ${because.keys.join(', ')}.`;
+    case 'missingValue':
+      return `It depends on missing values: ${because.names.join(', ')}.`;
+    case 'operator':
+      return `A condition can’t be compared: ${because.operators.join(', ')}.`;
+    case 'dataNotLoaded':
+      return `The data of these services isn’t available: ${because.services.join(', ')}.`;
+    case 'malformed':
+      return 'IAM rejects one of the policies.';
+    case 'notReplayed':
+      return 'A request was found, but evaluating it gave another result. This is an error in this page.';
+    default:
+      return because satisfies never;
+  }
+}
+
+const OTHER_READING =
+  'Some resource patterns have fewer than six fields, and AWS documents two readings of them. In the other reading';
+
+function readingNotes(...differences: readonly AccessDifference[]): readonly string[] {
+  const found = differences.find(({ otherReading }) => otherReading !== undefined);
+  if (!found) return [];
+  return [
+    `${OTHER_READING}, ${found.otherReading === 'some' ? 'there is a difference' : 'there is none'}. Write all six fields.`,
+  ];
+}
+
+/** `Write access to s3`. */
+export const kindWords = ({ service, accessLevel }: Pick<RequestKind, 'service' | 'accessLevel'>): string =>
+  accessLevel === 'unknown'
+    ? `${service}: actions that AWS doesn’t list`
+    : `${service}: ${levelName(accessLevel).toLowerCase()}`;
+
+/** The parts of a request in plain words: `s3:GetObject on arn:…`, then what its context has. */
+export function requestWords({ witness: { principal, action, resource, context } }: RequestKind): {
+  readonly call: string;
+  readonly by: string | undefined;
+  readonly context: readonly string[];
+} {
+  return {
+    call: `${action} on ${resource}`,
+    by: principal,
+    context: Object.entries(context).map(([key, values]) => `${key} = ${values.join(', ')}`),
+  };
+}

@@ -1,0 +1,97 @@
+import type { AccessComparison, PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
+import { compareEveryRequest } from '../../policies/access/everyRequest/compareEveryRequest.ts';
+import { reviewPolicies } from '../../policies/access/review/reviewPolicies.ts';
+import type { Catalog } from '../../policies/catalog/catalog.ts';
+import type { PermissionChange } from '../../policies/exact/change.ts';
+import { comparePermissions } from '../../policies/exact/compare.ts';
+import { servicesOf } from '../catalog/servicesOf.ts';
+import type { Turn } from '../workers/serve.ts';
+import { inTurns } from './inTurns.ts';
+import type {
+  ComparisonAnswer,
+  ComparisonQuestion,
+  EvidenceAnswer,
+  ReviewAnswer,
+  ReviewQuestion,
+} from './protocol.ts';
+
+/** Policies before and after: by action, and over every request. */
+
+type Tell = (partial: EvidenceAnswer) => void;
+
+export async function comparePairs(
+  { pairs }: ComparisonQuestion,
+  catalog: Catalog,
+  turn: Turn,
+  tell: Tell,
+): Promise<ComparisonAnswer> {
+  const services = servicesOf(pairs.flatMap(({ before, after }) => [...before, ...after]));
+  await Promise.all(services.map((prefix) => catalog.load(prefix)));
+  const changes = await inTurns(compared(pairs, catalog), turn);
+  const answer = (everyRequest: Comparisons) => ({ kind: 'comparison', changes, everyRequest }) as const;
+  return answer(
+    await compareInTurns(pairs, changes, catalog, turn, (everyRequest) => tell(answer(everyRequest))),
+  );
+}
+
+export async function review(
+  { pairs }: ReviewQuestion,
+  catalog: Catalog,
+  turn: Turn,
+  tell: Tell,
+): Promise<ReviewAnswer> {
+  const policies = pairs.flatMap(({ before, after }) => [...before.policies, ...after.policies]);
+  await Promise.all(servicesOf(policies).map((prefix) => catalog.load(prefix)));
+  const changes = await inTurns(reviewPolicies(pairs, catalog), turn);
+  const answer = (everyRequest: Comparisons) => ({ kind: 'review', changes, everyRequest }) as const;
+  const bare = pairs.map(({ kind, before, after }) => ({
+    kind,
+    before: before.policies,
+    after: after.policies,
+  }));
+  const found = changes.map((list) => list.map(({ change }) => change));
+  return answer(
+    await compareInTurns(bare, found, catalog, turn, (everyRequest) => tell(answer(everyRequest))),
+  );
+}
+
+function* compared(
+  pairs: ComparisonQuestion['pairs'],
+  catalog: Catalog,
+): Generator<readonly PermissionChange[]> {
+  for (const { before, after } of pairs) yield comparePermissions(before, after, catalog);
+}
+
+/** What is known after this time is told, in milliseconds; a shorter wait needs no word. */
+const TELL_AFTER_MS = 300;
+
+type Comparisons = readonly (AccessComparison | undefined)[];
+
+/** Compares each pair over every request, and tells how far it is where that takes its time. */
+async function compareInTurns(
+  pairs: readonly PolicyPair[],
+  changes: readonly (readonly PermissionChange[])[],
+  catalog: Catalog,
+  turn: Turn,
+  tell: (known: Comparisons) => void,
+): Promise<Comparisons> {
+  const known: (AccessComparison | undefined)[] = pairs.map(() => undefined);
+  let told = performance.now();
+  for (const [place, pair] of pairs.entries()) {
+    const steps = compareEveryRequest(pair, changes[place] ?? [], catalog);
+    const watched = watching(steps, () => {
+      if (performance.now() - told < TELL_AFTER_MS) return;
+      told = performance.now();
+      tell([...known]);
+    });
+    known[place] = (await inTurns(watched, turn)).at(-1);
+  }
+  return known;
+}
+
+function* watching<Item>(items: Iterable<Item>, look: () => void): Generator<Item> {
+  for (const item of items) {
+    look();
+    yield item;
+  }
+}
