@@ -44,6 +44,35 @@ test('a link opens in the review: nine policies in one list by risk, against wha
     await expect(first.getByText('Allowed').first()).toBeVisible();
   });
 
+  await test.step('the whole change in one sentence, and the request that shows it in the simulator', async () => {
+    const access = page.getByRole('region', { name: 'Access for every request' });
+    await expect(access).toContainText(/New access: (at least )?\d+ kinds of request in \d+ of \d+ policies/);
+    await access.getByText('Requests by policy').click();
+    await access
+      .getByText(/▲ \d+ new/)
+      .first()
+      .click();
+    await access
+      .getByRole('button', { name: /^Simulate / })
+      .first()
+      .click();
+    const simulator = page.getByRole('dialog', { name: 'Simulate a request' });
+    await expect(simulator.getByRole('region', { name: 'Before' })).toContainText(
+      /Implicit deny|Explicit deny|no policy/,
+    );
+    const now = simulator.getByRole('region', { name: 'Now' });
+    await expect(now).toContainText('Allowed.');
+    await simulator.getByLabel('Action').fill('s3:NoSuchAction');
+    await expect(now).toContainText('Implicit deny');
+    for (const look of [desktop, phone]) {
+      expect(await violationsIn(page, look)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await simulator.getByRole('button', { name: 'Close' }).click();
+    await expect(simulator).toHaveCount(0);
+  });
+
   await test.step('why an action is there, in everything that is allowed', async () => {
     await baseline(page).selectOption('nothing');
     await filter(page).fill('s3:PutObject training');

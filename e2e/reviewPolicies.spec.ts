@@ -31,7 +31,9 @@ test('a policy of one’s own is repaired, compared with what it was, copied, an
   await expect(status(page)).toContainText('No issues found');
   await intake(page).getByRole('button', { name: 'Before and after' }).click();
   await expect(intake(page).locator('.monaco-diff-editor .line-insert').first()).toBeVisible();
-  await expect(intake(page)).toContainText('Compared with the original: Changes access.');
+  await expect(intake(page)).toContainText('New access: 1 kind of request.');
+  await expect(intake(page)).toContainText('s3: read: s3:GetObject on arn:aws:s3:::ml-raw/');
+  await expect(intake(page)).toContainText('Removed access: 1 kind of request.');
   expect(await copied(page)).toBe(wrong.replace('GetObjcet', 'GetObject'));
   await test.step('closing loses nothing, and undo goes on', async () => {
     await page.keyboard.press('Escape');

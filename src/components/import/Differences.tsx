@@ -1,16 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled, useColorScheme } from '@mui/material/styles';
-import { useEffect, useState } from 'react';
-import type { AccessEffect } from '../../policies/exact/accessEffect.ts';
-import { fixEffectWords } from '../../policies/fixes/fixEffectWords.ts';
 import type { PolicyType } from '../../policies/language/policyType.ts';
-import { askImport } from '../../state/import/client.ts';
 import { useCharacterMarks } from '../common/characters.ts';
 import { EditorSlot } from '../common/EditorSlot.tsx';
 import { PlainChanges } from '../common/PlainChanges.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
+import { AccessOfTexts } from './AccessOfTexts.tsx';
 
-const Whole = styled('div')({ display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', minHeight: 0 });
+const Whole = styled('div')({ display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', minHeight: 0 });
 const Body = styled('div')({ position: 'relative', minHeight: 0 });
 
 const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
@@ -27,13 +24,13 @@ export function Differences({ before, after, type, onRestore }: DifferencesProps
   const { colorScheme } = useColorScheme();
   const originalCharacters = useCharacterMarks(before);
   const modifiedCharacters = useCharacterMarks(after);
-  const line = useEffectLine(before, after, type);
   return (
     <Whole>
       <Toolbar>
-        <span role="status">{line}</span>
+        <span>{before === after ? 'No changes yet.' : 'Compared with the original:'}</span>
         {before !== after && <Button onClick={onRestore}>Restore the original text</Button>}
       </Toolbar>
+      <AccessOfTexts before={before} after={after} type={type} />
       <Body>
         <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={after} />}>
           {(ChangesEditor) => (
@@ -55,27 +52,3 @@ export function Differences({ before, after, type, onRestore }: DifferencesProps
     </Whole>
   );
 }
-
-const NOT_COMPARED = 'Access not compared: ';
-
-/** What the change does to access, computed; or why that is not known. */
-function useEffectLine(before: string, after: string, type: PolicyType): string {
-  const [told, setTold] = useState({ of: '', line: '' });
-  const of = `${type} ${before} ${after}`;
-  useEffect(() => {
-    if (before === after) return undefined;
-    const tell = (line: string) => setTold({ of: `${type} ${before} ${after}`, line });
-    return askImport(
-      { ask: 'effect', before, after, type },
-      (answer) => answer.ask === 'effect' && tell(effectLine(answer.effect)),
-      () => tell(`${NOT_COMPARED}couldn’t start the comparison.`),
-    );
-  }, [before, after, type]);
-  if (before === after) return 'No changes yet.';
-  return told.of === of ? told.line : 'Comparing access…';
-}
-
-const effectLine = (effect: AccessEffect | undefined): string =>
-  effect === undefined
-    ? `${NOT_COMPARED}one of the texts isn’t a valid policy.`
-    : `Compared with the original: ${fixEffectWords[effect].replace(/\. Review.*/, '')}.`;

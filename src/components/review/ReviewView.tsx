@@ -9,6 +9,7 @@ import { filteredReview } from './filterReview.ts';
 import { NotComparedList } from './NotComparedList.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { ReviewEvidence } from './ReviewEvidence.tsx';
+import { ReviewHeadline } from './ReviewHeadline.tsx';
 import { ReviewLevels } from './ReviewLevels.tsx';
 import { ReviewSummary } from './ReviewSummary.tsx';
 import { SharedSet } from './SharedSet.tsx';
@@ -77,6 +78,7 @@ function Listed({ review, filter }: { readonly review: Review; readonly filter: 
   const shown = useMemo(() => filteredReview(review.list, wanted), [review.list, wanted]);
   return (
     <>
+      <ReviewHeadline review={review} />
       <ReviewSummary review={review} />
       {wanted !== '' && (
         <Note mt={2} role="status">

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { AccessComparison } from '../../policies/access/everyRequest/accessDifference.ts';
 import { type ReviewList, reviewList } from '../../policies/access/review/reviewList.ts';
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { Draft } from '../../policies/model/draft.ts';
@@ -13,6 +14,9 @@ import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts
 /** Everything that is shown of a review. */
 export interface Review {
   readonly list: ReviewList;
+  readonly pairs: readonly Pair[];
+  /** What each pair is over every request; nothing as long as it is being compared, and empty where there is no answer. */
+  readonly everyRequest: readonly (AccessComparison | undefined)[];
   /** What marks call the baseline. */
   readonly against: string;
   readonly baselineName: string;
@@ -56,12 +60,15 @@ export function useReview(): ReviewAnswer {
   );
   const evidence = useEvidence(question, asked);
   const shown = shownAnswer(evidence);
-  const answered = shown?.answer.kind === 'review' ? shown.answer.changes : undefined;
+  const answered = shown?.answer.kind === 'review' ? shown.answer : undefined;
   const about = shown?.about;
-  const review = useMemo(() => about && answered && reviewOf(about, answered), [about, answered]);
+  const review = useMemo(
+    () => about && answered && reviewOf(about, answered.changes, answered.everyRequest),
+    [about, answered],
+  );
   const because = evidence.state === 'failed' ? failureWords[evidence.failure] : '';
   const unanswered = useMemo(
-    () => (asked && because !== '' ? reviewOf(asked, { because }) : undefined),
+    () => (asked && because !== '' ? reviewOf(asked, { because }, []) : undefined),
     [asked, because],
   );
   if (!asked) return { state: 'noBaseline', name };
@@ -74,10 +81,13 @@ export function useReview(): ReviewAnswer {
 function reviewOf(
   { pairs, ref, draft, name }: Asked,
   answer: Parameters<typeof comparedPolicies>[1],
+  everyRequest: Review['everyRequest'],
 ): Review {
   const places = new Map(pairs.map(({ id }, place) => [id, place]));
   const placeOf = (policy: string) => places.get(policy) ?? -1;
   return {
+    pairs,
+    everyRequest,
     list: reviewList(comparedPolicies(pairs, answer)),
     against: againstOf(ref, draft),
     baselineName: name,

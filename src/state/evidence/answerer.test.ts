@@ -268,7 +268,7 @@ describe('a refused call', () => {
     if (!refused) throw new Error('not read');
     const { call, resources } = refused;
     const question = { ...of, kind: 'refusal', draft, call, resources, persona, preset: null } as const;
-    return structuredClone(await ask(structuredClone(question), turn));
+    return structuredClone(await ask(structuredClone(question), turn, noPart));
   };
 
   it('is answered as the engine does, with something to change', async () => {

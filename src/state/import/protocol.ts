@@ -1,6 +1,4 @@
 import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
-import type { AccessEffect } from '../../policies/exact/accessEffect.ts';
-import type { PolicyType } from '../../policies/language/policyType.ts';
 import type { FoundPolicy, ImportReading, Refusal } from '../../policies/import/importReading.ts';
 import type { ActivityMatches } from '../../policies/import/matchActivities/matchActivities.ts';
 
@@ -16,9 +14,7 @@ export type ImportQuestion =
   | { readonly ask: 'read'; readonly text: string }
   /** Files that are too large for a text field. */
   | { readonly ask: 'files'; readonly files: readonly File[] }
-  | { readonly ask: 'recognise'; readonly documents: readonly Recognisable[] }
-  /** What one text of a policy does to access in place of another. */
-  | { readonly ask: 'effect'; readonly before: string; readonly after: string; readonly type: PolicyType };
+  | { readonly ask: 'recognise'; readonly documents: readonly Recognisable[] };
 
 export type ImportAnswer =
   /** How much of the files is read, from 0 to 1. */
@@ -26,8 +22,6 @@ export type ImportAnswer =
   /** Some of the policies: all at once would hold up the page. */
   | { readonly ask: 'files'; readonly policies: readonly FoundPolicy[] }
   | { readonly ask: 'files'; readonly refusals: readonly Refusal[]; readonly lineStarts: Uint32Array }
-  /** Nothing where one of the texts is no policy. */
-  | { readonly ask: 'effect'; readonly effect: AccessEffect | undefined }
   | { readonly ask: 'read'; readonly reading: ImportReading }
   | {
       readonly ask: 'recognise';

@@ -1,5 +1,3 @@
-import { accessEffect } from '../../policies/exact/accessEffect.ts';
-import { parsePolicy } from '../../policies/language/parse.ts';
 import { looksLikeYaml } from '../../policies/import/looksLikeYaml.ts';
 import { type ImportReaders, readImport } from '../../policies/import/readImport.ts';
 import type { FoundPolicy } from '../../policies/import/importReading.ts';
@@ -20,11 +18,6 @@ async function answer(request: Exclude<ImportQuestion, { ask: 'files' }>): Promi
       recognition: matchActivities(document.policy, document.kind, builtIn),
     }));
     return { ask: 'recognise', recognised };
-  }
-  if (request.ask === 'effect') {
-    const { before, after, type } = request;
-    const areRead = parsePolicy(before).ok && parsePolicy(after).ok;
-    return { ask: 'effect', effect: areRead ? accessEffect(before, after, type) : undefined };
   }
   return { ask: 'read', reading: readImport(request.text, await readersFor(request.text)) };
 }

@@ -16,7 +16,7 @@ import { KindsOfRequest } from './KindsOfRequest.tsx';
 import { MissingFields } from './MissingFields.tsx';
 
 /** Only what is proven is green. */
-const colors: Readonly<Record<HeadlineTone, string>> = {
+export const toneColors: Readonly<Record<HeadlineTone, string>> = {
   proven: 'var(--allow)',
   found: 'var(--widens)',
   open: 'var(--caution)',
@@ -47,7 +47,7 @@ function Sentence({ headline }: { readonly headline: Headline }) {
   return (
     <>
       <Stack as="p" row gap={1} rowGap={0}>
-        <b style={{ color: isRemoved ? 'var(--narrows)' : colors[tone] }}>
+        <b style={{ color: isRemoved ? 'var(--narrows)' : toneColors[tone] }}>
           <span aria-hidden="true">{isRemoved ? '▼' : headlineMarks[tone]} </span>
           <ForeignText text={text} use="prose" />
         </b>

@@ -12,8 +12,8 @@ import { Note } from '../Note.tsx';
 
 const Code = styled('code')({ font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
 
-/** So many are in sight from the start. */
-const SHOWN = 3;
+/** So many are in sight from the start: both directions and what follows them are to be seen at once. */
+const SHOWN = 1;
 
 interface KindsOfRequestProps {
   readonly kinds: readonly RequestKind[];

@@ -4,9 +4,12 @@ import type { DocumentKind } from '../../language/policy.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
 import type { Verdict } from '../../simulate/decision.ts';
 
+/** Kinds of policies that can be compared: also those that no draft makes. */
+export type ComparedKind = DocumentKind | 'resource' | 'resource-control';
+
 /** Policies of one kind that apply together, before and after a change. */
 export interface PolicyPair {
-  readonly kind: DocumentKind;
+  readonly kind: ComparedKind;
   readonly before: Documents;
   readonly after: Documents;
 }

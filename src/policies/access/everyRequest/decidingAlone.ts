@@ -1,9 +1,9 @@
 import { allowEverything, defaultKeyPolicy } from '../../accessTests/policySets.ts';
 import type { Documents } from '../../exact/answer.ts';
 import type { ExactRequest } from '../../exact/replay/replay.ts';
-import type { DocumentKind } from '../../language/policy.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
+import type { ComparedKind } from './accessDifference.ts';
 
 /** An account for requests that name none. */
 const ACCOUNT = '111122223333';
@@ -13,7 +13,7 @@ const ACCOUNT = '111122223333';
  * kind, and beside what the key or role of a request says of its own account. Nothing where there is no policy that could decide.
  */
 export function decidingAlone(
-  kind: DocumentKind,
+  kind: ComparedKind,
   policies: Documents,
   request: AccessRequest,
 ): PolicySet | undefined {
@@ -23,6 +23,7 @@ export function decidingAlone(
     case 'identity':
       return { ...open, identity: policies };
     case 'trust':
+    case 'resource':
       return first && { ...open, resource: joined(policies) };
     case 'vpc-endpoint':
       return first && { ...open, vpcEndpoint: policies };
@@ -30,6 +31,8 @@ export function decidingAlone(
       return first && { ...open, permissionsBoundary: policies };
     case 'service-control':
       return first && { ...open, serviceControl: [policies] };
+    case 'resource-control':
+      return { ...open, resourceControl: [policies] };
     default:
       return kind satisfies never;
   }
@@ -57,7 +60,7 @@ const joined = ([first, ...others]: Documents) => ({
 
 /** A request of the comparison as the simulator takes one: of a role in the account of the resource. */
 export function simulatedRequest(
-  kind: DocumentKind,
+  kind: ComparedKind,
   { principal, action, resource, context }: ExactRequest,
 ): AccessRequest {
   const named = resource.split(':')[4] ?? '';

@@ -22,7 +22,7 @@ export interface Headline {
   readonly notes: readonly string[];
 }
 
-const PROVEN = 'Proven for every request.';
+export const PROVEN = 'Proven for every request.';
 
 /** The mark tells the tones apart without color. */
 export const headlineMarks: Readonly<Record<HeadlineTone, string>> = { proven: '✓', found: '▲', open: '?' };

@@ -1,0 +1,50 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useMemo } from 'react';
+import type { PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
+import { pairOfTexts } from '../../policies/access/everyRequest/pairOfTexts.ts';
+import type { PolicyType } from '../../policies/language/policyType.ts';
+import { BeingComputed } from '../common/BeingComputed.tsx';
+import { AccessHeadline } from '../common/everyRequest/AccessHeadline.tsx';
+import { Note } from '../common/Note.tsx';
+import { failureWords, useEvidence } from '../common/useEvidence.ts';
+
+const Box = styled('div')({ maxHeight: '38vh', overflow: 'auto', padding: '0 16px 8px', fontSize: 13 });
+
+interface AccessOfTextsProps {
+  readonly before: string;
+  readonly after: string;
+  readonly type: PolicyType;
+}
+
+/** What a text of a policy does to access in place of another, for every request. */
+export function AccessOfTexts({ before, after, type }: AccessOfTextsProps) {
+  const pair = useMemo(() => pairOfTexts(before, after, type), [before, after, type]);
+  if (before === after) return <span />;
+  return (
+    <Box role="status">
+      {pair ? <Compared pair={pair} /> : 'Access not compared: one of the texts isn’t a valid policy.'}
+    </Box>
+  );
+}
+
+function Compared({ pair }: { readonly pair: PolicyPair }) {
+  const question = useMemo(() => ({ place: 'texts', kind: 'comparison', pairs: [pair] }) as const, [pair]);
+  const evidence = useEvidence(question, null);
+  if (evidence.state === 'failed')
+    return (
+      <Note tone="error">
+        Couldn’t compare access: {failureWords[evidence.failure]}.{' '}
+        <Button onClick={evidence.retry}>Try again</Button>
+      </Note>
+    );
+  const comparison =
+    evidence.state === 'answered' && evidence.answer.kind === 'comparison'
+      ? evidence.answer.everyRequest[0]
+      : undefined;
+  return comparison ? (
+    <AccessHeadline comparison={comparison} pair={pair} />
+  ) : (
+    <BeingComputed>Comparing every request…</BeingComputed>
+  );
+}

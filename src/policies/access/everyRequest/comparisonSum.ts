@@ -1,0 +1,82 @@
+import type { AccessComparison, AccessDifference } from './accessDifference.ts';
+import { headlinesOf, type HeadlineTone, PROVEN } from './everyRequestWords.ts';
+
+/** One sentence on all policies of a set, each compared with what it was. */
+export interface SumLine {
+  readonly tone: HeadlineTone;
+  readonly text: string;
+}
+
+/**
+ * What the comparisons of all policies say together. Where no policy allows more than before, all of them together allow no more.
+ * Nothing is said of those that are not compared: they are counted.
+ */
+export function comparisonSum(comparisons: readonly (AccessComparison | undefined)[]): readonly SumLine[] {
+  const known = comparisons.filter((one) => one !== undefined);
+  const missing = comparisons.length - known.length;
+  if (known.length === 0) return [];
+  const lines = [
+    sumLine(
+      'new',
+      known.map(({ newAccess }) => newAccess),
+      missing,
+    ),
+    sumLine(
+      'removed',
+      known.map(({ removedAccess }) => removedAccess),
+      missing,
+    ),
+  ];
+  const all = policies(known.length);
+  return missing === 0 && lines.every(({ tone }) => tone === 'proven')
+    ? [{ tone: 'proven', text: `Same access in ${all}. ${PROVEN}` }]
+    : lines;
+}
+
+const policies = (number: number): string => `${number} ${number === 1 ? 'policy' : 'policies'}`;
+
+const subjects = { new: 'new access', removed: 'removed access' } as const;
+
+function sumLine(
+  direction: keyof typeof subjects,
+  differences: readonly AccessDifference[],
+  missing: number,
+): SumLine {
+  const subject = subjects[direction];
+  const named = `${subject[0]?.toUpperCase()}${subject.slice(1)}`;
+  const found = differences.filter((one) => one.state === 'some');
+  const open = differences.filter(({ state }) => state === 'undecided').length;
+  const rest = [
+    open > 0 ? `Undecided in ${policies(open)}.` : '',
+    missing > 0 ? `Not compared: ${policies(missing)}.` : '',
+  ].filter((part) => part !== '');
+  const all = policies(differences.length + missing);
+  if (found.length > 0) {
+    const kinds = found.reduce((sum, one) => sum + one.kinds.length, 0);
+    const least = found.some(({ others }) => others !== 'none') ? 'at least ' : '';
+    const many = `${least}${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of request in ${found.length} of ${all}`;
+    return { tone: 'found', text: [`${named}: ${many}.`, ...rest].join(' ') };
+  }
+  if (rest.length > 0)
+    return { tone: 'open', text: [`No ${subject} found in the other policies.`, ...rest].join(' ') };
+  return { tone: 'proven', text: `No ${subject} in ${all}. ${PROVEN}` };
+}
+
+/** `▲ 5 new, ▼ 8 removed`, for a line of a list. */
+export function shortSum(comparison: AccessComparison): SumLine {
+  const [first, ...others] = headlinesOf(comparison);
+  if (first && others.length === 0) return { tone: first.tone, text: first.text };
+  const { newAccess, removedAccess } = comparison;
+  const parts = [shortOf('▲', 'new', newAccess), shortOf('▼', 'removed', removedAccess)];
+  const tones = [newAccess, removedAccess].map(({ state }) => state);
+  return {
+    tone: tones.includes('some') ? 'found' : 'open',
+    text: parts.filter((part) => part !== '').join(', '),
+  };
+}
+
+function shortOf(mark: string, word: string, difference: AccessDifference): string {
+  if (difference.state === 'none') return '';
+  if (difference.state === 'undecided') return `? ${word} access undecided`;
+  return `${mark} ${difference.others === 'none' ? '' : 'at least '}${difference.kinds.length} ${word}`;
+}
