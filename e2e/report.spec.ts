@@ -63,6 +63,9 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   await expect(row(dialog, 'Access, compared with: Snapshot 1')).toContainText(
     `▼ removed access: ${narrowed} action`,
   );
+  await expect(row(dialog, 'Access, for every request')).toContainText(
+    /No new access in \d+ policies\. Proven for every request\..*Removed access: \d+ kinds? of request/,
+  );
   await expect(row(dialog, 'Findings')).toContainText('No open findings, 1 suppressed');
   await expect(row(dialog, 'Tests')).toContainText(tests);
   await expect(dialog.getByRole('article')).toContainText('No | feature store, <b>here</b>');

@@ -52,6 +52,15 @@ test('a link opens in the review: nine policies in one list by risk, against wha
       .getByText(/▲ \d+ new/)
       .first()
       .click();
+    await access.getByText('Commands that ask AWS').first().click();
+    await access.getByRole('button', { name: 'Copy Check for new access' }).first().click();
+    await expect(access.getByRole('button', { name: 'Copied Check for new access' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^aws accessanalyzer check-no-new-access --existing-policy-document '\{.*\}' --new-policy-document '\{.*\}' --policy-type IDENTITY_POLICY$/,
+    );
+    await access.getByRole('button', { name: 'What is proven' }).first().click();
+    await expect(page.getByRole('dialog')).toContainText('No request exists that the new policies allow');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await access
       .getByRole('button', { name: /^Simulate / })
       .first()

@@ -50,6 +50,9 @@ export const dialogs = {
       default: module.SimulationDialog,
     })),
   ),
+  proven: lazy(() =>
+    import('./components/review/ProvenDialog.tsx').then((module) => ({ default: module.ProvenDialog })),
+  ),
   stored: lazy(() =>
     import('./components/frame/StoredDialog.tsx').then((module) => ({ default: module.StoredDialog })),
   ),

@@ -149,6 +149,7 @@ export interface Screen {
     | 'pins'
     | 'snapshot'
     | 'simulation'
+    | 'proven'
     | 'preset'
     | 'stored'
     | null;

@@ -107,6 +107,9 @@ function retryOf(asked: readonly Asked[]): (() => void) | undefined {
   return failed.length === 0 ? undefined : () => failed.forEach((retry) => retry());
 }
 
+/** What is known so far is shown, and more follows. */
+const PARTIAL: Evidence<null> = { state: 'computing', before: undefined };
+
 /** Every document against the baseline that Changes shows. */
 function useComparison() {
   const draft = useStore((state) => state.draft);
@@ -133,20 +136,19 @@ function useComparison() {
     [pairs],
   );
   const compared = useEvidence(question, null);
-  const changes =
-    compared.state === 'answered' && compared.answer.kind === 'comparison'
-      ? compared.answer.changes
-      : undefined;
+  const answer =
+    compared.state === 'answered' && compared.answer.kind === 'comparison' ? compared.answer : undefined;
   const failed = compared.state === 'failed';
   const documents = useMemo(() => {
-    const answer = changes
-      ? ({ state: 'compared', changes } as const)
+    const known = answer
+      ? ({ state: 'compared', changes: answer.changes, everyRequest: answer.everyRequest } as const)
       : ({ state: failed ? 'failed' : 'pending' } as const);
     return {
       baseline: baseline.name,
       ...(baseline.draft && { against: againstOf(ref, baseline.draft) }),
-      documents: pairs && comparedPairs(pairs, answer),
+      documents: pairs && comparedPairs(pairs, known),
     };
-  }, [baseline, ref, pairs, changes, failed]);
-  return { documents, services, compared };
+  }, [baseline, ref, pairs, answer, failed]);
+  const isPartial = answer?.everyRequest.some((one) => one === undefined) === true;
+  return { documents, services, compared: isPartial ? PARTIAL : compared };
 }

@@ -1,19 +1,26 @@
 import { useMemo } from 'react';
 import type { AccessComparison } from '../../policies/access/everyRequest/accessDifference.ts';
-import { comparisonSum, shortSum } from '../../policies/access/everyRequest/comparisonSum.ts';
-import { headlineMarks } from '../../policies/access/everyRequest/everyRequestWords.ts';
+import type { RoleComparison, RoleDifference } from '../../policies/access/everyRequest/compareRoles.ts';
+import { comparisonSum, rolesSum, shortSum } from '../../policies/access/everyRequest/comparisonSum.ts';
+import { headlineMarks, undecidedWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
+import { openSimulation, type RoleSets } from '../../state/review/simulation.ts';
 import type { Pair } from '../../state/derived/reportInput.ts';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { AccessHeadline, toneColors } from '../common/everyRequest/AccessHeadline.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { InlineButton } from '../common/InlineButton.tsx';
 import { List } from '../common/List.tsx';
 import { Stack } from '../common/Stack.tsx';
 import type { Review } from './useReview.ts';
 
 /** What the whole change does to access, for every request: first in one sentence, then policy by policy. */
-export function ReviewHeadline({ review: { everyRequest, pairs } }: { readonly review: Review }) {
-  const lines = useMemo(() => comparisonSum(everyRequest), [everyRequest]);
+export function ReviewHeadline({
+  review: { everyRequest, roles, pairs, setsOf },
+}: {
+  readonly review: Review;
+}) {
+  const lines = useMemo(() => [...comparisonSum(everyRequest), ...rolesSum(roles)], [everyRequest, roles]);
   const known = everyRequest.filter((one) => one !== undefined).length;
   if (everyRequest.length === 0) return null;
   return (
@@ -35,6 +42,17 @@ export function ReviewHeadline({ review: { everyRequest, pairs } }: { readonly r
           {pairs.map((pair, place) => (
             <OfPolicy key={pair.id} pair={pair} comparison={everyRequest[place]} />
           ))}
+          {roles.map(
+            (role, place) =>
+              role && (
+                <OfRole
+                  key={pairs[place]?.id}
+                  title={pairs[place]?.role ?? ''}
+                  role={role}
+                  sets={setsOf(place)}
+                />
+              ),
+          )}
         </List>
       </Disclosure>
     </Stack>
@@ -63,5 +81,48 @@ function OfPolicy({ pair, comparison }: OfPolicyProps) {
         <AccessHeadline comparison={comparison} pair={policies} />
       </Disclosure>
     </li>
+  );
+}
+
+interface OfRoleProps {
+  readonly title: string;
+  readonly role: RoleComparison;
+  readonly sets: RoleSets;
+}
+
+/** A role with its boundary and the service control policies, beside what its permissions policies say alone. */
+const OfRole = ({ title, role: { newAccess, removedAccess }, sets }: OfRoleProps) => (
+  <li>
+    <ForeignText text={title} use="prose" />, with its boundary and service control policies:
+    <RoleDirection name="new access" difference={newAccess} sets={sets} />
+    <RoleDirection name="removed access" difference={removedAccess} sets={sets} />
+  </li>
+);
+
+interface RoleDirectionProps {
+  readonly name: string;
+  readonly difference: RoleDifference;
+  readonly sets: RoleSets;
+}
+
+function RoleDirection({ name, difference, sets }: RoleDirectionProps) {
+  if (difference.state === 'none') return <div>No {name}. Proven for every request.</div>;
+  if (difference.state === 'undecided')
+    return (
+      <div>
+        <ForeignText text={`Undecided: ${name}. ${undecidedWords(difference.because)}`} use="prose" />
+      </div>
+    );
+  const { request } = difference;
+  return (
+    <div>
+      There is {name}: <ForeignText text={`${request.action} on ${request.resource.arn}`} />{' '}
+      <InlineButton
+        aria-label={`Simulate ${request.action}`}
+        onClick={() => openSimulation({ against: sets, request })}
+      >
+        Simulate
+      </InlineButton>
+    </div>
   );
 }

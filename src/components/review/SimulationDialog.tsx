@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
 import { decidingAlone } from '../../policies/access/everyRequest/decidingAlone.ts';
 import { withExampleAccount } from '../../policies/access/withExampleAccount.ts';
 import { allowEverything, type ProofPolicies } from '../../policies/accessTests/policySets.ts';
-import type { PolicyDocument } from '../../policies/language/policy.ts';
+import type { PolicySet } from '../../policies/simulate/policySet.ts';
 import type { AccessRequest } from '../../policies/simulate/request.ts';
 import { type Entered, RequestFields } from './RequestFields.tsx';
 import { type Simulation, useSimulation } from '../../state/review/simulation.ts';
@@ -24,11 +23,11 @@ export function SimulationDialog() {
   );
 }
 
-function Simulated({ pair, request: start }: Simulation) {
+function Simulated({ against, request: start }: Simulation) {
   const [entered, setEntered] = useState(() => enteredOf(start));
   const { request, before, after } = useMemo(
-    () => simulatedWith(entered, start, pair),
-    [entered, start, pair],
+    () => simulatedWith(entered, start, against),
+    [entered, start, against],
   );
   return (
     <>
@@ -38,8 +37,10 @@ function Simulated({ pair, request: start }: Simulation) {
         <Verdict title="Now" of="simulation after" request={request} policies={after} />
       </Stack>
       <Note mt={3}>
-        Only these policies decide here. A guardrail in another policy can still deny the request. Missing
-        account ID, partition, and Region are replaced with examples.
+        {against.kind === 'role'
+          ? 'All policies of the role decide here: permissions, boundary, and service control policies.'
+          : 'Only these policies decide here. A guardrail in another policy can still deny the request.'}{' '}
+        Missing account ID, partition, and Region are replaced with examples.
       </Note>
     </>
   );
@@ -58,7 +59,7 @@ const enteredOf = ({ principal, action, resource, context }: AccessRequest): Ent
 function simulatedWith(
   { principal, action, arn, context }: Entered,
   start: AccessRequest,
-  { kind, before, after }: PolicyPair,
+  against: Simulation['against'],
 ) {
   const read = contextFromText(context);
   const request: AccessRequest = {
@@ -74,14 +75,25 @@ function simulatedWith(
         )
       : start.context,
   };
-  const side = (policies: readonly PolicyDocument[]): ProofPolicies | undefined => {
-    const found = decidingAlone(kind, withExampleAccount(policies), request);
-    if (!found) return undefined;
-    const isAssumed = found.identity[0] === allowEverything;
-    return { set: found, documents: isAssumed ? { identity: [undefined] } : {} };
-  };
-  return { request, before: side(before), after: side(after) };
+  const { before, after } = setsOf(against, request);
+  return { request, before: before && namedBy(before), after: after && namedBy(after) };
 }
+
+function setsOf(
+  against: Simulation['against'],
+  request: AccessRequest,
+): Partial<Record<'before' | 'after', PolicySet | undefined>> {
+  if (against.kind === 'role') return withExampleAccount(against);
+  const { kind } = against;
+  const { before, after } = withExampleAccount(against);
+  return { before: decidingAlone(kind, before, request), after: decidingAlone(kind, after, request) };
+}
+
+/** Statements have their own names, but for those of what is assumed. */
+const namedBy = (set: PolicySet): ProofPolicies => ({
+  set,
+  documents: set.identity[0] === allowEverything ? { identity: [undefined] } : {},
+});
 
 interface VerdictProps {
   readonly title: string;

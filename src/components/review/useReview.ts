@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { AccessComparison } from '../../policies/access/everyRequest/accessDifference.ts';
+import type { RoleComparison } from '../../policies/access/everyRequest/compareRoles.ts';
 import { type ReviewList, reviewList } from '../../policies/access/review/reviewList.ts';
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { Draft } from '../../policies/model/draft.ts';
@@ -7,6 +8,8 @@ import { resolveBaseline } from '../../state/derived/baseline.ts';
 import { unmarked } from '../../state/derived/derived.ts';
 import { type Pair, pairsOf } from '../../state/derived/reportInput.ts';
 import { againstOf, comparedPolicies } from '../../state/review/review.ts';
+import type { ReviewQuestion } from '../../state/evidence/protocol.ts';
+import type { RoleSets } from '../../state/review/simulation.ts';
 import { reviewQuestion } from '../../state/review/reviewQuestion.ts';
 import { type BaselineRef, history, useStore } from '../../state/store.ts';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
@@ -14,7 +17,11 @@ import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts
 /** Everything that is shown of a review. */
 export interface Review {
   readonly list: ReviewList;
+  /** As `everyRequest`, of each role with all of its policies. */
+  readonly roles: readonly (RoleComparison | undefined)[];
   readonly pairs: readonly Pair[];
+  /** By the place of a pair: all that decides beside it. */
+  readonly setsOf: (place: number) => RoleSets;
   /** What each pair is over every request; nothing as long as it is being compared, and empty where there is no answer. */
   readonly everyRequest: readonly (AccessComparison | undefined)[];
   /** What marks call the baseline. */
@@ -34,6 +41,8 @@ export type ReviewAnswer =
   | { readonly state: 'failed'; readonly review: Review; readonly because: string; retry(): void };
 
 interface Asked {
+  /** What the worker is asked of each pair. */
+  readonly questions: ReviewQuestion['pairs'];
   readonly pairs: readonly Pair[];
   readonly ref: BaselineRef;
   readonly draft: Draft;
@@ -50,25 +59,26 @@ export function useReview(): ReviewAnswer {
   )?.draft;
   const baseline = resolveBaseline(ref, draft, previous, pins);
   const { name, draft: before } = baseline;
-  const asked = useMemo(
-    (): Asked | undefined => before && { pairs: pairsOf(draft, before, ref), ref, draft: before, name },
-    [draft, before, ref, name],
-  );
+  const asked = useMemo((): Asked | undefined => {
+    if (!before) return undefined;
+    const pairs = pairsOf(draft, before, ref);
+    return { pairs, questions: reviewQuestion(pairs, draft, before).pairs, ref, draft: before, name };
+  }, [draft, before, ref, name]);
   const question = useMemo(
-    () => reviewQuestion(asked?.pairs ?? [], draft, asked?.draft ?? draft),
-    [asked, draft],
+    () => ({ place: 'review', kind: 'review', pairs: asked?.questions ?? [] }) as const,
+    [asked],
   );
   const evidence = useEvidence(question, asked);
   const shown = shownAnswer(evidence);
   const answered = shown?.answer.kind === 'review' ? shown.answer : undefined;
   const about = shown?.about;
   const review = useMemo(
-    () => about && answered && reviewOf(about, answered.changes, answered.everyRequest),
+    () => about && answered && reviewOf(about, answered.changes, answered),
     [about, answered],
   );
   const because = evidence.state === 'failed' ? failureWords[evidence.failure] : '';
   const unanswered = useMemo(
-    () => (asked && because !== '' ? reviewOf(asked, { because }, []) : undefined),
+    () => (asked && because !== '' ? reviewOf(asked, { because }, NOTHING_COMPARED) : undefined),
     [asked, because],
   );
   if (!asked) return { state: 'noBaseline', name };
@@ -78,16 +88,23 @@ export function useReview(): ReviewAnswer {
   return { state: 'computing', before: review, policies: asked.pairs.length };
 }
 
+const NOTHING_COMPARED = { everyRequest: [], roles: [] };
+
 function reviewOf(
-  { pairs, ref, draft, name }: Asked,
+  { pairs, questions, ref, draft, name }: Asked,
   answer: Parameters<typeof comparedPolicies>[1],
-  everyRequest: Review['everyRequest'],
+  compared: Pick<Review, 'everyRequest' | 'roles'>,
 ): Review {
   const places = new Map(pairs.map(({ id }, place) => [id, place]));
   const placeOf = (policy: string) => places.get(policy) ?? -1;
   return {
     pairs,
-    everyRequest,
+    setsOf: (place) => {
+      const sides = questions[place];
+      return { kind: 'role', before: sides?.before.set, after: sides?.after.set };
+    },
+    everyRequest: compared.everyRequest,
+    roles: compared.roles,
     list: reviewList(comparedPolicies(pairs, answer)),
     against: againstOf(ref, draft),
     baselineName: name,

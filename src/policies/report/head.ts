@@ -1,9 +1,11 @@
+import { shownChanges } from '../access/everyRequest/shownChanges.ts';
 import type { Draft } from '../model/draft.ts';
 import { openPlaceholders } from '../compose/variablesInUse.ts';
 import type { ReportedComparison, ReportInput } from './input.ts';
 import type { Block, Text } from './report.ts';
 import { handCounts } from './sections/byHand.ts';
 import { changeCounts } from './sections/changes.ts';
+import { everyRequestLine } from './sections/everyRequest.ts';
 import { findingCounts, findingsOf } from './sections/findings.ts';
 import { guaranteeRows } from './sections/guarantees.ts';
 import { reportParts } from './sections/index.ts';
@@ -68,9 +70,11 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
   const open = new Set(delivered.documents.flatMap(openPlaceholders)).size;
   const added = new Set(delivered.widenings.flatMap(({ adds }) => adds)).size;
   const hand = handCounts(input.draft, input.ruleset);
+  const everyRequest = everyRequestLine(comparison);
   return [
     ['Policies', `${delivered.documents.length}`],
     ['Missing values', open === 0 ? 'none' : `${open}; IAM rejects policies with placeholders`],
+    ...(everyRequest === '' ? [] : [['Access, for every request', everyRequest] as const]),
     [`Access, compared with: ${comparison.baseline}`, comparisonOf(comparison)],
     ...(comparison.documents ? [['Review', reviewLine(input)] as const] : []),
     ['Findings', findingsIn(input)],
@@ -91,7 +95,9 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
 
 function comparisonOf({ documents }: ReportedComparison): string {
   if (!documents) return 'no earlier version to compare with';
-  const compared = documents.flatMap(({ result }) => (result.state === 'compared' ? [result.changes] : []));
+  const compared = documents.flatMap(({ result }) =>
+    result.state === 'compared' ? [shownChanges(result.changes, result.everyRequest)] : [],
+  );
   const missing = documents.length - compared.length;
   const rest = missing === 0 ? '' : `? ${countWithNoun(missing, 'policy', 'policies')} not compared`;
   if (missing > 0 && compared.length === 0) return rest;

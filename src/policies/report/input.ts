@@ -1,3 +1,4 @@
+import type { AccessComparison } from '../access/everyRequest/accessDifference.ts';
 import type { Acceptance } from '../model/acceptance.ts';
 import type { Reopened } from '../checks/suppression.ts';
 import type { PermissionChange } from '../exact/change.ts';
@@ -33,7 +34,14 @@ export interface ComparedDocument {
   /** `gone`: it was there and is there no more. `new`: there was nothing to compare it with. */
   readonly presence: 'inBoth' | 'new' | 'gone';
   readonly sameText: boolean;
-  readonly result: NoAnswer | { readonly state: 'compared'; readonly changes: readonly PermissionChange[] };
+  readonly result:
+    | NoAnswer
+    | {
+        readonly state: 'compared';
+        readonly changes: readonly PermissionChange[];
+        /** Nothing where the comparison of every request has no answer yet. */
+        readonly everyRequest?: AccessComparison | undefined;
+      };
 }
 
 export interface ReportedComparison {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { builtIn } from '../library/builtIn.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { fingerprintOf } from '../checks/suppression.ts';
+import { compareEveryRequest } from '../access/everyRequest/compareEveryRequest.ts';
 import { comparePermissions } from '../exact/compare.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { checkPolicy } from '../checks/checkPolicy.ts';
@@ -176,6 +177,8 @@ describe('what is not known', () => {
   });
 });
 
+const NO_CHANGE = { newAccess: { state: 'none' }, removedAccess: { state: 'none' } } as const;
+
 describe('the sections', () => {
   it('tell a draft without a choice', () => {
     const report = buildReport(
@@ -263,7 +266,9 @@ describe('the sections', () => {
 
   it('tell what changed, and the same numbers in short', () => {
     const [before, after] = [deliver(scientist, builtIn).documents[0]!, combinedView(everyone, builtIn)!];
-    const changes = comparePermissions([before.policy], [after.policy], catalog);
+    const pair = { kind: 'identity', before: [before.policy], after: [after.policy] } as const;
+    const changes = comparePermissions(pair.before, pair.after, catalog);
+    const everyRequest = [...compareEveryRequest(pair, changes, catalog)].at(-1)!;
     const documents: readonly ComparedDocument[] = [
       {
         id: 'merged',
@@ -271,7 +276,7 @@ describe('the sections', () => {
         title: 'Merged policy',
         presence: 'inBoth',
         sameText: false,
-        result: { state: 'compared', changes },
+        result: { state: 'compared', changes, everyRequest },
       },
       {
         id: 'trust',
@@ -287,7 +292,7 @@ describe('the sections', () => {
         title: 'Old',
         presence: 'gone',
         sameText: false,
-        result: { state: 'compared', changes: [] },
+        result: { state: 'compared', changes: [], everyRequest: NO_CHANGE },
       },
     ];
     const report = buildReport(inputOf(everyone, { comparison: { baseline: 'pinned: a', documents } }));
@@ -300,7 +305,33 @@ describe('the sections', () => {
     );
     expect(rowsIn(report, 'changes', /Merged policy/)).toHaveLength(changes.length);
     expect(section(report, 'changes')).toContain('No differences.');
-    expect(section(report, 'changes')).toContain('Old (removed)\nNo change in access.');
+    expect(section(report, 'changes')).toContain(
+      'Old (removed)\n✓ Same access. Proven for every request.\nOnly the text differs.',
+    );
+    const { newAccess } = everyRequest;
+    const [kind] = newAccess.state === 'some' ? newAccess.kinds : [];
+    expect(section(report, 'changes')).toContain(`${kind!.witness.action} on ${kind!.witness.resource}`);
+    expect(section(report, 'changes')).toContain('Computed by version 0.1.0');
+    expect(headOf(report)).toMatch(
+      /Access, for every request \| ▲ New access: \d+ kinds of request in 1 of 3 /,
+    );
+    expect(headOf(report)).toContain('Not compared: 1 policy.');
+  });
+
+  it('say where the comparison of every request has no answer, and never that access is the same', () => {
+    const result = { state: 'compared', changes: [] } as const;
+    const document = {
+      id: 'a',
+      role: 'All',
+      title: 'A',
+      presence: 'inBoth',
+      sameText: false,
+      result,
+    } as const;
+    const report = buildReport(inputOf(everyone, { comparison: { baseline: 'b', documents: [document] } }));
+    expect(section(report, 'changes')).toContain('? Not compared over every request');
+    expect(section(report, 'changes')).not.toMatch(/Same access|Only the text/);
+    expect(headOf(report)).toContain('Access, for every request | ? not compared');
   });
 
   it('tell open findings with their place, and accepted ones with their reason', () => {

@@ -1,3 +1,4 @@
+import type { AccessComparison } from '../../policies/access/everyRequest/accessDifference.ts';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
@@ -106,7 +107,11 @@ export function comparedPairs(
   pairs: readonly Pair[],
   answer:
     | NoAnswer
-    | { readonly state: 'compared'; readonly changes: readonly (readonly PermissionChange[])[] },
+    | {
+        readonly state: 'compared';
+        readonly changes: readonly (readonly PermissionChange[])[];
+        readonly everyRequest: readonly (AccessComparison | undefined)[];
+      },
 ): readonly ComparedDocument[] {
   return pairs.map(({ id, role, title, presence, sameText }, index) => ({
     id,
@@ -114,6 +119,9 @@ export function comparedPairs(
     title,
     presence,
     sameText,
-    result: answer.state === 'compared' ? { ...answer, changes: answer.changes[index] ?? [] } : answer,
+    result:
+      answer.state === 'compared'
+        ? { ...answer, changes: answer.changes[index] ?? [], everyRequest: answer.everyRequest[index] }
+        : answer,
   }));
 }

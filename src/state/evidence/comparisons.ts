@@ -1,5 +1,7 @@
 import type { AccessComparison, PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
 import { compareEveryRequest } from '../../policies/access/everyRequest/compareEveryRequest.ts';
+import { compareRoles, type RoleComparison } from '../../policies/access/everyRequest/compareRoles.ts';
+import { withExampleAccount } from '../../policies/access/withExampleAccount.ts';
 import { reviewPolicies } from '../../policies/access/review/reviewPolicies.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import type { PermissionChange } from '../../policies/exact/change.ts';
@@ -43,16 +45,29 @@ export async function review(
   const policies = pairs.flatMap(({ before, after }) => [...before.policies, ...after.policies]);
   await Promise.all(servicesOf(policies).map((prefix) => catalog.load(prefix)));
   const changes = await inTurns(reviewPolicies(pairs, catalog), turn);
-  const answer = (everyRequest: Comparisons) => ({ kind: 'review', changes, everyRequest }) as const;
+  const answer = (everyRequest: Comparisons, roles: ReviewAnswer['roles'] = []) =>
+    ({ kind: 'review', changes, everyRequest, roles }) as const;
   const bare = pairs.map(({ kind, before, after }) => ({
     kind,
     before: before.policies,
     after: after.policies,
   }));
   const found = changes.map((list) => list.map(({ change }) => change));
-  return answer(
-    await compareInTurns(bare, found, catalog, turn, (everyRequest) => tell(answer(everyRequest))),
-  );
+  const everyRequest = await compareInTurns(bare, found, catalog, turn, (known) => tell(answer(known)));
+  return answer(everyRequest, await inTurns(comparedRoles(pairs, catalog), turn));
+}
+
+/** Only what a role can do: a policy of another kind allows nothing by itself. */
+function* comparedRoles(
+  pairs: ReviewQuestion['pairs'],
+  catalog: Catalog,
+): Generator<RoleComparison | undefined> {
+  for (const { kind, before, after, caller } of pairs) {
+    const fill = <Value>(value: Value): Value => withExampleAccount(value, caller.accountId);
+    yield kind === 'identity'
+      ? compareRoles(fill(before.set), fill(after.set), fill(caller.principal), catalog)
+      : undefined;
+  }
 }
 
 function* compared(

@@ -1,5 +1,6 @@
 import type { Matrix } from '../../policies/access/matrixCall.ts';
 import type { AccessComparison, PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
+import type { RoleComparison } from '../../policies/access/everyRequest/compareRoles.ts';
 import type { PlacementEffect } from '../../policies/access/placement/placementEffect.ts';
 import type { ReachDifference } from '../../policies/access/reach/reachDifferences.ts';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
@@ -190,6 +191,8 @@ export interface ReviewAnswer {
   readonly changes: readonly (readonly ReviewedChange[])[];
   /** One for each pair; nothing as long as it is being compared. */
   readonly everyRequest: readonly (AccessComparison | undefined)[];
+  /** What each role can do with all of its policies, where that is more than its identity policies; empty until it is known. */
+  readonly roles: readonly (RoleComparison | undefined)[];
 }
 
 export type EvidenceAnswer =

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type {
   AccessComparison,
   AccessDifference,
@@ -9,7 +10,11 @@ import {
   headlinesOf,
   type HeadlineTone,
 } from '../../../policies/access/everyRequest/everyRequestWords.ts';
+import { show } from '../../../state/store.ts';
+import { Disclosure } from '../Disclosure.tsx';
 import { ForeignText } from '../ForeignText.tsx';
+import { InlineButton } from '../InlineButton.tsx';
+import { LazyBoundary } from '../LazyBoundary.tsx';
 import { Note } from '../Note.tsx';
 import { Stack } from '../Stack.tsx';
 import { KindsOfRequest } from './KindsOfRequest.tsx';
@@ -27,19 +32,36 @@ interface AccessHeadlineProps {
   readonly pair: PolicyPair;
 }
 
+const AskAws = lazy(() => import('./AskAws.tsx').then((module) => ({ default: module.AskAws })));
+
 /** What a change does to access, for every request: proven, or with a request that shows the contrary. */
-export const AccessHeadline = ({ comparison, pair }: AccessHeadlineProps) =>
-  headlinesOf(comparison).map((headline) => (
-    <div key={headline.direction} data-tone={headline.tone}>
-      <Sentence headline={headline} />
-      {headline.direction !== 'both' && (
-        <Requests
-          difference={headline.direction === 'new' ? comparison.newAccess : comparison.removedAccess}
-          pair={pair}
-        />
-      )}
-    </div>
-  ));
+export const AccessHeadline = ({ comparison, pair }: AccessHeadlineProps) => (
+  <>
+    {headlinesOf(comparison).map((headline) => (
+      <div key={headline.direction} data-tone={headline.tone}>
+        <Sentence headline={headline} />
+        {headline.direction !== 'both' && (
+          <Requests
+            difference={headline.direction === 'new' ? comparison.newAccess : comparison.removedAccess}
+            pair={pair}
+          />
+        )}
+      </div>
+    ))}
+    <Stack row gap={4} rowGap={0}>
+      <Disclosure late label="Commands that ask AWS">
+        <LazyBoundary
+          fallback={<Note>Couldn’t load the commands. Reload the page – your draft is saved.</Note>}
+        >
+          <Suspense fallback={<Note>Loading…</Note>}>
+            <AskAws comparison={comparison} pair={pair} />
+          </Suspense>
+        </LazyBoundary>
+      </Disclosure>
+      <InlineButton onClick={() => show({ dialog: 'proven' })}>What is proven</InlineButton>
+    </Stack>
+  </>
+);
 
 function Sentence({ headline }: { readonly headline: Headline }) {
   const { tone, text, notes, missing, direction } = headline;

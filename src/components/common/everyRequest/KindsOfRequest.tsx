@@ -77,7 +77,7 @@ function Kind({ kind, pair }: { readonly kind: RequestKind; readonly pair: Polic
       </Note>{' '}
       <InlineButton
         aria-label={`Simulate ${kind.witness.action}`}
-        onClick={() => openSimulation({ pair, request: kind.simulated.request })}
+        onClick={() => openSimulation({ against: pair, request: kind.simulated.request })}
       >
         Simulate
       </InlineButton>

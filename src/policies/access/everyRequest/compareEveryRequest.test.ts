@@ -113,7 +113,7 @@ describe('what is said of policies', () => {
       headlinesOf(short)
         .flatMap(({ notes }) => notes)
         .join(),
-    ).toContain('In the other reading');
+    ).toContain('With the other interpretation');
   });
 });
 

@@ -62,7 +62,7 @@ function* difference(
   groups: readonly ActionGroup[],
   catalog: Catalog,
 ): Generator<undefined, AccessDifference> {
-  const whole = allowedByOne(pair, direction, undefined, catalog);
+  const whole = allowedByOne(pair, direction);
   yield undefined;
   const reading = whole.otherReading && { otherReading: whole.otherReading };
   if (whole.kind === 'none') return { state: 'none', ...reading };
@@ -123,10 +123,13 @@ function addKind({ service, accessLevel }: ActionGroup, found: ExactRequest, sea
 function* otherKinds(search: KindSearch): Generator<undefined, 'none' | 'some' | Undecided> {
   const { pair, direction, catalog, told } = search;
   for (let found = 0; found < MOST_OTHER_KINDS; found += 1) {
+    const left = allowedByOne(pair, direction, deny(told));
+    yield undefined;
+    if (left.kind === 'none') return 'none';
+    if (left.kind === 'undecided') return left.because;
     const answer = allowedByOne(pair, direction, deny(told), catalog);
     yield undefined;
-    if (answer.kind === 'none') return 'none';
-    if (answer.kind === 'undecided') return answer.because;
+    if (answer.kind !== 'some') return NOT_REPLAYED;
     const group = groupOf(answer.witness.action, catalog);
     told.push(...group.actions);
     addKind(group, answer.witness, search);
@@ -145,15 +148,18 @@ function groupOf(action: string, catalog: Catalog): ActionGroup {
   return { service, accessLevel: levelName(level), actions: alike.map(({ name }) => name) };
 }
 
-/** What one side allows, but for what another document denies, and the other side does not. */
+/**
+ * What one side allows, but for what another document denies, and the other side does not. The catalog decides nothing here: with it, a
+ * request has an action that exists where it can.
+ */
 function allowedByOne(
   { before, after }: PolicyPair,
   direction: Direction,
-  also: PolicyDocument | undefined,
-  catalog: Catalog,
+  also?: PolicyDocument,
+  catalog?: Catalog,
 ): Answer {
   const [one, other] = direction === 'new' ? [after, before] : [before, after];
-  return allowedBeyond(also ? [...one, also] : one, other, { catalog });
+  return allowedBeyond(also ? [...one, also] : one, other, catalog ? { catalog } : {});
 }
 
 /** The same of one request, as policies say it word by word. */

@@ -1,4 +1,5 @@
 import type { AccessComparison, AccessDifference } from './accessDifference.ts';
+import type { RoleComparison, RoleDifference } from './compareRoles.ts';
 import { headlinesOf, type HeadlineTone, PROVEN } from './everyRequestWords.ts';
 
 /** One sentence on all policies of a set, each compared with what it was. */
@@ -79,4 +80,37 @@ function shortOf(mark: string, word: string, difference: AccessDifference): stri
   if (difference.state === 'none') return '';
   if (difference.state === 'undecided') return `? ${word} access undecided`;
   return `${mark} ${difference.others === 'none' ? '' : 'at least '}${difference.kinds.length} ${word}`;
+}
+
+/** What roles can do with all of their policies together; nothing where no role has more than identity policies. */
+export function rolesSum(comparisons: readonly (RoleComparison | undefined)[]): readonly SumLine[] {
+  const known = comparisons.filter((one) => one !== undefined);
+  if (known.length === 0) return [];
+  return [
+    roleLine(
+      'new',
+      known.map(({ newAccess }) => newAccess),
+    ),
+    roleLine(
+      'removed',
+      known.map(({ removedAccess }) => removedAccess),
+    ),
+  ];
+}
+
+const TOGETHER = 'With permissions boundaries and service control policies';
+
+function roleLine(direction: keyof typeof subjects, differences: readonly RoleDifference[]): SumLine {
+  const subject = subjects[direction];
+  const number = (state: RoleDifference['state']) => differences.filter((one) => one.state === state).length;
+  const roles = (count: number) => `${count} ${count === 1 ? 'role' : 'roles'}`;
+  const open = number('undecided') > 0 ? ` Undecided for ${roles(number('undecided'))}.` : '';
+  if (number('some') > 0)
+    return {
+      tone: 'found',
+      text: `${TOGETHER}: ${subject} for ${number('some')} of ${roles(differences.length)}.${open}`,
+    };
+  if (open !== '')
+    return { tone: 'open', text: `${TOGETHER}: no ${subject} found for the other roles.${open}` };
+  return { tone: 'proven', text: `${TOGETHER}: no ${subject} for ${roles(differences.length)}. ${PROVEN}` };
 }

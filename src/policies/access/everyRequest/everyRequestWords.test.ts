@@ -61,7 +61,7 @@ describe('one comparison', () => {
 
   it('another reading is said beside what is proven', () => {
     const [headline] = headlinesOf({ newAccess: { ...none, otherReading: 'some' }, removedAccess: none });
-    expect(headline?.notes.join()).toContain('In the other reading, there is a difference.');
+    expect(headline?.notes.join()).toContain('With the other interpretation, there is a difference.');
   });
 });
 

@@ -94,7 +94,7 @@ export function undecidedWords(because: Undecided): string {
 }
 
 const OTHER_READING =
-  'Some resource patterns have fewer than six fields, and AWS documents two readings of them. In the other reading';
+  'Some resource patterns have fewer than six fields, and AWS documents two interpretations of them. With the other interpretation';
 
 function readingNotes(...differences: readonly AccessDifference[]): readonly string[] {
   const found = differences.find(({ otherReading }) => otherReading !== undefined);

@@ -35,7 +35,8 @@ const FIELDS = 6;
 const isOpenArn = (pattern: unknown): pattern is string =>
   typeof pattern === 'string' && hasPlaceholder(pattern) && pattern.split(':').length < FIELDS;
 
-function openArnNames(documents: Documents): readonly string[] {
+/** Names of missing values that are all of an ARN, or so much of it that there are too few fields. */
+export function openArnNames(documents: Documents): readonly string[] {
   const found: string[] = [];
   const note = (pattern: string) => {
     found.push(...placeholderNames(pattern));
@@ -46,7 +47,7 @@ function openArnNames(documents: Documents): readonly string[] {
 }
 
 /** With an ARN that has the missing value in it: the same value is the same ARN on both sides. */
-const withSomeArn = (document: PolicyDocument): PolicyDocument =>
+export const withSomeArn = (document: PolicyDocument): PolicyDocument =>
   withArns(document, () => (pattern) => `arn:aws:example:::${pattern}`);
 
 /** With every ARN in the place of missing ones, where that makes statements of one effect match more, and those of the other less. */

@@ -1,3 +1,5 @@
+import { type AccessComparison, isProvenSame } from '../../access/everyRequest/accessDifference.ts';
+import { shownChanges } from '../../access/everyRequest/shownChanges.ts';
 import type { ChangeKind, PermissionChange } from '../../exact/change.ts';
 import {
   changeKinds,
@@ -12,18 +14,22 @@ import type { Scope } from '../../exact/scope.ts';
 import type { ComparedDocument, NoAnswer } from '../input.ts';
 import type { Block, Lines, Text } from '../report.ts';
 import { codeSpan, codeSpans, countWithNoun, heading, paragraph, oneLineCell } from '../text.ts';
+import { everyRequestBlocks } from './everyRequest.ts';
 import type { ReportPart } from './part.ts';
 
 /** What the change does to the access, document by document, against the baseline that Changes shows. */
 export const changes: ReportPart = {
   id: 'changes',
   title: 'Compare access',
-  blocks({ comparison: { baseline, documents } }) {
+  blocks({ comparison: { baseline, documents }, made, catalog }) {
     if (!documents)
       return [paragraph(`Compared with: ${baseline}. There is no earlier version to compare with.`)];
     return [
       paragraph(
         `Compared with: ${baseline}. Compares access as IAM evaluates it, not text. Split policies are compared as one.`,
+      ),
+      paragraph(
+        `Proven means: for every request, also of actions that AWS hasn’t released yet, by the policies of the same kind alone. Computed by version ${made.page}${catalog?.dataDate === undefined ? '' : `, IAM data ${catalog.dataDate}`}.`,
       ),
       ...documents.flatMap(blocksOf),
     ];
@@ -41,23 +47,29 @@ function blocksOf(document: ComparedDocument): readonly Block[] {
   return [title, ...differencesOf(document)];
 }
 
-function differencesOf({ title, sameText, presence, result }: ComparedDocument): readonly Block[] {
+function differencesOf({ title, sameText, result }: ComparedDocument): readonly Block[] {
   if (result.state !== 'compared') return [paragraph(notCompared(result))];
   if (sameText) return [paragraph('No differences.')];
-  if (result.changes.length === 0)
-    return [
-      paragraph(presence === 'inBoth' ? 'Same access. Only the text differs.' : 'No change in access.'),
-    ];
+  const { everyRequest } = result;
+  const changes = shownChanges(result.changes, everyRequest);
+  const sentences = everyRequest
+    ? everyRequestBlocks(everyRequest)
+    : [paragraph('? Not compared over every request: the comparison wasn’t finished.')];
+  if (changes.length === 0) return [...sentences, ...onlyText(everyRequest)];
   return [
-    paragraph(`${changeCounts([result.changes])}.`),
+    ...sentences,
+    paragraph(`${changeCounts([changes])}.`),
     {
       kind: 'table',
       caption: [`Access changes: ${title}`],
       columns: [['Change'], ['Access level'], ['Actions'], ['Before and after']],
-      rows: result.changes.map(changeRow),
+      rows: changes.map(changeRow),
     },
   ];
 }
+
+const onlyText = (everyRequest: AccessComparison | undefined): readonly Block[] =>
+  everyRequest && isProvenSame(everyRequest) ? [paragraph('Only the text differs.')] : [];
 
 const notCompared = ({ state }: NoAnswer): string =>
   state === 'pending'

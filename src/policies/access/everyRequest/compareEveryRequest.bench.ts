@@ -1,0 +1,118 @@
+import { bench, describe } from 'vitest';
+import { managedPolicies } from '../../catalog/testing/managedPolicies.ts';
+import { compose } from '../../compose/compose.ts';
+import { fillExamples } from '../../compose/exampleValues.ts';
+import { chooseActivity, createDraft } from '../../draft/createDraft.ts';
+import { compareExact } from '../../exact/compareExact.ts';
+import { comparePermissions } from '../../exact/compare.ts';
+import { parsePolicy } from '../../language/parse.ts';
+import type { PolicyDocument, Statement } from '../../language/policy.ts';
+import { builtIn } from '../../library/builtIn.ts';
+import { guardrails } from '../../library/guardrails/index.ts';
+import { personas } from '../../library/personas/index.ts';
+import { noLimits } from '../../model/draft.ts';
+import { testCatalog } from '../../testing/testCatalog.ts';
+import { compareEveryRequest } from './compareEveryRequest.ts';
+import type { PolicyPair } from './accessDifference.ts';
+
+const catalog = await testCatalog();
+
+const ids = personas.map(({ id }) => id);
+const composed = (draft: Parameters<typeof createDraft>[0]) =>
+  compose(fillExamples(createDraft(draft, builtIn), builtIn), builtIn);
+const usual = composed({ personas: ids });
+const everything = composed({
+  personas: ids,
+  activities: Object.fromEntries(
+    personas.map(({ id, activities }) => [
+      id,
+      activities.map(({ activity }) => chooseActivity(activity, builtIn)),
+    ]),
+  ),
+  limits: {
+    ...noLimits,
+    chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+    exemption: true,
+  },
+});
+const pairs = everything.map(
+  ({ id, kind, policy }): PolicyPair => ({
+    kind,
+    before: usual.filter((document) => document.id === id).map((document) => document.policy),
+    after: [policy],
+  }),
+);
+
+/** As the page asks: the list of changes, and a request for each kind. */
+function compared(pair: PolicyPair): void {
+  const changes = comparePermissions(pair.before, pair.after, catalog);
+  for (const step of compareEveryRequest(pair, changes, catalog)) void step;
+}
+
+/** Statements as the wizard makes them: actions of one service on patterns, under a condition on a tag. */
+const wizardLike = (count: number, extra: readonly Statement[] = []): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [
+    ...Array.from(
+      { length: count },
+      (_, at): Statement => ({
+        Sid: `S${at}`,
+        Effect: at % 10 === 9 ? 'Deny' : 'Allow',
+        Action: [
+          's3:GetObject',
+          's3:PutObject',
+          `sagemaker:Create${['Model', 'TrainingJob', 'Endpoint'][at % 3]}`,
+        ],
+        Resource: [`arn:aws:s3:::team-${at}/*`, `arn:aws:sagemaker:*:111122223333:*/team-${at}-*`],
+        Condition: { StringEquals: { 'aws:PrincipalTag/team': `team-${at}` } },
+      }),
+    ),
+    ...extra,
+  ],
+});
+const more: Statement = { Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::team-1/*' };
+
+const large = managedPolicies()
+  .filter(({ text }) => text.length > 5000 && text.length < 6200)
+  .slice(0, 20)
+  .flatMap(({ text }) => {
+    const read = parsePolicy(text);
+    return read.ok ? [read.policy] : [];
+  });
+const withoutFirst = (document: PolicyDocument): PolicyDocument => ({
+  ...document,
+  Statement: document.Statement.slice(1),
+});
+
+describe('the largest wizard output, every document', () => {
+  bench('the sentence alone, against the recommendation', () => {
+    for (const { before, after } of pairs) compareExact(before, after, { catalog });
+  });
+  bench('the sentence alone, nothing changed', () => {
+    for (const { after } of pairs) compareExact(after, after, { catalog });
+  });
+  bench('with the list and a request for each kind', () => {
+    for (const pair of pairs) compared(pair);
+  });
+});
+
+describe('20 managed policies of 5 to 6 kB', () => {
+  bench('the sentence alone, one statement less', () => {
+    for (const document of large) compareExact([document], [withoutFirst(document)], { catalog });
+  });
+  bench('with the list and a request for each kind', () => {
+    for (const document of large)
+      compared({ kind: 'identity', before: [document], after: [withoutFirst(document)] });
+  });
+});
+
+describe('growth', () => {
+  for (const count of [20, 200])
+    bench(`the sentence alone, ${count} statements, one more`, () => {
+      compareExact([wizardLike(count)], [wizardLike(count, [more])], { catalog });
+    });
+  for (const count of [20, 200])
+    bench(`with the list and a request for each kind, ${count} statements, one more`, () => {
+      compared({ kind: 'identity', before: [wizardLike(count)], after: [wizardLike(count, [more])] });
+    });
+});
