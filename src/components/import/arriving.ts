@@ -9,7 +9,7 @@ import { closeToPolicy } from './useAdd.ts';
 export async function openFiles(files: readonly File[]): Promise<string | undefined> {
   const read = await readFiles(files);
   if (read.kind === 'text') {
-    keepImport(read.text);
+    keepImport(read.text, read.name);
     return undefined;
   }
   if (read.kind === 'large') {

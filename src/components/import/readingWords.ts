@@ -41,6 +41,8 @@ export function noteText({ code, detail }: Note): string {
       return `A reference became the placeholder ${detail}. Exports make it a parameter; or enter its value`;
     case 'onlyIf':
       return `The template has this policy only if ${detail}`;
+    case 'statementsOnly':
+      return `These are statements without a policy around them. They became a policy with the version ${detail}`;
     case 'boundary':
       return `The role has the permissions boundary ${detail}`;
     case 'attached':
@@ -98,6 +100,8 @@ function reasonOf({ code, detail }: Refusal): string {
       return `${detail} can’t be read here. Paste the policy with its result.`;
     case 'policyTemplate':
       return `${detail} is an AWS SAM policy template, which isn’t expanded here.`;
+    case 'truncated':
+      return `The output says ${detail}: it doesn’t have everything. Paste the other pages, too.`;
     case 'elsewhere':
       return `${detail} isn’t in this text.`;
     case 'manyConditions':

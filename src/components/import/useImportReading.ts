@@ -13,14 +13,14 @@ const PAUSE_MS = 200;
 const nothing: TextReading = { text: '', policies: [], refusals: [] };
 
 /** The reading of a text once its writer pauses, away from the page's own thread; of an empty one there is none. */
-export function useImportReading(text: string): TextReading {
+export function useImportReading(text: string, name: string): TextReading {
   const [reading, setReading] = useState(nothing);
   useEffect(() => {
     let cancel = () => {};
     const read = () => {
       if (text.trim() === '') return setReading(nothing);
       cancel = askImport(
-        { ask: 'read', text },
+        { ask: 'read', text, name },
         // Hundreds of policies are drawn in slices.
         (answer) => {
           if (answer.ask === 'read') startTransition(() => setReading({ text, ...answer.reading }));
@@ -33,6 +33,6 @@ export function useImportReading(text: string): TextReading {
       clearTimeout(timer);
       cancel();
     };
-  }, [text]);
+  }, [text, name]);
   return reading;
 }

@@ -20,12 +20,12 @@ export interface Review {
 /** What the text is, what is in it, and what of it is looked at. */
 export function useReview(): Review {
   const intake = useIntake();
-  const { text, selected, isNew, files } = intake;
-  const ofText = useImportReading(text);
+  const { text, name, selected, isNew, files } = intake;
+  const ofText = useImportReading(text, name);
   const reading = useMemo(() => (files ? { text: '', ...files.reading } : ofText), [files, ofText]);
   const isCurrent = reading.text === text || text.trim() === '';
   const recognizable = useDeferredValue(text);
-  const kinds = useMemo(() => recognize(recognizable).kinds, [recognizable]);
+  const kinds = useMemo(() => recognize(recognizable, name).kinds, [recognizable, name]);
   const whole = useMemo(() => wholeItem(intake, reading, kinds), [intake, reading, kinds]);
   const items = useMemo(() => {
     const found = whole ? [] : itemsOf(intake, reading);

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly title?: string;
   /** Where it comes from, in words. */
   readonly source: string;
+  /** The text has it in pieces: its own is written anew. */
+  readonly isAnew?: true;
   /** Of a template: the conditions under which it is there, as this one. */
   readonly choices?: Choices;
   /** What to know about what it belongs to, with the place. */

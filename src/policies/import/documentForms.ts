@@ -42,8 +42,13 @@ export function formsOf(find: Candidate, origin: DocumentOrigin): readonly Form[
       detail: twice.detail,
       range: pastedRange(twice.range, origin),
     });
+  const doubt = (origin.doubts ?? []).find(
+    (one) => node.offset <= one.offset && one.offset < node.offset + node.length,
+  );
+  if (doubt)
+    return forms({ ok: false, code: 'notYaml', detail: doubt.detail, range: pastedRange(doubt, origin) });
   const isJson = origin.notation === 'json' || origin.notation === 'template';
-  if (isJson && !callsFunctions(node)) return forms(asWritten(node, origin));
+  if (isJson && !find.isAnew && !callsFunctions(node)) return forms(asWritten(node, origin));
   return resolveBranches(node, origin.stack, choices)?.map(({ choices: chosen, resolved }) => ({
     choices: chosen,
     written: writtenAnew(node, resolved, origin),

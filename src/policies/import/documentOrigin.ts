@@ -17,6 +17,10 @@ export interface DocumentOrigin {
   readonly comment?: CommentMarker;
   /** The lines of comments of a YAML text, found once for all policies in it. */
   readonly commentRuns?: readonly CommentRun[];
+  /** Values that readers of its notation may take for different ones, in their order. */
+  readonly doubts?: readonly { readonly detail: string; readonly offset: number; readonly length: number }[];
+  /** The file that it is, with its folders. */
+  readonly fileName: string;
   /** What the functions in it refer to. */
   readonly stack: Stack;
   originalOf(offset: number): number;

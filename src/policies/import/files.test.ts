@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareExact } from '../exact/compareExact.ts';
 import type { ConditionBlock, OneOrMany, PolicyDocument, Principal, Statement } from '../language/policy.ts';
 import type { FoundKind, ImportReading } from './importReading.ts';
 import { readImport } from './readImport.ts';
+import { fileMark } from './segments.ts';
 import { readYaml } from './yaml.ts';
 
 /** Files as teams have them, each with the policies that are in it: the same access, proven, under the same name and kind. */
@@ -135,6 +136,48 @@ const files: Readonly<Record<string, readonly Expected[]>> = {
       ),
     ],
   ],
+  'sam-function-policies.yaml': [
+    ['SageRole trust', 'trust', sageMaker],
+    ['Predict', 'identity', policy(allow(['sagemaker:*', 'iam:PassRole']))],
+    [
+      'Predict (2)',
+      'identity',
+      policy(allow('sagemaker:InvokeEndpoint', 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint/*')),
+    ],
+    ['Machine', 'identity', policy(allow('sagemaker:CreateTrainingJob'))],
+  ],
+  'octal-elsewhere.yaml': [['P', 'identity', readInput]],
+  'account-leading-zero.yaml': [['P', 'identity', readInput]],
+  'cli-output-yaml.yaml': [['Policy 1', 'identity', readInput]],
+  'cli-role-yaml.yaml': [['nb trust', 'trust', sageMaker]],
+  'two-templates.yaml': [
+    ...referring,
+    ['JobRole trust', 'trust', sageMaker],
+    ['data', 'identity', readInput],
+    ['kms (HasKms)', 'identity', policy(allow('kms:*'))],
+  ],
+  'serverless.yml': [
+    ['functions', 'identity', policy(allow('sagemaker:InvokeEndpoint'))],
+    ['Job trust', 'trust', sageMaker],
+  ],
+  'fenced.md': referring,
+  'fragment.yaml': [['JobRole trust', 'trust', sageMaker]],
+  'statements.yaml': [['Policy 1', 'identity', policy(allow('s3:GetObject'))]],
+  'role-snippet.json': [
+    ['JobRole trust', 'trust', sageMaker],
+    ['d', 'identity', policy(allow('s3:GetObject', 'arn:aws:s3:::<B>/*'))],
+  ],
+  'cloudtrail.json': [['data', 'identity', policy(allow('s3:*'))]],
+  'python.txt': [['Policy 1', 'identity', policy(allow('sagemaker:CreateTrainingJob'))]],
+  'mdaa.yaml': [['DataScience', 'identity', policy(allow('sagemaker:ListApps'))]],
+  'modelpackage.yaml': [
+    ['G', 'resource', policy(by('*', allow('sagemaker:DescribeModelPackage')))],
+    ['E', 'resource', policy({ Effect: 'Allow', Principal: '*', Action: 'ecr:*' })],
+    ['P', 'identity', readInput],
+  ],
+  'yaml11.yaml': [
+    ['Policy 1', 'service-control', policy(deny('s3:*', '*', { Bool: { 'aws:SecureTransport': 'false' } }))],
+  ],
   'jsonencode.tf': [['p', 'identity', policy(allow('sagemaker:CreateTrainingJob'))]],
   'heredoc.tf': [
     [
@@ -221,6 +264,7 @@ const files: Readonly<Record<string, readonly Expected[]>> = {
 
 /** What in a file is listed as not imported. */
 const unread: Readonly<Record<string, readonly string[]>> = {
+  'sam-function-policies.yaml': ['policyTemplate S3ReadPolicy'],
   'team-roles.tf': [
     'notComputed a dynamic block',
     'notComputed a for expression',
@@ -242,6 +286,12 @@ describe('the policies of a file', () => {
     expect(refusals.map(({ code, detail }) => `${code} ${detail}`)).toEqual(unread[name] ?? []);
   });
 
+  it('every file is one of these', () => {
+    const dir = new URL('./fixtures/files/', import.meta.url);
+    const known = [...Object.keys(files), 'ml-platform-stack.yaml'];
+    expect(readdirSync(dir).sort()).toEqual(known.sort());
+  });
+
   it('only one form of a policy that depends on a condition is added at a time', () => {
     const { policies } = readFile('if-inside.yaml');
     const doubtful = policies.filter((one) => one.doubtful).map(({ title }) => title);
@@ -255,4 +305,64 @@ describe('the policies of a file', () => {
       expect.arrayContaining(['boundary Edge', 'attached arn:aws:iam::aws:policy/AdministratorAccess']),
     );
   });
+});
+
+describe('several texts in one', () => {
+  const scp = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}';
+
+  it('are files, each in its own notation and with the kind that its name says', () => {
+    const names = ['org/scps/allowed.json', 'team/jsonencode.tf', 'team/edge-boundary.json'];
+    const text = names
+      .map((name) => `${fileMark(name)}\n${name.endsWith('.tf') ? textOf('jsonencode.tf') : scp}`)
+      .join('\n');
+    const { policies, refusals } = readImport(text, { yaml: readYaml });
+    expect(policies.map(({ kind }) => kind)).toEqual(['service-control', 'identity', 'permissions-boundary']);
+    expect(refusals).toEqual([]);
+    for (const { range } of policies)
+      expect(text.slice(range.offset, range.offset + range.length)).toMatch(/^(?:jsonencode\()?\{[^]*\}\)?$/);
+  });
+
+  it('are documents of YAML', () => {
+    const text = `---\n${textOf('ref-in-arn.yaml')}---\n# the second\n${textOf('fragment.yaml')}...\n`;
+    const { policies, refusals } = readImport(text, { yaml: readYaml });
+    expect(policies.map(({ title }) => title)).toEqual(['Edge', 'JobRole trust']);
+    expect(refusals).toEqual([]);
+  });
+});
+
+const everyone = { Principal: '*' } as const;
+
+/** What organizations, teams and resources have, and what it is taken for where nothing but its statements tells. */
+const kinds: readonly (readonly [what: string, kind: FoundKind, statements: readonly Statement[]])[] = [
+  ['a denial outside of Regions', 'service-control', [{ Effect: 'Deny', NotAction: 'iam:*', Resource: '*' }]],
+  ['a denial for roles of any account', 'service-control', [deny('iam:*', 'arn:aws:iam::*:role/org-*')]],
+  [
+    'a denial without a second factor',
+    'identity',
+    [deny('*', '*', { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } })],
+  ],
+  ['a denial for one bucket', 'identity', [deny('s3:*', 'arn:aws:s3:::payroll/*')]],
+  [
+    'a denial for other organizations',
+    'rcp',
+    [
+      {
+        ...everyone,
+        ...deny('s3:*', '*', { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1' } }),
+      },
+    ],
+  ],
+  [
+    'a bucket’s denial without TLS',
+    'resource',
+    [{ ...everyone, ...deny('s3:*', 'arn:aws:s3:::b/*', { Bool: { 'aws:SecureTransport': 'false' } }) }],
+  ],
+  ['a key’s policy', 'resource', [by({ AWS: 'arn:aws:iam::111122223333:root' }, allow('kms:*'))]],
+  ['an endpoint’s policy', 'vpc-endpoint', [by('*', allow('sagemaker:*'))]],
+  ['a trust policy', 'trust', [trust({ Service: 'sagemaker.amazonaws.com' })]],
+];
+
+it.each(kinds)('%s is taken for %s', (_, kind, statements) => {
+  const { policies } = readImport(JSON.stringify(policy(...statements)));
+  expect(policies.map((one) => one.kind)).toEqual([kind]);
 });

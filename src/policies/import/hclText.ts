@@ -1,6 +1,6 @@
 import type { CandidateSearch } from './candidates.ts';
 import { commentedRuns } from './commentedParts.ts';
-import { type OwnNames, stackOfConfiguration } from './containers/stack.ts';
+import { stackOfConfiguration } from './containers/stack.ts';
 import { pastedRange } from './documentOrigin.ts';
 import { readHcl } from './hcl/blocks.ts';
 import { findInConfiguration } from './hcl/configuration.ts';
@@ -11,10 +11,11 @@ import type { ImportReading, Refusal } from './importReading.ts';
 import { partOfRegion } from './jsonText.ts';
 import { type Part, plainOrigin, readParts, refusalAt, searchedParts } from './parts.ts';
 import { policySigns } from './policySigns.ts';
+import type { TextSource } from './textSource.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
 
 /** The policies of a configuration of Terraform, or of the text of a plan. */
-export function readHclText(text: string, own: OwnNames): ImportReading {
+export function readHclText(text: string, source: TextSource): ImportReading {
   const isPlan = isPlanText(text);
   const read = isPlan ? planAsConfiguration(text) : text;
   const { blocks, broken } = readHcl(read);
@@ -23,7 +24,8 @@ export function readHclText(text: string, own: OwnNames): ImportReading {
   const origin = {
     ...plainOrigin(text, 'terraform'),
     commentRuns: commentedRuns(text),
-    stack: stackOfConfiguration(own),
+    stack: stackOfConfiguration(source.own),
+    fileName: source.name,
   };
   const part: Part = { root: { type: 'null', offset: 0, length: 0 }, origin, search };
   const refusals = broken.flatMap(({ from, to, at }): readonly Refusal[] =>
@@ -32,7 +34,7 @@ export function readHclText(text: string, own: OwnNames): ImportReading {
       : [],
   );
   const { regions, unreadable } = findJson(between(text, [...blocks, ...broken]));
-  const parts = [part, ...regions.map((region) => partOfRegion(region, text, own))];
+  const parts = [part, ...regions.map((region) => partOfRegion(region, text, source))];
   const nodes = [...search.candidates, ...search.unreadPlaces].map(({ node }) => pastedRange(node, origin));
   const { settled, structures } = searchedParts(parts.slice(1), unreadable);
   return withUnreadPolicies(text, readParts(parts, refusals), {

@@ -32,6 +32,8 @@ export type NoteCode =
   | 'placeholder'
   /** The template has it only under these conditions. */
   | 'onlyIf'
+  /** Only statements are there: a document with this version was put around them. */
+  | 'statementsOnly'
   /** The role has this permissions boundary. */
   | 'boundary'
   /** The role has this managed policy, which is somewhere else. */
@@ -101,6 +103,8 @@ export type RefusalCode =
   | 'notComputed'
   /** A policy template of AWS SAM, which only SAM expands. */
   | 'policyTemplate'
+  /** The output says that there is more of it. */
+  | 'truncated'
   /** It is named here, and is somewhere else. */
   | 'elsewhere'
   /** More forms of one policy, by conditions, than are offered. */

@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
 import { isTemplate } from './containers/cloudFormationTemplate.ts';
 import { findJson, type JsonRegion } from './findJson.ts';
-import type { OwnNames } from './containers/stack.ts';
+import type { TextSource } from './textSource.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
 import {
   inOrder,
@@ -18,9 +18,11 @@ import type { SuspectString } from './tolerantJson.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
 
 /** The policies of a text that is JSON, or has JSON in it. */
-export function readJsonText(text: string, own: OwnNames): ImportReading {
+export function readJsonText(text: string, source: TextSource): ImportReading {
   const quoted = quotedDocument(text);
-  return quoted ? readParts([partIn(quoted, plainOrigin(text, 'json'), own)], []) : fromRegions(text, own);
+  return quoted
+    ? readParts([partIn(quoted, plainOrigin(text, 'json'), source)], [])
+    : fromRegions(text, source);
 }
 
 /** A document as one JSON string, or in the notation of URLs. */
@@ -40,12 +42,12 @@ function isQuoted(text: string): boolean {
   return at === text.length - 1;
 }
 
-function fromRegions(text: string, own: OwnNames): ImportReading {
+function fromRegions(text: string, source: TextSource): ImportReading {
   const { regions, unreadable } = findJson(text);
   const refusals = unreadable.map(({ code, detail, offset: at, length }) =>
     refusalAt(code, detail, at, length),
   );
-  const parts = regions.map((region) => partOfRegion(region, text, own));
+  const parts = regions.map((region) => partOfRegion(region, text, source));
   const reading = readParts(parts, refusals);
   const allRefusals = inOrder([...reading.refusals, ...swallowing(regions, reading, text)]);
   const whole = withUnreadPolicies(
@@ -61,8 +63,8 @@ function withoutJson(text: string): ImportReading {
   return refusedText('notJson', 'JSON', Math.max(0, bracket === -1 ? text.search(/\S/) : bracket), 1);
 }
 
-export const partOfRegion = (region: JsonRegion, pasted: string, own: OwnNames): Part =>
-  partIn(region.root, { ...region, pasted, notation: isTemplate(region.root) ? 'template' : 'json' }, own);
+export const partOfRegion = (region: JsonRegion, pasted: string, source: TextSource): Part =>
+  partIn(region.root, { ...region, pasted, notation: isTemplate(region.root) ? 'template' : 'json' }, source);
 
 /** Strings beside the policies that could be several, and hold what could be of a policy. Those of policies are refused with them. */
 function swallowing(

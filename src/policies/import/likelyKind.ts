@@ -1,17 +1,64 @@
-import { type DocumentKind, listOf, type PolicyDocument } from '../language/policy.ts';
+import { listOf, type PolicyDocument, type Statement } from '../language/policy.ts';
+import type { FoundKind } from './importReading.ts';
 
-export function likelyKind({ Statement }: PolicyDocument): DocumentKind {
-  const named = Statement.filter(
+/** What a policy is by its statements, where nothing around it says so, and by the name of its file and folders. */
+export function likelyKind({ Statement }: PolicyDocument, fileName: string): FoundKind {
+  const byName = kindOfName(fileName);
+  const named = Statement.some(
     ({ Principal, NotPrincipal }) => Principal !== undefined || NotPrincipal !== undefined,
   );
-  if (named.length === 0) return 'identity';
-  const takesRole = Statement.every(
+  if (named) return byName && ofPrincipals.has(byName) ? byName : kindWithPrincipals(Statement);
+  if (byName && !ofPrincipals.has(byName)) return byName;
+  return deniesAcrossAccounts(Statement) ? 'service-control' : 'identity';
+}
+
+/** The kinds whose policies name principals. */
+const ofPrincipals: ReadonlySet<FoundKind> = new Set<FoundKind>(['trust', 'resource', 'rcp', 'vpc-endpoint']);
+
+const names: readonly (readonly [words: RegExp, kind: FoundKind])[] = [
+  [/(?:^|[^a-z])rcps?(?:[^a-z]|$)|resource[-_ ]?control/i, 'rcp'],
+  [/(?:^|[^a-z])scps?(?:[^a-z]|$)|service[-_ ]?control/i, 'service-control'],
+  [/boundar(?:y|ies)/i, 'permissions-boundary'],
+  [/(?:^|[^a-z])(?:vpce|vpc[-_ ]?endpoints?|endpoint[-_ ]?polic(?:y|ies))(?:[^a-z]|$)/i, 'vpc-endpoint'],
+  [/trust|assume[-_ ]?role/i, 'trust'],
+  [/(?:bucket|key|queue|topic|resource|repository)[-_ ]?polic(?:y|ies)/i, 'resource'],
+];
+
+/** The kind that a file, or else the folder it is in, is called after. */
+function kindOfName(path: string): FoundKind | undefined {
+  const parts = path.split(/[\\/]/).toReversed();
+  return parts
+    .flatMap((part) => names.find(([words]) => words.test(part))?.[1] ?? [])
+    .find((kind) => kind !== undefined);
+}
+
+function kindWithPrincipals(statements: readonly Statement[]): FoundKind {
+  const takesRole = statements.every(
     ({ Action, Resource }) =>
       Resource === undefined && listOf(Action).some((action) => /^sts:/i.test(action)),
   );
-  return takesRole ? 'trust' : 'vpc-endpoint';
+  if (takesRole) return 'trust';
+  if (!statements.every(isForEveryone)) return 'resource';
+  if (!statements.every(({ Effect }) => Effect === 'Deny')) return 'vpc-endpoint';
+  return statements.every(({ Resource }) => listOf(Resource).includes('*')) ? 'rcp' : 'resource';
 }
 
-/** What names principals may belong to any resource; what only denies is more often a service control policy. */
-export const isKindUncertain = ({ Statement }: PolicyDocument, kind: DocumentKind): boolean =>
-  kind === 'vpc-endpoint' || (kind === 'identity' && Statement.every(({ Effect }) => Effect === 'Deny'));
+/** The policy of an endpoint, or of an organization's resources, names everyone; that of one resource mostly someone. */
+const isForEveryone = ({ Principal }: Statement): boolean =>
+  Principal === '*' || (typeof Principal === 'object' && listOf(Principal.AWS).includes('*'));
+
+/**
+ * Denials of what is in any account, as service control policies have them. One about the caller's own user or its second factor is
+ * mostly a person's.
+ */
+const deniesAcrossAccounts = (statements: readonly Statement[]): boolean =>
+  statements.length > 0 &&
+  statements.every(({ Effect, Resource }) => Effect === 'Deny' && listOf(Resource).every(isInAnyAccount)) &&
+  !/"aws:MultiFactorAuth|\$\{aws:/i.test(JSON.stringify(statements));
+
+const isInAnyAccount = (resource: string): boolean =>
+  resource === '*' || /^arn:[^:]*:[^:]*:[^:]*:\*:|^arn:[^:]*:s3:::\*/.test(resource);
+
+/** What names principals may belong to any resource; what only denies may be anyone's. */
+export const isKindUncertain = ({ Statement }: PolicyDocument, kind: FoundKind): boolean =>
+  kind !== 'trust' && (kind !== 'identity' || Statement.every(({ Effect }) => Effect === 'Deny'));

@@ -1,10 +1,15 @@
-/** Whether a text is a template or a policy in YAML, by the keys at its margin. Prose and JSON are not. */
-export function looksLikeYaml(text: string): boolean {
-  if (!/^(?:Resources|AWSTemplateFormatVersion|Statement|PolicyDocument)[ \t]*:/m.test(text)) return false;
-  return /^\uFEFF?\s*(?:#|---|[\w-]+[ \t]*:(?:[ \t]|\r?$))/m.exec(text)?.index === firstLine(text);
-}
+/** The names of what holds policies, and of their parts, as YAML has them: without quotation marks, or with them, first in a line. */
+const SIGN =
+  /^[ \t]*(?:-[ \t]+)*(?:(?:Resources|AWSTemplateFormatVersion|\w*Statements?|\w*PolicyDocument|Document|policyDocument|statements|iamRoleStatements)[ \t]*:(?:[ \t]|\r?$)|["']?Effect["']?[ \t]*:[ \t]*["']?(?:Allow|Deny)["']?[ \t]*(?:#.*)?\r?$)|\bType["']?[ \t]*:[ \t]*["']?AWS::|\{[ \t]*(?:Sid: [^,{}]{1,80}, )?Effect: /m;
 
-const firstLine = (text: string): number => {
-  const first = text.search(/\S/);
-  return text.lastIndexOf('\n', first) + 1;
-};
+const START =
+  /^\uFEFF?\s*(?:#|%YAML|---|-[ \t]+["']?[\w.-]+["']?[ \t]*:|["']?[\w./-]+["']?[ \t]*:(?:[ \t]|\r?\n|$))/;
+
+/** The first line that is no comment, and not blank. */
+const FIRST_LINE = /^(?![ \t\r]*(?:#|$))[^\n]*/m;
+
+/** Whether a text is YAML that may hold a policy, by how it begins and the names in it. Prose and JSON are not. */
+export function looksLikeYaml(text: string): boolean {
+  const [first = ''] = FIRST_LINE.exec(text) ?? [];
+  return !/^\s*[{[]/.test(first) && START.test(text) && SIGN.test(text);
+}

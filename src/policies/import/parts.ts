@@ -4,11 +4,13 @@ import type { CandidateSearch } from './candidates.ts';
 import { isPolicyLike } from './candidates.ts';
 import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
-import { type OwnNames, stackOf } from './containers/stack.ts';
+import { findInServerless, isServerless } from './containers/serverless.ts';
+import { stackOf } from './containers/stack.ts';
 import { findInTerraform, isTerraform } from './containers/terraformJson.ts';
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './importReading.ts';
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
 import { readDocument } from './readDocument.ts';
+import type { TextSource } from './textSource.ts';
 import type { SearchedParts } from './unreadPolicies.ts';
 
 /** A tree in which policies are looked for, and what is found in it. */
@@ -18,7 +20,7 @@ export interface Part {
   readonly search: CandidateSearch;
 }
 
-export type PartOrigin = Omit<DocumentOrigin, 'stack'>;
+export type PartOrigin = Omit<DocumentOrigin, 'stack' | 'fileName'>;
 
 export const plainOrigin = (text: string, notation: DocumentOrigin['notation']): PartOrigin => ({
   notation,
@@ -29,9 +31,9 @@ export const plainOrigin = (text: string, notation: DocumentOrigin['notation']):
   originalOf: (at) => at,
 });
 
-export const partIn = (root: Node, origin: PartOrigin, own: OwnNames): Part => ({
+export const partIn = (root: Node, origin: PartOrigin, source: TextSource): Part => ({
   root,
-  origin: { ...origin, stack: stackOf(root, own) },
+  origin: { ...origin, stack: stackOf(root, source.own), fileName: source.name },
   search: searchIn(root, origin),
 });
 
@@ -39,8 +41,13 @@ function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
   if (root.type === 'string')
     return { candidates: [{ node: root, source: 'policy document' }], unreadPlaces: [] };
   if (isTerraform(root)) return findInTerraform(root);
+  if (isServerless(root)) return findInServerless(root);
   if (origin.notation !== 'json' && isTemplate(root)) return findInTemplate(root);
-  return { candidates: findInOutput(root), unreadPlaces: [] };
+  // A statement that is left of a broken policy is none.
+  const isWhole =
+    origin.notation === 'yaml' ||
+    (origin.repairs.length === 0 && !origin.comment && origin.pasted.trim().length === root.length);
+  return findInOutput(root, isWhole);
 }
 
 /** The policies in the parts of a text, each with a name of its own, and why others are refused. */

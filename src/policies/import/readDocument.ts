@@ -10,7 +10,7 @@ import { callsFunctions } from './containers/functionCalls.ts';
 import { type DocumentText, type Form, formsOf, noteAt } from './documentForms.ts';
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
 import { firstIndex } from './firstIndex.ts';
-import type { FoundPolicy, Note, Refusal, RefusalCode, Repair } from './importReading.ts';
+import type { FoundKind, FoundPolicy, Note, Refusal, RefusalCode, Repair } from './importReading.ts';
 import { isKindUncertain, likelyKind } from './likelyKind.ts';
 import { readPolicyWithMisplacedSid } from './misplacedSid.ts';
 import { readStrings } from './readStrings.ts';
@@ -49,7 +49,7 @@ function readForm(
   const swallowed = repairs.some(({ code }) => code === 'missingClosing') && swallowedElement(read.policy);
   if (swallowed) return refused(find, 'ambiguous', swallowed, range);
   if (read.policy.Statement.length === 0) return refused(find, 'notAPolicy', 'a statement', range);
-  const guess = likelyKind(read.policy);
+  const guess = likelyKind(read.policy, origin.fileName);
   const more = origin.moreFollows && isDocument(find.node) ? [noteAt('moreFollows', '', endOf(range))] : [];
   const guessed = find.kind === undefined && isKindUncertain(read.policy, guess);
   const commented = commentOf(origin);
@@ -57,7 +57,7 @@ function readForm(
     ok: true,
     policy: {
       title: titleOf(find, choices, read.policy),
-      kind: find.kind ?? guess,
+      kind: find.kind === undefined ? guess : statedKind(find.kind, find.title),
       source: find.source,
       text,
       policy: read.policy,
@@ -83,6 +83,10 @@ function readForm(
     },
   };
 }
+
+/** A managed policy that is called a boundary is one: what has it as its boundary may be somewhere else. */
+const statedKind = (kind: FoundKind, title = ''): FoundKind =>
+  kind === 'identity' && /boundary/i.test(title) ? 'permissions-boundary' : kind;
 
 /** The strings that a policy has in the end: those of functions and expressions are no part of it. */
 function stringsOf(node: Node, written: DocumentText & { readonly ok: true }, origin: DocumentOrigin) {

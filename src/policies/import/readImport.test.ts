@@ -407,7 +407,7 @@ describe('what is refused', () => {
     ['too much', 'x'.repeat(2_000_001), 'tooLarge', 'x'],
     ['prose', 'please allow me', 'notJson', 'please'],
     ['JSON of something else', '{"a": 1}', 'notAPolicy', '{"a"'],
-    ['a statement alone', '{"Effect": "Allow", "Action": "*", "Resource": "*"}', 'notAPolicy', '{"Effect"'],
+    ['a statement beside words', 'so: {"Effect": "Allow", "Action": "*"}', 'notAPolicy', '{"Effect"'],
     ['an end inside a statement', compact.slice(0, compact.indexOf(',"Resource"')), 'cutOff', ''],
     [
       'an end behind the resource, where a condition could be',
@@ -525,7 +525,7 @@ describe('hostile text', () => {
   };
   it.each([
     ['keys', rows((index) => `  Key${index}: a\n`), undefined],
-    ['equal keys', rows(() => '  Key: a\n'), 'DUPLICATE_KEY'],
+    ['equal keys', rows(() => '  Key: a\n'), undefined],
     ['anchors', rows((index) => `  Key${index}: &a${index} {b: 1}\n`), undefined],
     [
       'aliases of aliases',
@@ -541,7 +541,7 @@ describe('hostile text', () => {
     const start = performance.now();
     const read = readYaml(text);
     expect(performance.now() - start).toBeLessThan(IN_TIME_MS);
-    expect(read.ok ? undefined : read.detail).toBe(detail);
+    expect(read.ok ? read.doubts[0]?.detail : read.detail).toBe(detail);
   });
 
   it('YAML with nothing but commas is refused before it is parsed', () => {
@@ -594,7 +594,7 @@ describe('hostile text', () => {
     const { policies, refusals } = readImport(text, { yaml: readYaml });
     expect(policies).toEqual([]);
     expect(refusals.map(({ code, detail, range }) => [code, detail, range.offset])).toEqual([
-      ['notYaml', 'DUPLICATE_KEY', text.lastIndexOf('Effect')],
+      ['duplicateKey', 'Effect', text.lastIndexOf('Effect')],
     ]);
   });
 

@@ -6,15 +6,20 @@ import { readJsonText } from './jsonText.ts';
 import { looksLikeHcl } from './looksLikeHcl.ts';
 import { looksLikeYaml } from './looksLikeYaml.ts';
 import { ownPlaceholders } from './ownPlaceholders.ts';
+import { joinedReadings } from './joinedReadings.ts';
 import { refusedText } from './parts.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 import type { ReadYaml } from './yaml.ts';
-import { readYamlDocument } from './yamlDocument.ts';
+import type { TextSource } from './textSource.ts';
+import { readYamlText } from './yamlDocument.ts';
 
 export interface ImportReaders {
   /** Reads YAML. Without it a text that is YAML is refused as such. */
   readonly yaml?: ReadYaml;
   /** So many characters are read: 2,000,000 unless the reader of a file has more time. */
   readonly longest?: number;
+  /** Of the file that the text is, with its folders. */
+  readonly name?: string;
   /** Names of the page's placeholders: its own exports have them as parameters. */
   readonly placeholders?: readonly string[];
 }
@@ -26,12 +31,21 @@ export interface ImportReaders {
  * proportion to the text.
  */
 export function readImport(text: string, readers: ImportReaders = {}): ImportReading {
-  const { longest = MAX_TEXT_LENGTH, placeholders = [] } = readers;
+  const { longest = MAX_TEXT_LENGTH, name = '' } = readers;
   if (text.length > longest)
     return refusedText('tooLarge', `${longest.toLocaleString('en')} characters`, 0, text.length);
   if (text.trim() === '') return refusedText('empty', 'policy', 0, text.length);
-  if (looksLikeHcl(text)) return readHclText(text, ownPlaceholders(text, placeholders, snakeCase));
-  const own = ownPlaceholders(text, placeholders, pascalCase);
-  if (!looksLikeYaml(text)) return readJsonText(text, own);
-  return readers.yaml ? readYamlDocument(text, readers.yaml, own) : refusedText('yaml', 'YAML', 0, 0);
+  return joinedReadings(
+    segmentsOf(text, name).map((segment) => ({ segment, reading: readSegment(segment, readers) })),
+  );
+}
+
+function readSegment({ text, name }: Segment, { yaml, placeholders = [] }: ImportReaders): ImportReading {
+  const source = (style: (slug: string) => string): TextSource => ({
+    own: ownPlaceholders(text, placeholders, style),
+    name,
+  });
+  if (looksLikeHcl(text)) return readHclText(text, source(snakeCase));
+  if (!looksLikeYaml(text)) return readJsonText(text, source(pascalCase));
+  return yaml ? readYamlText(text, yaml, source(pascalCase)) : refusedText('yaml', 'YAML', 0, 0);
 }

@@ -1,12 +1,14 @@
 import type { Node } from 'jsonc-parser';
 import { commentedRuns } from './commentedParts.ts';
 import { findCommentedJson } from './findJson.ts';
-import type { OwnNames } from './containers/stack.ts';
+import type { TextSource } from './textSource.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
+import { joinedReadings } from './joinedReadings.ts';
 import { partOfRegion, readJsonText } from './jsonText.ts';
 import { inOrder, partIn, plainOrigin, readParts, refusalAt, searchedParts } from './parts.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
 import type { ReadYaml, YamlReading } from './yaml.ts';
+import { yamlDocuments } from './yamlDocuments.ts';
 
 /** Longer texts without any name that a policy needs are not parsed as YAML: the library takes seconds for a megabyte of small values. */
 const LONG_YAML = 50_000;
@@ -14,14 +16,25 @@ const LONG_YAML = 50_000;
 /** The names of policy documents and of what holds them, or an escape that could spell one. */
 const MAY_HOLD_POLICY = /statement|polic|document|content|[\\%]/i;
 
+/** The policies of a text of YAML, which can be several documents. */
+export const readYamlText = (text: string, yaml: ReadYaml, source: TextSource): ImportReading =>
+  joinedReadings(
+    yamlDocuments(text).map((segment) => ({
+      segment,
+      reading: readYamlDocument(text.slice(segment.from, segment.to), yaml, source),
+    })),
+  );
+
 /** The policies of one document of YAML. */
-export function readYamlDocument(text: string, yaml: ReadYaml, own: OwnNames): ImportReading {
+function readYamlDocument(text: string, yaml: ReadYaml, source: TextSource): ImportReading {
   const isWorthReading = text.length <= LONG_YAML || MAY_HOLD_POLICY.test(text);
-  const found: YamlReading = isWorthReading ? yaml(text) : { ok: true, root: withoutValues(text) };
-  if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0), own);
-  const commented = findCommentedJson(text).regions.map((region) => partOfRegion(region, text, own));
-  const origin = { ...plainOrigin(text, 'yaml'), commentRuns: commentedRuns(text) };
-  const parts = [partIn(found.root, origin, own), ...commented];
+  const found: YamlReading = isWorthReading
+    ? yaml(text)
+    : { ok: true, root: withoutValues(text), doubts: [] };
+  if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0), source);
+  const commented = findCommentedJson(text).regions.map((region) => partOfRegion(region, text, source));
+  const origin = { ...plainOrigin(text, 'yaml'), commentRuns: commentedRuns(text), doubts: found.doubts };
+  const parts = [partIn(found.root, origin, source), ...commented];
   return withUnreadPolicies(text, readParts(parts, []), searchedParts(parts, []));
 }
 
@@ -31,8 +44,8 @@ const withoutValues = (text: string): Node => {
 };
 
 /** Prose may look like YAML by its first words: JSON in it counts, beside the reason why the rest does not. */
-function brokenYaml(text: string, reason: Refusal, own: OwnNames): ImportReading {
-  const { policies, refusals } = readJsonText(text, own);
+function brokenYaml(text: string, reason: Refusal, source: TextSource): ImportReading {
+  const { policies, refusals } = readJsonText(text, source);
   return policies.length === 0
     ? { policies, refusals: [reason] }
     : { policies, refusals: inOrder([reason, ...refusals]) };

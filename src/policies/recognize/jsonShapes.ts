@@ -9,6 +9,7 @@ import {
   policySightings,
 } from './policyShapes.ts';
 import type { RecognizedKind, Sighting } from './recognition.ts';
+import { holdsSecret } from './secretSigns.ts';
 import { decodedIn, fieldsOf, refusalIn, stringOf } from './refusalSigns.ts';
 
 interface Shape {
@@ -37,6 +38,12 @@ const inside = (kind: RecognizedKind, value: unknown): Sighting => {
   const text = policiesInStrings(value);
   return text === '' ? { kind, confidence: 'sure', destination: 'none' } : { kind, confidence: 'sure', text };
 };
+
+/** A file that Import reads, where it holds a policy. */
+const whole = (kind: RecognizedKind, value: unknown): Sighting =>
+  policiesInStrings(value) === ''
+    ? { kind, confidence: 'sure', destination: 'none' }
+    : { kind, confidence: 'sure' };
 
 const ownFiles: ShapeReader = ({ fields, text }) => {
   if (looksLikeWorkspace(text.slice(0, 200)) || fields.get('format') === 'policy-builder-workspace')
@@ -112,7 +119,7 @@ const trail: ShapeReader = ({ value, fields }) => {
         },
       ]
     : [];
-  const read: readonly Sighting[] = holds ? [{ kind: 'cloudTrail', confidence: 'sure', text: holds }] : [];
+  const read: readonly Sighting[] = holds ? [{ kind: 'cloudTrail', confidence: 'sure' }] : [];
   return refused || holds
     ? [...denied, ...read]
     : [{ kind: 'cloudTrail', confidence: 'sure', destination: 'none' }];
@@ -146,14 +153,16 @@ const template: ShapeReader = ({ fields }) => {
   return sure(isCdk ? 'cdk' : 'cloudFormation');
 };
 
-const terraform: ShapeReader = ({ value, fields }) => {
+const terraform: ShapeReader = ({ value, fields, text }) => {
   if (
     fields.has('format_version') &&
     ['planned_values', 'resource_changes', 'values'].some((key) => fields.has(key))
   )
     return sure('terraformPlan');
   const isState = fields.has('lineage') || (fields.has('terraform_version') && fields.has('resources'));
-  return isState ? [inside('terraformState', value)] : [];
+  // Of a state with credentials in it nothing but the policies is shown.
+  if (isState) return [holdsSecret(text) ? inside('terraformState', value) : whole('terraformState', value)];
+  return [];
 };
 
 const pulumi: ShapeReader = ({ value, fields }) => {

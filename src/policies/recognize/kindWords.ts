@@ -81,8 +81,8 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   },
   cliYaml: {
     title: 'output of the AWS CLI in YAML',
-    destination: 'none',
-    what: 'Run the command again with --output json, then paste the output.',
+    destination: 'import',
+    what: 'Import the policies in it.',
   },
   cloudTrail: {
     title: 'a CloudTrail event',
@@ -119,8 +119,9 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   },
   serverless: {
     title: 'a Serverless Framework configuration',
-    destination: 'none',
-    what: 'Run serverless package, then paste the template in the .serverless folder.',
+    destination: 'import',
+    what: 'Import the policies in it. Variables become placeholders.',
+    unread: 'Run serverless package, then paste the template in the .serverless folder.',
   },
   terraform: {
     title: 'Terraform configuration',

@@ -189,7 +189,7 @@ const rows: readonly Row[] = [
     '--output yaml',
     `PolicyVersion:\n  Document:\n    Statement:\n    - Action: s3:GetObject\n      Effect: Allow\n      Resource: '*'\n`,
     'cliYaml',
-    'none',
+    'import',
   ],
   [
     'a CloudTrail event that was denied',
@@ -240,7 +240,7 @@ const rows: readonly Row[] = [
   ],
   ['CloudFormation in JSON', json({ Resources: { JobRole: role } }), 'cloudFormation', 'import'],
   ['CloudFormation in YAML', `Resources:\n${yamlRole}`, 'cloudFormation', 'import'],
-  ['a part of a template in YAML', yamlRole, 'cloudFormation', 'none'],
+  ['a part of a template in YAML', yamlRole, 'cloudFormation', 'import'],
   ['SAM', `Transform: AWS::Serverless-2016-10-31\nResources:\n${yamlRole}`, 'sam', 'import'],
   [
     'CDK',
@@ -253,7 +253,7 @@ const rows: readonly Row[] = [
     'Serverless',
     "service: predict\nprovider:\n  name: aws\n  iam:\n    role:\n      statements:\n        - Effect: Allow\n          Action: [sagemaker:InvokeEndpoint]\n          Resource: '*'\n",
     'serverless',
-    'none',
+    'import',
   ],
   [
     'Terraform with jsonencode',
@@ -324,7 +324,12 @@ const rows: readonly Row[] = [
     'import',
   ],
   ['a policy in YAML', `Version: '2012-10-17'\n${yamlStatement}`, 'yamlPolicy', 'import'],
-  ['statements in YAML', "- Effect: Allow\n  Action: s3:GetObject\n  Resource: '*'\n", 'yamlPolicy', 'none'],
+  [
+    'statements in YAML',
+    "- Effect: Allow\n  Action: s3:GetObject\n  Resource: '*'\n",
+    'yamlPolicy',
+    'import',
+  ],
   ['a share link', `https://example.com/builder/#${fragment}`, 'shareLink', 'link'],
   ['the part after # of a link', fragment, 'shareLink', 'link'],
   [

@@ -104,7 +104,7 @@ const yaml: SignReader = (signs) => {
   if (!YAML_START.test(head)) return undefined;
   const isRead = looksLikeYaml(text);
   if (/AWS::Serverless-2016/.test(head)) return sure('sam', isRead);
-  if (/^service:/m.test(head) && /^provider:/m.test(head)) return sure('serverless');
+  if (/^service:/m.test(head) && /^provider:/m.test(head)) return sure('serverless', isRead);
   if (/^runtime:[ \t]*yaml/m.test(head) || /^[ \t]+type:[ \t]*aws:iam/m.test(head))
     return sure('pulumi', false);
   if (/\baws:cdk:path\b/.test(head) && isRead) return sure('cdk');

@@ -1,11 +1,12 @@
 import { MAX_TEXT_LENGTH } from '../../policies/language/policy.ts';
 import { looksLikeWorkspace } from '../../policies/share/workspace.ts';
+import { joinedFiles, pathOf } from './fileTexts.ts';
 import { LONGEST_FILE } from './largeFiles.ts';
 
 /** Files as texts for the import. */
 
 export type FilesReading =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly name: string }
   /** Read away from the page's own thread, and not shown as a text. */
   | { readonly kind: 'large'; readonly files: readonly File[] }
   /** A draft that this page has saved. */
@@ -23,7 +24,7 @@ export async function readFiles(files: readonly File[]): Promise<FilesReading> {
       return unreadable(`${namesOf(files)}: larger than ${LONGEST_FILE.toLocaleString('en')} characters.`);
     if (size > MAX_TEXT_LENGTH) return { kind: 'large', files };
     const texts = await Promise.all(files.map((one) => one.text()));
-    return { kind: 'text', text: texts.map((text) => text.replace(/\r\n?/g, '\n')).join('\n\n') };
+    return { kind: 'text', text: joinedFiles(files, texts), name: files.length === 1 ? pathOf(file) : '' };
   } catch {
     return unreadable(`${namesOf(files)} couldn’t be read. Open the file again, or paste its text.`);
   }

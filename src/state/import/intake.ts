@@ -15,6 +15,8 @@ export interface LargeFiles {
 
 export interface Intake {
   readonly text: string;
+  /** The file that the text is, with its folders. */
+  readonly name: string;
   /** The text as it came, which the comparison starts from; empty where it was typed here. */
   readonly base: string;
   /** Goes up with each text that comes from outside the field, which then shows it. */
@@ -37,6 +39,7 @@ export interface Intake {
 
 const empty: Intake = {
   text: '',
+  name: '',
   base: '',
   arrivals: 0,
   isNew: false,
@@ -52,10 +55,10 @@ const empty: Intake = {
 export const useIntake = create<Intake>()(() => empty);
 
 /** Another text takes the place of this one, from a file, the clipboard, or another part of the page. The one before is kept. */
-export function keepImport(text: string): void {
+export function keepImport(text: string, name = ''): void {
   const before = useIntake.getState();
   if (text === before.text && !before.files) return;
-  arrive({ text, base: text });
+  arrive({ text, name, base: text });
 }
 
 /** The policies of large files take the place of the text. */
@@ -88,7 +91,7 @@ export function clearImport(isAll: boolean): void {
 export function writeText(text: string, isWhole: boolean): void {
   const { text: before, base } = useIntake.getState();
   const isArrival = isWhole || (before.trim() === '' && text.length - before.length > 1);
-  if (isArrival) useIntake.setState({ text, base: text, isNew: true, wanted: {}, selected: WHOLE });
+  if (isArrival) useIntake.setState({ text, name: '', base: text, isNew: true, wanted: {}, selected: WHOLE });
   else useIntake.setState({ text, base: text.trim() === '' ? '' : base });
 }
 

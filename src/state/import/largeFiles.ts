@@ -1,3 +1,5 @@
+import { joinedFiles } from './fileTexts.ts';
+
 /** Files that are too large for a text field: account details and states of a whole account have 5 to 12 MB. */
 
 /** More characters than any such file has. */
@@ -22,5 +24,5 @@ export async function readText(
     }
     texts.push(pieces.join('') + decoder.decode());
   }
-  return texts.map((text) => text.replaceAll(/\r\n?/g, '\n')).join('\n\n');
+  return joinedFiles(files, texts);
 }

@@ -11,7 +11,8 @@ export interface Recognisable {
 }
 
 export type ImportQuestion =
-  | { readonly ask: 'read'; readonly text: string }
+  /** `name`: of the file that the text is. */
+  | { readonly ask: 'read'; readonly text: string; readonly name: string }
   /** Files that are too large for a text field. */
   | { readonly ask: 'files'; readonly files: readonly File[] }
   | { readonly ask: 'recognise'; readonly documents: readonly Recognisable[] };

@@ -1,10 +1,12 @@
 import { looksLikeYaml } from '../../policies/import/looksLikeYaml.ts';
 import { type ImportReaders, readImport } from '../../policies/import/readImport.ts';
 import type { FoundPolicy } from '../../policies/import/importReading.ts';
+import { segmentsOf } from '../../policies/import/segments.ts';
 import { recognize } from '../../policies/recognize/recognize.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { matchActivities } from '../../policies/import/matchActivities/matchActivities.ts';
 import { serveQuestions } from '../workers/serve.ts';
+import { pathOf } from './fileTexts.ts';
 import { LONGEST_FILE, readText } from './largeFiles.ts';
 import type { ImportAnswer, ImportQuestion } from './protocol.ts';
 
@@ -19,15 +21,15 @@ async function answer(request: Exclude<ImportQuestion, { ask: 'files' }>): Promi
     }));
     return { ask: 'recognise', recognised };
   }
-  return { ask: 'read', reading: readImport(request.text, await readersFor(request.text)) };
+  return { ask: 'read', reading: readImport(request.text, await readersFor(request.text, request.name)) };
 }
 
 /** The policies in a large text: in what of it Import reads, where it is a file such as a Terraform state. */
 async function readLarge(text: string, files: readonly File[]) {
-  const [name = ''] = files.length === 1 ? files.map((file) => file.name) : [];
+  const [name = ''] = files.length === 1 ? files.map(pathOf) : [];
   const { kinds } = recognize(text, name, LONGEST_FILE);
   const read = kinds.find(({ destination }) => destination === 'import')?.text ?? text;
-  const readers = { ...(await readersFor(read)), longest: LONGEST_FILE };
+  const readers = { ...(await readersFor(read, name)), longest: LONGEST_FILE };
   const lineStarts = Uint32Array.from([0, ...Array.from(read.matchAll(/\n/g), ({ index }) => index + 1)]);
   const { policies, refusals } = readImport(read, readers);
   return { policies: policies.map(unparsed), refusals, lineStarts };
@@ -41,9 +43,10 @@ const unparsed = (policy: FoundPolicy): FoundPolicy => ({ ...policy, policy: { S
 
 const placeholders = builtIn.variables.flatMap((variable) => variable.placeholders);
 
-const readersFor = async (text: string): Promise<ImportReaders> => ({
+const readersFor = async (text: string, name: string): Promise<ImportReaders> => ({
   placeholders,
-  ...(looksLikeYaml(text) ? await yamlReader() : {}),
+  name,
+  ...(segmentsOf(text, name).some((segment) => looksLikeYaml(segment.text)) ? await yamlReader() : {}),
 });
 
 /** What reads YAML comes only for YAML. Where it does not come, the text is refused as YAML. */

@@ -18,12 +18,12 @@ import { useUnfinished } from '../typing/unfinished.ts';
 export function routeText(text: string, name = ''): void {
   const { kinds } = recognize(text, name);
   const first = kinds.find(({ destination }) => destination !== 'none') ?? kinds[0];
-  if (first) openRecognized(first);
+  if (first) openRecognized(first, name);
 }
 
 /** Opens a text as one of the things that it can be. */
-export function openRecognized(recognized: Recognized): void {
-  openers[recognized.destination](recognized);
+export function openRecognized(recognized: Recognized, name = ''): void {
+  openers[recognized.destination](recognized, name);
 }
 
 /** What is said of a text that nothing on the page reads. */
@@ -32,13 +32,13 @@ export function unreadText({ kind, title, what }: Recognized): string {
   return `${kind === 'unknown' ? 'This page can’t read this text' : `This looks like ${title}`}. ${what}`;
 }
 
-const openers: Readonly<Record<Destination, (recognized: Recognized) => void>> = {
-  import: ({ text }) => {
-    keepImport(text);
+const openers: Readonly<Record<Destination, (recognized: Recognized, name: string) => void>> = {
+  import: ({ text }, name) => {
+    keepImport(text, name);
     show({ dialog: 'import' });
   },
-  validate: ({ text }) => {
-    keepImport(text);
+  validate: ({ text }, name) => {
+    keepImport(text, name);
     show({ dialog: 'import' });
   },
   accessDenied: ({ text }) => {

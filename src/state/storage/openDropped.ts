@@ -15,5 +15,5 @@ export async function openDropped(files: readonly File[]): Promise<void> {
     if (refusal !== undefined) notify({ id: 'link', text: refusal, moves: [] });
     return;
   }
-  routeText(reading.text, files.length === 1 ? files[0]?.name : '');
+  routeText(reading.text, reading.name);
 }

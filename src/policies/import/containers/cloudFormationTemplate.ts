@@ -41,7 +41,7 @@ const hasResource = (node: Node | undefined): boolean =>
 /** What the documents of a type are, by the property that holds them. */
 type Properties = Readonly<Record<string, FoundKind | undefined>>;
 
-const identity: Properties = { PolicyDocument: undefined };
+const identity: Properties = { PolicyDocument: 'identity' };
 
 /** Types that hold policies of IAM and Organizations, and of endpoints. Any other document that names principals is a resource's. */
 const properties: Readonly<Record<string, Properties>> = {
@@ -150,6 +150,7 @@ function documentsWithin(node: Node, choices: Choices): readonly Branch[] {
 const inline = ({ node, choices }: Branch, id: string, source: string): readonly Candidate[] =>
   branchesOf(member(node, 'PolicyDocument'), choices).map((branch) => ({
     ...branch,
+    kind: 'identity' as const,
     title: titleOf(node, id),
     source: `inline policy of ${source}`,
   }));

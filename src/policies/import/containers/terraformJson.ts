@@ -128,7 +128,12 @@ function ofEntry(entry: Node, { name, source }: Described): CandidateSearch {
     stringValue(member(entry, 'name')) ?? stringValue(member(entry, 'policy_name')) ?? `${name} inline`;
   return {
     ...noCandidates,
-    candidates: found.map((node) => ({ node, title, source: `inline policy of ${source}` })),
+    candidates: found.map((node) => ({
+      node,
+      kind: 'identity',
+      title,
+      source: `inline policy of ${source}`,
+    })),
   };
 }
 

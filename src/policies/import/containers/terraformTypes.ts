@@ -5,21 +5,21 @@ import type { FoundKind } from '../importReading.ts';
 type Attributes = Readonly<Record<string, FoundKind | undefined>>;
 
 const policies: Readonly<Record<string, Attributes>> = {
-  aws_iam_policy: { policy: undefined },
+  aws_iam_policy: { policy: 'identity' },
   aws_iam_role: { assume_role_policy: 'trust' },
-  aws_iam_role_policy: { policy: undefined },
-  aws_iam_user_policy: { policy: undefined },
-  aws_iam_group_policy: { policy: undefined },
+  aws_iam_role_policy: { policy: 'identity' },
+  aws_iam_user_policy: { policy: 'identity' },
+  aws_iam_group_policy: { policy: 'identity' },
   aws_ssoadmin_permission_set_inline_policy: { inline_policy: 'identity' },
   aws_vpc_endpoint: { policy: 'vpc-endpoint' },
   aws_vpc_endpoint_policy: { policy: 'vpc-endpoint' },
   aws_organizations_policy: { content: 'service-control' },
   aws_iam_policy_document: { json: undefined, minified_json: undefined },
-  awscc_iam_managed_policy: { policy_document: undefined },
+  awscc_iam_managed_policy: { policy_document: 'identity' },
   awscc_iam_role: { assume_role_policy_document: 'trust' },
-  awscc_iam_role_policy: { policy_document: undefined },
-  awscc_iam_user_policy: { policy_document: undefined },
-  awscc_iam_group_policy: { policy_document: undefined },
+  awscc_iam_role_policy: { policy_document: 'identity' },
+  awscc_iam_user_policy: { policy_document: 'identity' },
+  awscc_iam_group_policy: { policy_document: 'identity' },
 };
 
 /** Attributes of other resources, such as keys, topics, queues, secrets and repositories. */

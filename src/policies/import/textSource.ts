@@ -1,0 +1,8 @@
+import type { OwnNames } from './containers/stack.ts';
+
+/** What is known of a text beside what stands in it. */
+export interface TextSource {
+  readonly own: OwnNames;
+  /** Of the file that it is, with its folders; empty where it is none. */
+  readonly name: string;
+}
