@@ -14,7 +14,7 @@ export const ProvenDialog = () => (
         <List look="bullets" small>
           {points.map(({ term, text }) => (
             <li key={term}>
-              <b>{term}</b> {text}
+              <b>{term.replace(/\.?$/, '.')}</b> {text}
             </li>
           ))}
         </List>

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import type { AccessComparison } from '../../policies/access/everyRequest/accessDifference.ts';
 import type { RoleComparison, RoleDifference } from '../../policies/access/everyRequest/compareRoles.ts';
 import { comparisonSum, rolesSum, shortSum } from '../../policies/access/everyRequest/comparisonSum.ts';
-import { headlineMarks, undecidedWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
+import { headlineMark, undecidedWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
 import { openSimulation, type RoleSets } from '../../state/review/simulation.ts';
 import type { Pair } from '../../state/derived/reportInput.ts';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { AccessHeadline, toneColors } from '../common/everyRequest/AccessHeadline.tsx';
+import { AccessHeadline, headlineColor } from '../common/everyRequest/AccessHeadline.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { List } from '../common/List.tsx';
@@ -30,10 +30,10 @@ export function ReviewHeadline({
           Comparing every request: {known} of {everyRequest.length} policies…
         </BeingComputed>
       ) : (
-        lines.map(({ tone, text }) => (
-          <b key={text} data-tone={tone} style={{ color: toneColors[tone] }}>
-            <span aria-hidden="true">{headlineMarks[tone]} </span>
-            {text}
+        lines.map((line) => (
+          <b key={line.text} data-tone={line.tone} style={{ color: headlineColor(line) }}>
+            <span aria-hidden="true">{headlineMark(line)} </span>
+            {line.text}
           </b>
         ))
       )}
@@ -71,7 +71,7 @@ function OfPolicy({ pair, comparison }: OfPolicyProps) {
   const line = (
     <span>
       <ForeignText text={title} use="prose" />:{' '}
-      <b style={{ color: sum && toneColors[sum.tone] }}>{sum ? sum.text : 'comparing…'}</b>
+      <b style={{ color: sum && headlineColor(sum) }}>{sum ? sum.text : 'comparing…'}</b>
     </span>
   );
   if (!comparison || sum?.tone === 'proven') return <li>{line}</li>;

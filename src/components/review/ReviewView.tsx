@@ -13,6 +13,7 @@ import { ReviewHeadline } from './ReviewHeadline.tsx';
 import { ReviewLevels } from './ReviewLevels.tsx';
 import { ReviewSummary } from './ReviewSummary.tsx';
 import { SharedSet } from './SharedSet.tsx';
+import { SinceLink } from './SinceLink.tsx';
 import { type Review, type ReviewAnswer, useReview } from './useReview.ts';
 
 /** What is hidden in it from sight stays within it: otherwise the pane around it could be scrolled past its end. */
@@ -36,6 +37,7 @@ export function ReviewView() {
       <ReviewBar filter={filter} onFilter={setFilter} />
       <Scroll>
         <SharedSet />
+        <SinceLink />
         <Outcome answer={answer} />
         {review && <Listed review={review} filter={filter} />}
         <ReviewEvidence />

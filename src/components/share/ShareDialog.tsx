@@ -4,6 +4,8 @@ import { describeIdentifiers } from '../../policies/share/withoutIdentifiers.ts'
 import { catalog } from '../../state/catalog/catalog.ts';
 import { clearAddress, nameInAddress } from '../../state/share/address.ts';
 import { type MadeLink, makeLink } from '../../state/share/makeLink.ts';
+import { policiesMark } from '../../policies/share/policiesMark.ts';
+import { wholeDocumentsOf } from '../../state/derived/derived.ts';
 import { answersOf } from '../../policies/guarantees/guaranteeAnswers.ts';
 import { useGuarantees } from '../../state/guarantees/guarantees.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
@@ -35,7 +37,11 @@ export function ShareDialog() {
     if (dataDate === undefined) return undefined;
     return placeholders
       ? makeLink(told.draft, dataDate, baseline && { baseline })
-      : makeLink(draft, dataDate, { ...(baseline && { baseline }), ...(answers && { answers }) });
+      : makeLink(draft, dataDate, {
+          ...(baseline && { baseline }),
+          ...(answers && { answers }),
+          policies: policiesMark(wholeDocumentsOf(draft)),
+        });
   }, [draft, told, placeholders, dataDate, baseline, answers]);
   useAddress(made, placeholders || baseline !== undefined);
   return (

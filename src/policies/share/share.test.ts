@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { digest } from '../checks/suppression.ts';
+import { compose } from '../compose/compose.ts';
+import { policiesMark } from './policiesMark.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { withParsedEdits } from '../handEdits/parsedEdits.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -61,10 +63,17 @@ describe('a shared draft', () => {
     });
   });
 
-  it('comes with the answers of its guarantees, with and without a baseline', () => {
+  it('comes with the answers of its guarantees and the mark of its policies, with and without a baseline', () => {
     const answers = { proven: 3, open: { 'trainingRole/job-reads': 'violated' } } as const;
     const baseline = { name: 'before', draft: createDraft({}, builtIn) };
-    for (const more of [{ answers }, { answers, baseline }]) {
+    const policies = policiesMark(compose(full, builtIn));
+    for (const more of [
+      { answers },
+      { answers, baseline },
+      { policies },
+      { policies, baseline },
+      { answers, policies },
+    ]) {
       const encoding = encodeShared({ draft: full, ...made, ...more }, builtIn);
       expect(encoding.ok && decodeShared(encoding.fragment, builtIn)).toEqual({
         ok: true,

@@ -13,6 +13,8 @@ export interface Shared {
   readonly baseline?: { readonly name: string; readonly draft: Draft };
   /** What the guarantees of the draft were when the link was made. */
   readonly answers?: GuaranteeAnswers;
+  /** What the policies were when the link was made, as `policiesMark` names them. */
+  readonly policies?: string;
 }
 
 /**

@@ -22,17 +22,18 @@ export type MadeLink =
   | { readonly ok: true; readonly link: string; readonly fragment: string; readonly reach: Reach }
   | { readonly ok: false; readonly reason: 'tooLarge' | 'invalid'; readonly detail: string };
 
-/** The address of this page with the draft in it, what the user has reviewed, what to compare it with and what its guarantees are
- * where that is given. `dataDate` is empty while the data has not loaded. */
+/** The address of this page with the draft in it, what the user has reviewed, what to compare it with, what its guarantees
+ * and its policies are, where that is given. `dataDate` is empty while the data has not loaded. */
 export function makeLink(
   given: Draft,
   dataDate: string,
-  { baseline, answers }: Pick<Shared, 'baseline' | 'answers'> = {},
+  { baseline, answers, policies }: Pick<Shared, 'baseline' | 'answers' | 'policies'> = {},
 ): MadeLink {
   const draft = withoutClaims(given);
   const more = {
     ...(baseline ? { baseline: { ...baseline, draft: withoutMarks(baseline.draft) } } : {}),
     ...(answers ? { answers } : {}),
+    ...(policies === undefined ? {} : { policies }),
   };
   const encoding = encodeShared({ draft, dataDate, pageVersion: PAGE_VERSION, ...more }, rulesetInForce());
   if (!encoding.ok) return encoding;

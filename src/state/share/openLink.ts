@@ -8,6 +8,7 @@ import { useOpenedAnswers } from '../guarantees/openedAnswers.ts';
 import { type LinkNotice, notify, type Pin, rulesetInForce, show, useStore } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
+import { useOpenedLink } from './openedLink.ts';
 import { movesAfter, refuse, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
 
 /** Opens a shared draft from an address's fragment, or says why not. The own draft is kept either way. */
@@ -24,6 +25,10 @@ export function openLink(hash: string): void {
   }
   if (taken.state === 'opened') keepBaseline(decoding.baseline);
   const { draft } = useStore.getState();
+  const { dataDate, pageVersion, policies } = decoding;
+  useOpenedLink.setState({
+    opened: { draft, dataDate, pageVersion, ...(policies === undefined ? {} : { policies }) },
+  });
   useOpenedAnswers.setState({ opened: decoding.answers ? { draft, answers: decoding.answers } : null });
   // The rules of an organisation may have changed it: then the address would name another draft.
   if (isSameDraft(useStore.getState().draft, withClaims(decoding.draft))) nameInAddress(hash.slice(1));

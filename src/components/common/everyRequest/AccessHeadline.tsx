@@ -6,7 +6,7 @@ import type {
 } from '../../../policies/access/everyRequest/accessDifference.ts';
 import {
   type Headline,
-  headlineMarks,
+  headlineMark,
   headlinesOf,
   type HeadlineTone,
 } from '../../../policies/access/everyRequest/everyRequestWords.ts';
@@ -21,11 +21,14 @@ import { KindsOfRequest } from './KindsOfRequest.tsx';
 import { MissingFields } from './MissingFields.tsx';
 
 /** Only what is proven is green. */
-export const toneColors: Readonly<Record<HeadlineTone, string>> = {
+const colors: Readonly<Record<HeadlineTone, string>> = {
   proven: 'var(--allow)',
   found: 'var(--widens)',
   open: 'var(--caution)',
 };
+
+export const headlineColor = ({ direction, tone }: Pick<Headline, 'direction' | 'tone'>): string =>
+  direction === 'removed' && tone === 'found' ? 'var(--narrows)' : colors[tone];
 
 interface AccessHeadlineProps {
   readonly comparison: AccessComparison;
@@ -64,13 +67,12 @@ export const AccessHeadline = ({ comparison, pair }: AccessHeadlineProps) => (
 );
 
 function Sentence({ headline }: { readonly headline: Headline }) {
-  const { tone, text, notes, missing, direction } = headline;
-  const isRemoved = direction === 'removed' && tone === 'found';
+  const { text, notes, missing } = headline;
   return (
     <>
       <Stack as="p" row gap={1} rowGap={0}>
-        <b style={{ color: isRemoved ? 'var(--narrows)' : toneColors[tone] }}>
-          <span aria-hidden="true">{isRemoved ? '▼' : headlineMarks[tone]} </span>
+        <b style={{ color: headlineColor(headline) }}>
+          <span aria-hidden="true">{headlineMark(headline)} </span>
           <ForeignText text={text} use="prose" />
         </b>
         <MissingFields names={missing} />

@@ -1,9 +1,10 @@
 import type { AccessComparison, AccessDifference } from './accessDifference.ts';
 import type { RoleComparison, RoleDifference } from './compareRoles.ts';
-import { headlinesOf, type HeadlineTone, PROVEN } from './everyRequestWords.ts';
+import { type Headline, headlinesOf, type HeadlineTone, PROVEN } from './everyRequestWords.ts';
 
 /** One sentence on all policies of a set, each compared with what it was. */
 export interface SumLine {
+  readonly direction: Headline['direction'];
   readonly tone: HeadlineTone;
   readonly text: string;
 }
@@ -30,7 +31,7 @@ export function comparisonSum(comparisons: readonly (AccessComparison | undefine
   ];
   const all = policies(known.length);
   return missing === 0 && lines.every(({ tone }) => tone === 'proven')
-    ? [{ tone: 'proven', text: `Same access in ${all}. ${PROVEN}` }]
+    ? [{ direction: 'both', tone: 'proven', text: `Same access in ${all}. ${PROVEN}` }]
     : lines;
 }
 
@@ -56,21 +57,26 @@ function sumLine(
     const kinds = found.reduce((sum, one) => sum + one.kinds.length, 0);
     const least = found.some(({ others }) => others !== 'none') ? 'at least ' : '';
     const many = `${least}${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of request in ${found.length} of ${all}`;
-    return { tone: 'found', text: [`${named}: ${many}.`, ...rest].join(' ') };
+    return { direction, tone: 'found', text: [`${named}: ${many}.`, ...rest].join(' ') };
   }
   if (rest.length > 0)
-    return { tone: 'open', text: [`No ${subject} found in the other policies.`, ...rest].join(' ') };
-  return { tone: 'proven', text: `No ${subject} in ${all}. ${PROVEN}` };
+    return {
+      direction,
+      tone: 'open',
+      text: [`No ${subject} found in the other policies.`, ...rest].join(' '),
+    };
+  return { direction, tone: 'proven', text: `No ${subject} in ${all}. ${PROVEN}` };
 }
 
 /** `▲ 5 new, ▼ 8 removed`, for a line of a list. */
 export function shortSum(comparison: AccessComparison): SumLine {
   const [first, ...others] = headlinesOf(comparison);
-  if (first && others.length === 0) return { tone: first.tone, text: first.text };
+  if (first && others.length === 0) return first;
   const { newAccess, removedAccess } = comparison;
   const parts = [shortOf('▲', 'new', newAccess), shortOf('▼', 'removed', removedAccess)];
   const tones = [newAccess, removedAccess].map(({ state }) => state);
   return {
+    direction: 'both',
     tone: tones.includes('some') ? 'found' : 'open',
     text: parts.filter((part) => part !== '').join(', '),
   };
@@ -107,10 +113,15 @@ function roleLine(direction: keyof typeof subjects, differences: readonly RoleDi
   const open = number('undecided') > 0 ? ` Undecided for ${roles(number('undecided'))}.` : '';
   if (number('some') > 0)
     return {
+      direction,
       tone: 'found',
       text: `${TOGETHER}: ${subject} for ${number('some')} of ${roles(differences.length)}.${open}`,
     };
   if (open !== '')
-    return { tone: 'open', text: `${TOGETHER}: no ${subject} found for the other roles.${open}` };
-  return { tone: 'proven', text: `${TOGETHER}: no ${subject} for ${roles(differences.length)}. ${PROVEN}` };
+    return { direction, tone: 'open', text: `${TOGETHER}: no ${subject} found for the other roles.${open}` };
+  return {
+    direction,
+    tone: 'proven',
+    text: `${TOGETHER}: no ${subject} for ${roles(differences.length)}. ${PROVEN}`,
+  };
 }

@@ -24,8 +24,11 @@ export interface Headline {
 
 export const PROVEN = 'Proven for every request.';
 
-/** The mark tells the tones apart without color. */
-export const headlineMarks: Readonly<Record<HeadlineTone, string>> = { proven: '✓', found: '▲', open: '?' };
+const marks: Readonly<Record<HeadlineTone, string>> = { proven: '✓', found: '▲', open: '?' };
+
+/** The mark tells what is said apart without color. */
+export const headlineMark = ({ direction, tone }: Pick<Headline, 'direction' | 'tone'>): string =>
+  direction === 'removed' && tone === 'found' ? '▼' : marks[tone];
 
 /** One sentence where both sides allow the same, else one for each direction. */
 export function headlinesOf(comparison: AccessComparison): readonly Headline[] {

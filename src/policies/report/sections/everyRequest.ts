@@ -5,7 +5,7 @@ import type {
 } from '../../access/everyRequest/accessDifference.ts';
 import { comparisonSum } from '../../access/everyRequest/comparisonSum.ts';
 import {
-  headlineMarks,
+  headlineMark,
   headlinesOf,
   kindWords,
   requestWords,
@@ -18,7 +18,7 @@ import { codeSpan, paragraph } from '../text.ts';
 /** What a change does to access for every request: the sentences, and a request for each kind. */
 export const everyRequestBlocks = (comparison: AccessComparison): readonly Block[] =>
   headlinesOf(comparison).flatMap(({ direction, tone, text, notes }) => [
-    paragraph(`${direction === 'removed' && tone === 'found' ? '▼' : headlineMarks[tone]} ${text}`),
+    paragraph(`${headlineMark({ direction, tone })} ${text}`),
     ...notes.map((note) => paragraph(note)),
     ...(direction === 'both' ? [] : requestBlocks(direction, comparison)),
   ]);
@@ -50,5 +50,5 @@ export function everyRequestLine({ documents = [] }: ReportedComparison): string
   );
   const lines = comparisonSum(comparisons);
   if (lines.length === 0) return documents.length === 0 ? '' : '? not compared';
-  return lines.map(({ tone, text }) => `${headlineMarks[tone]} ${text}`).join(' ');
+  return lines.map((line) => `${headlineMark(line)} ${line.text}`).join(' ');
 }

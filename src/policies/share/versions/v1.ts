@@ -35,9 +35,11 @@ const HEAD = /^([0-9a-z]{1,5})\.([0-9a-f]{16})\./;
 /** What a head looks like when it was cut off as well. */
 const CUT_HEAD = /^(?:[0-9a-z]{0,5}|[0-9a-z]{1,5}\.[0-9a-f]{0,16})$/;
 
-function encode({ draft, dataDate, pageVersion, baseline, answers }: Shared): string {
-  const before = baseline ? [baseline.name, compact(baseline.draft)] : answers ? [null, null] : [];
-  const more = [...before, ...(answers ? [storedAnswers(answers)] : [])];
+function encode({ draft, dataDate, pageVersion, baseline, answers, policies }: Shared): string {
+  const isMore = answers !== undefined || policies !== undefined;
+  const before = baseline ? [baseline.name, compact(baseline.draft)] : isMore ? [null, null] : [];
+  const told = answers ? [storedAnswers(answers)] : policies === undefined ? [] : [null];
+  const more = [...before, ...told, ...(policies === undefined ? [] : [policies])];
   const text = JSON.stringify([dataDate, pageVersion, compact(draft), ...more]);
   const payload = toBase64url(deflateSync(strToU8(text), { level: 9, mem: 8 }));
   return `${payload.length.toString(36)}.${checksum(payload)}.${payload}`;
@@ -70,7 +72,7 @@ function decodePayload(payload: string, ruleset: Ruleset): Decoding {
     return failedDecoding(inflated.reason, `more than ${shareLimits.text} bytes, or not packed`);
   const value = parse(strFromU8(inflated.bytes));
   if (!Array.isArray(value)) return failedDecoding('invalid', 'not a list');
-  const [dataDate, pageVersion, draft, name, before, told]: readonly unknown[] = value;
+  const [dataDate, pageVersion, draft, name, before, told, policies]: readonly unknown[] = value;
   if (!isShort(dataDate) || !isShort(pageVersion))
     return failedDecoding('invalid', 'its IAM data or page version is missing');
   const reading = readDraft(complete(draft), ruleset);
@@ -83,6 +85,7 @@ function decodePayload(payload: string, ruleset: Ruleset): Decoding {
     pageVersion,
     ...baselineOf(name, before, ruleset),
     ...(answers ? { answers } : {}),
+    ...(typeof policies === 'string' && /^[0-9a-f]{16}$/.test(policies) ? { policies } : {}),
   };
 }
 
