@@ -183,6 +183,30 @@ const rows: readonly (readonly [
     [],
   ],
   [
+    'a variable as a text and as a pattern without wildcards',
+    doc({ ...get, Condition: { StringLike: { k: '${aws:username}' } } }),
+    doc({ ...get, Condition: { StringEquals: { k: '${aws:username}' } } }),
+    [],
+  ],
+  [
+    'a text on fewer resources in place of a pattern without wildcards',
+    doc({ ...get, Resource: '*', Condition: { StringLike: { k: '${aws:username}' } } }),
+    doc({ ...get, Resource: 'arn:aws:s3:::a/*', Condition: { StringEquals: { k: '${aws:username}' } } }),
+    ['narrows s3 Read s3:GetObject'],
+  ],
+  [
+    'a pattern in place of a text, and of one that is a wildcard to it',
+    doc({ ...get, Condition: { StringEquals: { k: 'team-*' } } }),
+    doc({ ...get, Condition: { StringLike: { k: 'team-*' } } }),
+    ['widens s3 Read s3:GetObject'],
+  ],
+  [
+    'texts that are excepted in place of patterns without wildcards',
+    doc({ ...get, Condition: { StringNotLike: { k: '${aws:username}' } } }),
+    doc({ ...get, Condition: { StringNotEquals: { k: '${aws:username}' } } }),
+    [],
+  ],
+  [
     'a value that a pattern covers',
     doc({ ...get, Condition: { StringLike: { k: 'team-a-*' } } }),
     doc({ ...get, Condition: { StringLike: { k: 'team-*' } } }),

@@ -1,4 +1,4 @@
-import { readOperator } from '../language/conditionOperator.ts';
+import { type Operator, readOperator } from '../language/conditionOperator.ts';
 import { coversArn, patternSubsumes } from '../language/subsumes.ts';
 import { listOf, type OneOrMany, type Principal, type Statement } from '../language/policy.ts';
 import { isReadTwoWays, subsumesResource } from '../simulate/resourcePattern.ts';
@@ -118,7 +118,7 @@ function coversResources(wide: Scope['resource'], narrow: Scope['resource']): bo
 export function impliesRequirement(given: Requirement, needed: Requirement): boolean {
   if (given.key !== needed.key) return false;
   const [one, other] = [readOperator(given.operator), readOperator(needed.operator)];
-  if (!one || !other || one.name !== other.name || one.qualifier !== other.qualifier) return false;
+  if (!one || !other || one.qualifier !== other.qualifier || !isSameTest(one, other)) return false;
   if (
     one.ifExists &&
     !other.ifExists &&
@@ -126,9 +126,20 @@ export function impliesRequirement(given: Requirement, needed: Requirement): boo
     one.qualifier !== 'ForAllValues'
   )
     return false;
-  const [few, many] = one.negated ? [needed.values, given.values] : [given.values, needed.values];
-  const wider = one.family === 'Arn' ? coversArn : patternSubsumes;
-  return few.every(
-    (value) => many.includes(value) || (one.wildcards && many.some((pattern) => wider(pattern, value))),
-  );
+  const [few, many] = one.negated ? [needed, given] : [given, needed];
+  const [narrow, wide] = one.negated ? [other, one] : [one, other];
+  return few.values.every((value) => many.values.some((pattern) => coversText(wide, pattern, narrow, value)));
+}
+
+/** `StringEquals` and `StringLike` ask the same of a value that has no wildcard. */
+const isSameTest = (one: Operator, other: Operator): boolean =>
+  one.name === other.name || (isPlainText(one) && isPlainText(other) && one.negated === other.negated);
+
+const isPlainText = ({ name }: Operator): boolean => /^String(?:Not)?(?:Equals|Like)$/.test(name);
+
+/** Whether all that a text of one operator matches is matched by a text of another. */
+function coversText(wide: Operator, pattern: string, narrow: Operator, value: string): boolean {
+  if (pattern === value) return wide.name === narrow.name || wide.wildcards || !/[*?]/.test(value);
+  if (!wide.wildcards) return false;
+  return wide.family === 'Arn' ? coversArn(pattern, value) : patternSubsumes(pattern, value);
 }
