@@ -218,10 +218,15 @@ function samplesOf({ actions, resource, namesNone }: ReachRow, seed: number) {
   const actionsTried = [actions[seed % actions.length], actions[0]].filter((action) => action !== undefined);
   const tried = typeof resource === 'string' ? [resource] : arns;
   return tried
-    .map((text) => (namesNone || text === '*' ? '*' : text.replaceAll('*', 'x1').replaceAll('?', 'q')))
+    .map((text) =>
+      namesNone || text === '*' ? '*' : wholeArn(text.replaceAll('*', 'x1').replaceAll('?', 'q')),
+    )
     .filter((arn) => typeof resource === 'string' || isOutside(resource.allBut, arn))
     .flatMap((arn) => actionsTried.map((action) => ({ action, arn })));
 }
+
+/** No call is made on an ARN with fewer fields than six. */
+const wholeArn = (arn: string): string => arn + ':x1'.repeat(Math.max(0, 6 - arn.split(':').length));
 
 const isOutside = (patterns: readonly string[], arn: string): boolean =>
   !prepare({
