@@ -180,7 +180,9 @@ const reading: readonly State[] = [
       await page
         .getByLabel('Paste the error message')
         .fill('User: arn:aws:iam::111122223333:role/x is not authorized to perform: sagemaker:DeleteModel');
-      await expect(page.getByText('Missing statement').first()).toBeVisible();
+      await expect(page.getByText('Result with the').first()).toBeVisible();
+      const statement = page.getByText('Add a statement instead');
+      if ((await statement.count()) > 0) await statement.click();
     },
   },
   {

@@ -4,16 +4,15 @@ import type { RefusalAnswer } from '../../policies/accessTests/refusals/answerRe
 import { mismatchSentence } from '../../policies/accessTests/refusals/mismatch.ts';
 import { applyChange, type RefusalChange } from '../../policies/accessTests/refusals/refusalChange.ts';
 import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
-import { isStorableProof } from '../../policies/share/readDraft.ts';
-import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
 import { viewsOf } from '../../state/derived/derived.ts';
 import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { layerNames } from '../common/explain/words.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
-import { Stack } from '../common/Stack.tsx';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
+import { AddRefusedTest } from './AddRefusedTest.tsx';
 import { MissingStatement } from './MissingStatement.tsx';
 import { RefusalOffers } from './RefusalOffers.tsx';
 import { explicitDenyWords, offerLabel } from './refusalWords.ts';
@@ -52,7 +51,7 @@ export function RoleAnswer({ call, resources, persona, onDone }: RoleAnswerProps
       )}
       {!shown && evidence.state === 'computing' && <p>Computing…</p>}
       {shown?.kind === 'refusal' && <Answer call={call} answer={shown.answer} />}
-      <AddTest call={call} persona={persona} onDone={onDone} />
+      <AddRefusedTest call={call} persona={persona} onDone={onDone} />
     </div>
   );
 }
@@ -65,26 +64,22 @@ interface AnswerProps {
 function Answer({ call, answer }: AnswerProps) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const { subject, verdict, filledVerdict, mismatch, offers } = answer;
+  const { subject, verdict, filledVerdict, offers } = answer;
   const apply = (change: RefusalChange) =>
     edit((before) => applyChange(before, subject.persona, change, ruleset), offerLabel(change, ruleset));
+  const missing = (
+    <MissingStatement
+      statement={answer.statement}
+      problems={answer.noStatement}
+      layer={subject.layer}
+      title={viewsOf(draft).find(({ id, partOf }) => (partOf ?? id) === subject.document)?.title}
+      onAdd={apply}
+    />
+  );
   const isElsewhere = subject.layer !== 'identity' && subject.document === undefined;
   return (
     <>
-      {mismatch && (
-        <p>
-          <ForeignText text={mismatchSentence(mismatch)} />
-        </p>
-      )}
-      {isElsewhere && (
-        <p>This policy set doesn’t contain the {layerNames[subject.layer]} that denied the call.</p>
-      )}
-      {answer.resources.length > 0 && (
-        <p>
-          The message names no resource. This role can call <ForeignText text={call.action} /> on{' '}
-          <ForeignText text={answer.resources.join(', ')} />.
-        </p>
-      )}
+      <WhereTheyPart call={call} answer={answer} isElsewhere={isElsewhere} />
       {offers.length > 0 && (
         <RefusalOffers offers={offers} name="What allows this call, smallest change first" onApply={apply} />
       )}
@@ -107,43 +102,34 @@ function Answer({ call, answer }: AnswerProps) {
         <p>The denial came from another policy or an older version of this one.</p>
       )}
       {call.explicit === true && <p>{explicitDenyWords(call.layer, call.policy)}</p>}
-      <MissingStatement
-        statement={answer.statement}
-        problems={answer.noStatement}
-        layer={subject.layer}
-        title={viewsOf(draft).find(({ id, partOf }) => (partOf ?? id) === subject.document)?.title}
-        onAdd={apply}
-      />
+      {offers.length > 0 && answer.statement ? (
+        <Disclosure label="Add a statement instead">{missing}</Disclosure>
+      ) : (
+        missing
+      )}
     </>
   );
 }
 
-/** The refused call as a test of the role: it must be allowed from now on. */
-function AddTest({ call, persona, onDone }: Omit<RoleAnswerProps, 'resources'>) {
-  const draft = useStore((state) => state.draft);
-  if (call.resource === undefined) return null;
-  const proof = {
-    id: nextProofId(draft),
-    persona,
-    title: `${call.action} from error message`,
-    expect: 'allowed' as const,
-    action: call.action,
-    resource: call.resource,
-    context: {},
-  };
-  const add = () => {
-    edit((before) => putProof(before, proof), 'Test added');
-    onDone();
-  };
+/** Where the call and the policies part, and what the message or the set leaves open. */
+function WhereTheyPart({ call, answer, isElsewhere }: AnswerProps & { readonly isElsewhere: boolean }) {
+  const { subject, mismatch } = answer;
   return (
-    <Stack row gap={2} mt={2} mb={2}>
-      {isStorableProof(proof) ? (
-        <Button variant="outlined" onClick={add}>
-          Add test (expected: Allow)
-        </Button>
-      ) : (
-        'This request is too long for a test.'
+    <>
+      {mismatch && (
+        <p>
+          <ForeignText text={mismatchSentence(mismatch)} />
+        </p>
       )}
-    </Stack>
+      {isElsewhere && (
+        <p>This policy set doesn’t contain the {layerNames[subject.layer]} that denied the call.</p>
+      )}
+      {answer.resources.length > 0 && (
+        <p>
+          The message names no resource. This role can call <ForeignText text={call.action} /> on{' '}
+          <ForeignText text={answer.resources.join(', ')} />.
+        </p>
+      )}
+    </>
   );
 }

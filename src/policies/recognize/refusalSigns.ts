@@ -1,3 +1,4 @@
+import { messageOfDecoded } from '../accessTests/refusals/decodedMessage.ts';
 import { readRefusal, refusalTexts } from '../accessTests/refusals/readRefusals.ts';
 import type { Sighting } from './recognition.ts';
 
@@ -47,24 +48,11 @@ const LACKS = /\bdoes not have \S{3,100} permission\b/i;
 
 /** What `aws sts decode-authorization-message` prints: the same call in the words of a message. */
 export function decodedIn(fields: ReadonlyMap<string, unknown>): Sighting | undefined {
-  const inner = fields.get('DecodedMessage');
-  const decoded = typeof inner === 'string' ? fieldsOf(parse(inner)) : fields;
-  const context = fieldsOf(decoded.get('context'));
-  if (typeof decoded.get('allowed') !== 'boolean' || context.size === 0)
-    return inner === undefined
-      ? undefined
-      : { kind: 'decodedMessage', confidence: 'sure', destination: 'none' };
-  const [principal, action, resource] = [
-    stringOf(fieldsOf(context.get('principal')).get('arn')),
-    context.get('action'),
-    context.get('resource'),
-  ];
-  if (!principal || typeof action !== 'string')
-    return { kind: 'decodedMessage', confidence: 'sure', destination: 'none' };
-  const on = typeof resource === 'string' ? ` on resource: ${resource}` : '';
-  const why = decoded.get('explicitDeny') === true ? ' with an explicit deny' : '';
-  const text = `User: ${principal} is not authorized to perform: ${action}${on}${why}`;
-  return { kind: 'decodedMessage', confidence: 'sure', text };
+  const found = messageOfDecoded(Object.fromEntries(fields));
+  if (found === undefined) return undefined;
+  return found === 'unread'
+    ? { kind: 'decodedMessage', confidence: 'sure', destination: 'none' }
+    : { kind: 'decodedMessage', confidence: 'sure', text: found.text };
 }
 
 /** The own fields of an object by name; none of anything else. */
@@ -75,11 +63,3 @@ export const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>
 
 /** A string as it is; nothing of anything else. */
 export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

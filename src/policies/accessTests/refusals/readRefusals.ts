@@ -1,5 +1,6 @@
 import type { Layer } from '../../simulate/policySet.ts';
 import { completeResource } from './completeResource.ts';
+import { messageOfDecodedText } from './decodedMessage.ts';
 import { messageForms, RESOURCE_AHEAD, type ReadMessage } from './messageForms.ts';
 import type { RefusalReading, RefusedCall, RefusedCalls, UnreadRefusal } from './refusedCall.ts';
 
@@ -88,7 +89,7 @@ export function refusalTexts(text: string): readonly string[] {
 
 /** Breaks of lines, also those of JSON and of the console, are spaces. */
 const flatText = (text: string): string =>
-  text
+  (messageOfDecodedText(text) ?? text)
     .slice(0, MAX_MESSAGES_LENGTH)
     .replaceAll(/\\[nrt]|[\u200b\ufeff]/g, ' ')
     .replaceAll(/\s+/g, ' ')

@@ -1,0 +1,42 @@
+import Button from '@mui/material/Button';
+import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
+import { isStorableProof } from '../../policies/share/readDraft.ts';
+import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
+import { edit, useStore } from '../../state/store.ts';
+import { Stack } from '../common/Stack.tsx';
+
+interface AddRefusedTestProps {
+  readonly call: RefusedCall;
+  readonly persona: string;
+  onDone(): void;
+}
+
+/** The refused call as a test of the role: it must be allowed from now on. */
+export function AddRefusedTest({ call, persona, onDone }: AddRefusedTestProps) {
+  const draft = useStore((state) => state.draft);
+  if (call.resource === undefined) return null;
+  const proof = {
+    id: nextProofId(draft),
+    persona,
+    title: `${call.action} from error message`,
+    expect: 'allowed' as const,
+    action: call.action,
+    resource: call.resource,
+    context: {},
+  };
+  const add = () => {
+    edit((before) => putProof(before, proof), 'Test added');
+    onDone();
+  };
+  return (
+    <Stack row gap={2} mt={2} mb={2}>
+      {isStorableProof(proof) ? (
+        <Button variant="outlined" onClick={add}>
+          Add test (expected: Allow)
+        </Button>
+      ) : (
+        'This request is too long for a test.'
+      )}
+    </Stack>
+  );
+}
