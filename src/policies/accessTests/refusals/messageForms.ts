@@ -100,8 +100,18 @@ export const messageForms: readonly MessageForm[] = [
     action,
   })),
   form(
-    String.raw`(?:You|User|Role|It) (?:don.t|do not|does not|doesn.t) have (?:the )?permissions? to (?:perform |call |use )?(?:the )?(?:action:? )?["']?${ACTION}`,
+    String.raw`(?:You|User|Role|It|caller|identity|principal|role) (?:don.t|do not|does not|doesn.t) have (?:the )?permissions? to (?:perform:? |call |use )?(?:the )?(?:action:? )?["']?${ACTION}["']?(?: (?:action )?on (?:the |this )?resources?(?:\(s\))?(?: with ARN)?:? ?)?`,
     ({ action = '' }) => ({ action }),
+  ),
+  // Signing in: who it was is not said.
+  form(
+    String.raw`\bnot authorized to perform:? (?:the )?(?:action:? )?["']?${ACTION}["']?(?: on (?:the |this )?resources?(?:\(s\))?:? ?)?`,
+    ({ action = '' }) => ({ action, ...(/^sts:/i.test(action) ? { layer: 'resource' as const } : {}) }),
+  ),
+  // EC2 alone has this code, and the rest of its message is encoded.
+  form(
+    String.raw`\(UnauthorizedOperation\) when calling the (?<name>\w+) operation(?:: You are not authorized to perform this operation)?`,
+    ({ name = '' }) => ({ action: `ec2:${name}` }),
   ),
   form(
     String.raw`execution role does not have permissions? to call (?<name>\w+) on (?<service>[A-Z][A-Z0-9]{1,30})\b`,

@@ -142,6 +142,40 @@ const messages: readonly (readonly [message: string, expected: Read])[] = [
     [undefined, 'ec2:CreateNetworkInterface', undefined, undefined, undefined],
   ],
   [
+    'upload failed: ./model.tar.gz to s3://ml-output/team-a/model.tar.gz An error occurred (AccessDenied) when calling the PutObject operation: Access Denied',
+    [undefined, 's3:PutObject', 'arn:aws:s3:::ml-output/team-a/model.tar.gz', undefined, undefined],
+  ],
+  [
+    'fatal error for s3://ml-input/team-a/: An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied',
+    [undefined, 's3:ListBucket', 'arn:aws:s3:::ml-input', undefined, undefined],
+  ],
+  [
+    'An error occurred (AccessDenied) when calling the AssumeRoleWithSAML operation: Not authorized to perform sts:AssumeRoleWithSAML',
+    [undefined, 'sts:AssumeRoleWithSAML', undefined, 'resource', undefined],
+  ],
+  [
+    'An error occurred (UnauthorizedOperation) when calling the CreateNetworkInterface operation: You are not authorized to perform this operation. Encoded authorization failure message: qoYeuy5D',
+    [undefined, 'ec2:CreateNetworkInterface', undefined, undefined, undefined],
+  ],
+  [
+    `An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. User: ${SESSION} is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:111122223333:instance/* because no identity-based policy allows the ec2:RunInstances action. Encoded authorization failure message: qoYeuy5D`,
+    [SESSION, 'ec2:RunInstances', 'arn:aws:ec2:us-east-1:111122223333:instance/*', 'identity', false],
+  ],
+  [
+    `The caller does not have permission to perform ecr:DescribeImages on the resource with ARN arn:aws:ecr:eu-west-1:111122223333:repository/ml/train`,
+    [
+      undefined,
+      'ecr:DescribeImages',
+      'arn:aws:ecr:eu-west-1:111122223333:repository/ml/train',
+      undefined,
+      undefined,
+    ],
+  ],
+  [
+    `Resource handler returned message: "User: ${SESSION} is not authorized to perform: iam:PassRole on resource: ${ROLE} because no identity-based policy allows the iam:PassRole action (Service: Lambda, Status Code: 403, Request ID: 0)" (RequestToken: 1, HandlerErrorCode: AccessDenied)`,
+    [SESSION, 'iam:PassRole', ROLE, 'identity', false],
+  ],
+  [
     'You do not have permission to perform the action: sagemaker:UpdateDomain.',
     [undefined, 'sagemaker:UpdateDomain', undefined, undefined, undefined],
   ],
@@ -184,6 +218,10 @@ describe('access denied messages', () => {
     [
       `operation error SageMaker: CreateEndpoint, https response error StatusCode: 400, api error AccessDeniedException: User: ${SESSION} is not authorized to perform: sagemaker:AddTags on resource: ${JOB}`,
       'CreateEndpoint',
+    ],
+    [
+      `User: ${SESSION} is not authorized to perform: iam:PassRole on resource: ${ROLE} (Service: Lambda, Status Code: 403, Request ID: 0)`,
+      'CreateFunction',
     ],
   ])('knows the call of the API: %s', (message, operation) => {
     const reading = readRefusal(message);

@@ -122,11 +122,13 @@ const withoutEchoes = (placed: readonly PlacedMessage[]): readonly PlacedMessage
 
 function callOf({ at, end, read }: PlacedMessage, flat: string, from: number, to: number): RefusedCall {
   const behind = flat.slice(end, Math.min(to, end + BEHIND));
-  const hasResource = /\bresources?(?:\(s\))?:? ?$/i.test(flat.slice(at, end));
+  const hasResource = /\bresources?(?:\(s\))?(?: with ARN)?:? ?$/i.test(flat.slice(at, end));
   const [ahead = ''] = hasResource ? (RESOURCE_AHEAD.exec(behind) ?? []) : [];
   const isNamed = ahead !== '' && !/^(?:because|with)\b/i.test(ahead);
   const rest = read.because ?? behind.slice(isNamed ? ahead.length : 0);
-  const written = unquoted(isNamed ? ahead : (read.resource ?? ''));
+  const written = unquoted(
+    isNamed ? ahead : (read.resource ?? copiedObject(read.action, flat.slice(from, at))),
+  );
   const principal = callerIn(read.principal);
   const resource = completeResource(written, placeOf(principal, written, rest));
   const explicit = /explicit deny/i.test(sentenceOf(rest));
@@ -141,6 +143,13 @@ function callOf({ at, end, read }: PlacedMessage, flat: string, from: number, to
     explicit: explicit || implicit ? explicit : undefined,
     policy: policyIn(rest),
   };
+}
+
+/** The CLI names the object that it copies before the message of S3: `upload failed: ./x to s3://bucket/key`. */
+function copiedObject(action: string, before: string): string {
+  if (!/^s3:/i.test(action)) return '';
+  const found = /(s3:\/\/[^\s"']{3,1100})(?![\s\S]*s3:\/\/)/.exec(before.slice(-BEFORE))?.[1] ?? '';
+  return /^s3:List(?:Bucket|Multipart)/i.test(action) ? found.replace(/^(s3:\/\/[^/]+).*/, '$1') : found;
 }
 
 /** A message goes on for one sentence; a policy's ARN can follow. */
@@ -179,8 +188,21 @@ const operationAt = (flat: string, from: number, at: number): number => {
 function operationIn(before: string, behind: string): string | undefined {
   const [, ofPython, ofGo, ofApi] = OPERATION.exec(before) ?? [];
   const [, used] = /used to invoke (\w+)/.exec(`${before.slice(-120)} ${behind.slice(0, 80)}`) ?? [];
-  return ofPython ?? ofGo ?? ofApi ?? used;
+  return ofPython ?? ofGo ?? ofApi ?? used ?? callOfService(behind);
 }
+
+/** CloudFormation names the service that it called, not the call: the one that takes a role. */
+const CALLS: Readonly<Record<string, string>> = {
+  lambda: 'CreateFunction',
+  awslambda: 'CreateFunction',
+  codebuild: 'CreateProject',
+  awscodebuild: 'CreateProject',
+  sfn: 'CreateStateMachine',
+  awsstepfunctions: 'CreateStateMachine',
+};
+
+const callOfService = (behind: string): string | undefined =>
+  CALLS[/\(Service: (\w+)/.exec(behind.slice(0, 400))?.[1]?.toLowerCase() ?? ''];
 
 const policyIn = (rest: string): string | undefined =>
   /\bpolic(?:y|ies)\b[^:]{0,40}: (arn:aws[\w-]*:(?:iam|organizations):[\w-]*:(?:\d{12}|aws):[\w+=,.@/-]{1,700}?)\.?(?=[\s"'<]|$)/i.exec(
