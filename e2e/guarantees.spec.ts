@@ -51,7 +51,10 @@ test('what holds for every request is proven, waits for a value that it names, o
     await expect(page.getByRole('dialog', { name: 'Share' })).toContainText('guarantees with their answers');
     await expect(page).toHaveURL(/#s1\./);
     const link = page.url();
-    await page.goto('about:blank');
+    await page.keyboard.press('Escape');
+    // Where the draft is here already, nothing is opened.
+    await page.goto('#new');
+    await expect(page.getByRole('tab', { name: /^Tests/ })).toBeHidden();
     await page.goto(link);
     await expect(page.getByRole('region', { name: 'Guarantees of all policies' })).toContainText(
       'The same answers as when the link was made.',
