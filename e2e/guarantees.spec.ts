@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
 import { choosePersona, fillExamples, onPhone, showPart } from './page.ts';
 
@@ -76,6 +77,7 @@ test.describe('at the width of a phone', () => {
     const form = page.getByRole('form', { name: 'Add guarantee' });
     await test.step('from a reference policy, with what is wrong in it', async () => {
       await page.getByRole('button', { name: 'Add guarantee…' }).click();
+      expect(await violationsIn(page, phone)).toEqual([]);
       await form.getByRole('button', { name: 'Add guarantee' }).click();
       await expect(form.getByRole('alert')).toHaveText('Enter a name.');
       await form.getByLabel('Start from').selectOption({ label: 'S3 objects of a bucket' });
@@ -92,6 +94,7 @@ test.describe('at the width of a phone', () => {
     const own = guarantees(page).getByRole('listitem').filter({ hasText: 'No role touches ml-output.' });
     await expect(own).toContainText('Violated: ');
     await expect(own).toContainText('Never possible: s3:AbortMultipartUpload, ');
+    expect(await violationsIn(page, phone)).toEqual([]);
     await test.step('changed to what is so', async () => {
       await own.getByRole('button', { name: 'Edit No role touches ml-output.' }).click();
       const change = page.getByRole('form', { name: 'Edit guarantee' });

@@ -1,4 +1,5 @@
 import { useProofs } from '../../state/accessTests/proofs.ts';
+import { useGuarantees } from '../../state/guarantees/guarantees.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { TestsCount } from '../common/TestsCount.tsx';
 import type { EvidenceLine } from '../common/findingsLine.tsx';
@@ -7,12 +8,18 @@ import type { EvidenceLine } from '../common/findingsLine.tsx';
 export function useProofsLine(): EvidenceLine {
   const proofs = useProofs();
   const line = testsLineOf(proofs);
+  const guarantees = useGuarantees();
+  const violated = guarantees.results.filter(({ answer }) => answer.state === 'violated').length;
   return {
     mark: line.outcome !== 'none' && <TestsCount line={line} />,
-    line: lineOf(proofs.state, proofs.withExamples),
+    line: [violationLine(violated), lineOf(proofs.state, proofs.withExamples)].filter(Boolean).join(' '),
     busy: proofs.state !== 'current',
   };
 }
+
+/** The count on the tab is that of tests alone: a guarantee that is violated is not behind a green one. */
+const violationLine = (violated: number): string =>
+  violated === 0 ? '' : `${violated} ${violated === 1 ? 'guarantee is' : 'guarantees are'} violated.`;
 
 function lineOf(state: 'idle' | 'current' | 'stale' | 'failed', withExamples: boolean): string {
   if (state === 'failed') return 'Couldn’t run the tests.';

@@ -14,14 +14,8 @@ import { ExportFormats } from './ExportFormats.tsx';
 import { type ExportPartId, ExportScope } from './ExportScope.tsx';
 import { EnvironmentNotes } from './EnvironmentNotes.tsx';
 import { ExportNotes } from './ExportNotes.tsx';
-import {
-  GraveFindings,
-  OneRole,
-  OpenTests,
-  OpenValues,
-  TextInProgress,
-  TooLarge,
-} from './ExportWarnings.tsx';
+import { GraveFindings, OneRole, OpenValues, TextInProgress, TooLarge } from './ExportWarnings.tsx';
+import { OpenTests } from './OpenTests.tsx';
 import { useExport } from './useExport.ts';
 import { Dialog } from '../common/Dialog.tsx';
 

@@ -5,12 +5,9 @@ import { isVariablePlaceholder, openPlaceholders } from '../../policies/compose/
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { shownFindings } from '../../state/checks/shown.ts';
 import { type PrintedDocument, problemsOf } from '../../state/derived/derived.ts';
-import { useProofs } from '../../state/accessTests/proofs.ts';
-import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { showMissing } from '../../state/showCounted.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
-import { TestsCount } from '../common/TestsCount.tsx';
 import { Warning } from '../common/Warning.tsx';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
@@ -129,21 +126,6 @@ export function GraveFindings({ documents }: { readonly documents: readonly Prin
           </Button>
         </>
       )}
-    </Warning>
-  );
-}
-
-/** What the tests say, unless every one was asked and passed. */
-export function OpenTests() {
-  const tests = testsLineOf(useProofs());
-  if (tests.outcome === 'passed' || tests.outcome === 'none') return null;
-  const toTests = () =>
-    show({ dialog: null, half: 'policy', view: 'policy', evidence: 'proofs', evidenceOpen: true });
-  return (
-    <Warning mb={3}>
-      Tests: <TestsCount line={tests} />
-      <br />
-      <Button onClick={toTests}>Show tests</Button>
     </Warning>
   );
 }

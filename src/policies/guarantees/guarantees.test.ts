@@ -329,3 +329,26 @@ describe('a guarantee that the user wrote', () => {
     expect(ask(guarantee)).toMatchObject(expected);
   });
 });
+
+it('a condition key with a placeholder of several values is asked for each of them', () => {
+  const own: UserGuarantee = {
+    id: 'guarantee-1',
+    persona: '',
+    title: 'x',
+    must: 'unless',
+    actions: ['sagemaker:CreateTrainingJob'],
+    resources: [],
+    condition: { Null: { 'aws:RequestTag/<REQUIRED_TAG_KEY>': ['false'] } },
+  };
+  const base = guarded('deny', false, {}, ['tagOnCreate']);
+  const draft = {
+    ...base,
+    variables: { ...base.variables, requiredTagKeys: ['owner', 'cost'] },
+    guarantees: [own],
+  };
+  const ofUser = (documents: readonly ComposedDocument[]) =>
+    answer(draft, documents).find(({ owner }) => owner.kind === 'user')?.answer.state;
+  expect(ofUser(compose(draft, builtIn))).toBe('proven');
+  const onlyOwner = { ...draft, variables: { ...draft.variables, requiredTagKeys: ['owner'] } };
+  expect(ofUser(compose(onlyOwner, builtIn))).toBe('violated');
+});

@@ -89,7 +89,7 @@ function ofGuardrail(
 /** Asked of one role, or of every role; where the draft has none, of what an organization leaves of everything. */
 function ofUser(guarantee: UserGuarantee, context: GuaranteeContext): GuaranteeResult {
   const { persona } = guarantee;
-  const asked = guaranteeOfUser(guarantee);
+  const asked = guaranteeOfUser(guarantee, context.ruleset);
   const answers = rolesOf(context, persona === '' ? undefined : persona).flatMap(
     (role): readonly RoleAnswer[] => {
       const policies = policiesOfRole('permissions', role, context);
