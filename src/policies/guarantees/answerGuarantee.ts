@@ -4,9 +4,16 @@ import type { Answer } from '../exact/answer.ts';
 import { inBothReadings } from '../exact/compareExact.ts';
 import { compareLayers } from '../exact/layers/compareLayers.ts';
 import { accessRequestOf } from '../exact/layers/replayInLayers.ts';
-import type { PolicyDocument } from '../language/policy.ts';
+import { POLICY_VERSION, type PolicyDocument } from '../language/policy.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
-import { grantsAndDenies, isTrust, limitedTo, outsideAccount, withConsent } from './askedPolicies.ts';
+import {
+  denialsOf,
+  grantsAndDenies,
+  isTrust,
+  limitedTo,
+  outsideAccount,
+  withConsent,
+} from './askedPolicies.ts';
 import { envelopeOf, type PlacedSubject } from './envelope.ts';
 import type { GuaranteeResult } from './guaranteeResult.ts';
 import { relevantPolicies } from './relevantPolicies.ts';
@@ -44,6 +51,7 @@ function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): Gu
   if (!relevant) return { state: 'proven' };
   const { nearest, all, isNearest, subject } = relevant;
   const compare = comparison(subject, guaranteed);
+  if (areDeniedAnyway(subject, nearest, compare)) return { state: 'proven' };
   const near = compare(grantsAndDenies(nearest));
   if (isProven(near)) return { state: 'proven' };
   const answer = isNearest ? near : compare(grantsAndDenies(all));
@@ -55,6 +63,20 @@ function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): Gu
   const violation = violationOf(witnesses, whole, principal);
   if (violation) return { state: 'violated', violation };
   return isTrust(policies.set) ? NOT_REPLAYED : inLayers(subject, { ...guaranteed, policies: whole });
+}
+
+/** Whether the nearest Denies alone make the statement true, whatever else is allowed: what guardrails do, and the fastest to see. */
+function areDeniedAnyway(
+  { actions }: PlacedSubject,
+  nearest: PolicySet,
+  compare: (documents: readonly PolicyDocument[]) => Answer,
+): boolean {
+  const denials = grantsAndDenies(nearest)
+    .map(denialsOf)
+    .filter(({ Statement }) => Statement.length > 0);
+  if (denials.length === 0) return false;
+  const anything = { Effect: 'Allow', Action: actions, Resource: '*' } as const;
+  return isProven(compare([{ Version: POLICY_VERSION, Statement: [anything] }, ...denials]));
 }
 
 const NOT_REPLAYED: GuaranteeAnswer = { state: 'undecided', because: { reason: 'notReplayed' } };

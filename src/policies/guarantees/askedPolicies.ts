@@ -20,7 +20,8 @@ export function grantsAndDenies(set: PolicySet): readonly PolicyDocument[] {
   );
 }
 
-const denialsOf = (document: PolicyDocument): PolicyDocument => ({
+/** A policy without what it allows. */
+export const denialsOf = (document: PolicyDocument): PolicyDocument => ({
   ...document,
   Statement: document.Statement.filter(({ Effect }) => Effect === 'Deny'),
 });
