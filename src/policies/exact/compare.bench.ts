@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench, describe } from 'vitest';
 import { loadCatalog } from '../catalog/catalog.ts';
+import { managedPolicies } from '../catalog/testing/managedPolicies.ts';
 import { compose } from '../compose/compose.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { noLimits } from '../model/draft.ts';
@@ -9,6 +10,7 @@ import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { guardrails } from '../library/guardrails/index.ts';
 import { personas } from '../library/personas/index.ts';
+import { compareLayers } from './layers/compareLayers.ts';
 import { comparePermissions } from './compare.ts';
 
 const catalog = await loadCatalog(async (name) =>
@@ -52,5 +54,33 @@ describe('the largest wizard output, budget 50 ms', () => {
   });
   bench('all documents, nothing changed', () => {
     for (const { policy } of everything) comparePermissions([policy], [policy], catalog);
+  });
+});
+
+/** Some of AWS's managed policies, each beside the next one. */
+const managed = managedPolicies().filter((_, index) => index % 80 < 2);
+const pairs = managed.flatMap(({ text }, index) => {
+  const next = managed[index + 1];
+  return index % 2 === 0 && next ? [[JSON.parse(text), JSON.parse(next.text)] as const] : [];
+});
+
+describe(`${pairs.length} pairs of managed policies, budget 3 ms each`, () => {
+  bench('their permissions', () => {
+    for (const [before, after] of pairs) comparePermissions([before], [after], catalog);
+  });
+  bench('all layers', () => {
+    for (const [before, after] of pairs) compareLayers({ identity: [before] }, { identity: [after] });
+  });
+});
+
+describe('all layers of the recommendation, budget 50 ms', () => {
+  const documents = usual.filter(({ kind }) => kind === 'identity').map(({ policy }) => policy);
+  const boundary = usual.filter(({ kind }) => kind === 'boundary').map(({ policy }) => policy);
+  const limits = boundary.length > 0 ? { permissionsBoundary: boundary } : {};
+  bench('each role beside itself without its last statement', () => {
+    for (const policy of documents) {
+      const less = { ...policy, Statement: policy.Statement.slice(0, -1) };
+      compareLayers({ identity: [less], ...limits }, { identity: [policy], ...limits }, { catalog });
+    }
   });
 });
