@@ -244,6 +244,13 @@ const rows: readonly (readonly [name: string, before: string, after: string, eff
     'changes',
   ],
   ['a condition that contradicts another', text({}), both({}, { Action: 's3:*', Condition: NEVER }), 'same'],
+  ['a resource whose whole ARN is missing', text({}), both({}, { Resource: '<ARN>/*' }), 'widens'],
+  [
+    '… of a condition',
+    text({}),
+    both({}, { Action: 's3:*', Condition: { ArnLike: { k: '<ARN>' } } }),
+    'widens',
+  ],
   ['what IAM refuses', text({ Effect: 'allow' }), text({}), 'changes'],
   ['no version that there is', text({}, '2012-10-18'), text({}), 'changes'],
   ['a key twice', text({}).replace('"Effect"', '"Effect":"Deny","Effect"'), text({}), 'changes'],

@@ -311,6 +311,18 @@ const rows: readonly (readonly [
     doc({ Action: 's3:GetObject', Resource: undefined, NotResource: get.Resource }),
     ['widens s3 Read s3:GetObject'],
   ],
+  [
+    'a resource whose whole ARN is missing',
+    doc(get),
+    doc(get, { Action: 'iam:PassRole', Resource: '<ROLE_ARN>' }),
+    ['widens iam Write iam:PassRole'],
+  ],
+  [
+    '… on both sides',
+    doc(get, { Action: 'iam:PassRole', Resource: '<ROLE_ARN>' }),
+    doc(get, { Action: 'iam:PassRole', Resource: ['<ROLE_ARN>'] }),
+    [],
+  ],
   ['everything', doc(), doc({ Action: '*' }), ['widens * unknown *']],
   [
     'all but',

@@ -138,6 +138,10 @@ describe('statements that others make superfluous', () => {
     expect(message([callableBy('A'), { Principal: '*', Action: 's3:Get*' }], 'resource')).toHaveLength(1);
   });
 
+  it('not where the whole ARN is missing', () => {
+    expect(codes({}, { Resource: '<ROLE_ARN>' }, { Resource: '<BUCKET>/*', Effect: 'Deny' })).toEqual([]);
+  });
+
   it('no statement is told to be redundant because of one that is told so as well', () => {
     const same = [
       {},

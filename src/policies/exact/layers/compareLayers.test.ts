@@ -206,6 +206,10 @@ describe('layers', () => {
       isAccessPossibleInLayers(set, {}, { principals }).kind;
     expect(possible(['sagemaker.amazonaws.com'])).toBe('some');
     expect(possible(['ec2.amazonaws.com', '*'])).toBe('none');
+    expect(possible(['ec2.amazonaws.com', 'nobody'])).toBe('undecided');
+    expect(
+      isAccessPossibleInLayers(set, {}, { principals: ['arn:aws:iam::<ACCOUNT_ID>:role/a'] }),
+    ).toMatchObject({ because: { reason: 'missingValue', names: ['ACCOUNT_ID'] } });
   });
 
   it('what the simulator does not take is not decided', () => {

@@ -72,11 +72,12 @@ function readableAnswer(asked: LayersQuestion): Answer {
   const { question, options } = asked;
   const sets = setsOf(asked);
   const statements = sets.flatMap(statementsWithPrincipals);
-  const open = placeholderNames(
-    JSON.stringify(statements.map(({ Principal, NotPrincipal }) => [Principal, NotPrincipal])),
-  );
+  const { principals = [] } = options;
+  const named = [principals, ...statements.map(({ Principal, NotPrincipal }) => [Principal, NotPrincipal])];
+  const open = placeholderNames(JSON.stringify(named));
   if (open.length > 0)
     return { kind: 'undecided', because: { reason: 'missingValue', names: [...new Set(open)] } };
+  if (principals.some((text) => callerOf(text) === undefined)) return MALFORMED;
   const documents = [...sets.flatMap(allDocuments), ...(question ? [documentOf(question)] : [])];
   const callers = options.principals
     ? options.principals.flatMap((text) => callerOf(text) ?? [])
