@@ -274,7 +274,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'page and scripts',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'bin/**/*.test.mjs'],
           exclude: ['src/policies/**', ...withOwnGlobals],
           isolate: false,
         },

@@ -180,6 +180,7 @@ describe('the import graph', () => {
       'policies/presets/validate/presetLibrary.ts',
       'policies/presets/validate/variables.ts',
       'policies/surface/builtInByDefault.ts',
+      'policies/surface/evidenceOfDraft.ts',
       // The ruleset of a question without a preset.
       'state/derived/library.ts',
       'state/evidence/answerer.ts',

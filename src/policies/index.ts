@@ -1,10 +1,6 @@
 /** The engine's public surface: everything that the page and tools outside this repository may call. */
 
-export type {
-  ChangeKind,
-  NotComparedReason,
-  PermissionChange,
-} from './exact/change.ts';
+export type { ChangeKind, NotComparedReason, PermissionChange } from './exact/change.ts';
 export { comparePermissions } from './exact/compare.ts';
 export type { Answer, ExactOptions, Undecided } from './exact/answer.ts';
 export { compareExact, type ExactComparison } from './exact/compareExact.ts';
@@ -246,4 +242,5 @@ export {
   variablesInUse,
   withoutIdentifiers,
 } from './surface/builtInByDefault.ts';
+export * from './surface/evidenceOfDraft.ts';
 export { keepStatement, printDocument, readWritten, statementEdits } from './surface/textOnlyEdits.ts';

@@ -7,7 +7,7 @@ import { type PrintedDocument, pathAtCaret } from '../../state/derived/derived.t
 import { useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/derived/trace.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { servicesOf } from '../../state/catalog/servicesOf.ts';
+import { servicesOf } from '../../policies/catalog/servicesOf.ts';
 import { useServices } from '../common/useServices.ts';
 import { StatementSentence } from './StatementSentence.tsx';
 import { SummaryTable } from './SummaryTable.tsx';

@@ -19,7 +19,7 @@ import { againstOf } from '../../state/review/review.ts';
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { history, useRuleset, useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
-import { servicesOf } from '../../state/catalog/servicesOf.ts';
+import { servicesOf } from '../../policies/catalog/servicesOf.ts';
 import { type Evidence, useEvidence } from '../common/useEvidence.ts';
 import { type Services, useServices } from '../common/useServices.ts';
 

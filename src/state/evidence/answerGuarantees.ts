@@ -1,7 +1,7 @@
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { eachGuarantee } from '../../policies/guarantees/runGuarantees.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
-import { servicesOf } from '../catalog/servicesOf.ts';
+import { servicesOf } from '../../policies/catalog/servicesOf.ts';
 import type { Turn } from '../workers/serve.ts';
 import { inTurns } from './inTurns.ts';
 import type { GuaranteesAnswer, GuaranteesQuestion } from './protocol.ts';

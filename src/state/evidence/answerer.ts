@@ -28,7 +28,7 @@ import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
-import { servicesOf } from '../catalog/servicesOf.ts';
+import { servicesOf } from '../../policies/catalog/servicesOf.ts';
 import { answerGuarantees } from './answerGuarantees.ts';
 import { inTurns } from './inTurns.ts';
 import { type AnsweringInTurns, NoData, type Turn } from '../workers/serve.ts';

@@ -6,7 +6,7 @@ import { reviewPolicies } from '../../policies/access/review/reviewPolicies.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import { comparePermissions } from '../../policies/exact/compare.ts';
-import { servicesOf } from '../catalog/servicesOf.ts';
+import { servicesOf } from '../../policies/catalog/servicesOf.ts';
 import type { Turn } from '../workers/serve.ts';
 import { inTurns } from './inTurns.ts';
 import type {

@@ -1,6 +1,6 @@
-import { splitAction } from '../../policies/catalog/lookup.ts';
-import { isPattern } from '../../policies/language/glob.ts';
-import { listOf, type PolicyDocument } from '../../policies/language/policy.ts';
+import { splitAction } from './lookup.ts';
+import { isPattern } from '../language/glob.ts';
+import { listOf, type PolicyDocument } from '../language/policy.ts';
 
 /** Services that the actions of policies name, sorted. */
 export function servicesOf(policies: readonly PolicyDocument[]): readonly string[] {
