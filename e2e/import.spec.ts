@@ -24,7 +24,13 @@ const policy = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-input/*' }],
 };
-const output = JSON.stringify({ RoleName: 'notebook', PolicyName: 'data', PolicyDocument: policy }, null, 4);
+/** Beside a policy: it must be nowhere once the policy is taken. */
+const secret = 'Pl4nted-S3cret-2hf8';
+const output = JSON.stringify(
+  { RoleName: 'notebook', PolicyName: 'data', PolicyDocument: policy, Token: secret },
+  null,
+  4,
+);
 
 const dialog = intake;
 const field = (page: Page) => dialog(page).getByRole('textbox');
@@ -78,6 +84,16 @@ test('what the AWS CLI prints is taken in by the keyboard alone, undone, and kep
   await page.reload();
   await showPart(page, 'Policy');
   await expect(shownPolicy(page)).toHaveText(/data/);
+  const kept = await page.evaluate(() =>
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      history.state,
+      location.href,
+    ]),
+  );
+  expect(kept).toContain('ml-input');
+  expect(kept).not.toContain(secret);
 });
 
 test('what the guide’s first policy says is offered as an activity and taken in its place', async ({

@@ -111,7 +111,7 @@ function reasonOf({ code, detail }: Refusal): string {
     case 'notYaml':
       return `Invalid YAML: ${detail}.`;
     case 'notHcl':
-      return `This block isn’t valid Terraform configuration from “${detail}” on.`;
+      return 'This block isn’t valid Terraform configuration.';
     case 'yaml':
       return 'Couldn’t load the YAML reader. Reload the page, or paste JSON.';
     default:

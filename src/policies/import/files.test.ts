@@ -330,6 +330,25 @@ describe('several texts in one', () => {
   });
 });
 
+it.each(['ref-in-arn.yaml', 'if-inside.yaml', 'boundary.yaml', 'modelpackage.yaml', 'two-templates.yaml'])(
+  '%s has the same policies within a large template',
+  (name) => {
+    const others = Array.from(
+      { length: 1500 },
+      (_, index) => `  Topic${index}:\n    Type: AWS::SNS::Topic\n    Properties: {DisplayName: a${index}}\n`,
+    );
+    const large = textOf(name).replace(/^Resources:\n/m, `Resources:\n${others.join('')}`);
+    expect(large.length).toBeGreaterThan(100_000);
+    const [small, found] = [textOf(name), large].map((text) => readImport(text, { yaml: readYaml }));
+    expect(found?.policies.map(({ title, kind, text }) => [title, kind, text])).toEqual(
+      small?.policies.map(({ title, kind, text }) => [title, kind, text]),
+    );
+    expect(found?.refusals.map(({ code, detail }) => [code, detail])).toEqual(
+      small?.refusals.map(({ code, detail }) => [code, detail]),
+    );
+  },
+);
+
 const everyone = { Principal: '*' } as const;
 
 /** What organizations, teams and resources have, and what it is taken for where nothing but its statements tells. */

@@ -28,10 +28,8 @@ export function readHclText(text: string, source: TextSource): ImportReading {
     fileName: source.name,
   };
   const part: Part = { root: { type: 'null', offset: 0, length: 0 }, origin, search };
-  const refusals = broken.flatMap(({ from, to, at }): readonly Refusal[] =>
-    policySigns(text.slice(from, to)).length > 0
-      ? [refusalAt('notHcl', placeWords(text, at), from, to - from)]
-      : [],
+  const refusals = broken.flatMap(({ from, to }): readonly Refusal[] =>
+    policySigns(text.slice(from, to)).length > 0 ? [refusalAt('notHcl', '', from, to - from)] : [],
   );
   const { regions, unreadable } = findJson(between(text, [...blocks, ...broken]));
   const parts = [part, ...regions.map((region) => partOfRegion(region, text, source))];
@@ -73,10 +71,3 @@ function withoutHidden({ candidates, unreadPlaces }: CandidateSearch, text: stri
     ],
   };
 }
-
-/** What stands where a text cannot be read on. */
-const placeWords = (text: string, at: number): string =>
-  text
-    .slice(at, at + 20)
-    .split('\n')[0]
-    ?.trim() ?? '';

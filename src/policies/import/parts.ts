@@ -98,11 +98,17 @@ function notPolicies(parts: readonly Part[], others: number): readonly Refusal[]
 /** Names that differ, so that each can be told from the others. */
 export function titled(policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
   const used = new Set<string>();
+  const counts = new Map<string, number>();
   const ordered = [...policies].sort((one, other) => one.range.offset - other.range.offset);
   return ordered.map((policy, index) => {
     const wanted = policy.title.slice(0, MAX_TITLE) || `Policy ${index + 1}`;
     let title = wanted;
-    for (let number = 2; used.has(title); number += 1) title = `${wanted} (${number})`;
+    let count = counts.get(wanted) ?? 1;
+    while (used.has(title)) {
+      count += 1;
+      title = `${wanted} (${count})`;
+    }
+    counts.set(wanted, count);
     used.add(title);
     return { ...policy, title };
   });

@@ -7,14 +7,9 @@ import { joinedReadings } from './joinedReadings.ts';
 import { partOfRegion, readJsonText } from './jsonText.ts';
 import { inOrder, partIn, plainOrigin, readParts, refusalAt, searchedParts } from './parts.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
+import { relevantYaml } from './relevantYaml.ts';
 import type { ReadYaml, YamlReading } from './yaml.ts';
 import { yamlDocuments } from './yamlDocuments.ts';
-
-/** Longer texts without any name that a policy needs are not parsed as YAML: the library takes seconds for a megabyte of small values. */
-const LONG_YAML = 50_000;
-
-/** The names of policy documents and of what holds them, or an escape that could spell one. */
-const MAY_HOLD_POLICY = /statement|polic|document|content|[\\%]/i;
 
 /** The policies of a text of YAML, which can be several documents. */
 export const readYamlText = (text: string, yaml: ReadYaml, source: TextSource): ImportReading =>
@@ -27,10 +22,9 @@ export const readYamlText = (text: string, yaml: ReadYaml, source: TextSource): 
 
 /** The policies of one document of YAML. */
 function readYamlDocument(text: string, yaml: ReadYaml, source: TextSource): ImportReading {
-  const isWorthReading = text.length <= LONG_YAML || MAY_HOLD_POLICY.test(text);
-  const found: YamlReading = isWorthReading
-    ? yaml(text)
-    : { ok: true, root: withoutValues(text), doubts: [] };
+  const relevant = relevantYaml(text);
+  const found: YamlReading =
+    relevant === undefined ? { ok: true, root: withoutValues(text), doubts: [] } : yaml(relevant);
   if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0), source);
   const commented = findCommentedJson(text).regions.map((region) => partOfRegion(region, text, source));
   const origin = { ...plainOrigin(text, 'yaml'), commentRuns: commentedRuns(text), doubts: found.doubts };

@@ -7,7 +7,6 @@ import {
   listEntries,
   member,
   membersOf,
-  stringValue,
   type UnreadPlace,
 } from '../candidates.ts';
 import { documentKind, isDocumentKey, isGeneralKey, standardKey } from './documentKeys.ts';
@@ -26,7 +25,7 @@ import { isStatementList, statementsCandidate } from './statementsOnly.ts';
  */
 export function findInOutput(root: Node, takesStatements: boolean): CandidateSearch {
   const context = {
-    names: { given: new Map(), boundaries: boundaryArns(root), present: presentArns(root) },
+    names: { given: new Map(), ...arnsIn(root) },
     depth: 0,
     takesStatements,
   };
@@ -107,25 +106,21 @@ function cutOff(root: Node): readonly UnreadPlace[] {
   return node?.value === true ? [{ node, code: 'truncated', detail: 'IsTruncated' }] : [];
 }
 
-/** The texts under a key, wherever it is. */
-function textsUnder(root: Node, keys: ReadonlySet<string>): ReadonlySet<string> {
-  const found = new Set<string>();
+/** ARNs of the policies that someone has as a permissions boundary, and of what the text has itself. */
+function arnsIn(root: Node): Pick<DescribedNames, 'boundaries' | 'present'> {
+  const boundaries = new Set<string>();
+  const present = new Set<string>();
   const search = (node: Node): void => {
-    if (node.type === 'object')
-      for (const [key, value] of membersOf(node)) {
-        const text = keys.has(standardKey(key)) ? stringValue(value) : undefined;
-        if (text !== undefined) found.add(text);
-        else if (value.children) search(value);
+    for (const child of node.children ?? []) {
+      const [key, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
+      if (value?.children) search(value);
+      else if (key && value?.type === 'string') {
+        const name = standardKey(String(key.value));
+        if (name === 'Arn') present.add(String(value.value));
+        if (name === 'PermissionsBoundaryArn') boundaries.add(String(value.value));
       }
-    else for (const child of listEntries(node)) if (child.children) search(child);
+    }
   };
   search(root);
-  return found;
+  return { boundaries, present };
 }
-
-/** ARNs of the policies that someone has as a permissions boundary. */
-const boundaryArns = (root: Node): ReadonlySet<string> =>
-  textsUnder(root, new Set(['PermissionsBoundaryArn']));
-
-/** ARNs of what the text has itself. */
-const presentArns = (root: Node): ReadonlySet<string> => textsUnder(root, new Set(['Arn']));
