@@ -7,6 +7,8 @@ export function repairText({ code, detail }: Repair): string {
   switch (code) {
     case 'quotes':
       return `Replaced curly quotation marks: ${detail}`;
+    case 'pythonWord':
+      return `Replaced ${detail}, which is a word of Python`;
     case 'spaces':
       return 'Replaced nonstandard spaces';
     case 'missingComma':
@@ -100,6 +102,8 @@ function reasonOf({ code, detail }: Refusal): string {
       return `${detail} can’t be read here. Paste the policy with its result.`;
     case 'policyTemplate':
       return `${detail} is an AWS SAM policy template, which isn’t expanded here.`;
+    case 'permission':
+      return `${detail} is one statement of a function’s policy, which isn’t imported.`;
     case 'truncated':
       return `The output says ${detail}: it doesn’t have everything. Paste the other pages, too.`;
     case 'elsewhere':

@@ -5,6 +5,8 @@ import type { PlacedValue } from '../language/ranges.ts';
 
 export type RepairCode =
   | 'quotes'
+  /** `True`, `False` or `None` of a Python dictionary. */
+  | 'pythonWord'
   | 'spaces'
   | 'missingComma'
   | 'trailingComma'
@@ -103,6 +105,8 @@ export type RefusalCode =
   | 'notComputed'
   /** A policy template of AWS SAM, which only SAM expands. */
   | 'policyTemplate'
+  /** A permission that is no document: one statement of a function's policy. */
+  | 'permission'
   /** The output says that there is more of it. */
   | 'truncated'
   /** It is named here, and is somewhere else. */

@@ -7,6 +7,7 @@ import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.
 import { findInServerless, isServerless } from './containers/serverless.ts';
 import { stackOf } from './containers/stack.ts';
 import { findInTerraform, isTerraform } from './containers/terraformJson.ts';
+import { findInTerraformSyntax, isTerraformSyntax } from './containers/terraformSyntax.ts';
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './importReading.ts';
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
 import { readDocument } from './readDocument.ts';
@@ -41,6 +42,7 @@ function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
   if (root.type === 'string')
     return { candidates: [{ node: root, source: 'policy document' }], unreadPlaces: [] };
   if (isTerraform(root)) return findInTerraform(root);
+  if (isTerraformSyntax(root)) return findInTerraformSyntax(root);
   if (isServerless(root)) return findInServerless(root);
   if (origin.notation !== 'json' && isTemplate(root)) return findInTemplate(root);
   // A statement that is left of a broken policy is none.

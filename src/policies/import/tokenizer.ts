@@ -217,10 +217,24 @@ export class Tokenizer {
     LITERAL.lastIndex = start;
     const found = LITERAL.exec(this.text)?.[0];
     if (found === undefined) {
+      const word = this.pythonWord(start);
+      if (word) return word;
       if (isMark(this.text[start])) this.suspects.push({ offset: start, length: 1 });
       return { kind: 'junk', start, end: start + 1 };
     }
     this.at = start + found.length;
+    return { kind: 'literal', start, end: this.at };
+  }
+
+  /** A word of Python that JSON writes otherwise. */
+  private pythonWord(start: number): Token | undefined {
+    PYTHON.lastIndex = start;
+    const found = PYTHON.exec(this.text)?.[0];
+    if (found === undefined) return undefined;
+    const length = found.length;
+    this.edits.push({ offset: start, length, text: found === 'None' ? 'null' : found.toLowerCase() });
+    this.repairs.push({ code: 'pythonWord', detail: found, offset: start, length });
+    this.at = start + length;
     return { kind: 'literal', start, end: this.at };
   }
 }
@@ -229,6 +243,8 @@ export class Tokenizer {
 const LONGEST_REST = 2000;
 
 const LITERAL = /(?:-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?|true|false|null)(?![\w.])/y;
+
+const PYTHON = /(?:True|False|None)(?![\w.])/y;
 
 const isPunctuation = (character: string): character is '{' | '}' | '[' | ']' | ':' | ',' =>
   '{}[]:,'.includes(character);

@@ -6,7 +6,13 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocu
  * else; what has one in it is no policy. Loaded only when someone brings YAML.
  */
 export type YamlReading =
-  | { readonly ok: true; readonly root: Node; readonly doubts: readonly YamlDoubt[] }
+  | {
+      readonly ok: true;
+      readonly root: Node;
+      readonly doubts: readonly YamlDoubt[];
+      /** Places of values that aliases stand for. */
+      readonly repeated: readonly Place[];
+    }
   | { readonly ok: false; readonly detail: string; readonly offset: number };
 
 export interface YamlDoubt {
@@ -121,13 +127,14 @@ const OTHER_NUMBER = /^[-+]?(?:0\d[\d_]*|\d[\d_]*_[\d_]*|\d+(?::[0-5]?\d)+)$/;
 class Converter {
   readonly #anchors = new Map<string, ParsedNode>();
   readonly #doubts: YamlDoubt[] = [];
+  readonly #targets: Place[] = [];
   #repeated = 0;
   /** Within an alias: the place of the alias counts. */
   #at: Place | undefined;
 
   whole(root: ParsedNode): YamlReading {
     const converted = this.#convert(root, 0);
-    return { ok: true, root: converted, doubts: this.#doubts };
+    return { ok: true, root: converted, doubts: this.#doubts, repeated: this.#targets };
   }
 
   #convert(node: ParsedNode, depth: number): Node {
@@ -152,6 +159,7 @@ class Converter {
   #alias(node: Alias, place: Place, depth: number): Node {
     const target = this.#repeated > MAX_REPEATED ? undefined : this.#anchors.get(node.source);
     if (!target) return this.#doubt('ALIAS', place);
+    this.#targets.push(placeOf(target.range));
     const before = this.#at;
     this.#at = place;
     const found = this.#convert(target, depth + 1);

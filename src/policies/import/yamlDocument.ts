@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { toOffset } from '../language/policy.ts';
 import { commentedRuns } from './commentedParts.ts';
 import { findCommentedJson } from './findJson.ts';
 import type { TextSource } from './textSource.ts';
@@ -24,12 +25,19 @@ export const readYamlText = (text: string, yaml: ReadYaml, source: TextSource): 
 function readYamlDocument(text: string, yaml: ReadYaml, source: TextSource): ImportReading {
   const relevant = relevantYaml(text);
   const found: YamlReading =
-    relevant === undefined ? { ok: true, root: withoutValues(text), doubts: [] } : yaml(relevant);
+    relevant === undefined
+      ? { ok: true, root: withoutValues(text), doubts: [], repeated: [] }
+      : yaml(relevant);
   if (!found.ok) return brokenYaml(text, refusalAt('notYaml', found.detail, found.offset, 0), source);
   const commented = findCommentedJson(text).regions.map((region) => partOfRegion(region, text, source));
   const origin = { ...plainOrigin(text, 'yaml'), commentRuns: commentedRuns(text), doubts: found.doubts };
   const parts = [partIn(found.root, origin, source), ...commented];
-  return withUnreadPolicies(text, readParts(parts, []), searchedParts(parts, []));
+  const searched = searchedParts(parts, []);
+  const repeated = found.repeated.map(({ offset, length }) => ({ offset: toOffset(offset), length }));
+  return withUnreadPolicies(text, readParts(parts, []), {
+    ...searched,
+    settled: [...searched.settled, ...repeated],
+  });
 }
 
 const withoutValues = (text: string): Node => {

@@ -85,6 +85,8 @@ function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn)
   const type = stringValue(member(resource, 'Type')) ?? '';
   const condition = stringValue(member(resource, 'Condition'));
   const source = `${id} (${type}) in the template${condition === undefined ? '' : `, if ${condition}`}`;
+  if (type === 'AWS::Lambda::Permission')
+    return { ...noCandidates, unreadPlaces: [{ node: branch.node, code: 'permission', detail: source }] };
   if (isOfSam(type)) return samCandidates(id, source, branch);
   const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
   const values = branch.node;

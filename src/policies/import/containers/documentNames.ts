@@ -33,6 +33,7 @@ const naming = new Set([
   'SecretId',
   'FunctionName',
   'ResourceId',
+  'ResourceName',
   'ModelPackageGroupName',
 ]);
 
@@ -126,6 +127,7 @@ const resourceName = (given: ReadonlyMap<string, string>): string | undefined =>
     'SecretId',
     'FunctionName',
     'ModelPackageGroupName',
+    'ResourceName',
     'ResourceId',
     'Name',
   ]

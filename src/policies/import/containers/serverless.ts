@@ -62,7 +62,9 @@ function withReferences(node: Node): Node {
   if (text !== undefined) return VARIABLE.test(text) ? joinOf(text, node) : node;
   if (node.type === 'property') {
     const [key, value] = node.children ?? [];
-    return key && value ? { ...node, children: [key, withReferences(value)] } : node;
+    // In a text of `Fn::Sub` CloudFormation finds them itself.
+    const isSubstituted = key?.value === 'Fn::Sub';
+    return key && value && !isSubstituted ? { ...node, children: [key, withReferences(value)] } : node;
   }
   return node.children ? { ...node, children: node.children.map(withReferences) } : node;
 }

@@ -65,11 +65,18 @@ const aboutOf = ({ about }: Consumer) => about;
 function ofBlock(block: Block, configuration: Configuration): CandidateSearch {
   const isDocumentBlock = block.type === 'data' && block.labels[0] === 'aws_iam_policy_document';
   if (isDocumentBlock) return noCandidates;
+  if (block.type === 'resource' && block.labels[0] === 'aws_lambda_permission') return permission(block);
   return joinCandidates(
     configuration.consumers
       .attributesOf(block)
       .map(({ attribute, consumer }) => ofAttribute(attribute, consumer, configuration)),
   );
+}
+
+/** A permission of a function: one statement, without a document. */
+function permission({ labels, from, to }: Block): CandidateSearch {
+  const node: Node = { type: 'null', offset: from, length: to - from };
+  return { ...noCandidates, unreadPlaces: [{ node, code: 'permission', detail: labels.join('.') }] };
 }
 
 function ofAttribute(

@@ -22,7 +22,7 @@ export function documentReferred(node: Node): string | undefined {
   const call = calledFunction(node);
   if (call?.name !== 'Ref') return undefined;
   const [, name] =
-    /^data\.aws_iam_policy_document\.([\w-]+)(?:\.[^.]+)?\.(?:minified_)?json$/.exec(
+    /^data\.aws_iam_policy_document\.([\w-]+)(?:\..+)?\.(?:minified_)?json$/.exec(
       String(call.argument.value),
     ) ?? [];
   return name;

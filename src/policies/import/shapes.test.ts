@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { readImport } from './readImport.ts';
+import { readYaml } from './yaml.ts';
+
+/** Smaller shapes of what holds policies, each with what is found in it and what is listed beside. */
+
+const doc = (Resource: string): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource }] });
+const plain = doc('*');
+
+const yamlStatements = "Statement: [{Effect: Allow, Action: 's3:*', Resource: '*'}]";
+
+const template = (resources: string): string => `Resources:\n${resources}`;
+const resource = (type: string, properties: string): string =>
+  template(`  R:\n    Type: ${type}\n    Properties:\n${properties.replaceAll(/^/gm, '      ')}\n`);
+
+type Shape = readonly [what: string, text: string, found: readonly string[], listed: readonly string[]];
+
+const shapes: readonly Shape[] = [
+  [
+    'the policy of a topic',
+    resource('AWS::SNS::TopicPolicy', `PolicyDocument: {${yamlStatements}}`),
+    ['resource R'],
+    [],
+  ],
+  [
+    'the policy of a secret',
+    resource('AWS::SecretsManager::ResourcePolicy', `ResourcePolicy: {${yamlStatements}}`),
+    ['resource R'],
+    [],
+  ],
+  [
+    'a permission of a function',
+    resource('AWS::Lambda::Permission', 'Action: lambda:InvokeFunction'),
+    [],
+    ['permission R (AWS::Lambda::Permission) in the template'],
+  ],
+  [
+    'a transformation',
+    resource('AWS::IAM::ManagedPolicy', 'PolicyDocument:\n  Fn::Transform: {Name: AWS::Include}'),
+    [],
+    ['notComputed Fn::Transform'],
+  ],
+  [
+    'more conditions than are offered',
+    resource(
+      'AWS::IAM::ManagedPolicy',
+      `PolicyDocument:\n  Statement:\n${['A', 'B', 'C', 'D'].map((name) => `    - !If [${name}, {Effect: Allow, Action: '${name}:*', Resource: '*'}, !Ref AWS::NoValue]`).join('\n')}`,
+    ),
+    [],
+    ['manyConditions R (AWS::IAM::ManagedPolicy) in the template'],
+  ],
+  [
+    'an unknown tag in a policy',
+    resource(
+      'AWS::IAM::ManagedPolicy',
+      `PolicyDocument: {Statement: [{Effect: Allow, Action: !Mine x, Resource: '*'}]}`,
+    ),
+    [],
+    ['notYaml !Mine'],
+  ],
+  [
+    'an account that begins with 0',
+    resource(
+      'AWS::IAM::ManagedPolicy',
+      "PolicyDocument: {Statement: [{Effect: Allow, Action: '*', Resource: '*', Condition: {StringEquals: {aws:SourceAccount: 012345678901}}}]}",
+    ),
+    [],
+    ['notYaml SCALAR'],
+  ],
+  [
+    'an anchor and its alias',
+    `x: &all {Effect: Allow, Action: 's3:*', Resource: '*'}\n${resource('AWS::IAM::ManagedPolicy', 'PolicyDocument: {Statement: [*all]}')}`,
+    ['identity R'],
+    [],
+  ],
+  [
+    'an item of AWS Config',
+    JSON.stringify({
+      resourceName: 'nb',
+      configuration: JSON.stringify({
+        roleName: 'nb',
+        rolePolicyList: [{ policyName: 'in', policyDocument: encodeURIComponent(plain) }],
+      }),
+      supplementaryConfiguration: { BucketPolicy: JSON.stringify({ policyText: plain }) },
+    }),
+    ['identity in', 'resource nb'],
+    [],
+  ],
+  [
+    'an event within the answer of a call',
+    JSON.stringify({
+      Events: [
+        {
+          CloudTrailEvent: JSON.stringify({ requestParameters: { policyName: 'p', policyDocument: plain } }),
+        },
+      ],
+    }),
+    ['identity p'],
+    [],
+  ],
+  [
+    'output that is cut off',
+    JSON.stringify({ IsTruncated: true, RoleName: 'nb', PolicyName: 'p', PolicyDocument: JSON.parse(plain) }),
+    ['identity p'],
+    ['truncated IsTruncated'],
+  ],
+  [
+    'a dictionary of Python',
+    "p = {'Statement': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*', 'Condition': {'Bool': {'aws:SecureTransport': True}}}]}",
+    ['identity Policy 1'],
+    [],
+  ],
+  [
+    'variables of the Serverless Framework',
+    "service: a\nprovider:\n  name: aws\n  iamRoleStatements:\n    - Effect: Allow\n      Action: s3:*\n      Resource: 'arn:aws:s3:::${self:custom.bucket}/*'\n",
+    ['identity functions'],
+    [],
+  ],
+  [
+    'configuration of Terraform in JSON',
+    JSON.stringify({ resource: { aws_iam_policy: { p: { policy: doc('${var.a}') } } } }),
+    [],
+    ['notComputed Terraform configuration in JSON'],
+  ],
+  [
+    'a document for each of several roles',
+    `data "aws_iam_policy_document" "m" {\n  for_each = var.all\n  statement {\n    actions   = ["s3:*"]\n    resources = [each.value.arn]\n  }\n}\nresource "aws_iam_role_policy" "m" {\n  policy = data.aws_iam_policy_document.m[each.key].json\n}\n`,
+    ['identity m'],
+    [],
+  ],
+  [
+    'documents that are put together',
+    `data "aws_iam_policy_document" "a" {\n  statement {\n    actions   = ["s3:*"]\n    resources = ["*"]\n  }\n}\ndata "aws_iam_policy_document" "b" {\n  source_policy_documents = [data.aws_iam_policy_document.a.json]\n}\ndata "aws_iam_policy_document" "c" {\n  override_policy_documents = [var.other]\n}\n`,
+    ['identity a', 'identity b'],
+    ['notComputed override_policy_documents'],
+  ],
+  [
+    'a plan that hides a part',
+    '  ~ resource "aws_iam_policy" "p" {\n      ~ policy = jsonencode(\n          ~ {\n              ~ Statement = [\n                  ~ {\n                      ~ Action = "s3:Get*" -> "s3:*"\n                        # (2 unchanged attributes hidden)\n                    },\n                ]\n            }\n        )\n    }\n',
+    [],
+    ['notComputed a part that the plan doesn’t show'],
+  ],
+  [
+    'a plan with values before and after',
+    '  ~ resource "aws_iam_policy" "p" {\n      ~ policy = jsonencode(\n          ~ {\n              ~ Statement = [\n                  ~ {\n                      ~ Action = "iam:*" -> "s3:*"\n                        Effect = "Allow"\n                      - Condition = {}\n                        Resource = "*"\n                    },\n                ]\n            }\n        )\n    }\n',
+    ['identity p'],
+    [],
+  ],
+];
+
+describe('shapes', () => {
+  it.each(shapes)('%s', (_, text, found, listed) => {
+    const { policies, refusals } = readImport(text, { yaml: readYaml });
+    expect(policies.map(({ kind, title }) => `${kind} ${title}`)).toEqual(found);
+    expect(refusals.map(({ code, detail }) => `${code} ${detail}`)).toEqual(listed);
+    for (const { policy } of policies)
+      for (const { Effect, Action } of policy.Statement) expect([Effect, Action]).toEqual(['Allow', 's3:*']);
+  });
+
+  it('a variable of the Serverless Framework is a placeholder, one of IAM is not', () => {
+    const text =
+      "service: a\nprovider:\n  iamRoleStatements:\n    - Effect: Allow\n      Action: s3:*\n      Resource: 'arn:aws:s3:::${self:custom.bucket}/${aws:username}/*'\n";
+    const [found] = readImport(text, { yaml: readYaml }).policies;
+    expect(found?.policy.Statement[0]?.Resource).toBe('arn:aws:s3:::<selfCustomBucket>/${aws:username}/*');
+  });
+});
