@@ -1,11 +1,11 @@
 import { choicesOf } from '../../draft/editDraft.ts';
-import { selectedPersonas, selectedTrust } from '../../draft/selection.ts';
+import { activeTemplates, selectedPersonas, selectedTrust } from '../../draft/selection.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import type { Activity } from '../../library/activities/activity.ts';
 import { valueOfOption } from '../../library/activities/optionValues.ts';
-import { findActivity } from '../../library/ruleset.ts';
+import { findActivity, type Ruleset } from '../../library/ruleset.ts';
 import type { Stance } from '../../model/stance.ts';
-import type { Draft } from '../../model/draft.ts';
+import type { ActivityChoice, Draft } from '../../model/draft.ts';
 import { type ValueCandidate, valueCandidates } from './fillFromCalls.ts';
 import { applyChange, type RefusalChange, type ValueChange } from './refusalChange.ts';
 import { endpointOf, type RefusalSubject } from './refusalSubject.ts';
@@ -24,7 +24,7 @@ type Choice = Exclude<RefusalChange, { readonly kind: 'statement' }>;
 const MAX_OF_KIND = 4;
 
 /**
- * What would allow a refused call, the smallest change first: values, then options of what is selected, then activities. Each was
+ * What would allow a refused call, the smallest change first: values, then options of what is selected, or else activities. Each was
  * composed and simulated with the values of the message, which are part of it as far as they are needed. `before`: the answer
  * of the draft as it is; a change is better than that, or it is not offered.
  */
@@ -43,7 +43,8 @@ export function findRefusalChanges(
     return search.found;
   }
   search.add(otherOptions(draft, subject, trial));
-  search.add(otherActivities(draft, subject, trial));
+  // A further activity is for what neither values nor options of the selected ones allow.
+  if (search.found.length === 0) search.add(otherActivities(draft, subject, trial));
   if (search.found.length === 0) search.add(activitiesWithOption(draft, subject, trial));
   return search.found;
 }
@@ -130,6 +131,13 @@ const names = (activity: Activity | undefined, stance: Stance, action: string): 
     ({ Effect, Action }) => Effect === 'Allow' && Action.some((pattern) => coversAction(pattern, action)),
   );
 
+/** The statements of a choice that are about an action, as one text: an option that leaves them as they are changes nothing. */
+const templatesFor = (choice: ActivityChoice, action: string, ruleset: Ruleset): string =>
+  activeTemplates(choice, ruleset)
+    .filter(({ Action }) => Action.some((pattern) => coversAction(pattern, action)))
+    .map(({ Sid }) => Sid)
+    .join(' ');
+
 function otherOptions(
   draft: Draft,
   { persona }: RefusalSubject,
@@ -139,9 +147,14 @@ function otherOptions(
     const found = findActivity(activity, ruleset);
     if (!names(found, stance, call.action)) return [];
     const ofStance = (found?.options ?? []).filter(({ stances }) => stances.includes(stance));
+    const saysNow = templatesFor({ activity, stance, options }, call.action, ruleset);
     return ofStance.flatMap((option) =>
       option.choices
         .filter(({ value }) => value !== valueOfOption(option, options))
+        .filter(({ value }) => {
+          const changed = { activity, stance, options: { ...options, [option.id]: value } };
+          return templatesFor(changed, call.action, ruleset) !== saysNow;
+        })
         .map(({ value }): Choice => ({ kind: 'option', activity, option: option.id, value, values: [] })),
     );
   });
