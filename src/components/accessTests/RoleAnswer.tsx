@@ -98,7 +98,7 @@ function Answer({ call, answer }: AnswerProps) {
           />
         </>
       )}
-      {verdict === 'allowed' && !isElsewhere && (
+      {verdict === 'allowed' && !isElsewhere && answer.resources.length === 0 && (
         <p>The denial came from another policy or an older version of this one.</p>
       )}
       {call.explicit === true && <p>{explicitDenyWords(call.layer, call.policy)}</p>}

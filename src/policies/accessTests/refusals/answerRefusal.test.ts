@@ -291,6 +291,26 @@ describe('the smallest change', () => {
   });
 });
 
+describe('what is not offered', () => {
+  it('a whole bucket, where the prefix of the call decides', () => {
+    const answer = ask(refused('s3:ListBucket', 'arn:aws:s3:::ml-in'), 'trainingRole', {
+      variables: { ...account, inputData: ['ml-in/fraud'], outputData: ['ml-out/fraud'] },
+    });
+    expect([answer.verdict, answer.openKeys, answer.offers]).toEqual(['unknown', ['s3:prefix'], []]);
+  });
+
+  it('names of what is in another account do not count as the role’s', () => {
+    const answer = ask(
+      refused('ecr:BatchGetImage', 'arn:aws:ecr:us-east-1:111122223333:repository/other/img'),
+      'trainingRole',
+      { variables: { ...account, ecrRepositoryPrefixes: ['ml'] } },
+    );
+    expect(answer.mismatch && mismatchSentence(answer.mismatch)).toBe(
+      'The repository is named other/img. This role can call ecr:BatchGetImage only for names that start with ml/.',
+    );
+  });
+});
+
 describe('statements that work', () => {
   it.each([
     ['CreateProject', 'codebuild.amazonaws.com'],
@@ -387,6 +407,20 @@ describe('the layer that AWS names', () => {
     );
     const answer = ask(message, 'notebookRole', { variables: fraud, limits });
     expect(answer.subject.document).toBe('boundary');
+  });
+
+  it('the key of another account: its policy gets the statement, and the role the key', () => {
+    const foreign = 'arn:aws:kms:us-east-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+    const answer = ask(
+      refused('kms:Decrypt', foreign, 'because no resource-based policy allows the kms:Decrypt action'),
+      'trainingRole',
+      { variables: account },
+    );
+    expect(answer.statement).toMatchObject({
+      type: 'resource',
+      statement: { Principal: { AWS: 'arn:aws:iam::111122223333:role/X' }, Resource: '*' },
+    });
+    expect(offersOf(answer)).toEqual([`dataKeyArns=${foreign}`]);
   });
 
   it('a Deny has no statement', () => {

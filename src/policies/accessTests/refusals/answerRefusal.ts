@@ -69,7 +69,9 @@ export function answerRefusal(draft: Draft, asked: RefusalTrial): RefusalAnswer 
   const withValues = (values: RefusalChangeValues) =>
     tryDraft(applyChange(draft, persona, { kind: 'values', values }, trial.ruleset), trial, open);
   const filled = withValues(fills);
-  const found = isToBeChanged(before, trial) ? findRefusalChanges(draft, trial, before, candidates) : [];
+  // Where a condition decides, a further value would reach beyond what the policies are limited to.
+  const usable = before.verdict === 'unknown' ? fills : candidates;
+  const found = isToBeChanged(before, trial) ? findRefusalChanges(draft, trial, before, usable) : [];
   const offers = found.filter((one) => raisesNothing(one, before, trial));
   const { statement, problems } = offeredStatement(before, trial);
   const isAsked = trial.resources.length > 0;
@@ -96,11 +98,11 @@ type RefusalChangeValues = Extract<RefusalChange, { readonly kind: 'values' }>['
 /** Where a call is made is no choice: what it misses is told with the message’s. */
 const PLACE = new Set(['partition', 'region', 'accountId']);
 
-/** Layers of which a draft can have a policy, or to which the identity policies are the answer. */
+/** Also where another layer refused: the identity policies must allow the call as well. */
 function isToBeChanged({ subject, verdict }: TrialResult, { call, resources }: RefusalTrial): boolean {
   if (call.explicit === true || verdict === 'allowed' || verdict === 'explicitDeny') return false;
   if (verdict === undefined && resources.length > 0) return false;
-  return subject.layer === 'identity' || subject.document !== undefined;
+  return subject.kind === 'identity' || subject.document !== undefined;
 }
 
 /** IAM compares an action without resource-level permissions with `*`, whatever the message names. */
@@ -179,7 +181,11 @@ function withStatement(set: PolicySet, { layer }: RefusalSubject, statement: Sta
     case 'identity':
       return { ...set, identity: [...set.identity, policy] };
     case 'resource':
-      return { ...set, resource: { ...policy, Statement: [...(set.resource?.Statement ?? []), statement] } };
+      return {
+        ...set,
+        identity: [everything],
+        resource: { ...policy, Statement: [...(set.resource?.Statement ?? []), statement] },
+      };
     case 'vpcEndpoint':
       return { ...set, identity: [everything], vpcEndpoint: [...(set.vpcEndpoint ?? []), policy] };
     case 'permissionsBoundary':

@@ -46,10 +46,13 @@ export function mismatchOf({ decision, request, subject }: TrialResult): Mismatc
     const isMissed = values.length > 0 && !values.some((value) => matchGlob(value, given[field]));
     if (isMissed) return of(field, given[field], values);
   }
+  const there = sameKind.filter(
+    (arn) => matchGlob(arn.account, given.account) && matchGlob(arn.region, given.region),
+  );
   // A field that is still empty may be all that is missing.
-  if (sameKind.length === 0)
+  if (there.length === 0)
     return patterns.length < written.length ? undefined : of('resource', request.resource.arn, patterns);
-  const resources = sameKind.map(({ resource }) => resource);
+  const resources = there.map(({ resource }) => resource);
   if (given.service === 's3') return of('location', given.resource, resources);
   const nameOf = (resource: string) => resource.slice(type === '' ? 0 : type.length + 1);
   return of('name', nameOf(given.resource), resources.map(nameOf));
