@@ -102,9 +102,17 @@ onNewPage(
     await expect(page.getByText('All values are valid.')).toBeVisible();
 
     await page.getByRole('tab', { name: 'Compare' }).click();
-    await expect(page.getByRole('region', { name: 'Access changes' })).toContainText(
-      /\d+ actions? lose access/,
+    const changes = page.getByRole('region', { name: 'Access changes' });
+    await expect(changes).toContainText(/\d+ actions? lose access/);
+    // The combined view: each role is compared with itself.
+    await expect(changes).toContainText(
+      /New access: (at least )?\d+ kinds of request in \d+ of \d+ policies/,
     );
+    await changes
+      .getByText(/▲ \d+ new/)
+      .first()
+      .click();
+    await expect(changes.getByRole('button', { name: /^Simulate / }).first()).toBeVisible();
     await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
 
     const notebook = await copiedPolicy(page, 'Notebook and Studio execution role');

@@ -10,6 +10,7 @@ import {
 } from '../../policies/access/everyRequest/accessDifference.ts';
 import { shownChanges } from '../../policies/access/everyRequest/shownChanges.ts';
 import { AccessHeadline } from '../common/everyRequest/AccessHeadline.tsx';
+import { HeadlineByRole, type RolePair } from './HeadlineByRole.tsx';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { ChangeCounts, ChangeList } from './ChangeList.tsx';
@@ -25,6 +26,8 @@ interface AccessChangesProps {
   readonly after: readonly PolicyDocument[];
   readonly sameText: boolean;
   readonly label?: string;
+  /** Where roles are shown together: the policies of each, since what one role gains another may have had. */
+  readonly roles?: readonly RolePair[] | undefined;
 }
 
 /** What the change does to the access. While the services' data is not there, nothing is said to be the same. */
@@ -34,13 +37,14 @@ export const AccessChanges = memo(function AccessChanges({
   after,
   sameText,
   label = 'Access changes',
+  roles = noRoles,
 }: AccessChangesProps) {
   const pair = useMemo(() => ({ kind, before, after }), [kind, before, after]);
   const question = useMemo(
-    () => ({ place: label, kind: 'comparison', pairs: [pair] }) as const,
-    [label, pair],
+    () => ({ place: label, kind: 'comparison', pairs: [pair, ...roles.map((role) => role.pair)] }) as const,
+    [label, pair, roles],
   );
-  const about = useMemo(() => ({ sameText, pair }), [sameText, pair]);
+  const about = useMemo(() => ({ sameText, pair, roles }), [sameText, pair, roles]);
   const evidence = useEvidence(question, about);
   const shown = shownAnswer(evidence);
   const isOld = evidence.state === 'computing';
@@ -61,7 +65,7 @@ export const AccessChanges = memo(function AccessChanges({
         <Compared
           {...shown.about}
           changes={shown.answer.changes[0] ?? none}
-          comparison={shown.answer.everyRequest[0]}
+          comparisons={shown.answer.everyRequest}
           isOld={isOld}
         />
       )}
@@ -70,18 +74,21 @@ export const AccessChanges = memo(function AccessChanges({
 });
 
 const none: readonly PermissionChange[] = [];
+const noRoles: readonly RolePair[] = [];
 
 interface ComparedProps {
   readonly changes: readonly PermissionChange[];
-  /** Nothing as long as it is being computed. */
-  readonly comparison: AccessComparison | undefined;
+  /** Of the policy, then of each role; nothing as long as it is being computed. */
+  readonly comparisons: readonly (AccessComparison | undefined)[];
   readonly pair: PolicyPair;
+  readonly roles: readonly RolePair[];
   readonly sameText: boolean;
   /** The present state is still being compared. */
   readonly isOld: boolean;
 }
 
-function Compared({ changes: all, comparison, pair, sameText, isOld }: ComparedProps) {
+function Compared({ changes: all, comparisons, pair, roles, sameText, isOld }: ComparedProps) {
+  const [comparison, ...ofRoles] = comparisons;
   const changes = useMemo(() => shownChanges(all, comparison), [all, comparison]);
   const old = isOld && <BeingComputed>Comparing… Showing the previous comparison.</BeingComputed>;
   if (sameText)
@@ -93,7 +100,9 @@ function Compared({ changes: all, comparison, pair, sameText, isOld }: ComparedP
   return (
     <>
       <Headline>
-        {comparison ? (
+        {roles.length > 0 ? (
+          <HeadlineByRole roles={roles} comparisons={ofRoles} />
+        ) : comparison ? (
           <AccessHeadline comparison={comparison} pair={pair} />
         ) : (
           <BeingComputed role="status">Comparing every request…</BeingComputed>

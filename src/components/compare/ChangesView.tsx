@@ -14,9 +14,11 @@ import {
   type PrintedDocument,
   wholeDocumentsOf,
 } from '../../state/derived/derived.ts';
+import { pairsOf } from '../../state/derived/reportInput.ts';
 import { type BaselineRef, history, useStore } from '../../state/store.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
+import type { RolePair } from './HeadlineByRole.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
 import { LineComparison } from './LineComparison.tsx';
 import { OtherDocuments } from './OtherDocuments.tsx';
@@ -41,18 +43,7 @@ function GeneratedChanges({ document: shown }: { readonly document: PrintedDocum
   const document = wholeOf(shown, draft);
   const pins = useStore((state) => state.pins);
   const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, pins);
-  const comparable = isComparable(ref, document.kind);
-  const before = useMemo(
-    () => (baseline.draft && comparable ? documentsBefore(baseline.draft, document, draft) : []),
-    [baseline.draft, document, draft, comparable],
-  );
-  const policies = useMemo(
-    () => ({
-      before: effectivePolicies(document.kind, before),
-      after: effectivePolicies(document.kind, [document]),
-    }),
-    [before, document],
-  );
+  const { before, policies, roles } = useCompared(document, draft, baseline.draft, ref);
   if (!baseline.draft) {
     return (
       <Stack tall>
@@ -83,6 +74,7 @@ function GeneratedChanges({ document: shown }: { readonly document: PrintedDocum
         key={`${document.id} ${baseline.name}`}
         kind={document.kind}
         {...policies}
+        roles={roles}
         sameText={textBefore === document.text}
       />
       <OtherDocuments baseline={baseline.draft} draft={draft} shown={document} />
@@ -96,6 +88,33 @@ function GeneratedChanges({ document: shown }: { readonly document: PrintedDocum
     </Stack>
   );
 }
+
+/** What is compared with what: the document with its earlier form, and where roles are shown together, each role. */
+function useCompared(document: PrintedDocument, draft: Draft, baseline: Draft | undefined, ref: BaselineRef) {
+  const comparable = isComparable(ref, document.kind);
+  const before = useMemo(
+    () => (baseline && comparable ? documentsBefore(baseline, document, draft) : []),
+    [baseline, document, draft, comparable],
+  );
+  const policies = useMemo(
+    () => ({
+      before: effectivePolicies(document.kind, before),
+      after: effectivePolicies(document.kind, [document]),
+    }),
+    [before, document],
+  );
+  const roles = useMemo(
+    () => (baseline && isCombined(document) ? rolePairs(draft, baseline, ref) : undefined),
+    [baseline, document, draft, ref],
+  );
+  return { before, policies, roles };
+}
+
+/** The permissions policies of each role, before and now. */
+const rolePairs = (draft: Draft, baseline: Draft, ref: BaselineRef): readonly RolePair[] =>
+  pairsOf(draft, baseline, ref)
+    .filter(({ kind, id }) => kind === 'identity' && !isImportedPolicyId(id))
+    .map(({ id, title, kind, before, after }) => ({ id, title, pair: { kind, before, after } }));
 
 /** What a comparison with nothing means. */
 const withoutCounterpart = (ref: BaselineRef, { title }: PrintedDocument): string =>

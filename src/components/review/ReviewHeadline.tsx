@@ -1,13 +1,10 @@
 import { useMemo } from 'react';
-import type { AccessComparison } from '../../policies/access/everyRequest/accessDifference.ts';
 import type { RoleComparison, RoleDifference } from '../../policies/access/everyRequest/compareRoles.ts';
-import { comparisonSum, rolesSum, shortSum } from '../../policies/access/everyRequest/comparisonSum.ts';
-import { headlineMark, undecidedWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
+import { rolesSum } from '../../policies/access/everyRequest/comparisonSum.ts';
+import { undecidedWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
 import { openSimulation, type RoleSets } from '../../state/review/simulation.ts';
-import type { Pair } from '../../state/derived/reportInput.ts';
-import { BeingComputed } from '../common/BeingComputed.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { AccessHeadline, headlineColor } from '../common/everyRequest/AccessHeadline.tsx';
+import { PolicyHeadline, SumOfPolicies } from '../common/everyRequest/PolicyHeadline.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { List } from '../common/List.tsx';
@@ -20,27 +17,15 @@ export function ReviewHeadline({
 }: {
   readonly review: Review;
 }) {
-  const lines = useMemo(() => [...comparisonSum(everyRequest), ...rolesSum(roles)], [everyRequest, roles]);
-  const known = everyRequest.filter((one) => one !== undefined).length;
+  const sumOfRoles = useMemo(() => rolesSum(roles), [roles]);
   if (everyRequest.length === 0) return null;
   return (
     <Stack as="section" mt={3} gap={1} aria-label="Access for every request">
-      {known < everyRequest.length ? (
-        <BeingComputed role="status">
-          Comparing every request: {known} of {everyRequest.length} policies…
-        </BeingComputed>
-      ) : (
-        lines.map((line) => (
-          <b key={line.text} data-tone={line.tone} style={{ color: headlineColor(line) }}>
-            <span aria-hidden="true">{headlineMark(line)} </span>
-            {line.text}
-          </b>
-        ))
-      )}
+      <SumOfPolicies comparisons={everyRequest} more={sumOfRoles} />
       <Disclosure late label="Requests by policy">
         <List look="rows" small py={1}>
           {pairs.map((pair, place) => (
-            <OfPolicy key={pair.id} pair={pair} comparison={everyRequest[place]} />
+            <PolicyHeadline key={pair.id} title={pair.title} pair={pair} comparison={everyRequest[place]} />
           ))}
           {roles.map(
             (role, place) =>
@@ -56,31 +41,6 @@ export function ReviewHeadline({
         </List>
       </Disclosure>
     </Stack>
-  );
-}
-
-interface OfPolicyProps {
-  readonly pair: Pair;
-  readonly comparison: AccessComparison | undefined;
-}
-
-function OfPolicy({ pair, comparison }: OfPolicyProps) {
-  const { kind, before, after, title } = pair;
-  const policies = useMemo(() => ({ kind, before, after }), [kind, before, after]);
-  const sum = comparison && shortSum(comparison);
-  const line = (
-    <span>
-      <ForeignText text={title} use="prose" />:{' '}
-      <b style={{ color: sum && headlineColor(sum) }}>{sum ? sum.text : 'comparing…'}</b>
-    </span>
-  );
-  if (!comparison || sum?.tone === 'proven') return <li>{line}</li>;
-  return (
-    <li>
-      <Disclosure late label={line}>
-        <AccessHeadline comparison={comparison} pair={policies} />
-      </Disclosure>
-    </li>
   );
 }
 

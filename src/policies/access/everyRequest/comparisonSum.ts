@@ -30,10 +30,21 @@ export function comparisonSum(comparisons: readonly (AccessComparison | undefine
     ),
   ];
   const all = policies(known.length);
-  return missing === 0 && lines.every(({ tone }) => tone === 'proven')
-    ? [{ direction: 'both', tone: 'proven', text: `Same access in ${all}. ${PROVEN}` }]
-    : lines;
+  const isSame = missing === 0 && lines.every(({ tone }) => tone === 'proven');
+  const same: SumLine = { direction: 'both', tone: 'proven', text: `Same access in ${all}. ${PROVEN}` };
+  return [...(isSame ? [same] : lines), ...otherReading(known)];
 }
+
+/** Where another reading of ARNs decides otherwise, what is proven is so in one of them. */
+function otherReading(comparisons: readonly AccessComparison[]): readonly SumLine[] {
+  const found = comparisons.filter((one) => hasOtherReading(one)).length;
+  if (found === 0) return [];
+  const text = `In ${policies(found)} the answer depends on how AWS interprets resource patterns with fewer than six fields.`;
+  return [{ direction: 'both', tone: 'open', text }];
+}
+
+const hasOtherReading = ({ newAccess, removedAccess }: AccessComparison): boolean =>
+  newAccess.otherReading !== undefined || removedAccess.otherReading !== undefined;
 
 const policies = (number: number): string => `${number} ${number === 1 ? 'policy' : 'policies'}`;
 
@@ -69,13 +80,14 @@ function sumLine(
 }
 
 /** `▲ 5 new, ▼ 8 removed`, for a line of a list. */
-export function shortSum(comparison: AccessComparison): SumLine {
+export function shortSum(comparison: AccessComparison): SumLine & { readonly hasNotes: boolean } {
   const [first, ...others] = headlinesOf(comparison);
-  if (first && others.length === 0) return first;
+  if (first && others.length === 0) return { ...first, hasNotes: first.notes.length > 0 };
   const { newAccess, removedAccess } = comparison;
   const parts = [shortOf('▲', 'new', newAccess), shortOf('▼', 'removed', removedAccess)];
   const tones = [newAccess, removedAccess].map(({ state }) => state);
   return {
+    hasNotes: hasOtherReading(comparison),
     direction: 'both',
     tone: tones.includes('some') ? 'found' : 'open',
     text: parts.filter((part) => part !== '').join(', '),

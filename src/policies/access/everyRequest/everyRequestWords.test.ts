@@ -94,6 +94,14 @@ describe('all policies together', () => {
       ],
     ],
     [
+      'another interpretation decides otherwise',
+      [both({ ...none, otherReading: 'some' }), both(none)],
+      [
+        'proven Same access in 2 policies. Proven for every request.',
+        'open In 1 policy the answer depends on how AWS interprets resource patterns with fewer than six fields.',
+      ],
+    ],
+    [
       'one not compared is never proven',
       [both(none), undefined],
       [
