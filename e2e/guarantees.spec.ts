@@ -20,7 +20,7 @@ test('what holds for every request is proven, waits for a value that it names, o
     await guarantees(page).getByRole('button', { name: 'Enter Account ID' }).click();
     await expect(page.getByRole('textbox', { name: 'Account ID' })).toBeFocused();
     await guarantees(page).getByText('32 proven: Training').click();
-    await expect(guarantees(page)).toContainText('Proven: Passes no role to any service.');
+    await expect(guarantees(page)).toContainText('Proven: Can’t pass a role to any service.');
   });
   await test.step('a set that the guide makes violates some', async () => {
     await page.keyboard.press('Control+Alt+k');
@@ -29,7 +29,7 @@ test('what holds for every request is proven, waits for a value that it names, o
     await page.getByRole('button', { name: 'Open example: The ten policies of the AWS guide' }).click();
     const violated = guarantees(page)
       .getByRole('listitem')
-      .filter({ hasText: 'Violated: Publishes metrics only in SageMaker namespaces.' })
+      .filter({ hasText: 'Violated: Can publish metrics only in SageMaker namespaces.' })
       .first();
     await violated.locator('summary').first().click();
     await expect(violated).toContainText('This request is allowed, for example:');

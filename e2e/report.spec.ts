@@ -92,7 +92,7 @@ test('parts are left out by name, and what was entered outlasts the dialog', asy
   await dialog.getByRole('checkbox', { name: 'Tests', exact: true }).uncheck();
   await expect(dialog.getByRole('article')).toContainText('Not in this report');
   await expect(dialog.getByRole('heading', { name: 'Tests', exact: true })).toHaveCount(0);
-  await expect(row(dialog, 'Missing values')).toContainText('IAM rejects policies with placeholders');
+  await expect(row(dialog, 'Missing values')).toContainText('in the policies, which IAM rejects');
   await expect(row(dialog, 'Tests')).toContainText(/✓ \d+ passed/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -65,8 +65,8 @@ test('an example opens as a copy, can be undone, and what was there is kept', as
       .first(),
   ).toBeVisible();
   expect(await violationsIn(page, desktop, { part: '[role=dialog]' })).toEqual([]);
-  await page.getByRole('button', { name: 'Open example: Two teams, a training role each' }).click();
-  await expect(page.getByText('Example: Two teams, a training role each.')).toBeVisible();
+  await page.getByRole('button', { name: 'Open example: Two teams with separate training roles' }).click();
+  await expect(page.getByText('Example: Two teams with separate training roles.')).toBeVisible();
   await expect((await policies(page)).getByRole('option', { name: /^Permissions policy/ })).toHaveCount(4);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(start(page)).toBeVisible();

@@ -62,7 +62,7 @@ export function GuaranteeRow({ result }: { readonly result: GuaranteeResult }) {
         </>
       )}
       {answer.state === 'undecided' && <WhyUndecided because={answer.because} />}
-      {answer.state === 'noPolicy' && <Note>The draft has no policy that it is about.</Note>}
+      {answer.state === 'noPolicy' && <Note>This set has no policy that it applies to.</Note>}
       {owner.kind === 'user' && <OwnGuarantee id={result.id} />}
     </Item>
   );

@@ -23,7 +23,9 @@ export const unreadWords: Readonly<Record<UnreadRefusal, string>> = {
 /** Who was denied what, and by which policy. */
 export function callInWords({ principal, action, resource, named, layer, explicit, policy }: RefusedCall) {
   const on = resource ?? named;
-  const by = layer ? `: ${explicit ? 'explicit deny' : 'no Allow'} in the ${layerNames[layer]}` : '';
+  const by = layer
+    ? `: ${explicit ? 'explicit deny' : 'no Allow statement'} in the ${layerNames[layer]}`
+    : '';
   const which = policy ? ` (${policy})` : '';
   return `AWS denied ${action}${on === undefined ? '' : ` on ${on}`}${principal ? ` to ${principal}` : ''}${by}${which}.`;
 }

@@ -45,7 +45,7 @@ const Checklist = memo(function Checklist({ draft }: { readonly draft: Draft }) 
       </List>
       {otherServices.length > 0 && (
         <Note mt={2} mb={1}>
-          Also called, but endpoints for these services aren’t created here: {otherServices.join(', ')}.
+          Also called, but the page has no endpoint policies for these services: {otherServices.join(', ')}.
         </Note>
       )}
       <Note mt={2} mb={1}>
@@ -64,7 +64,7 @@ interface NeedRowProps {
 
 function NeedRow({ need: { endpoint, selected: chosen, actions }, region }: NeedRowProps) {
   const named = actions.slice(0, SHOWN).join(', ');
-  const more = actions.length > SHOWN ? ` and ${actions.length - SHOWN} more` : '';
+  const more = actions.length > SHOWN ? `, and ${actions.length - SHOWN} more` : '';
   return (
     <li>
       <Stack as="strong" inline gap={1}>

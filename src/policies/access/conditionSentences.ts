@@ -53,8 +53,8 @@ export function conditionSentence(operatorText: string, key: string, values: rea
       : qualifier === 'ForAnyValue'
         ? `a value of ${key}`
         : key;
-  const none = family === 'Ip' ? 'and' : 'nor';
-  const text = `${subject} ${verb} ${listed(values, negated && qualifier !== 'ForAnyValue' ? none : 'or')}`;
+  const isOutsideAll = family === 'Ip' && negated && qualifier !== 'ForAnyValue';
+  const text = `${subject} ${verb} ${listed(values, isOutsideAll ? 'and' : 'or')}`;
   return `${text}${absence(negated, ifExists, qualifier)}`;
 }
 
@@ -82,7 +82,6 @@ function presence(key: string, values: readonly string[]): string {
 function listed(values: readonly string[], last: string): string {
   if (values.length === 0) return 'nothing';
   const quoted = values.map((value) => (value === '' ? '“”' : value));
-  return quoted.length === 1
-    ? (quoted[0] ?? '')
-    : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
+  if (quoted.length === 1) return quoted[0] ?? '';
+  return `${quoted.slice(0, -1).join(', ')}${quoted.length > 2 ? ',' : ''} ${last} ${quoted.at(-1)}`;
 }

@@ -127,6 +127,6 @@ export function scenarioInWords({ steps, firstFailing, scenario }: ScenarioResul
   const allowed = steps.filter(({ state }) => state === 'holds').length;
   if (allowed === steps.length) return `all ${steps.length} calls allowed`;
   return allowed === 0
-    ? 'skipped: none of its roles is selected'
+    ? 'skipped, because none of its roles is selected'
     : `${allowed} of ${steps.length} calls allowed, ${steps.length - allowed} skipped`;
 }

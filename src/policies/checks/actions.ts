@@ -13,7 +13,7 @@ const invalidActionRule: Rule = {
   type: 'ERROR',
   message: 'The action {action} doesn’t exist.',
   advice:
-    'Check the spelling. A pattern must match at least one action. Actions released after the date of the service data are also reported.',
+    'Check the spelling. A pattern must match at least one action. Actions that AWS released after the date of the IAM data are also reported.',
   raises: identity({ Action: 's3:GetObjects' }),
   passes: identity({ Action: ['S3:getobject', 's3:Get*'] }),
 };

@@ -43,10 +43,14 @@ export function endpointChecklist(draft: ActivitySelection, ruleset: Ruleset): E
     return [{ activity, endpoint, needed, actions: carried, selected: activityIds.has(activity.id) }];
   });
   const left = actions.filter((action) => endpoints.every(({ endpoint }) => !isCarried(action, endpoint)));
-  const services = left.map((action) => action.split(':')[0] ?? '');
-  const otherServices = [...new Set(services)].filter((service) => !NOT_FROM_THE_VPC.has(service)).sort();
+  const offered = new Set(endpoints.flatMap(({ endpoint }) => endpoint.carries).map(serviceOf));
+  const otherServices = [...new Set(left.map(serviceOf))]
+    .filter((service) => !NOT_FROM_THE_VPC.has(service) && !offered.has(service))
+    .sort();
   return { endpoints, otherServices };
 }
+
+const serviceOf = (action: string): string => action.split(':')[0] ?? '';
 
 function identityActions(draft: ActivitySelection, ruleset: Ruleset): readonly string[] {
   return selectedPersonas(draft, ruleset)

@@ -168,4 +168,11 @@ describe('the checklist', () => {
     );
     expect(endpointChecklist(draft, builtIn).otherServices).toEqual(['athena', 'codebuild', 'glue']);
   });
+
+  it('does not name a service with an endpoint here, also where an action is not one of the endpoint’s', () => {
+    const draft = createDraft({ personas: ['dataScientist', 'notebookRole', 'trainingRole'] }, builtIn);
+    const { endpoints, otherServices } = endpointChecklist(draft, builtIn);
+    expect(endpoints.filter(({ needed }) => needed).map(({ endpoint }) => endpoint.id)).toContain('kms');
+    expect(otherServices).toEqual([]);
+  });
 });

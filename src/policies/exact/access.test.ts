@@ -26,8 +26,8 @@ beforeAll(async () => {
 describe('conditions in words', () => {
   it.each([
     ['StringEquals', ['a'], 'k is a'],
-    ['StringEquals', ['a', 'b', 'c'], 'k is a, b or c'],
-    ['StringNotEquals', ['a', 'b'], 'k is not a nor b, or it is missing'],
+    ['StringEquals', ['a', 'b', 'c'], 'k is a, b, or c'],
+    ['StringNotEquals', ['a', 'b'], 'k is not a or b, or it is missing'],
     ['StringLike', ['a*'], 'k is like a*'],
     ['StringNotLikeIfExists', ['a*'], 'k is not like a*, or it is missing'],
     ['StringEqualsIfExists', ['a'], 'k is a, or it is missing'],

@@ -35,6 +35,11 @@ describe('patterns of parameters', () => {
     expect(exampleParts.get(placeholder)).toMatch(new RegExp(`^(${found?.pattern})$`));
   });
 
+  it.each(everyParameter)('takes what its rule gives as an example: $placeholder', ({ found }) => {
+    const examples = [...(found?.rule ?? '').matchAll(/(?:for example|such as) ([^\s,]+?)[.,:]?(?=\s|$)/g)];
+    for (const [, example] of examples) expect(example).toMatch(new RegExp(`^(${found?.pattern})$`));
+  });
+
   it.each(everyParameter)('holds nothing that a language reads in its own way: $placeholder', ({ found }) => {
     expect(`${found?.pattern} ${found?.refused}`).not.toMatch(/\\|"|'|`|\(\?|\$\{|%\{/);
     for (const [, , most] of found?.pattern.matchAll(/\{(\d+,)?(\d+)\}/g) ?? [])

@@ -94,9 +94,9 @@ function knownParameters(open: ReadonlySet<string>, ruleset: Ruleset): readonly 
   );
 }
 
-/** What a variable of several parts is for is said once; what its help says of leaving one out does not hold for a parameter. */
+/** What a variable of several parts is for is said once; what its help says of its form does not hold for one part. */
 function partOf(label: string, help: string, placeholder: string, part: number): string {
-  const [purpose = ''] = help.split('. ');
+  const [purpose = ''] = help.split(/[.:] /);
   const name = `${label}, part ${part + 1}: ${placeholder.toLowerCase().replaceAll('_', ' ')}.`;
   return part === 0 ? `${name} ${purpose.replace(/\.?$/, '.')}` : `${name} Belongs to part 1.`;
 }

@@ -62,7 +62,7 @@ const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
     },
   ],
   s3Location: [
-    bucket,
+    { ...bucket, rule: `Enter only the bucket, for example ml-input. ${kindOf('s3Bucket').rule}` },
     {
       pattern: '[A-Za-z0-9!_.()+,:;=@-]+(/[A-Za-z0-9!_.()+,:;=@-]+)*',
       rule: 'Enter a prefix such as team-a/data: letters, digits, or ! _ . ( ) + , : ; = @ -, without a leading or trailing slash. For a whole bucket, enter the bucket on the page and export again.',

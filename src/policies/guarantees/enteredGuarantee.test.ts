@@ -62,7 +62,7 @@ const entered = {
 it.each([
   [{ title: ' ' }, 'Enter a name.'],
   [{ actions: [] }, 'Enter at least one action'],
-  [{ actions: ['GetObject'] }, 'GetObject is none'],
+  [{ actions: ['GetObject'] }, 'GetObject isn’t an action'],
   [{ must: 'unless' as const }, 'Enter the condition'],
 ])('says what is missing: %j', (change, problem) => {
   expect(problemOfGuarantee({ ...entered, ...change })).toContain(problem);

@@ -73,7 +73,8 @@ export function problemOfGuarantee({
   if (title.trim() === '') return 'Enter a name.';
   if (actions.length === 0) return 'Enter at least one action, such as iam:PassRole or s3:*.';
   const wrong = actions.find((action) => !/^(?:\*|[\w*?<>-]+:[\w*?<>]+)$/.test(action));
-  if (wrong !== undefined) return `Enter actions with their service prefix: ${wrong.slice(0, 80)} is none.`;
+  if (wrong !== undefined)
+    return `${wrong.slice(0, 80)} isn’t an action. Enter actions with their service prefix.`;
   if (must === 'unless' && Object.keys(condition).length === 0)
     return 'Enter the condition that requests must meet, or select “Must never be possible”.';
   return undefined;

@@ -36,7 +36,7 @@ export function undecidedInWords(because: GuaranteeUndecided, ruleset: Ruleset):
     case 'missingValue':
       return missingInWords(because.names, ruleset);
     case 'steps':
-      return 'The policies are too complex to decide it in the steps that one answer can take.';
+      return 'The policies are too complex to decide it in the available number of steps.';
     case 'policyVariable':
       return `It depends on the values of policy variables: ${because.keys.join(', ')}.`;
     case 'operator':
@@ -48,7 +48,7 @@ export function undecidedInWords(because: GuaranteeUndecided, ruleset: Ruleset):
     case 'notReplayed':
       return 'A possible violation was found, but the simulator doesn’t allow that request.';
     case 'reading':
-      return 'It depends on how AWS reads an ARN with fewer than six fields. Write the ARN in full.';
+      return 'It depends on how AWS interprets an ARN with fewer than six fields. Enter all six fields.';
     default:
       return because satisfies never;
   }

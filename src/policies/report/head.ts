@@ -73,7 +73,12 @@ function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
   const everyRequest = everyRequestLine(comparison);
   return [
     ['Policies', `${delivered.documents.length}`],
-    ['Missing values', open === 0 ? 'none' : `${open}; IAM rejects policies with placeholders`],
+    [
+      'Missing values',
+      open === 0
+        ? 'none'
+        : `${countWithNoun(open, 'placeholder', 'placeholders')} in the policies, which IAM rejects`,
+    ],
     ...(everyRequest === '' ? [] : [['Access, for every request', everyRequest] as const]),
     [`Access, compared with: ${comparison.baseline}`, comparisonOf(comparison)],
     ...(comparison.documents ? [['Review', reviewLine(input)] as const] : []),

@@ -27,7 +27,7 @@ function candidates(
     const found = findActivity(activity, rulesetInForce());
     const choice = choicesOf(draft, persona).find((candidate) => candidate.activity === activity);
     if (!found?.hardened || choice?.stance !== 'published') return [];
-    const label = `Use the least privilege baseline of ${found.title} for ${findPersona(persona, rulesetInForce())?.title ?? persona}`;
+    const label = `Use the least-privilege baseline of ${found.title} for ${findPersona(persona, rulesetInForce())?.title ?? persona}`;
     return [{ label, draft: setStance(draft, persona, activity, 'hardened') }];
   });
 }

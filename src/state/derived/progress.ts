@@ -121,7 +121,9 @@ function missingValues(draft: Draft, step: StepId): { readonly missing?: string 
     unfilled > 0 && `${count(unfilled, 'value is', 'values are')} missing`,
     invalid > 0 && `${count(invalid, 'value is', 'values are')} invalid`,
   ];
-  return { missing: `${parts.filter(Boolean).join(', ')}. Placeholders are used until you enter them.` };
+  const meanwhile =
+    total === 1 ? 'A placeholder is used until you enter it.' : 'Placeholders are used until you enter them.';
+  return { missing: `${parts.filter(Boolean).join(', ')}. ${meanwhile}` };
 }
 
 const deliveries: Readonly<Record<Draft['limits']['delivery'], string>> = {

@@ -98,7 +98,12 @@ async function files(): Promise<readonly StoredThing[]> {
     const answers = await (await caches.open(name)).matchAll();
     const sizes = await Promise.all(answers.map(async (answer) => (await answer.blob()).size));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
-    return { id: name, title: titleOf(name), detail: `${answers.length} files`, bytes };
+    return {
+      id: name,
+      title: titleOf(name),
+      detail: `${answers.length} ${answers.length === 1 ? 'file' : 'files'}`,
+      bytes,
+    };
   });
   const registration = await ownRegistration();
   const worker = {

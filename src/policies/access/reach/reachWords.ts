@@ -4,10 +4,10 @@ import type { ReachLimit, Reaching, ReachScope, ReachState, RemovedReach } from 
 /** What is said of the reach of a role. */
 
 export const reachingWords: Readonly<Record<Reaching, { readonly title: string; readonly verb: string }>> = {
-  administer: { title: 'Administer', verb: 'administers' },
-  pass: { title: 'Pass', verb: 'passes' },
-  write: { title: 'Write', verb: 'writes to' },
-  read: { title: 'Read', verb: 'reads' },
+  administer: { title: 'Administer', verb: 'can administer' },
+  pass: { title: 'Pass', verb: 'can pass roles in' },
+  write: { title: 'Write', verb: 'can write to' },
+  read: { title: 'Read', verb: 'can read' },
   other: { title: 'Other', verb: 'can use' },
 };
 

@@ -13,7 +13,7 @@ const rule: Rule = {
   type: 'WARNING',
   message: '{action} is authorized on {types}, and this policy allows it only on {allowed}.',
   advice:
-    'Each call is checked on all of these resources. Without the missing type, the call is denied. Add its ARNs to the statement, or make sure that another policy of the same role allows them.',
+    'IAM authorizes each call on all of these resource types. Without the missing type, the call is denied. Add its ARNs to the statement, or make sure that another policy of the same role allows them.',
   raises: identity({ Action: 'sagemaker:UpdateEndpoint', Resource: ENDPOINT }),
   passes: identity({
     Action: 'sagemaker:UpdateEndpoint',

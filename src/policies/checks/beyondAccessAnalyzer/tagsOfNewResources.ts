@@ -11,7 +11,8 @@ const ON_CREATE = { Action: 'sagemaker:CreateApp', Resource: '*' };
 const rule: Rule = {
   code: 'SPB_RESOURCE_TAG_ON_CREATE',
   type: 'SUGGESTION',
-  message: 'A new resource has no tags yet, so the condition on {key} denies {action}{more}.',
+  message:
+    'A new resource has no tags yet, so with the condition on {key}, the statement doesn’t allow {action}{more}.',
   advice:
     'To require tags during creation, use aws:RequestTag. Keep aws:ResourceTag for actions on existing resources. Some services also compare the tags in the request with this key, but don’t document it: test the call in your account.',
   raises: withCondition({ StringEquals: { 'aws:ResourceTag/Team': 'a' } }, ON_CREATE),

@@ -54,7 +54,7 @@ const renamedRule: Rule = {
   type: 'WARNING',
   message: 'AWS renamed {key} to {present} in the Service Authorization Reference on {since}.',
   advice:
-    'AWS doesn’t document whether requests still include the old key. Use the new key. In a Deny, you can test both keys until you have tried it in your account.',
+    'AWS doesn’t document whether requests still include the old key. Use the new key. In a Deny statement, you can check both keys until you have tested it in your account.',
   raises: withCondition(
     { Null: { 'sagemaker:VolumeKmsKey': 'true' } },
     { Effect: 'Deny', Action: 'sagemaker:CreateTrainingJob', Resource: '*' },

@@ -141,7 +141,7 @@ export const consoleReadAccess: Activity = {
     {
       tag: 'hardening',
       statements: ['ConsoleList'],
-      text: 'These use "Resource": "*" because most of them don’t support resource-level permissions. The same wildcard covers the few List actions that do, including ListRecords, which lists the records of feature groups. To exclude it, select “Selected actions”.',
+      text: 'These actions use "Resource": "*" because most of them don’t support resource-level permissions. The same wildcard covers the few List actions that do, including ListRecords, which lists the records of feature groups. To exclude it, select “Selected actions”.',
       source: sources.sagemakerActions,
     },
     {
@@ -167,7 +167,7 @@ export const consoleReadAccess: Activity = {
       source: sources.policyExamples,
     },
     {
-      text: 'Console pages also call CloudWatch Logs and EC2. Those permissions are not part of this activity.',
+      text: 'Console pages also call CloudWatch Logs and EC2. Those permissions aren’t part of this activity.',
       source: sources.policyExamples,
     },
   ],

@@ -146,7 +146,7 @@ export const deployModels: Activity = {
       },
       when: { tags: 'on' },
       companion: {
-        text: 'Creating these with tags requires AddTags. Limited to tags set during creation.',
+        text: 'Creating models and endpoints with tags requires AddTags. Limited to tags set during creation.',
         source:
           'https://github.com/aws-quickstart/quickstart-aws-utility-meter-data-analytics-platform/issues/53',
       },
@@ -199,7 +199,7 @@ export const deployModels: Activity = {
     {
       tag: 'validity',
       statements: ['ModelTagOnCreate', 'EndpointVolumeKeyGrant'],
-      text: 'Without these, creating with tags or with a volume key is denied.',
+      text: 'Without these permissions, creating a model or endpoint with tags or with a volume key is denied.',
       source: sources.apiPermissions,
     },
     {
@@ -211,7 +211,7 @@ export const deployModels: Activity = {
     {
       tag: 'optional',
       statements: ['EndpointManage'],
-      text: 'Without these, the people who deployed an endpoint can’t update, delete, or test it.',
+      text: 'Without these permissions, the people who deployed an endpoint can’t update, delete, or test it.',
       source: sources.sagemakerActions,
     },
   ],

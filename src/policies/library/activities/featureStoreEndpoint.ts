@@ -2,7 +2,7 @@ import { endpointActivity, perimeter, sagemakerEndpointSource, strict } from './
 
 export const featureStoreEndpoint = endpointActivity({
   id: 'featureStoreEndpoint',
-  title: 'Feature Store runtime',
+  title: 'Feature Store Runtime',
   summary: 'Read and write feature records from inside the VPC.',
   endpoint: {
     id: 'featurestore-runtime',

@@ -94,7 +94,7 @@ export const jobData: Activity = {
       element: 'Resource',
       before: '',
       after: 'arn:aws:s3:::<INPUT_BUCKET_NAME>/*',
-      text: 'GetObject applies to objects, never to a bucket. Without this entry, no input can be read. PutObject is in the same statement, so the job can also write to the input bucket. The least privilege version separates the two.',
+      text: 'GetObject applies to objects, never to a bucket. Without this entry, no input can be read. PutObject is in the same statement, so the job can also write to the input bucket. The least-privilege version separates the two.',
       source: sources.s3Actions,
     },
     {

@@ -22,7 +22,7 @@ export const jobVpcNetworking: Activity = {
         'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createprocessingjob-perms',
     },
     {
-      text: 'Without these, a job in a VPC fails with an internal error that doesn’t name a permission.',
+      text: 'Without these permissions, a job in a VPC fails with an internal error that doesn’t name a permission.',
       source: 'https://github.com/aws/sagemaker-python-sdk/issues/3026',
     },
   ],

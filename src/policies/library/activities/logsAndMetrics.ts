@@ -64,7 +64,7 @@ export const logsAndMetrics: Activity = {
   ],
   notes: [
     {
-      text: 'The least privilege version denies a container that publishes metrics to a custom namespace.',
+      text: 'The least-privilege version denies a container that publishes metrics to a custom namespace.',
       source: sources.cloudwatchActions,
     },
   ],

@@ -15,7 +15,7 @@ export const manageGlueTables: Activity = {
       label: 'Encrypted tables',
       help: 'Data in S3 is encrypted with the data key.',
       choices: [
-        { value: 'off', label: 'No', help: 'S3 managed keys are used.' },
+        { value: 'off', label: 'No', help: 'Amazon S3 managed keys (SSE-S3) are used.' },
         { value: 'on', label: 'Yes', help: 'Adds use of the data key through S3.' },
       ],
       default: 'off',

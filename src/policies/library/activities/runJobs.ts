@@ -227,7 +227,7 @@ export const runJobs: Activity = {
       Resource: ['arn:<PARTITION>:logs:<REGION>:<ACCOUNT_ID>:log-group:/aws/sagemaker/*'],
       when: { logs: 'on' },
       companion: {
-        text: 'The SDK reads the log of a job while it waits. Without these, it fails even though the job runs.',
+        text: 'The SDK reads the log of a job while it waits. Without these permissions, it fails even though the job runs.',
         source: 'https://github.com/aws/sagemaker-python-sdk/issues/2253',
       },
     },
@@ -298,7 +298,7 @@ export const runJobs: Activity = {
     {
       tag: 'optional',
       statements: ['JobsStop'],
-      text: 'Without these, people can’t stop the jobs they started.',
+      text: 'Without these permissions, people can’t stop the jobs they started.',
       source: sources.sagemakerActions,
     },
     {

@@ -2,7 +2,7 @@ import { endpointActivity, perimeter, sagemakerEndpointSource, strict } from './
 
 export const sagemakerRuntimeEndpoint = endpointActivity({
   id: 'sagemakerRuntimeEndpoint',
-  title: 'SageMaker runtime',
+  title: 'SageMaker Runtime',
   summary: 'Invoke hosted models from inside the VPC.',
   endpoint: {
     id: 'sagemaker-runtime',
@@ -28,7 +28,7 @@ export const sagemakerRuntimeEndpoint = endpointActivity({
   ],
   notes: [
     {
-      text: 'FIPS endpoints of the SageMaker runtime don’t support endpoint policies.',
+      text: 'FIPS endpoints of SageMaker Runtime don’t support endpoint policies.',
       source: sagemakerEndpointSource,
     },
   ],

@@ -10,7 +10,7 @@ export const stsEndpoint = endpointActivity({
     type: 'interface',
     carries: ['sts:*'],
     always: {
-      text: 'The SDK calls GetCallerIdentity first.',
+      text: 'sts:GetCallerIdentity, which the SDK calls first',
       source: 'https://github.com/awsdocs/amazon-sagemaker-developer-guide/pull/259',
     },
     symptom: {

@@ -2,9 +2,9 @@ import { type Example, exampleAccount, leastPrivilege } from './example.ts';
 
 export const insteadOfFullAccess: Example = {
   id: 'insteadOfFullAccess',
-  title: 'Away from AmazonSageMakerFullAccess',
+  title: 'Replace AmazonSageMakerFullAccess',
   summary:
-    'Replaces the managed policy with separate least privilege roles that train, deploy, and read specified data only.',
+    'Replaces the managed policy with separate least-privilege roles that train, deploy, and read specified data only.',
   draft: {
     name: 'example-least-privilege',
     personas: ['dataScientist', 'notebookRole', 'trainingRole', 'hostingRole'],

@@ -2,7 +2,7 @@ import { type Example, exampleAccount, leastPrivilege } from './example.ts';
 
 export const twoTeams: Example = {
   id: 'twoTeams',
-  title: 'Two teams, a training role each',
+  title: 'Two teams with separate training roles',
   summary:
     'Each team starts jobs with its own name prefix and passes only its own training role, which can access only the team’s data.',
   draft: {

@@ -109,7 +109,7 @@ const shared: readonly Variable[] = [
   {
     id: 'notebookData',
     label: 'Notebook data',
-    help: 'Bucket, bucket/prefix, or S3 URI that notebooks read and write. Leave out the prefix to include the whole bucket.',
+    help: 'The location that notebooks read and write: a bucket, bucket/prefix, or S3 URI. Leave out the prefix to include the whole bucket.',
     placeholders: ['NOTEBOOK_BUCKET_NAME', 'NOTEBOOK_PREFIX'],
     kind: 's3Location',
     group: 'data',
@@ -119,7 +119,7 @@ const shared: readonly Variable[] = [
   {
     id: 'inputData',
     label: 'Input data',
-    help: 'Bucket, bucket/prefix, or S3 URI that jobs read. Leave out the prefix to include the whole bucket.',
+    help: 'The location that jobs read: a bucket, bucket/prefix, or S3 URI. Leave out the prefix to include the whole bucket.',
     placeholders: ['INPUT_BUCKET_NAME', 'INPUT_PREFIX'],
     kind: 's3Location',
     group: 'data',
@@ -129,7 +129,7 @@ const shared: readonly Variable[] = [
   {
     id: 'outputData',
     label: 'Output data',
-    help: 'Bucket, bucket/prefix, or S3 URI that jobs write. Leave out the prefix to include the whole bucket.',
+    help: 'The location that jobs write: a bucket, bucket/prefix, or S3 URI. Leave out the prefix to include the whole bucket.',
     placeholders: ['OUTPUT_BUCKET_NAME', 'PATH_NAME'],
     kind: 's3Location',
     group: 'data',
@@ -139,7 +139,7 @@ const shared: readonly Variable[] = [
   {
     id: 'modelArtifacts',
     label: 'Model artifacts',
-    help: 'Bucket, bucket/prefix, or S3 URI that hosted models are loaded from.',
+    help: 'The location that hosted models are loaded from: a bucket, bucket/prefix, or S3 URI.',
     placeholders: ['MODEL_BUCKET_NAME', 'MODEL_PREFIX'],
     kind: 's3Location',
     group: 'data',
@@ -159,7 +159,7 @@ const shared: readonly Variable[] = [
   {
     id: 'workData',
     label: 'Team data',
-    help: 'Bucket, bucket/prefix, or S3 URI that the team reads, writes, and deletes. Leave out the prefix to include the whole bucket.',
+    help: 'The location that the team reads, writes, and deletes: a bucket, bucket/prefix, or S3 URI. Leave out the prefix to include the whole bucket.',
     placeholders: ['WORK_BUCKET_NAME', 'WORK_PREFIX'],
     kind: 's3Location',
     group: 'data',

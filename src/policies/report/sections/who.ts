@@ -27,7 +27,7 @@ export const who: ReportPart = {
     const table: Block = {
       kind: 'table',
       caption: ['Personas and the principals that assume their roles'],
-      columns: [['Persona'], ['For'], ['Role assumed by'], ['Options']],
+      columns: [['Persona'], ['Description'], ['Role assumed by'], ['Options']],
       rows: personas.map(({ id, title, summary }) => {
         const trust = trusts.get(id);
         return [

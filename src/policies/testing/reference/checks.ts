@@ -19,14 +19,14 @@ export function checksReference(): string {
     const sorted = ofType.toSorted((one, other) => (one.code < other.code ? -1 : 1));
     return `## ${TITLES[type]} (${ofType.length})\n\n${sorted.map(section).join('\n')}`;
   });
-  const intro = `${rules.length} checks. Codes that begin with \`SPB_\` are our own; all others are those of [IAM Access Analyzer](${AWS_PAGE}).`;
+  const intro = `${rules.length} checks. Codes that begin with \`SPB_\` are custom checks of this page; all others are those of [IAM Access Analyzer](${AWS_PAGE}).`;
   return `# Checks\n\n${made}\n\n${intro} Every example is run as a test.\n\n${parts.join('\n')}`;
 }
 
 function section({ code, message, advice, raises, passes, source }: Rule): string {
   const from = source ? `Source: <${source}>\n\n` : '';
   const open = openLink('check', code);
-  return `### ${code}\n\n${message} ${advice}\n\n${open}\n\n${from}Raises it${about(raises)}\n\nDoes not raise it${about(passes)}\n`;
+  return `### ${code}\n\n${message} ${advice}\n\n${open}\n\n${from}Triggered by${about(raises)}\n\nNot triggered by${about(passes)}\n`;
 }
 
 const LONG = 600;

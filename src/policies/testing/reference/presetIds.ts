@@ -18,7 +18,7 @@ export function presetIdsReference(): string {
     'The IDs that a [preset](../presets.md) can use.\n',
     '## Variables\n',
     table(
-      ['ID', 'label', 'placeholders', 'kind', 'values'],
+      ['ID', 'Label', 'Placeholders', 'Kind', 'Values'],
       builtIn.variables.map(({ id, label, placeholders, kind, many }) => [
         code(id),
         label,
@@ -29,12 +29,12 @@ export function presetIdsReference(): string {
     ),
     '## Guardrails\n',
     table(
-      ['ID', 'number', 'title', 'options'],
+      ['ID', 'Number', 'Title', 'Options'],
       guardrails.map(({ id, number, title, options }) => [code(id), number, title, optionsOf(options)]),
     ),
     '## Personas\n',
     table(
-      ['ID', 'mark', 'title', 'activities'],
+      ['ID', 'Mark', 'Title', 'Activities'],
       builtIn.personas.map(({ id, mark, title, activities }) => [
         code(id),
         mark,
@@ -44,14 +44,14 @@ export function presetIdsReference(): string {
     ),
     '## Activities\n',
     table(
-      ['ID', 'title', 'options'],
+      ['ID', 'Title', 'Options'],
       builtIn.activities
         .filter(({ endpoint }) => !endpoint)
         .map(({ id, title, options }) => [code(id), title, optionsOf(options)]),
     ),
     '## Trust forms\n',
     table(
-      ['ID', 'title', 'options'],
+      ['ID', 'Title', 'Options'],
       trustForms.map(({ id, title, options }) => [code(id), title, optionsOf(options)]),
     ),
   ].join('\n');

@@ -53,13 +53,13 @@ export const encryption: Readonly<Record<string, readonly Guarantee[]>> = {
   ],
   approvedKeys: [
     deniedUnless(
-      ['approved-volume-key', 'No volume is encrypted with another key than the volume key.', withVolume],
+      ['approved-volume-key', 'No volume is encrypted with a key other than the volume key.', withVolume],
       [{ ArnEquals: { 'sagemaker:VolumeKmsKeyArn': VOLUME } }],
       references.keys,
       { when: { legacy: 'off' } },
     ),
     deniedUnless(
-      ['approved-output-key', 'No output is encrypted with another key than the data key.', withOutput],
+      ['approved-output-key', 'No output is encrypted with a key other than the data key.', withOutput],
       [{ ArnEquals: { 'sagemaker:OutputKmsKeyArn': DATA } }],
       references.keys,
       { when: { legacy: 'off' } },

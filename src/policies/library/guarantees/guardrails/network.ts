@@ -57,7 +57,7 @@ export const network: Readonly<Record<string, readonly Guarantee[]>> = {
     deniedUnless(
       [
         'isolated-jobs',
-        'No job starts with access to the network from its containers.',
+        'No job starts with containers that can access the network.',
         [...jobs, ...monitoring],
       ],
       [{ Bool: { 'sagemaker:NetworkIsolation': ['true'] } }],

@@ -32,7 +32,7 @@ export const notebooks: Readonly<Record<string, readonly Guarantee[]>> = {
   ],
   imdsv2: [
     deniedUnless(
-      ['imdsv2-created', 'No notebook instance is created that answers IMDSv1 requests.', create],
+      ['imdsv2-created', 'No notebook instance is created that accepts IMDSv1 requests.', create],
       [{ StringEquals: { 'sagemaker:MinimumInstanceMetadataServiceVersion': ['2'] } }],
       references.governance,
     ),
@@ -96,7 +96,7 @@ export const notebooks: Readonly<Record<string, readonly Guarantee[]>> = {
     deniedUnless(
       [
         'studio-vpc-only',
-        'No Studio domain sends traffic of its apps around the VPC.',
+        'No Studio domain routes app traffic outside the VPC.',
         ['sagemaker:CreateDomain', 'sagemaker:UpdateDomain'],
       ],
       [{ StringEquals: { 'sagemaker:AppNetworkAccessType': ['VpcOnly'] } }],
@@ -107,7 +107,7 @@ export const notebooks: Readonly<Record<string, readonly Guarantee[]>> = {
     deniedUnless(
       [
         'identity-center-domains',
-        'No Studio domain is created that users enter without IAM Identity Center.',
+        'No Studio domain is created with a sign-in method other than IAM Identity Center.',
         ['sagemaker:CreateDomain'],
       ],
       [{ StringEquals: { 'sagemaker:AuthMode': ['SSO'] } }],
@@ -117,7 +117,7 @@ export const notebooks: Readonly<Record<string, readonly Guarantee[]>> = {
     deniedUnless(
       [
         'iam-domains',
-        'No Studio domain is created that users enter without an IAM role.',
+        'No Studio domain is created with a sign-in method other than IAM.',
         ['sagemaker:CreateDomain'],
       ],
       [{ StringEquals: { 'sagemaker:AuthMode': ['IAM'] } }],

@@ -14,11 +14,7 @@ const callersOfAccount = { StringEquals: { 'aws:PrincipalAccount': ['<ACCOUNT_ID
 
 export const vpcEndpoint: readonly Guarantee[] = [
   onlyOn(
-    [
-      'endpoint-buckets',
-      'Passes requests only to the specified buckets and the image layers of ECR.',
-      ['s3:*'],
-    ],
+    ['endpoint-buckets', 'Allows requests only to the specified buckets and to ECR image layers.', ['s3:*']],
     [...listed, layers],
     sources.s3Endpoint,
     s3,
@@ -26,7 +22,7 @@ export const vpcEndpoint: readonly Guarantee[] = [
   onlyOn(
     [
       'endpoint-writes',
-      'Lets nothing be written to buckets that aren’t specified.',
+      'Allows no writes to buckets that aren’t specified.',
       ['s3:AbortMultipartUpload', 's3:PutObject*'],
     ],
     listed,
@@ -34,36 +30,40 @@ export const vpcEndpoint: readonly Guarantee[] = [
     s3,
   ),
   deniedUnless(
-    ['endpoint-callers', 'Lets only principals of this account use the specified buckets.', ['s3:*']],
+    ['endpoint-callers', 'Allows only principals of this account to use the specified buckets.', ['s3:*']],
     [callersOfAccount],
     sources.s3Endpoint,
     { ...s3, resources: listed },
   ),
   deniedUnless(
-    ['endpoint-owners', 'Reaches the specified buckets only while they belong to this account.', ['s3:*']],
+    [
+      'endpoint-owners',
+      'Allows access to the specified buckets only if they belong to this account.',
+      ['s3:*'],
+    ],
     [{ StringEquals: { 'aws:ResourceAccount': ['<ACCOUNT_ID>'] } }],
     sources.s3Endpoint,
     { ...s3, resources: listed },
   ),
   never(
-    ['endpoint-no-deletion', 'Lets no object or bucket be deleted.', ['s3:Delete*']],
+    ['endpoint-no-deletion', 'Allows no deletion of objects or buckets.', ['s3:Delete*']],
     sources.s3Endpoint,
     s3,
   ),
   onlyOn(
-    ['endpoint-inference', 'Passes only requests to endpoints with the name prefix.', ['*']],
+    ['endpoint-inference', 'Allows requests only to endpoints with the name prefix.', ['*']],
     sageMakerArns('endpoint/<NAME_PREFIX>*'),
     sources.endpoints,
     { policy: { endpoint: 'sagemaker-runtimeEndpoint' } },
   ),
   onlyOn(
-    ['endpoint-keys', 'Passes only requests for the data key and the volume key.', ['*']],
+    ['endpoint-keys', 'Allows requests only for the data key and the volume key.', ['*']],
     ['<DATA_KMS_CMK_ARN>', '<VOLUME_KMS_CMK_ARN>'],
     sources.endpoints,
     { policy: { endpoint: 'kmsEndpoint' } },
   ),
   onlyOn(
-    ['endpoint-roles', 'Lets only roles of this account be assumed.', ['sts:Assume*']],
+    ['endpoint-roles', 'Allows only roles of this account to be assumed.', ['sts:Assume*']],
     ['arn:<PARTITION>:iam::<ACCOUNT_ID>:role/*'],
     sources.endpoints,
     { policy: { endpoint: 'stsEndpoint' } },

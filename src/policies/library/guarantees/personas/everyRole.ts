@@ -5,7 +5,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-iam-changes',
-      'Changes no IAM policy, role, user, or group, so it can’t give itself permissions.',
+      'Can’t change IAM policies, roles, users, or groups, so it can’t give itself permissions.',
       [
         'iam:Add*',
         'iam:Attach*',
@@ -29,7 +29,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-credentials',
-      'Creates no access keys, passwords, or sign-in for other users.',
+      'Can’t create access keys, passwords, or sign-ins for other users.',
       [
         'iam:ChangePassword',
         'iam:CreateAccessKey',
@@ -43,11 +43,11 @@ export const everyRole: readonly Guarantee[] = [
     ],
     sources.leastPrivilege,
   ),
-  never(['no-other-role', 'Assumes no other role.', ['sts:Assume*']], sources.leastPrivilege),
+  never(['no-other-role', 'Can’t assume other roles.', ['sts:Assume*']], sources.leastPrivilege),
   never(
     [
       'no-bucket-policies',
-      'Opens no bucket or object to others, and turns off no public access block.',
+      'Can’t change bucket policies, access points, ACLs, or S3 Block Public Access settings.',
       [
         's3:DeleteBucketPolicy',
         's3:DeleteAccessPoint*',
@@ -64,13 +64,13 @@ export const everyRole: readonly Guarantee[] = [
     sources.s3Access,
   ),
   never(
-    ['no-bucket-changes', 'Creates and deletes no bucket.', ['s3:CreateBucket', 's3:DeleteBucket']],
+    ['no-bucket-changes', 'Can’t create or delete buckets.', ['s3:CreateBucket', 's3:DeleteBucket']],
     sources.s3Access,
   ),
   never(
     [
       'no-key-changes',
-      'Changes, disables, and deletes no KMS key or key policy.',
+      'Can’t change, disable, or delete KMS keys or key policies.',
       [
         'kms:CancelKeyDeletion',
         'kms:CreateAlias',
@@ -87,7 +87,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-trail-changes',
-      'Stops, deletes, and changes no CloudTrail trail.',
+      'Can’t stop, delete, or change CloudTrail trails.',
       ['cloudtrail:Delete*', 'cloudtrail:Put*', 'cloudtrail:Stop*', 'cloudtrail:Update*'],
     ],
     sources.trails,
@@ -95,7 +95,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-log-deletion',
-      'Deletes no log, and shortens no retention period.',
+      'Can’t delete logs or change their retention period.',
       ['logs:Delete*', 'logs:PutRetentionPolicy'],
     ],
     sources.logs,
@@ -103,7 +103,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-organization-changes',
-      'Changes nothing of the organization or the account.',
+      'Can’t call AWS Organizations or AWS Account Management.',
       ['account:*', 'organizations:*'],
     ],
     sources.organizations,
@@ -111,7 +111,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-network-changes',
-      'Changes no VPC, subnet, route, gateway, or security group.',
+      'Can’t change VPCs, subnets, routes, gateways, or security groups.',
       [
         'ec2:Associate*',
         'ec2:AttachInternetGateway',
@@ -135,13 +135,13 @@ export const everyRole: readonly Guarantee[] = [
     sources.leastPrivilege,
   ),
   never(
-    ['no-instances', 'Starts no EC2 instance.', ['ec2:RunInstances', 'ec2:StartInstances']],
+    ['no-instances', 'Can’t start EC2 instances.', ['ec2:RunInstances', 'ec2:StartInstances']],
     sources.leastPrivilege,
   ),
   never(
     [
       'no-secrets',
-      'Reads no secret from Secrets Manager or Parameter Store.',
+      'Can’t read secrets from Secrets Manager or Parameter Store.',
       ['secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*'],
     ],
     sources.secrets,
@@ -149,7 +149,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-shared-repositories',
-      'Shares no ECR repository with other accounts or the public.',
+      'Can’t share ECR repositories with other accounts or the public.',
       ['ecr-public:*', 'ecr:PutRegistryPolicy', 'ecr:PutReplicationConfiguration', 'ecr:SetRepositoryPolicy'],
     ],
     sources.ecr,
@@ -157,7 +157,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-image-deletion',
-      'Deletes no container image or repository.',
+      'Can’t delete container images or repositories.',
       ['ecr:BatchDeleteImage', 'ecr:DeleteRepository'],
     ],
     sources.ecr,
@@ -165,7 +165,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-shared-models',
-      'Shares no model package group and no other SageMaker resource with other accounts.',
+      'Can’t share model package groups or other SageMaker resources with other accounts.',
       [
         'ram:*',
         'sagemaker:PutModelPackageGroupPolicy',
@@ -178,7 +178,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-domain-changes',
-      'Creates, changes, and deletes no Studio domain or user profile.',
+      'Can’t create, change, or delete Studio domains or user profiles.',
       [
         'sagemaker:CreateDomain',
         'sagemaker:CreateUserProfile',
@@ -193,7 +193,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-notebook-changes',
-      'Creates, changes, and deletes no notebook instance or its startup scripts.',
+      'Can’t create, change, or delete notebook instances or their startup scripts.',
       [
         'sagemaker:CreateNotebookInstance*',
         'sagemaker:DeleteNotebookInstance*',

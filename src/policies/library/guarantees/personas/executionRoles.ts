@@ -14,28 +14,28 @@ const useKey = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEnc
 
 export const trainingRole: readonly Guarantee[] = [
   onlyOn(
-    ['job-reads', 'Reads objects only from the input and output locations.', ['s3:GetObject*']],
+    ['job-reads', 'Can read objects only from the input and output locations.', ['s3:GetObject*']],
     [object(`${INPUT}/<INPUT_PREFIX>/*`), object(`${OUTPUT}/<PATH_NAME>/*`)],
     sources.roles,
   ),
   onlyOn(
     [
       'job-writes',
-      'Writes objects only to the output location.',
+      'Can write objects only to the output location.',
       ['s3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'],
     ],
     [object(`${OUTPUT}/<PATH_NAME>/*`)],
     sources.roles,
   ),
   onlyOn(
-    ['job-buckets', 'Lists only the input and output buckets.', ['s3:ListBucket*']],
+    ['job-buckets', 'Can list only the input and output buckets.', ['s3:ListBucket*']],
     [object(INPUT), object(OUTPUT)],
     sources.roles,
   ),
   never(
     [
       'job-no-deletion',
-      'Deletes no object and no version of one.',
+      'Can’t delete objects or object versions.',
       ['s3:DeleteObject*', 's3:PutLifecycleConfiguration'],
     ],
     sources.leastPrivilege,
@@ -43,7 +43,7 @@ export const trainingRole: readonly Guarantee[] = [
   never(
     [
       'job-starts-nothing',
-      'Starts no other job, notebook, or endpoint.',
+      'Can’t start other jobs, notebooks, or endpoints.',
       ['sagemaker:Create*', 'sagemaker:Start*', 'sagemaker:Update*'],
     ],
     sources.leastPrivilege,
@@ -52,19 +52,19 @@ export const trainingRole: readonly Guarantee[] = [
 
 export const hostingRole: readonly Guarantee[] = [
   onlyOn(
-    ['model-reads', 'Reads objects only from the model location.', ['s3:GetObject*']],
+    ['model-reads', 'Can read objects only from the model location.', ['s3:GetObject*']],
     [object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/*')],
     sources.roles,
   ),
   onlyOn(
-    ['model-buckets', 'Lists only the model bucket.', ['s3:ListBucket*']],
+    ['model-buckets', 'Can list only the model bucket.', ['s3:ListBucket*']],
     [object('<MODEL_BUCKET_NAME>')],
     sources.roles,
   ),
   never(
     [
       'model-no-encryption',
-      'Encrypts nothing with a KMS key; it only decrypts.',
+      'Can decrypt with KMS keys, but can’t encrypt.',
       ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
     ],
     sources.leastPrivilege,
@@ -72,7 +72,7 @@ export const hostingRole: readonly Guarantee[] = [
   never(
     [
       'model-starts-nothing',
-      'Creates and deletes no SageMaker resource.',
+      'Can’t create or delete SageMaker resources.',
       ['sagemaker:Create*', 'sagemaker:Delete*', 'sagemaker:Start*'],
     ],
     sources.leastPrivilege,
@@ -81,40 +81,40 @@ export const hostingRole: readonly Guarantee[] = [
 
 /** Roles that only read data and results of others. */
 export const readers: readonly Guarantee[] = [
-  never(['no-writes', 'Writes and deletes no object in any bucket.', writeObjects], sources.leastPrivilege),
+  never(['no-writes', 'Can’t write or delete objects in any bucket.', writeObjects], sources.leastPrivilege),
 ];
 
 /** What holds for containers of jobs and models. */
 export const containers: readonly Guarantee[] = [
-  never(['no-role-passing', 'Passes no role to any service.', ['iam:PassRole']], sources.passRole),
+  never(['no-role-passing', 'Can’t pass a role to any service.', ['iam:PassRole']], sources.passRole),
   onlyOn(
-    ['data-key', 'Encrypts and decrypts data with the data key only.', useKey],
+    ['data-key', 'Can encrypt and decrypt data only with the data key.', useKey],
     ['<DATA_KMS_CMK_ARN>'],
     sources.keys,
   ),
   onlyOn(
-    ['pulls', 'Pulls images only from repositories with the prefix and from AWS framework images.', pull],
+    ['pulls', 'Can pull images only from repositories with the prefix and from AWS framework images.', pull],
     [repositories, awsImages],
     sources.ecr,
   ),
   deniedUnless(
-    ['pulls-tagged', 'Pulls images of this account only from repositories with the required tag.', pull],
+    ['pulls-tagged', 'Can pull images of this account only from repositories with the required tag.', pull],
     [{ StringEquals: { 'aws:ResourceTag/<ECR_TAG_KEY>': ['<ECR_TAG_VALUE>'] } }],
     sources.ecrTags,
     { resources: [arn('ecr', 'repository/*')] },
   ),
-  never(['no-push', 'Pushes no container image.', push], sources.ecr),
+  never(['no-push', 'Can’t push container images.', push], sources.ecr),
   onlyOn(
     [
       'sagemaker-logs',
-      'Writes only to the log groups of SageMaker.',
+      'Can write only to the log groups of SageMaker.',
       ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
     ],
     [arn('logs', 'log-group:/aws/sagemaker/*')],
     sources.logs,
   ),
   deniedUnless(
-    ['sagemaker-metrics', 'Publishes metrics only in SageMaker namespaces.', ['cloudwatch:PutMetricData']],
+    ['sagemaker-metrics', 'Can publish metrics only in SageMaker namespaces.', ['cloudwatch:PutMetricData']],
     [{ StringLike: { 'cloudwatch:namespace': ['*SageMaker*', '*Sagemaker*', '*sagemaker*'] } }],
     sources.metrics,
   ),
@@ -125,7 +125,7 @@ export const interfaces: readonly Guarantee[] = [
   onlyOn(
     [
       'approved-interfaces',
-      'Creates network interfaces only in the approved subnets and security groups.',
+      'Can create network interfaces only in the approved subnets and security groups.',
       ['ec2:CreateNetworkInterface'],
     ],
     [
@@ -142,7 +142,7 @@ export const jobInterfaces: readonly Guarantee[] = [
   deniedUnless(
     [
       'job-interfaces',
-      'Deletes and shares only network interfaces in the approved subnets.',
+      'Can delete and share only network interfaces in the approved subnets.',
       ['ec2:CreateNetworkInterfacePermission', 'ec2:DeleteNetworkInterface*'],
     ],
     [{ ArnEquals: { 'ec2:Subnet': [arn('ec2', 'subnet/<SUBNET_ID>')] } }],
@@ -153,12 +153,12 @@ export const jobInterfaces: readonly Guarantee[] = [
 /** What holds for everyone who uses the volume key. */
 export const volumeKeyUsers: readonly Guarantee[] = [
   deniedUnless(
-    ['grants-for-aws', 'Creates KMS grants only for AWS services.', ['kms:CreateGrant']],
+    ['grants-for-aws', 'Can create KMS grants only for AWS services.', ['kms:CreateGrant']],
     [{ Bool: { 'kms:GrantIsForAWSResource': ['true'] } }],
     sources.grants,
   ),
   onlyOn(
-    ['grants-on-volume-key', 'Creates KMS grants only on the volume key.', ['kms:CreateGrant']],
+    ['grants-on-volume-key', 'Can create KMS grants only on the volume key.', ['kms:CreateGrant']],
     ['<VOLUME_KMS_CMK_ARN>'],
     sources.grants,
   ),

@@ -21,7 +21,7 @@ export const notebookRole: readonly Guarantee[] = [
   deniedUnless(
     [
       'notebook-jobs-in-vpc',
-      'Starts no job outside the approved subnets and security groups.',
+      'Can’t start jobs outside the approved subnets and security groups.',
       [
         'sagemaker:CreateHyperParameterTuningJob',
         'sagemaker:CreateProcessingJob',
@@ -43,7 +43,7 @@ export const notebookRole: readonly Guarantee[] = [
   onlyOn(
     [
       'notebook-job-names',
-      'Starts and stops only jobs with the name prefix.',
+      'Can start and stop only jobs with the name prefix.',
       [
         'sagemaker:CreateHyperParameterTuningJob',
         'sagemaker:CreateProcessingJob',
@@ -64,18 +64,14 @@ export const notebookRole: readonly Guarantee[] = [
   onlyOn(
     [
       'notebook-deploys',
-      'Deploys only models, endpoint configurations, and endpoints with the name prefix.',
+      'Can deploy only models, endpoint configurations, and endpoints with the name prefix.',
       ['sagemaker:CreateEndpoint', 'sagemaker:CreateEndpointConfig', 'sagemaker:CreateModel'],
     ],
     sageMakerArns('endpoint-config/<NAME_PREFIX>*', 'endpoint/<NAME_PREFIX>*', 'model/<NAME_PREFIX>*'),
     sources.leastPrivilege,
   ),
   onlyOn(
-    [
-      'notebook-passes',
-      'Passes the training and inference execution roles, and no other role.',
-      ['iam:PassRole'],
-    ],
+    ['notebook-passes', 'Can pass only the training and inference execution roles.', ['iam:PassRole']],
     [TRAINING, MODEL],
     sources.passRole,
     {
@@ -88,7 +84,7 @@ export const notebookRole: readonly Guarantee[] = [
   onlyOn(
     [
       'notebook-data',
-      'Reads and writes objects only in the notebook location.',
+      'Can read and write objects only in the notebook location.',
       ['s3:GetObject*', 's3:PutObject*'],
     ],
     [object('<NOTEBOOK_BUCKET_NAME>/<NOTEBOOK_PREFIX>/*')],
@@ -103,18 +99,22 @@ export const notebookRole: readonly Guarantee[] = [
     },
   ),
   onlyOn(
-    ['notebook-pushes', 'Pushes images only to repositories with the prefix.', push],
+    ['notebook-pushes', 'Can push images only to repositories with the prefix.', push],
     [repositories],
     sources.ecr,
   ),
   deniedUnless(
-    ['notebook-repositories', 'Creates only repositories with the required tag.', ['ecr:CreateRepository']],
+    [
+      'notebook-repositories',
+      'Can create only repositories with the required tag.',
+      ['ecr:CreateRepository'],
+    ],
     [{ StringEquals: { 'aws:RequestTag/<ECR_TAG_KEY>': ['<ECR_TAG_VALUE>'] } }],
     sources.ecrTags,
     { without: ['buildImagesFromStudio'] },
   ),
   deniedUnless(
-    ['notebook-grants', 'Creates KMS grants only through SageMaker.', ['kms:CreateGrant']],
+    ['notebook-grants', 'Can create KMS grants only through SageMaker.', ['kms:CreateGrant']],
     [{ StringEquals: { 'kms:ViaService': ['sagemaker.<REGION>.<DNS_SUFFIX>'] } }],
     sources.grants,
   ),
@@ -124,24 +124,24 @@ const buildSource = object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-*'
 
 export const imageBuildRole: readonly Guarantee[] = [
   onlyOn(
-    ['build-source', 'Reads only the source that Studio uploads for a build.', ['s3:GetObject*']],
+    ['build-source', 'Can read only the source that Studio uploads for a build.', ['s3:GetObject*']],
     [buildSource],
     sources.codeBuild,
   ),
   onlyOn(
-    ['build-pushes', 'Pushes images only to repositories of Studio.', push],
+    ['build-pushes', 'Can push images only to repositories of Studio.', push],
     [arn('ecr', 'repository/sagemaker-studio*')],
     sources.codeBuild,
   ),
   onlyOn(
     [
       'build-logs',
-      'Writes only to the log groups of the build projects.',
+      'Can write only to the log groups of the build projects.',
       ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
     ],
     [arn('logs', 'log-group:/aws/codebuild/sagemaker-studio*')],
     sources.codeBuild,
   ),
-  never(['build-no-sagemaker', 'Makes no call to SageMaker.', ['sagemaker:*']], sources.codeBuild),
-  never(['build-no-keys', 'Uses no KMS key.', ['kms:*']], sources.codeBuild),
+  never(['build-no-sagemaker', 'Can’t call SageMaker.', ['sagemaker:*']], sources.codeBuild),
+  never(['build-no-keys', 'Can’t use KMS keys.', ['kms:*']], sources.codeBuild),
 ];

@@ -27,7 +27,7 @@ export const dataScientist: readonly Guarantee[] = [
   deniedUnless(
     [
       'own-notebooks',
-      'Starts and stops only notebook instances with their own owner tag.',
+      'Can start and stop only notebook instances with their own owner tag.',
       ['sagemaker:StartNotebookInstance', 'sagemaker:StopNotebookInstance'],
     ],
     [own],
@@ -36,7 +36,7 @@ export const dataScientist: readonly Guarantee[] = [
   deniedUnless(
     [
       'own-notebook-url',
-      'Opens only notebook instances with their own owner tag.',
+      'Can open only notebook instances with their own owner tag.',
       ['sagemaker:CreatePresignedNotebookInstanceUrl'],
     ],
     [own],
@@ -45,7 +45,7 @@ export const dataScientist: readonly Guarantee[] = [
   deniedUnless(
     [
       'own-studio',
-      'Opens only the Studio user profile with their own owner tag.',
+      'Can open only the Studio user profile with their own owner tag.',
       ['sagemaker:CreatePresignedDomainUrl'],
     ],
     [own],
@@ -54,7 +54,7 @@ export const dataScientist: readonly Guarantee[] = [
   onlyOn(
     [
       'studio-domain',
-      'Opens user profiles of the specified Studio domain only.',
+      'Can open user profiles only in the specified Studio domain.',
       ['sagemaker:CreatePresignedDomainUrl*'],
     ],
     sageMakerArns('user-profile/<STUDIO_DOMAIN_ID>/*'),
@@ -63,7 +63,7 @@ export const dataScientist: readonly Guarantee[] = [
   never(
     [
       'owner-tag-added',
-      'Changes no owner tag of an existing notebook instance or user profile.',
+      'Can’t change the owner tag of an existing notebook instance or user profile.',
       ['sagemaker:AddTags'],
     ],
     sources.studioOwner,
@@ -72,29 +72,25 @@ export const dataScientist: readonly Guarantee[] = [
   never(
     [
       'owner-tag-removed',
-      'Removes no owner tag of a notebook instance or user profile.',
+      'Can’t remove the owner tag of a notebook instance or user profile.',
       ['sagemaker:DeleteTags'],
     ],
     sources.studioOwner,
     { resources: owned, under: ownerTag },
   ),
   onlyOn(
-    [
-      'scientist-passes',
-      'Passes the notebook and Studio execution role, and no other role.',
-      ['iam:PassRole'],
-    ],
+    ['scientist-passes', 'Can pass only the notebook and Studio execution role.', ['iam:PassRole']],
     ['<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>'],
     sources.passRole,
     { exceptWith: { manageJobs: [TRAINING], manageModels: [MODEL] } },
   ),
   never(
-    ['scientist-no-data-deletion', 'Deletes no object in any bucket.', ['s3:DeleteObject*']],
+    ['scientist-no-data-deletion', 'Can’t delete objects in any bucket.', ['s3:DeleteObject*']],
     sources.leastPrivilege,
     { without: ['s3TeamAccess'] },
   ),
   never(
-    ['scientist-no-other-data', 'Reads and writes no objects in S3.', ['s3:GetObject*', 's3:PutObject*']],
+    ['scientist-no-other-data', 'Can’t read or write objects in S3.', ['s3:GetObject*', 's3:PutObject*']],
     sources.leastPrivilege,
     { without: ['s3TeamAccess'] },
   ),
@@ -102,11 +98,7 @@ export const dataScientist: readonly Guarantee[] = [
 
 export const mlopsEngineer: readonly Guarantee[] = [
   onlyOn(
-    [
-      'engineer-passes',
-      'Passes the inference and pipeline execution roles, and no other role.',
-      ['iam:PassRole'],
-    ],
+    ['engineer-passes', 'Can pass only the inference and pipeline execution roles.', ['iam:PassRole']],
     [MODEL, PIPELINE],
     sources.passRole,
     { exceptWith: { manageJobs: [TRAINING], monitorModels: [TRAINING] } },
@@ -114,7 +106,7 @@ export const mlopsEngineer: readonly Guarantee[] = [
   onlyOn(
     [
       'engineer-endpoints',
-      'Creates, changes, and deletes only endpoints with the name prefix.',
+      'Can create, change, and delete only endpoints with the name prefix.',
       [
         'sagemaker:CreateEndpoint',
         'sagemaker:CreateEndpointConfig',
@@ -128,7 +120,7 @@ export const mlopsEngineer: readonly Guarantee[] = [
   onlyOn(
     [
       'engineer-pipelines',
-      'Creates, starts, changes, and deletes only pipelines with the name prefix.',
+      'Can create, start, change, and delete only pipelines with the name prefix.',
       [
         'sagemaker:CreatePipeline',
         'sagemaker:DeletePipeline',
@@ -144,7 +136,7 @@ export const mlopsEngineer: readonly Guarantee[] = [
   onlyOn(
     [
       'engineer-apps',
-      'Creates, changes, and deletes only apps and spaces of the specified Studio domain.',
+      'Can create, change, and delete only apps and spaces of the specified Studio domain.',
       [
         'sagemaker:CreateApp',
         'sagemaker:CreateSpace',
@@ -159,7 +151,7 @@ export const mlopsEngineer: readonly Guarantee[] = [
   deniedUnless(
     [
       'engineer-models-in-vpc',
-      'Creates no model outside the approved subnets and security groups.',
+      'Can’t create models outside the approved subnets and security groups.',
       ['sagemaker:CreateModel'],
     ],
     [approvedNetwork],
@@ -169,7 +161,7 @@ export const mlopsEngineer: readonly Guarantee[] = [
   never(
     [
       'engineer-no-jobs',
-      'Starts no training, tuning, or processing job directly; pipelines can.',
+      'Can’t start training, tuning, or processing jobs directly. Pipelines can.',
       [
         'sagemaker:CreateHyperParameterTuningJob',
         'sagemaker:CreateProcessingJob',
@@ -184,24 +176,21 @@ export const mlopsEngineer: readonly Guarantee[] = [
 /** What holds for those who start work that others’ roles do. */
 export const starters: readonly Guarantee[] = [
   deniedUnless(
-    ['passes-to-sagemaker', 'Passes roles to SageMaker only.', ['iam:PassRole']],
+    ['passes-to-sagemaker', 'Can pass roles only to SageMaker.', ['iam:PassRole']],
     [{ StringEquals: { 'iam:PassedToService': ['sagemaker.amazonaws.com'] } }],
     sources.passRole,
     { without: ['buildImagesFromStudio'] },
   ),
   deniedUnless(
-    ['tags-on-create', 'Adds tags only while it creates a resource.', ['sagemaker:AddTags']],
+    ['tags-on-create', 'Can add tags only when it creates a resource.', ['sagemaker:AddTags']],
     [{ Null: { 'sagemaker:TaggingAction': ['false'] } }],
     sources.tagOnCreate,
   ),
   never(
-    ['no-tag-removal', 'Removes no tags of SageMaker resources.', ['sagemaker:DeleteTags']],
+    ['no-tag-removal', 'Can’t remove tags from SageMaker resources.', ['sagemaker:DeleteTags']],
     sources.tagOnCreate,
   ),
-  never(
-    ['no-inference', 'Sends no data to an endpoint.', ['sagemaker:InvokeEndpoint*']],
-    sources.leastPrivilege,
-  ),
+  never(['no-inference', 'Can’t invoke endpoints.', ['sagemaker:InvokeEndpoint*']], sources.leastPrivilege),
 ];
 
 /** Those who work for others open no notebook and no Studio of theirs. */
@@ -209,7 +198,7 @@ export const noSignIns: readonly Guarantee[] = [
   never(
     [
       'no-presigned-urls',
-      'Opens no notebook instance, user profile, or other SageMaker app of anyone.',
+      'Can’t open any notebook instance, user profile, or other SageMaker app.',
       ['sagemaker:CreatePresigned*'],
     ],
     sources.studioOwner,

@@ -9,7 +9,7 @@ const assume = ['sts:AssumeRole*'];
 /** Who can assume roles of jobs, models and notebooks. */
 export const sageMakerRoles: readonly Guarantee[] = [
   deniedUnless(
-    ['assumed-by-sagemaker', 'Only SageMaker assumes this role.', assume],
+    ['assumed-by-sagemaker', 'Only SageMaker can assume this role.', assume],
     [{}],
     sources.principals,
     { ...bySageMaker, principals: { Service: ['sagemaker.amazonaws.com'] } },
@@ -17,7 +17,7 @@ export const sageMakerRoles: readonly Guarantee[] = [
   deniedUnless(
     [
       'assumed-in-account',
-      'SageMaker assumes this role only for resources of this account and Region.',
+      'SageMaker can assume this role only for resources of this account and Region.',
       assume,
     ],
     [
@@ -33,7 +33,7 @@ export const sageMakerRoles: readonly Guarantee[] = [
 
 export const buildRoles: readonly Guarantee[] = [
   deniedUnless(
-    ['assumed-by-codebuild', 'Only CodeBuild assumes this role.', assume],
+    ['assumed-by-codebuild', 'Only CodeBuild can assume this role.', assume],
     [{}],
     sources.principals,
     { ...byCodeBuild, principals: { Service: ['codebuild.amazonaws.com'] } },
@@ -41,7 +41,7 @@ export const buildRoles: readonly Guarantee[] = [
   deniedUnless(
     [
       'assumed-by-projects',
-      'CodeBuild assumes this role only for build projects of Studio in this account.',
+      'CodeBuild can assume this role only for build projects of Studio in this account.',
       assume,
     ],
     [
@@ -59,13 +59,13 @@ export const buildRoles: readonly Guarantee[] = [
 
 export const people: readonly Guarantee[] = [
   deniedUnless(
-    ['signed-in-by-provider', 'Only users of the SAML provider assume this role.', assume],
+    ['signed-in-by-provider', 'Only users of the SAML provider can assume this role.', assume],
     [{}],
     sources.principals,
     { ...bySaml, principals: { Federated: ['<SAML_PROVIDER_ARN>'] } },
   ),
   deniedUnless(
-    ['signed-in-for-aws', 'Accepts SAML sign-ins that are addressed to AWS only.', assume],
+    ['signed-in-for-aws', 'Accepts SAML sign-ins only if they are addressed to AWS.', assume],
     [{ StringEquals: { 'SAML:aud': ['https://<SIGN_IN_HOST>/saml'] } }],
     sources.saml,
     bySaml,
