@@ -58,7 +58,7 @@ test('what holds for every request is proven, waits for a value that it names, o
     await expect(page.getByRole('tab', { name: /^Tests/ })).toBeHidden();
     await page.goto(link);
     await expect(page.getByRole('region', { name: 'Guarantees of all policies' })).toContainText(
-      'The same answers as when the link was made.',
+      'The answers are the same as when the link was created.',
     );
   });
 });

@@ -51,10 +51,10 @@ function SinceLink() {
   const ruleset = useRuleset();
   if (state !== 'current' || opened?.draft !== draft) return null;
   const changed = changedAnswers(opened.answers, results);
-  if (changed.length === 0) return <Note mt={1}>The same answers as when the link was made.</Note>;
+  if (changed.length === 0) return <Note mt={1}>The answers are the same as when the link was created.</Note>;
   return (
     <>
-      <Note mt={1}>Other answers than when the link was made:</Note>
+      <Note mt={1}>Answers that differ from when the link was created:</Note>
       <List look="bullets" small>
         {changed.map(({ result, before }) => (
           <li key={guaranteeName(result)}>

@@ -354,7 +354,7 @@ describe('what stays refused is said', () => {
       findGuardrail('tagOnCreate')
         ?.notCovered.map(({ text }) => text)
         .join(' '),
-    ).toContain('Studio’s own pages create spaces with system tags only');
+    ).toContain('Studio creates spaces with system tags only');
   });
 });
 

@@ -44,7 +44,7 @@ export const tagOnCreate: Guardrail = {
   toComply: 'set the required tags when you create the resource. This requires sagemaker:AddTags.',
   notCovered: [
     {
-      text: 'Studio’s own pages create spaces with system tags only (sagemaker:user-profile-arn, sagemaker:domain-arn). While this guardrail applies to CreateSpace, create spaces with the CLI or SDK and set the required tags.',
+      text: 'Studio creates spaces with system tags only (sagemaker:user-profile-arn, sagemaker:domain-arn). While this guardrail applies to CreateSpace, create spaces with the AWS CLI or an SDK, and set the required tags.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces.html',
     },
     {

@@ -96,7 +96,7 @@ function whyOf(result: GuaranteeResult, { ruleset }: About): Lines {
   const role = roleInWords(result, ruleset);
   const whose: Lines = role === undefined ? [] : [[role]];
   if (answer.state === 'undecided') return [...whose, [undecidedInWords(answer.because, ruleset)]];
-  if (answer.state === 'noPolicy') return [['The draft has no policy that it is about.']];
+  if (answer.state === 'noPolicy') return [['This set has no policy that it applies to.']];
   return answer.state === 'violated' ? [...whose, ...requestOf(answer.violation.request)] : [];
 }
 
