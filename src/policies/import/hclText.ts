@@ -19,12 +19,13 @@ export function readHclText(text: string, source: TextSource): ImportReading {
   const isPlan = isPlanText(text);
   const read = isPlan ? planAsConfiguration(text) : text;
   const { blocks, broken } = readHcl(read);
-  const found = findInConfiguration(read, blocks);
+  const stack = stackOfConfiguration(source.own);
+  const found = findInConfiguration(read, blocks, stack);
   const search = isPlan ? withoutHidden(found, text) : found;
   const origin = {
     ...plainOrigin(text, 'terraform'),
     commentRuns: commentedRuns(text),
-    stack: stackOfConfiguration(source.own),
+    stack,
     fileName: source.name,
   };
   const part: Part = { root: { type: 'null', offset: 0, length: 0 }, origin, search };

@@ -9,7 +9,7 @@ import { cloudFormation } from '../exports/cloudFormation.ts';
 import type { Exporter } from '../exports/exporter.ts';
 import { json } from '../exports/json.ts';
 import { terraform } from '../exports/terraform.ts';
-import { setOfDocuments } from '../exports/testing/exportCases.ts';
+import { caseOf, setOfDocuments } from '../exports/testing/exportCases.ts';
 import { addImportedPolicies, importedPolicyEdits } from '../handEdits/importedPolicies.ts';
 import type { DocumentKind, PolicyDocument } from '../language/policy.ts';
 import { builtIn } from '../library/builtIn.ts';
@@ -107,6 +107,16 @@ it('parameters of a template keep their names', () => {
     'SubnetIds',
     'Team',
   ]);
+});
+
+describe.each([awsCli, cloudFormation, json, terraform])('$label', (exporter) => {
+  it('of every persona, with open values, reads back whole', () => {
+    const { set } = caseOf('everyone, merged, inline, deny, open');
+    const files = exporter.write(set).filter(({ name }) => /main\.tf$|\.(?:sh|json|yaml)$/.test(name));
+    const readings = files.map(({ text }) => read(text));
+    expect(readings.flatMap(({ refusals }) => refusals)).toEqual([]);
+    expect(readings.flatMap(({ policies }) => policies)).toHaveLength(set.documents.length);
+  });
 });
 
 describe.each([awsCli, json, terraform])('$label', (exporter) => {

@@ -150,6 +150,17 @@ const shapes: readonly Shape[] = [
 ];
 
 describe('shapes', () => {
+  it.each([
+    'jsonencode({ Statement = [{ Effect = "Deny", Action = "*", Resource = "*", Condition = { Null = { "aws:RequestTag/${var.key}" = "true" } } }] })',
+    'data.aws_iam_policy_document.d.json',
+  ])('a name of a condition can hold a reference: %s', (value) => {
+    const text = `data "aws_iam_policy_document" "d" {\n  statement {\n    effect = "Deny"\n    actions = ["*"]\n    resources = ["*"]\n    condition {\n      test = "Null"\n      variable = "aws:RequestTag/\${var.key}"\n      values = ["true"]\n    }\n  }\n}\nresource "aws_iam_policy" "p" {\n  policy = ${value}\n}\n`;
+    const { policies, refusals } = readImport(text);
+    expect(refusals).toEqual([]);
+    for (const { policy } of policies)
+      expect(policy.Statement[0]?.Condition).toEqual({ Null: { 'aws:RequestTag/<key>': 'true' } });
+  });
+
   it.each(shapes)('%s', (_, text, found, listed) => {
     const { policies, refusals } = readImport(text, { yaml: readYaml });
     expect(policies.map(({ kind, title }) => `${kind} ${title}`)).toEqual(found);

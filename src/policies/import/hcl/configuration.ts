@@ -13,6 +13,7 @@ import {
 } from '../candidates.ts';
 import { branchesOf } from '../containers/branches.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
+import type { Stack } from '../containers/stack.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
 import { Consumers, type Consumer, documentReferred } from './consumers.ts';
 import { documentOfData } from './policyDocuments.ts';
@@ -20,8 +21,8 @@ import { HclNodes } from './nodes.ts';
 import type { Attribute, Block } from './tree.ts';
 
 /** The policies of a configuration of Terraform: documents as data sources, `jsonencode`, and texts. */
-export function findInConfiguration(text: string, blocks: readonly Block[]): CandidateSearch {
-  const nodes = new HclNodes(text, blocks);
+export function findInConfiguration(text: string, blocks: readonly Block[], stack: Stack): CandidateSearch {
+  const nodes = new HclNodes(text, blocks, stack);
   const data = new Map(
     blocks
       .filter(({ type, labels: [of] }) => type === 'data' && of === 'aws_iam_policy_document')

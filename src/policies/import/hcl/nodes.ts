@@ -1,4 +1,6 @@
 import type { Node } from 'jsonc-parser';
+import type { Stack } from '../containers/stack.ts';
+import { resolveFunctions } from '../containers/templateFunctions.ts';
 import { hiddenValues } from './planText.ts';
 import type { Block, Expression, ObjectEntry } from './tree.ts';
 
@@ -13,8 +15,11 @@ export class HclNodes {
   readonly #open = new Set<string>();
   #steps = 0;
 
-  constructor(text: string, blocks: readonly Block[]) {
+  readonly #stack: Stack;
+
+  constructor(text: string, blocks: readonly Block[], stack: Stack) {
     this.#text = text;
+    this.#stack = stack;
     this.#locals = new Map(
       blocks
         .filter(({ type }) => type === 'locals')
@@ -87,8 +92,15 @@ export class HclNodes {
   #entry({ key, value }: ObjectEntry): Node {
     const at = { offset: key.from, length: key.to - key.from };
     const name =
-      key.kind === 'reference' && key.path.length === 1 ? literal(key.path[0] ?? '', at) : this.of(key);
-    return { type: 'property', children: [name, this.of(value)], ...at };
+      key.kind === 'reference' && key.path.length === 1 ? (key.path[0] ?? '') : this.textOf(this.of(key));
+    const node = name === undefined ? computed('a name of an object', at) : this.of(value);
+    return { type: 'property', children: [literal(name ?? '', at), node], ...at };
+  }
+
+  /** A value as one text, with placeholders for its references: a name can be nothing else. */
+  textOf(node: Node): string | undefined {
+    const found = resolveFunctions(node, this.#stack);
+    return found.ok && typeof found.value === 'string' ? found.value : undefined;
   }
 
   #conditional({ condition, whether, otherwise }: Expression & { kind: 'conditional' }, place: Place): Node {

@@ -138,7 +138,7 @@ class DataDocument {
     for (const block of blocks) {
       const [test, variable, values] = ['test', 'variable', 'values'].map((name) => attributeOf(block, name));
       const operator = (test && stringValue(this.#nodes.of(test))) ?? '';
-      const key = (variable && stringValue(this.#nodes.of(variable))) ?? '';
+      const key = (variable && this.#nodes.textOf(this.#nodes.of(variable))) ?? '';
       const isKnown = operator !== '' && key !== '' && values;
       const value = isKnown ? this.#entries(values, true) : computed('a condition', placeOf(block));
       byTest.set(operator, [...(byTest.get(operator) ?? []), { name: key, value, block }]);
