@@ -21,7 +21,8 @@ export const ALL_CALLERS: readonly CallerKind[] = [...DEFAULT_CALLERS, 'root', '
 
 const kindOf = (caller: Caller): CallerKind => (isServiceLinked(caller) ? 'serviceLinked' : caller.kind);
 
-const ACCOUNT = '111122223333';
+const ACCOUNTS: readonly string[] = ['111122223333', '444455556666', '777788889999', '222233334444'];
+const PARTITIONS: readonly string[] = ['aws', 'aws-cn', 'aws-us-gov', 'aws-iso', 'aws-other'];
 
 /**
  * Callers such that every other caller is named by the statements as one of them is: those that the statements name, and of each
@@ -32,38 +33,61 @@ export function callersFor(
   kinds: readonly CallerKind[],
 ): readonly Caller[] {
   const names = [...new Set(statements.flatMap(namesOf))];
-  const accounts = new Set([ACCOUNT, ...names.flatMap(accountOf)]);
-  const partitions = new Set(['aws', ...names.flatMap((name) => arnFields(name)?.[1] ?? [])]);
+  const isNew = (text: string) => !names.some((name) => name.includes(text));
+  const named = names.flatMap(accountOf);
+  const other = ACCOUNTS.find((account) => !named.includes(account)) ?? newAccount(named);
+  const accounts = new Set([...ACCOUNTS.slice(0, 1), ...named, other]);
+  const namedPartitions = names.flatMap((name) => arnFields(name)?.[1] ?? []);
+  const unnamed = PARTITIONS.filter((partition) => !namedPartitions.includes(partition));
+  const partitions = new Set(['aws', ...namedPartitions, unnamed[0] ?? newName(isNew)]);
   const roles = new Set(names.flatMap((name) => roleOf(name) ?? []));
+  const example = newName(isNew);
   const ofAccounts = [...accounts].flatMap((account) =>
-    [...partitions].flatMap((partition) => [...callersOf(partition, account, roles)]),
+    [...partitions].flatMap((partition) => callersOf(partition, account, roles, example)),
   );
-  const texts = [...new Set([...ofAccounts, ...names, ...accounts, ...OUTSIDERS])];
+  const texts = [...new Set([...ofAccounts, ...names, ...accounts, ...outsiders(example)])];
   const callers = texts.flatMap((text) => callerOf(text) ?? []);
   return kinds.flatMap((kind) => callers.filter((caller) => kindOf(caller) === kind));
 }
 
-const OUTSIDERS = [
-  'example.amazonaws.com',
+/** A name that no statement has. */
+function newName(isNew: (text: string) => boolean): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? 'example' : `example-${count}`;
+    if (isNew(name)) return name;
+  }
+}
+
+function newAccount(named: readonly string[]): string {
+  for (let number = 100_000_000_000; ; number += 1) if (!named.includes(`${number}`)) return `${number}`;
+}
+
+const outsiders = (example: string): readonly string[] => [
+  `${example}.amazonaws.com`,
   'cognito-identity.amazonaws.com',
   'accounts.google.com',
   'graph.facebook.com',
   'www.amazon.com',
-  `arn:aws:iam::${ACCOUNT}:saml-provider/example`,
+  `arn:aws:iam::${ACCOUNTS[0]}:saml-provider/${example}`,
   '*',
 ];
 
-function callersOf(partition: string, account: string, roles: ReadonlySet<string>): readonly string[] {
+function callersOf(
+  partition: string,
+  account: string,
+  roles: ReadonlySet<string>,
+  example: string,
+): readonly string[] {
   const iam = `arn:${partition}:iam::${account}`;
   const sts = `arn:${partition}:sts::${account}`;
-  const sessions = ['example', 'AWSServiceRoleForExample', ...roles];
+  const linked = `AWSServiceRoleFor${example}`;
   return [
-    `${iam}:role/example`,
-    ...sessions.map((role) => `${sts}:assumed-role/${role}/example`),
-    `${iam}:user/example`,
-    `${sts}:federated-user/example`,
+    `${iam}:role/${example}`,
+    ...[example, linked, ...roles].map((role) => `${sts}:assumed-role/${role}/${example}`),
+    `${iam}:user/${example}`,
+    `${sts}:federated-user/${example}`,
     `${iam}:root`,
-    `${iam}:role/aws-service-role/example.amazonaws.com/AWSServiceRoleForExample`,
+    `${iam}:role/aws-service-role/${example}.amazonaws.com/${linked}`,
   ];
 }
 

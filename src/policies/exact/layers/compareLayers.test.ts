@@ -62,7 +62,7 @@ describe('the answer holds for every request that the simulator takes', () => {
   it.each([
     ['without policy variables', pairOfSets, 'without', 0],
     ['with policy variables', pairOfSetsWithVariables, 'without', 0.02],
-    ['with AWS’s data', pairOfSets, 'with', 0],
+    ['with AWS’s data', pairOfSets, 'with', 0.002],
   ] as const)(
     'nothing is new where it is proven, and a request that is new is: %s',
     (_, pairs, data, most) => {
@@ -210,6 +210,23 @@ describe('layers', () => {
     expect(
       isAccessPossibleInLayers(set, {}, { principals: ['arn:aws:iam::<ACCOUNT_ID>:role/a'] }),
     ).toMatchObject({ because: { reason: 'missingValue', names: ['ACCOUNT_ID'] } });
+  });
+
+  it.each([
+    ['account', { AWS: '111122223333' }],
+    ['role', { AWS: 'arn:aws:iam::111122223333:role/example' }],
+    ['accounts', { AWS: ['111122223333', '444455556666', '777788889999', '222233334444', '100000000000'] }],
+    ['service', { Service: ['example.amazonaws.com', 'cognito-identity.amazonaws.com'] }],
+  ] as const)('a Deny of one %s leaves every other', (_, Principal) => {
+    const resource: PolicyDocument = {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: '*', Action: 's3:Get', Resource: '*' },
+        { Effect: 'Deny', Principal, Action: '*', Resource: '*' },
+      ],
+    };
+    const callers = 'Service' in Principal ? (['service'] as const) : (['user', 'role'] as const);
+    expect(isAccessPossibleInLayers({ identity: [], resource }, {}, { callers }).kind).toBe('some');
   });
 
   it('what the simulator does not take is not decided', () => {
