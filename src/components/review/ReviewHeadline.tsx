@@ -4,6 +4,7 @@ import { rolesSum } from '../../policies/access/everyRequest/comparisonSum.ts';
 import { undecidedWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
 import { openSimulation, type RoleSets } from '../../state/review/simulation.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { useLabelOfPlaceholder } from '../common/everyRequest/labelOfPlaceholder.ts';
 import { PolicyHeadline, SumOfPolicies } from '../common/everyRequest/PolicyHeadline.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
@@ -66,11 +67,15 @@ interface RoleDirectionProps {
 }
 
 function RoleDirection({ name, difference, sets }: RoleDirectionProps) {
+  const labelOf = useLabelOfPlaceholder();
   if (difference.state === 'none') return <div>No {name}. Proven for every request.</div>;
   if (difference.state === 'undecided')
     return (
       <div>
-        <ForeignText text={`Undecided: ${name}. ${undecidedWords(difference.because)}`} use="prose" />
+        <ForeignText
+          text={`Undecided: ${name}. ${undecidedWords(difference.because, labelOf)}`}
+          use="prose"
+        />
       </div>
     );
   const { request } = difference;

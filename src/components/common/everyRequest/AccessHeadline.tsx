@@ -18,6 +18,7 @@ import { LazyBoundary } from '../LazyBoundary.tsx';
 import { Note } from '../Note.tsx';
 import { Stack } from '../Stack.tsx';
 import { KindsOfRequest } from './KindsOfRequest.tsx';
+import { useLabelOfPlaceholder } from './labelOfPlaceholder.ts';
 import { MissingFields } from './MissingFields.tsx';
 
 /** Only what is proven is green. */
@@ -38,33 +39,36 @@ interface AccessHeadlineProps {
 const AskAws = lazy(() => import('./AskAws.tsx').then((module) => ({ default: module.AskAws })));
 
 /** What a change does to access, for every request: proven, or with a request that shows the contrary. */
-export const AccessHeadline = ({ comparison, pair }: AccessHeadlineProps) => (
-  <>
-    {headlinesOf(comparison).map((headline) => (
-      <div key={headline.direction} data-tone={headline.tone}>
-        <Sentence headline={headline} />
-        {headline.direction !== 'both' && (
-          <Requests
-            difference={headline.direction === 'new' ? comparison.newAccess : comparison.removedAccess}
-            pair={pair}
-          />
-        )}
-      </div>
-    ))}
-    <Stack row gap={4} rowGap={0}>
-      <Disclosure late label="Commands that ask AWS">
-        <LazyBoundary
-          fallback={<Note>Couldn’t load the commands. Reload the page – your draft is saved.</Note>}
-        >
-          <Suspense fallback={<Note>Loading…</Note>}>
-            <AskAws comparison={comparison} pair={pair} />
-          </Suspense>
-        </LazyBoundary>
-      </Disclosure>
-      <InlineButton onClick={() => show({ dialog: 'proven' })}>What is proven</InlineButton>
-    </Stack>
-  </>
-);
+export function AccessHeadline({ comparison, pair }: AccessHeadlineProps) {
+  const labelOf = useLabelOfPlaceholder();
+  return (
+    <>
+      {headlinesOf(comparison, labelOf).map((headline) => (
+        <div key={headline.direction} data-tone={headline.tone}>
+          <Sentence headline={headline} />
+          {headline.direction !== 'both' && (
+            <Requests
+              difference={headline.direction === 'new' ? comparison.newAccess : comparison.removedAccess}
+              pair={pair}
+            />
+          )}
+        </div>
+      ))}
+      <Stack row gap={4} rowGap={0}>
+        <Disclosure late label="Commands that ask AWS">
+          <LazyBoundary
+            fallback={<Note>Couldn’t load the commands. Reload the page – your draft is saved.</Note>}
+          >
+            <Suspense fallback={<Note>Loading…</Note>}>
+              <AskAws comparison={comparison} pair={pair} />
+            </Suspense>
+          </LazyBoundary>
+        </Disclosure>
+        <InlineButton onClick={() => show({ dialog: 'proven' })}>What is proven</InlineButton>
+      </Stack>
+    </>
+  );
+}
 
 function Sentence({ headline }: { readonly headline: Headline }) {
   const { text, notes, missing } = headline;

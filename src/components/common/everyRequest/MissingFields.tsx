@@ -6,8 +6,8 @@ import { InlineButton } from '../InlineButton.tsx';
 /** The fields of missing values that decide an answer. */
 export function MissingFields({ names }: { readonly names: readonly string[] }) {
   const ruleset = useRuleset();
-  const fields = names.flatMap((name) => variableOfPlaceholder(name, ruleset) ?? []);
-  return fields.map((variable) => (
+  const fields = new Set(names.flatMap((name) => variableOfPlaceholder(name, ruleset) ?? []));
+  return [...fields].map((variable) => (
     <InlineButton key={variable.id} onClick={() => showField(variable)}>
       Enter {variable.label}
     </InlineButton>

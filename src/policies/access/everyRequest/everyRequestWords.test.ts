@@ -39,7 +39,7 @@ describe('one comparison', () => {
       open,
       [
         'found New access: at least 2 kinds of request.',
-        'open Removed access: undecided. It depends on missing values: KEY.',
+        'open Removed access: undecided. It depends on missing values: <KEY>.',
       ],
     ],
   ])('%#', (newAccess, removedAccess, expected) => {
@@ -55,7 +55,7 @@ describe('one comparison', () => {
     expect(headline).toMatchObject({
       text: 'New access: at least 1 kind of request.',
       missing: ['KEY'],
-      notes: ['For other requests it is undecided. It depends on missing values: KEY.'],
+      notes: ['For other requests it is undecided. It depends on missing values: <KEY>.'],
     });
   });
 

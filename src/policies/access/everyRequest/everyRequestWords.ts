@@ -30,8 +30,13 @@ const marks: Readonly<Record<HeadlineTone, string>> = { proven: '✓', found: '�
 export const headlineMark = ({ direction, tone }: Pick<Headline, 'direction' | 'tone'>): string =>
   direction === 'removed' && tone === 'found' ? '▼' : marks[tone];
 
+/** What a reader knows a missing value by: the name of its field. */
+export type LabelOf = (placeholder: string) => string;
+
+const asWritten: LabelOf = (placeholder) => `<${placeholder}>`;
+
 /** One sentence where both sides allow the same, else one for each direction. */
-export function headlinesOf(comparison: AccessComparison): readonly Headline[] {
+export function headlinesOf(comparison: AccessComparison, labelOf = asWritten): readonly Headline[] {
   if (isProvenSame(comparison))
     return [
       {
@@ -42,12 +47,15 @@ export function headlinesOf(comparison: AccessComparison): readonly Headline[] {
         notes: readingNotes(comparison.newAccess, comparison.removedAccess),
       },
     ];
-  return [headlineOf('new', comparison.newAccess), headlineOf('removed', comparison.removedAccess)];
+  return [
+    headlineOf('new', comparison.newAccess, labelOf),
+    headlineOf('removed', comparison.removedAccess, labelOf),
+  ];
 }
 
 const subjects = { new: 'new access', removed: 'removed access' } as const;
 
-function headlineOf(direction: 'new' | 'removed', difference: AccessDifference): Headline {
+function headlineOf(direction: 'new' | 'removed', difference: AccessDifference, labelOf: LabelOf): Headline {
   const subject = subjects[direction];
   const named = `${subject[0]?.toUpperCase()}${subject.slice(1)}`;
   const notes = readingNotes(difference);
@@ -58,7 +66,7 @@ function headlineOf(direction: 'new' | 'removed', difference: AccessDifference):
     return {
       direction,
       tone: 'open',
-      text: `${named}: undecided. ${undecidedWords(because)}`,
+      text: `${named}: undecided. ${undecidedWords(because, labelOf)}`,
       missing: missingIn(because),
       notes,
     };
@@ -67,7 +75,7 @@ function headlineOf(direction: 'new' | 'removed', difference: AccessDifference):
   const many = `${kinds.length} ${kinds.length === 1 ? 'kind' : 'kinds'} of request`;
   const text = `${named}: ${others === 'none' ? '' : 'at least '}${many}.`;
   if (typeof others === 'string') return { direction, tone: 'found', text, missing: [], notes };
-  const open = `For other requests it is undecided. ${undecidedWords(others)}`;
+  const open = `For other requests it is undecided. ${undecidedWords(others, labelOf)}`;
   return { direction, tone: 'found', text, missing: missingIn(others), notes: [open, ...notes] };
 }
 
@@ -75,14 +83,14 @@ const missingIn = (because: Undecided): readonly string[] =>
   because.reason === 'missingValue' ? because.names : [];
 
 /** Why something is not decided, as a sentence. */
-export function undecidedWords(because: Undecided): string {
+export function undecidedWords(because: Undecided, labelOf = asWritten): string {
   switch (because.reason) {
     case 'steps':
       return 'The policies are too complex to compare every request.';
     case 'policyVariable':
       return `It depends on the values of policy variables: ${because.keys.join(', ')}.`;
     case 'missingValue':
-      return `It depends on missing values: ${because.names.join(', ')}.`;
+      return `It depends on missing values: ${[...new Set(because.names.map(labelOf))].join(', ')}.`;
     case 'operator':
       return `A condition can’t be compared: ${because.operators.join(', ')}.`;
     case 'dataNotLoaded':
