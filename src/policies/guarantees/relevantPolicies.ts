@@ -10,7 +10,6 @@ export interface RelevantPolicies {
   readonly all: PolicySet;
   /** Of the Denies only those that test a condition key of the statement, or none. They deny less, so that what is proven with them holds. */
   readonly nearest: PolicySet;
-  readonly isNearest: boolean;
   /** The statement without actions that nothing grants. */
   readonly subject: PlacedSubject;
 }
@@ -26,12 +25,11 @@ export function relevantPolicies(set: PolicySet, subject: PlacedSubject): Releva
   const keys = new Set([subject.under, ...(subject.unless ?? [])].flatMap(keysOf));
   const isWanted = (one: Statement) => isAbout(one, actions) && isAbout(one, patterns);
   const isNear = (one: Statement) => isAllow(one) || keysOf(one.Condition).every((key) => keys.has(key));
-  let isNearest = true;
-  const nearest = withStatements(set, (one) => {
-    isNearest &&= !isWanted(one) || isNear(one);
-    return isWanted(one) && isNear(one);
-  });
-  return { all: withStatements(set, isWanted), nearest, isNearest, subject: { ...subject, actions } };
+  return {
+    all: withStatements(set, isWanted),
+    nearest: withStatements(set, (one) => isWanted(one) && isNear(one)),
+    subject: { ...subject, actions },
+  };
 }
 
 /** The policies without which nothing is allowed: those of who calls, of an endpoint, or of a role that is assumed. */
@@ -63,8 +61,19 @@ const keysOf = (condition: Statement['Condition'] = {}): readonly string[] =>
   Object.values(condition).flatMap((keys) => Object.keys(keys).map((key) => key.toLowerCase()));
 
 /** Whether a statement can be about one of the actions. A placeholder can stand for any. */
-const isAbout = ({ Action }: Statement, actions: readonly string[]): boolean =>
-  Action === undefined ||
-  listOf(Action).some((pattern) => actions.some((action) => globsMeet(anyText(pattern), anyText(action))));
+function isAbout(statement: Statement, actions: readonly string[]): boolean {
+  if (statement.Action === undefined) return true;
+  const asked = actions.map(anyText);
+  return patternsOf(statement).some((pattern) => asked.some((action) => globsMeet(pattern, action)));
+}
+
+/** Read once for all guarantees that are asked of a statement. */
+const readPatterns = new WeakMap<Statement, readonly string[]>();
+
+function patternsOf(statement: Statement): readonly string[] {
+  const read = readPatterns.get(statement) ?? listOf(statement.Action).map(anyText);
+  readPatterns.set(statement, read);
+  return read;
+}
 
 const anyText = (pattern: string): string => replacePlaceholders(pattern, () => '*').toLowerCase();
