@@ -1,6 +1,6 @@
 import type { ProofPolicies } from '../accessTests/policySets.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Answer } from '../exact/answer.ts';
+import type { Answer, Undecided } from '../exact/answer.ts';
 import { inBothReadings } from '../exact/compareExact.ts';
 import { compareLayers } from '../exact/layers/compareLayers.ts';
 import { accessRequestOf } from '../exact/layers/replayInLayers.ts';
@@ -16,6 +16,7 @@ import {
 } from './askedPolicies.ts';
 import { envelopeOf, type PlacedSubject } from './envelope.ts';
 import type { GuaranteeResult } from './guaranteeResult.ts';
+import { nameOfField, openArnNames, withOpenArns } from './wholeArns.ts';
 import { relevantPolicies } from './relevantPolicies.ts';
 import { violationOf } from './violation.ts';
 
@@ -63,6 +64,8 @@ function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): Gu
   const whole = { ...policies, set: withConsent(policies.set, asked.actions, principal) };
   const violation = violationOf(witnesses, whole, principal);
   if (violation) return { state: 'violated', violation };
+  const open = openArnNames([...grantsAndDenies(all), envelopeOf(subject)]);
+  if (open.length > 0) return { state: 'undecided', because: { reason: 'missingValue', names: open } };
   return isTrust(policies.set) ? NOT_REPLAYED : inLayers(subject, { ...guaranteed, policies: whole });
 }
 
@@ -85,15 +88,21 @@ const NOT_REPLAYED: GuaranteeAnswer = { state: 'undecided', because: { reason: '
 const isProven = ({ kind, otherReading }: Answer): boolean => kind === 'none' && otherReading === undefined;
 
 function stateOf(answer: Answer): GuaranteeAnswer {
-  if (answer.kind === 'undecided') return { state: 'undecided', because: answer.because };
+  if (answer.kind === 'undecided') return { state: 'undecided', because: named(answer.because) };
   return answer.otherReading ? { state: 'undecided', because: { reason: 'reading' } } : { state: 'proven' };
 }
 
+/** Fields of a missing ARN are one value. */
+const named = (because: Undecided): Undecided =>
+  because.reason === 'missingValue'
+    ? { reason: 'missingValue', names: [...new Set(because.names.map(nameOfField))] }
+    : because;
+
 /** What documents allow beyond what the statement lets them. */
 function comparison(subject: PlacedSubject, catalog?: Catalog) {
-  const envelope = [envelopeOf(subject)];
+  const envelope = [withOpenArns(envelopeOf(subject))];
   return (documents: readonly PolicyDocument[]): Answer =>
-    inBothReadings(documents, envelope, catalog ? { catalog } : {});
+    inBothReadings(documents.map(withOpenArns), envelope, catalog ? { catalog } : {});
 }
 
 /** All layers combined as the simulator combines them. */

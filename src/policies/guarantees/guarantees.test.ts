@@ -116,7 +116,12 @@ describe('what the wizard makes', () => {
 });
 
 describe.each(examples)('example $id', (example) => {
-  const draft = draftOfExample(example, builtIn);
+  const made = draftOfExample(example, builtIn);
+  // Guarantees name values that the guide’s policies don’t use.
+  const unused = {
+    volumeKeyArns: ['arn:aws:kms:eu-west-1:111122223333:key/7777aaaa-22bb-33cc-44dd-5555eeee6666'],
+  };
+  const draft: Draft = { ...made, variables: { ...unused, ...made.variables } };
   const ruleset = withRoleInstances(builtIn, draft);
   const results = runGuarantees({ draft, documents: deliver(draft, ruleset).documents, ruleset });
 
@@ -224,6 +229,29 @@ describe('missing values', () => {
         names: expect.arrayContaining(['NOTEBOOK_BUCKET_NAME', 'NOTEBOOK_PREFIX']),
       },
     });
+  });
+
+  it('of a whole ARN prove nothing: with a value, it can be any', () => {
+    const key: UserGuarantee = {
+      id: 'guarantee-1',
+      persona: '',
+      title: 'x',
+      must: 'never',
+      actions: ['kms:Decrypt'],
+      resources: [],
+      condition: {},
+    };
+    const jobs = createDraft({ personas: ['trainingRole'] }, builtIn);
+    for (const resources of [[], ['arn:aws:kms:*:*:key/payroll']]) {
+      const asked = { ...jobs, guarantees: [{ ...key, resources }] };
+      const own = answer(asked).find(({ owner }) => owner.kind === 'user');
+      expect(own?.answer).toMatchObject({
+        state: 'undecided',
+        because: { reason: 'missingValue', names: expect.arrayContaining(['DATA_KMS_CMK_ARN']) },
+      });
+    }
+    const filled = fillValues({ ...jobs, guarantees: [key] }, builtIn);
+    expect(answer(filled).find(({ owner }) => owner.kind === 'user')?.answer.state).toBe('violated');
   });
 
   it('don’t hide what every value violates', () => {
