@@ -111,7 +111,11 @@ const soon: readonly {
     parts: ['StatusBar', 'PhoneFoot', 'Announcer'].map((name) => `/components/frame/${name}.tsx`),
     ids: new Set(),
   },
-  { name: 'evidence', parts: ['/state/checks/findings.ts', '/state/accessTests/start.ts'], ids: new Set() },
+  {
+    name: 'evidence',
+    parts: ['/state/checks/startChecks.ts', '/state/accessTests/startProofs.ts'],
+    ids: new Set(),
+  },
   {
     name: 'intake',
     parts: [

@@ -130,6 +130,13 @@ describe('the import graph', () => {
     expect(circles(modules)).toEqual([]);
   });
 
+  it('uses a name for one file', () => {
+    const names = modules
+      .map(({ file }) => basename(file).replace(/\.tsx?$/, ''))
+      .filter((name) => name !== 'index');
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('was read from the sources at all', () => {
     expect(modules.flatMap(({ imports }) => imports).length).toBeGreaterThan(3000);
   });
@@ -184,7 +191,7 @@ describe('the import graph', () => {
       // The ruleset of a question without a preset.
       'state/derived/library.ts',
       'state/evidence/answerer.ts',
-      'state/import/worker.ts',
+      'state/import/importWorker.ts',
       'state/preset/changeLines.ts',
     ]);
   });
@@ -239,7 +246,7 @@ describe('the page’s thread', () => {
   });
 
   it('has workers that reach all of it', () => {
-    const workers = ['state/checks/worker.ts', 'state/evidence/evidenceWorker.ts'];
+    const workers = ['state/checks/checksWorker.ts', 'state/evidence/evidenceWorker.ts'];
     const main = { file: 'main.tsx', imports: workers, values: workers };
     const found = modules.map((one) => (one.file === 'main.tsx' ? main : one));
     const reached = waysTo(found, computing).map((way) => way.split(' → ').at(-1) ?? '');
@@ -281,10 +288,5 @@ describe('the engine’s tree', () => {
     ['var timer;', 'timer'],
   ])('would catch %s', (text, name) => {
     expect(sharedVariables('policies/a.ts', `const a = 1;\n${text}\n`)).toEqual([`policies/a.ts: ${name}`]);
-  });
-
-  it('uses a name for one file', () => {
-    const names = files.map((file) => basename(file)).filter((name) => name !== 'index.ts');
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 });

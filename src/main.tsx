@@ -16,11 +16,11 @@ import { useChecks } from './state/checks/findingsStore.ts';
 import { startKeeping } from './state/typing/keepTyped.ts';
 import { startLinks } from './state/share/startLinks.ts';
 import { startPreset } from './state/preset/startPreset.ts';
-import { useProofs } from './state/accessTests/proofs.ts';
-import { useGuarantees } from './state/guarantees/guarantees.ts';
+import { useProofs } from './state/accessTests/proofsStore.ts';
+import { useGuarantees } from './state/guarantees/guaranteesStore.ts';
 import { watchForRedeploy } from './state/offline/redeploy.ts';
 import { keys } from './state/storage/keys.ts';
-import { isEmpty } from './state/storage/onScreen.ts';
+import { isEmpty } from './state/storage/storedWork.ts';
 import { schemeStorage } from './state/storage/scheme.ts';
 import { useStore } from './state/store.ts';
 import { whenIdle } from './state/workers/whenIdle.ts';
@@ -44,12 +44,12 @@ const evidence: readonly (() => Promise<void>)[] = [
       () => {},
     ),
   () =>
-    import('./state/checks/findings.ts').then(
+    import('./state/checks/startChecks.ts').then(
       ({ startChecks }) => startChecks(),
       () => useChecks.setState({ state: 'failed' }),
     ),
   () =>
-    import('./state/accessTests/start.ts').then(
+    import('./state/accessTests/startProofs.ts').then(
       ({ startProofs }) => startProofs(),
       () => useProofs.setState({ state: 'failed' }),
     ),

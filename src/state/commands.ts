@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { createDraft } from '../policies/draft/createDraft.ts';
 import { pinLimits } from '../policies/share/pinNames.ts';
 import { withComposing } from './derived/composing.ts';
-import { isEmpty } from './storage/onScreen.ts';
+import { isEmpty } from './storage/storedWork.ts';
 import {
   edit,
   history,

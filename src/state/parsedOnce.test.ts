@@ -8,8 +8,8 @@ import { builtIn } from '../policies/library/builtIn.ts';
 import { testCatalog } from '../policies/testing/testCatalog.ts';
 import { documentsOf, wholeDocumentsOf } from './derived/derived.ts';
 import { importPolicies } from './import/addImported.ts';
-import type { CheckAnswer, CheckQuestion } from './checks/protocol.ts';
-import { storedWork } from './storage/onScreen.ts';
+import type { CheckAnswer, CheckQuestion } from './checks/checksProtocol.ts';
+import { storedWork } from './storage/storedWork.ts';
 import { readSaved } from './storage/savedText.ts';
 import { noStamp } from './storage/stamp.ts';
 import { useStore } from './store.ts';
@@ -179,7 +179,7 @@ it('fixes of a finding: the text once, and each text that a fix would make', asy
 });
 
 it('checking a text whose services’ data is not loaded yet', async () => {
-  await import('./checks/worker.ts');
+  await import('./checks/checksWorker.ts');
   const text = json(policy(first));
   const answers: boolean[] = [];
   const question: CheckQuestion = {

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
 import { deliveredOf, problemsOf } from '../../state/derived/derived.ts';
-import type { ReachAnswer } from '../../state/evidence/protocol.ts';
+import type { ReachAnswer } from '../../state/evidence/evidenceProtocol.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { BeingComputed } from '../common/BeingComputed.tsx';

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useDeferredValue } from 'react';
 import { guaranteeOwnerInWords } from '../../policies/guarantees/guaranteeWords.ts';
 import type { GuaranteeResult } from '../../policies/guarantees/guaranteeResult.ts';
-import { useGuarantees } from '../../state/guarantees/guarantees.ts';
+import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { guaranteesLineOf } from '../../state/guarantees/guaranteesLine.ts';
 import { startGuarantees } from '../../state/guarantees/startGuarantees.ts';
 import { useRuleset } from '../../state/store.ts';

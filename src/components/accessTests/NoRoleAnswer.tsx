@@ -5,7 +5,7 @@ import type { RefusalChange } from '../../policies/accessTests/refusals/refusalC
 import { startWithChange } from '../../policies/accessTests/refusals/startWithChange.ts';
 import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
-import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
+import type { EvidenceQuestion } from '../../state/evidence/evidenceProtocol.ts';
 import { goToChoice } from '../../state/derived/choicesBehind.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { ForeignText } from '../common/ForeignText.tsx';

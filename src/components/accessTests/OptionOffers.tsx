@@ -5,7 +5,7 @@ import type { Answered } from '../../policies/accessTests/runProofs.ts';
 import { setOption } from '../../policies/draft/editDraft.ts';
 import { findActivity } from '../../policies/library/ruleset.ts';
 import { useEvidence } from '../common/useEvidence.ts';
-import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
+import type { EvidenceQuestion } from '../../state/evidence/evidenceProtocol.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 
 /** Options of chosen activities with which a call that must be allowed would be. */

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useDeferredValue, useId } from 'react';
-import { useProofs } from '../../state/accessTests/proofs.ts';
-import { startProofs } from '../../state/accessTests/start.ts';
+import { useProofs } from '../../state/accessTests/proofsStore.ts';
+import { startProofs } from '../../state/accessTests/startProofs.ts';
 import { show } from '../../state/store.ts';
 import { GuaranteeForm } from './GuaranteeForm.tsx';
 import { GuaranteesSection } from './GuaranteesSection.tsx';

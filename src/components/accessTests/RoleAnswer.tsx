@@ -5,7 +5,7 @@ import { mismatchSentence } from '../../policies/accessTests/refusals/mismatch.t
 import { applyChange, type RefusalChange } from '../../policies/accessTests/refusals/refusalChange.ts';
 import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { viewsOf } from '../../state/derived/derived.ts';
-import type { EvidenceQuestion } from '../../state/evidence/protocol.ts';
+import type { EvidenceQuestion } from '../../state/evidence/evidenceProtocol.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';

@@ -1,5 +1,5 @@
-import { useProofs } from '../../state/accessTests/proofs.ts';
-import { useGuarantees } from '../../state/guarantees/guarantees.ts';
+import { useProofs } from '../../state/accessTests/proofsStore.ts';
+import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { TestsCount } from '../common/TestsCount.tsx';
 import type { EvidenceLine } from '../common/findingsLine.tsx';

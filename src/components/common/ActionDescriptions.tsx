@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
-import { describeAction } from '../../state/catalog/catalog.ts';
+import { describeAction } from '../../state/catalog/loadedCatalog.ts';
 import { fontMono } from '../../theme.ts';
 import { ForeignText } from './ForeignText.tsx';
 

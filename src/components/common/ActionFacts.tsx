@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Facts, factsOf } from '../../state/catalog/catalog.ts';
+import { type Facts, factsOf } from '../../state/catalog/loadedCatalog.ts';
 import { List } from './List.tsx';
 import { Note } from './Note.tsx';
 

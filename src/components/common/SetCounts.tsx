@@ -1,5 +1,5 @@
 import { openPlaceholders } from '../../policies/compose/variablesInUse.ts';
-import { useProofs } from '../../state/accessTests/proofs.ts';
+import { useProofs } from '../../state/accessTests/proofsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';

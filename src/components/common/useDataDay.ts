@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { catalog } from '../../state/catalog/catalog.ts';
+import { catalog } from '../../state/catalog/loadedCatalog.ts';
 
 /** Day of AWS's data, which the head of a file names; empty until it has loaded. */
 export function useDataDay(): string {

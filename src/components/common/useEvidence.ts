@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useId, useState } from 'react';
-import { askEvidence, restartEvidence } from '../../state/evidence/client.ts';
-import type { EvidenceAnswer, EvidenceQuestion } from '../../state/evidence/protocol.ts';
+import { askEvidence, restartEvidence } from '../../state/evidence/evidenceClient.ts';
+import type { EvidenceAnswer, EvidenceQuestion } from '../../state/evidence/evidenceProtocol.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 
 /** An answer, and what was given along with its question. */

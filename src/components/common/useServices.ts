@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
-import { catalogWith } from '../../state/catalog/catalog.ts';
+import { catalogWith } from '../../state/catalog/loadedCatalog.ts';
 
 export type Services =
   | { readonly state: 'loading' }

@@ -10,7 +10,7 @@ import {
   reopeningWords,
 } from '../../policies/checks/suppression.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
-import { startChecks } from '../../state/checks/findings.ts';
+import { startChecks } from '../../state/checks/startChecks.ts';
 import { revealRange } from '../../state/checks/goTo.ts';
 import type { ShownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';

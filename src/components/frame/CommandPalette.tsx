@@ -2,7 +2,7 @@ import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { commandEntries } from '../../state/search/commandEntries.ts';
-import type { Entry } from '../../state/search/entry.ts';
+import type { Entry } from '../../state/search/searchEntry.ts';
 import { find } from '../../state/search/find.ts';
 import { useStore } from '../../state/store.ts';
 import { control } from '../common/control.ts';

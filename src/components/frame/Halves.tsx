@@ -8,7 +8,9 @@ import { LazyBoundary } from '../common/LazyBoundary.tsx';
 
 /** Each window has one of these. Until it is there its place has its size. */
 const StepRail = lazy(() => import('./StepRail.tsx').then((module) => ({ default: module.StepRail })));
-const Separator = lazy(() => import('./Separator.tsx').then((module) => ({ default: module.Separator })));
+const Separator = lazy(() =>
+  import('./HalvesSeparator.tsx').then((module) => ({ default: module.Separator })),
+);
 const PhoneFoot = lazy(() => import('./PhoneFoot.tsx').then((module) => ({ default: module.PhoneFoot })));
 
 const Grid = styled('div')({ display: 'grid', height: '100%', gridTemplateRows: 'minmax(0, 1fr)' });

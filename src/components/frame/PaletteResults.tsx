@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type Entry, groups } from '../../state/search/entry.ts';
+import { type Entry, groups } from '../../state/search/searchEntry.ts';
 import { PaletteRow } from './PaletteRow.tsx';
 
 const List = styled('div')({

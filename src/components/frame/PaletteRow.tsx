@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
-import type { Entry } from '../../state/search/entry.ts';
+import type { Entry } from '../../state/search/searchEntry.ts';
 import { fontMono } from '../../theme.ts';
 import { keysInWords } from './useShortcuts.ts';
 

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { commands } from '../../state/commands.ts';
 import type { NotSaved, Saving } from '../../state/storage/keeper.ts';
-import { describeTime } from '../../state/storage/onScreen.ts';
+import { describeTime } from '../../state/storage/storedWork.ts';
 import { useSaving } from '../../state/storage/saving.ts';
 import { Bar } from './NoticeBar.ts';
 

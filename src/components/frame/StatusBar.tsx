@@ -3,7 +3,7 @@ import { memo, useDeferredValue, useEffect, useState } from 'react';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
-import { catalog } from '../../state/catalog/catalog.ts';
+import { catalog } from '../../state/catalog/loadedCatalog.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
 import { showLargest } from '../../state/showCounted.ts';
 import { useSaving } from '../../state/storage/saving.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { ActivityMatches } from '../../policies/import/matchActivities/matchActivities.ts';
-import { askImport } from '../../state/import/client.ts';
+import { askImport } from '../../state/import/importClient.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 
 export interface RecognitionState extends ActivityMatches {

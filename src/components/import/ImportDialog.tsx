@@ -17,7 +17,7 @@ import { TextSide } from './TextSide.tsx';
 import { closeImport, useAdd } from './useAdd.ts';
 import { useCheckedText } from './useCheckedText.ts';
 import { useEditing } from './useEditing.ts';
-import { type Review, useReview } from './useReview.ts';
+import { type Review, useReview } from './useImportReview.ts';
 
 const Halves = styled('div')({
   flex: 1,

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
-import { restartReading } from '../../state/import/client.ts';
+import { restartReading } from '../../state/import/importClient.ts';
 import { bringBackEarlier, keepImport, WHOLE } from '../../state/import/intake.ts';
 import { openRecognized } from '../../state/recognize/route.ts';
 import { below } from '../../theme.ts';
@@ -18,7 +18,7 @@ import { PolicyNotes } from './PolicyNotes.tsx';
 import { ShownFindings } from './ShownFindings.tsx';
 import type { Checked } from './useCheckedText.ts';
 import type { Editing } from './useEditing.ts';
-import type { Review } from './useReview.ts';
+import type { Review } from './useImportReview.ts';
 
 const Side = styled('section')({
   overflow: 'auto',

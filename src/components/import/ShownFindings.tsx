@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import type { TextRange } from '../../policies/language/policy.ts';
-import { restartChecking } from '../../state/checks/client.ts';
+import { restartChecking } from '../../state/checks/checksClient.ts';
 import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import type { ReviewItem } from '../../state/import/reviewItems.ts';
 import { isDocumentKind, reviewTitles } from '../../state/import/reviewKind.ts';

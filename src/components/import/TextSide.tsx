@@ -13,7 +13,7 @@ import { PolicyInput } from './PolicyInput.tsx';
 import { PolicyTypeFields } from './PolicyTypeFields.tsx';
 import type { Checked } from './useCheckedText.ts';
 import type { Editing } from './useEditing.ts';
-import type { Review } from './useReview.ts';
+import type { Review } from './useImportReview.ts';
 
 const Side = styled('section')({
   display: 'grid',

@@ -1,7 +1,7 @@
 import { WHOLE } from '../../state/import/intake.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { type Checked, checkLine } from './useCheckedText.ts';
-import type { Review } from './useReview.ts';
+import type { Review } from './useImportReview.ts';
 
 /** What the reading of an import is called on the page. */
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import { checkTexts } from '../../state/checks/client.ts';
+import { checkTexts } from '../../state/checks/checksClient.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { countOf, summaryOf } from '../common/FindingCounts.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import { checkTexts } from '../../state/checks/client.ts';
+import { checkTexts } from '../../state/checks/checksClient.ts';
 import type { ReviewItem } from '../../state/import/reviewItems.ts';
 import { checkedTypeOf } from '../../state/import/reviewKind.ts';
 

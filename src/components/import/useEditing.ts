@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useRef, useState } from 'react';
 import type { TextRange } from '../../policies/language/policy.ts';
 import { editPolicy, selectPolicy, WHOLE, writeText } from '../../state/import/intake.ts';
-import type { Review } from './useReview.ts';
+import type { Review } from './useImportReview.ts';
 
 interface Replacement {
   readonly text: string;

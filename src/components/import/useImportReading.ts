@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import { askImport } from '../../state/import/client.ts';
+import { askImport } from '../../state/import/importClient.ts';
 import type { TextReading as Reading } from '../../state/import/reviewItems.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 

@@ -3,7 +3,7 @@ import type { editor } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import './editor.css';
 import { type CharacterMark, markCharacters } from './characterMarks.ts';
-import { applyText } from './documents.ts';
+import { applyText } from './editorDocuments.ts';
 import { monaco, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
 import { useRoomForHalves } from './useRoomForHalves.ts';

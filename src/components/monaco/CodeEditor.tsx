@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState }
 import './editor.css';
 import './codeLanguages.ts';
 import type { CodeLanguage } from '../../state/export/formats.ts';
-import { applyText } from './documents.ts';
+import { applyText } from './editorDocuments.ts';
 import { markChanges } from './marks.ts';
 import { adopt, monaco, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';

@@ -3,7 +3,7 @@ import type { editor } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import './editor.css';
 import { type CharacterMark, markText } from './characterMarks.ts';
-import { type EditorFinding, type SoughtRange, seekRange } from './findings.ts';
+import { type EditorFinding, type SoughtRange, seekRange } from './findingMarkers.ts';
 import { helped, type LanguageHelp } from './language.ts';
 import { createJsonModel, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';

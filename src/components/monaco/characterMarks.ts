@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
 import { plain } from './decorations.ts';
-import { type EditorFinding, markFindings, rangeOf } from './findings.ts';
+import { type EditorFinding, markFindings, rangeOf } from './findingMarkers.ts';
 
 /** A character that does not read as what it is, as the editor shows it. Places are UTF-16 units from the start of the text. */
 export interface CharacterMark {

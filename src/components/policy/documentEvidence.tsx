@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { percentFull, sizeInWords } from '../../policies/size/sizeInWords.ts';
-import { useProofs } from '../../state/accessTests/proofs.ts';
+import { useProofs } from '../../state/accessTests/proofsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';

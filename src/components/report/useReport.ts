@@ -6,7 +6,7 @@ import type { Report, SectionId } from '../../policies/report/report.ts';
 import { resolveBaseline } from '../../state/derived/baseline.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { deliveredOf, documentsOf } from '../../state/derived/derived.ts';
-import { useProofs } from '../../state/accessTests/proofs.ts';
+import { useProofs } from '../../state/accessTests/proofsStore.ts';
 import {
   comparedPairs,
   pairsOf,
@@ -14,7 +14,7 @@ import {
   reportedGuarantees,
   reportedProofs,
 } from '../../state/derived/reportInput.ts';
-import { useGuarantees } from '../../state/guarantees/guarantees.ts';
+import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { againstOf } from '../../state/review/review.ts';
 import { reaches, shortLink } from '../../state/share/makeLink.ts';
 import { history, useRuleset, useStore } from '../../state/store.ts';

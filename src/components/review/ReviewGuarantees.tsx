@@ -4,7 +4,7 @@ import {
   guaranteeStateNames,
   roleInWords,
 } from '../../policies/guarantees/guaranteeWords.ts';
-import { useGuarantees } from '../../state/guarantees/guarantees.ts';
+import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { guaranteesLineOf } from '../../state/guarantees/guaranteesLine.ts';
 import { useOpenedAnswers } from '../../state/guarantees/openedAnswers.ts';
 import { useRuleset, useStore } from '../../state/store.ts';

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import type { AnsweredTest, ProofResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
 import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
 import { ownerInWords, skipInWords } from '../../policies/accessTests/testWords.ts';
-import { useProofs } from '../../state/accessTests/proofs.ts';
+import { useProofs } from '../../state/accessTests/proofsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { commands } from '../../state/commands.ts';
 import { useRuleset } from '../../state/store.ts';

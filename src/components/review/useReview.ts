@@ -8,7 +8,7 @@ import { resolveBaseline } from '../../state/derived/baseline.ts';
 import { unmarked } from '../../state/derived/derived.ts';
 import { type Pair, pairsOf } from '../../state/derived/reportInput.ts';
 import { againstOf, comparedPolicies } from '../../state/review/review.ts';
-import type { ReviewQuestion } from '../../state/evidence/protocol.ts';
+import type { ReviewQuestion } from '../../state/evidence/evidenceProtocol.ts';
 import type { RoleSets } from '../../state/review/simulation.ts';
 import { reviewQuestion } from '../../state/review/reviewQuestion.ts';
 import { type BaselineRef, history, useStore } from '../../state/store.ts';

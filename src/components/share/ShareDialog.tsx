@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useMemo, useState } from 'react';
 import { describeIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
-import { catalog } from '../../state/catalog/catalog.ts';
+import { catalog } from '../../state/catalog/loadedCatalog.ts';
 import { clearAddress, nameInAddress } from '../../state/share/address.ts';
 import { type MadeLink, makeLink } from '../../state/share/makeLink.ts';
 import { policiesMark } from '../../policies/share/policiesMark.ts';
 import { wholeDocumentsOf } from '../../state/derived/derived.ts';
 import { answersOf } from '../../policies/guarantees/guaranteeAnswers.ts';
-import { useGuarantees } from '../../state/guarantees/guarantees.ts';
+import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { type FormEvent, useState } from 'react';
 import { pinLimits } from '../../policies/share/pinNames.ts';
 import { commands } from '../../state/commands.ts';
-import { isPinNameTaken, usualPinName } from '../../state/share/pins.ts';
+import { isPinNameTaken, usualPinName } from '../../state/share/pinActions.ts';
 import { pin, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Field } from '../common/Field.tsx';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { type KeyboardEvent, useState } from 'react';
 import { pinLimits } from '../../policies/share/pinNames.ts';
-import { compareWithPin, isPinNameTaken, renamePin, restorePin } from '../../state/share/pins.ts';
+import { compareWithPin, isPinNameTaken, renamePin, restorePin } from '../../state/share/pinActions.ts';
 import type { Pin } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { FieldError } from '../common/Field.tsx';

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { deletePin, putPinBack } from '../../state/share/pins.ts';
+import { deletePin, putPinBack } from '../../state/share/pinActions.ts';
 import { type Pin, useStore } from '../../state/store.ts';
 import { PinForm } from './PinForm.tsx';
 import { PinRow } from './PinRow.tsx';

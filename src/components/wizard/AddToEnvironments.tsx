@@ -13,7 +13,7 @@ import { Icon } from '../common/Icon.tsx';
 import { Input } from '../common/Input.tsx';
 import { Select } from '../common/Select.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { isRuled } from './rules.tsx';
+import { isRuled } from './presetRules.tsx';
 
 /** A button beside a field stays on one line. */
 const unbroken = { flexShrink: 0, whiteSpace: 'nowrap' } as const;

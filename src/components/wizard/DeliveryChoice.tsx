@@ -10,7 +10,7 @@ import { Choice } from '../common/Choice.tsx';
 import { SizeBar } from '../common/SizeBar.tsx';
 import { MovedNote } from './MovedNote.tsx';
 import { OptionChoice } from './OptionChoice.tsx';
-import { DeliveryRule } from './rules.tsx';
+import { DeliveryRule } from './presetRules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
 import { FieldGroup } from '../common/Field.tsx';

@@ -11,7 +11,7 @@ import { Disclosure } from '../common/Disclosure.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
 import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
 import { OptionChoice } from './OptionChoice.tsx';
-import { GuardrailRule, requirementOf } from './rules.tsx';
+import { GuardrailRule, requirementOf } from './presetRules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
 import { WikiLink } from './WikiLink.tsx';

@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { consoleReadActions } from '../../policies/library/activities/consoleReadActions.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
-import { describeAction } from '../../state/catalog/catalog.ts';
+import { describeAction } from '../../state/catalog/loadedCatalog.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { fontMono } from '../../theme.ts';

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { useRuleset } from '../../state/store.ts';
 import { VariableConflicts } from './RoleConflicts.tsx';
-import { isRuled } from './rules.tsx';
+import { isRuled } from './presetRules.tsx';
 import { VariableField } from './VariableField.tsx';
 import { WikiLink } from './WikiLink.tsx';
 

@@ -8,7 +8,7 @@ import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { StepPanel } from './StepPanel.tsx';
-import { bodies, useLaterSteps } from './steps.ts';
+import { bodies, useLaterSteps } from './wizardSteps.ts';
 
 const Outline = styled('ol')({ listStyle: 'none', margin: 0, padding: '8px 16px 48px' });
 

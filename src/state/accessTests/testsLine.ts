@@ -1,5 +1,5 @@
 import { summarize, summaryInWords, type TestSummary } from '../../policies/accessTests/testSummary.ts';
-import type { Proofs } from './proofs.ts';
+import type { Proofs } from './proofsStore.ts';
 
 /** The tests in one line: what the status bar, the dock and the export dialog say of them. */
 export interface TestsLine {

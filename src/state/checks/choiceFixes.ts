@@ -5,7 +5,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { documentsOf, type PrintedDocument, sourcesAt } from '../derived/derived.ts';
 import { choicesOf, setSizing, setStance } from '../../policies/draft/editDraft.ts';
 import { rulesetInForce } from '../store.ts';
-import { checkTexts } from './client.ts';
+import { checkTexts } from './checksClient.ts';
 
 /** A change of a wizard choice that makes a finding go away. */
 export interface ChoiceFix {

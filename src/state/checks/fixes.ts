@@ -2,10 +2,10 @@ import { type DescribedFinding, policyTypeOf } from '../../policies/checks/descr
 import type { Fix } from '../../policies/fixes/fix.ts';
 import { fixEffectWords } from '../../policies/fixes/fixEffectWords.ts';
 import type { DocumentKind } from '../../policies/language/policy.ts';
-import { later, startWorker } from '../workers/start.ts';
+import { later, startWorker } from '../workers/startWorker.ts';
 import { supervise } from '../workers/supervise.ts';
-import type { CheckedAs, FixesAnswer, FixesQuestion } from './protocol.ts';
-import checkWorker from './worker.ts?worker&url';
+import type { CheckedAs, FixesAnswer, FixesQuestion } from './checksProtocol.ts';
+import checkWorker from './checksWorker.ts?worker&url';
 
 /** Fixes of findings, computed by a second checking worker, so that no check of what is typed waits for them. */
 

@@ -1,7 +1,7 @@
 import { keyTypeOf } from '../../policies/catalog/lookup.ts';
 import { completionsAt } from '../../policies/complete/completionsAt.ts';
 import { valueAtCaret, type ValueAtCaret } from '../../policies/complete/caretContext.ts';
-import { catalog, factsOf } from '../catalog/catalog.ts';
+import { catalog, factsOf } from '../catalog/loadedCatalog.ts';
 
 /** What an editor is told about the places of a policy's text. Nothing here ever rejects: no data is no answer. */
 

@@ -15,8 +15,8 @@ import { documentsBefore, documentsGone, effectivePolicies, inPlaceOf, isCompara
 import { type Checks, failureOf } from '../checks/findingsStore.ts';
 import { shownFindings } from '../checks/shown.ts';
 import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';
-import type { Proofs } from '../accessTests/proofs.ts';
-import type { Guarantees } from '../guarantees/guarantees.ts';
+import type { Proofs } from '../accessTests/proofsStore.ts';
+import type { Guarantees } from '../guarantees/guaranteesStore.ts';
 import { type BaselineRef, rulesetInForce } from '../store.ts';
 
 /** What the panels of the page show, as a report tells it: the same numbers, and never an answer of an older state. */

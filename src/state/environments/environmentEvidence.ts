@@ -5,11 +5,11 @@ import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { usableEnvironments } from '../../policies/draft/environments.ts';
 import type { Draft, Environment } from '../../policies/model/draft.ts';
 import { type TestsLine, testsLineOf } from '../accessTests/testsLine.ts';
-import { checkTexts } from '../checks/client.ts';
+import { checkTexts } from '../checks/checksClient.ts';
 import { findingsTotal } from '../checks/findingsTotal.ts';
 import { deliveredOf, documentsOf } from '../derived/derived.ts';
 import { withValuesOf } from '../derived/shownValues.ts';
-import { askEvidence } from '../evidence/client.ts';
+import { askEvidence } from '../evidence/evidenceClient.ts';
 import { rulesetFor, useStore } from '../store.ts';
 
 /** What is known of the policies with the values of an environment. */

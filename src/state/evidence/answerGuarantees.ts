@@ -4,7 +4,7 @@ import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { servicesOf } from '../../policies/catalog/servicesOf.ts';
 import type { Turn } from '../workers/serve.ts';
 import { inTurns } from './inTurns.ts';
-import type { GuaranteesAnswer, GuaranteesQuestion } from './protocol.ts';
+import type { GuaranteesAnswer, GuaranteesQuestion } from './evidenceProtocol.ts';
 
 /** Data that cannot be loaded only makes examples of violations less real. */
 export async function answerGuarantees(

@@ -22,7 +22,7 @@ import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
 import { testCatalog } from '../../policies/testing/testCatalog.ts';
 import { NoData } from '../workers/serve.ts';
-import type { EvidenceAnswer, EvidenceQuestion } from './protocol.ts';
+import type { EvidenceAnswer, EvidenceQuestion } from './evidenceProtocol.ts';
 import { answerer } from './answerer.ts';
 
 /** What the worker answers is what the engine answers. Questions and answers are copied, as between threads. */

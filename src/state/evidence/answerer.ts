@@ -49,7 +49,7 @@ import type {
   TestsAnswer,
   TestsQuestion,
   UnknownKeysQuestion,
-} from './protocol.ts';
+} from './evidenceProtocol.ts';
 
 type Open = (address: string) => Promise<Catalog>;
 

@@ -15,7 +15,7 @@ import type {
   EvidenceAnswer,
   ReviewAnswer,
   ReviewQuestion,
-} from './protocol.ts';
+} from './evidenceProtocol.ts';
 
 /** Policies before and after: by action, and over every request. */
 

@@ -4,7 +4,7 @@ import { movedTo, placementInWords } from '../../policies/access/placement/place
 import type { Draft } from '../../policies/model/draft.ts';
 import { deliveredOf } from '../derived/derived.ts';
 import { useStore } from '../store.ts';
-import { askEvidence } from './client.ts';
+import { askEvidence } from './evidenceClient.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
 
 /** Guardrails that were enforced in another way, and what that means for the roles. */

@@ -1,6 +1,6 @@
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
-import type { EvidenceQuestion, FilledDraft } from './protocol.ts';
+import type { EvidenceQuestion, FilledDraft } from './evidenceProtocol.ts';
 
 /** A question without the places of values in hand-written texts: the worker prints nothing, and they would take longest to post. */
 export function withoutPlaces(question: EvidenceQuestion): EvidenceQuestion {

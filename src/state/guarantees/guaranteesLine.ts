@@ -1,6 +1,6 @@
 import { guaranteesInWords, summarizeGuarantees } from '../../policies/guarantees/guaranteeSummary.ts';
 import type { TestsLine } from '../accessTests/testsLine.ts';
-import type { Guarantees } from './guarantees.ts';
+import type { Guarantees } from './guaranteesStore.ts';
 
 const outcomes = { none: 'none', proven: 'passed', partial: 'partial', violated: 'failed' } as const;
 

@@ -1,9 +1,9 @@
 import { deliveredOf } from '../derived/derived.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { askWhenChoicesRest } from '../evidence/askWhenChoicesRest.ts';
-import { askEvidence, restartEvidence } from '../evidence/client.ts';
+import { askEvidence, restartEvidence } from '../evidence/evidenceClient.ts';
 import { rulesetInForce, useStore } from '../store.ts';
-import { useGuarantees } from './guarantees.ts';
+import { useGuarantees } from './guaranteesStore.ts';
 
 let stop: (() => void) | undefined;
 let cancel: (() => void) | undefined;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { FoundPolicy } from '../../policies/import/importReading.ts';
 import { show } from '../store.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
-import { askImport } from './client.ts';
+import { askImport } from './importClient.ts';
 import { namesOf } from './importText.ts';
 import { keepFiles } from './intake.ts';
 

@@ -4,7 +4,7 @@ import { arnsOfRole } from '../../policies/compose/documentRoles.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { wholeDocumentsOf } from '../derived/derived.ts';
 import type { Pair } from '../derived/reportInput.ts';
-import type { ReviewQuestion } from '../evidence/protocol.ts';
+import type { ReviewQuestion } from '../evidence/evidenceProtocol.ts';
 
 /** An account for the calls of a set that has none yet. */
 const EXAMPLE_ACCOUNT = '111122223333';

@@ -5,7 +5,7 @@ import { variablesOf } from '../derived/derived.ts';
 import { stepOf } from '../derived/progress.ts';
 import { openingOf } from '../share/openChoice.ts';
 import { notify, show, type State } from '../store.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './searchEntry.ts';
 
 /** What can be chosen, found by its words and by the actions that it is about; each leads to its row in the wizard. */
 export const choiceEntries = (state: State): readonly Entry[] => [

@@ -1,6 +1,6 @@
 import { allCommands } from '../commands.ts';
 import type { State } from '../store.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './searchEntry.ts';
 
 /** Every command but the one that opens the list. */
 export const commandEntries = (state: State): readonly Entry[] =>

@@ -2,7 +2,7 @@ import { useChecks } from '../checks/findingsStore.ts';
 import { loadComposing } from '../derived/composing.ts';
 import { useStore } from '../store.ts';
 import { contentEntries } from './contentEntries.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './searchEntry.ts';
 
 /** What is on the page now, as entries of the palette; the library is loaded for it. */
 export async function content(): Promise<readonly Entry[]> {

@@ -6,7 +6,7 @@ import { shownFindings } from '../checks/shown.ts';
 import { documentsOf, type PrintedDocument } from '../derived/derived.ts';
 import { show, type State } from '../store.ts';
 import { choiceEntries, fieldEntries } from './choiceEntries.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './searchEntry.ts';
 
 /** What is on the page, as entries of the palette: each leads to its place. Made when the palette opens. */
 export function contentEntries(

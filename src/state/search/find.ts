@@ -1,4 +1,4 @@
-import { type Entry, groups } from './entry.ts';
+import { type Entry, groups } from './searchEntry.ts';
 
 /** So many of a group are shown; more words find the rest. */
 const MOST = 6;

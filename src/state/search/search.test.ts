@@ -11,7 +11,7 @@ import { documentsOf } from '../derived/derived.ts';
 import { edit, show, useStore } from '../store.ts';
 import { commandEntries } from './commandEntries.ts';
 import { content } from './content.ts';
-import type { Entry, EntryGroup } from './entry.ts';
+import type { Entry, EntryGroup } from './searchEntry.ts';
 import { find } from './find.ts';
 
 const everyone = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);

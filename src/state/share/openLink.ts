@@ -3,7 +3,7 @@ import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import { decodeShared } from '../../policies/share/share.ts';
 import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
 import { addPins } from '../../policies/share/workspace.ts';
-import { catalog } from '../catalog/catalog.ts';
+import { catalog } from '../catalog/loadedCatalog.ts';
 import { useOpenedAnswers } from '../guarantees/openedAnswers.ts';
 import { type LinkNotice, notify, type Pin, rulesetInForce, show, useStore } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';

@@ -7,7 +7,7 @@ import { pinLimits } from '../../policies/share/pinNames.ts';
 import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts';
 import { type LinkNotice, pin, undo, useStore } from '../store.ts';
 import { reachOf } from './makeLink.ts';
-import { compareWithPin, deletePin, putPinBack, renamePin, restorePin } from './pins.ts';
+import { compareWithPin, deletePin, putPinBack, renamePin, restorePin } from './pinActions.ts';
 import { goBack, replaceWithShared } from './replaceDraft.ts';
 import { openWorkspace } from './workspaceFile.ts';
 

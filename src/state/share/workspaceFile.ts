@@ -6,7 +6,7 @@ import {
   type WorkspaceReading,
   writeWorkspace,
 } from '../../policies/share/workspace.ts';
-import { catalog } from '../catalog/catalog.ts';
+import { catalog } from '../catalog/loadedCatalog.ts';
 import { saveFile } from '../storage/saveFile.ts';
 import { count } from '../derived/progress.ts';
 import { notify, rulesetInForce, useStore } from '../store.ts';

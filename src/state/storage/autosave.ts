@@ -3,8 +3,8 @@ import { markEntry } from './emptyPage.ts';
 import { local } from './area.ts';
 import type { Saving } from './keeper.ts';
 import { OLD_KEYS } from './keys.ts';
-import { hasNothing, storedWork } from './onScreen.ts';
-import { place } from './place.ts';
+import { hasNothing, storedWork } from './storedWork.ts';
+import { place } from './draftPlace.ts';
 import { useSaving } from './saving.ts';
 import { notify } from '../store.ts';
 

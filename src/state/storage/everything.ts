@@ -2,7 +2,7 @@ import { forgetKept } from '../typing/keepTyped.ts';
 import { type Area, local, session } from './area.ts';
 import { keys, OLD_KEYS, OLD_SCHEME } from './keys.ts';
 import { listKeptAside } from './keptAside.ts';
-import { describeTime } from './onScreen.ts';
+import { describeTime } from './storedWork.ts';
 import { forget } from './tab.ts';
 
 /** Everything that this page, and no other copy of it on the host, has stored in the browser. */

@@ -2,9 +2,9 @@ import { count } from '../derived/progress.ts';
 import type { Beginning } from './keeper.ts';
 import { keys } from './keys.ts';
 import { keepAside, type Place, setAside, type Why } from './keptAside.ts';
-import { describeTime, isEmpty, storedWork } from './onScreen.ts';
+import { describeTime, isEmpty, storedWork } from './storedWork.ts';
 import { readSaved, type Saved, type SavedReading } from './savedText.ts';
-import { type TakenOver, takeOver } from './takeOver.ts';
+import { type TakenOver, takeOver } from './takeOverOldKeys.ts';
 import { notify, useStore } from '../store.ts';
 
 /** What is stored becomes the draft of the page. A first visit does without this part. */

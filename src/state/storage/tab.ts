@@ -1,8 +1,8 @@
 import { startsEmptyNoMore } from './emptyPage.ts';
 import { edit, notify, useStore } from '../store.ts';
 import { Keeper, type Kept, type Saving } from './keeper.ts';
-import { describeTime, hasNothing, storedWork } from './onScreen.ts';
-import { place } from './place.ts';
+import { describeTime, hasNothing, storedWork } from './storedWork.ts';
+import { place } from './draftPlace.ts';
 import type { Saved } from './savedText.ts';
 import { useSaving } from './saving.ts';
 

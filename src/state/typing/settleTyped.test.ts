@@ -4,7 +4,7 @@ import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsOf } from '../derived/derived.ts';
 import { useStore } from '../store.ts';
 import { useTyping } from './typedTexts.ts';
-import { restorePin } from '../share/pins.ts';
+import { restorePin } from '../share/pinActions.ts';
 import { replaceWithShared } from '../share/replaceDraft.ts';
 
 const own = createDraft({ personas: ['dataScientist'] }, builtIn);

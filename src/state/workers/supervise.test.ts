@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askAll, type CheckOutcome } from '../checks/client.ts';
-import type { CheckAnswer, CheckQuestion } from '../checks/protocol.ts';
+import { askAll, type CheckOutcome } from '../checks/checksClient.ts';
+import type { CheckAnswer, CheckQuestion } from '../checks/checksProtocol.ts';
 import type { FromWorker, ToWorker, WorkerFailure } from './messages.ts';
 import { standIn } from './standIn.ts';
 import { supervise } from './supervise.ts';

@@ -1,7 +1,7 @@
 import type { WorkerFailure } from '../workers/messages.ts';
-import { later, startWorker } from '../workers/start.ts';
+import { later, startWorker } from '../workers/startWorker.ts';
 import { supervise } from '../workers/supervise.ts';
-import type { EvidenceAnswer, EvidenceQuestion, PostedQuestion } from './protocol.ts';
+import type { EvidenceAnswer, EvidenceQuestion, PostedQuestion } from './evidenceProtocol.ts';
 import { withoutPlaces } from './withoutPlaces.ts';
 import evidenceWorker from './evidenceWorker.ts?worker&url';
 

@@ -7,7 +7,7 @@ import { documentsOf, type PrintedDocument } from '../derived/derived.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { type DocumentFindings, useChecks } from './findingsStore.ts';
-import { checkTexts, restartChecking } from './client.ts';
+import { checkTexts, restartChecking } from './checksClient.ts';
 
 interface Request {
   /** No answer for a long time: the next request takes its place. */

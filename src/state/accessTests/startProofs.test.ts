@@ -1,11 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
-import type { EvidenceAnswer, TestsQuestion } from '../evidence/protocol.ts';
+import type { EvidenceAnswer, TestsQuestion } from '../evidence/evidenceProtocol.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
 import { useStore } from '../store.ts';
-import { useProofs } from './proofs.ts';
-import { startProofs } from './start.ts';
+import { useProofs } from './proofsStore.ts';
+import { startProofs } from './startProofs.ts';
 
 interface Asked {
   readonly question: TestsQuestion;
@@ -16,7 +16,7 @@ interface Asked {
 
 const worker = vi.hoisted(() => ({ asked: new Array<Asked>(), restarts: 0 }));
 
-vi.mock('../evidence/client.ts', () => ({
+vi.mock('../evidence/evidenceClient.ts', () => ({
   askEvidence: (
     question: TestsQuestion,
     answer: (answer: EvidenceAnswer) => void,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { writeCatalog } from '../../../scripts/catalog.mjs';
-import { catalogWith } from './catalog.ts';
+import { catalogWith } from './loadedCatalog.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
 

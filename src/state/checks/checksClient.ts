@@ -1,8 +1,8 @@
 import type { WorkerFailure } from '../workers/messages.ts';
-import { later, startWorker } from '../workers/start.ts';
+import { later, startWorker } from '../workers/startWorker.ts';
 import { type SupervisedWorker, supervise } from '../workers/supervise.ts';
-import type { CheckAnswer, CheckedText, CheckQuestion, CheckResult } from './protocol.ts';
-import checkWorker from './worker.ts?worker&url';
+import type { CheckAnswer, CheckedText, CheckQuestion, CheckResult } from './checksProtocol.ts';
+import checkWorker from './checksWorker.ts?worker&url';
 
 /** What is known of several texts: each has a result or the reason why it has none. */
 export interface CheckOutcome {

@@ -1,8 +1,8 @@
 import type { WorkerFailure } from '../workers/messages.ts';
-import { later, startWorker } from '../workers/start.ts';
+import { later, startWorker } from '../workers/startWorker.ts';
 import { supervise } from '../workers/supervise.ts';
-import type { ImportAnswer, ImportQuestion } from './protocol.ts';
-import importWorker from './worker.ts?worker&url';
+import type { ImportAnswer, ImportQuestion } from './importProtocol.ts';
+import importWorker from './importWorker.ts?worker&url';
 
 /** The largest texts take some seconds on a slow computer. */
 const SILENT_AFTER_MS = 30_000;

@@ -8,7 +8,7 @@ import { matchActivities } from '../../policies/import/matchActivities/matchActi
 import { serveQuestions } from '../workers/serve.ts';
 import { pathOf } from './fileTexts.ts';
 import { LONGEST_FILE, readText } from './largeFiles.ts';
-import type { ImportAnswer, ImportQuestion } from './protocol.ts';
+import type { ImportAnswer, ImportQuestion } from './importProtocol.ts';
 
 /** Reads pasted texts away from the page's own thread: nothing that is pasted can hold it up. */
 

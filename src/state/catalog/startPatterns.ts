@@ -1,5 +1,5 @@
 import { listOf } from '../../policies/language/policy.ts';
-import { catalog } from './catalog.ts';
+import { catalog } from './loadedCatalog.ts';
 import { deliveredOf, knowActions } from '../derived/derived.ts';
 import { history, type State, useStore } from '../store.ts';
 

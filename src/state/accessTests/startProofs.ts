@@ -2,11 +2,11 @@ import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { deliveredOf } from '../derived/derived.ts';
 import { askWhenChoicesRest } from '../evidence/askWhenChoicesRest.ts';
-import { askEvidence, restartEvidence } from '../evidence/client.ts';
-import type { FilledDraft } from '../evidence/protocol.ts';
+import { askEvidence, restartEvidence } from '../evidence/evidenceClient.ts';
+import type { FilledDraft } from '../evidence/evidenceProtocol.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { rulesetInForce, useStore } from '../store.ts';
-import { useProofs } from './proofs.ts';
+import { useProofs } from './proofsStore.ts';
 
 let stop: (() => void) | undefined;
 let cancel: (() => void) | undefined;

@@ -15,7 +15,7 @@ import type {
   CheckResult,
   FixesAnswer,
   FixesQuestion,
-} from './protocol.ts';
+} from './checksProtocol.ts';
 
 /** Checks texts away from the page's own thread. What cannot be looked up is answered as not checked, never as fine. */
 
