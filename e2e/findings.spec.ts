@@ -201,7 +201,7 @@ test.describe('at the width of a phone', () => {
     page,
   }) => {
     const blocked = new Set(['worker', 'data']);
-    await page.route('**/assets/worker-*.js', (route) =>
+    await page.route('**/assets/checksWorker-*.js', (route) =>
       blocked.has('worker') ? route.abort() : route.continue(),
     );
     await page.route('**/catalog/kms.json', (route) =>
