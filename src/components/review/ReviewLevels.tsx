@@ -13,10 +13,11 @@ interface ReviewLevelsProps {
   readonly review: Review;
   readonly levels: readonly ReviewLevel[];
   readonly filtered: boolean;
+  readonly isCurrent: boolean;
 }
 
 /** The differences by what they can do, most harmful first. */
-export function ReviewLevels({ review, levels, filtered }: ReviewLevelsProps) {
+export function ReviewLevels({ review, levels, filtered, isCurrent }: ReviewLevelsProps) {
   const open = useMemo(() => openGroups(levels), [levels]);
   return levels.map(({ id, title, groups }) => (
     <section key={id} aria-label={title}>
@@ -37,6 +38,7 @@ export function ReviewLevels({ review, levels, filtered }: ReviewLevelsProps) {
           group={group}
           startsOpen={open.has(group.id)}
           filtered={filtered}
+          isCurrent={isCurrent}
         />
       ))}
     </section>

@@ -39,7 +39,7 @@ export function ReviewView() {
         <SharedSet />
         <SinceLink />
         <Outcome answer={answer} />
-        {review && <Listed review={review} filter={filter} />}
+        {review && <Listed review={review} filter={filter} isCurrent={answer.state === 'answered'} />}
         <ReviewEvidence />
       </Scroll>
     </Stack>
@@ -74,7 +74,14 @@ function Outcome({ answer }: { readonly answer: ReviewAnswer }) {
   return null;
 }
 
-function Listed({ review, filter }: { readonly review: Review; readonly filter: string }) {
+interface ListedProps {
+  readonly review: Review;
+  readonly filter: string;
+  /** Not while a change is being compared: what is listed is from before it, and a mark on it would be gone with it. */
+  readonly isCurrent: boolean;
+}
+
+function Listed({ review, filter, isCurrent }: ListedProps) {
   // Typing in the filter goes first.
   const wanted = useDeferredValue(filter.trim());
   const shown = useMemo(() => filteredReview(review.list, wanted), [review.list, wanted]);
@@ -89,7 +96,13 @@ function Listed({ review, filter }: { readonly review: Review; readonly filter: 
             : `${count(shown.rows, 'difference matches', 'differences match')} “${wanted}”.`}
         </Note>
       )}
-      <ReviewLevels key={wanted} review={review} levels={shown.levels} filtered={wanted !== ''} />
+      <ReviewLevels
+        key={wanted}
+        review={review}
+        levels={shown.levels}
+        filtered={wanted !== ''}
+        isCurrent={isCurrent}
+      />
       <NotComparedList entries={review.list.notCompared} />
     </>
   );

@@ -31,6 +31,8 @@ interface ReviewedGroupProps {
   readonly startsOpen: boolean;
   /** Not all of its rows are shown: what is not in sight cannot be ticked. */
   readonly filtered: boolean;
+  /** What is from before a change cannot be ticked. */
+  readonly isCurrent: boolean;
 }
 
 /** The differences of one policy at one level, and whether they were reviewed. */
@@ -39,6 +41,7 @@ export const ReviewedGroup = memo(function ReviewedGroup({
   group,
   startsOpen,
   filtered,
+  isCurrent,
 }: ReviewedGroupProps) {
   const { policy, rows } = group;
   const kind = useStore((state) => state.screen.baseline.kind);
@@ -63,7 +66,9 @@ export const ReviewedGroup = memo(function ReviewedGroup({
             </Button>
           )}
         </Stack>
-        {!filtered && <Tick review={review} group={group} isReviewed={state === 'reviewed'} />}
+        {!filtered && (
+          <Tick review={review} group={group} isReviewed={state === 'reviewed'} disabled={!isCurrent} />
+        )}
       </Stack>
       {stateWords[state] !== '' && (
         <Note tone="warning" mb={1}>
@@ -106,12 +111,14 @@ interface TickProps {
   readonly review: Review;
   readonly group: ReviewGroup;
   readonly isReviewed: boolean;
+  readonly disabled: boolean;
 }
 
-const Tick = ({ review, group, isReviewed }: TickProps) => (
+const Tick = ({ review, group, isReviewed, disabled }: TickProps) => (
   <Choice
     type="checkbox"
     checked={isReviewed}
+    disabled={disabled}
     onChange={(event) => setReviewed(review.against, [group], event.target.checked)}
     title={
       <>
