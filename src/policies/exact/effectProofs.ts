@@ -9,7 +9,7 @@ import { ANY_RESOURCE } from './decide/actionCases.ts';
 import { contains, requestIn } from './decide/newRequest.ts';
 import { ValueFinder } from './decide/values.ts';
 import { ALL_CALLERS, callersFor } from './layers/callers.ts';
-import { hasOpenArns, missingKeys, missingPresence } from './question/missingParts.ts';
+import { missingKeys, missingPresence } from './question/missingParts.ts';
 import { keyFactsOf } from './question/readQuestion.ts';
 import { type QuestionReading, readStatement } from './question/readStatement.ts';
 import { type Box, keyOfVariable } from './question/test.ts';
@@ -69,7 +69,6 @@ function isValueMissing(documents: readonly PolicyDocument[]): boolean {
     Statement.map(({ Principal, NotPrincipal }) => [Principal, NotPrincipal]),
   );
   return (
-    hasOpenArns(documents) ||
     missingPresence(documents).length > 0 ||
     missingKeys(documents).length > 0 ||
     hasPlaceholder(JSON.stringify(principals))

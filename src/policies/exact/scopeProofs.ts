@@ -3,7 +3,6 @@ import { readOperator } from '../language/conditionOperator.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { ask, searchOutside } from './decide/search.ts';
 import { ValueFinder } from './decide/values.ts';
-import { isOpenArn } from './question/missingParts.ts';
 import { conditionLiteral } from './question/conditionLiteral.ts';
 import { keyFactsOf } from './question/readQuestion.ts';
 import { resourceLiterals, type QuestionReading } from './question/readStatement.ts';
@@ -107,14 +106,11 @@ const literalOf = (
     rules,
   });
 
-/** Whether nothing is missing where it is no text of a set: in the names of keys, under `Null`, and where it is all of an ARN. */
-const isWholeText = ({ resource, requirements }: Scope): boolean =>
-  !(typeof resource === 'string' ? [resource] : resource.allBut).some(isOpenArn) &&
+/** Whether nothing is missing where it is no text of a set: in the names of keys, and under `Null`. */
+const isWholeText = ({ requirements }: Scope): boolean =>
   requirements.every(
     ({ operator, key, values }) =>
-      !hasPlaceholder(key) &&
-      !(operator === 'null' && values.some(hasPlaceholder)) &&
-      !(operator.includes('arn') && values.some(isOpenArn)),
+      !hasPlaceholder(key) && !(operator === 'null' && values.some(hasPlaceholder)),
   );
 
 const mayCover = (wide: Scope, narrow: Scope): boolean =>

@@ -273,7 +273,7 @@ const rows: readonly Row[] = [
     'placeholders and others apart',
     [allow('s3:*', bucket('acme'))],
     [allow('s3:*', bucket('acme')), allow('ec2:*', '<ANY>')],
-    'none',
+    'undecided',
     'none',
   ],
 ];

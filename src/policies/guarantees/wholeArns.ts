@@ -3,8 +3,8 @@ import { placeholderNames } from '../language/placeholder.ts';
 import { listOf, type OneOrMany, type PolicyDocument, type Statement } from '../language/policy.ts';
 
 /**
- * A placeholder that stands for a whole ARN has fewer fields than one, and a pattern with fewer fields matches nothing. What is proven
- * must hold for every ARN in its place: here it has six fields, each unknown.
+ * A comparison takes a missing value for any text at all. A value that is a whole ARN has six fields, each unknown: written so,
+ * a request that no ARN in its place matches can be found, and a guarantee that every value violates is not undecided.
  */
 export const withOpenArns = (document: PolicyDocument): PolicyDocument => ({
   ...document,

@@ -3,12 +3,12 @@ import { levelName, levelRank } from '../../catalog/accessLevels.ts';
 import { matchedActions, splitAction } from '../../catalog/lookup.ts';
 import type { Answer, Undecided } from '../../exact/answer.ts';
 import type { PermissionChange } from '../../exact/change.ts';
+import { inBothReadings } from '../../exact/compareExact.ts';
 import { type ExactRequest, isAllowedInReplay } from '../../exact/replay/replay.ts';
 import { isPattern } from '../../language/glob.ts';
 import type { PolicyDocument } from '../../language/policy.ts';
 import type { AccessComparison, AccessDifference, PolicyPair, RequestKind } from './accessDifference.ts';
 import { narrowedTo } from './narrowedTo.ts';
-import { allowedBeyond } from './openArns.ts';
 import { withTypicalResource } from './withTypicalResource.ts';
 import { simulatedWitness } from './simulatedWitness.ts';
 
@@ -159,7 +159,7 @@ function allowedByOne(
   catalog?: Catalog,
 ): Answer {
   const [one, other] = direction === 'new' ? [after, before] : [before, after];
-  return allowedBeyond(also ? [...one, also] : one, other, catalog ? { catalog } : {});
+  return inBothReadings(also ? [...one, also] : one, other, catalog ? { catalog } : {});
 }
 
 /** The same of one request, as policies say it word by word. */

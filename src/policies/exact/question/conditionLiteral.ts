@@ -4,7 +4,9 @@ import {
   arnPattern,
   equalsPattern,
   ignoreCasePattern,
+  isOpenArn,
   likePattern,
+  openArnPattern,
   type Pattern,
 } from '../texts/textPattern.ts';
 import { type Letter, lettersOf } from '../texts/token.ts';
@@ -60,24 +62,28 @@ function setOf(written: WrittenCondition, operator: Operator): ValueSet {
   return textsOf(written, operator);
 }
 
-type Compile = (letters: readonly Letter[]) => Pattern | undefined;
+type Compile = (letters: readonly Letter[]) => Pattern | 'unknown' | undefined;
+
+const compileArn: Compile = (letters) =>
+  isOpenArn(letters) ? openArnPattern(letters, 'fields') : arnPattern(letters);
 
 const compilers: Readonly<Record<string, Compile>> = {
   StringEquals: equalsPattern,
   StringEqualsIgnoreCase: ignoreCasePattern,
   StringLike: likePattern,
-  ArnEquals: arnPattern,
-  ArnLike: arnPattern,
+  ArnEquals: compileArn,
+  ArnLike: compileArn,
 };
 
 function textsOf({ values, variables, fillings }: WrittenCondition, { name }: Operator): ValueSet {
   const compile = compilers[name.replace('Not', '')];
   if (!compile) return unknown(name);
-  return textSet(
-    values.flatMap((value) => {
-      const letters = lettersOf(value, variables, fillings);
-      const pattern = letters && compile(letters);
-      return pattern ? [pattern] : [];
-    }),
-  );
+  const patterns: Pattern[] = [];
+  for (const value of values) {
+    const letters = lettersOf(value, variables, fillings);
+    const pattern = letters && compile(letters);
+    if (pattern === 'unknown') return unknown(name);
+    if (pattern) patterns.push(pattern);
+  }
+  return textSet(patterns);
 }

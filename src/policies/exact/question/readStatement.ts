@@ -1,6 +1,13 @@
 import { readOperator } from '../../language/conditionOperator.ts';
 import { listOf, type Principal, type Statement } from '../../language/policy.ts';
-import { actionPattern, type Pattern, type Reading, resourcePattern } from '../texts/textPattern.ts';
+import {
+  actionPattern,
+  isOpenArn,
+  openArnPattern,
+  type Pattern,
+  type Reading,
+  resourcePattern,
+} from '../texts/textPattern.ts';
 import { simulatedResource } from '../texts/simulatedPattern.ts';
 import { type Fillings, isAlwaysThere, keyOfHole, type Letter, lettersOf } from '../texts/token.ts';
 import { textSet, type ValueSet } from '../values/valueSet.ts';
@@ -77,12 +84,16 @@ export function resourceLiterals(
 function resourceSet(texts: readonly (readonly Letter[])[], { reading, rules }: QuestionReading): ValueSet {
   const patterns: Pattern[] = [];
   for (const letters of texts) {
-    const read =
-      rules === 'layers' ? simulatedResource(letters, reading) : wrapped(resourcePattern(letters, reading));
+    const read = rules === 'layers' ? simulatedResource(letters, reading) : resourceIn(letters, reading);
     if (read === 'unknown') return { kind: 'unknown', because: 'Resource' };
     patterns.push(...read);
   }
   return textSet(patterns);
+}
+
+function resourceIn(letters: readonly Letter[], reading: Reading): readonly Pattern[] | 'unknown' {
+  const pattern = isOpenArn(letters) ? openArnPattern(letters, reading) : resourcePattern(letters, reading);
+  return pattern === 'unknown' ? pattern : wrapped(pattern);
 }
 
 const wrapped = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value]);

@@ -6,7 +6,9 @@ import {
   arnPattern,
   equalsPattern,
   ignoreCasePattern,
+  isOpenArn,
   likePattern,
+  openArnPattern,
   type Pattern,
   type Reading,
   resourcePattern,
@@ -68,9 +70,15 @@ function wholeText(letters: readonly Letter[]): Pattern | undefined {
   return /[*?]/.test(text.text) || patternFields(text).length < 6 ? undefined : equalsPattern(letters);
 }
 
+function openArn(letters: readonly Letter[], reading: Reading): SimulatedPatterns {
+  const pattern = openArnPattern(letters, reading);
+  return pattern === 'unknown' ? pattern : some(pattern);
+}
+
 /** Resources are ARNs or `*`. */
 export function simulatedResource(letters: readonly Letter[], reading: Reading): SimulatedPatterns {
   if (isVariable(letters[0])) return 'unknown';
+  if (isOpenArn(letters)) return openArn(letters, reading);
   const text = textOf(letters);
   if (reading === 'plain' && readingsDiffer(text)) {
     const missing = 6 - patternFields(text).length;
@@ -84,6 +92,7 @@ export function simulatedResource(letters: readonly Letter[], reading: Reading):
 /** Of the values that a key is compared with as ARNs, those that are none never match. */
 function simulatedArn(letters: readonly Letter[]): SimulatedPatterns {
   if (isOnlyStars(textOf(letters))) return [ANY_ARN];
+  if (isOpenArn(letters)) return openArn(letters, 'fields');
   const fields = separated(letters);
   const end = fields.findIndex((letter) => 'unit' in letter && !letter.literal && letter.unit === ':');
   const first = end === -1 ? fields : fields.slice(0, end);

@@ -1,4 +1,4 @@
-import type { Letter, Token } from './token.ts';
+import { isPlaceholderHole, type Letter, type Token } from './token.ts';
 
 /** A pattern as its steps. */
 export type Pattern = readonly Token[];
@@ -96,4 +96,25 @@ export function resourcePattern(letters: readonly Letter[], reading: Reading): P
   if (textOf(fields[0] ?? []) !== 'arn') return undefined;
   const missing = Array.from({ length: FIELDS - fields.length }, () => [{ unit: '*', literal: false }]);
   return joined([...fields, ...missing]);
+}
+
+const isMissing = (letter: Letter): boolean => 'hole' in letter && isPlaceholderHole(letter.hole);
+
+/**
+ * Whether a text can be an ARN only with the value that is missing in it, which has fields of its own: `<ROLE_ARN>`,
+ * `<BUCKET_ARN>/*`. As it is written it would match nothing.
+ */
+export const isOpenArn = (letters: readonly Letter[]): boolean =>
+  letters.some(isMissing) && fieldsOf(letters).length < FIELDS;
+
+/**
+ * Such a text, whatever the value is. In which field something behind a colon is depends on the value: `unknown`. What is before
+ * the value is in none but the first five fields.
+ */
+export function openArnPattern(letters: readonly Letter[], reading: Reading): Pattern | 'unknown' {
+  const at = letters.findIndex(isMissing);
+  const rest = letters.slice(at);
+  if (rest.some(isSeparator)) return 'unknown';
+  const before = letters.slice(0, at).map((letter) => tokenOf(letter, reading === 'plain'));
+  return [...before, ...rest.map((letter) => tokenOf(letter, true))];
 }
