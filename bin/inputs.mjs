@@ -32,9 +32,10 @@ export async function readDrafts(files, setting) {
   );
 }
 
-/** The policies in a text, and what of it was not read. */
-export const readPolicies = (text, { policies, ruleset }) =>
+/** The policies in a file, and what of it was not read. Its name and folders say what they are where the text does not. */
+export const readPolicies = ({ file, text }, { policies, ruleset }) =>
   policies.readImport(text, {
+    name: file,
     yaml: policies.readYaml,
     placeholders: ruleset.variables.map(({ placeholder }) => placeholder),
   });

@@ -5,63 +5,55 @@ import { UsageError } from '../usage.mjs';
 export async function compare([before, after], setting) {
   const [old, now] = [await sideOf(before, setting), await sideOf(after, setting)];
   const items = [];
-  for (const key of new Set([...old.keys(), ...now.keys()])) {
-    const pair = [old.get(key), now.get(key)];
-    const services = pair.flatMap((side) => side?.services ?? []);
-    await Promise.all(services.map((prefix) => setting.catalog.load(prefix)));
-    items.push(...itemsOf(pair, after, setting));
-  }
-  return { command: 'compare', items, lines: [lineOf(items, before, after)] };
+  for (const key of new Set([...old.keys(), ...now.keys()]))
+    items.push(...(await itemsOf(old.get(key), now.get(key), after, setting)));
+  return { command: 'compare', items, lines: [`${before} → ${after}: ${sumOf(items)}`] };
 }
 
-/** A service control policy allows nothing by itself: it takes from what the organization allows. */
-const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] };
+/** Kinds as comparisons name them; others have the same name. */
+const kinds = { rcp: 'resource-control' };
 
-function itemsOf([old, now], file, { policies, catalog }) {
+async function itemsOf(old, now, file, { policies, catalog }) {
   const { kind, title } = now ?? old;
-  const also = kind === 'service-control' ? [everything] : [];
-  const sides = [old, now].map((side) => [...(side?.policies ?? []), ...also]);
-  const { newAccess, removedAccess } = policies.compareExact(...sides, { catalog });
-  const where = { file, policy: title };
-  return [
-    itemOf(newAccess, { ...words.new, where }, policies),
-    itemOf(removedAccess, { ...words.removed, where }, policies),
-  ];
-}
-
-const words = {
-  new: { rule: 'new-access', name: 'New access', none: 'No new access.', some: 'problem' },
-  removed: { rule: 'removed-access', name: 'Removed access', none: 'No removed access.', some: 'note' },
-};
-
-function itemOf(answer, { rule, name, none, some, where }, policies) {
-  const common = { rule, level: some === 'note' ? 'NOTE' : 'ERROR', where };
-  const other = answer.otherReading ? ' AWS may read an ARN with fewer than six fields in another way.' : '';
-  if (answer.kind === 'none')
+  const pair = { kind: kinds[kind] ?? kind, before: old?.policies ?? [], after: now?.policies ?? [] };
+  const { comparison, headlines } = await policies.comparePair(pair, catalog);
+  return headlines.map((headline) => {
+    const { direction, text, notes, tone } = headline;
+    const found = direction === 'removed' ? comparison.removedAccess : comparison.newAccess;
+    const requests = found.state === 'some' ? found.kinds.map((one) => requestLine(one, policies)) : [];
     return {
-      ...common,
-      outcome: answer.otherReading ? 'undecided' : 'passed',
-      message: `${none} Proven for every request.${other}`,
+      rule: direction === 'both' ? 'access' : `${direction}-access`,
+      level: direction === 'removed' ? 'NOTE' : 'ERROR',
+      outcome: outcomeOf(direction, tone),
+      message: [text, ...notes].join(' '),
+      advice: requests.join('\n    '),
+      where: { file, policy: title },
     };
-  if (answer.kind === 'undecided') {
-    const because = policies.undecidedInWords(answer.because, policies.builtIn);
-    return { ...common, outcome: 'undecided', message: `${name}: undecided. ${because}` };
-  }
-  const { action, resource, context, principal } = answer.witness;
-  const conditions = Object.entries(context).map(([key, values]) => `${key} = ${values.join(', ')}`);
-  const by = principal === undefined ? '' : ` by ${principal}`;
-  const only = conditions.length > 0 ? `, where ${conditions.join(' and ')}` : '';
-  const message = `${name}: ${action} on ${resource}${by}${only}.${other}`;
-  return { ...common, outcome: some, message, request: answer.witness };
+  });
 }
 
-function lineOf(items, before, after) {
-  const of = (rule, outcomes) => items.some((item) => item.rule === rule && outcomes.includes(item.outcome));
-  const state = (rule, { name, none, some }) => {
-    if (of(rule, [some])) return `${name}.`;
-    return of(rule, ['undecided']) ? `${name}: undecided.` : `${none} Proven for every request.`;
+/** Less access alone is no problem. */
+function outcomeOf(direction, tone) {
+  if (tone === 'proven') return 'passed';
+  if (tone === 'open') return 'undecided';
+  return direction === 'removed' ? 'note' : 'problem';
+}
+
+function requestLine(kind, policies) {
+  const { call, by, context } = policies.requestWords(kind);
+  const parts = [call, by === undefined ? '' : `by ${by}`, ...context.map((entry) => `with ${entry}`)];
+  return `${policies.kindWords(kind)}: ${parts.filter(Boolean).join(' ')}`;
+}
+
+function sumOf(items) {
+  const has = (rule, outcome) => items.some((item) => item.rule === rule && item.outcome === outcome);
+  const lineOf = (rule, name, worst) => {
+    if (has(rule, worst)) return `${name}.`;
+    return has(rule, 'undecided')
+      ? `${name}: undecided.`
+      : `No ${name.toLowerCase()}. Proven for every request.`;
   };
-  return `${before} → ${after}: ${state('new-access', words.new)} ${state('removed-access', words.removed)}`;
+  return `${lineOf('new-access', 'New access', 'problem')} ${lineOf('removed-access', 'Removed access', 'note')}`;
 }
 
 /** The policies of a file by role and kind. */
@@ -72,36 +64,32 @@ async function sideOf(file, setting) {
 
 async function ofDraft(draft, { policies, catalog, ruleset }) {
   const sides = new Map();
-  for (const { document, text } of await policies.checkDraft(draft, { catalog }, ruleset)) {
+  for (const { document } of await policies.checkDraft(draft, { catalog }, ruleset)) {
     const { kind, personas, policy } = document;
     const isNamed = personas.length === 0 || kind === 'vpc-endpoint';
     const key = JSON.stringify([kind, isNamed ? document.title : personas]);
-    add(sides, key, { kind, title: document.title, policy, services: policies.servicesIn(text) });
+    add(sides, key, { kind, title: document.title, policy });
   }
   return sides;
 }
 
 /** Files with one policy each are compared with each other, whatever their policies are called. */
 function ofPolicies({ file, text }, setting) {
-  const reading = readPolicies(text, setting);
+  const reading = readPolicies({ file, text }, setting);
   if (reading.policies.length === 0) throw new UsageError(`${file} has no policy that can be read.`);
   if (reading.refusals.length > 0)
     throw new UsageError(
       `${file} has ${reading.refusals.length} policies that can’t be read. Validate it first.`,
     );
   const sides = new Map();
-  for (const { kind, title, policy, text: policyText } of reading.policies) {
+  for (const { kind, title, policy } of reading.policies) {
     const key = reading.policies.length === 1 ? 'the policy' : JSON.stringify([kind, title]);
-    add(sides, key, { kind, title, policy, services: setting.policies.servicesIn(policyText) });
+    add(sides, key, { kind, title, policy });
   }
   return sides;
 }
 
-function add(sides, key, { kind, title, policy, services }) {
-  const side = sides.get(key) ?? { kind, title, policies: [], services: [] };
-  sides.set(key, {
-    ...side,
-    policies: [...side.policies, policy],
-    services: [...side.services, ...services],
-  });
+function add(sides, key, { kind, title, policy }) {
+  const side = sides.get(key) ?? { kind, title, policies: [] };
+  sides.set(key, { ...side, policies: [...side.policies, policy] });
 }

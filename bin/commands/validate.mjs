@@ -37,7 +37,7 @@ async function ofDraft({ file, draft }, { policies, catalog, ruleset, options })
 
 async function ofPolicies({ file, text }, setting) {
   const { policies, catalog, options } = setting;
-  const reading = readPolicies(text, setting);
+  const reading = readPolicies({ file, text }, setting);
   const items = [];
   for (const policy of reading.policies) {
     const type = options.type ?? policies.policyTypeOf[policy.kind] ?? policy.kind;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { decidingAlone } from '../../policies/access/everyRequest/decidingAlone.ts';
+import { withDefaultPolicy } from '../../policies/access/everyRequest/withDefaultPolicy.ts';
 import { withExampleAccount } from '../../policies/access/withExampleAccount.ts';
 import { allowEverything, type ProofPolicies } from '../../policies/accessTests/policySets.ts';
 import type { PolicySet } from '../../policies/simulate/policySet.ts';
@@ -85,7 +86,7 @@ function setsOf(
 ): Partial<Record<'before' | 'after', PolicySet | undefined>> {
   if (against.kind === 'role') return withExampleAccount(against);
   const { kind } = against;
-  const { before, after } = withExampleAccount(against);
+  const { before, after } = withExampleAccount(withDefaultPolicy(against));
   return { before: decidingAlone(kind, before, request), after: decidingAlone(kind, after, request) };
 }
 

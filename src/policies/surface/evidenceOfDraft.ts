@@ -1,3 +1,6 @@
+import type { AccessComparison, PolicyPair } from '../access/everyRequest/accessDifference.ts';
+import { compareEveryRequest } from '../access/everyRequest/compareEveryRequest.ts';
+import { type Headline, headlinesOf } from '../access/everyRequest/everyRequestWords.ts';
 import { runProofs, runScenarios } from '../accessTests/runProofs.ts';
 import type { ProofResult, ScenarioResult } from '../accessTests/testResult.ts';
 import { type TestSummary, summarize } from '../accessTests/testSummary.ts';
@@ -11,6 +14,7 @@ import { checkedRoles } from '../compose/checkedRoles.ts';
 import { deliver } from '../compose/deliver.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { withRoleInstances } from '../draft/roleInstances.ts';
+import { comparePermissions } from '../exact/compare.ts';
 import { exportFiles } from '../exports/exportFiles.ts';
 import type { ExportedFile, Exporter, ExportSet } from '../exports/exporter.ts';
 import type { GuaranteeResult } from '../guarantees/guaranteeResult.ts';
@@ -23,6 +27,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 
+export { kindWords, requestWords } from '../access/everyRequest/everyRequestWords.ts';
 export { summaryInWords } from '../accessTests/testSummary.ts';
 export { answerInWords, ownerInWords, scenarioInWords, skipLine } from '../accessTests/testWords.ts';
 export { guaranteesInWords } from '../guarantees/guaranteeSummary.ts';
@@ -112,6 +117,20 @@ export async function proveDraft(
   await loadServices(servicesOf(policiesOf(documents)), catalog);
   const results = runGuarantees({ draft: parsed, documents, ruleset: rules, catalog });
   return { results, summary: summarizeGuarantees(results) };
+}
+
+/** What a change of policies of one kind does to access, in the page's words: each sentence with a request for each kind of difference. */
+export interface ComparedPair {
+  readonly comparison: AccessComparison;
+  readonly headlines: readonly Headline[];
+}
+
+/** Compares policies of one kind that apply together over every request. */
+export async function comparePair(pair: PolicyPair, catalog: Catalog): Promise<ComparedPair | undefined> {
+  await loadServices(servicesOf([...pair.before, ...pair.after]), catalog);
+  const changes = comparePermissions(pair.before, pair.after, catalog);
+  const comparison = [...compareEveryRequest(pair, changes, catalog)].at(-1);
+  return comparison && { comparison, headlines: headlinesOf(comparison) };
 }
 
 /** The files of a draft in one format, as the page writes them. */

@@ -36,7 +36,11 @@ export interface SimulatedWitness {
  * patterns with fewer than six fields are read as one text, where that is another.
  */
 export type AccessDifference = (
-  | { readonly state: 'none' }
+  | {
+      readonly state: 'none';
+      /** Deny statements of one side take away what those of the other do not, of what other policies may allow. */
+      readonly denials?: true;
+    }
   | {
       readonly state: 'some';
       readonly kinds: readonly RequestKind[];
@@ -51,6 +55,10 @@ export interface AccessComparison {
   readonly removedAccess: AccessDifference;
 }
 
+/** Whether there is none, beside whatever other policies and in each reading. */
+export const isProvenNone = (difference: AccessDifference): boolean =>
+  difference.state === 'none' && difference.denials !== true && difference.otherReading === undefined;
+
 /** Whether it is proven that both sides allow the same requests. */
 export const isProvenSame = ({ newAccess, removedAccess }: AccessComparison): boolean =>
-  newAccess.state === 'none' && removedAccess.state === 'none';
+  isProvenNone(newAccess) && isProvenNone(removedAccess);

@@ -50,6 +50,33 @@ const lines = (comparison: AccessComparison): readonly string[] =>
 const get = { Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' };
 const team = (value: string) => ({ Condition: { StringEquals: { 'aws:PrincipalTag/team': value } } });
 
+describe('a policy that only denies, by its kind', () => {
+  const deny = doc({ Effect: 'Deny', Action: 's3:DeleteBucket' });
+  it.each<[DocumentKind, readonly string[]]>([
+    ['service-control', ['New access: 1 kind of request.', 'No removed access. Proven for every request.']],
+    ['identity', ['No new access by these policies alone.', 'No removed access. Proven for every request.']],
+    [
+      'permissions-boundary',
+      ['No new access by these policies alone.', 'No removed access. Proven for every request.'],
+    ],
+    [
+      'vpc-endpoint',
+      ['No new access by these policies alone.', 'No removed access. Proven for every request.'],
+    ],
+  ])('%s', (kind, expected) => {
+    expect(lines(compare([deny], [], kind))).toEqual(expected);
+    expect(compare([], [deny], kind).newAccess).toEqual({ state: 'none' });
+    expect(lines(compare([deny], [deny], kind))).toEqual(['Same access. Proven for every request.']);
+  });
+
+  it('is found by a request that the simulator denies before and allows after', () => {
+    const { newAccess } = compare([deny], [], 'service-control');
+    const [kind] = newAccess.state === 'some' ? newAccess.kinds : [];
+    expect(kind?.witness.action).toBe('s3:DeleteBucket');
+    expect([kind?.simulated.before, kind?.simulated.after]).toEqual(['explicitDeny', 'allowed']);
+  });
+});
+
 describe('what is said of policies', () => {
   it.each<[string, readonly PolicyDocument[], readonly PolicyDocument[], readonly string[]]>([
     [
@@ -67,6 +94,18 @@ describe('what is said of policies', () => {
       'a Deny without an Allow',
       [doc(get)],
       [doc(get, { Effect: 'Deny', Action: 'ec2:RunInstances' })],
+      ['No new access. Proven for every request.', 'No removed access by these policies alone.'],
+    ],
+    [
+      'a Deny without an Allow that goes',
+      [doc({ Effect: 'Deny', Action: 'ec2:RunInstances' })],
+      [],
+      ['No new access by these policies alone.', 'No removed access. Proven for every request.'],
+    ],
+    [
+      'the same Deny in two statements',
+      [doc({ Effect: 'Deny', Action: ['ec2:RunInstances', 'ec2:StopInstances'] })],
+      [doc({ Effect: 'Deny', Action: 'ec2:RunInstances' }, { Effect: 'Deny', Action: 'ec2:StopInstances' })],
       ['Same access. Proven for every request.'],
     ],
     [

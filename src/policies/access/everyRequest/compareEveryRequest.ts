@@ -5,10 +5,12 @@ import type { Answer, Undecided } from '../../exact/answer.ts';
 import type { PermissionChange } from '../../exact/change.ts';
 import { inBothReadings } from '../../exact/compareExact.ts';
 import { type ExactRequest, isAllowedInReplay } from '../../exact/replay/replay.ts';
+import { allowEverything } from '../../accessTests/policySets.ts';
 import { isPattern } from '../../language/glob.ts';
 import type { PolicyDocument } from '../../language/policy.ts';
 import type { AccessComparison, AccessDifference, PolicyPair, RequestKind } from './accessDifference.ts';
 import { narrowedTo } from './narrowedTo.ts';
+import { withDefaultPolicy } from './withDefaultPolicy.ts';
 import { withTypicalResource } from './withTypicalResource.ts';
 import { simulatedWitness } from './simulatedWitness.ts';
 
@@ -17,15 +19,17 @@ const MOST_KINDS = 60;
 const MOST_OTHER_KINDS = 6;
 
 /**
- * Compares two lists of policies of one kind over every request, and finds a request for each kind of difference. `changes`: what
+ * Compares two lists of policies of one kind over every request, and finds a request for each kind of difference. Of service control
+ * and resource control policies that only deny, the policy that AWS attaches beside them allows everything. `changes`: what
  * `comparePermissions` says of them, which tells where to look; nothing is counted that has no request. Yields between two questions,
  * the answer last.
  */
 export function* compareEveryRequest(
-  pair: PolicyPair,
+  asked: PolicyPair,
   changes: readonly PermissionChange[],
   catalog: Catalog,
 ): Generator<AccessComparison | undefined> {
+  const pair = withDefaultPolicy(asked);
   const groups = (kind: PermissionChange['kind']) =>
     actionGroups(changes.filter((change) => change.kind !== kind));
   const newAccess = yield* difference(pair, 'new', groups('narrows'), catalog);
@@ -65,7 +69,8 @@ function* difference(
   const whole = allowedByOne(pair, direction);
   yield undefined;
   const reading = whole.otherReading && { otherReading: whole.otherReading };
-  if (whole.kind === 'none') return { state: 'none', ...reading };
+  if (whole.kind === 'none')
+    return { state: 'none', ...(deniesLess(pair, direction) && { denials: true }), ...reading };
   if (whole.kind === 'undecided' && whole.because.reason === 'malformed')
     return { state: 'undecided', because: whole.because };
   const search: KindSearch = { pair, direction, catalog, kinds: [], told: [] };
@@ -148,23 +153,32 @@ function groupOf(action: string, catalog: Catalog): ActionGroup {
   return { service, accessLevel: levelName(level), actions: alike.map(({ name }) => name) };
 }
 
+const sidesOf = ({ before, after }: PolicyPair, direction: Direction) =>
+  direction === 'new' ? ([after, before] as const) : ([before, after] as const);
+
 /**
  * What one side allows, but for what another document denies, and the other side does not. The catalog decides nothing here: with it, a
  * request has an action that exists where it can.
  */
 function allowedByOne(
-  { before, after }: PolicyPair,
+  pair: PolicyPair,
   direction: Direction,
   also?: PolicyDocument,
   catalog?: Catalog,
 ): Answer {
-  const [one, other] = direction === 'new' ? [after, before] : [before, after];
+  const [one, other] = sidesOf(pair, direction);
   return inBothReadings(also ? [...one, also] : one, other, catalog ? { catalog } : {});
 }
 
-/** The same of one request, as policies say it word by word. */
-function isAllowedByOne({ before, after }: PolicyPair, direction: Direction, request: ExactRequest): boolean {
-  const [one, other] = direction === 'new' ? [after, before] : [before, after];
+/** Whether one side lets a request through that the other denies, if other policies allow it; also where that is not decided. */
+function deniesLess(pair: PolicyPair, direction: Direction): boolean {
+  const [one, other] = sidesOf(pair, direction);
+  return inBothReadings([allowEverything, ...one], [allowEverything, ...other], {}).kind !== 'none';
+}
+
+/** Whether one side alone allows a request, as policies say it word by word. */
+function isAllowedByOne(pair: PolicyPair, direction: Direction, request: ExactRequest): boolean {
+  const [one, other] = sidesOf(pair, direction);
   return (
     isAllowedInReplay(one, request, 'fields') === true &&
     isAllowedInReplay(other, request, 'fields') === false

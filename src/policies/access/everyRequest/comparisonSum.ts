@@ -1,4 +1,4 @@
-import type { AccessComparison, AccessDifference } from './accessDifference.ts';
+import { type AccessComparison, type AccessDifference, isProvenNone } from './accessDifference.ts';
 import type { RoleComparison, RoleDifference } from './compareRoles.ts';
 import { type Headline, headlinesOf, type HeadlineTone, PROVEN } from './everyRequestWords.ts';
 
@@ -58,9 +58,14 @@ function sumLine(
   const subject = subjects[direction];
   const named = `${subject[0]?.toUpperCase()}${subject.slice(1)}`;
   const found = differences.filter((one) => one.state === 'some');
-  const open = differences.filter(({ state }) => state === 'undecided').length;
+  const denials = differences.filter((one) => one.state === 'none' && one.denials).length;
+  const decided = denials + found.length + differences.filter(isProvenNone).length;
+  const open = differences.length - decided;
   const rest = [
     open > 0 ? `Undecided in ${policies(open)}.` : '',
+    denials > 0
+      ? `Deny statements deny ${direction === 'new' ? 'less' : 'more'} in ${policies(denials)}, which matters beside other policies.`
+      : '',
     missing > 0 ? `Not compared: ${policies(missing)}.` : '',
   ].filter((part) => part !== '');
   const all = policies(differences.length + missing);
@@ -95,7 +100,11 @@ export function shortSum(comparison: AccessComparison): SumLine & { readonly has
 }
 
 function shortOf(mark: string, word: string, difference: AccessDifference): string {
-  if (difference.state === 'none') return '';
+  if (isProvenNone(difference)) return '';
+  if (difference.state === 'none')
+    return difference.denials
+      ? `? denies ${word === 'new' ? 'less' : 'more'}`
+      : `? ${word} access: two interpretations`;
   if (difference.state === 'undecided') return `? ${word} access undecided`;
   return `${mark} ${difference.others === 'none' ? '' : 'at least '}${difference.kinds.length} ${word}`;
 }

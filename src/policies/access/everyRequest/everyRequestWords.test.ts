@@ -97,8 +97,17 @@ describe('all policies together', () => {
       'another interpretation decides otherwise',
       [both({ ...none, otherReading: 'some' }), both(none)],
       [
-        'proven Same access in 2 policies. Proven for every request.',
+        'open No new access found in the other policies. Undecided in 1 policy.',
+        'proven No removed access in 2 policies. Proven for every request.',
         'open In 1 policy the answer depends on how AWS interprets resource patterns with fewer than six fields.',
+      ],
+    ],
+    [
+      'Deny statements that deny less are never proven to be the same',
+      [both({ state: 'none', denials: true }), both(none)],
+      [
+        'open No new access found in the other policies. Deny statements deny less in 1 policy, which matters beside other policies.',
+        'proven No removed access in 2 policies. Proven for every request.',
       ],
     ],
     [
@@ -117,6 +126,8 @@ describe('all policies together', () => {
     [both(none), 'proven Same access. Proven for every request.'],
     [both(some(['s3']), some(['s3', 'ec2'])), 'found ▲ 1 new, ▼ 2 removed'],
     [both(none, open), 'open ? removed access undecided'],
+    [both(none, { state: 'none', denials: true }), 'open ? denies more'],
+    [both({ ...none, otherReading: 'some' }), 'open ? new access: two interpretations'],
   ])('a policy in a list %#', (comparison, expected) => {
     const { tone, text } = shortSum(comparison);
     expect(`${tone} ${text}`).toBe(expected);

@@ -3,6 +3,7 @@ import { levelName } from '../../catalog/accessLevels.ts';
 import {
   type AccessComparison,
   type AccessDifference,
+  isProvenNone,
   isProvenSame,
   type RequestKind,
 } from './accessDifference.ts';
@@ -44,7 +45,7 @@ export function headlinesOf(comparison: AccessComparison, labelOf = asWritten): 
         tone: 'proven',
         text: `Same access. ${PROVEN}`,
         missing: [],
-        notes: readingNotes(comparison.newAccess, comparison.removedAccess),
+        notes: [],
       },
     ];
   return [
@@ -59,8 +60,16 @@ function headlineOf(direction: 'new' | 'removed', difference: AccessDifference, 
   const subject = subjects[direction];
   const named = `${subject[0]?.toUpperCase()}${subject.slice(1)}`;
   const notes = readingNotes(difference);
-  if (difference.state === 'none')
+  if (isProvenNone(difference))
     return { direction, tone: 'proven', text: `No ${subject}. ${PROVEN}`, missing: [], notes };
+  if (difference.state === 'none')
+    return {
+      direction,
+      tone: 'open',
+      text: `No ${subject} ${difference.denials ? 'by these policies alone' : 'with one interpretation of their ARNs'}.`,
+      missing: [],
+      notes: [...(difference.denials ? [denialWords[direction]] : []), ...notes],
+    };
   if (difference.state === 'undecided') {
     const { because } = difference;
     return {
@@ -78,6 +87,12 @@ function headlineOf(direction: 'new' | 'removed', difference: AccessDifference, 
   const open = `For other requests it is undecided. ${undecidedWords(others, labelOf)}`;
   return { direction, tone: 'found', text, missing: missingIn(others), notes: [open, ...notes] };
 }
+
+/** What a difference that only Deny statements make means: nothing here, and something beside other policies. */
+export const denialWords = {
+  new: 'Their Deny statements deny less, which matters beside other policies.',
+  removed: 'Their Deny statements deny more, which matters beside other policies.',
+} as const;
 
 const missingIn = (because: Undecided): readonly string[] =>
   because.reason === 'missingValue' ? because.names : [];
@@ -107,11 +122,10 @@ export function undecidedWords(because: Undecided, labelOf = asWritten): string 
 const OTHER_READING =
   'Some resource patterns have fewer than six fields, and AWS documents two interpretations of them. With the other interpretation';
 
-function readingNotes(...differences: readonly AccessDifference[]): readonly string[] {
-  const found = differences.find(({ otherReading }) => otherReading !== undefined);
-  if (!found) return [];
+function readingNotes({ otherReading }: AccessDifference): readonly string[] {
+  if (otherReading === undefined) return [];
   return [
-    `${OTHER_READING}, ${found.otherReading === 'some' ? 'there is a difference' : 'there is none'}. Write all six fields.`,
+    `${OTHER_READING}, ${otherReading === 'some' ? 'there is a difference' : 'there is none'}. Write all six fields.`,
   ];
 }
 
