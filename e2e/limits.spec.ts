@@ -116,7 +116,7 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Notebook and Studio execution role');
     await open(page, 'Guardrails');
     await limit(page, /Require a VPC/).check();
-    // Told of the guardrail alone: what is changed within the same second is told together.
+    // Announced for the guardrail alone: changes within the same second are announced together.
     await expect(page.getByRole('status').filter({ hasText: 'newly denied' })).toHaveCount(1);
     await page.getByRole('radio', { name: /^Permissions boundary/ }).check();
     await test.step('what a move changes is computed, and said to screen readers too', async () => {

@@ -87,13 +87,35 @@ export async function editorText(page: Page): Promise<string> {
   return lines.join('\n').replaceAll('\u00a0', ' ');
 }
 
+/**
+ * What a button copies, once it says so. It says so for two seconds, which a question asked now and then can miss on a busy
+ * machine: the page watches for it, from before the button is used.
+ */
+export async function copiedText(button: Locator, use = () => button.click()): Promise<string> {
+  const page = button.page();
+  const confirmed = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const saysSo = () =>
+          [...document.querySelectorAll('button')].some((one) => /^\s*Copied\b/.test(one.textContent ?? ''));
+        const observer = new MutationObserver(() => {
+          if (!saysSo()) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await use();
+  await confirmed;
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
 /** A document as the export dialog copies it. */
 export async function copiedPolicy(page: Page, title: string): Promise<{ Statement: readonly unknown[] }> {
   await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await dialog.getByRole('button', { name: `Copy ${title}`, exact: true }).click();
-  await expect(dialog.getByRole('button', { name: `Copied ${title}`, exact: true })).toBeVisible();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const text = await copiedText(dialog.getByRole('button', { name: `Copy ${title}`, exact: true }));
   await dialog.getByRole('button', { name: 'Close' }).click();
   return JSON.parse(text);
 }

@@ -118,7 +118,7 @@ test('an access denied message is pasted as soon as its dialog is open, and noth
   await expect(dialog.getByRole('button', { name: 'Troubleshoot it' })).toHaveCount(0);
 });
 
-test('the editor goes on where somebody writes in the plain field', async ({ page }) => {
+test('the editor goes on where someone writes in the plain field', async ({ page }) => {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;

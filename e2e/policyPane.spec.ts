@@ -1,6 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, next, onPhone, showPart, showPolicy, stepHead, useUp } from './page.ts';
+import {
+  choosePersona,
+  copiedText,
+  fillExamples,
+  next,
+  onPhone,
+  showPart,
+  showPolicy,
+  stepHead,
+  useUp,
+} from './page.ts';
 
 const line = (page: Page, text: string) => page.locator('.policy-editor .view-line', { hasText: text });
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -85,11 +95,7 @@ const format = (page: Page) => page.getByRole('combobox', { name: 'Format', exac
 const tools = (page: Page) => panel(page, 'Policy text');
 
 async function copied(page: Page): Promise<string> {
-  await tools(page)
-    .getByRole('button', { name: /^Copy / })
-    .click();
-  await expect(tools(page).getByRole('button', { name: /^Copied/ })).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
+  return copiedText(tools(page).getByRole('button', { name: /^Copy / }));
 }
 
 /** What the export dialog copies, as the file of the format whose name ends so. */
@@ -98,10 +104,9 @@ async function exported(page: Page, name: RegExp, file: RegExp): Promise<string>
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await dialog.getByRole('radio', { name }).check();
   const row = dialog.getByRole('listitem').filter({ hasText: file });
-  await row.getByRole('button', { name: /^Copy/ }).click();
-  await expect(row.getByRole('button', { name: /^Copied/ })).toBeVisible();
+  const text = await copiedText(row.getByRole('button', { name: /^Copy/ }));
   await dialog.getByRole('button', { name: 'Close' }).click();
-  return page.evaluate(() => navigator.clipboard.readText());
+  return text;
 }
 
 test('a policy is copied, saved, and shown in each format as an export writes it', async ({ page }) => {

@@ -1,7 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Look, overflowOf, phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, fillExamples, next, onPhone, saveSnapshot, showPart } from './page.ts';
+import {
+  choosePersona,
+  copiedPolicy,
+  copiedText,
+  fillExamples,
+  next,
+  onPhone,
+  saveSnapshot,
+  showPart,
+} from './page.ts';
 
 test.use({ viewport: onPhone });
 
@@ -70,9 +79,7 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   await expect(row(dialog, 'Tests')).toContainText(tests);
   await expect(dialog.getByRole('article')).toContainText('No | feature store, <b>here</b>');
   await expect(dialog.getByRole('article')).toContainText('Ana [x](javascript:alert(1))');
-  await dialog.getByRole('button', { name: 'Copy Markdown' }).click();
-  await expect(dialog.getByRole('button', { name: 'Copied Markdown' })).toBeVisible();
-  const markdown = await page.evaluate(() => navigator.clipboard.readText());
+  const markdown = await copiedText(dialog.getByRole('button', { name: 'Copy Markdown' }));
   expect(markdown).toContain('# IAM policies: ml-platform\n');
   expect(markdown).toContain('- **Requested by:** Ana \\[x\\](javascript:alert(1))\n- **Ticket:** CHG-1\n');
   expect(markdown).toContain('\n\n\\# One\n\nTwo\n\n');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { copiedPolicy, enterText, intake, persona } from './page.ts';
+import { copiedPolicy, copiedText, enterText, intake, persona } from './page.ts';
 
 const statement = (Action: string, Resource = 'arn:aws:s3:::ml-raw/*') => ({
   Effect: 'Allow',
@@ -13,11 +13,7 @@ const wrong = policy(statement('s3:GetObjcet'));
 const passes = policy(statement('iam:PassRole', '*'));
 
 const status = (page: Page) => intake(page).getByRole('status').first();
-const copied = async (page: Page) => {
-  await intake(page).getByRole('button', { name: 'Copy' }).click();
-  await expect(intake(page).getByRole('button', { name: 'Copied' })).toBeVisible();
-  return page.evaluate(() => navigator.clipboard.readText());
-};
+const copied = (page: Page) => copiedText(intake(page).getByRole('button', { name: 'Copy' }));
 
 test('a policy of one’s own is repaired, compared with what it was, copied, and added to the set', async ({
   page,

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { desktop, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, policies, showPolicy, stepHead, useUp } from './page.ts';
+import { choosePersona, copiedText, fillExamples, policies, showPolicy, stepHead, useUp } from './page.ts';
 
 test('two teams have a training role each, with their own buckets, in one set', async ({ page }) => {
   await page.goto('#new');
@@ -33,13 +33,8 @@ test('two teams have a training role each, with their own buckets, in one set', 
   await test.step('its policy has the value, and no other policy has', async () => {
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export' });
-    const copied = async (team: string) => {
-      await dialog.getByRole('button', { name: new RegExp(`^Copy Training.*\\(${team}\\)$`) }).click();
-      await expect(
-        dialog.getByRole('button', { name: new RegExp(`^Copied Training.*\\(${team}\\)$`) }),
-      ).toBeVisible();
-      return page.evaluate(() => navigator.clipboard.readText());
-    };
+    const copied = (team: string) =>
+      copiedText(dialog.getByRole('button', { name: new RegExp(`^Copy Training.*\\(${team}\\)$`) }));
     expect(await copied('Team B')).toContain('team-b-input/data/*');
     expect(await copied('Team A')).not.toContain('team-b-input');
     await dialog.getByRole('button', { name: 'Close' }).click();

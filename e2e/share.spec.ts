@@ -5,6 +5,7 @@ import { test } from './openPage.ts';
 import {
   choosePersona,
   copiedPolicy,
+  copiedText,
   fillExamples,
   onPhone,
   persona,
@@ -69,9 +70,7 @@ test('a copied link opens as the same policy in another browser, where the own d
   await page.keyboard.press('ControlOrMeta+s');
   await expect(dialog(page).getByText('works in all browsers and chat apps')).toBeVisible();
   await expect(dialog(page).getByLabel('Link', { exact: true })).toBeFocused();
-  await dialog(page).getByRole('button', { name: 'Copy link' }).click();
-  await expect(dialog(page).getByRole('button', { name: 'Copied link' })).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await copiedText(dialog(page).getByRole('button', { name: 'Copy link' }));
   expect(page.url()).toBe(link);
   await dialog(page).getByRole('button', { name: 'Close' }).click();
 

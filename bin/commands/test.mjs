@@ -36,7 +36,7 @@ function testItem(result, file, { policies, ruleset }) {
   return [{ ...common, level: 'WARNING', outcome: 'undecided', message }];
 }
 
-/** As the page counts them: calls that were skipped are told, and count for nothing. */
+/** As the page counts them: calls that were skipped are listed, and count for nothing. */
 function scenarioItem(result, file, { policies }) {
   const { scenario } = result;
   return {

@@ -24,7 +24,7 @@ interface RoleAnswerProps {
   onDone(): void;
 }
 
-/** The refused call asked of a role's policies, where the two part, and what would allow it. */
+/** The denied call simulated with a role's policies, how the result differs from the message, and what would allow the call. */
 export function RoleAnswer({ call, resources, persona, onDone }: RoleAnswerProps) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);

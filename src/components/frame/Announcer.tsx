@@ -20,16 +20,16 @@ function announceChanges(tell: (message: string) => void): () => void {
   let opened = '';
   const speak = () => {
     timer = undefined;
-    const told = changesInWords(changes);
+    const changed = changesInWords(changes);
     changes = [];
     const found = findingCount();
     const findings = found === foundBefore ? '' : foundInWords(found);
     foundBefore = found;
-    tell(inOneText([told, moved, opened, findings]));
+    tell(inOneText([changed, moved, opened, findings]));
     moved = '';
     opened = '';
   };
-  // A change that came before this part had loaded is told as well.
+  // A change that came before this part had loaded is announced as well.
   const { lastChange: label } = useStore.getState();
   const earlier = useStore.temporal.getState().pastStates.at(-1)?.draft;
   if (label !== null && earlier) {
@@ -56,7 +56,7 @@ function announceChanges(tell: (message: string) => void): () => void {
     if (latest && latest.label !== lastChange)
       changes = [...changes.slice(0, -1), { ...latest, label: lastChange }];
   });
-  // What comes before the change itself is told is told with it: of two messages at once one is lost.
+  // What comes before the change itself is announced goes with it: of two messages at once one is lost.
   const stopMoves = useGuardrailMove.subscribe(({ move }) => {
     moved = move?.told ?? '';
     if (moved === '' || timer !== undefined) return;

@@ -56,7 +56,7 @@ const enteredOf = ({ principal, action, resource, context }: AccessRequest): Ent
   ),
 });
 
-/** What is asked of both sides. A context that cannot be read is that of the start. */
+/** The request that is simulated on both sides. While the context cannot be read, it has the one that it started with. */
 function simulatedWith(
   { principal, action, arn, context }: Entered,
   start: AccessRequest,

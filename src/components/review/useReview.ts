@@ -41,7 +41,7 @@ export type ReviewAnswer =
   | { readonly state: 'failed'; readonly review: Review; readonly because: string; retry(): void };
 
 interface Asked {
-  /** What the worker is asked of each pair. */
+  /** The question to the worker about each pair. */
   readonly questions: ReviewQuestion['pairs'];
   readonly pairs: readonly Pair[];
   readonly ref: BaselineRef;

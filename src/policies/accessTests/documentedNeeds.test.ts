@@ -366,7 +366,7 @@ describe('what belongs to others is not there by default', () => {
       'mlopsEngineer',
       {
         action: 'sagemaker:CreateApp',
-        resource: sagemaker('app/d-0123456789ab/somebody-else/JupyterLab/default'),
+        resource: sagemaker('app/d-0123456789ab/someone-else/JupyterLab/default'),
       },
     ],
     [

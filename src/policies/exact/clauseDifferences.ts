@@ -13,7 +13,7 @@ export type ClauseDifference = Pick<
 
 /**
  * What widens, narrows or changes its conditions between the clauses that speak of an action on either side. What is proven to be
- * no difference is left out, and a Deny that is proven to take nothing away here, and to have taken nothing away, is told apart.
+ * no difference is left out, and a Deny that is proven to take nothing away here, and to have taken nothing away, is listed apart.
  */
 export function clauseDifferences(
   old: readonly ComparedStatement[],

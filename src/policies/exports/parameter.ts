@@ -1,4 +1,4 @@
-/** A value that whoever runs the export gives. */
+/** A value that is entered when the export is deployed. */
 export interface Parameter {
   /** `account-id`; each exporter writes it in the style of its language. */
   readonly name: string;

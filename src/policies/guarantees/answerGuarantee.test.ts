@@ -29,7 +29,7 @@ const subject: fc.Arbitrary<PlacedSubject> = fc
     ...(form === 'unlessEither' ? { unless: [one.Condition ?? {}, other.Condition ?? {}] } : {}),
   }));
 
-/** Whether a request is one that must not be allowed, told without the policy that the answer is computed with. */
+/** Whether a request is one that must not be allowed, decided without the policy that the answer is computed with. */
 function isExcluded(
   { actions, resources, exceptResources, under, unless = [] }: PlacedSubject,
   request: ExactRequest,

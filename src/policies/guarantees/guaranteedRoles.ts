@@ -18,7 +18,7 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import type { GuaranteedPolicies } from './answerGuarantee.ts';
 
-/** What guarantees are asked of. */
+/** What guarantees are about. */
 export interface GuaranteeSetting {
   readonly draft: Draft;
   /** Those of the draft, with missing values as placeholders. */

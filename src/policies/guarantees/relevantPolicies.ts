@@ -67,7 +67,7 @@ function isAbout(statement: Statement, actions: readonly string[]): boolean {
   return patternsOf(statement).some((pattern) => asked.some((action) => globsMeet(pattern, action)));
 }
 
-/** Read once for all guarantees that are asked of a statement. */
+/** Read once for all guarantees that a statement matters to. */
 const readPatterns = new WeakMap<Statement, readonly string[]>();
 
 function patternsOf(statement: Statement): readonly string[] {

@@ -55,7 +55,7 @@ export interface AccessComparison {
   readonly removedAccess: AccessDifference;
 }
 
-/** Whether there is none, beside whatever other policies and in each reading. */
+/** Whether there is none in each reading, also beside other policies. */
 export const isProvenNone = (difference: AccessDifference): boolean =>
   difference.state === 'none' && difference.denials !== true && difference.otherReading === undefined;
 

@@ -73,7 +73,7 @@ function* difference(
     return { state: 'none', ...(deniesLess(pair, direction) && { denials: true }), ...reading };
   if (whole.kind === 'undecided' && whole.because.reason === 'malformed')
     return { state: 'undecided', because: whole.because };
-  const search: KindSearch = { pair, direction, catalog, kinds: [], told: [] };
+  const search: KindSearch = { pair, direction, catalog, kinds: [], covered: [] };
   const undecided: Undecided[] = whole.kind === 'undecided' ? [whole.because] : [];
   for (const group of groups) {
     const because = kindOfGroup(group, search);
@@ -95,12 +95,12 @@ interface KindSearch {
   readonly direction: Direction;
   readonly catalog: Catalog;
   readonly kinds: RequestKind[];
-  readonly told: string[];
+  readonly covered: string[];
 }
 
 /** Looks for a request of a group; gives why that is not decided. What is not found is left to `otherKinds`, which reads all of both sides. */
 function kindOfGroup(group: ActionGroup, search: KindSearch): Undecided | undefined {
-  const { pair, direction, catalog, told } = search;
+  const { pair, direction, catalog, covered } = search;
   const { actions } = group;
   const narrow = {
     ...pair,
@@ -110,7 +110,7 @@ function kindOfGroup(group: ActionGroup, search: KindSearch): Undecided | undefi
   const answer = allowedByOne(narrow, direction, denyAllBut(actions), catalog);
   if (answer.kind === 'none') return undefined;
   if (answer.kind === 'some' && !isAllowedByOne(pair, direction, answer.witness)) return NOT_REPLAYED;
-  told.push(...actions);
+  covered.push(...actions);
   if (answer.kind === 'undecided') return answer.because;
   addKind(group, answer.witness, search);
   return undefined;
@@ -126,17 +126,17 @@ function addKind({ service, accessLevel }: ActionGroup, found: ExactRequest, sea
 
 /** Kinds of actions that no group has: of those that AWS has not published, and of services that patterns reach. */
 function* otherKinds(search: KindSearch): Generator<undefined, 'none' | 'some' | Undecided> {
-  const { pair, direction, catalog, told } = search;
+  const { pair, direction, catalog, covered } = search;
   for (let found = 0; found < MOST_OTHER_KINDS; found += 1) {
-    const left = allowedByOne(pair, direction, deny(told));
+    const left = allowedByOne(pair, direction, deny(covered));
     yield undefined;
     if (left.kind === 'none') return 'none';
     if (left.kind === 'undecided') return left.because;
-    const answer = allowedByOne(pair, direction, deny(told), catalog);
+    const answer = allowedByOne(pair, direction, deny(covered), catalog);
     yield undefined;
     if (answer.kind !== 'some') return NOT_REPLAYED;
     const group = groupOf(answer.witness.action, catalog);
-    told.push(...group.actions);
+    covered.push(...group.actions);
     addKind(group, answer.witness, search);
   }
   return 'some';

@@ -56,7 +56,7 @@ export interface RefusalAnswer {
 }
 
 /**
- * What a draft says of a call that AWS refused, where the two part, and what would allow it, the smallest change first. Everything
+ * What a draft says of a call that AWS denied, how that differs from the message, and what would allow the call, the smallest change first. Everything
  * that is offered was simulated with the call, and passes the checks.
  */
 export function answerRefusal(draft: Draft, asked: RefusalTrial): RefusalAnswer {
@@ -95,7 +95,7 @@ export function answerRefusal(draft: Draft, asked: RefusalTrial): RefusalAnswer 
 
 type RefusalChangeValues = Extract<RefusalChange, { readonly kind: 'values' }>['values'];
 
-/** Where a call is made is no choice: what it misses is told with the message’s. */
+/** Where a call is made is no choice: the values that it lacks are listed with those of the message. */
 const PLACE = new Set(['partition', 'region', 'accountId']);
 
 /** Also where another layer refused: the identity policies must allow the call as well. */

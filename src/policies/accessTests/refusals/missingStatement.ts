@@ -38,7 +38,7 @@ export function missingStatement(
   if (type === 'rcp' || (isNaming && call.principal === undefined)) return undefined;
   if (needsResource && (resources.length === 0 || resources.length > MAX_RESOURCES)) return undefined;
   const [first, ...others] = resources;
-  // Whoever can pass any role can gain its permissions: the message has to name the role.
+  // A principal that can pass any role can gain its permissions: the message has to name the role.
   if (call.action.toLowerCase() === 'iam:passrole' && first === '*') return undefined;
   const condition = conditionOf(call, type, first);
   return {

@@ -296,7 +296,7 @@ describe('a log', () => {
     ]);
   });
 
-  it('is told by its messages alone, from which the same is read', () => {
+  it('is recognized by its messages alone, from which the same is read', () => {
     const texts = refusalTexts(log);
     expect(texts).toHaveLength(4);
     expect(texts.join('\n')).not.toContain('starting');

@@ -28,7 +28,7 @@ export interface RefusalSubject {
   readonly document: string | undefined;
 }
 
-/** Whom a call is asked of. */
+/** The role whose policies decide a call. */
 export function subjectOf(
   call: RefusedCall,
   persona: string,

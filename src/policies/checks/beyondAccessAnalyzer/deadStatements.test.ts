@@ -104,7 +104,7 @@ describe('conditions that no request meets', () => {
 describe('statements that others make superfluous', () => {
   const message = (owns: readonly object[], type?: PolicyType) => found(owns, type).map(messageOf);
 
-  it('an Allow under several denials, told with those that are needed', () => {
+  it('an Allow under several denials, with those that are needed', () => {
     const deny = { Effect: 'Deny', Action: 's3:*' };
     const owns = [
       {},
@@ -142,7 +142,7 @@ describe('statements that others make superfluous', () => {
     expect(codes({}, { Resource: '<ROLE_ARN>' }, { Resource: '<BUCKET>/*', Effect: 'Deny' })).toEqual([]);
   });
 
-  it('no statement is told to be redundant because of one that is told so as well', () => {
+  it('no statement is redundant because of one that is redundant as well', () => {
     const same = [
       {},
       { Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::ml-input/*', 'arn:aws:s3:::ml-input/a'] },

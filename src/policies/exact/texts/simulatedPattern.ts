@@ -17,7 +17,7 @@ import { isPlaceholderHole, type Letter, type Token } from './token.ts';
 
 /**
  * Patterns as the simulator reads them, where it reads them in another way than the rules for documents do. `unknown`: what a
- * pattern matches cannot be told before its policy variable is.
+ * pattern matches is not known before its policy variable is.
  */
 export type SimulatedPatterns = readonly Pattern[] | 'unknown';
 

@@ -15,7 +15,7 @@ import { isTextOfJson, withinText } from './nestedJson.ts';
 import { isStatementList, statementsCandidate } from './statementsOnly.ts';
 
 /**
- * Single documents, lists of them, and whatever holds documents under their usual names: what the AWS CLI prints, as JSON or YAML,
+ * Single documents, lists of them, and everything with documents under their usual names: what the AWS CLI prints, as JSON or YAML,
  * items of AWS Config, events of CloudTrail, and files of tools such as MDAA. `takesStatements`: also without a document around them.
  * Sources: https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html,
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicyVersion.html,

@@ -126,7 +126,7 @@ const namesPrincipals = (node: Node): boolean => {
     : all.some((one) => member(one, 'Principal') ?? member(one, 'NotPrincipal'));
 };
 
-/** The forms of a value that is a document, or should be one: what a function makes is told by its refusal. */
+/** The forms of a value that is a document, or should be one: the refusal says what a function would make. */
 const documentsOf = (node: Node, choices: Choices): readonly Branch[] =>
   branchesOf(node, choices).filter(
     (branch) =>

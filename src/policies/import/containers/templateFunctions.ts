@@ -6,7 +6,7 @@ import { mappedValue, type Stack } from './stack.ts';
 
 /**
  * What a template's functions give without the stack's values. What only the stack knows is a placeholder with its name, one for
- * each value; a branch counts where its condition is chosen; whatever could be more than that is not read at all.
+ * each value; a branch counts where its condition is chosen; a value that could be more than that is not read at all.
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html
  */
 export type ResolvedValue =

@@ -1,4 +1,4 @@
-/** A place in a text of HCL, and what can be read there. What does not fit is told by the place where it is. */
+/** A place in a text of HCL, and what can be read there. What does not fit is reported with its place. */
 export class Cursor {
   at: number;
   readonly text: string;

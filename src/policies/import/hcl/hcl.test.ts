@@ -84,7 +84,7 @@ describe('expressions', () => {
 });
 
 describe('a file', () => {
-  it('whose block breaks is read from the next one on, and the place is told', () => {
+  it('whose block breaks is read from the next one on, and the place is reported', () => {
     const text = 'resource "a" "b" {\n  c = [1\n}\nresource "d" "e" {\n  f = 1\n}';
     const { blocks, broken } = readHcl(text);
     expect(blocks.map(({ labels }) => labels)).toEqual([['d', 'e']]);
