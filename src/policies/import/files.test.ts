@@ -123,7 +123,7 @@ const files: Readonly<Record<string, readonly Expected[]>> = {
     ['S (not HasBucket)', 'identity', policy(deny('s3:GetObject', readB))],
     ['T', 'identity', policy(allow('kms:Decrypt', '<StackKeyArn>'))],
     ['U', 'identity', policy(allow('s3:GetObject', 'arn:aws:s3:::<EnvStageBucket>/*'))],
-    ['V', 'identity', policy(allow('s3:GetObject', '<Arns0>'))],
+    ['V', 'identity', policy(allow('s3:GetObject', '<ArnsList0>'))],
     ['W', 'identity', policy(allow('s3:GetObject', '<ArnsList>'))],
   ],
   'ref-in-arn.yaml': [
