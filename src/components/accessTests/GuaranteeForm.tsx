@@ -1,6 +1,4 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import {
   conditionAsText,
@@ -18,20 +16,8 @@ import {
   keyOf,
   useUnfinished,
 } from '../../state/typing/unfinished.ts';
-import { Note } from '../common/Note.tsx';
-import { Stack } from '../common/Stack.tsx';
+import { EntryForm } from './EntryForm.tsx';
 import { GuaranteeFields } from './GuaranteeFields.tsx';
-
-const Form = styled('form')({
-  display: 'grid',
-  gridTemplateColumns: 'max-content minmax(0, 1fr)',
-  gap: '8px 12px',
-  alignItems: 'start',
-  maxWidth: 720,
-  margin: '8px 0 16px',
-  '& label': { paddingTop: 6 },
-  '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 },
-});
 
 interface GuaranteeFormProps {
   readonly id: string;
@@ -57,8 +43,7 @@ export function GuaranteeForm({ id, guarantee, onDone }: GuaranteeFormProps) {
     forgetGuarantee(key);
     onDone();
   };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const read = readEntered(entered);
     const isFull = !guarantee && (draft.guarantees ?? []).length >= guaranteeLimits.guarantees;
     const full = `A draft can have up to ${guaranteeLimits.guarantees} guarantees. Delete one first.`;
@@ -70,25 +55,17 @@ export function GuaranteeForm({ id, guarantee, onDone }: GuaranteeFormProps) {
     );
     done();
   };
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    done();
-  };
-  const name = guarantee ? 'Edit guarantee' : 'Add guarantee';
   return (
-    <Form id={id} onSubmit={save} onKeyDown={closeOnEscape} aria-label={name} noValidate>
+    <EntryForm
+      id={id}
+      name={guarantee ? 'Edit guarantee' : 'Add guarantee'}
+      saveLabel={guarantee ? 'Save guarantee' : 'Add guarantee'}
+      problem={problem}
+      onSave={save}
+      onCancel={done}
+    >
       <GuaranteeFields entered={entered} roles={roles} isNew={!guarantee} onSet={set} />
-      <Stack row gap={2} style={{ gridColumn: '1 / -1' }}>
-        <Button type="submit" variant="contained">
-          {guarantee ? 'Save guarantee' : 'Add guarantee'}
-        </Button>
-        <Button onClick={done}>Cancel</Button>
-        <Note as="span" tone="error" role="alert">
-          {problem}
-        </Note>
-      </Stack>
-    </Form>
+    </EntryForm>
   );
 }
 

@@ -1,6 +1,4 @@
-import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import { proofLimits, type UserProof } from '../../policies/model/draft.ts';
@@ -9,24 +7,11 @@ import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { contextAsText, contextFromText } from '../common/contextText.ts';
 import { useServices } from '../common/useServices.ts';
+import { EntryForm } from './EntryForm.tsx';
 import { ProofFields } from './ProofFields.tsx';
 import type { Entered } from '../../state/typing/unfinished.ts';
 import { problemOf, problemOfCall } from './proofProblems.ts';
 import { forgetTest, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
-import { below } from '../../theme.ts';
-import { Stack } from '../common/Stack.tsx';
-import { Note } from '../common/Note.tsx';
-
-const Form = styled('form')({
-  display: 'grid',
-  gridTemplateColumns: '88px minmax(0, 1fr)',
-  gap: 8,
-  alignItems: 'center',
-  maxWidth: 720,
-  margin: '8px 0',
-  fontSize: 13,
-  [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: 4 },
-});
 
 interface ProofFormProps {
   readonly id: string;
@@ -53,8 +38,7 @@ export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
     forgetTest(key);
     onDone();
   };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const context = contextFromText(entered.context);
     const wrong =
       problemOf(entered) ??
@@ -72,30 +56,17 @@ export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
     );
     done();
   };
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    done();
-  };
   return (
-    <Form
+    <EntryForm
       id={id}
-      onSubmit={save}
-      onKeyDown={closeOnEscape}
-      aria-label={proof ? 'Edit test' : 'Add test'}
-      noValidate
+      name={proof ? 'Edit test' : 'Add test'}
+      saveLabel={proof ? 'Save test' : 'Add test'}
+      problem={problem}
+      onSave={save}
+      onCancel={done}
     >
       <ProofFields entered={entered} personas={personas} onSet={set} />
-      <Stack row gap={2} style={{ gridColumn: '1 / -1' }}>
-        <Button type="submit" variant="contained">
-          {proof ? 'Save test' : 'Add test'}
-        </Button>
-        <Button onClick={done}>Cancel</Button>
-        <Note as="span" tone="error" role="alert">
-          {problem}
-        </Note>
-      </Stack>
-    </Form>
+    </EntryForm>
   );
 }
 
