@@ -50,6 +50,11 @@ const policies = (number: number): string => `${number} ${number === 1 ? 'policy
 
 const subjects = { new: 'new access', removed: 'removed access' } as const;
 
+const nothingAlone = {
+  new: 'No policy by itself gives new access.',
+  removed: 'No policy by itself removes access.',
+} as const;
+
 function sumLine(
   direction: keyof typeof subjects,
   differences: readonly AccessDifference[],
@@ -75,12 +80,11 @@ function sumLine(
     const many = `${least}${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of request in ${found.length} of ${all}`;
     return { direction, tone: 'found', text: [`${named}: ${many}.`, ...rest].join(' ') };
   }
-  if (rest.length > 0)
-    return {
-      direction,
-      tone: 'open',
-      text: [`No ${subject} found in the other policies.`, ...rest].join(' '),
-    };
+  if (rest.length > 0) {
+    const isDecided = open === 0 && missing === 0;
+    const none = isDecided ? nothingAlone[direction] : `No ${subject} found in the other policies.`;
+    return { direction, tone: 'open', text: [none, ...rest].join(' ') };
+  }
   return { direction, tone: 'proven', text: `No ${subject} in ${all}. ${PROVEN}` };
 }
 
