@@ -24,6 +24,7 @@ const engine = [
   'fixes',
   'complete',
   'accessTests',
+  'activityCover',
   'guarantees',
   'access',
   'presets',

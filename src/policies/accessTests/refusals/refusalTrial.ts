@@ -50,13 +50,20 @@ const VERDICTS: readonly Decision['verdict'][] = [
  * a call is never allowed or denied by a made-up Region or name. Other fields that are missing have examples.
  */
 export function tryDraft(draft: Draft, trial: RefusalTrial, open: ReadonlySet<string> = NONE): TrialResult {
-  const { ruleset } = trial;
+  return tryDocuments(documentsWithOpen(draft, trial.ruleset, open), trial);
+}
+
+/** The policies of a draft with examples in the fields that are missing, but for these variables. */
+export function documentsWithOpen(
+  draft: Draft,
+  ruleset: Ruleset,
+  open: ReadonlySet<string>,
+): readonly ComposedDocument[] {
   const filled = fillExamples(draft, ruleset);
   const stillOpen = Object.entries(filled.variables).filter(
     ([id, values]) => !open.has(id) || values === draft.variables[id],
   );
-  const { documents } = deliver({ ...filled, variables: Object.fromEntries(stillOpen) }, ruleset);
-  return tryDocuments(documents, trial);
+  return deliver({ ...filled, variables: Object.fromEntries(stillOpen) }, ruleset).documents;
 }
 
 const NONE: ReadonlySet<string> = new Set();
