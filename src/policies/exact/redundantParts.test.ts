@@ -63,6 +63,11 @@ describe('what can be taken away', () => {
       ['0/NotAction/1'],
     ],
     ['an Allow that is always denied', policy({}, { Effect: 'Deny', Resource: '*' }), ['0']],
+    [
+      'a statement that another covers without an exception',
+      policy({ Action: 's3:GetObject' }, { Action: undefined, NotAction: ['s3:PutObject', 's3:GetObject'] }),
+      ['0', '1/NotAction/1'],
+    ],
     ['an entry twice', policy({ Action: ['s3:GetObject', 's3:getobject'] }), ['0/Action/1']],
   ])('%s', (_, document, expected) => {
     expect(paths(document)).toEqual(expected);

@@ -53,14 +53,19 @@ class Reduction {
     );
   }
 
+  /** A statement without one of its exceptions may cover others, so exceptions go first. */
   parts(): readonly RedundantPart[] {
     const places = [...this.statements.keys()].toReversed();
+    const exceptions = places.flatMap((place) => this.entries(place, exceptionsOf));
     const whole = places.flatMap((place) => this.removed(place, [wholeStatement(place)]));
-    const entries = places.flatMap((place) => {
-      const statement = this.statements[place];
-      return statement ? this.removed(place, entriesOf(statement, place)) : [];
-    });
-    return [...whole, ...entries];
+    const entries = places.flatMap((place) => this.entries(place, entriesOf));
+    const ofStatements = exceptions.filter(({ path: [, place] }) => this.statements[Number(place)]);
+    return [...whole, ...ofStatements, ...entries];
+  }
+
+  private entries(place: number, removals: typeof entriesOf): readonly RedundantPart[] {
+    const statement = this.statements[place];
+    return statement ? this.removed(place, removals(statement, place)) : [];
   }
 
   private removed(place: number, removals: readonly Removal[]): readonly RedundantPart[] {
@@ -134,41 +139,51 @@ const wholeStatement = (place: number): Removal => ({
 });
 
 /** The entries of lists with several, the last first. */
-function entriesOf(statement: Statement, place: number): readonly Removal[] {
-  const lists = [
-    { name: 'Action', kind: 'action' },
-    { name: 'NotAction', kind: 'action' },
-    { name: 'Resource', kind: 'resource' },
-    { name: 'NotResource', kind: 'resource' },
-  ] as const;
-  const ofLists = lists.flatMap(({ name, kind }) =>
-    removalsOf(statement[name], (index, value) => ({
-      part: { kind, path: ['Statement', place, name, index] },
-      text: value,
-      without: (now) => {
-        const left = withoutOne(now[name], value);
-        return left ? { ...now, [name]: left } : now;
-      },
-    })),
-  );
-  return [...ofLists, ...valuesOf(statement, place)];
+const entriesOf = (statement: Statement, place: number): readonly Removal[] => [
+  ...listed('Action', statement, place),
+  ...listed('Resource', statement, place),
+  ...valuesOf(statement, place, false),
+];
+
+/** The same of what a statement is not about: without one of them it is about more. */
+const exceptionsOf = (statement: Statement, place: number): readonly Removal[] => [
+  ...listed('NotAction', statement, place),
+  ...listed('NotResource', statement, place),
+  ...valuesOf(statement, place, true),
+];
+
+function listed(
+  name: 'Action' | 'NotAction' | 'Resource' | 'NotResource',
+  statement: Statement,
+  place: number,
+): readonly Removal[] {
+  return removalsOf(statement[name], (index, value) => ({
+    part: { kind: name.endsWith('Action') ? 'action' : 'resource', path: ['Statement', place, name, index] },
+    text: value,
+    without: (now) => {
+      const left = withoutOne(now[name], value);
+      return left ? { ...now, [name]: left } : now;
+    },
+  }));
 }
 
-function valuesOf({ Condition = {} }: Statement, place: number): readonly Removal[] {
-  return Object.entries(Condition).flatMap(([operator, keys]) =>
-    readOperator(operator)?.family === 'Null'
-      ? []
-      : Object.entries(keys).flatMap(([key, values]) =>
-          removalsOf(values, (index, value) => ({
-            part: { kind: 'value', path: ['Statement', place, 'Condition', operator, key, index] },
-            without: (now) => {
-              const { Condition: block = {} } = now;
-              const left = withoutOne(block[operator]?.[key], value);
-              if (!left) return now;
-              return { ...now, Condition: { ...block, [operator]: { ...block[operator], [key]: left } } };
-            },
-          })),
-        ),
+function valuesOf({ Condition = {} }: Statement, place: number, isNegated: boolean): readonly Removal[] {
+  const operators = Object.keys(Condition).filter((name) => {
+    const operator = readOperator(name);
+    return operator?.family !== 'Null' && (operator?.negated === true) === isNegated;
+  });
+  return operators.flatMap((operator) =>
+    Object.entries(Condition[operator] ?? {}).flatMap(([key, values]) =>
+      removalsOf(values, (index, value) => ({
+        part: { kind: 'value', path: ['Statement', place, 'Condition', operator, key, index] },
+        without: (now) => {
+          const { Condition: block = {} } = now;
+          const left = withoutOne(block[operator]?.[key], value);
+          if (!left) return now;
+          return { ...now, Condition: { ...block, [operator]: { ...block[operator], [key]: left } } };
+        },
+      })),
+    ),
   );
 }
 
