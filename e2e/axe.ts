@@ -39,7 +39,7 @@ export async function violationsIn(
     await page.evaluate(axe.source);
     await page.evaluate(eachContrastOnce);
   }
-  const violations = await page.evaluate(runAxe, {
+  const asked: AxeRun = {
     // The lines of the editor are thousands of spans without a role; the colors of their texts are computed in `theme.test.ts`.
     context: { include: [[part ?? 'html']], exclude: [['.monaco-editor .view-lines']] },
     options: {
@@ -52,8 +52,17 @@ export async function violationsIn(
       // Nothing of the page is in a frame, so that axe need not look for any.
       iframes: false,
     },
-  });
+  };
+  const violations = await page.evaluate(runAxe, asked);
   return violations.map((violation) => `${look.width} px, ${look.scheme}: ${violation}`);
+}
+
+/** What a run is asked for, without what can't be sent to the page. */
+interface AxeRun {
+  readonly context: { include: string[][]; exclude: string[][] };
+  readonly options: Pick<RunOptions, 'rules' | 'resultTypes' | 'iframes'> & {
+    runOnly: { type: 'tag'; values: string[] };
+  };
 }
 
 /** An element in one run of axe, which keeps the styles that it read. */
@@ -139,7 +148,7 @@ function eachContrastOnce(): void {
 }
 
 /** Runs in the page. */
-async function runAxe(asked: { context: ElementContext; options: RunOptions }): Promise<string[]> {
+async function runAxe(asked: AxeRun): Promise<string[]> {
   const { run }: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> } = Reflect.get(
     globalThis,
     'axe',

@@ -12,7 +12,12 @@ export const test = base.extend<{ page: Page }, { openPage: Page }>({
   openPage: [
     async ({ browser }, use, { project }) => {
       const { viewport, permissions, serviceWorkers, baseURL, actionTimeout } = project.use;
-      const context = await browser.newContext({ viewport, permissions, serviceWorkers, baseURL });
+      const context = await browser.newContext({
+        ...(viewport === undefined ? {} : { viewport }),
+        ...(permissions && { permissions }),
+        ...(serviceWorkers && { serviceWorkers }),
+        ...(baseURL === undefined ? {} : { baseURL }),
+      });
       context.setDefaultTimeout(actionTimeout ?? 0);
       await use(await context.newPage());
       await context.close();

@@ -35,6 +35,9 @@ const isText = (path) => /\.(html|js|css|json|svg|txt)$/.test(path);
 /**
  * Serves the built page, or what `files` has in its place, below `base` on this machine only; `compressed` as most hosts do.
  * Rejects when the port is taken.
+ *
+ * @param {{ port: number, base?: string, files?: { read(path: string): Buffer | undefined }, compressed?: boolean }} options
+ * @returns {Promise<import('node:http').Server>}
  */
 export function serve({ port, base = '/', files = filesOf(dist), compressed = false }) {
   const server = createServer((request, response) => {

@@ -21,7 +21,8 @@ const toolchains = {
 
 const stages = [
   { name: 'Catalog', command: 'node scripts/catalog.mjs' },
-  { name: 'Types', command: 'tsc -p tsconfig.json' },
+  { name: 'Types, of the tests too', command: 'tsc -p tsconfig.json' },
+  { name: 'Types of the page, without Node', command: 'tsc -p tsconfig.page.json' },
   { name: 'Types of the engine, without DOM', command: 'tsc -p src/policies/tsconfig.json' },
   { name: 'Types of the service worker', command: 'tsc -p src/serviceWorker/tsconfig.json' },
   { name: 'Lint', command: 'oxlint' },

@@ -75,6 +75,10 @@ function textsWithin(node, found = []) {
 /**
  * The texts that a source file puts on screen, each with its line: literals, templates and what is written in JSX. Types, styles,
  * ids and what is compared are left out.
+ *
+ * @param {string} path
+ * @param {string} source
+ * @returns {{ text: string, file: string, line: number }[]}
  */
 export function textsOfSource(path, source) {
   const { program, errors } = parseSync(path, source);
@@ -88,7 +92,12 @@ export function textsOfSource(path, source) {
 
 const isSource = (name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$|[/\\]testing[/\\]/.test(name);
 
-/** The texts of all source files below the folders, and of files named. */
+/**
+ * The texts of all source files below the folders, and of files named.
+ *
+ * @param {readonly string[]} paths
+ * @returns {readonly { text: string, file: string, line: number }[]}
+ */
 export function textsBelow(paths) {
   return paths
     .flatMap((path) =>

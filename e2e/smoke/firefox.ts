@@ -81,14 +81,15 @@ function find(page: Page, script: string, role: Role, name: Name): Promise<Eleme
 }
 
 const partOf = (page: Page, part: ElementHandle<Node>): Part => ({
-  click: () =>
-    until('part to click that lies still', async () => {
+  click: async () => {
+    await until('part to click that lies still', async () => {
       const point = await part.evaluate(middle);
       if (point === undefined) return undefined;
       await part.evaluate(guardClick);
       await page.mouse.click(...point);
       return (await page.evaluate(wasClicked)) || undefined;
-    }),
+    });
+  },
   type: async (text) => {
     await part.evaluate((element) => element instanceof HTMLElement && element.focus());
     await page.keyboard.type(text);

@@ -8,6 +8,7 @@ import { builtIn } from '../policies/library/builtIn.ts';
 import { testCatalog } from '../policies/testing/testCatalog.ts';
 import { documentsOf, wholeDocumentsOf } from './derived/derived.ts';
 import { importPolicies } from './import/addImported.ts';
+import { isDocumentKind } from './import/reviewKind.ts';
 import type { CheckAnswer, CheckQuestion } from './checks/checksProtocol.ts';
 import { storedWork } from './storage/storedWork.ts';
 import { readSaved } from './storage/savedText.ts';
@@ -95,7 +96,10 @@ function look(): void {
 
 async function importText(text: string): Promise<void> {
   const { policies } = readImport(text, { yaml: readYaml });
-  await importPolicies(policies, '10:00');
+  await importPolicies(
+    policies.flatMap(({ kind, ...found }) => (isDocumentKind(kind) ? [{ ...found, kind }] : [])),
+    '10:00',
+  );
   look();
 }
 

@@ -151,7 +151,9 @@ describe('between choices and lines', () => {
     for (const caret of [lineStart, at, at + 5, document.text.indexOf('\n', at)]) {
       const path = pathAtCaret(document, caret);
       expect(path[2]).toBe('Action');
-      expect(sourcesAt(document, path).map(({ activity }) => activity)).toContain('consoleReadAccess');
+      expect(sourcesAt(document, path)).toContainEqual(
+        expect.objectContaining({ activity: 'consoleReadAccess' }),
+      );
     }
     expect(sourcesAt(document, [])).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FoundPolicy } from '../../policies/import/importReading.ts';
+import { toOffset } from '../../policies/language/policy.ts';
 import type { ReviewItem } from '../../state/import/reviewItems.ts';
 import { examplePolicy } from './examplePolicy.ts';
 import { missingLine } from './missingLine.ts';
@@ -12,7 +13,7 @@ const found: FoundPolicy = {
   text: examplePolicy,
   policy: JSON.parse(examplePolicy),
   places: [],
-  range: { offset: 0, length: examplePolicy.length },
+  range: { offset: toOffset(0), length: examplePolicy.length },
   repairs: [],
   notes: [],
   doubtful: false,

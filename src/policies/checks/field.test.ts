@@ -28,7 +28,7 @@ const ec2 = (rest: string) => `arn:aws:ec2:us-east-1:111122223333:${rest}`;
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 const NEVER = 'SPB_ACTION_NEVER_ALLOWED';
 
-type Row = readonly [what: string, policy: object, codes: readonly string[], type?: PolicyType];
+type Row = [what: string, policy: object, codes: readonly string[], type?: PolicyType];
 
 const secondTypes: readonly Row[] = [
   [
@@ -330,7 +330,7 @@ const quiet: readonly Row[] = [
 const found = (policy: object, type: PolicyType) =>
   checkPolicy(JSON.stringify(policy, null, 2), type, { catalog });
 
-describe.each([
+describe.each<[what: string, rows: readonly Row[]]>([
   ['resources of two types', secondTypes],
   ['tags of what is new', newTags],
   ['where the reference is behind', reference],

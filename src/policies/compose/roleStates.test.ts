@@ -61,7 +61,7 @@ describe('a role that is created', () => {
         for (const { name } of roles) expect(name).toMatch(/^[A-Za-z0-9_+=,.@-]{1,64}$/);
         expect(new Set(roles.map(({ name }) => name.toLowerCase())).size).toBe(roles.length);
         const { created, existing } = passableRoles(draft, builtIn);
-        expect(created.map(({ arn }) => arn.split(':role/')[1]).sort()).toEqual(
+        expect(created.map(({ arn }) => arn.replace(/^.*:role\//, '')).sort()).toEqual(
           roles.map(({ name }) => name).sort(),
         );
         for (const arn of set.documents.flatMap(passed).filter((text) => text.startsWith('arn:')))

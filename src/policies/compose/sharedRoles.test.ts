@@ -25,7 +25,7 @@ const arn = (name: string, account = HERE): string => `arn:aws:iam::${account}:r
 /** Variables and names of roles → what a draft of three roles says of them. */
 type Given = Pick<Draft, 'variables'> & { readonly names?: Readonly<Record<string, string>> };
 
-const three = ['notebookRole', 'trainingRole', 'hostingRole'];
+const three = ['notebookRole', 'trainingRole', 'hostingRole'] as const;
 const inVariable: Readonly<Record<string, string>> = {
   notebookRole: 'notebookRoleArns',
   trainingRole: 'trainingRoleArns',

@@ -75,7 +75,7 @@ describe(`${pairs.length} pairs of managed policies, budget 3 ms each`, () => {
 
 describe('all layers of the recommendation, budget 50 ms', () => {
   const documents = usual.filter(({ kind }) => kind === 'identity').map(({ policy }) => policy);
-  const boundary = usual.filter(({ kind }) => kind === 'boundary').map(({ policy }) => policy);
+  const boundary = usual.filter(({ kind }) => kind === 'permissions-boundary').map(({ policy }) => policy);
   const limits = boundary.length > 0 ? { permissionsBoundary: boundary } : {};
   bench('each role beside itself without its last statement', () => {
     for (const policy of documents) {

@@ -9,6 +9,7 @@ import type { Decision } from '../simulate/decision.ts';
 import { prepare } from '../simulate/prepare.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { runs, runsAsking } from '../testing/effort.ts';
+import { documentWith } from '../testing/documentWith.ts';
 import type { PermissionChange } from './change.ts';
 import { comparePermissions } from './compare.ts';
 import { compareLayers } from './layers/compareLayers.ts';
@@ -20,10 +21,7 @@ beforeAll(async () => {
   catalog = await testCatalog();
 });
 
-const doc = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: statements.map((own) => ({ Effect: 'Allow', Resource: '*', ...own })),
-});
+const doc = documentWith({ Effect: 'Allow', Resource: '*' });
 const compare = (before: PolicyDocument, after: PolicyDocument) =>
   comparePermissions([before], [after], catalog);
 const brief = ({ kind, service, accessLevel, actions }: PermissionChange) =>

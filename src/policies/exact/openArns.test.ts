@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
+import { documentWith, type StatementParts } from '../testing/documentWith.ts';
 import { runs } from '../testing/effort.ts';
 import { compareExact } from './compareExact.ts';
 import { compareLayers } from './layers/compareLayers.ts';
@@ -14,10 +15,7 @@ const by = (operator: string, value: string): Statement => ({
   ...get,
   Condition: { [operator]: { 'aws:PrincipalArn': value } },
 });
-const doc = (...statements: readonly Statement[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: [...statements],
-});
+const doc = documentWith(get);
 
 const ROLE = 'arn:aws:iam::111122223333:role/reader';
 
@@ -29,7 +27,7 @@ describe.each([
   ['documents', (one: PolicyDocument, other: PolicyDocument) => compareExact([one], [other])],
   ['layers', compareInLayers],
 ])('in %s', (_, compare) => {
-  it.each<[string, readonly Statement[], readonly Statement[], string, string]>([
+  it.each<[string, readonly StatementParts[], readonly StatementParts[], string, string]>([
     ['an Allow comes', [], [on('<ARN>')], 'undecided', 'none'],
     ['the same Allow', [on('<ARN>')], [on('<ARN>')], 'none', 'none'],
     ['a Deny comes', [get], [get, on('<ARN>', deny)], 'none', 'undecided'],
@@ -43,11 +41,7 @@ describe.each([
     ['everything in its place', [on('<ARN>')], [get], 'undecided', 'none'],
     ['all but it', [{ ...on('*'), Resource: undefined, NotResource: '<ARN>' }], [get], 'undecided', 'none'],
   ])('%s', (_name, one, other, come, gone) => {
-    const clean = (statements: readonly Statement[]) =>
-      doc(
-        ...statements.map(({ Resource, ...rest }) => (Resource === undefined ? rest : { ...rest, Resource })),
-      );
-    const { newAccess, removedAccess } = compare(clean(one), clean(other));
+    const { newAccess, removedAccess } = compare(doc(...one), doc(...other));
     expect([newAccess.kind, removedAccess.kind]).toEqual([come, gone]);
   });
 });

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PolicyDocument, Statement } from '../language/policy.ts';
+import type { PolicyDocument } from '../language/policy.ts';
+import { documentWith } from '../testing/documentWith.ts';
 import { runs } from '../testing/effort.ts';
 import { accessEffect } from './accessEffect.ts';
 import { type RedundantPart, redundantParts } from './redundantParts.ts';
 import { policyWithVariables, smallPolicy } from './testing/smallPolicies.ts';
 
 const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::a/*' } as const;
-const policy = (...owns: readonly Partial<Statement>[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: owns.map((own) => ({ ...READ, ...own })),
-});
+const policy = documentWith(READ);
 const paths = (document: unknown) => redundantParts(document).map(({ path }) => path.slice(1).join('/'));
 const when = (...values: readonly string[]) => ({ StringLike: { k: values } });
 

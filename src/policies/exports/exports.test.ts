@@ -19,7 +19,7 @@ import type { ExportedFile } from './exporter.ts';
 import { hostileTexts } from './hostileTexts.ts';
 import { exporters } from './index.ts';
 import { uniqueNames } from './exportNames.ts';
-import { parametersOf, piecesOf } from './parameters.ts';
+import { parametersOf, piecesOf, isReference } from './parameters.ts';
 import { patternOf } from './patterns.ts';
 import { planOf, targetIds } from './plan.ts';
 import { caseOf, everyCase, exampleParts, setOf, setOfDocuments } from './testing/exportCases.ts';
@@ -166,7 +166,11 @@ describe('parameters', () => {
         const text = parts.join('');
         const pieces = piecesOf(text, parameters);
         expect(
-          pieces.map((piece) => (typeof piece === 'string' ? piece : `<${piece.placeholder}>`)).join(''),
+          pieces
+            .map((piece) =>
+              typeof piece === 'string' ? piece : isReference(piece) ? piece.arn : `<${piece.placeholder}>`,
+            )
+            .join(''),
         ).toBe(text);
       }),
     );

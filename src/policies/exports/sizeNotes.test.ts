@@ -14,7 +14,7 @@ const documentOf = (kind: ComposedDocument['kind'], resource: string, filler: nu
       { Effect: 'Allow', Action: 's3:GetObject', Resource: [resource, `arn:aws:s3:::${'b'.repeat(filler)}`] },
     ],
   },
-  provenance: [{ key: 'x', sources: [] }],
+  provenance: [{ key: 'x', sources: [], actions: {} }],
 });
 
 it.each<[string, ComposedDocument, 'managed' | 'inline', string | undefined]>([

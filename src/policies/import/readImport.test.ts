@@ -453,7 +453,7 @@ describe('what is refused', () => {
     );
   });
 
-  it.each([
+  it.each<readonly [name: string, text: string]>([
     ...cases.map(([name, text]) => [name, text] as const),
     ['a broken policy as a string', JSON.stringify({ Policies: [{ PolicyDocument: '{"Statement": [}' }] })],
     ['a broken URL encoding', JSON.stringify({ PolicyDocument: '%7B%22Statement%22%3A%5B%ZZ' })],

@@ -45,7 +45,7 @@ const tfState = (attribute: string) =>
     resources: [{ type: 'aws_iam_policy', instances: [{ attributes: { policy: attribute } }] }],
   });
 
-type Row = readonly [what: string, text: string, kind: string, destination: string, name?: string];
+type Row = [what: string, text: string, kind: string, destination: string, name?: string];
 
 const rows: readonly Row[] = [
   ['one policy', text, 'policy', 'import'],

@@ -2,15 +2,13 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccessComparison, PolicyPair } from '../access/everyRequest/accessDifference.ts';
-import type { PolicyDocument, Statement } from '../language/policy.ts';
+import type { PolicyDocument } from '../language/policy.ts';
 import { runs } from '../testing/effort.ts';
+import { documentWith } from '../testing/documentWith.ts';
 import { awsCommands } from './awsCommands.ts';
 import { shellWord } from './shellWord.ts';
 
-const doc = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: statements.map((own) => ({ Effect: 'Allow', Resource: '*', ...own })),
-});
+const doc = documentWith({ Effect: 'Allow', Resource: '*' });
 
 /** The words of a command as a shell reads them: it runs a function in place of `aws`. */
 const wordsOf = (command: string): readonly string[] =>

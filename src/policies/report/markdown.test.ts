@@ -15,12 +15,12 @@ interface Node {
   readonly value?: string;
   readonly url?: string;
   readonly depth?: number;
-  readonly lang?: string | null;
+  readonly lang?: string | null | undefined;
   readonly children?: readonly Node[];
 }
 
 const parse = (text: string): Node =>
-  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node;
+  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
 type Part = readonly [kind: 'text' | 'code', text: string];
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicyDocument, Statement } from '../language/policy.ts';
+import type { Statement } from '../language/policy.ts';
+import { documentWith } from '../testing/documentWith.ts';
 import { type Flip, findFlips } from './counterfactuals.ts';
 import type { PolicySet } from './policySet.ts';
 import type { AccessRequest } from './request.ts';
 
-const doc = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: statements.map((own) => ({ Effect: 'Allow', Action: '*', Resource: '*', ...own })),
-});
+const doc = documentWith({ Effect: 'Allow', Action: '*', Resource: '*' });
 const request: AccessRequest = {
   principal: 'arn:aws:iam::111122223333:role/x',
   action: 's3:GetObject',

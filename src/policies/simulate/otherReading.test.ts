@@ -24,13 +24,7 @@ const all = doc({ Resource: '*' });
 const allow = doc({ Resource: SHORT });
 const deny = doc({ Resource: '*' }, { Effect: 'Deny', Resource: SHORT });
 
-type Row = readonly [
-  title: string,
-  policies: PolicySet,
-  verdict: Verdict,
-  other: Verdict | undefined,
-  layer?: Layer,
-];
+type Row = [title: string, policies: PolicySet, verdict: Verdict, other: Verdict | undefined, layer?: Layer];
 const rows: readonly Row[] = [
   ['a Deny of an identity policy', { identity: [deny] }, 'allowed', 'explicitDeny', 'identity'],
   ['an Allow of an identity policy', { identity: [allow] }, 'implicitDeny', 'allowed', 'identity'],

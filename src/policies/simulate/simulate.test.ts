@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
+import { documentWith } from '../testing/documentWith.ts';
 import type { Verdict } from './decision.ts';
 import type { PolicySet } from './policySet.ts';
 import { prepare } from './prepare.ts';
@@ -20,10 +21,7 @@ const KEY = `arn:aws:kms:eu-west-1:${ACCOUNT}:key/1234`;
 /** What a caller without types may hand over. */
 const untyped = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
 
-const doc = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: statements.map((own) => ({ Effect: 'Allow', Action: '*', Resource: '*', ...own })),
-});
+const doc = documentWith({ Effect: 'Allow', Action: '*', Resource: '*' });
 const without = (own: Partial<Statement>, ...names: readonly string[]): PolicyDocument => ({
   Version: '2012-10-17',
   Statement: [

@@ -10,7 +10,7 @@ test.each([
   [6_144, 'near', 100],
   [6_145, 'over', 101],
 ] as const)('%i characters of a managed policy (%s) are %i%% everywhere', (characters, state, percent) => {
-  const size = { characters, quota, state, ratio: characters / quota.limit };
+  const size = { characters, least: characters, quota, state, ratio: characters / quota.limit };
   expect(percentFull(size)).toBe(percent);
   expect(sizeInWords(size)).toContain(`(${percent}%)`);
 });

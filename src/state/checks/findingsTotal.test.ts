@@ -3,6 +3,7 @@ import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
+import { toOffset } from '../../policies/language/policy.ts';
 import { documentsOf } from '../derived/derived.ts';
 import type { Checks } from './findingsStore.ts';
 import { findingsTotal } from './findingsTotal.ts';
@@ -14,7 +15,7 @@ const finding: DescribedFinding = {
   values: {},
   path: [],
   also: [],
-  range: { offset: 0, length: 1 },
+  range: { offset: toOffset(0), length: 1 },
   message: '',
   advice: '',
   link: '',

@@ -7,6 +7,7 @@ import { personas } from '../../policies/library/personas/index.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsBefore } from './baseline.ts';
+import { toOffset } from '../../policies/language/policy.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { findingsOfAll, shownFindings } from '../checks/shown.ts';
 import { documentsOf, publishedFormOf, wholeDocumentsOf } from './derived.ts';
@@ -70,13 +71,13 @@ describe('findings of all documents', () => {
     values: {},
     path: [],
     also: [],
-    range: { offset: 0, length: 1 },
+    range: { offset: toOffset(0), length: 1 },
     message: '',
     advice: '',
     link: '',
   };
   const byDocument = Object.fromEntries(
-    documents.map(({ id, text }) => [id, { text, findings: [found, found], suppressionOf }]),
+    documents.map(({ id, text }) => [id, { text, roles: '', findings: [found, found], suppressionOf }]),
   );
 
   it('are those of each, together', () => {

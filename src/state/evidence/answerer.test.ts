@@ -110,7 +110,7 @@ describe('tests', () => {
       turns += 1;
       return Promise.reject(new Error('replaced'));
     };
-    await expect(ask(question, given)).rejects.toThrow('replaced');
+    await expect(ask(question, given, noPart)).rejects.toThrow('replaced');
     expect(turns).toBe(1);
   });
 });

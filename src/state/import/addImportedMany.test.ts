@@ -24,7 +24,7 @@ vi.mock('../../policies/handEdits/readEdits.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../../policies/handEdits/readEdits.ts')>();
   return {
     ...original,
-    canStoreEdits: (edits: unknown) => {
+    canStoreEdits: (edits: Parameters<typeof original.canStoreEdits>[0]) => {
       work.checked += JSON.stringify(edits).length;
       return original.canStoreEdits(edits);
     },

@@ -92,7 +92,7 @@ describe.each(Object.entries(texts))('a secret in %s', (_, given) => {
       attach: draft.sizing.attach,
       versions: { page: '0.1.0', data: 'of 2026-09-26' },
     };
-    const link = encodeShared({ draft }, builtIn);
+    const link = encodeShared({ draft, dataDate: '2026-09-26', pageVersion: '0.1.0' }, builtIn);
     const everything = [
       useStore.getState(),
       history(),

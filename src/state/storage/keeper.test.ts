@@ -55,12 +55,13 @@ class Tab {
   /** A stored text that could not be read and could not be kept aside: it can be downloaded. */
   unread = '';
   readonly keeper: Keeper;
-  constructor(
-    readonly area: Area,
-    readonly name: string,
-    readonly now: () => Date,
-    isFresh: boolean,
-  ) {
+  readonly area: Area;
+  readonly name: string;
+  readonly now: () => Date;
+  constructor(area: Area, name: string, now: () => Date, isFresh: boolean) {
+    this.area = area;
+    this.name = name;
+    this.now = now;
     const place = { area, key: keys.draft, keptAside: keys.keptAside, tab: name, now };
     const stored = area.read(keys.draft);
     const isReadable = stored !== null && readContent(stored).content !== null;
@@ -190,7 +191,7 @@ class World {
     else if (step.do === 'forbid') this.storage.isForbidden = !this.storage.isForbidden;
     else if (step.do === 'wipe') this.#wipe();
     else if (step.do === 'garble') this.#garble();
-    else {
+    else if ('tab' in step) {
       const tab = this.tabs[step.tab % Math.max(1, this.tabs.length)];
       if (tab) this.#playIn(tab, step.do);
     }
@@ -254,8 +255,10 @@ function expectNothingLost(
 
 /** What a tab sees of a storage: what others have written arrives later, as in browsers with a process for each tab. */
 class LateView extends FakeStorage {
-  constructor(readonly host: FakeStorage) {
+  readonly host: FakeStorage;
+  constructor(host: FakeStorage) {
     super();
+    this.host = host;
     this.arrive();
   }
   arrive(): void {

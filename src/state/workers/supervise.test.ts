@@ -21,8 +21,10 @@ function world(script: Script) {
   class FakeWorker extends EventTarget {
     readonly heard: string[] = [];
     isEnded = false;
-    constructor(readonly start: Script['starts'][number]) {
+    readonly start: Script['starts'][number];
+    constructor(start: Script['starts'][number]) {
       super();
+      this.start = start;
       if (start === 'fails') queueMicrotask(() => this.dispatchEvent(new Event('error')));
       if (start === 'loads') queueMicrotask(() => this.say({ kind: 'ready' }));
     }

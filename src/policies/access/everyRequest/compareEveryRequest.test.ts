@@ -8,11 +8,12 @@ import { comparePermissions } from '../../exact/compare.ts';
 import { compareExact } from '../../exact/compareExact.ts';
 import { isAllowedInReplay } from '../../exact/replay/replay.ts';
 import { smallPolicy, smallRequest } from '../../exact/testing/smallPolicies.ts';
-import type { DocumentKind, PolicyDocument, Statement } from '../../language/policy.ts';
+import type { DocumentKind, PolicyDocument } from '../../language/policy.ts';
 import { builtIn } from '../../library/builtIn.ts';
 import { personas } from '../../library/personas/index.ts';
 import { runs } from '../../testing/effort.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
+import { documentWith } from '../../testing/documentWith.ts';
 import type { AccessComparison, AccessDifference } from './accessDifference.ts';
 import { compareEveryRequest } from './compareEveryRequest.ts';
 import { headlinesOf, kindWords } from './everyRequestWords.ts';
@@ -22,10 +23,7 @@ beforeAll(async () => {
   catalog = await testCatalog();
 });
 
-const doc = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: statements.map((own) => ({ Effect: 'Allow', Resource: '*', ...own })),
-});
+const doc = documentWith({ Effect: 'Allow', Resource: '*' });
 
 function compare(
   before: readonly PolicyDocument[],

@@ -11,6 +11,7 @@ import type { PolicySet } from '../../simulate/policySet.ts';
 import { simulate } from '../../simulate/simulate.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
 import { layersOf } from '../review/layersOf.ts';
+import { documentWith } from '../../testing/documentWith.ts';
 import { compareRoles, type RoleDifference } from './compareRoles.ts';
 import { rolesSum } from './comparisonSum.ts';
 
@@ -20,15 +21,12 @@ beforeAll(async () => {
 });
 
 const role = 'arn:aws:iam::111122223333:role/team';
-const doc = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: statements.map((own) => ({ Effect: 'Allow', Resource: '*', ...own })),
-});
+const doc = documentWith({ Effect: 'Allow', Resource: '*' });
 const get = { Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' };
 const denied: Partial<Statement> = { ...get, Effect: 'Deny', Resource: 'arn:aws:s3:::data/secret/*' };
 const compare = (before: PolicySet | undefined, after: PolicySet | undefined) =>
   compareRoles(before, after, role, catalog);
-const scp = (...statements: readonly Partial<Statement>[]): PolicySet['serviceControl'] => [
+const scp = (...statements: readonly Partial<Statement>[]): readonly (readonly PolicyDocument[])[] => [
   [allowEverything, doc(...statements)],
 ];
 

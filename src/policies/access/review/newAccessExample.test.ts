@@ -4,13 +4,14 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { compose } from '../../compose/compose.ts';
 import { fillExamples } from '../../compose/exampleValues.ts';
 import { createDraft } from '../../draft/createDraft.ts';
-import type { PolicyDocument, Statement } from '../../language/policy.ts';
+import type { PolicyDocument } from '../../language/policy.ts';
 import { guardrails } from '../../library/guardrails/index.ts';
 import { builtIn } from '../../library/builtIn.ts';
 import { isAllowed } from '../../simulate/otherReading.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { simulate } from '../../simulate/simulate.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
+import { documentWith } from '../../testing/documentWith.ts';
 import { layersOf } from './layersOf.ts';
 import { type ReviewedChange, type ReviewedPair, reviewPolicies } from './reviewPolicies.ts';
 import type { Witness } from './newAccessExample.ts';
@@ -20,10 +21,7 @@ beforeAll(async () => {
   catalog = await testCatalog();
 });
 
-const doc = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: statements.map((own) => ({ Effect: 'Allow', Resource: '*', ...own })),
-});
+const doc = documentWith({ Effect: 'Allow', Resource: '*' });
 const caller = {
   principal: 'arn:aws:iam::111122223333:role/team',
   accountId: '111122223333',

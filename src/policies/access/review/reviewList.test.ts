@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { createDraft } from '../../draft/createDraft.ts';
 import { comparePermissions } from '../../exact/compare.ts';
-import type { PolicyDocument, Statement } from '../../language/policy.ts';
+import type { PolicyDocument } from '../../language/policy.ts';
 import { builtIn } from '../../library/builtIn.ts';
 import { MOST_REVIEW_MARKS } from '../../model/reviewMark.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
+import { documentWith } from '../../testing/documentWith.ts';
 import { type ComparedPolicy, reviewList } from './reviewList.ts';
 import { baselineKeyOf, markReviewed, reviewStateOf, withClaims, withoutClaims } from './reviewMarks.ts';
 
@@ -14,10 +15,7 @@ beforeAll(async () => {
   catalog = await testCatalog();
 });
 
-const doc = (...statements: readonly Partial<Statement>[]): PolicyDocument => ({
-  Version: '2012-10-17',
-  Statement: statements.map((own) => ({ Effect: 'Allow', Resource: '*', ...own })),
-});
+const doc = documentWith({ Effect: 'Allow', Resource: '*' });
 
 const policy = (id: string, before: PolicyDocument, after: PolicyDocument): ComparedPolicy => ({
   id,

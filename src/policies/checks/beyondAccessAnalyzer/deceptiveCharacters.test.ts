@@ -63,7 +63,9 @@ const statementWith = (over: object) =>
   });
 
 /** A place of a policy that can hold any text. */
-const places: readonly (readonly [place: string, policy: (text: string) => string, type?: PolicyType])[] = [
+type Place = [place: string, policy: (text: string) => string, type?: PolicyType];
+
+const places: readonly Place[] = [
   ['an Id', (text) => JSON.stringify({ Id: text, ...JSON.parse(statementWith({})) })],
   ['a Sid', (Sid) => statementWith({ Sid })],
   ['an Effect', (Effect) => statementWith({ Effect })],

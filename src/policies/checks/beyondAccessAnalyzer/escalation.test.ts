@@ -34,6 +34,8 @@ function gains(statements: readonly Json[]): readonly string[] {
     resourceType: undefined,
     catalog,
     placeholders: 'open',
+    today: undefined,
+    roles: undefined,
     root,
     elements: new Map(),
     version: '2012-10-17',

@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { PolicyType } from '../../language/policyType.ts';
 import { readOperator } from '../../language/conditionOperator.ts';
 import type { PolicyDocument } from '../../language/policy.ts';
-import type { Decision } from '../../simulate/decision.ts';
+import type { ShortDecision } from '../../simulate/decision.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
@@ -192,5 +192,5 @@ export function wrongEffect(
 }
 
 /** The verdict, and the one in the other reading of short resource patterns. */
-const readings = (decision: Decision | undefined): readonly string[] =>
+const readings = (decision: ShortDecision | undefined): readonly string[] =>
   decision ? [decision.verdict, decision.otherReading?.verdict ?? decision.verdict] : [];

@@ -107,7 +107,7 @@ describe('trust policies', () => {
     expect(saml).toContain(`arn:${partition}:iam::111122223333:saml-provider/`);
   });
 
-  it.each([
+  it.each<[options: { tags?: string; sourceIdentity?: string }, actions: readonly string[]]>([
     [{}, ['sts:AssumeRoleWithSAML', 'sts:TagSession']],
     [{ tags: 'off' }, ['sts:AssumeRoleWithSAML']],
     [
