@@ -249,6 +249,47 @@ const rows: readonly Row[] = [
     'none',
   ],
   [
+    'a variable beside everything',
+    [],
+    [{ Effect: 'Allow', Action: 's3:*', NotResource: ['*', bucket('${aws:username}')] }],
+    'none',
+    'none',
+  ],
+  [
+    'two variables of a list, each in a statement of its own',
+    [allow('s3:*', bucket('${aws:username}')), allow('s3:*', bucket('${aws:username}/*'))],
+    [allow('s3:*', [bucket('${aws:username}/*'), bucket('${aws:username}')])],
+    'none',
+    'none',
+  ],
+  [
+    'four variables that matter to none of the differences',
+    [
+      allow('s3:*', bucket('${aws:username}/${a}/*'), when('StringEquals', 'k', '${b}')),
+      allow('ec2:*', '*', when('StringEquals', 'k', ['${c}', 'x'])),
+    ],
+    [
+      allow('s3:Get*', bucket('${aws:username}/${a}/*'), when('StringEquals', 'k', '${b}')),
+      allow('ec2:*', '*', when('StringEquals', 'k', 'x')),
+    ],
+    'none',
+    'some',
+  ],
+  [
+    'bytes',
+    [allow('s3:*', '*', when('BinaryEquals', 'k', ['QQ==', 'QUI=']))],
+    [allow('s3:*', '*', when('BinaryEquals', 'k', 'QQ=='))],
+    'none',
+    'some',
+  ],
+  [
+    'bytes without padding',
+    [allow('s3:*', '*', when('BinaryEquals', 'k', 'QQ'))],
+    [allow('s3:*', '*', when('BinaryEquals', 'k', 'QQ=='))],
+    'none',
+    'none',
+  ],
+  [
     'placeholders cancel',
     [allow('s3:*', bucket('<BUCKET>/*'))],
     [allow('s3:Get*', bucket('<BUCKET>/a/*'))],

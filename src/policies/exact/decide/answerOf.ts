@@ -11,7 +11,7 @@ import { equalsPattern } from '../texts/textPattern.ts';
 import { type Fillings, literal } from '../texts/token.ts';
 import { textSet } from '../values/valueSet.ts';
 import { type ResourceOf } from './actionCases.ts';
-import { keyCases } from './fillings.ts';
+import { casesOfKey, type KeyCase, NO_CASE, textsFor } from './fillings.ts';
 import type { FoundRequest, SearchTools } from './newRequest.ts';
 import { type Spelling, witnessOf } from './witness.ts';
 import { actionsOf, grantedActions, spellingOf } from './names.ts';
@@ -92,21 +92,75 @@ function requestFor(question: Question, upper: Attempt): Answer {
   const hasUnknown = unknownIn(upper.boxes);
   if (variables.length === 0 && placeholders.length === 0 && hasUnknown.length === 0)
     return upper.witness ? { kind: 'some', witness: upper.witness } : undecided({ reason: 'notReplayed' });
-  const isList = (key: string) => maySeveralBe(question, key);
-  // A variable of a key with several values has no text: in documents, requests of that kind are not looked at.
-  const areSingle = question.asked.rules === 'layers' || !variables.some(isList);
-  const { cases, areAll } = keyCases(variables, upper.boxes, isList);
-  let isOpen = !areSingle || !areAll;
-  for (const { example, whole, others } of cases) {
-    const { witness } = attempt(question, 'strict', { fillings: example, others: NO_OTHERS });
-    if (witness) return { kind: 'some', witness };
-    const proof = isOpen ? undefined : attempt(question, 'upper', { fillings: whole, others });
-    isOpen ||= proof?.found !== undefined || proof?.isOut === true;
-  }
-  if (!isOpen) return { kind: 'none', proven: true };
+  const keys = variables.map((key) => ({
+    key,
+    texts: textsFor(key, upper.boxes),
+    mayBeSeveral: maySeveralBe(question, key),
+  }));
+  const budget = { attempts: MOST_ATTEMPTS };
+  const found = examplesOf(keys)
+    .map((one) => () => exampleIn(question, one))
+    .reduce<Outcome>((known, look) => (known === 'open' ? look() : known), 'open');
+  const outcome = found === 'open' ? outcomeOf(question, keys, NO_CASE, upper, budget) : found;
+  if (outcome === 'none') return { kind: 'none', proven: true };
+  if (outcome !== 'open') return { kind: 'some', witness: outcome };
   if (placeholders.length > 0) return undecided({ reason: 'missingValue', names: placeholders });
   if (hasUnknown.length > 0) return undecided({ reason: 'operator', operators: hasUnknown });
   return undecided({ reason: 'policyVariable', keys: variables });
+}
+
+/** A key that policy variables name, with the texts that matter. */
+interface NamedKey {
+  readonly key: string;
+  readonly texts: readonly string[];
+  readonly mayBeSeveral: boolean;
+}
+
+/** A request, that there is none, or that neither is known. */
+type Outcome = ExactRequest | 'none' | 'open';
+
+/** How often a question is asked again, with more and more taken for its variables. */
+const MOST_ATTEMPTS = 240;
+const FEW_EXAMPLES = 12;
+
+/** Cases with a text for each key: an invented one, or one of the policies for one of them. Most requests are found with these. */
+function examplesOf(keys: readonly NamedKey[]): readonly KeyCase[] {
+  let cases: readonly KeyCase[] = [NO_CASE];
+  for (const { key, texts, mayBeSeveral } of keys) {
+    const [first, ...others] = cases.map((one) => casesOfKey(one, key, texts, mayBeSeveral));
+    cases = [...(first ?? []), ...others.flatMap((more) => more.slice(0, 1))].slice(0, FEW_EXAMPLES);
+  }
+  return cases;
+}
+
+const exampleIn = (question: Question, { example }: KeyCase): Outcome =>
+  attempt(question, 'strict', { fillings: example, others: NO_OTHERS }).witness ?? 'open';
+
+const isKnown = ({ placeholders }: Question, boxes: readonly Box[]): boolean =>
+  placeholders.length === 0 && unknownIn(boxes).length === 0;
+
+/** Where the keys of a case do not decide, those of the next key do: what is ruled out with few keys is not asked again with more. */
+function outcomeOf(
+  question: Question,
+  [next, ...others]: readonly NamedKey[],
+  taken: KeyCase,
+  { found, witness, isOut, boxes }: Attempt,
+  budget: { attempts: number },
+): Outcome {
+  // Of missing values and unknown operators a request must be as asked whatever they are.
+  if (witness && isKnown(question, boxes)) return witness;
+  if (!found && !isOut) return 'none';
+  if (!next) return exampleIn(question, taken);
+  let outcome: Outcome = 'none';
+  for (const one of casesOfKey(taken, next.key, next.texts, next.mayBeSeveral)) {
+    budget.attempts -= 1;
+    if (budget.attempts < 0) return 'open';
+    const upper = attempt(question, 'upper', { fillings: one.whole, others: one.others });
+    const known = outcomeOf(question, others, one, upper, budget);
+    if (known !== 'none' && known !== 'open') return known;
+    if (known === 'open') outcome = 'open';
+  }
+  return outcome;
 }
 
 const undecided = (because: Undecided): Answer => ({ kind: 'undecided', because });

@@ -2,16 +2,7 @@ import { type Fillings, keyOfHole, type Token } from '../texts/token.ts';
 import type { Pattern } from '../texts/textPattern.ts';
 import { type Box, variableOfKey } from '../question/test.ts';
 
-/**
- * The keys that policy variables name, case by case: absent, each text that the policies have in their places, or any other text.
- * Together the cases are all requests.
- */
-
-const MOST_CASES = 64;
-/** Where there are too many to prove anything, so many are looked at for a request. */
-const FEW_CASES = 12;
-
-/** One case for all keys. */
+/** What is taken for the keys that policy variables name. */
 export interface KeyCase {
   /** With an invented text for any other: for a request. */
   readonly example: Fillings;
@@ -21,27 +12,14 @@ export interface KeyCase {
   readonly others: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Cases, those with invented texts first. `areAll`: whether they are all requests, which they are not where they are too many. */
-export function keyCases(
-  keys: readonly string[],
-  boxes: readonly Box[],
-  mayBeSeveral: (key: string) => boolean,
-): { readonly cases: readonly KeyCase[]; readonly areAll: boolean } {
-  let cases: readonly KeyCase[] = [{ example: new Map(), whole: new Map(), others: new Map() }];
-  let areAll = true;
-  for (const key of keys) {
-    const texts = textsFor(key, boxes);
-    const [first, ...others] = cases.map((one) => casesOfKey(one, key, texts, mayBeSeveral(key)));
-    const all = [...(first ?? []), ...others.flat()];
-    areAll &&= all.length <= MOST_CASES;
-    cases = areAll
-      ? all
-      : [...(first ?? []), ...others.flatMap((more) => more.slice(0, 1))].slice(0, FEW_CASES);
-  }
-  return { cases, areAll };
-}
+/** Nothing is taken for any key. */
+export const NO_CASE: KeyCase = { example: new Map(), whole: new Map(), others: new Map() };
 
-function casesOfKey(
+/**
+ * One more key, case by case: any other text, absent, or one of the texts that the policies have in its place. Together the cases are
+ * all requests. The first has an invented text.
+ */
+export function casesOfKey(
   { example, whole, others }: KeyCase,
   key: string,
   texts: readonly string[],
@@ -67,7 +45,7 @@ function casesOfKey(
 const MOST_TEXTS = 6;
 
 /** What the policies ask of the key itself, and what other patterns have where a pattern has its variable. */
-function textsFor(key: string, boxes: readonly Box[]): readonly string[] {
+export function textsFor(key: string, boxes: readonly Box[]): readonly string[] {
   const patterns = patternsOf(boxes);
   const found = new Set((patterns.get(variableOfKey(key)) ?? []).map(textOf));
   for (const same of patterns.values()) {

@@ -60,9 +60,11 @@ export class OneValueFinder {
     if (this.mode === 'strict') return this.strictText(variable, texts, isArn, mayBeEmpty);
     if (this.isNeverWithout(variable, texts, mayBeEmpty)) return undefined;
     const base = { automaton: this.baseOf(variable, [], mayBeEmpty), within: true };
-    const constraints = texts
-      .filter(({ set, within }) => within || set.holes.length === 0)
-      .map(({ set, within }) => ({ automaton: set.automaton('any'), within }));
+    // Of a list that must not match, what has no holes does not match, whatever the others stand for.
+    const constraints = texts.map(({ set, within }) => ({
+      automaton: set.automaton(within || set.holes.length === 0 ? 'any' : 'same'),
+      within,
+    }));
     return this.textOf(texts, [base, ...constraints], [], isArn);
   }
 
@@ -118,26 +120,20 @@ export class OneValueFinder {
   }
 
   /**
-   * Whether a text that must match is matched, with any text in its holes, by one that must not: what holds with the holes as
-   * signs of their own holds with every text in their place.
+   * Whether each text that must match is matched, with any text in its holes, by one of those that must not: what holds with the
+   * holes as signs of their own holds with every text in their place.
    */
   private isNeverWithout(variable: Variable, texts: readonly AskedText[], mayBeEmpty: boolean): boolean {
-    const within = texts.filter((text) => text.within);
-    return texts.some(
-      (text) =>
-        !text.within &&
-        within.some(({ set }) => {
-          if (set.holes.length === 0 && text.set.holes.length === 0) return false;
-          const base = { automaton: this.baseOf(variable, set.holes, mayBeEmpty), within: true };
-          const constraints = [
-            { automaton: set.automaton('same'), within: true },
-            { automaton: text.set.automaton('same'), within: false },
-          ];
-          return (
-            shortestText([base, ...constraints], set.holes, this.steps) === undefined && !this.steps.areUsedUp
-          );
-        }),
-    );
+    const without = texts.filter(({ within }) => !within);
+    if (without.length === 0) return false;
+    const hasHoles = without.some(({ set }) => set.holes.length > 0);
+    const outside = without.map(({ set }) => ({ automaton: set.automaton('same'), within: false }));
+    return texts.some(({ set, within }) => {
+      if (!within || (set.holes.length === 0 && !hasHoles)) return false;
+      const base = { automaton: this.baseOf(variable, set.holes, mayBeEmpty), within: true };
+      const constraints = [base, { automaton: set.automaton('same'), within: true }, ...outside];
+      return shortestText(constraints, set.holes, this.steps) === undefined && !this.steps.areUsedUp;
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Operator } from '../../language/conditionOperator.ts';
 import { hasPlaceholder } from '../../language/placeholder.ts';
+import { base64Pattern } from '../texts/base64Pattern.ts';
 import {
   arnPattern,
   equalsPattern,
@@ -59,8 +60,18 @@ function setOf(written: WrittenCondition, operator: Operator): ValueSet {
   if (family === 'Date') return dateSet(comparison, written.values) ?? unknown(name);
   if (family === 'Ip') return addressSet(written.values);
   if (family === 'Bool') return truthSet(written.values);
+  if (family === 'Binary') return bytesOf(written.values);
   return textsOf(written, operator);
 }
+
+/** Bytes of a request are written as base64 has them, with padding. */
+const bytesOf = (values: readonly string[]): ValueSet =>
+  textSet(
+    values.flatMap((value) => {
+      const pattern = base64Pattern(value);
+      return pattern ? [pattern] : [];
+    }),
+  );
 
 type Compile = (letters: readonly Letter[]) => Pattern | 'unknown' | undefined;
 

@@ -1,6 +1,7 @@
 import type { Operator } from '../../language/conditionOperator.ts';
 import { readDate } from '../../simulate/conditions/date.ts';
 import { readNumber } from '../../simulate/conditions/number.ts';
+import { base64Patterns } from '../texts/base64Pattern.ts';
 import { simulatedCompilers, unitsOf } from '../texts/simulatedPattern.ts';
 import { ignoreCasePattern, type Pattern } from '../texts/textPattern.ts';
 import { lettersOf, literal } from '../texts/token.ts';
@@ -16,6 +17,7 @@ export function simulatedSet(written: WrittenCondition, operator: Operator): Val
   if (family === 'Date') return dates(comparison, written.values) ?? unknown(name);
   if (family === 'Ip') return addressSet(written.values);
   if (family === 'Bool') return truths(written);
+  if (family === 'Binary') return bytes(written);
   return texts(written, name);
 }
 
@@ -42,6 +44,11 @@ function truths({ values, variables }: WrittenCondition): ValueSet {
   if (variables && values.some((value) => value.includes('${'))) return unknown('Bool');
   const known = ['true', 'false'].filter((truth) => values.some((value) => value.toLowerCase() === truth));
   return textSet(known.map((truth) => ignoreCasePattern(literal(truth))));
+}
+
+function bytes({ values, variables }: WrittenCondition): ValueSet {
+  if (variables && values.some((value) => value.includes('${'))) return unknown('BinaryEquals');
+  return textSet(values.flatMap(base64Patterns));
 }
 
 function texts({ values, variables, fillings }: WrittenCondition, name: string): ValueSet {

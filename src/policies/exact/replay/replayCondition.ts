@@ -36,6 +36,19 @@ const orders: Readonly<Record<string, (sign: number) => boolean>> = {
   greaterthanequals: (sign) => sign >= 0,
 };
 
+/** A text in base64 as it is written where padding is not left out; nothing for other texts. */
+function inBase64(text: string): string | undefined {
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/.test(text)) return undefined;
+  const letters = text.replaceAll('=', '').split('');
+  const bits = letters.map((letter) => BASE64.indexOf(letter).toString(2).padStart(6, '0')).join('');
+  const bytes = bits.slice(0, bits.length - (bits.length % 8));
+  const digits = bytes.match(/.{1,6}/g) ?? [];
+  const body = digits.map((six) => BASE64[Number.parseInt(six.padEnd(6, '0'), 2)] ?? '').join('');
+  return body.padEnd(Math.ceil(body.length / 4) * 4, '=');
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 const compares: Readonly<Record<string, Compare>> = {
   stringequals: (given, _, pieces) => matchesText(pieces, given, false),
   stringequalsignorecase: (given, _, pieces) =>
@@ -49,6 +62,7 @@ const compares: Readonly<Record<string, Compare>> = {
   arnequals: (given, _, pieces) => matchesArn(pieces, given, false),
   bool: (given, expected) => given === expected.toLowerCase(),
   ipaddress: (given, expected) => isWithin(given, expected),
+  binaryequals: (given, expected) => given === inBase64(expected),
 };
 
 function compareFor(name: string): Compare | undefined {
