@@ -12,6 +12,13 @@ export interface ReadMessage {
   readonly layer?: RefusedCall['layer'];
 }
 
+/** A message with its place in the text. */
+export interface PlacedMessage {
+  readonly at: number;
+  readonly end: number;
+  readonly read: ReadMessage;
+}
+
 /** How a service words a refusal. Texts have single spaces. */
 interface MessageForm {
   readonly pattern: RegExp;

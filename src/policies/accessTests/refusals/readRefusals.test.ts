@@ -277,6 +277,42 @@ describe('a decoded message', () => {
   });
 });
 
+describe('a message that no service words so', () => {
+  const train = 'arn:aws:iam::111122223333:role/Train';
+  const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+  it.each<[string, readonly (readonly [string | undefined, string, string | undefined])[]]>([
+    [
+      `ClientError: Please check the role ${train} has s3:ListBucket permission for s3://bucket/prefix/`,
+      [[train, 's3:ListBucket', 'arn:aws:s3:::bucket']],
+    ],
+    [`The execution role ${train} cannot call kms:Decrypt.`, [[train, 'kms:Decrypt', undefined]]],
+    [`Access denied when calling kms:GenerateDataKey with ${key}`, [[undefined, 'kms:GenerateDataKey', key]]],
+    [
+      `Utilisateur : ${SESSION} n’est pas autorisé : sagemaker:ListDomains`,
+      [[SESSION, 'sagemaker:ListDomains', undefined]],
+    ],
+    [
+      `Your role lacks permissions: s3:GetObject, kms:Decrypt (${key}). Ask your administrator.`,
+      [
+        [undefined, 's3:GetObject', undefined],
+        [undefined, 'kms:Decrypt', key],
+      ],
+    ],
+    [
+      `Cannot pull image '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.1': access denied`,
+      [[undefined, 'ecr:BatchGetImage', 'arn:aws:ecr:eu-west-1:763104351884:repository/pytorch-training']],
+    ],
+    [`s3:GetObject is forbidden. s3:GetObject is forbidden.`, [[undefined, 's3:GetObject', undefined]]],
+    ['Use s3:GetObject to read objects.', []],
+    ['com.example:AccessDenied error:AccessDeniedException denied', []],
+    [JSON.stringify({ Effect: 'Deny', Action: 's3:GetObject', Note: 'permission denied' }), []],
+  ])('%s', (text, expected) => {
+    expect(
+      readRefusals(text).map(({ call: { principal, action, resource } }) => [principal, action, resource]),
+    ).toEqual(expected);
+  });
+});
+
 describe('a log', () => {
   const refused = (session: string, action: string, resource: string) =>
     `2026-11-29T10:00:00Z [ERROR] An error occurred (AccessDenied) when calling the PutObject operation: User: arn:aws:sts::111122223333:assumed-role/Trainer/${session} is not authorized to perform: ${action} on resource: "${resource}" because no identity-based policy allows the ${action} action`;

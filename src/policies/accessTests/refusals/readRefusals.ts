@@ -1,7 +1,8 @@
 import type { Layer } from '../../simulate/policySet.ts';
 import { completeResource } from './completeResource.ts';
 import { messageOfDecodedText } from './decodedMessage.ts';
-import { messageForms, RESOURCE_AHEAD, type ReadMessage } from './messageForms.ts';
+import { looseMessages, ofBucket } from './looseMessages.ts';
+import { messageForms, type PlacedMessage, RESOURCE_AHEAD } from './messageForms.ts';
 import type { RefusalReading, RefusedCall, RefusedCalls, UnreadRefusal } from './refusedCall.ts';
 
 /** In the words of AWS's messages. */
@@ -20,12 +21,6 @@ export const MAX_MESSAGES_LENGTH = 2_000_000;
 
 /** What follows a message and belongs to it, and what comes before it and names the call. */
 const [BEHIND, BEFORE] = [1500, 300];
-
-interface PlacedMessage {
-  readonly at: number;
-  readonly end: number;
-  readonly read: ReadMessage;
-}
 
 /**
  * Reads access denied messages of AWS, one or a whole log: who, what, on what, and which kind of policy refused it. Calls that
@@ -105,6 +100,7 @@ function placedMessages(flat: string): readonly PlacedMessage[] {
       if (message && !isTaken) placed.push({ at: match.index, end, read: message });
     }
   }
+  if (placed.length === 0) return looseMessages(flat);
   return withoutEchoes(placed.toSorted((one, other) => one.at - other.at));
 }
 
@@ -149,7 +145,7 @@ function callOf({ at, end, read }: PlacedMessage, flat: string, from: number, to
 function copiedObject(action: string, before: string): string {
   if (!/^s3:/i.test(action)) return '';
   const found = /(s3:\/\/[^\s"']{3,1100})(?![\s\S]*s3:\/\/)/.exec(before.slice(-BEFORE))?.[1] ?? '';
-  return /^s3:List(?:Bucket|Multipart)/i.test(action) ? found.replace(/^(s3:\/\/[^/]+).*/, '$1') : found;
+  return ofBucket(action, found);
 }
 
 /** A message goes on for one sentence; a policy's ARN can follow. */

@@ -1,0 +1,83 @@
+import { imageRepository } from './imageRepository.ts';
+import type { PlacedMessage } from './messageForms.ts';
+
+/** How far from an action the other words of its message are. */
+const REACH = 300;
+
+const ACTION = /(?<![\w:/.@-])([a-z][a-z0-9-]{1,40}):([A-Z][A-Za-z0-9]{2,80})\b/g;
+const NO_ACTION = /(?:Exception|Error|Fault)$|^(?:AccessDenied|Unauthorized|Forbidden)/;
+const REFUSED =
+  /\b(?:den(?:y|ied|ies)|(?:not|n.t) (?:allowed|authori[sz]ed|permitted)|unauthori[sz]ed|forbidden|403|permissions?|no access)\b/i;
+const CALLER = /\barn:aws[\w-]*:(?:sts::\d{12}:assumed-role|iam::\d{12}:(?:role|user))\/[\w+=,.@/-]*[\w+=@-]/;
+const RESOURCE =
+  /\barn:aws[\w-]*:(?!sts:)[a-z0-9-]+:[a-z0-9-]*:(?:\d{12}|aws)?:[^\s"',;<>)\]]*[\w*/]|\bs3:\/\/[^\s"',;<>)\]]*[\w*/]/g;
+const IMAGE = /\bpull(?:ing)? (?:the )?(?:container )?image:? ['"]?(\S{1,600})/gi;
+/** A policy names actions, and refuses nothing. */
+const POLICY = /["']?\b(?:Statement|Effect|NotAction)\b["']?\s*[:=]/;
+
+/**
+ * Messages that no service words so: each action that a text names near words of a refusal or the ARN of a caller, with the ARNs beside
+ * it. None in a text that has policies. Text with single spaces.
+ */
+export function looseMessages(flat: string): readonly PlacedMessage[] {
+  if (POLICY.test(flat)) return [];
+  const named = [...flat.matchAll(ACTION)].filter(([, , name = '']) => !NO_ACTION.test(name));
+  const actions = named.flatMap((match) => messageAt(flat, match.index, match[0]));
+  const images = [...flat.matchAll(IMAGE)].flatMap((match) => imageAt(flat, match.index, match[1] ?? ''));
+  return withoutRepeats([...actions, ...images].toSorted((one, other) => one.at - other.at));
+}
+
+function messageAt(flat: string, at: number, action: string): readonly PlacedMessage[] {
+  const [from, to] = sentenceAround(flat, at, at + action.length);
+  const sentence = flat.slice(from, to);
+  const principal = CALLER.exec(sentence)?.[0];
+  if (principal === undefined && !REFUSED.test(sentence)) return [];
+  const resource = [...sentence.matchAll(RESOURCE)]
+    .map(([text]) => text)
+    .find((text) => text !== principal && isOfService(text, action));
+  const on = resource && ofBucket(action, resource);
+  return [{ at: from, end: to, read: { principal, action, resource: on, because: sentence } }];
+}
+
+/** An ARN beside several actions is of one service. */
+function isOfService(resource: string, action: string): boolean {
+  const [service] = action.split(':');
+  if (resource.startsWith('s3://')) return service === 's3';
+  const [, , of] = resource.split(':');
+  return of === service || (service === 'sts' && of === 'iam');
+}
+
+/** The bucket alone for what is asked of buckets, though messages name what was to be listed. */
+export const ofBucket = (action: string, address: string): string =>
+  /^s3:List(?:Bucket|Multipart)/i.test(action) ? address.replace(/^(s3:\/\/[^/]+).*/, '$1') : address;
+
+function imageAt(flat: string, at: number, image: string): readonly PlacedMessage[] {
+  const resource = imageRepository(image);
+  const [from, to] = sentenceAround(flat, at, at + image.length);
+  const sentence = flat.slice(from, to);
+  if (resource === undefined || !REFUSED.test(sentence)) return [];
+  const principal = CALLER.exec(sentence)?.[0];
+  return [
+    { at: from, end: to, read: { principal, action: 'ecr:BatchGetImage', resource, because: sentence } },
+  ];
+}
+
+/** The sentence around a place; `arn:`, addresses and versions have their full stops and colons within. */
+function sentenceAround(flat: string, at: number, end: number): readonly [from: number, to: number] {
+  const before = flat.slice(Math.max(0, at - REACH), at);
+  const behind = flat.slice(end, end + REACH);
+  const start = Math.max(
+    ...['. ', '; ', '! ', '} '].map((mark) => before.lastIndexOf(mark) + mark.length),
+    0,
+  );
+  const stop = /[.;!](?: |$)|$/.exec(behind)?.index ?? behind.length;
+  return [at - before.length + (/[.;!}] /.test(before) ? start : 0), end + stop];
+}
+
+/** A message may say its action twice. */
+const withoutRepeats = (messages: readonly PlacedMessage[]): readonly PlacedMessage[] =>
+  messages.filter(({ at, read: { action } }, index) =>
+    messages
+      .slice(0, index)
+      .every((other) => other.end <= at || other.read.action.toLowerCase() !== action.toLowerCase()),
+  );
