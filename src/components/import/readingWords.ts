@@ -7,6 +7,8 @@ export function repairText({ code, detail }: Repair): string {
   switch (code) {
     case 'quotes':
       return `Replaced curly quotation marks: ${detail}`;
+    case 'bareName':
+      return `Added quotation marks to ${detail}`;
     case 'pythonWord':
       return `Replaced ${detail}, which is a word of Python`;
     case 'spaces':

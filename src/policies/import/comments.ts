@@ -1,6 +1,6 @@
 import { isJsonSpace, isUnusualSpace } from './unusualSpaces.ts';
 import { mayStrikeOut, struckOutAt } from './struckOut.ts';
-import type { LookaheadCache } from './tokenizer.ts';
+import type { LookaheadCache } from './lookaheadCache.ts';
 
 /** Comments of programs, templates and pages around JSON, and what is struck out: its writer does not use it. */
 

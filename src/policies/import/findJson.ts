@@ -1,12 +1,14 @@
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
-import { isJsonSpace, isUnusualSpace } from './unusualSpaces.ts';
+import { isJsonSpace } from './unusualSpaces.ts';
 import { type Comment, commentAt, mayOpenComment } from './comments.ts';
-import { isMark } from './quotationMarks.ts';
 import type { RefusalCode } from './importReading.ts';
-import { type TolerantReading, readTolerantJson, type SuspectString } from './tolerantJson.ts';
+import { afterSpace, isFirstOfLine, isStart, nextStart } from './jsonStarts.ts';
+import { readTolerantJson } from './tolerantJson.ts';
+import type { SuspectString, TolerantReading } from './tolerantReading.ts';
 import { type RepairedText, repairedText } from './repairedText.ts';
-import { LookaheadCache, type PlacedRepair } from './tokenizer.ts';
+import { LookaheadCache } from './lookaheadCache.ts';
+import type { PlacedRepair } from './tokenizer.ts';
 
 /** A stretch of a text that is JSON, after its repairs. */
 export interface JsonRegion extends RepairedText {
@@ -198,32 +200,6 @@ class JsonSearch implements JsonRegions {
 interface Context {
   readonly comment?: Pick<Comment, 'marker' | 'start'> | undefined;
   readonly shift?: number;
-}
-
-/** A `{` that a key or nothing follows, or `[` before one. Braces of prose are no start. */
-function isStart(text: string, at: number): boolean {
-  const character = text[at];
-  if (character !== '{' && character !== '[') return false;
-  const next = text[afterSpace(text, at + 1)];
-  if (character === '[') return next === '{';
-  return next === '"' || next === '}' || next === '/' || next === '#' || next === '<' || isMark(next);
-}
-
-function isFirstOfLine(text: string, at: number): boolean {
-  let before = at - 1;
-  while (text[before] !== '\n' && (isJsonSpace(text[before]) || isUnusualSpace(text[before]))) before -= 1;
-  return before < 0 || text[before] === '\n';
-}
-
-function nextStart(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) if (isStart(text, at)) return at;
-  return -1;
-}
-
-function afterSpace(text: string, from: number): number {
-  let at = from;
-  while (isJsonSpace(text[at]) || isUnusualSpace(text[at])) at += 1;
-  return at;
 }
 
 function regionOf(

@@ -5,6 +5,8 @@ import type { PlacedValue } from '../language/ranges.ts';
 
 export type RepairCode =
   | 'quotes'
+  /** The name of an element had no quotation marks, as JavaScript writes it. */
+  | 'bareName'
   /** `True`, `False` or `None` of a Python dictionary. */
   | 'pythonWord'
   | 'spaces'

@@ -14,7 +14,7 @@ import {
   refusedText,
   searchedParts,
 } from './parts.ts';
-import type { SuspectString } from './tolerantJson.ts';
+import type { SuspectString } from './tolerantReading.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
 
 /** The policies of a text that is JSON, or has JSON in it. */

@@ -18,6 +18,30 @@ type Shape = readonly [what: string, text: string, found: readonly string[], lis
 
 const shapes: readonly Shape[] = [
   [
+    'an object of JavaScript',
+    "const policy = {\n  Version: '2012-10-17',\n  Statement: [\n    {\n      Effect: 'Allow',\n      Action: 's3:*',\n      Resource: '*',\n    },\n  ],\n};",
+    ['identity Policy 1'],
+    [],
+  ],
+  [
+    'an object of JavaScript in one line',
+    '{Version: "2012-10-17", Statement: [{Effect: "Allow", Action: "s3:*", Resource: "*"}]}',
+    ['identity Policy 1'],
+    [],
+  ],
+  [
+    'an object that a program computes',
+    "const policy = {Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: actions, Resource: bucket.arn}]};",
+    [],
+    ['notRead its element names are not in quotation marks'],
+  ],
+  [
+    'an object with a text that a program fills',
+    'const policy = {Version: "2012-10-17", Statement: [{Effect: "Allow", Action: "s3:*", Resource: `arn:${bucket}`}]};',
+    [],
+    ['notRead its element names are not in quotation marks'],
+  ],
+  [
     'the policy of a topic',
     resource('AWS::SNS::TopicPolicy', `PolicyDocument: {${yamlStatements}}`),
     ['resource R'],

@@ -1,4 +1,4 @@
-import type { LookaheadCache } from './tokenizer.ts';
+import type { LookaheadCache } from './lookaheadCache.ts';
 
 /** What a page, a chat or a word processor shows struck out: its writer does not use it, as in a comment. */
 

@@ -1,3 +1,4 @@
+import type { LookaheadCache } from './lookaheadCache.ts';
 import { isJsonSpace, isUnusualSpace, replaceUnusualSpaces } from './unusualSpaces.ts';
 import { couldBeSeveralStrings, isCurly, isMark, markedString, mayEndString } from './quotationMarks.ts';
 import type { RepairCode } from './importReading.ts';
@@ -34,35 +35,6 @@ export interface Token {
     | 'end';
   readonly start: number;
   readonly end: number;
-}
-
-/** Where the next end of a comment is. Kept, so that a text of nothing but beginnings is searched once. */
-export class LookaheadCache {
-  private readonly lastSearches = new Map<string, { readonly from: number; readonly found: number }>();
-  private readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** The next place of an ending from a place on, or -1. Where it was searched before is not searched again. */
-  next(ending: string, from: number): number {
-    const last = this.lastSearches.get(ending);
-    if (last && from >= last.from && (last.found === -1 || last.found >= from)) return last.found;
-    const found =
-      last && from < last.from ? this.before(ending, from, last) : this.text.indexOf(ending, from);
-    this.lastSearches.set(ending, { from, found });
-    return found;
-  }
-
-  private before(
-    ending: string,
-    from: number,
-    last: { readonly from: number; readonly found: number },
-  ): number {
-    const at = this.text.slice(from, last.from + ending.length - 1).indexOf(ending);
-    return at === -1 ? last.found : from + at;
-  }
 }
 
 /** Which marks begin and end strings: JSON's own and curly ones, or all that can be meant as such. */
@@ -193,6 +165,8 @@ export class Tokenizer {
   /** The same where every kind of mark begins and ends strings. */
   private marked(start: number): Token {
     const { kind, from, to, end } = markedString(this.text, start);
+    if (this.text[start] === '`' && COMPUTED.test(this.text.slice(from, to)))
+      return { kind: 'junk', start, end: start + 1 };
     this.at = end;
     this.stringEnd = end;
     if (kind === 'string' && !(this.text[start] === '"' && this.text[to] === '"')) {
@@ -226,6 +200,17 @@ export class Tokenizer {
     return { kind: 'literal', start, end: this.at };
   }
 
+  /** A name of an element without quotation marks, as JavaScript writes it, where one is expected. */
+  bareName(start: number): Token | undefined {
+    BARE_NAME.lastIndex = start;
+    const found = BARE_NAME.exec(this.text)?.[0];
+    if (found === undefined) return undefined;
+    this.at = start + found.length;
+    this.edits.push({ offset: start, length: 0, text: '"' }, { offset: this.at, length: 0, text: '"' });
+    this.repairs.push({ code: 'bareName', detail: found, offset: start, length: found.length });
+    return { kind: 'string', start, end: this.at };
+  }
+
   /** A word of Python that JSON writes otherwise. */
   private pythonWord(start: number): Token | undefined {
     PYTHON.lastIndex = start;
@@ -243,6 +228,11 @@ export class Tokenizer {
 const LONGEST_REST = 2000;
 
 const LITERAL = /(?:-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?|true|false|null)(?![\w.])/y;
+
+/** What a program puts into a text between backticks; IAM's own variables have a prefix. */
+const COMPUTED = /\$\{(?![\w-]{1,60}:[\w/])/;
+
+const BARE_NAME = /[A-Za-z_$][\w$]{0,60}(?=\s{0,20}:)/y;
 
 const PYTHON = /(?:True|False|None)(?![\w.])/y;
 

@@ -1,41 +1,8 @@
 import { isOddPair } from './quotationMarks.ts';
 import type { RefusalCode, RepairCode } from './importReading.ts';
-import {
-  LookaheadCache,
-  type QuotationMarks,
-  type PlacedRepair,
-  type TextEdit,
-  type Token,
-  Tokenizer,
-} from './tokenizer.ts';
-
-/** One JSON value in a text, with what has to change for it to be JSON; or where and why it is none. */
-export type TolerantReading =
-  | {
-      readonly ok: true;
-      readonly end: number;
-      readonly edits: readonly TextEdit[];
-      readonly repairs: readonly PlacedRepair[];
-      /** Places of strings that could be several. */
-      readonly suspects: readonly SuspectString[];
-      /** Whether a string between marks of any kind holds white space. */
-      readonly isLoose: boolean;
-    }
-  | {
-      readonly ok: false;
-      readonly code: RefusalCode;
-      /** What was expected or is wrong. */
-      readonly detail: string;
-      readonly at: Token;
-      /** Whether it had a key with a value, as prose in brackets never has. */
-      readonly looksLikeJson: boolean;
-      readonly suspects: readonly SuspectString[];
-    };
-
-export interface SuspectString {
-  readonly offset: number;
-  readonly length: number;
-}
+import { LookaheadCache } from './lookaheadCache.ts';
+import { type QuotationMarks, type Token, Tokenizer } from './tokenizer.ts';
+import type { TolerantReading } from './tolerantReading.ts';
 
 export const MAX_DEPTH = 100;
 
@@ -74,6 +41,7 @@ class RegionReader {
   private readonly stack: Level[] = [];
   private expected: Expected = 'value';
   private key = '';
+  private isBare = false;
   /** The last token that is part of the value. */
   private last: Token;
   private comma: Token | undefined;
@@ -136,7 +104,8 @@ class RegionReader {
         return this.takeKey(token);
       case 'colon':
         if (token.kind !== ':') return this.refuse('notJson', 'ColonExpected', token);
-        this.keys += 1;
+        // Only quoted names tell JSON that is broken from a program.
+        this.keys += this.isBare ? 0 : 1;
         this.expected = 'value';
         return undefined;
       default:
@@ -162,8 +131,11 @@ class RegionReader {
       if (this.expected === 'key') this.dropComma();
       return this.close();
     }
-    if (token.kind !== 'string') return this.unexpected('PropertyNameExpected', token);
-    this.key = nameOf(this.tokens.text.slice(token.start + 1, token.end - 1));
+    const bare = token.kind === 'junk' ? this.tokens.bareName(token.start) : undefined;
+    if (token.kind !== 'string' && !bare) return this.unexpected('PropertyNameExpected', token);
+    const { text } = this.tokens;
+    this.isBare = bare !== undefined;
+    this.key = bare ? text.slice(bare.start, bare.end) : nameOf(text.slice(token.start + 1, token.end - 1));
     this.expected = 'colon';
     return undefined;
   }

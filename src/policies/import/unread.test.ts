@@ -25,14 +25,6 @@ const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = 
   YAML: [yaml, /YAML/],
   'YAML with line ends of two characters': [yaml.replaceAll('\n', '\r\n'), /YAML/],
   'YAML in comments': [lines(yaml, (line) => `# ${line}`), /YAML/],
-  'names without marks': [
-    "{Version: '2012-10-17', Statement: [{Effect: 'Deny', Action: 'iam:*', Resource: '*'}]}",
-    /names are not in quotation marks/,
-  ],
-  'a program': [
-    "const policy = {\n  Version: '2012-10-17',\n  Statement: [\n    {\n      Effect: 'Deny',\n      Action: ['iam:*'],\n      Resource: '*',\n    },\n  ],\n};",
-    /names are not in quotation marks/,
-  ],
   'a construct of the CDK': [
     "new iam.PolicyStatement({\n  effect: iam.Effect.DENY,\n  actions: ['iam:*'],\n  resources: ['*'],\n})",
     /names are not in quotation marks/,
@@ -85,10 +77,6 @@ const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = 
   'other colons': [other.replaceAll(':', '\u2236'), /not valid JSON/],
   'a command of PowerShell': [
     '@{ Statement = @(@{ Effect = "Deny"; Action = "iam:*"; Resource = "*" }) }',
-    /names are not in quotation marks/,
-  ],
-  'a list that is long': [
-    `{Action: [${Array.from({ length: 300 }, (_, index) => `'sagemaker:Create${index}'`).join(', ')}], Effect: 'Deny'}`,
     /names are not in quotation marks/,
   ],
   'rows of a page’s table': [
