@@ -10,7 +10,7 @@ import { planOf } from '../../src/policies/exports/plan.ts';
 import { inputsOf, valuesOf } from '../../src/policies/exports/testing/inputs.ts';
 import { createdByTemplate, unchained } from '../../src/policies/exports/testing/template.ts';
 import { plannedOf, someCases } from '../../src/policies/exports/testing/exportCases.ts';
-import { builtIn } from '../../src/policies/library/ruleset.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
 import { compile, scratchFolder } from './compile.ts';
 
 const folder = scratchFolder('cdk');
@@ -62,10 +62,8 @@ writeFileSync(at('templates.json'), JSON.stringify(templates));
 `;
 
 /** What the AWS CDK names the service in a Region. */
-const prefixInCdk = (service: string, region: string): string => {
-  const known: any = new InterfaceVpcEndpointAwsService(service);
-  return known.getDefaultEndpointPrefix(service, region);
-};
+const prefixInCdk = (service: string, region: string): string =>
+  new InterfaceVpcEndpointAwsService(service).getDefaultEndpointPrefix(service, region);
 
 describe('names of endpoints', () => {
   const endpoints = activities.flatMap(({ endpoint }) => endpoint ?? []);
