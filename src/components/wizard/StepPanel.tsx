@@ -17,14 +17,15 @@ function targetOf(seek: InStep): string {
   return `${place} :is(${CONTROL})`;
 }
 
-/** Content of an open step. Takes the focus to where `seek` points, once. */
+/** Content of an open step. Takes the focus to where `seek` points, once: first to what the step is for, where it says so. */
 export function StepPanel({ step, children }: { readonly step: StepId; readonly children: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
   const seek = useStore((state) => (state.screen.step === step ? state.screen.focusTarget : null));
   useEffect(() => {
     if (seek === null || !isInStep(seek)) return;
     const target = targetOf(seek);
-    const control = panel.current?.querySelector<HTMLElement>(target);
+    const first = seek === 'first' ? panel.current?.querySelector<HTMLElement>('[data-first] input') : null;
+    const control = first ?? panel.current?.querySelector<HTMLElement>(target);
     if (control) unfold(control);
     control?.focus({ preventScroll: true });
     // A step is read from its head, unless its first control is further down than what is seen.

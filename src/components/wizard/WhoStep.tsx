@@ -1,38 +1,21 @@
 import { styled } from '@mui/material/styles';
-import { type MouseEvent, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Persona } from '../../policies/library/personas/persona.ts';
-import { withComposing } from '../../state/derived/composing.ts';
-import { choiceKey, show, useRuleset, useStore } from '../../state/store.ts';
-import { fromTablet, personaColour } from '../../theme.ts';
-import { Choice } from '../common/Choice.tsx';
-import { PersonaMark } from '../common/PersonaMark.tsx';
+import { byFamily, type PersonaFamily } from '../../policies/library/personas/families.ts';
+import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
+import { fromTablet } from '../../theme.ts';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { Heading } from '../common/Heading.tsx';
+import { InlineButton } from '../common/InlineButton.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
-import { Stack } from '../common/Stack.tsx';
-import { PersonaRoles } from './PersonaRoles.tsx';
-import { previewPersona } from './previewPersona.ts';
-import { usePersonaChoice } from './usePersonaChoice.ts';
-import { WikiLink } from './WikiLink.tsx';
+import { FindBox, matches } from './FindBox.tsx';
+import { PersonaRow } from './PersonaRow.tsx';
 
-const Row = styled('div')({
-  position: 'relative',
-  borderLeft: '3px solid',
-  margin: '0 0 4px',
-  padding: '2px 8px 2px 12px',
-  '&:hover, &:focus-within': { background: 'var(--sunken)' },
-  '&[data-traced="true"]': { background: 'var(--traced-line)' },
-});
-
-/** Beside the list there is one place for the description of the row that is focused or pointed to. A phone has none: there each row has its own. */
-const OwnSummary = styled('span')({
-  [fromTablet]: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+const PersonaQuestions = lazy(() =>
+  import('./PersonaQuestions.tsx').then((module) => ({ default: module.PersonaQuestions })),
+);
 
 /** Below the list and of one height, so that nothing moves under the pointer. */
 const About = styled('p')({
@@ -45,19 +28,31 @@ const About = styled('p')({
   [fromTablet]: { display: 'block' },
 });
 
-const HOVER_MS = 300;
+const Folded = styled('div')({ padding: '4px 0 4px 12px' });
 
-/** Step 1: who needs a policy. A persona's policy is shown while it has the focus or the pointer. */
+/** Step 1: who needs a policy. */
 export function WhoStep() {
   const ruleset = useRuleset();
   const [about, setAbout] = useState<string>();
+  const [query, setQuery] = useState('');
+  const [fitting, setFitting] = useState<ReadonlySet<string>>();
+  const found = ruleset.personas.filter(
+    (persona) => (fitting?.has(persona.id) ?? true) && matches(query, textsOf(persona, ruleset)),
+  );
+  const isNarrowed = query !== '' || fitting !== undefined;
   return (
     <>
       <Note mb={2}>Who needs access? Point to a persona to preview its policy.</Note>
-      <fieldset>
+      <FindBox label="Find a persona" value={query} onChange={setQuery} found={found.length} />
+      <Questions fitting={fitting} onFitting={setFitting} />
+      <fieldset data-first>
         <legend className="visually-hidden">Personas</legend>
-        {ruleset.personas.map((persona) => (
-          <PersonaRow key={persona.id} persona={persona} onAbout={setAbout} />
+        {byFamily(found).map(({ family, members }) => (
+          <Family key={family.id} family={family} isNarrowed={isNarrowed} members={members}>
+            {members.map((persona) => (
+              <PersonaRow key={persona.id} persona={persona} onAbout={setAbout} />
+            ))}
+          </Family>
         ))}
       </fieldset>
       <About aria-hidden="true">{about}</About>
@@ -65,61 +60,78 @@ export function WhoStep() {
   );
 }
 
-interface PersonaRowProps {
-  readonly persona: Persona;
-  /** What is shown about the persona; nothing once it is left. */
-  onAbout(summary: string | undefined): void;
+/** What a persona is found by: also by the actions of its activities, once the library is there. */
+const textsOf = ({ title, summary, activities }: Persona, ruleset: Ruleset): readonly string[] => [
+  title,
+  summary,
+  ...activities.flatMap(({ activity }) => {
+    const found = findActivity(activity, ruleset);
+    return found
+      ? [
+          found.title,
+          ...[...(found.hardened ?? []), ...(found.published ?? [])].flatMap(({ Action }) => Action),
+        ]
+      : [];
+  }),
+];
+
+interface QuestionsProps {
+  readonly fitting: ReadonlySet<string> | undefined;
+  onFitting(fitting: ReadonlySet<string> | undefined): void;
 }
 
-function PersonaRow({ persona, onAbout }: PersonaRowProps) {
-  const [isSelected, toggle] = usePersonaChoice(persona);
-  const isInDraft = useStore((state) => state.draft.personas.includes(persona.id));
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const hasFocus = useRef(false);
-  // A row that moves under a pointer at rest, as when a notice appears above, is not pointed to.
-  const move = ({ movementX, movementY }: MouseEvent) => {
-    if (timer.current !== undefined || (movementX === 0 && movementY === 0)) return;
-    onAbout(persona.summary);
-    timer.current = setTimeout(previewWhenReady, HOVER_MS);
-  };
-  const previewWhenReady = () =>
-    withComposing(() => {
-      if (timer.current !== undefined || hasFocus.current) previewPersona(persona);
-    });
-  const focus = () => {
-    hasFocus.current = true;
-    onAbout(persona.summary);
-    previewWhenReady();
-  };
-  const leave = () => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    hasFocus.current = false;
-    onAbout(undefined);
-    show({ preview: null });
+/** Three questions that narrow the list; what they leave out can be shown again. */
+function Questions({ fitting, onFitting }: QuestionsProps) {
+  const [round, setRound] = useState(0);
+  const reset = () => {
+    onFitting(undefined);
+    setRound(round + 1);
   };
   return (
-    <Row
-      style={{ borderLeftColor: personaColour(persona.id) }}
-      data-choice={choiceKey({ persona: persona.id })}
-      onMouseMove={move}
-      onMouseLeave={leave}
-    >
-      <Choice
-        type="checkbox"
-        checked={isSelected}
-        onChange={toggle}
-        onFocus={focus}
-        onBlur={leave}
-        title={
-          <Stack as="span" row inline gap={2}>
-            <PersonaMark persona={persona.id} /> {persona.title}
-          </Stack>
-        }
-        help={<OwnSummary>{persona.summary}</OwnSummary>}
-      />
-      <WikiLink kind="personas" id={persona.id} />
-      {isInDraft && persona.kind === 'identity' && <PersonaRoles role={persona.id} />}
-    </Row>
+    <>
+      <Disclosure label="Which persona do I need?" late>
+        <LazyBoundary fallback={<Note>The questions didn’t load. Select a persona from the list.</Note>}>
+          <Suspense fallback={<Note>Loading…</Note>}>
+            <PersonaQuestions key={round} onFitting={onFitting} />
+          </Suspense>
+        </LazyBoundary>
+      </Disclosure>
+      <Note role="status" mb={2}>
+        {fitting && (
+          <>
+            {fitting.size === 1 ? '1 persona fits' : `${fitting.size} personas fit`} your answers.{' '}
+            <InlineButton onClick={reset}>Show all personas</InlineButton>
+          </>
+        )}
+      </Note>
+    </>
+  );
+}
+
+interface FamilyProps {
+  readonly family: PersonaFamily;
+  readonly members: readonly Persona[];
+  readonly isNarrowed: boolean;
+  readonly children: ReactNode;
+}
+
+/** A group of personas. What only some teams need is folded, unless it is looked for. */
+function Family({ family: { title, folded }, members, isNarrowed, children }: FamilyProps) {
+  const chosen = useStore(({ draft }) => members.filter(({ id }) => draft.personas.includes(id)).length);
+  if (folded && !isNarrowed)
+    return (
+      <Folded>
+        <Disclosure label={`${title}: ${chosen} of ${members.length} selected`} startsOpen={chosen > 0}>
+          {children}
+        </Disclosure>
+      </Folded>
+    );
+  return (
+    <div>
+      <Heading look="list" tone="quiet" mt={2} mb={1} px={3}>
+        {title}
+      </Heading>
+      {children}
+    </div>
   );
 }

@@ -22,11 +22,11 @@ export function exampleValues(variable: Variable, partition: string): readonly s
 
 /**
  * The draft with a valid example in place of each missing or invalid value; valid values stay. If no persona is selected, all
- * are selected first. `butRoles` leaves out the ARNs of roles: examples for them would let scenarios pass roles that are neither
+ * but the specialized ones are selected first. `butRoles` leaves out the ARNs of roles: examples for them would let scenarios pass roles that are neither
  * created nor given.
  */
 export function fillExamples(draft: Draft, ruleset: Ruleset, fill: 'all' | 'butRoles' = 'all'): Draft {
-  const everyone = ruleset.personas.map(({ id }) => id);
+  const everyone = ruleset.personas.flatMap(({ id, specialized }) => (specialized ? [] : [id]));
   const withSelection =
     draft.personas.length > 0 ? draft : createDraft(withPersonas(draft, everyone, ruleset), ruleset);
   return fillValues(withSelection, ruleset, fill);

@@ -64,7 +64,7 @@ export interface PresetActivity {
 }
 
 /** A persona of the organisation; it is a role, never an endpoint. */
-export type PresetPersona = Omit<Persona, 'kind'>;
+export type PresetPersona = Omit<Persona, 'kind' | 'family' | 'specialized'>;
 
 export type LinkedKind = 'variables' | 'activities' | 'guardrails' | 'personas';
 

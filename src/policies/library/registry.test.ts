@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity, StatementTemplate } from './activities/activity.ts';
 import { activities } from './activities/index.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
+import { byFamily, personaFamilies } from './personas/families.ts';
 import { personas } from './personas/index.ts';
 import { builtIn } from './builtIn.ts';
 import { findVariable, variableOfPlaceholder } from './ruleset.ts';
@@ -32,8 +33,8 @@ describe('the registries', () => {
     expect([...offered].sort()).toEqual(activities.map(({ id }) => id).sort());
   });
 
-  it('have the five personas of the guide, then the MLOps engineer and the image build', () => {
-    expect(personas.map(({ id }) => id)).toEqual([
+  it('have the five personas of the guide, then the MLOps engineer and the image build, then those of some teams', () => {
+    expect(personas.flatMap(({ id, specialized }) => (specialized ? [] : [id]))).toEqual([
       'dataScientist',
       'notebookRole',
       'trainingRole',
@@ -41,6 +42,19 @@ describe('the registries', () => {
       'vpcEndpoint',
       'mlopsEngineer',
       'imageBuildRole',
+    ]);
+    expect(personas.findIndex(({ specialized }) => specialized)).toBe(7);
+  });
+
+  it('have a family for each persona, and a persona in each family', () => {
+    const families = byFamily(personas);
+    expect(families.map(({ family }) => family)).toEqual(personaFamilies);
+    expect(families.flatMap(({ members }) => members)).toHaveLength(personas.length);
+  });
+
+  it('have a family of their own for the personas of an organization', () => {
+    expect(byFamily([{}, { family: 'unknown' }])).toMatchObject([
+      { family: { title: 'From your organization' }, members: [{}, {}] },
     ]);
   });
 });

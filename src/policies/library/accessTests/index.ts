@@ -9,6 +9,7 @@ import { notebooks } from './guardrails/notebookTests.ts';
 import { studio } from './guardrails/studioTests.ts';
 import { tags } from './guardrails/tagTests.ts';
 import { dataScientist } from './personas/dataScientistTests.ts';
+import { endpointCaller } from './personas/endpointCallerTests.ts';
 import { hostingRole } from './personas/hostingRoleTests.ts';
 import { imageBuildRole } from './personas/imageBuildRoleTests.ts';
 import { mlopsEngineer } from './personas/mlopsEngineerTests.ts';
@@ -26,6 +27,7 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   vpcEndpoint,
   mlopsEngineer,
   imageBuildRole,
+  endpointCaller,
 };
 
 /** What the policies of a persona must allow and must deny; the tests of the organization come last. */

@@ -33,6 +33,8 @@ s3AccountAccess delete=off
 queryAthena glue=on
 manageGlueTables kms=off
 buildImagesInCodeBuild awsImages=on vpc=off
+invokeEndpoints components=on
+invokeAsync kms=off
 sagemakerApiEndpoint style=strict bounded=account
 sagemakerRuntimeEndpoint style=strict bounded=account
 ecrApiEndpoint style=strict bounded=account awsImages=off

@@ -12,6 +12,8 @@ import { endpointAutoscaling } from './endpointAutoscaling.ts';
 import { featureStoreEndpoint } from './featureStoreEndpoint.ts';
 import { hostingEncryption } from './hostingEncryption.ts';
 import { hostingVpcNetworking } from './hostingVpcNetworking.ts';
+import { invokeAsync } from './invokeAsync.ts';
+import { invokeEndpoints } from './invokeEndpoints.ts';
 import { jobData } from './jobData.ts';
 import { jobEncryption } from './jobEncryption.ts';
 import { jobVpcNetworking } from './jobVpcNetworking.ts';
@@ -45,7 +47,8 @@ import { studioAccessByOwner } from './studioAccessByOwner.ts';
 import { studioEndpoint } from './studioEndpoint.ts';
 
 /**
- * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, and the VPC endpoints.
+ * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, those of specialized
+ * personas, and the VPC endpoints.
  */
 export const activities: readonly Activity[] = [
   consoleReadAccess,
@@ -81,6 +84,8 @@ export const activities: readonly Activity[] = [
   accessAwsServices,
   buildImagesFromStudio,
   buildImagesInCodeBuild,
+  invokeEndpoints,
+  invokeAsync,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,
   notebookEndpoint,

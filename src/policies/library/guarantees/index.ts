@@ -10,6 +10,7 @@ import * as roles from './personas/executionRoles.ts';
 import { imageBuildRole, notebookRole } from './personas/notebookAndBuildRoles.ts';
 import * as people from './personas/people.ts';
 import * as trust from './personas/trustGuarantees.ts';
+import * as applications from './personas/applications.ts';
 import { vpcEndpoint } from './personas/endpointGuarantees.ts';
 
 /** Persona id → what its policies guarantee, what is its own first. */
@@ -56,6 +57,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...everyRole,
   ],
   imageBuildRole: [...imageBuildRole, ...roles.readers, ...trust.buildRoles, ...everyRole],
+  endpointCaller: [...applications.endpointCaller, ...roles.passesNothing, ...everyRole],
 };
 
 /** Guardrail id → what it guarantees. */

@@ -6,6 +6,7 @@ export const dataScientist: Persona = {
   title: 'Data scientist',
   mark: 'DS',
   summary: 'Works in notebooks or Studio and views resources in the console.',
+  family: 'people',
   kind: 'identity',
   trust: peopleOffers,
   activities: [

@@ -6,6 +6,7 @@ export const hostingRole: Persona = {
   mark: 'INF',
   formerMark: 'HO',
   summary: 'Lets hosted models load artifacts, write logs, and use KMS keys and the VPC.',
+  family: 'execution',
   kind: 'identity',
   trust: [{ form: 'sageMakerService' }, { form: 'samePrincipals' }, { form: 'crossAccount' }],
   roleVariable: 'hostingRoleArns',

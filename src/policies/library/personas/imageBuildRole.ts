@@ -6,6 +6,7 @@ export const imageBuildRole: Persona = {
   mark: 'IMG',
   formerMark: 'IB',
   summary: 'Lets CodeBuild build container images for Studio.',
+  family: 'execution',
   kind: 'identity',
   trust: [{ form: 'codeBuildService' }],
   roleVariable: 'imageBuildRoleArns',

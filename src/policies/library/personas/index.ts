@@ -1,4 +1,5 @@
 import { dataScientist } from './dataScientist.ts';
+import { endpointCaller } from './endpointCaller.ts';
 import { hostingRole } from './hostingRole.ts';
 import { imageBuildRole } from './imageBuildRole.ts';
 import { mlopsEngineer } from './mlopsEngineer.ts';
@@ -16,4 +17,5 @@ export const personas: readonly Persona[] = [
   vpcEndpoint,
   mlopsEngineer,
   imageBuildRole,
+  endpointCaller,
 ];

@@ -7,6 +7,7 @@ export const mlopsEngineer: Persona = {
   mark: 'OPS',
   formerMark: 'ML',
   summary: 'Deploys models, runs pipelines, and monitors endpoints, as a person or a pipeline.',
+  family: 'people',
   kind: 'identity',
   trust: peopleOffers,
   activities: [

@@ -5,6 +5,7 @@ export const notebookRole: Persona = {
   title: 'Notebook and Studio execution role',
   mark: 'NB',
   summary: 'Lets code in notebooks and Studio run jobs, build images, and deploy models.',
+  family: 'execution',
   kind: 'identity',
   trust: [
     {

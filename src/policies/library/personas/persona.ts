@@ -9,6 +9,10 @@ export interface Persona {
   /** The mark in Sids of version 0.1, by which edits from then are found. */
   readonly formerMark?: string;
   readonly summary: string;
+  /** Id of the group of the list that it stands in; none for a persona of an organization, which has a group of its own. */
+  readonly family?: string;
+  /** Only some teams have it: not part of an example of everything. */
+  readonly specialized?: true;
   /** Kind of document its activities make; identity and endpoint documents never mix. */
   readonly kind: Extract<DocumentKind, 'identity' | 'vpc-endpoint'>;
   /** Ways in which its role can be assumed, the first one by default. None for what is not a role. */

@@ -6,6 +6,7 @@ export const trainingRole: Persona = {
   mark: 'JOB',
   formerMark: 'TR',
   summary: 'Lets jobs read input, write output and logs, and use KMS keys and the VPC.',
+  family: 'execution',
   kind: 'identity',
   trust: [{ form: 'sageMakerService' }, { form: 'samePrincipals' }, { form: 'crossAccount' }],
   roleVariable: 'trainingRoleArns',

@@ -6,6 +6,7 @@ export const vpcEndpoint: Persona = {
   mark: 'VPC',
   formerMark: 'VE',
   summary: 'What anyone in the VPC can reach through its VPC endpoints.',
+  family: 'network',
   kind: 'vpc-endpoint',
   trust: [],
   activities: [

@@ -1,4 +1,5 @@
 import { codeBuildService } from './codeBuildService.ts';
+import { computeService } from './computeService.ts';
 import { crossAccount } from './crossAccount.ts';
 import { identityCenter } from './identityCenter.ts';
 import { sageMakerService } from './sageMakerService.ts';
@@ -10,6 +11,7 @@ import type { TrustForm } from './trust.ts';
 export const trustForms: readonly TrustForm[] = [
   sageMakerService,
   codeBuildService,
+  computeService,
   samlFederation,
   samePrincipals,
   crossAccount,

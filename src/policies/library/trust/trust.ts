@@ -27,6 +27,7 @@ export const trustSources = {
   confusedDeputy: 'https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html',
   sourceIdentity: 'https://docs.aws.amazon.com/sagemaker/latest/dg/monitor-user-access.html',
   roles: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+  passRole: `${guide}/id_roles_use_passrole.html`,
   sessionTags: `${guide}/id_session-tags.html`,
   saml: `${guide}/id_roles_create_for-idp_saml.html`,
   samlKeys: `${guide}/reference_policies_iam-condition-keys.html#condition-keys-saml`,

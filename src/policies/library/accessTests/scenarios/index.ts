@@ -1,4 +1,5 @@
 import { buildImage } from './buildImage.ts';
+import { callEndpoint } from './callEndpoint.ts';
 import { deployModel } from './deployModel.ts';
 import { frameworkImages } from './frameworkImages.ts';
 import { openNotebook } from './openNotebook.ts';
@@ -15,5 +16,6 @@ export const scenarios: readonly Scenario[] = [
   frameworkImages,
   buildImage,
   deployModel,
+  callEndpoint,
   runPipeline,
 ];

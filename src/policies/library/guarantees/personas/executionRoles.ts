@@ -84,9 +84,13 @@ export const readers: readonly Guarantee[] = [
   never(['no-writes', 'Can’t write or delete objects in any bucket.', writeObjects], sources.leastPrivilege),
 ];
 
+export const passesNothing: readonly Guarantee[] = [
+  never(['no-role-passing', 'Can’t pass a role to any service.', ['iam:PassRole']], sources.passRole),
+];
+
 /** What holds for containers of jobs and models. */
 export const containers: readonly Guarantee[] = [
-  never(['no-role-passing', 'Can’t pass a role to any service.', ['iam:PassRole']], sources.passRole),
+  ...passesNothing,
   onlyOn(
     ['data-key', 'Can encrypt and decrypt data only with the data key.', useKey],
     ['<DATA_KMS_CMK_ARN>'],

@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test';
+import { desktop, overflowOf, phone, violationsIn } from './axe.ts';
+import { test } from './openPage.ts';
+import { editorText, onPhone, persona } from './page.ts';
+
+const find = (page: Page) => page.getByRole('searchbox', { name: 'Find a persona' });
+const family = (page: Page, title: string) => page.getByText(new RegExp(`^${title}: \\d+ of \\d+ selected`));
+const questions = (page: Page) => page.getByText('Which persona do I need?');
+const personas = (page: Page) => page.getByRole('group', { name: 'Personas' });
+
+test('a persona that only some teams need is found by its name, by an action, or by unfolding its group', async ({
+  page,
+}) => {
+  await page.goto('');
+  await expect(persona(page, 'Endpoint caller')).toBeHidden();
+  await family(page, 'Applications and pipelines').click();
+  await expect(persona(page, 'Endpoint caller')).toBeVisible();
+  await family(page, 'Applications and pipelines').click();
+
+  await find(page).fill('endpoint caller');
+  await expect(page.getByRole('status').filter({ hasText: /^\d found/ })).toBeVisible();
+  await persona(page, 'Endpoint caller').check();
+  await expect.poll(() => editorText(page)).toContain('sagemaker:InvokeEndpoint');
+
+  await find(page).fill('invokeendpointasync');
+  await expect(persona(page, 'Endpoint caller')).toBeChecked();
+  await expect(persona(page, 'Image build role')).toBeHidden();
+  await find(page).fill('no such persona');
+  await expect(page.getByRole('status').filter({ hasText: 'No results' })).toBeVisible();
+  await find(page).clear();
+  await expect(persona(page, 'Data scientist')).toBeVisible();
+  await expect(family(page, 'Applications and pipelines')).toContainText('1 of');
+});
+
+test('three questions lead to a persona, at the keyboard', async ({ page }) => {
+  await page.goto('');
+  await questions(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'An application or a pipeline of your own' }).press('Space');
+  await page.getByRole('radio', { name: 'Models and endpoints' }).press('Space');
+  await page.getByRole('radio', { name: 'Uses what is there' }).press('Space');
+  await expect(page.getByRole('status').filter({ hasText: '1 persona fits your answers' })).toBeVisible();
+  await expect(personas(page).getByRole('checkbox')).toHaveCount(1);
+  await persona(page, 'Endpoint caller').press('Space');
+  await expect(persona(page, 'Endpoint caller')).toBeChecked();
+
+  // Another first answer takes the later ones with it.
+  await page.getByRole('radio', { name: 'Anyone in a VPC' }).press('Space');
+  await expect(page.getByRole('radio', { name: 'Uses what is there' })).toHaveCount(0);
+  await expect(persona(page, 'VPC endpoint')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all personas' }).press('Enter');
+  await expect(persona(page, 'Data scientist')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Anyone in a VPC' })).not.toBeChecked();
+});
+
+test('the list and the questions fit a phone', async ({ page }) => {
+  await page.setViewportSize(onPhone);
+  await page.goto('');
+  await page
+    .getByRole('navigation', { name: 'Parts of the page' })
+    .getByRole('button', { name: 'Build' })
+    .click();
+  await questions(page).click();
+  await page.getByRole('radio', { name: 'A person', exact: true }).check();
+  await expect(page.getByRole('status').filter({ hasText: 'personas fit your answers' })).toBeVisible();
+  expect(await overflowOf(page)).toBe(0);
+  expect(await violationsIn(page, phone)).toEqual([]);
+  expect(await violationsIn(page, desktop)).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { styled } from '@mui/material/styles';
+import { type MouseEvent, useRef } from 'react';
+import type { Persona } from '../../policies/library/personas/persona.ts';
+import { withComposing } from '../../state/derived/composing.ts';
+import { choiceKey, show, useStore } from '../../state/store.ts';
+import { fromTablet, personaColour } from '../../theme.ts';
+import { Choice } from '../common/Choice.tsx';
+import { PersonaMark } from '../common/PersonaMark.tsx';
+import { Stack } from '../common/Stack.tsx';
+import { PersonaRoles } from './PersonaRoles.tsx';
+import { previewPersona } from './previewPersona.ts';
+import { usePersonaChoice } from './usePersonaChoice.ts';
+import { WikiLink } from './WikiLink.tsx';
+
+const Row = styled('div')({
+  position: 'relative',
+  borderLeft: '3px solid',
+  margin: '0 0 4px',
+  padding: '2px 8px 2px 12px',
+  '&:hover, &:focus-within': { background: 'var(--sunken)' },
+  '&[data-traced="true"]': { background: 'var(--traced-line)' },
+});
+
+/** Beside the list there is one place for the description of the row that is focused or pointed to. A phone has none: there each row has its own. */
+const OwnSummary = styled('span')({
+  [fromTablet]: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+const HOVER_MS = 300;
+
+interface PersonaRowProps {
+  readonly persona: Persona;
+  /** What is shown about the persona; nothing once it is left. */
+  onAbout(summary: string | undefined): void;
+}
+
+/** A persona to select. Its policy is shown while it has the focus or the pointer. */
+export function PersonaRow({ persona, onAbout }: PersonaRowProps) {
+  const [isSelected, toggle] = usePersonaChoice(persona);
+  const isInDraft = useStore((state) => state.draft.personas.includes(persona.id));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hasFocus = useRef(false);
+  // A row that moves under a pointer at rest, as when a notice appears above, is not pointed to.
+  const move = ({ movementX, movementY }: MouseEvent) => {
+    if (timer.current !== undefined || (movementX === 0 && movementY === 0)) return;
+    onAbout(persona.summary);
+    timer.current = setTimeout(previewWhenReady, HOVER_MS);
+  };
+  const previewWhenReady = () =>
+    withComposing(() => {
+      if (timer.current !== undefined || hasFocus.current) previewPersona(persona);
+    });
+  const focus = () => {
+    hasFocus.current = true;
+    onAbout(persona.summary);
+    previewWhenReady();
+  };
+  const leave = () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    hasFocus.current = false;
+    onAbout(undefined);
+    show({ preview: null });
+  };
+  return (
+    <Row
+      style={{ borderLeftColor: personaColour(persona.id) }}
+      data-choice={choiceKey({ persona: persona.id })}
+      onMouseMove={move}
+      onMouseLeave={leave}
+    >
+      <Choice
+        type="checkbox"
+        checked={isSelected}
+        onChange={toggle}
+        onFocus={focus}
+        onBlur={leave}
+        title={
+          <Stack as="span" row inline gap={2}>
+            <PersonaMark persona={persona.id} /> {persona.title}
+          </Stack>
+        }
+        help={<OwnSummary>{persona.summary}</OwnSummary>}
+      />
+      <WikiLink kind="personas" id={persona.id} />
+      {isInDraft && persona.kind === 'identity' && <PersonaRoles role={persona.id} />}
+    </Row>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Activity } from './activity.ts';
+import { arn, dataKeyThroughS3 } from './roleManager.ts';
+import { sources } from './sources.ts';
+
+const guide = 'https://docs.aws.amazon.com/sagemaker/latest/dg/async-inference.html';
+const object = (location: 'REQUEST' | 'RESPONSE') =>
+  `arn:<PARTITION>:s3:::<ASYNC_${location}_BUCKET>/<ASYNC_${location}_PREFIX>/*`;
+
+export const invokeAsync: Activity = {
+  id: 'invokeAsync',
+  title: 'Invoke asynchronous endpoints',
+  summary: 'Upload requests to S3, invoke the endpoint, and read the responses from S3.',
+  status: 'missingInGuide',
+  options: [
+    {
+      id: 'kms',
+      label: 'KMS key of the requests and responses',
+      help: 'Whether the objects are encrypted with the data key.',
+      choices: [
+        { value: 'off', label: 'No', help: 'The objects have no customer managed key.' },
+        { value: 'on', label: 'Yes', help: 'Adds use of the data key through S3.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+  ],
+  hardened: [
+    {
+      Sid: 'InvokeAsync',
+      Effect: 'Allow',
+      Action: ['sagemaker:InvokeEndpointAsync'],
+      Resource: [arn('endpoint')],
+    },
+    { Sid: 'AsyncRequests', Effect: 'Allow', Action: ['s3:PutObject'], Resource: [object('REQUEST')] },
+    { Sid: 'AsyncResponses', Effect: 'Allow', Action: ['s3:GetObject'], Resource: [object('RESPONSE')] },
+    {
+      Sid: 'AsyncResponseList',
+      Effect: 'Allow',
+      Action: ['s3:ListBucket'],
+      Resource: ['arn:<PARTITION>:s3:::<ASYNC_RESPONSE_BUCKET>'],
+      Condition: { StringLike: { 's3:prefix': ['<ASYNC_RESPONSE_PREFIX>/*'] } },
+      forEach: 'asyncResponses',
+      having: { placeholder: 'ASYNC_RESPONSE_PREFIX', part: 'given' },
+      companion: {
+        text: 'Without s3:ListBucket, S3 answers a request for a response that isn’t there yet with “Access denied” instead of “Not found”.',
+        source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
+      },
+    },
+    {
+      Sid: 'AsyncResponseListAll',
+      Effect: 'Allow',
+      Action: ['s3:ListBucket'],
+      Resource: ['arn:<PARTITION>:s3:::<ASYNC_RESPONSE_BUCKET>'],
+      forEach: 'asyncResponses',
+      having: { placeholder: 'ASYNC_RESPONSE_PREFIX', part: 'empty' },
+      companion: {
+        text: 'The responses are in the whole bucket, so all of it can be listed.',
+        source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
+      },
+    },
+    dataKeyThroughS3('AsyncDataKey'),
+  ],
+  repairs: [],
+  differences: [],
+  notes: [
+    {
+      text: 'The role of the model reads the requests and writes the responses. It also publishes to the SNS topics of the endpoint, which requires sns:Publish.',
+      source:
+        'https://docs.aws.amazon.com/sagemaker/latest/dg/async-inference-create-endpoint-prerequisites.html',
+    },
+    { text: 'Asynchronous endpoints accept only asynchronous requests.', source: guide },
+    {
+      text: 'A customer managed key must also allow this role in its key policy.',
+      source: sources.keyPolicies,
+    },
+  ],
+};

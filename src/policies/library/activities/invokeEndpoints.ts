@@ -1,0 +1,68 @@
+import type { Activity } from './activity.ts';
+import { arn } from './roleManager.ts';
+import { sources } from './sources.ts';
+
+const invoke = ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointWithResponseStream'];
+const multiModel = 'https://docs.aws.amazon.com/sagemaker/latest/dg/multi-model-endpoint-security.html';
+
+export const invokeEndpoints: Activity = {
+  id: 'invokeEndpoints',
+  title: 'Invoke endpoints',
+  summary: 'Send requests to deployed models, with or without a streamed response.',
+  status: 'missingInGuide',
+  options: [
+    {
+      id: 'components',
+      label: 'Inference components',
+      help: 'Endpoints can host several models as inference components. A request names the one that it is for.',
+      choices: [
+        { value: 'on', label: 'Yes', help: 'Adds the inference components with the name prefix.' },
+        { value: 'off', label: 'No', help: 'Requests can’t name an inference component.' },
+      ],
+      default: 'on',
+      stances: ['hardened'],
+    },
+  ],
+  published: [
+    {
+      Sid: 'GuideInvokeEndpoint',
+      Effect: 'Allow',
+      Action: ['sagemaker:InvokeEndpoint'],
+      Resource: [arn('endpoint')],
+    },
+  ],
+  hardened: [
+    { Sid: 'InvokeEndpoints', Effect: 'Allow', Action: invoke, Resource: [arn('endpoint')] },
+    {
+      Sid: 'InvokeComponents',
+      Effect: 'Allow',
+      Action: invoke,
+      Resource: [arn('inference-component')],
+      when: { components: 'on' },
+      companion: {
+        text: 'The service authorization reference lists the inference component as a second, optional resource of both actions.',
+        source: sources.sagemakerActions,
+      },
+    },
+  ],
+  repairs: [],
+  differences: [
+    {
+      tag: 'validity',
+      statements: ['InvokeEndpoints'],
+      text: 'Adds requests with a streamed response, which have an action of their own. The API reference also requires sagemaker:InvokeEndpoint for them.',
+      source:
+        'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpointWithResponseStream.html',
+    },
+  ],
+  notes: [
+    {
+      text: 'On a multi-model endpoint, a caller can invoke every model. To limit that, add a condition on sagemaker:TargetModel.',
+      source: multiModel,
+    },
+    {
+      text: 'AWS doesn’t document whether a call that names an inference component is denied where only the endpoint is allowed, so both are here.',
+      source: sources.sagemakerActions,
+    },
+  ],
+};
