@@ -8,7 +8,7 @@ import { createDraft } from '../policies/draft/createDraft.ts';
 import { addImportedPolicy } from '../policies/handEdits/importedPolicies.ts';
 import { fillExamples } from '../policies/compose/exampleValues.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
-import { personas } from '../policies/library/personas/index.ts';
+import { commonPersonas, personas } from '../policies/library/personas/index.ts';
 import {
   documentsBefore,
   documentsGone,
@@ -44,7 +44,7 @@ import { PAGE_VERSION } from './version.ts';
 const noPersona = createDraft({}, builtIn);
 const scientist = togglePersona(noPersona, 'dataScientist', builtIn);
 const everyone = fillExamples(
-  createDraft({ personas: personas.map(({ id }) => id), layout: 'merged' }, builtIn),
+  createDraft({ personas: commonPersonas.map(({ id }) => id), layout: 'merged' }, builtIn),
   builtIn,
 );
 
@@ -128,7 +128,7 @@ describe('between choices and lines', () => {
   const lines = document.text.split('\n');
 
   it('every line of a choice belongs to a statement or action that it asked for', () => {
-    for (const { id, activities } of personas.filter(({ kind }) => kind === 'identity')) {
+    for (const { id, activities } of commonPersonas.filter(({ kind }) => kind === 'identity')) {
       for (const { activity } of activities.filter((entry) => entry.selected)) {
         const found = linesOf(document, { persona: id, activity });
         expect(found.length, activity).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ import { createDraft } from '../draft/createDraft.ts';
 import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { guardrails } from '../library/guardrails/index.ts';
-import { personas } from '../library/personas/index.ts';
+import { commonPersonas, personas } from '../library/personas/index.ts';
 import { guardrailProofs, personaProofs } from '../library/accessTests/index.ts';
 import { type ProofResult, runProofs, runScenarios } from './runProofs.ts';
 import type { AnsweredTest } from './testResult.ts';
@@ -20,7 +20,7 @@ import { simulate } from '../simulate/simulate.ts';
 import { runs } from '../testing/effort.ts';
 
 const ids = personas.map(({ id }) => id);
-const common = personas.flatMap(({ id, specialized }) => (specialized ? [] : [id]));
+const common = commonPersonas.map(({ id }) => id);
 
 /** Results of drafts by what is chosen in them: several tests look at the same. */
 function once<Result>(make: (partial: Partial<Draft>) => Result): (partial: Partial<Draft>) => Result {

@@ -9,7 +9,7 @@ import { type Draft, defaultSizing, noLimits } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { guardrails } from '../library/guardrails/index.ts';
-import { personas } from '../library/personas/index.ts';
+import { commonPersonas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
 import { measure } from './measure.ts';
 import { quotaOf, quotas } from './quotas.ts';
@@ -290,9 +290,9 @@ function draftOf(sizing: Partial<Draft['sizing']>, all = true): Draft {
   return fillExamples(
     createDraft(
       {
-        personas: personas.map(({ id }) => id),
+        personas: commonPersonas.map(({ id }) => id),
         activities: Object.fromEntries(
-          personas.map(({ id, activities }) => [
+          commonPersonas.map(({ id, activities }) => [
             id,
             activities
               .filter(({ selected }) => all || selected)

@@ -17,6 +17,7 @@ import { notebookRole } from './personas/notebookRoleTests.ts';
 import { trainingRole } from './personas/trainingRoleTests.ts';
 import { vpcEndpoint } from './personas/vpcEndpointTests.ts';
 import type { Proof } from './proof.ts';
+import { pipelineRole } from './personas/pipelineRoleTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
 export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
@@ -28,6 +29,7 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   mlopsEngineer,
   imageBuildRole,
   endpointCaller,
+  pipelineRole,
 };
 
 /** What the policies of a persona must allow and must deny; the tests of the organization come last. */

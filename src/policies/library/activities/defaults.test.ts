@@ -35,6 +35,7 @@ manageGlueTables kms=off
 buildImagesInCodeBuild awsImages=on vpc=off
 invokeEndpoints components=on
 invokeAsync kms=off
+pipelineSteps names=generated vpc=on stepRole=own tags=on
 sagemakerApiEndpoint style=strict bounded=account
 sagemakerRuntimeEndpoint style=strict bounded=account
 ecrApiEndpoint style=strict bounded=account awsImages=off

@@ -45,6 +45,8 @@ import { searchExperiments } from './searchExperiments.ts';
 import { stsEndpoint } from './stsEndpoint.ts';
 import { studioAccessByOwner } from './studioAccessByOwner.ts';
 import { studioEndpoint } from './studioEndpoint.ts';
+import { pipelineSteps } from './pipelineSteps.ts';
+import { pipelineIntegrations } from './pipelineIntegrations.ts';
 
 /**
  * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, those of specialized
@@ -86,6 +88,8 @@ export const activities: readonly Activity[] = [
   buildImagesInCodeBuild,
   invokeEndpoints,
   invokeAsync,
+  pipelineSteps,
+  pipelineIntegrations,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,
   notebookEndpoint,

@@ -50,7 +50,7 @@ export const invokeEndpoints: Activity = {
     {
       tag: 'validity',
       statements: ['InvokeEndpoints'],
-      text: 'Adds requests with a streamed response, which have an action of their own. The API reference also requires sagemaker:InvokeEndpoint for them.',
+      text: 'Adds requests with a streamed response, which have a separate action. The API reference also requires sagemaker:InvokeEndpoint for them.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpointWithResponseStream.html',
     },

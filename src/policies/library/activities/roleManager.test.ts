@@ -198,7 +198,7 @@ describe('who passes which role', () => {
       ['notebookRole', 'trainingRole', ['sagemaker.amazonaws.com']],
       ['notebookRole', 'hostingRole', ['sagemaker.amazonaws.com']],
       ['notebookRole', 'imageBuildRole', ['codebuild.amazonaws.com']],
-      ['mlopsEngineer', undefined, ['sagemaker.amazonaws.com']],
+      ['mlopsEngineer', 'pipelineRole', ['sagemaker.amazonaws.com']],
     ]);
   });
 

@@ -58,6 +58,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   ],
   imageBuildRole: [...imageBuildRole, ...roles.readers, ...trust.buildRoles, ...everyRole],
   endpointCaller: [...applications.endpointCaller, ...roles.passesNothing, ...everyRole],
+  pipelineRole: [...applications.pipelineRole, ...people.noSignIns, ...trust.sageMakerRoles, ...everyRole],
 };
 
 /** Guardrail id → what it guarantees. */

@@ -7,6 +7,7 @@ import { notebookRole } from './notebookRole.ts';
 import type { Persona } from './persona.ts';
 import { trainingRole } from './trainingRole.ts';
 import { vpcEndpoint } from './vpcEndpoint.ts';
+import { pipelineRole } from './pipelineRole.ts';
 
 /** The personas of the built-in library, in the order in which documents hold their statements. */
 export const personas: readonly Persona[] = [
@@ -18,4 +19,8 @@ export const personas: readonly Persona[] = [
   mlopsEngineer,
   imageBuildRole,
   endpointCaller,
+  pipelineRole,
 ];
+
+/** Those that most teams have: an example of everything is made of them. */
+export const commonPersonas: readonly Persona[] = personas.filter(({ specialized }) => !specialized);

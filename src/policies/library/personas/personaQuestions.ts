@@ -60,6 +60,7 @@ export const personaFits: Readonly<Record<string, Fit>> = {
   vpcEndpoint: fit('network', 'notebooks jobs models', 'use operate'),
   mlopsEngineer: fit('person application', 'models pipelines', 'operate'),
   imageBuildRole: fit('service', 'images', 'operate'),
+  pipelineRole: fit('service application', 'pipelines', 'operate'),
   endpointCaller: fit('person application', 'models', 'use'),
 };
 

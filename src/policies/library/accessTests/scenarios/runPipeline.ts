@@ -1,4 +1,4 @@
-import { sageMaker } from '../proof.ts';
+import { carefulCall, sageMaker } from '../proof.ts';
 import { type Scenario, steps } from './scenario.ts';
 
 const pipeline = sageMaker('pipeline/<NAME_PREFIX>1');
@@ -6,7 +6,7 @@ const pipeline = sageMaker('pipeline/<NAME_PREFIX>1');
 export const runPipeline: Scenario = {
   id: 'runPipeline',
   title: 'Run a pipeline',
-  summary: 'Creates a pipeline and runs it.',
+  summary: 'Creates a pipeline and runs it. A step trains a model in the VPC and registers it.',
   steps: steps([
     {
       persona: 'mlopsEngineer',
@@ -15,9 +15,24 @@ export const runPipeline: Scenario = {
       resource: pipeline,
       context: { 'aws:RequestTag/<REQUIRED_TAG_KEY>': 'ana', 'aws:TagKeys': ['<REQUIRED_TAG_KEY>'] },
       carries: ['role'],
-      role: { persona: '', arn: '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>' },
+      role: { persona: 'pipelineRole', arn: '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>' },
     },
     ['mlopsEngineer', 'starts it', 'sagemaker:StartPipelineExecution', pipeline],
+    {
+      persona: 'pipelineRole',
+      title: 'starts the training job of a step',
+      action: 'sagemaker:CreateTrainingJob',
+      resource: sageMaker('training-job/pipelines-abc123-train'),
+      context: carefulCall,
+      carries: ['role'],
+      role: { persona: 'trainingRole', arn: '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>' },
+    },
+    [
+      'pipelineRole',
+      'registers the model',
+      'sagemaker:CreateModelPackage',
+      sageMaker('model-package/<NAME_PREFIX>1'),
+    ],
     ['mlopsEngineer', 'follows it', 'sagemaker:DescribePipelineExecution', `${pipeline}/execution/1`],
     ['mlopsEngineer', 'stops it', 'sagemaker:StopPipelineExecution', `${pipeline}/execution/1`],
   ]),

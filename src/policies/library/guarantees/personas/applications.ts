@@ -62,3 +62,64 @@ export const endpointCaller: readonly Guarantee[] = [
     },
   ),
 ];
+
+const jobs = [
+  'sagemaker:CreateHyperParameterTuningJob',
+  'sagemaker:CreateModel',
+  'sagemaker:CreateProcessingJob',
+  'sagemaker:CreateTrainingJob',
+];
+
+export const pipelineRole: readonly Guarantee[] = [
+  deniedUnless(
+    [
+      'pipeline-in-vpc',
+      'Can’t start jobs or create models outside the approved subnets and security groups.',
+      jobs,
+    ],
+    [
+      {
+        'ForAllValues:StringEquals': {
+          'sagemaker:VpcSubnets': ['<SUBNET_ID>'],
+          'sagemaker:VpcSecurityGroupIds': ['<SECURITY_GROUP_ID>'],
+        },
+        Null: { 'sagemaker:VpcSubnets': ['false'], 'sagemaker:VpcSecurityGroupIds': ['false'] },
+      },
+    ],
+    sources.jobVpc,
+    { activity: 'pipelineSteps', when: { vpc: 'on' } },
+  ),
+  onlyOn(
+    ['pipeline-names', 'Can start and stop only jobs that pipelines name.', [...jobs, 'sagemaker:Stop*Job']],
+    sageMakerArns(
+      'hyper-parameter-tuning-job/pipelines-*',
+      'model/pipelines-*',
+      'processing-job/pipelines-*',
+      'training-job/pipelines-*',
+      'transform-job/pipelines-*',
+    ),
+    sources.leastPrivilege,
+    { activity: 'pipelineSteps', when: { names: 'generated' } },
+  ),
+  onlyOn(
+    [
+      'pipeline-passes',
+      'Can pass only the training, inference, and pipeline execution roles.',
+      ['iam:PassRole'],
+    ],
+    [
+      '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>',
+      '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>',
+      '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>',
+    ],
+    sources.passRole,
+  ),
+  never(
+    [
+      'pipeline-deploys-nothing',
+      'Can’t approve models, or create or change endpoints.',
+      ['sagemaker:CreateEndpoint*', 'sagemaker:UpdateEndpoint*', 'sagemaker:UpdateModelPackage'],
+    ],
+    sources.leastPrivilege,
+  ),
+];
