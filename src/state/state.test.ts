@@ -8,7 +8,7 @@ import { createDraft } from '../policies/draft/createDraft.ts';
 import { addImportedPolicy } from '../policies/handEdits/importedPolicies.ts';
 import { fillExamples } from '../policies/compose/exampleValues.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
-import { commonPersonas, personas } from '../policies/library/personas/index.ts';
+import { commonPersonas } from '../policies/library/personas/index.ts';
 import {
   documentsBefore,
   documentsGone,
