@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { ExactRequest } from './replay/replay.ts';
+import type { SharedTests } from './question/tests.ts';
 import type { Reading } from './texts/textPattern.ts';
 
 /** Why a question is not decided. */
@@ -42,6 +43,8 @@ export interface ExactOptions {
   readonly reading?: Reading;
   /** Steps that the question may take. The same question takes the same steps everywhere. */
   readonly steps?: number;
+  /** For several questions about the same policies, which are read once then. The answers are the same. */
+  readonly shared?: SharedTests;
 }
 
 /** Policies that apply together: what some Allow of them matches and no Deny. */

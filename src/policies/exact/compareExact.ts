@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../language/policy.ts';
+import type { PolicyDocument, Statement } from '../language/policy.ts';
 import { isReadTwoWays } from '../simulate/resourcePattern.ts';
 import type { Answer, Documents, ExactOptions } from './answer.ts';
 import { ANY_RESOURCE } from './decide/actionCases.ts';
@@ -8,6 +8,7 @@ import { isReplayed } from './decide/witness.ts';
 import { missingKeys, missingPresence } from './question/missingParts.ts';
 import { isPolicyShaped } from './question/policyShape.ts';
 import { sideOf } from './question/readQuestion.ts';
+import { SharedTests } from './question/tests.ts';
 
 /** What is allowed after and was not before, and the other way round. */
 export interface ExactComparison {
@@ -26,9 +27,10 @@ export function compareExact(
   after: Documents,
   options: ExactOptions = {},
 ): ExactComparison {
+  const all = { shared: new SharedTests(), ...options };
   return {
-    newAccess: inBothReadings(after, before, options),
-    removedAccess: inBothReadings(before, after, options),
+    newAccess: inBothReadings(after, before, all),
+    removedAccess: inBothReadings(before, after, all),
   };
 }
 
@@ -46,7 +48,30 @@ export function inBothReadings(one: Documents, other: Documents, options: ExactO
 function readableAnswer(one: Documents, other: Documents, options: ExactOptions): Answer {
   const documents = [...one, ...other];
   if (!documents.every(isPolicyShaped)) return { kind: 'undecided', because: { reason: 'malformed' } };
-  return withoutMissing(documents, () => answerOf(newAccessQuestion(one, other, options), options));
+  return withoutMissing(documents, () =>
+    isPartOf(one, other)
+      ? { kind: 'none', proven: true }
+      : answerOf(newAccessQuestion(one, other, options), options),
+  );
+}
+
+/** Seen without reading: whether one side has no Allow that the other has not, and each of its Denies. */
+function isPartOf(one: Documents, other: Documents): boolean {
+  const [mine, theirs] = [textsOf(one), textsOf(other)];
+  return (
+    mine.Allow.size <= theirs.Allow.size &&
+    [...mine.Allow].every((text) => theirs.Allow.has(text)) &&
+    [...theirs.Deny].every((text) => mine.Deny.has(text))
+  );
+}
+
+/** What statements say, and with which version; not their names. */
+function textsOf(documents: Documents): Readonly<Record<Statement['Effect'], ReadonlySet<string>>> {
+  const texts = { Allow: new Set<string>(), Deny: new Set<string>() };
+  for (const { Version, Statement } of documents)
+    for (const { Sid: _, Effect, ...rest } of [Statement].flat())
+      texts[Effect].add(JSON.stringify([Version, rest]));
+  return texts;
 }
 
 /** Whether `one` allows a request that `other` does not. */

@@ -149,7 +149,7 @@ class EffectReading {
       finder,
       steps,
       given: [],
-      actions: [],
+      actions: () => [],
       resourceOf: ANY_RESOURCE,
     };
     return requestIn(box, [], by, tools) === undefined && !steps.areUsedUp;

@@ -7,6 +7,7 @@ import { inBothReadings } from '../../exact/compareExact.ts';
 import { type ExactRequest, isAllowedInReplay } from '../../exact/replay/replay.ts';
 import { allowEverything } from '../../accessTests/policySets.ts';
 import { isPattern } from '../../language/glob.ts';
+import { SharedTests } from '../../exact/question/tests.ts';
 import type { PolicyDocument } from '../../language/policy.ts';
 import type { AccessComparison, AccessDifference, PolicyPair, RequestKind } from './accessDifference.ts';
 import { narrowedTo } from './narrowedTo.ts';
@@ -29,7 +30,7 @@ export function* compareEveryRequest(
   changes: readonly PermissionChange[],
   catalog: Catalog,
 ): Generator<AccessComparison | undefined> {
-  const pair = withDefaultPolicy(asked);
+  const pair = { ...withDefaultPolicy(asked), shared: new SharedTests() };
   const groups = (kind: PermissionChange['kind']) =>
     actionGroups(changes.filter((change) => change.kind !== kind));
   const newAccess = yield* difference(pair, 'new', groups('narrows'), catalog);
@@ -38,6 +39,11 @@ export function* compareEveryRequest(
 }
 
 type Direction = 'new' | 'removed';
+
+/** With what has been read of the policies. */
+interface AskedPair extends PolicyPair {
+  readonly shared: SharedTests;
+}
 
 interface ActionGroup {
   readonly service: string;
@@ -61,7 +67,7 @@ function actionGroups(changes: readonly PermissionChange[]): readonly ActionGrou
 }
 
 function* difference(
-  pair: PolicyPair,
+  pair: AskedPair,
   direction: Direction,
   groups: readonly ActionGroup[],
   catalog: Catalog,
@@ -91,7 +97,7 @@ const NOT_REPLAYED: Undecided = { reason: 'notReplayed' };
 
 /** The kinds that were found, and the actions of which there is nothing more to say. */
 interface KindSearch {
-  readonly pair: PolicyPair;
+  readonly pair: AskedPair;
   readonly direction: Direction;
   readonly catalog: Catalog;
   readonly kinds: RequestKind[];
@@ -161,19 +167,21 @@ const sidesOf = ({ before, after }: PolicyPair, direction: Direction) =>
  * request has an action that exists where it can.
  */
 function allowedByOne(
-  pair: PolicyPair,
+  pair: AskedPair,
   direction: Direction,
   also?: PolicyDocument,
   catalog?: Catalog,
 ): Answer {
   const [one, other] = sidesOf(pair, direction);
-  return inBothReadings(also ? [...one, also] : one, other, catalog ? { catalog } : {});
+  const { shared } = pair;
+  return inBothReadings(also ? [...one, also] : one, other, catalog ? { catalog, shared } : { shared });
 }
 
 /** Whether one side lets a request through that the other denies, if other policies allow it; also where that is not decided. */
-function deniesLess(pair: PolicyPair, direction: Direction): boolean {
+function deniesLess(pair: AskedPair, direction: Direction): boolean {
   const [one, other] = sidesOf(pair, direction);
-  return inBothReadings([allowEverything, ...one], [allowEverything, ...other], {}).kind !== 'none';
+  const { shared } = pair;
+  return inBothReadings([allowEverything, ...one], [allowEverything, ...other], { shared }).kind !== 'none';
 }
 
 /** Whether one side alone allows a request, as policies say it word by word. */

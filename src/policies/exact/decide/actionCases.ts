@@ -24,12 +24,10 @@ const isOne = (pattern: Pattern): boolean => pattern.every(({ kind }) => kind ==
 
 /** Whether the action parts of a box match an action in lower case. */
 export function matchesAction(box: Box, action: string): boolean {
-  const units = action.split('');
-  return box.every(({ test, holds }) => {
-    if (test.variable !== ACTION || test.set.kind !== 'text') return true;
-    const automaton = test.set.automaton('any');
-    return automaton.accepts(automaton.run(units)) === holds;
-  });
+  return box.every(
+    ({ test, holds }) =>
+      test.variable !== ACTION || test.set.kind !== 'text' || test.set.matches(action) === holds,
+  );
 }
 
 /**

@@ -11,10 +11,10 @@ import { equalsPattern } from '../texts/textPattern.ts';
 import { type Fillings, literal } from '../texts/token.ts';
 import { textSet } from '../values/valueSet.ts';
 import { type ResourceOf } from './actionCases.ts';
-import { casesOfKey, type KeyCase, NO_CASE, textsFor } from './fillings.ts';
+import { casesOfKey, type KeyCase, NO_CASE, patternsOf, textsFor } from './fillings.ts';
 import type { FoundRequest, SearchTools } from './newRequest.ts';
-import { type Spelling, witnessOf } from './witness.ts';
-import { actionsOf, grantedActions, spellingOf } from './names.ts';
+import { witnessOf } from './witness.ts';
+import { grantedActions, type NamesOf, namesOf } from './names.ts';
 import { type PublishedActions, publishedActions, servicesNotLoaded } from './publishedActions.ts';
 import type { Mode } from './oneValue.ts';
 import { ValueFinder } from './values.ts';
@@ -45,8 +45,7 @@ interface Question {
   readonly keys: ReadonlyMap<string, KeyFacts>;
   readonly variables: readonly string[];
   readonly placeholders: readonly string[];
-  readonly spelling: Spelling;
-  readonly actions: readonly string[];
+  readonly names: NamesOf;
 }
 
 export function answerOf(asked: ExactQuestion, options: ExactOptions): Answer {
@@ -59,8 +58,7 @@ export function answerOf(asked: ExactQuestion, options: ExactOptions): Answer {
     keys: keyFactsOf(documents, rules, options.catalog),
     variables: variableKeysOf(documents),
     placeholders: [...new Set(placeholderNames(JSON.stringify(documents)))],
-    spelling: spellingOf(documents, options.catalog),
-    actions: actionsOf(documents, options.catalog),
+    names: namesOf(documents, options.catalog),
   };
   const upper = attempt(question, 'upper', NOTHING_TAKEN);
   if (upper.isOut) return { kind: 'undecided', because: { reason: 'steps' } };
@@ -92,9 +90,11 @@ function requestFor(question: Question, upper: Attempt): Answer {
   const hasUnknown = unknownIn(upper.boxes);
   if (variables.length === 0 && placeholders.length === 0 && hasUnknown.length === 0)
     return upper.witness ? { kind: 'some', witness: upper.witness } : undecided({ reason: 'notReplayed' });
+  if (upper.witness && isKnown(question, upper.boxes)) return { kind: 'some', witness: upper.witness };
+  const patterns = variables.length > 0 ? patternsOf(upper.boxes) : new Map();
   const keys = variables.map((key) => ({
     key,
-    texts: textsFor(key, upper.boxes),
+    texts: textsFor(key, patterns),
     mayBeSeveral: maySeveralBe(question, key),
   }));
   const budget = { attempts: MOST_ATTEMPTS };
@@ -184,9 +184,9 @@ interface Attempt {
 
 function attempt(question: Question, mode: Mode, taken: Taken): Attempt {
   const { fillings } = taken;
-  const { asked, options, keys, placeholders, spelling, actions } = question;
+  const { asked, options, keys, placeholders, names } = question;
   const { rules, resourceOf } = asked;
-  const tests = new Tests();
+  const tests = testsFor(question);
   const steps = new Steps(options.steps ?? STEPS);
   const finder = new ValueFinder(mode, keys, placeholders.length > 0, steps, rules);
   const { reading = 'fields' } = options;
@@ -196,14 +196,18 @@ function attempt(question: Question, mode: Mode, taken: Taken): Attempt {
     finder,
     steps,
     given: givenBy(taken, tests, rules),
-    actions,
+    actions: names.actions,
     resourceOf,
     ...publishedOf(options, resourceOf),
   });
-  const witness = found && witnessOf(found, { finder, keys, spelling, asksWho: asksWho(asked.documents) });
+  const witness =
+    found && witnessOf(found, { finder, keys, spelling: names.spelling, asksWho: asksWho(asked.documents) });
   const isOne = witness !== undefined && asked.isReplayed(witness);
   return { found, witness: isOne ? witness : undefined, isOut: !found && steps.areUsedUp, boxes };
 }
+
+const testsFor = ({ asked: { rules }, options: { shared, reading = 'fields' } }: Question): Tests =>
+  shared?.read(`${rules} ${reading}`) ?? new Tests();
 
 const asksWho = (documents: Documents): boolean =>
   documents.some(({ Statement }) =>

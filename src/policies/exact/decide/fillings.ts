@@ -42,11 +42,12 @@ export function casesOfKey(
   ];
 }
 
+type AskedPatterns = ReadonlyMap<string, readonly Pattern[]>;
+
 const MOST_TEXTS = 6;
 
 /** What the policies ask of the key itself, and what other patterns have where a pattern has its variable. */
-export function textsFor(key: string, boxes: readonly Box[]): readonly string[] {
-  const patterns = patternsOf(boxes);
+export function textsFor(key: string, patterns: AskedPatterns): readonly string[] {
   const found = new Set((patterns.get(variableOfKey(key)) ?? []).map(textOf));
   for (const same of patterns.values()) {
     const withKey = same.filter((pattern) => pattern.some((token) => isHoleOf(token, key)));
@@ -62,11 +63,16 @@ const isHoleOf = (token: Token, key: string): boolean =>
   token.kind === 'hole' && keyOfHole(token.name) === key;
 
 /** The patterns that are asked of each variable, each test once. */
-function patternsOf(boxes: readonly Box[]): ReadonlyMap<string, readonly Pattern[]> {
-  const tests = new Map(boxes.flat().map(({ test }) => [test.id, test] as const));
-  const patterns = new Map<string, readonly Pattern[]>();
-  for (const { variable, set } of tests.values())
-    if (set.kind === 'text') patterns.set(variable, [...(patterns.get(variable) ?? []), ...set.patterns]);
+export function patternsOf(boxes: readonly Box[]): AskedPatterns {
+  const seen = new Set<number>();
+  const patterns = new Map<string, Pattern[]>();
+  for (const { test } of boxes.flat()) {
+    if (seen.has(test.id) || test.set.kind !== 'text') continue;
+    seen.add(test.id);
+    const known = patterns.get(test.variable);
+    if (known) known.push(...test.set.patterns);
+    else patterns.set(test.variable, [...test.set.patterns]);
+  }
   return patterns;
 }
 

@@ -17,27 +17,39 @@ export const grantedActions = (documents: Documents): readonly string[] =>
   });
 
 /** The actions of the services that policies name, as far as their data is there. */
-function namedServicesActions(documents: Documents, catalog: Catalog | undefined): readonly string[] {
+function namedServicesActions(written: readonly string[], catalog: Catalog | undefined): readonly string[] {
   if (!catalog) return [];
-  const prefixes = new Set(
-    writtenActions(documents).map((action) => action.split(':')[0]?.toLowerCase() ?? ''),
-  );
+  const prefixes = new Set(written.map((action) => action.split(':')[0]?.toLowerCase() ?? ''));
   return [...prefixes].flatMap((prefix) => catalog.service(prefix)?.actions.map(({ name }) => name) ?? []);
 }
 
-/** Actions that policies name one by one, and those that AWS has published of the same services; in lower case. */
-export function actionsOf(documents: Documents, catalog: Catalog | undefined): readonly string[] {
-  const named = writtenActions(documents).filter((action) => /^[^:*?]+:[^:*?]+$/.test(action));
-  return [
-    ...new Set([...namedServicesActions(documents, catalog), ...named].map((name) => name.toLowerCase())),
-  ];
+/** Names for requests: most questions are decided without them. */
+export interface NamesOf {
+  /** Actions that policies name one by one, and those that AWS has published of the same services; in lower case. */
+  actions(): readonly string[];
+  /** How actions and condition keys are written: as AWS writes them, or as the policies do. */
+  spelling(): Spelling;
 }
 
-/** How actions and condition keys are written: as AWS writes them, or as the policies do. */
-export function spellingOf(documents: Documents, catalog: Catalog | undefined): Spelling {
-  const keys = statementsOf(documents).flatMap(({ Condition = {} }) =>
-    Object.values(Condition).flatMap(Object.keys),
-  );
-  const names = [...keys, ...writtenActions(documents), ...namedServicesActions(documents, catalog)];
-  return new Map(names.map((name) => [name.toLowerCase(), name]));
+export function namesOf(documents: Documents, catalog: Catalog | undefined): NamesOf {
+  const written = once(() => writtenActions(documents));
+  const published = once(() => namedServicesActions(written(), catalog));
+  return {
+    actions: once(() => {
+      const named = written().filter((action) => /^[^:*?]+:[^:*?]+$/.test(action));
+      return [...new Set([...published(), ...named].map((name) => name.toLowerCase()))];
+    }),
+    spelling: once(() => {
+      const keys = statementsOf(documents).flatMap(({ Condition = {} }) =>
+        Object.values(Condition).flatMap(Object.keys),
+      );
+      const names = [...keys, ...written(), ...published()];
+      return new Map(names.map((name) => [name.toLowerCase(), name]));
+    }),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -42,7 +42,7 @@ export interface SearchTools {
   /** What the resource of an action must be besides. */
   readonly resourceOf: ResourceOf;
   /** Actions that exist, in lower case: a request with one of them is told rather than one with another. */
-  readonly actions: readonly string[];
+  actions(): readonly string[];
 }
 
 /**
@@ -122,7 +122,7 @@ function requestOfKnown(
   others: readonly Box[],
   tools: SearchTools,
 ): FoundRequest | undefined {
-  const actions = tools.actions.filter((action) => matchesAction(box, action));
+  const actions = tools.actions().filter((action) => matchesAction(box, action));
   for (const one of casesOfActions(actions, [also, ...others], tools.tests, tools.resourceOf)) {
     const found = requestOfCase(box, also, others, one, tools);
     if (found) return found;

@@ -189,6 +189,5 @@ const placeholdersIn = (texts: readonly AskedText[]): readonly Sign[] => [
 function has(set: ValueSet, value: string): boolean {
   if (set.kind === 'points') return set.has(value);
   if (set.kind === 'unknown') return false;
-  const automaton = set.automaton('any');
-  return automaton.accepts(automaton.run(value.split('')));
+  return set.matches(value);
 }

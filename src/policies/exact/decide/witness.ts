@@ -19,7 +19,7 @@ export type Spelling = ReadonlyMap<string, string>;
 interface WitnessReading {
   readonly finder: ValueFinder;
   readonly keys: ReadonlyMap<string, KeyFacts>;
-  readonly spelling: Spelling;
+  spelling(): Spelling;
   readonly asksWho: boolean;
 }
 
@@ -37,7 +37,7 @@ export function witnessOf({ action, asked, caller }: FoundRequest, reading: Witn
   const resource = one(RESOURCE) ?? `arn:aws:${service}:us-east-1:111122223333:example`;
   return {
     ...(asksWho || caller ? { principal: caller?.principal ?? one(PRINCIPAL) ?? CALLER } : {}),
-    action: spelling.get(name) ?? name,
+    action: spelling().get(name) ?? name,
     resource,
     ...(caller ? accountOf(caller, resource) : {}),
     context: contextOf(asked, reading),
@@ -68,7 +68,7 @@ function contextOf(asked: FoundRequest['asked'], { finder, keys, spelling }: Wit
     const values = key === undefined ? undefined : finder.find(variable, literals)?.values;
     if (key === undefined || !values) return [];
     const isDate = keys.get(key)?.domain === 'date';
-    return [[spelling.get(key) ?? key, isDate ? values.map(dateOf) : values]];
+    return [[spelling().get(key) ?? key, isDate ? values.map(dateOf) : values]];
   });
   return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
@@ -105,6 +105,6 @@ export function isReplayed(
 /** Whether something holds with several texts in place of the placeholders. */
 export function holdsForPlaceholders<Value>(value: Value, holds: (replaced: Value) => boolean): boolean {
   const all = JSON.stringify(value);
-  const standins = placeholderNames(all).length > 0 ? STANDINS : STANDINS.slice(0, 1);
-  return standins.every((standin) => holds(JSON.parse(replacePlaceholders(all, standin))));
+  if (placeholderNames(all).length === 0) return holds(value);
+  return STANDINS.every((standin) => holds(JSON.parse(replacePlaceholders(all, standin))));
 }

@@ -12,6 +12,7 @@ import type { AccessQuestion } from '../isAccessPossible.ts';
 import { isPolicyShaped } from '../question/policyShape.ts';
 import { type QuestionReading, readStatement } from '../question/readStatement.ts';
 import type { Box } from '../question/test.ts';
+import { SharedTests } from '../question/tests.ts';
 import { callersFor, DEFAULT_CALLERS } from './callers.ts';
 import { allDocuments, type ReadLayers, readLayers, statementsWithPrincipals } from './layeredPolicies.ts';
 import { layeredRequest } from './layeredRequest.ts';
@@ -33,9 +34,10 @@ export function compareLayers(
   options: LayersOptions = {},
 ): ExactComparison {
   if (isMalformed(before) || isMalformed(after)) return { newAccess: MALFORMED, removedAccess: MALFORMED };
+  const all = { shared: new SharedTests(), ...options };
   return {
-    newAccess: inBothReadings({ after, before, options }),
-    removedAccess: inBothReadings({ after: before, before: after, options }),
+    newAccess: inBothReadings({ after, before, options: all }),
+    removedAccess: inBothReadings({ after: before, before: after, options: all }),
   };
 }
 

@@ -53,16 +53,15 @@ export function readLayers(policies: PolicySet, question: QuestionReading): Read
 
 const statementsOf = ({ Statement }: PolicyDocument): readonly Statement[] => [Statement].flat();
 
-/** Whom a statement names is another question: see `callersFor`. */
+/** Whom a statement names: see `callersFor`. */
 function layered(
   statement: Statement,
   { Version }: PolicyDocument,
   level: number,
   question: QuestionReading,
 ): LayeredStatement {
-  const { Principal: _, NotPrincipal: __, ...rest } = statement;
   return {
-    ...readStatement(rest, Version === '2012-10-17', question),
+    ...readStatement(statement, Version === '2012-10-17', question),
     level,
     principal: principalMatcher(statement),
   };

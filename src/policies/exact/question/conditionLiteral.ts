@@ -20,10 +20,10 @@ import type { WrittenCondition } from './writtenCondition.ts';
 
 /** What a condition asks. */
 export function conditionLiteral(written: WrittenCondition): Literal {
-  const { operator, values, tests, variables } = written;
+  const { operator, values, tests, variables, fillings } = written;
 
   const variable = variableOfKey(written.key);
-  const what = `${operator?.name ?? written.operatorText} ${nameOf(values, variables)}`;
+  const what = `${written.domain} ${operator?.name ?? written.operatorText} ${nameOf(values, variables, fillings)}`;
   if (!operator) return tests.literal(variable, what, () => unknown(written.operatorText));
   if (operator.family === 'Null') return nullLiteral(written, what);
   const { negated, qualifier, ifExists } = operator;

@@ -32,19 +32,38 @@ export interface ReadStatement {
   readonly box: Box;
 }
 
-/** What a statement matches, as a box. `variables`: whether its policy has Version 2012-10-17. */
+/**
+ * What a statement matches, as a box. `variables`: whether its policy has Version 2012-10-17. Of all layers together, whom it names
+ * is another question.
+ */
 export function readStatement(
   statement: Statement,
   variables: boolean,
   question: QuestionReading,
 ): ReadStatement {
+  const { boxes } = question.tests;
+  const kinds = kindsOf(statement, question.keys);
+  const known = boxes.get(statement);
+  if (known?.kinds === kinds) return { effect: statement.Effect, box: known.box };
   const box = [
     ...actionLiterals(statement, question),
     ...resourceLiterals(statement, variables, question),
-    ...principalLiterals(statement, question),
+    ...(question.rules === 'documents' ? principalLiterals(statement, question) : []),
     ...conditionLiterals(statement, variables, question),
   ];
+  if (!hasVariables(statement)) boxes.set(statement, { kinds, box });
   return { effect: statement.Effect, box };
+}
+
+const kindsOf = ({ Condition = {} }: Statement, keys: QuestionReading['keys']): string =>
+  Object.values(Condition)
+    .flatMap((asked) => Object.keys(asked).map((key) => keys.get(key.toLowerCase())?.domain))
+    .join();
+
+/** Whether what a statement matches depends on its version, or on what is taken for variables. */
+function hasVariables({ Resource, NotResource, Condition = {} }: Statement): boolean {
+  const values = Object.values(Condition).flatMap((keys) => Object.values(keys).flat());
+  return [...listOf(Resource ?? NotResource), ...values].some((value) => value.includes('${'));
 }
 
 const NO_FILLINGS: Fillings = new Map();
@@ -77,7 +96,7 @@ export function resourceLiterals(
       values.flatMap((value) => wrapped(lettersOf(value, variables, fillings))),
       question,
     );
-  const literal = { ...tests.literal(RESOURCE, nameOf(values, variables), make), holds };
+  const literal = { ...tests.literal(RESOURCE, nameOf(values, variables, fillings), make), holds };
   return holds ? [literal, ...presenceOf(literal, question)] : [literal];
 }
 

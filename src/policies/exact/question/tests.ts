@@ -1,9 +1,13 @@
+import type { Fillings } from '../texts/token.ts';
 import type { ValueSet } from '../values/valueSet.ts';
-import type { Literal, Test, Variable } from './test.ts';
+import type { Statement } from '../../language/policy.ts';
+import type { Box, Literal, Test, Variable } from './test.ts';
 
 /** The tests of one question, each once: those that ask the same are the same. */
 export class Tests {
   private readonly byKey = new Map<string, Test>();
+  /** What statements match in which nothing is taken for a variable, with the kinds of values of their keys. */
+  readonly boxes = new WeakMap<Statement, { readonly kinds: string; readonly box: Box }>();
 
   /** `what`: tells the sets of a variable apart. `make` is asked for where the test is new. */
   literal(
@@ -26,8 +30,26 @@ export class Tests {
   }
 }
 
-/** A list of a policy as a name for what it matches. `variables`: whether `${…}` in it is a policy variable. */
-export function nameOf(values: readonly string[], variables: boolean): string {
-  const text = JSON.stringify([...new Set(values)].toSorted());
-  return variables && text.includes('${') ? `with variables ${text}` : text;
+/** The tests of several questions, so that policies are read once. Those that read a text in different ways are apart. */
+export class SharedTests {
+  private readonly byReading = new Map<string, Tests>();
+
+  read(reading: string): Tests {
+    const tests = this.byReading.get(reading) ?? new Tests();
+    this.byReading.set(reading, tests);
+    return tests;
+  }
 }
+
+/** A list of a policy as a name for what it matches. `variables`: whether `${…}` in it is a policy variable. */
+export function nameOf(values: readonly string[], variables: boolean, fillings: Fillings = NONE): string {
+  const text = JSON.stringify([...new Set(values)].toSorted());
+  if (!variables || !text.includes('${')) return text;
+  const taken = [...fillings].map(([key, filling]) => [
+    key,
+    typeof filling === 'string' ? filling : [filling.text],
+  ]);
+  return `with variables ${text} ${JSON.stringify(taken)}`;
+}
+
+const NONE: Fillings = new Map();

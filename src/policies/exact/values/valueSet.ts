@@ -8,6 +8,8 @@ export interface TextSet {
   /** Names of the policy variables and placeholders in them. */
   readonly holes: readonly string[];
   automaton(holes: Holes): Automaton;
+  /** Whether one of the patterns matches a text, with any text in its holes. Remembers it. */
+  matches(text: string): boolean;
 }
 
 /** Numbers, dates, addresses or truth values. `near`: values at which membership may change, as texts. */
@@ -27,17 +29,28 @@ export type ValueSet = TextSet | PointSet | UnknownSet;
 
 export function textSet(patterns: readonly Pattern[]): TextSet {
   const made = new Map<Holes, Automaton>();
-  const holes = new Set(patterns.flat().flatMap((token) => (token.kind === 'hole' ? [token.name] : [])));
+  const holes = new Set<string>();
+  for (const pattern of patterns)
+    for (const token of pattern) if (token.kind === 'hole') holes.add(token.name);
+  const matched = new Map<string, boolean>();
+  const automatonOf = (mode: Holes): Automaton => {
+    const automaton = made.get(mode) ?? new Automaton(patterns, mode);
+    made.set(mode, automaton);
+    return automaton;
+  };
+  const runWith = (text: string): boolean => {
+    const automaton = automatonOf('any');
+    return automaton.accepts(automaton.run(text.split('')));
+  };
   return {
     kind: 'text',
     patterns,
     holes: [...holes],
-    automaton: (mode) => {
-      const known = made.get(mode);
-      if (known) return known;
-      const automaton = new Automaton(patterns, mode);
-      made.set(mode, automaton);
-      return automaton;
+    automaton: automatonOf,
+    matches: (text) => {
+      const found = matched.get(text) ?? runWith(text);
+      matched.set(text, found);
+      return found;
     },
   };
 }
