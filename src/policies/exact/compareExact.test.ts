@@ -118,6 +118,7 @@ describe('a condition that takes its whole value from elsewhere', () => {
 describe('numbers and dates', () => {
   it.each([
     [{ NumericEquals: { 'k:n': '1' } }, { NumericEquals: { 'k:n': 1e21 } }],
+    [{ NumericLessThan: { 'k:n': 1 } }, { NumericLessThan: { 'k:n': [2, 3] } }],
     [{ NumericLessThan: { 'k:n': 1e-7 } }, { NumericLessThan: { 'k:n': 2e-7 } }],
     [
       { DateLessThan: { 'k:d': '2026-01-01T00:00:00.0001Z' } },

@@ -63,7 +63,7 @@ const kindsOf = ({ Condition = {} }: Statement, keys: QuestionReading['keys']): 
 /** Whether what a statement matches depends on its version, or on what is taken for variables. */
 function hasVariables({ Resource, NotResource, Condition = {} }: Statement): boolean {
   const values = Object.values(Condition).flatMap((keys) => Object.values(keys).flat());
-  return [...listOf(Resource ?? NotResource), ...values].some((value) => value.includes('${'));
+  return [...listOf(Resource ?? NotResource), ...values].map(String).some((value) => value.includes('${'));
 }
 
 const NO_FILLINGS: Fillings = new Map();
