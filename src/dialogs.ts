@@ -11,6 +11,11 @@ export const dialogs = {
   examples: lazy(() =>
     import('./components/start/ExamplesDialog.tsx').then((module) => ({ default: module.ExamplesDialog })),
   ),
+  managed: lazy(() =>
+    import('./components/managedPolicies/ManagedPolicyDialog.tsx').then((module) => ({
+      default: module.ManagedPolicyDialog,
+    })),
+  ),
   troubleshoot: lazy(() =>
     import('./components/accessTests/TroubleshootDialog.tsx').then((module) => ({
       default: module.TroubleshootDialog,

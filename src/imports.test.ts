@@ -27,6 +27,7 @@ const engine = [
   'activityCover',
   'guarantees',
   'access',
+  'managedPolicies',
   'presets',
   'exports',
   'import',

@@ -97,6 +97,7 @@ export const commands = {
   export: screenCommand('export', 'Export', { dialog: 'export' }, 'Mod+Shift+E'),
   import: screenCommand('import', 'Import', { dialog: 'import' }),
   examples: screenCommand('examples', 'Open an example', { dialog: 'examples' }),
+  managed: screenCommand('managed', 'Replace an AWS managed policy', { dialog: 'managed' }),
   troubleshoot: screenCommand('troubleshoot', 'Troubleshoot “Access denied”', { dialog: 'troubleshoot' }),
   paste: screenCommand('paste', 'Paste anything', { dialog: 'paste' }),
   palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),

@@ -138,6 +138,7 @@ export interface Screen {
     | 'export'
     | 'import'
     | 'examples'
+    | 'managed'
     | 'troubleshoot'
     | 'paste'
     | 'values'

@@ -14,6 +14,7 @@ import { EmptyReview } from './EmptyInput.tsx';
 import { ImportFindings } from './ImportFindings.tsx';
 import { placesFrom, placesOf, statusLine } from './importWords.ts';
 import { LoadingFiles } from './LoadingFiles.tsx';
+import { ManagedPolicyHints } from './ManagedPolicyHints.tsx';
 import { PolicyNotes } from './PolicyNotes.tsx';
 import { ShownFindings } from './ShownFindings.tsx';
 import type { Checked } from './useCheckedText.ts';
@@ -63,6 +64,7 @@ export function ReviewSide({ review, editing, policy, checked, status }: ReviewS
       </Stack>
       <Hints review={review} />
       {reading.failed === 'silent' && <Button onClick={restartReading}>Try again</Button>}
+      <ManagedPolicyHints reading={reading} />
       {isWhole && shown.found && isCurrent && (
         <PolicyNotes
           policy={shown.found}

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Example } from '../../policies/library/examples/example.ts';
 import { examples } from '../../policies/library/examples/index.ts';
+import { commands } from '../../state/commands.ts';
 import { openExample } from '../../state/start/openExample.ts';
 import { below } from '../../theme.ts';
 import { Dialog } from '../common/Dialog.tsx';
@@ -24,6 +25,20 @@ export function ExamplesDialog() {
     <Dialog title="Open an example" size="md">
       <Note mb={2}>An example opens as your own copy. Your own set is saved as a snapshot.</Note>
       <List look="rows" py={3}>
+        <li>
+          <Row>
+            <div>
+              <Heading>{commands.managed.label}</Heading>
+              <Note>
+                See what AmazonSageMakerFullAccess or another managed policy allows, select what your team
+                does, and compare what is lost.
+              </Note>
+            </div>
+            <Button variant="outlined" aria-label={commands.managed.label} onClick={commands.managed.run}>
+              Open
+            </Button>
+          </Row>
+        </li>
         {examples.map((example) => (
           <li key={example.id}>
             <ExampleRow example={example} />

@@ -99,6 +99,18 @@ const shapes: readonly Shape[] = [
     [],
   ],
   [
+    'a group with managed policies alone',
+    resource('AWS::IAM::Group', 'ManagedPolicyArns: [arn:aws:iam::aws:policy/AmazonSageMakerReadOnly]'),
+    [],
+    ['elsewhere arn:aws:iam::aws:policy/AmazonSageMakerReadOnly'],
+  ],
+  [
+    'a permission set with managed policies alone',
+    resource('AWS::SSO::PermissionSet', 'ManagedPolicies: [arn:aws:iam::aws:policy/AmazonSageMakerReadOnly]'),
+    [],
+    ['elsewhere arn:aws:iam::aws:policy/AmazonSageMakerReadOnly'],
+  ],
+  [
     'an item of AWS Config',
     JSON.stringify({
       resourceName: 'nb',

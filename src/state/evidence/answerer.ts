@@ -29,6 +29,7 @@ import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
 import { servicesOf } from '../../policies/catalog/servicesOf.ts';
+import { answerManaged } from './answerManaged.ts';
 import { answerGuarantees } from './answerGuarantees.ts';
 import { inTurns } from './inTurns.ts';
 import { type AnsweringInTurns, NoData, type Turn } from '../workers/serve.ts';
@@ -55,46 +56,44 @@ type Open = (address: string) => Promise<Catalog>;
 
 /** What answers the questions of the page, without a worker around it. */
 export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceAnswer> {
-  const rulesetWith = rulesetReader();
+  const libraryWith = libraryReader();
+  const rulesetWith = rulesetReader(libraryWith);
   return async (question, turn, tell) => {
+    const catalog = () => open(question.catalog);
     switch (question.kind) {
       case 'tests':
         return runTests(question, rulesetWith(question.preset, question.tests.draft), turn);
       case 'matrix':
-        return fillMatrix(
-          question,
-          rulesetWith(question.preset, question.filled.draft),
-          await open(question.catalog),
-        );
+        return fillMatrix(question, rulesetWith(question.preset, question.filled.draft), await catalog());
       case 'reach':
         return computeReach(
           question,
           rulesetWith(question.preset, question.drafted.draft),
-          await open(question.catalog),
+          await catalog(),
           turn,
         );
       case 'guarantees':
         return answerGuarantees(
           question,
           rulesetWith(question.preset, question.drafted.draft),
-          await open(question.catalog),
+          await catalog(),
           turn,
         );
       case 'placement':
         return comparePlacements(
           question,
           rulesetWith(question.preset, question.after.draft),
-          await open(question.catalog),
+          await catalog(),
           turn,
         );
       case 'comparison':
-        return comparePairs(question, await open(question.catalog), turn, tell);
+        return comparePairs(question, await catalog(), turn, tell);
       case 'review':
-        return review(question, await open(question.catalog), turn, tell);
+        return review(question, await catalog(), turn, tell);
       case 'resemblance':
-        return resemblance(question, await open(question.catalog));
+        return resemblance(question, await catalog());
       case 'unknownKeys':
-        return unknownKeysOf(question, await open(question.catalog));
+        return unknownKeysOf(question, await catalog());
       case 'decision':
       case 'flips':
         return explain(question);
@@ -102,7 +101,10 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
       case 'optionOffers':
         return findOffers(question, rulesetWith(question.preset, question.draft));
       case 'refusal':
-        return answer(question, rulesetWith(question.preset, question.draft), await open(question.catalog));
+        return answer(question, rulesetWith(question.preset, question.draft), await catalog());
+      case 'managed':
+      case 'replacement':
+        return answerManaged(question, libraryWith(question.preset), await catalog(), turn, tell);
       default:
         return question satisfies never;
     }
@@ -113,12 +115,14 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
  * Presets come with every question, and mostly it is the same one. Each role of the question's draft is a persona: without them,
  * further roles of a persona would be neither tested nor shown.
  */
-function rulesetReader(): (preset: Preset | null, draft: Draft) => Ruleset {
-  const libraryWith = libraryReader();
-  return (preset, draft) => withRoleInstances(libraryWith(preset), draft);
-}
+const rulesetReader =
+  (libraryWith: LibraryReader) =>
+  (preset: Preset | null, draft: Draft): Ruleset =>
+    withRoleInstances(libraryWith(preset), draft);
 
-function libraryReader(): (preset: Preset | null) => Ruleset {
+type LibraryReader = (preset: Preset | null) => Ruleset;
+
+function libraryReader(): LibraryReader {
   let known: { readonly text: string; readonly ruleset: Ruleset } | undefined;
   return (preset) => {
     if (preset === null) return builtIn;

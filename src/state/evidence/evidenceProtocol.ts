@@ -23,6 +23,12 @@ import type { Decision } from '../../policies/simulate/decision.ts';
 import type { PolicySet } from '../../policies/simulate/policySet.ts';
 import type { AccessRequest } from '../../policies/simulate/request.ts';
 import type { MissingKeys } from '../../policies/simulate/requestContext.ts';
+import type {
+  ManagedAnswer,
+  ManagedQuestion,
+  ReplacementAnswer,
+  ReplacementQuestion,
+} from './managedProtocol.ts';
 import type { Placed } from '../workers/serve.ts';
 
 /** What the page asks of the worker that tests and compares, and what comes back. Plain data, both ways. */
@@ -147,7 +153,9 @@ type Question =
   | UnknownKeysQuestion
   | FlipsQuestion
   | OffersQuestion
-  | RefusalQuestion;
+  | RefusalQuestion
+  | ManagedQuestion
+  | ReplacementQuestion;
 
 /** With the place where the answer is shown: of several questions for one place only the newest is answered. */
 export type EvidenceQuestion = Placed & Question;
@@ -210,4 +218,6 @@ export type EvidenceAnswer =
   | { readonly kind: 'offers'; readonly offers: readonly ActivityThatAllows[] }
   | { readonly kind: 'optionOffers'; readonly offers: readonly OptionThatAllows[] }
   | { readonly kind: 'refusal'; readonly answer: RefusalAnswer }
+  | ManagedAnswer
+  | ReplacementAnswer
   | { readonly kind: 'refusalStarts'; readonly answer: AnswerWithoutRole };

@@ -104,11 +104,36 @@ function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn)
         kind === 'service-control'
           ? organizationsPolicyKind(stringValue(member(values, 'Type')), source)
           : { source };
-      const about = kind === 'trust' ? roleNotes(attachments(values), resources) : [];
-      return { ...document, title, ...(kind ? { kind } : {}), ...of, about };
+      return { ...document, title, ...(kind ? { kind } : {}), ...of };
     });
   };
-  return { ...noCandidates, candidates: [...membersOf(values)].flatMap(ofProperty) };
+  return withAttached(
+    [...membersOf(values)].flatMap(ofProperty),
+    roleNotes(attachments(values), resources),
+    source,
+  );
+}
+
+/** What a role has elsewhere is told with its trust policy, else with its first policy; where it has none here, by itself. */
+function withAttached(
+  candidates: readonly Candidate[],
+  about: NonNullable<Candidate['about']>,
+  source: string,
+): CandidateSearch {
+  const bearer = candidates.find(({ kind }) => kind === 'trust') ?? candidates[0];
+  if (!bearer) {
+    const unreadPlaces = about.map(({ node, detail }) => ({
+      node,
+      code: 'elsewhere' as const,
+      detail,
+      name: source,
+    }));
+    return { candidates, unreadPlaces };
+  }
+  return {
+    ...noCandidates,
+    candidates: candidates.map((one) => (one === bearer ? { ...one, about } : one)),
+  };
 }
 
 /** What a document is that no table tells: its property's name does, its principals, and that a type of AWS has it. */

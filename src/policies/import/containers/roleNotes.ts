@@ -11,7 +11,9 @@ export interface Attachments {
 
 export const attachments = (values: Node | undefined): Attachments => ({
   boundaries: branchesOf(member(values, 'PermissionsBoundary')).map(({ node }) => node),
-  managed: branchesOfEntries(member(values, 'ManagedPolicyArns')).map(({ node }) => node),
+  managed: ['ManagedPolicyArns', 'ManagedPolicies'].flatMap((key) =>
+    branchesOfEntries(member(values, key)).map(({ node }) => node),
+  ),
 });
 
 /** Logical IDs of the policies that a role or user of the template has as its permissions boundary. */
