@@ -39,7 +39,7 @@ export function StartPane() {
       <Doors>
         <Door
           title="Start from personas"
-          line="Point to a persona to preview its policy. Select it to build on it."
+          line="Select who needs access, and then what they can do. The policy follows each choice."
           open={focusPersonas}
         />
         <Door

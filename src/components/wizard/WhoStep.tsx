@@ -42,7 +42,9 @@ export function WhoStep() {
   const isNarrowed = query !== '' || fitting !== undefined;
   return (
     <>
-      <Note mb={2}>Who needs access? Point to a persona to preview its policy.</Note>
+      <Note mb={2}>
+        Who needs access? <span className="with-pointer">Point to a persona to preview its policy.</span>
+      </Note>
       <FindBox label="Find a persona" value={query} onChange={setQuery} found={found.length} />
       <Questions fitting={fitting} onFitting={setFitting} />
       <fieldset data-first>
