@@ -45,6 +45,8 @@ export function noteText({ code, detail }: Note): string {
       return `A reference became the placeholder ${detail}. Exports make it a parameter; or enter its value`;
     case 'onlyIf':
       return `The template has this policy only if ${detail}`;
+    case 'samTemplate':
+      return `Made from the AWS SAM policy template ${detail}`;
     case 'statementsOnly':
       return `These are statements without a policy around them. They became a policy with the version ${detail}`;
     case 'boundary':
@@ -103,9 +105,9 @@ function reasonOf({ code, detail }: Refusal): string {
     case 'notComputed':
       return `${detail} can’t be read here. Paste the policy with its result.`;
     case 'policyTemplate':
-      return `${detail} is an AWS SAM policy template, which isn’t expanded here.`;
+      return `${detail} isn’t a known AWS SAM policy template, or a parameter is missing.`;
     case 'permission':
-      return `${detail} is one statement of a function’s policy, which isn’t imported.`;
+      return `${detail}: a statement of a function’s policy that the text doesn’t contain.`;
     case 'truncated':
       return `The output says ${detail}: it doesn’t have everything. Paste the other pages, too.`;
     case 'elsewhere':

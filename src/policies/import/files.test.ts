@@ -138,6 +138,22 @@ const files: Readonly<Record<string, readonly Expected[]>> = {
   ],
   'sam-function-policies.yaml': [
     ['SageRole trust', 'trust', sageMaker],
+    [
+      'Predict S3ReadPolicy',
+      'identity',
+      policy(
+        allow(
+          [
+            's3:GetObject',
+            's3:ListBucket',
+            's3:GetBucketLocation',
+            's3:GetObjectVersion',
+            's3:GetLifecycleConfiguration',
+          ],
+          ['arn:<PARTITION>:s3:::ml-input', 'arn:<PARTITION>:s3:::ml-input/*'],
+        ),
+      ),
+    ],
     ['Predict', 'identity', policy(allow(['sagemaker:*', 'iam:PassRole']))],
     [
       'Predict (2)',
@@ -264,7 +280,6 @@ const files: Readonly<Record<string, readonly Expected[]>> = {
 
 /** What in a file is listed as not imported. */
 const unread: Readonly<Record<string, readonly string[]>> = {
-  'sam-function-policies.yaml': ['policyTemplate S3ReadPolicy'],
   'team-roles.tf': [
     'notComputed a dynamic block',
     'notComputed a for expression',

@@ -36,6 +36,8 @@ export type NoteCode =
   | 'placeholder'
   /** The template has it only under these conditions. */
   | 'onlyIf'
+  /** A policy template of AWS SAM became the policy that SAM makes of it. */
+  | 'samTemplate'
   /** Only statements are there: a document with this version was put around them. */
   | 'statementsOnly'
   /** The role has this permissions boundary. */
@@ -105,9 +107,9 @@ export type RefusalCode =
   | 'notKnown'
   /** A function of a template, or an expression, whose result the text does not tell. */
   | 'notComputed'
-  /** A policy template of AWS SAM, which only SAM expands. */
+  /** A policy template of AWS SAM that is not known, or lacks a parameter. */
   | 'policyTemplate'
-  /** A permission that is no document: one statement of a function's policy. */
+  /** A permission of a function whose principal, action or function the text does not tell, or that SAM makes for an event. */
   | 'permission'
   /** The output says that there is more of it. */
   | 'truncated'

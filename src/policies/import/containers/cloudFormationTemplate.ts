@@ -16,6 +16,7 @@ import {
 import type { FoundKind } from '../importReading.ts';
 import { type Branch, branchesOf, branchesOfEntries } from './branches.ts';
 import { calledFunction } from './functionCalls.ts';
+import { permissionDocument } from './functionPermission.ts';
 import { attachments, boundaryIds, roleNotes } from './roleNotes.ts';
 import { samCandidates, isOfSam } from './samPolicies.ts';
 
@@ -85,8 +86,7 @@ function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn)
   const type = stringValue(member(resource, 'Type')) ?? '';
   const condition = stringValue(member(resource, 'Condition'));
   const source = `${id} (${type}) in the template${condition === undefined ? '' : `, if ${condition}`}`;
-  if (type === 'AWS::Lambda::Permission')
-    return { ...noCandidates, unreadPlaces: [{ node: branch.node, code: 'permission', detail: source }] };
+  if (type === 'AWS::Lambda::Permission') return permissionOf(branch, id, source);
   if (isOfSam(type)) return samCandidates(id, source, branch);
   const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
   const values = branch.node;
@@ -112,6 +112,24 @@ function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn)
     roleNotes(attachments(values), resources),
     source,
   );
+}
+
+function permissionOf(branch: Branch, id: string, source: string): CandidateSearch {
+  const { node } = branch;
+  const document = permissionDocument({
+    place: { offset: node.offset, length: node.length },
+    functionName: member(node, 'FunctionName'),
+    action: member(node, 'Action'),
+    principal: member(node, 'Principal'),
+    sourceArn: member(node, 'SourceArn'),
+    sourceAccount: member(node, 'SourceAccount'),
+    organization: member(node, 'PrincipalOrgID'),
+    eventSourceToken: member(node, 'EventSourceToken'),
+    urlAuthType: member(node, 'FunctionUrlAuthType'),
+  });
+  if (!document) return { ...noCandidates, unreadPlaces: [{ node, code: 'permission', detail: source }] };
+  const found: Candidate = { ...branch, node: document, kind: 'resource', title: id, source, isAnew: true };
+  return { ...noCandidates, candidates: [found] };
 }
 
 /** What a role has elsewhere is told with its trust policy, else with its first policy; where it has none here, by itself. */

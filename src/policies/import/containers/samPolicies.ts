@@ -3,16 +3,19 @@ import {
   type Candidate,
   type CandidateSearch,
   isDocument,
+  joinCandidates,
   member,
   membersOf,
+  noCandidates,
   stringValue,
   type UnreadPlace,
 } from '../candidates.ts';
 import { type Branch, branchesOf } from './branches.ts';
+import { calledTemplate } from './samTemplates.ts';
 
 /**
  * Functions, state machines and other resources of AWS SAM: `Policies` holds documents, names of managed policies, and SAM's own
- * policy templates, which only SAM can expand.
+ * policy templates. The permissions that SAM makes for events are named.
  * Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-resource-function.html
  */
 export const isOfSam = (type: string): boolean => /^AWS::Serverless::/.test(type);
@@ -24,29 +27,52 @@ export function samCandidates(id: string, source: string, { node, choices }: Bra
       : [branch],
   );
   const trust = branchesOf(member(node, 'AssumeRolePolicyDocument'), choices);
-  return {
-    candidates: [
-      ...trust.map((branch): Candidate => ({ ...branch, kind: 'trust', title: `${id} trust`, source })),
-      ...entries
-        .filter((entry) => isDocument(entry.node))
-        .map(
-          (entry): Candidate => ({ ...entry, kind: 'identity', title: id, source: `policy of ${source}` }),
-        ),
-    ],
-    unreadPlaces: entries.flatMap((entry) => unread(entry.node, source)),
+  return joinCandidates([
+    {
+      ...noCandidates,
+      candidates: trust.map((branch) => ({ ...branch, kind: 'trust', title: `${id} trust`, source })),
+    },
+    ...entries.map((entry) => ofEntry(entry, id, source)),
+    { ...noCandidates, unreadPlaces: eventPermissions(node, source) },
+  ]);
+}
+
+/** One of the policies of a function: a document, a template of SAM, or the name of a managed policy. */
+function ofEntry(entry: Branch, id: string, source: string): CandidateSearch {
+  const { node } = entry;
+  if (isDocument(node)) {
+    const document: Candidate = { ...entry, kind: 'identity', title: id, source: `policy of ${source}` };
+    return { ...noCandidates, candidates: [document] };
+  }
+  const template = calledTemplate(node);
+  if (!template) return { ...noCandidates, unreadPlaces: unread(node, source) };
+  const made: Candidate = {
+    ...entry,
+    node: template.document,
+    kind: 'identity',
+    title: `${id} ${template.name}`,
+    source: `policy template of ${source}`,
+    isAnew: true,
+    about: [{ code: 'samTemplate', detail: template.name, node }],
   };
+  return { ...noCandidates, candidates: [made] };
 }
 
 function unread(node: Node, source: string): readonly UnreadPlace[] {
-  if (isDocument(node)) return [];
   const [template] = membersOf(node).keys();
   const name = stringValue(node) ?? template ?? 'Policies';
-  return [
-    {
-      node,
-      code: stringValue(node) === undefined ? 'policyTemplate' : 'elsewhere',
-      detail: name,
-      name: source,
-    },
-  ];
+  const code = stringValue(node) === undefined ? 'policyTemplate' : 'elsewhere';
+  return [{ node, code, detail: name, name: source }];
 }
+
+/** Sources of events that call the function, by a permission that SAM makes. From the others Lambda itself reads. */
+const CALLS =
+  /^(?:S3|SNS|Api|HttpApi|Schedule|CloudWatchEvent|EventBridgeRule|CloudWatchLogs|IoTRule|AlexaSkill|Cognito)$/;
+
+const eventPermissions = (node: Node, source: string): readonly UnreadPlace[] =>
+  [...membersOf(member(node, 'Events'))].flatMap(([name, event]) => {
+    const type = stringValue(member(event, 'Type')) ?? '';
+    return CALLS.test(type)
+      ? [{ node: event, code: 'permission' as const, detail: `event ${name} (${type})`, name: source }]
+      : [];
+  });

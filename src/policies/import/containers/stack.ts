@@ -50,6 +50,7 @@ const providerData: readonly (readonly [reference: RegExp, placeholder: string])
 export function stackOfConfiguration(own: OwnNames): Stack {
   const names = namesBeside(own);
   const ours = (reference: string) =>
+    (Object.hasOwn(pseudoParameters, reference) ? pseudoParameters[reference] : undefined) ??
     providerData.find(([pattern]) => pattern.test(reference))?.[1] ??
     own.get(reference.replace(/^var\./, ''));
   const wordsOf = (reference: string) =>

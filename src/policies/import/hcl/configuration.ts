@@ -13,12 +13,13 @@ import {
 } from '../candidates.ts';
 import { branchesOf } from '../containers/branches.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
+import { permissionDocument } from '../containers/functionPermission.ts';
 import type { Stack } from '../containers/stack.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
 import { Consumers, type Consumer, documentReferred } from './consumers.ts';
 import { documentOfData } from './policyDocuments.ts';
 import { HclNodes } from './nodes.ts';
-import type { Attribute, Block } from './tree.ts';
+import { type Attribute, attributeOf, type Block } from './tree.ts';
 
 /** The policies of a configuration of Terraform: documents as data sources, `jsonencode`, and texts. */
 export function findInConfiguration(text: string, blocks: readonly Block[], stack: Stack): CandidateSearch {
@@ -66,7 +67,8 @@ const aboutOf = ({ about }: Consumer) => about;
 function ofBlock(block: Block, configuration: Configuration): CandidateSearch {
   const isDocumentBlock = block.type === 'data' && block.labels[0] === 'aws_iam_policy_document';
   if (isDocumentBlock) return noCandidates;
-  if (block.type === 'resource' && block.labels[0] === 'aws_lambda_permission') return permission(block);
+  if (block.type === 'resource' && block.labels[0] === 'aws_lambda_permission')
+    return permissionOf(block, configuration);
   return joinCandidates(
     configuration.consumers
       .attributesOf(block)
@@ -75,9 +77,32 @@ function ofBlock(block: Block, configuration: Configuration): CandidateSearch {
 }
 
 /** A permission of a function: one statement, without a document. */
-function permission({ labels, from, to }: Block): CandidateSearch {
-  const node: Node = { type: 'null', offset: from, length: to - from };
-  return { ...noCandidates, unreadPlaces: [{ node, code: 'permission', detail: labels.join('.') }] };
+function permissionOf(block: Block, { nodes }: Configuration): CandidateSearch {
+  const { labels, from, to } = block;
+  const place = { offset: from, length: to - from };
+  const value = (name: string): Node | undefined => {
+    const expression = attributeOf(block, name);
+    return expression && nodes.of(expression);
+  };
+  const document = permissionDocument({
+    place,
+    functionName: value('function_name'),
+    action: value('action'),
+    principal: value('principal'),
+    sourceArn: value('source_arn'),
+    sourceAccount: value('source_account'),
+    organization: value('principal_org_id'),
+    eventSourceToken: value('event_source_token'),
+    urlAuthType: value('function_url_auth_type'),
+    qualifier: value('qualifier'),
+  });
+  const source = labels.join('.');
+  if (!document) {
+    const node: Node = { type: 'null', ...place };
+    return { ...noCandidates, unreadPlaces: [{ node, code: 'permission', detail: source }] };
+  }
+  const title = labels[1] ?? source;
+  return { ...noCandidates, candidates: [{ node: document, kind: 'resource', title, source, isAnew: true }] };
 }
 
 function ofAttribute(

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Stack } from '../containers/stack.ts';
 import { resolveFunctions } from '../containers/templateFunctions.ts';
+import { call, list, literal, object, type Place } from '../builtNodes.ts';
 import { hiddenValues } from './planText.ts';
 import type { Block, Expression, ObjectEntry } from './tree.ts';
 
@@ -166,50 +167,7 @@ const unchanged = new Set([
   'jsondecode',
 ]);
 
-export interface Place {
-  readonly offset: number;
-  readonly length: number;
-}
-
 const moved = (node: Node, { offset, length }: Place): Node => ({ ...node, offset, length });
-
-export const literal = (value: string | number | boolean | null, { offset, length }: Place): Node => ({
-  type:
-    value === null
-      ? 'null'
-      : typeof value === 'string'
-        ? 'string'
-        : typeof value === 'number'
-          ? 'number'
-          : 'boolean',
-  value,
-  offset,
-  length,
-});
-
-export const list = (children: readonly Node[], { offset, length }: Place): Node => ({
-  type: 'array',
-  children: [...children],
-  offset,
-  length,
-});
-
-export const object = (children: readonly Node[], { offset, length }: Place): Node => ({
-  type: 'object',
-  children: [...children],
-  offset,
-  length,
-});
-
-export const property = (name: string, value: Node): Node => ({
-  type: 'property',
-  children: [literal(name, value), value],
-  offset: value.offset,
-  length: value.length,
-});
-
-export const call = (name: string, argument: Node, place: Place): Node =>
-  object([property(name, argument)], place);
 
 export const computed = (what: string, place: Place): Node =>
   call('Fn::Computed', literal(what, place), place);

@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { listEntries, stringValue } from '../candidates.ts';
-import { computed, type HclNodes, list, literal, object, type Place, property } from './nodes.ts';
+import { list, literal, object, type Place, property } from '../builtNodes.ts';
+import { computed, type HclNodes } from './nodes.ts';
 import { attributeOf, type Block, type Expression } from './tree.ts';
 
 /**

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { compareExact } from '../../exact/compareExact.ts';
+import type { PolicyDocument } from '../../language/policy.ts';
+import { listOf } from '../../language/policy.ts';
+import { testCatalog } from '../../testing/testCatalog.ts';
+import { readImport } from '../readImport.ts';
+import { samTemplates } from './samTemplateStatements.ts';
+
+let catalog: Catalog;
+beforeAll(async () => {
+  catalog = await testCatalog();
+});
+
+const functionWith = (...policies: readonly unknown[]): string =>
+  JSON.stringify({
+    Transform: 'AWS::Serverless-2016-10-31',
+    Resources: {
+      Predict: { Type: 'AWS::Serverless::Function', Properties: { Policies: policies } },
+      Data: { Type: 'AWS::S3::Bucket', Properties: {} },
+    },
+  });
+
+const parametersOf = (name: string): readonly string[] => [
+  ...new Set(
+    Array.from(
+      JSON.stringify(samTemplates[name]).matchAll(/\$\{(\w+)\}/g),
+      ([, parameter = '']) => parameter,
+    ),
+  ),
+];
+
+/** Names that AWS has given up, or never listed. */
+const NOT_LISTED =
+  /^(?:athena:Get(?:ExecutionEngine|Namespace|Catalog|Table|QueryResultsStream)|ce:|mobileanalytics:|codecommit:|sqs:\w+Batch$)/;
+
+describe('a policy template of AWS SAM', () => {
+  it.each(Object.keys(samTemplates))(
+    '%s makes one policy, with actions and resources that AWS has',
+    (name) => {
+      const values = Object.fromEntries(
+        parametersOf(name).map((parameter) => [
+          parameter,
+          /Arn$/.test(parameter) ? 'arn:aws:acm:us-east-1:111122223333:certificate/a' : 'example',
+        ]),
+      );
+      const { policies, refusals } = readImport(functionWith({ [name]: values }));
+      expect(refusals).toEqual([]);
+      expect(policies.map(({ title, kind }) => [title, kind])).toEqual([[`Predict ${name}`, 'identity']]);
+      const statements = policies[0]?.policy.Statement ?? [];
+      for (const { Action, Resource } of statements) {
+        for (const action of listOf(Action))
+          expect([action, catalog.actions(action).state === 'known' || NOT_LISTED.test(action)]).toEqual([
+            action,
+            true,
+          ]);
+        for (const resource of listOf(Resource)) expect(resource).toMatch(/^(?:\*|arn(?::[^:]*){4}:.+)$/);
+      }
+    },
+  );
+
+  it.each<[policies: readonly unknown[], made: readonly PolicyDocument['Statement'][number][]]>([
+    [
+      [{ S3WritePolicy: { BucketName: { Ref: 'Data' } } }],
+      [
+        {
+          Effect: 'Allow',
+          Action: ['s3:PutObject', 's3:PutObjectAcl', 's3:PutLifecycleConfiguration'],
+          Resource: ['arn:<PARTITION>:s3:::<Data>', 'arn:<PARTITION>:s3:::<Data>/*'],
+        },
+      ],
+    ],
+    [
+      [{ SageMakerCreateEndpointPolicy: { EndpointName: { 'Fn::Sub': 'churn-${Stage}' } } }],
+      [
+        {
+          Effect: 'Allow',
+          Action: 'sagemaker:CreateEndpoint',
+          Resource: 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint/churn-<Stage>',
+        },
+      ],
+    ],
+    [
+      [{ EFSWriteAccessPolicy: { FileSystem: 'fs-1', AccessPoint: 'fsap-1' } }],
+      [
+        {
+          Effect: 'Allow',
+          Action: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite'],
+          Resource: 'arn:<PARTITION>:elasticfilesystem:<REGION>:<ACCOUNT_ID>:file-system/fs-1',
+          Condition: {
+            StringEquals: {
+              'elasticfilesystem:AccessPointArn':
+                'arn:<PARTITION>:elasticfilesystem:<REGION>:<ACCOUNT_ID>:access-point/fsap-1',
+            },
+          },
+        },
+      ],
+    ],
+    [
+      [{ CloudWatchPutMetricPolicy: {} }],
+      [{ Effect: 'Allow', Action: 'cloudwatch:PutMetricData', Resource: '*' }],
+    ],
+  ])('%j is what SAM makes of it', (policies, Statement) => {
+    const read = readImport(functionWith(...policies));
+    const { newAccess, removedAccess } = compareExact(
+      [{ Version: '2012-10-17', Statement }],
+      read.policies.map(({ policy }) => policy),
+    );
+    expect([newAccess.kind, removedAccess.kind]).toEqual(['none', 'none']);
+    expect(read.policies[0]?.notes.map(({ code }) => code)).toContain('samTemplate');
+  });
+
+  it('is one for each value that a condition gives', () => {
+    const name = { 'Fn::If': ['IsProd', 'prod', 'dev'] };
+    const { policies } = readImport(functionWith({ S3WritePolicy: { BucketName: name } }));
+    expect(policies.map(({ title }) => title)).toEqual([
+      'Predict S3WritePolicy (IsProd)',
+      'Predict S3WritePolicy (not IsProd)',
+    ]);
+  });
+
+  it.each([
+    [{ S3ReadPolicy: {} }, 'S3ReadPolicy'],
+    [{ S3ReadPolicy: { Bucket: 'a' } }, 'S3ReadPolicy'],
+    [{ NoSuchPolicy: { BucketName: 'a' } }, 'NoSuchPolicy'],
+    [{ toString: {} }, 'toString'],
+  ])('%j is none that is known with its parameters, and is named', (entry, detail) => {
+    const { policies, refusals } = readImport(functionWith(entry));
+    expect(policies).toEqual([]);
+    expect(refusals.map((one) => [one.code, one.detail])).toEqual([['policyTemplate', detail]]);
+  });
+
+  it('stays apart from what SAM makes for events, which is named', () => {
+    const text = JSON.stringify({
+      Resources: {
+        F: {
+          Type: 'AWS::Serverless::Function',
+          Properties: {
+            Events: { Upload: { Type: 'S3', Properties: {} }, Queue: { Type: 'SQS', Properties: {} } },
+          },
+        },
+      },
+    });
+    expect(readImport(text).refusals.map(({ code, detail }) => [code, detail])).toEqual([
+      ['permission', 'event Upload (S3)'],
+    ]);
+  });
+});
