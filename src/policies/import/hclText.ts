@@ -2,6 +2,7 @@ import type { CandidateSearch } from './candidates.ts';
 import { commentedRuns } from './commentedParts.ts';
 import { stackOfConfiguration } from './containers/stack.ts';
 import { pastedRange } from './documentOrigin.ts';
+import { folderOf } from './filesBeside.ts';
 import { readHcl } from './hcl/blocks.ts';
 import { findInConfiguration } from './hcl/configuration.ts';
 import { hidesParts, isPlanText, planAsConfiguration } from './hcl/planText.ts';
@@ -20,7 +21,11 @@ export function readHclText(text: string, source: TextSource): ImportReading {
   const read = isPlan ? planAsConfiguration(text) : text;
   const { blocks, broken } = readHcl(read);
   const stack = stackOfConfiguration(source.own);
-  const found = findInConfiguration(read, blocks, stack);
+  const found = findInConfiguration(read, blocks, {
+    stack,
+    files: source.files,
+    folder: folderOf(source.name),
+  });
   const search = isPlan ? withoutHidden(found, text) : found;
   const origin = {
     ...plainOrigin(text, 'terraform'),

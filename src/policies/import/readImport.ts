@@ -1,5 +1,6 @@
 import { pascalCase, snakeCase } from '../exports/exportNames.ts';
 import { MAX_TEXT_LENGTH } from '../language/policy.ts';
+import { FilesBeside, folderOf } from './filesBeside.ts';
 import { readHclText } from './hclText.ts';
 import type { ImportReading } from './importReading.ts';
 import { readJsonText } from './jsonText.ts';
@@ -35,15 +36,69 @@ export function readImport(text: string, readers: ImportReaders = {}): ImportRea
   if (text.length > longest)
     return refusedText('tooLarge', `${longest.toLocaleString('en')} characters`, 0, text.length);
   if (text.trim() === '') return refusedText('empty', 'policy', 0, text.length);
-  return joinedReadings(
-    segmentsOf(text, name).map((segment) => ({ segment, reading: readSegment(segment, readers) })),
-  );
+  const segments = segmentsOf(text, name);
+  const files = new FilesBeside(new Map(segments.map((segment) => [segment.name, segment.text])));
+  const modules = modulesOf(segments, text);
+  const inModules = modules.map((segment) => readPiece(segment, readers, files));
+  const members = new Set(modules.flatMap((segment) => segment.members));
+  const others = segments.filter((segment) => !members.has(segment) && !files.used.has(segment.name));
+  const pieces = [...inModules, ...others.map((segment) => readPiece(segment, readers, files))];
+  return joinedReadings(pieces.toSorted((one, other) => one.segment.from - other.segment.from));
 }
 
-function readSegment({ text, name }: Segment, { yaml, placeholders = [] }: ImportReaders): ImportReading {
+const readPiece = (segment: Segment, readers: ImportReaders, files: FilesBeside) => ({
+  segment,
+  reading: readSegment(segment, readers, files),
+});
+
+/** Files of Terraform in one folder, which are one configuration. */
+interface Module extends Segment {
+  readonly members: readonly Segment[];
+}
+
+/** Each as one text, with blanks in place of what else is in the whole. */
+function modulesOf(segments: readonly Segment[], text: string): readonly Module[] {
+  const byFolder = new Map<string, Segment[]>();
+  for (const segment of segments) {
+    if (!/\.(?:tf|hcl)$/i.test(segment.name) || !looksLikeHcl(segment.text)) continue;
+    const folder = folderOf(segment.name);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), segment]);
+  }
+  return [...byFolder.values()].map((members) => {
+    const [first] = members;
+    const from = first?.from ?? 0;
+    const to = members.at(-1)?.to ?? from;
+    return {
+      from,
+      to,
+      name: first?.name ?? '',
+      text: onlyMembers(text.slice(from, to), from, members),
+      members,
+    };
+  });
+}
+
+function onlyMembers(text: string, from: number, members: readonly Segment[]): string {
+  let at = 0;
+  const pieces = members.flatMap((member) => {
+    const gap = blanked(text.slice(at, member.from - from));
+    at = member.to - from;
+    return [gap, member.text];
+  });
+  return pieces.join('');
+}
+
+const blanked = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
+
+function readSegment(
+  { text, name }: Segment,
+  { yaml, placeholders = [] }: ImportReaders,
+  files: FilesBeside,
+): ImportReading {
   const source = (style: (slug: string) => string): TextSource => ({
     own: ownPlaceholders(text, placeholders, style),
     name,
+    files,
   });
   if (looksLikeHcl(text)) return readHclText(text, source(snakeCase));
   if (!looksLikeYaml(text)) return readJsonText(text, source(pascalCase));

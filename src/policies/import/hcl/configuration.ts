@@ -14,16 +14,19 @@ import {
 import { branchesOf } from '../containers/branches.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { permissionDocument } from '../containers/functionPermission.ts';
-import type { Stack } from '../containers/stack.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
 import { Consumers, type Consumer, documentReferred } from './consumers.ts';
 import { documentOfData } from './policyDocuments.ts';
-import { HclNodes } from './nodes.ts';
+import { type ConfigurationContext, HclNodes } from './nodes.ts';
 import { type Attribute, attributeOf, type Block } from './tree.ts';
 
 /** The policies of a configuration of Terraform: documents as data sources, `jsonencode`, and texts. */
-export function findInConfiguration(text: string, blocks: readonly Block[], stack: Stack): CandidateSearch {
-  const nodes = new HclNodes(text, blocks, stack);
+export function findInConfiguration(
+  text: string,
+  blocks: readonly Block[],
+  around: ConfigurationContext,
+): CandidateSearch {
+  const nodes = new HclNodes(text, blocks, around);
   const data = new Map(
     blocks
       .filter(({ type, labels: [of] }) => type === 'data' && of === 'aws_iam_policy_document')

@@ -1,4 +1,5 @@
 import { type Cursor, IDENTIFIER } from './cursor.ts';
+import { readFor } from './forExpression.ts';
 import { readHeredoc, readQuoted } from './templates.ts';
 import type { Expression, ObjectEntry, Span } from './tree.ts';
 
@@ -147,7 +148,7 @@ function readEntries(cursor: Cursor, close: string, depth: number): readonly Exp
 function readList(cursor: Cursor, depth: number): Expression | undefined {
   const from = cursor.at;
   cursor.at += 1;
-  if (isFor(cursor)) return skipBrackets(cursor, from, 'a for expression');
+  if (isFor(cursor)) return readForOrSkip(cursor, ']', depth);
   const entries = readEntries(cursor, ']', depth);
   return entries && { kind: 'list', entries, from, to: cursor.at };
 }
@@ -155,7 +156,7 @@ function readList(cursor: Cursor, depth: number): Expression | undefined {
 function readObject(cursor: Cursor, depth: number): Expression | undefined {
   const from = cursor.at;
   cursor.at += 1;
-  if (isFor(cursor)) return skipBrackets(cursor, from, 'a for expression');
+  if (isFor(cursor)) return readForOrSkip(cursor, '}', depth);
   const entries: ObjectEntry[] = [];
   for (;;) {
     cursor.skip(true);
@@ -180,6 +181,10 @@ function isFor(cursor: Cursor): boolean {
   cursor.at = before;
   return isHere;
 }
+
+const readForOrSkip = (cursor: Cursor, close: ']' | '}', depth: number): Expression | undefined =>
+  readFor(cursor, (at) => readExpression(at, true, depth + 1), close) ??
+  skipBrackets(cursor, cursor.at - 1, 'a for expression');
 
 /** Goes to the end of what brackets hold, which begins at a place. */
 function skipBrackets(cursor: Cursor, from: number, what: string): Expression | undefined {

@@ -1,9 +1,24 @@
 import type { Node } from 'jsonc-parser';
+import { membersOf } from '../candidates.ts';
+import { calledFunction } from '../containers/functionCalls.ts';
 import type { Stack } from '../containers/stack.ts';
+import type { FilesBeside } from '../filesBeside.ts';
 import { resolveFunctions } from '../containers/templateFunctions.ts';
-import { call, list, literal, object, type Place } from '../builtNodes.ts';
+import { call, list, literal, object, type Place, property } from '../builtNodes.ts';
+import { type CollectionEntry, entriesOf, partOf, valueUnder } from './collections.ts';
+import { readExpression } from './expressions.ts';
 import { hiddenValues } from './planText.ts';
+import { computed, moved, namesOfEntry, pathOf, placedAt } from './nodeParts.ts';
+import { readTemplate } from './templates.ts';
 import type { Block, Expression, ObjectEntry } from './tree.ts';
+
+/** What a configuration is read with. */
+export interface ConfigurationContext {
+  readonly stack: Stack;
+  readonly files: FilesBeside;
+  /** That it is in. */
+  readonly folder: string;
+}
 
 /**
  * Expressions of Terraform as the kind of tree that JSON gives, with the functions of templates: a reference is `Ref`, a text with
@@ -11,16 +26,19 @@ import type { Block, Expression, ObjectEntry } from './tree.ts';
  */
 export class HclNodes {
   readonly #locals: ReadonlyMap<string, Expression>;
-  readonly #text: string;
+  /** What conditions are told by: the configuration, or a template while that is read. */
+  #text: string;
   /** Locals whose values are being read: one that leads to itself is a reference. */
   readonly #open = new Set<string>();
   #steps = 0;
+  #entries = 0;
+  #bound: ReadonlyMap<string, Node> = new Map();
 
-  readonly #stack: Stack;
+  readonly #around: ConfigurationContext;
 
-  constructor(text: string, blocks: readonly Block[], stack: Stack) {
+  constructor(text: string, blocks: readonly Block[], around: ConfigurationContext) {
     this.#text = text;
-    this.#stack = stack;
+    this.#around = around;
     this.#locals = new Map(
       blocks
         .filter(({ type }) => type === 'locals')
@@ -51,6 +69,8 @@ export class HclNodes {
         return this.#conditional(expression, place);
       case 'call':
         return this.#call(expression.name, expression.args, place);
+      case 'for':
+        return this.#for(expression, place);
       case 'computed':
         return computed(expression.what, place);
       default:
@@ -65,7 +85,7 @@ export class HclNodes {
         [
           literal('', place),
           list(
-            parts.map((part) => this.of(part)),
+            parts.map((part) => this.#part(part)),
             place,
           ),
         ],
@@ -75,19 +95,68 @@ export class HclNodes {
     );
   }
 
-  /** A local value of the same file is what it says there. */
+  /** In a text, what is written as JSON is a text. */
+  #part(part: Expression): Node {
+    const node = this.of(part);
+    return part.kind === 'call' && part.name === 'jsonencode' ? call('Fn::ToJsonString', node, node) : node;
+  }
+
+  /** Reads with names that stand for entries of a collection. */
+  with<Result>(bound: ReadonlyMap<string, Node>, read: () => Result): Result {
+    const before = this.#bound;
+    this.#bound = new Map([...before, ...bound]);
+    const result = read();
+    this.#bound = before;
+    return result;
+  }
+
+  /** A local value of the same file is what it says there, and so is an entry of a collection. */
   #reference({ path }: { readonly path: readonly string[] }, place: Place): Node {
     const [root = '', name = '', ...rest] = path;
     const hidden = hiddenValues.get(root);
     if (hidden !== undefined) return computed(hidden, place);
-    const value = root === 'local' && rest.length === 0 ? this.#locals.get(name) : undefined;
+    const bound = this.#bound.get(root);
+    if (bound) return moved(partOf(bound, path.slice(1)) ?? computed('a part of a value', place), place);
+    const value = root === 'local' ? this.#locals.get(name) : undefined;
     this.#steps += 1;
-    if (!value || this.#open.has(name) || this.#steps > MAX_STEPS)
-      return call('Ref', literal(path.join('.'), place), place);
+    const reference = call('Ref', literal(path.join('.'), place), place);
+    if (!value || this.#open.has(name) || this.#steps > MAX_STEPS) return reference;
     this.#open.add(name);
-    const found = this.of(value);
+    const found = partOf(this.of(value), rest) ?? reference;
     this.#open.delete(name);
     return moved(found, place);
+  }
+
+  /** The entries of a collection that the text tells, as long as there are not more than in any policy. */
+  entriesOf(collection: Expression): readonly CollectionEntry[] | undefined {
+    const entries = entriesOf(this.of(collection));
+    this.#entries += entries?.length ?? 0;
+    return this.#entries > MAX_ENTRIES ? undefined : entries;
+  }
+
+  /** Over a collection that the text tells. */
+  #for(expression: Expression & { kind: 'for' }, place: Place): Node {
+    const { names, collection, key, value, isDecided } = expression;
+    const entries = isDecided ? this.entriesOf(collection) : undefined;
+    if (!entries) return computed('a for expression', place);
+    const made = entries.map((entry) =>
+      this.with(namesOfEntry(names, entry), () => ({
+        name: key && this.textOf(this.of(key)),
+        node: this.of(value),
+        under: entry.under,
+      })),
+    );
+    if (!key)
+      return list(
+        made.map(({ node, under }) => valueUnder(node, under)),
+        place,
+      );
+    if (made.some(({ name, under }) => name === undefined || under.length > 0))
+      return computed('a for expression', place);
+    return object(
+      made.map(({ name = '', node }) => property(name, node)),
+      place,
+    );
   }
 
   #entry({ key, value }: ObjectEntry): Node {
@@ -100,7 +169,7 @@ export class HclNodes {
 
   /** A value as one text, with placeholders for its references: a name can be nothing else. */
   textOf(node: Node): string | undefined {
-    const found = resolveFunctions(node, this.#stack);
+    const found = resolveFunctions(node, this.#around.stack);
     return found.ok && typeof found.value === 'string' ? found.value : undefined;
   }
 
@@ -120,12 +189,31 @@ export class HclNodes {
     const [first, second] = args;
     if (first && unchanged.has(name) && args.length === 1) return moved(this.of(first), place);
     if (name === 'jsonencode' && first) return moved(this.of(first), place);
+    if (name === 'file' || name === 'templatefile') return this.#file(name, args, place);
     if (name === 'concat' || name === 'flatten') return this.#concat(args, place);
     if (name === 'join' && first && second)
       return call('Fn::Join', list([this.of(first), this.of(second)], place), place);
     if (name === 'format' && first?.kind === 'literal')
       return this.#format(String(first.value), args.slice(1), place);
     return computed(`the function ${name}`, place);
+  }
+
+  /** A file that was opened as well; a template with its variables. */
+  #file(name: string, [path, variables]: readonly Expression[], place: Place): Node {
+    const { files, folder } = this.#around;
+    const given = path && pathOf(path);
+    const text = given === undefined ? undefined : files.read(given, folder);
+    const unread = computed(`the function ${name}`, place);
+    if (text === undefined) return unread;
+    if (name === 'file') return literal(text, place);
+    const template = readTemplate(text, (cursor) => readExpression(cursor, true));
+    const names = variables && this.of(variables);
+    if (!template || names?.type !== 'object' || calledFunction(names)) return unread;
+    const before = this.#text;
+    this.#text = text;
+    const node = this.with(membersOf(names), () => this.of(template));
+    this.#text = before;
+    return placedAt(node, place);
   }
 
   #concat(args: readonly Expression[], place: Place): Node {
@@ -152,6 +240,9 @@ export class HclNodes {
 /** A file with more references to its own local values is no configuration of policies. */
 const MAX_STEPS = 20_000;
 
+/** Entries of all collections of a file that are gone through. */
+const MAX_ENTRIES = 5_000;
+
 /** Functions that leave the entries of a list, or a text that is JSON, as they are. */
 const unchanged = new Set([
   'tolist',
@@ -166,8 +257,3 @@ const unchanged = new Set([
   'chomp',
   'jsondecode',
 ]);
-
-const moved = (node: Node, { offset, length }: Place): Node => ({ ...node, offset, length });
-
-export const computed = (what: string, place: Place): Node =>
-  call('Fn::Computed', literal(what, place), place);

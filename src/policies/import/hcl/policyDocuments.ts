@@ -1,7 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import { listEntries, stringValue } from '../candidates.ts';
-import { list, literal, object, type Place, property } from '../builtNodes.ts';
-import { computed, type HclNodes } from './nodes.ts';
+import { list, literal, object, property } from '../builtNodes.ts';
+import { valueUnder } from './collections.ts';
+import { DynamicBlocks, type ExpandedBlock, placeOf } from './dynamicBlocks.ts';
+import { computed } from './nodeParts.ts';
+import type { HclNodes } from './nodes.ts';
 import { attributeOf, type Block, type Expression } from './tree.ts';
 
 /**
@@ -15,10 +18,25 @@ export function documentOfData(block: Block, nodes: HclNodes, data: ReadonlyMap<
 class DataDocument {
   readonly #nodes: HclNodes;
   readonly #data: ReadonlyMap<string, Block>;
+  readonly #dynamic: DynamicBlocks;
 
   constructor(nodes: HclNodes, data: ReadonlyMap<string, Block>) {
     this.#nodes = nodes;
     this.#data = data;
+    this.#dynamic = new DynamicBlocks(nodes);
+  }
+
+  #blocksOf(block: Block, type: string): readonly ExpandedBlock[] {
+    return this.#dynamic.of(block, type);
+  }
+
+  /** A statement whose conditions or principals depend on something is one form or another. */
+  #statementOf({ block, bound }: ExpandedBlock): Node {
+    return this.#nodes.with(bound, () =>
+      this.#dynamic.inEachForm(block, ['condition', 'principals', 'not_principals'], () =>
+        this.#statement(block),
+      ),
+    );
   }
 
   /** `open`: documents that are made of this one. */
@@ -32,7 +50,7 @@ class DataDocument {
     if (!sources) return object([property('Statement', computed('source_policy_documents', place))], place);
     const statements = [
       ...sources,
-      ...block.blocks.filter(({ type }) => type === 'statement').map((one) => this.#statement(one)),
+      ...this.#blocksOf(block, 'statement').map((one) => valueUnder(this.#statementOf(one), one.under)),
     ];
     return object(
       [
@@ -46,10 +64,8 @@ class DataDocument {
 
   /** What of a document only Terraform computes. */
   #problem(block: Block): Node | undefined {
-    const dynamic = block.blocks.find(({ type }) => type === 'dynamic');
+    const dynamic = this.#dynamic.unknownIn(block);
     if (dynamic) return computed('a dynamic block', placeOf(dynamic));
-    const inner = block.blocks.flatMap(({ blocks }) => blocks).find(({ type }) => type === 'dynamic');
-    if (inner) return computed('a dynamic block', placeOf(inner));
     const name = ['override_policy_documents', 'override_json', 'source_json'].find((one) =>
       attributeOf(block, one),
     );
@@ -92,7 +108,7 @@ class DataDocument {
       const given = value(name);
       return given ? [property(element, this.#entries(given, name.endsWith('resources')))] : [];
     });
-    const of = (type: string) => block.blocks.filter((one) => one.type === type);
+    const of = (type: string) => this.#dynamic.there(block, type);
     return object(
       [
         ...(sid ? [property('Sid', this.#nodes.of(sid))] : []),
@@ -114,40 +130,50 @@ class DataDocument {
     return hasVariables ? withVariables(entries) : entries;
   }
 
-  #principals(element: string, blocks: readonly Block[]): readonly Node[] {
-    const [first] = blocks;
+  #principals(element: string, blocks: readonly ExpandedBlock[]): readonly Node[] {
+    const [{ block: first } = {}] = blocks;
     if (!first) return [];
-    const given = blocks.map((block) => {
-      const [type, identifiers] = [attributeOf(block, 'type'), attributeOf(block, 'identifiers')];
-      const name = (type && stringValue(this.#nodes.of(type))) ?? '';
-      return {
-        name,
-        value: identifiers ? this.#entries(identifiers, true) : literal('', placeOf(block)),
-        block,
-      };
-    });
+    const given = blocks.map(({ block, bound }) =>
+      this.#nodes.with(bound, () => {
+        const [type, identifiers] = [attributeOf(block, 'type'), attributeOf(block, 'identifiers')];
+        const name = (type && stringValue(this.#nodes.of(type))) ?? '';
+        return {
+          name,
+          value: identifiers ? this.#entries(identifiers, true) : literal('', placeOf(block)),
+          block,
+        };
+      }),
+    );
     // Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document (principals)
     const isEveryone = given.length === 1 && given[0]?.name === '*' && given[0].value.value === '*';
     if (isEveryone) return [property(element, literal('*', placeOf(first)))];
     return [property(element, object(joined(given), placeOf(first)))];
   }
 
-  #conditions(blocks: readonly Block[]): readonly Node[] {
-    const [first] = blocks;
+  #conditions(blocks: readonly ExpandedBlock[]): readonly Node[] {
+    const [{ block: first } = {}] = blocks;
     if (!first) return [];
     const byTest = new Map<string, { name: string; value: Node; block: Block }[]>();
-    for (const block of blocks) {
-      const [test, variable, values] = ['test', 'variable', 'values'].map((name) => attributeOf(block, name));
-      const operator = (test && stringValue(this.#nodes.of(test))) ?? '';
-      const key = (variable && this.#nodes.textOf(this.#nodes.of(variable))) ?? '';
-      const isKnown = operator !== '' && key !== '' && values;
-      const value = isKnown ? this.#entries(values, true) : computed('a condition', placeOf(block));
+    for (const { block, bound } of blocks) {
+      const { operator, key, value } = this.#nodes.with(bound, () => this.#condition(block));
       byTest.set(operator, [...(byTest.get(operator) ?? []), { name: key, value, block }]);
     }
     const operators = [...byTest].map(([operator, keys]) =>
       property(operator, object(joined(keys), placeOf(first))),
     );
     return [property('Condition', object(operators, placeOf(first)))];
+  }
+
+  #condition(block: Block): { readonly operator: string; readonly key: string; readonly value: Node } {
+    const [test, variable, values] = ['test', 'variable', 'values'].map((name) => attributeOf(block, name));
+    const operator = (test && stringValue(this.#nodes.of(test))) ?? '';
+    const key = (variable && this.#nodes.textOf(this.#nodes.of(variable))) ?? '';
+    const isKnown = operator !== '' && key !== '' && values;
+    return {
+      operator,
+      key,
+      value: isKnown ? this.#entries(values, true) : computed('a condition', placeOf(block)),
+    };
   }
 }
 
@@ -182,5 +208,3 @@ const sidOf = (statement: Node): string | undefined => {
   const sid = statement.children?.find(({ children: [key] = [] }) => key?.value === 'Sid');
   return stringValue(sid?.children?.[1]);
 };
-
-const placeOf = ({ from, to }: Block): Place => ({ offset: from, length: to - from });

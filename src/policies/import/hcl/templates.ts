@@ -111,3 +111,11 @@ export function readHeredoc(cursor: Cursor, readExpression: ReadExpression): Exp
   cursor.at = close.index + close[0].length;
   return parts.expression(from, cursor.at);
 }
+
+/** A text that is a template as a whole, such as a file. Nothing where an expression in it cannot be read. */
+export function readTemplate(text: string, readExpression: ReadExpression): Expression | undefined {
+  const cursor = new Cursor(text);
+  const parts = new Parts();
+  while (!cursor.isAtEnd) if (!readPiece(cursor, parts, readExpression)) return undefined;
+  return parts.expression(0, text.length);
+}

@@ -21,6 +21,17 @@ export type Expression = Span &
         readonly whether: Expression;
         readonly otherwise: Expression;
       }
+    | {
+        readonly kind: 'for';
+        /** Of the key and the value, or of the value alone. */
+        readonly names: readonly string[];
+        readonly collection: Expression;
+        /** Of an object. */
+        readonly key?: Expression;
+        readonly value: Expression;
+        /** Whether every entry makes one of the result. */
+        readonly isDecided: boolean;
+      }
     /** What only Terraform can compute, in words. */
     | { readonly kind: 'computed'; readonly what: string }
   );

@@ -1,0 +1,64 @@
+import { type Cursor, IDENTIFIER } from './cursor.ts';
+import type { ReadExpression } from './templates.ts';
+import type { Expression } from './tree.ts';
+
+/**
+ * `for` in brackets of a list or an object: `[for b in buckets : "${b}/*" if b != ""]`. The cursor is behind the opening bracket; where
+ * it is none that can be read, it stays there.
+ * Source: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#for-expressions
+ */
+export function readFor(cursor: Cursor, read: ReadExpression, close: ']' | '}'): Expression | undefined {
+  const start = cursor.at;
+  const found = forFrom(cursor, read, close);
+  if (!found) cursor.at = start;
+  return found && { ...found, from: start - 1, to: cursor.at };
+}
+
+const FOR = /for\s/y;
+const IN = /in\b/y;
+const IF = /if\b/y;
+
+function forFrom(cursor: Cursor, read: ReadExpression, close: ']' | '}'): Expression | undefined {
+  const from = cursor.at;
+  cursor.skip(true);
+  if (cursor.match(FOR) === undefined) return undefined;
+  const names = namesBefore(cursor);
+  if (!names) return undefined;
+  const collection = read(cursor);
+  cursor.skip(true);
+  if (!collection || !cursor.take(':')) return undefined;
+  const first = read(cursor);
+  cursor.skip(true);
+  const second = cursor.take('=>') ? read(cursor) : undefined;
+  cursor.skip(true);
+  const isGrouped = cursor.take('...');
+  cursor.skip(true);
+  const condition = cursor.match(IF) === undefined ? undefined : read(cursor);
+  cursor.skip(true);
+  if (!first || (close === '}') !== (second !== undefined) || !cursor.take(close)) return undefined;
+  return {
+    kind: 'for',
+    names,
+    collection,
+    value: second ?? first,
+    ...(second ? { key: first } : {}),
+    // What depends on a test, or is grouped by its key, is left to Terraform.
+    isDecided: condition === undefined && !isGrouped,
+    from,
+    to: cursor.at,
+  };
+}
+
+/** One name or two, and `in`. */
+function namesBefore(cursor: Cursor): readonly string[] | undefined {
+  const names: string[] = [];
+  for (;;) {
+    cursor.skip(true);
+    const name = cursor.match(IDENTIFIER);
+    if (name === undefined) return undefined;
+    names.push(name);
+    cursor.skip(true);
+    if (cursor.take(',') && names.length < 2) continue;
+    return cursor.match(IN) === undefined ? undefined : names;
+  }
+}
