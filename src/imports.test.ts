@@ -25,6 +25,7 @@ const engine = [
   'complete',
   'accessTests',
   'activityCover',
+  'activityLog',
   'guarantees',
   'access',
   'managedPolicies',

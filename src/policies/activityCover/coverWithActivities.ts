@@ -7,6 +7,7 @@ import type { Verdict } from '../simulate/decision.ts';
 import { type ActivityVariant, activityVariants, isAbout } from './activityVariants.ts';
 import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
 import { neededValues, valueChanges, withUsedValues } from './neededValues.ts';
+import { type Representatives, representatives } from './representatives.ts';
 import { smallestCover } from './smallestCover.ts';
 import type { UsedCall } from './usedCall.ts';
 import { valuesOfUse } from './valuesOfUse.ts';
@@ -35,15 +36,37 @@ const COSTS = { activity: 1_000_000, option: 10_000 };
  * The fewest activities of a persona, with the fewest options changed, that allow calls, beside what the draft has selected for it.
  * Each was composed and simulated with values that the calls give, and so is the whole. Calls that no activity allows are left.
  */
-export function coverWithActivities(before: Draft, question: CoverQuestion): ActivityCover {
-  const { persona, calls, principal, ruleset } = question;
+export function coverWithActivities(draft: Draft, question: CoverQuestion): ActivityCover {
+  const found = findCover(draft, question, standInsOf(draft, question));
+  return { ...found.selection, verdicts: found.decideAll(question.calls) };
+}
+
+export interface FoundSelection {
+  readonly selection: Omit<ActivityCover, 'verdicts'>;
+  /** What it says of calls: of those that stand for others, when only these count. */
+  decideAll(calls: readonly UsedCall[]): readonly Verdict[];
+}
+
+/** The calls that stand for others, and what they give to the fields of a draft. */
+export const standInsOf = (
+  draft: Draft,
+  { calls, principal, ruleset }: Omit<CoverQuestion, 'persona'>,
+): Representatives => representatives(calls, valuesOfUse(calls, principal, draft, ruleset));
+
+/** Looks for a selection with the calls that stand for others. */
+export function findCover(
+  before: Draft,
+  question: CoverQuestion,
+  { calls, values }: Representatives,
+): FoundSelection {
+  const { persona, ruleset } = question;
   const draft = withPersona(before, persona, ruleset);
-  const values = valuesOfUse(calls, principal, draft, ruleset);
   const open = new Set(values.map(({ variable }) => variable));
   const decide = (of: Draft) => {
     const decider = callDecider(documentsWithOpen(of, ruleset, open), question);
     return (asked: readonly UsedCall[]) => asked.map(decider);
   };
+  const asked = { ...question, calls };
   const filled = withUsedValues(draft, persona, values, ruleset);
   const now = decide(filled)(calls);
   const missing = calls.filter((_, place) => !isLetThrough(now[place] ?? 'error'));
@@ -53,12 +76,14 @@ export function coverWithActivities(before: Draft, question: CoverQuestion): Act
   const chosen = pieces
     .toSorted((one, other) => one - other)
     .flatMap((piece) => changesOf(variants[piece]))
-    .filter((change) => keeps(change, filled, now, question, decide));
+    .filter((change) => keeps(change, filled, now, asked, decide));
   const selected = changed(draft, persona, chosen, ruleset);
-  const needed = neededValues(selected, values, question, decide);
+  const needed = neededValues(selected, values, asked, decide);
   const changes = [...valueChanges(draft, persona, needed, ruleset), ...chosen];
-  const verdicts = decide(changed(draft, persona, changes, ruleset))(calls);
-  return { persona, changes, verdicts, isSmallest: isExact };
+  return {
+    selection: { persona, changes, isSmallest: isExact },
+    decideAll: (all) => decide(changed(draft, persona, changes, ruleset))(all),
+  };
 }
 
 /** The draft with a role of the persona: one that was not selected begins without any activity. */

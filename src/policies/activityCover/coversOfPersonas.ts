@@ -1,25 +1,32 @@
 import type { Draft } from '../model/draft.ts';
 import { isLetThrough } from './callDecider.ts';
-import { type ActivityCover, type CoverQuestion, coverWithActivities } from './coverWithActivities.ts';
-import { countOf, type UsedCall } from './usedCall.ts';
+import { type ActivityCover, type CoverQuestion, findCover, standInsOf } from './coverWithActivities.ts';
+import { countOf } from './usedCall.ts';
 
-/** Asks each persona that is a role: the one whose activities allow the most calls first, and of those the one with the fewest changes. */
+/** The smallest selection of one persona, and how many of the calls it allows, as often as they were made. */
+export interface PersonaCover extends Omit<ActivityCover, 'verdicts'> {
+  readonly letThrough: number;
+}
+
+/**
+ * Asks each persona that is a role: the one whose activities allow the most calls first, and of those the one with the fewest
+ * changes. Calls that differ only in a name below the same value count as one of them does; `coverWithActivities` decides each.
+ */
 export function coversOfPersonas(
   draft: Draft,
   asked: Omit<CoverQuestion, 'persona'>,
-): readonly ActivityCover[] {
-  const { calls, ruleset } = asked;
-  const roles = ruleset.personas.filter(({ kind }) => kind === 'identity');
+): readonly PersonaCover[] {
+  const standIns = standInsOf(draft, asked);
+  const roles = asked.ruleset.personas.filter(({ kind }) => kind === 'identity');
   return roles
-    .map(({ id }) => coverWithActivities(draft, { ...asked, persona: id }))
-    .toSorted(
-      (one, other) =>
-        countLetThrough(calls, other) - countLetThrough(calls, one) || sizeOf(one) - sizeOf(other),
-    );
+    .map(({ id }): PersonaCover => {
+      const { selection, decideAll } = findCover(draft, { ...asked, persona: id }, standIns);
+      const verdicts = decideAll(standIns.calls);
+      const allowed = standIns.calls.filter((_, place) => isLetThrough(verdicts[place] ?? 'error'));
+      return { ...selection, letThrough: countOf(allowed) };
+    })
+    .toSorted((one, other) => other.letThrough - one.letThrough || sizeOf(one) - sizeOf(other));
 }
 
-/** How many of the calls a selection allows, as often as they were made. */
-export const countLetThrough = (calls: readonly UsedCall[], { verdicts }: ActivityCover): number =>
-  countOf(calls.filter((_, place) => isLetThrough(verdicts[place] ?? 'error')));
-
-const sizeOf = ({ changes }: ActivityCover): number => changes.filter(({ kind }) => kind !== 'values').length;
+const sizeOf = ({ changes }: Pick<ActivityCover, 'changes'>): number =>
+  changes.filter(({ kind }) => kind !== 'values').length;

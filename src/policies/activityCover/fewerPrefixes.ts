@@ -47,11 +47,10 @@ function coveringOf(
   return new Map(
     texts.map((text) => {
       const whole = write(text);
-      const starts = [...whole.matchAll(new RegExp(separator, 'g'))].flatMap(({ index }) => [
-        whole.slice(0, index),
-        whole.slice(0, index + 1),
-      ]);
-      return [text, starts.find((start) => all.has(start)) ?? whole];
+      for (let at = whole.indexOf(separator); at !== -1; at = whole.indexOf(separator, at + 1))
+        for (const start of [whole.slice(0, at), whole.slice(0, at + 1)])
+          if (all.has(start)) return [text, start];
+      return [text, whole];
     }),
   );
 }

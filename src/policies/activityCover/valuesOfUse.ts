@@ -47,13 +47,11 @@ export function valuesOfUse(
   draft: Draft,
   ruleset: Ruleset,
 ): readonly UsedValue[] {
-  const partition = partitionOf(draft);
+  const takes = valueTaker(partitionOf(draft), ruleset);
   const found = new Map<string, Map<string, number[]>>();
   calls.forEach((call, place) => {
     for (const [variable, value] of entriesOf(call, principal)) {
-      const known = findVariable(variable, ruleset);
-      const isTaken = variable === 'partition' || (known && kindOf(known.kind).read(value, { partition }).ok);
-      if (!isTaken) continue;
+      if (!takes(variable, value)) continue;
       const values = found.get(variable) ?? new Map<string, number[]>();
       const places = values.get(value);
       if (places) places.push(place);
@@ -65,6 +63,21 @@ export function valuesOfUse(
       .map(([value, places]) => ({ variable, value, calls: places }))
       .toSorted((one, other) => compareTexts(one.value, other.value)),
   );
+}
+
+/** Whether a field takes a value; of thousands of objects in one folder it is asked once. */
+function valueTaker(partition: string, ruleset: Ruleset): (variable: string, value: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (variable, value) => {
+    const key = `${variable} ${value}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = findVariable(variable, ruleset);
+    const isTaken =
+      variable === 'partition' || (found !== undefined && kindOf(found.kind).read(value, { partition }).ok);
+    known.set(key, isTaken);
+    return isTaken;
+  };
 }
 
 const compareTexts = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
@@ -129,7 +142,10 @@ function locations(values: Values, calls: readonly UsedCall[]): Values {
 
 function grouped(values: Values, covering: ReadonlyMap<string, string>): Values {
   const groups = new Map<string, number[]>();
-  for (const [text, cover] of covering)
-    groups.set(cover, [...(groups.get(cover) ?? []), ...(values.get(text) ?? [])]);
+  for (const [text, cover] of covering) {
+    const places = groups.get(cover) ?? [];
+    for (const place of values.get(text) ?? []) places.push(place);
+    groups.set(cover, places);
+  }
   return groups;
 }

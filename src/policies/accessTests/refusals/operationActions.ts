@@ -31,11 +31,43 @@ const S3_ACTIONS: Readonly<Record<string, string>> = {
   PutObjectTagging: 's3:PutObjectTagging',
   CreateBucket: 's3:CreateBucket',
   DeleteBucket: 's3:DeleteBucket',
+  PutBucketEncryption: 's3:PutEncryptionConfiguration',
+  DeleteBucketEncryption: 's3:PutEncryptionConfiguration',
+  GetBucketLifecycle: 's3:GetLifecycleConfiguration',
+  GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
+  PutBucketLifecycle: 's3:PutLifecycleConfiguration',
+  PutBucketLifecycleConfiguration: 's3:PutLifecycleConfiguration',
+  DeleteBucketLifecycle: 's3:PutLifecycleConfiguration',
+  GetBucketReplication: 's3:GetReplicationConfiguration',
+  PutBucketReplication: 's3:PutReplicationConfiguration',
+  GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
+  PutPublicAccessBlock: 's3:PutBucketPublicAccessBlock',
+  DeletePublicAccessBlock: 's3:PutBucketPublicAccessBlock',
 };
 
 /** The action that S3 checks for a call of its API; nothing for a call that S3 doesn’t have. */
 export const actionOfS3Call = (operation: string): string | undefined =>
   Object.hasOwn(S3_ACTIONS, operation) ? S3_ACTIONS[operation] : undefined;
+
+/** Source: https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html */
+const LAMBDA_ACTIONS: Readonly<Record<string, string>> = {
+  Invoke: 'lambda:InvokeFunction',
+  InvokeAsync: 'lambda:InvokeFunction',
+  InvokeWithResponseStream: 'lambda:InvokeFunction',
+};
+
+/** Source: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-prereq.html */
+const BEDROCK_ACTIONS: Readonly<Record<string, string>> = {
+  Converse: 'bedrock:InvokeModel',
+  ConverseStream: 'bedrock:InvokeModelWithResponseStream',
+};
+
+/** The action for a call of a service’s API, where it is not of the same name. */
+export function actionOfOperation(prefix: string, operation: string): string | undefined {
+  if (prefix === 's3') return actionOfS3Call(operation);
+  const named = prefix === 'lambda' ? LAMBDA_ACTIONS : prefix === 'bedrock' ? BEDROCK_ACTIONS : {};
+  return Object.hasOwn(named, operation) ? named[operation] : undefined;
+}
 
 /**
  * Services to which a call hands a role over, the likeliest first. A call with a name that several services have is in it for each.

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ActivityReader } from './activityReader.ts';
+import { eventWith, objectRead, trainingJob } from './testing/sampleEvents.ts';
+
+const events = [objectRead, trainingJob, eventWith('sagemaker', 'ListTrainingJobs')];
+
+const read = (...files: readonly string[]) => {
+  const reader = new ActivityReader();
+  for (const file of files) {
+    reader.push(file);
+    reader.endFile();
+  }
+  return reader.reading();
+};
+
+const sorted = (reading: ReturnType<typeof read>) => ({
+  ...reading,
+  events: reading.events.map((one) => JSON.stringify(one)).toSorted(),
+});
+
+const cell = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `"${text.replaceAll('"', '""')}"`;
+};
+
+const columns = [
+  'eventTime',
+  'eventSource',
+  'eventName',
+  'awsRegion',
+  'sourceIPAddress',
+  'userIdentity',
+  'requestParameters',
+  'resources',
+  'errorCode',
+  'managementEvent',
+  'recipientAccountId',
+] as const;
+
+const row = (event: Readonly<Record<string, unknown>>) => columns.map((name) => cell(event[name])).join(',');
+
+const forms: Readonly<Record<string, string>> = {
+  'a log file of S3': JSON.stringify({ Records: events }),
+  indented: JSON.stringify({ Records: events }, null, 2),
+  'the event history': JSON.stringify({ Records: [] }) + JSON.stringify({ Records: events }),
+  'lookup-events': JSON.stringify({
+    NextToken: 'abc',
+    Events: events.map((event) => ({
+      EventId: 'e',
+      EventName: event.eventName,
+      Resources: [{ ResourceName: 'x' }],
+      CloudTrailEvent: JSON.stringify(event),
+    })),
+    ResponseMetadata: { HTTPHeaders: { events: [1] } },
+  }),
+  'CloudWatch Logs': JSON.stringify({
+    searchedLogStreams: [{ a: 1 }],
+    events: events.map((event) => ({ timestamp: 1, message: JSON.stringify(event) })),
+  }),
+  EventBridge: events
+    .map((event) => JSON.stringify({ 'detail-type': 'AWS API Call via CloudTrail', detail: event }))
+    .join('\n'),
+  'one event a line': events.map((event) => JSON.stringify(event)).join('\r\n'),
+  'a list': JSON.stringify(events),
+  'CloudTrail Lake': JSON.stringify({
+    QueryStatus: 'FINISHED',
+    QueryResultRows: events.map((event) => Object.entries(event).map(([name, value]) => ({ [name]: value }))),
+  }),
+  Athena: [columns.map((name) => cell(name.toLowerCase())).join(','), ...events.map(row)].join('\n'),
+  'a spreadsheet': ['\uFEFF' + columns.join(','), ...events.map(row), ''].join('\r\n'),
+};
+
+describe.each(Object.entries(forms))('%s', (_, text) => {
+  it('gives the same events', () => {
+    const { count, unread, period } = read(text);
+    expect([count, unread]).toEqual([3, 0]);
+    expect(period).toEqual({ from: '2026-11-02T10:00:00Z', to: '2026-11-03T08:30:00Z' });
+    expect(sorted(read(text)).events).toEqual(sorted(read(JSON.stringify({ Records: events }))).events);
+  });
+
+  it('gives the same wherever its pieces end', () => {
+    const whole = read(text);
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(text.length), { maxLength: 6 }), (cuts) => {
+        const reader = new ActivityReader();
+        const ends = [0, ...cuts.toSorted((one, other) => one - other), text.length];
+        ends.slice(1).forEach((end, place) => reader.push(text.slice(ends[place], end)));
+        reader.endFile();
+        expect(reader.reading()).toEqual(whole);
+      }),
+    );
+    const reader = new ActivityReader();
+    for (const sign of text) reader.push(sign);
+    reader.endFile();
+    expect(reader.reading()).toEqual(whole);
+  });
+});
+
+it('a query’s structs are read as they are printed', () => {
+  const struct =
+    '{type=AssumedRole, principalid=AROA:ana, arn=arn:aws:sts::123456789012:assumed-role/Notebook/ana, accountid=123456789012, invokedby=null, sessioncontext={attributes={mfaauthenticated=false, creationdate=2026-11-02T09:00:00Z}, sessionissuer={type=Role, arn=arn:aws:iam::123456789012:role/team/Notebook, username=Notebook}}}';
+  const text = `eventsource,eventname,useridentity,requestparameters,resources,_col5\ns3.amazonaws.com,GetObject,"${struct}","{bucketName=lake-in, key=churn/a, b.csv}","[{accountid=1, type=AWS::S3::Bucket, arn=arn:aws:s3:::lake-in}]",12\n`;
+  const {
+    events: [first],
+    count,
+  } = read(text);
+  expect(first?.event).toMatchObject({
+    caller: 'arn:aws:iam::123456789012:role/team/Notebook',
+    names: { bucketname: 'lake-in', key: 'churn/a, b.csv' },
+    resources: ['arn:aws:s3:::lake-in'],
+    by: '',
+  });
+  expect(count).toBe(12);
+});
+
+it.each<[line: string, source: string, name: string, resources: readonly string[], count: number]>([
+  ['s3:GetObject arn:aws:s3:::lake-in/a', 's3', 'GetObject', ['arn:aws:s3:::lake-in/a'], 1],
+  ['s3 GetObject arn:aws:s3:::lake-in/a', 's3', 'GetObject', ['arn:aws:s3:::lake-in/a'], 1],
+  ['s3.PutObject', 's3', 'PutObject', [], 1],
+  ['- "sagemaker:ListTrainingJobs",', 'sagemaker', 'ListTrainingJobs', [], 1],
+  ['sagemaker:ListModels,*', 'sagemaker', 'ListModels', ['*'], 1],
+  [
+    'sagemaker.amazonaws.com\tDescribeModel\tarn:aws:sagemaker:us-east-1:1:model/a\t17',
+    'sagemaker',
+    'DescribeModel',
+    ['arn:aws:sagemaker:us-east-1:1:model/a'],
+    17,
+  ],
+])('the line %s is a call', (line, source, name, resources, count) => {
+  const {
+    events: [first],
+    count: all,
+  } = read(`# calls\n${line}\n\n`);
+  expect(first?.event).toMatchObject({ source, name, resources });
+  expect(all).toBe(count);
+});
+
+it('counts what is no event', () => {
+  expect(read('s3:GetObject\nDear team,\n')).toMatchObject({ count: 1, unread: 1 });
+  expect(read(JSON.stringify({ Records: [objectRead, { a: 1 }] }))).toMatchObject({ count: 1, unread: 1 });
+  expect(read('{"Records":[{"eventSource":"s3.amazonaws.com","eventNa')).toMatchObject({
+    count: 0,
+    unread: 1,
+  });
+  expect(read('{"Version":"2012-10-17","Statement":[]}')).toMatchObject({ count: 0, unread: 1 });
+  expect(read('')).toMatchObject({ count: 0, unread: 0 });
+});
+
+it('keeps nothing of an event but what counts', () => {
+  const secret = 'Pl4nted-S3cret-2hf8';
+  const event = eventWith('secretsmanager', 'PutSecretValue', {
+    requestParameters: {
+      secretId: 'db',
+      secretString: secret,
+      clientRequestToken: secret,
+      password: secret,
+      nested: { masterUserPassword: secret, name: secret },
+      environment: { KEY: secret },
+    },
+    responseElements: { credentials: { secretAccessKey: secret, sessionToken: secret } },
+    additionalEventData: { a: secret },
+    userAgent: secret,
+    sourceIPAddress: secret,
+  });
+  expect(JSON.stringify(read(JSON.stringify({ Records: [event] })))).not.toContain(secret);
+});
+
+it('adds up the same event of several files, in any order', () => {
+  const files = [
+    JSON.stringify({ Records: [objectRead, trainingJob] }),
+    JSON.stringify({ Records: [trainingJob] }),
+    's3:GetObject\n',
+  ];
+  expect(read(...files).count).toBe(4);
+  expect(read(...files).events.length).toBe(3);
+  expect(sorted(read(...files))).toEqual(sorted(read(...files.toReversed())));
+});

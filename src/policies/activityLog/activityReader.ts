@@ -1,0 +1,135 @@
+import type { Period, RepeatedEvent } from './activityEvent.ts';
+import { callOfLine, isRemark } from './callLines.ts';
+import { CsvRows } from './csvRows.ts';
+import { eventOfRecord, type TimedEvent } from './eventOfRecord.ts';
+import { RecordSplitter } from './recordSplitter.ts';
+
+/** What files and texts hold, counted. */
+export interface ActivityReading {
+  readonly events: readonly RepeatedEvent[];
+  readonly count: number;
+  readonly period: Period;
+  /** Records, rows and lines that are no event. */
+  readonly unread: number;
+}
+
+interface Format {
+  push(text: string): void;
+  end(): void;
+}
+
+/** Reads events of any number of files, each of which comes piece by piece. Keeps what counts of an event, and each such once. */
+export class ActivityReader {
+  private readonly events = new Map<string, RepeatedEvent>();
+  private count = 0;
+  private unread = 0;
+  private from = '';
+  private to = '';
+  private format: Format | undefined;
+  private head = '';
+
+  /** The next piece of a file. */
+  push(text: string): void {
+    if (this.format) return this.format.push(text);
+    this.head += text;
+    // A line or two tell a table from a list.
+    if (/^\s*[[{]/.test(this.head) || this.head.length > 4000) this.begin();
+  }
+
+  /** The file has no more pieces; another may follow. */
+  endFile(): void {
+    if (!this.format && this.head.trim() !== '') this.begin();
+    this.format?.end();
+    this.format = undefined;
+    this.head = '';
+  }
+
+  reading(): ActivityReading {
+    const { count, unread, from, to } = this;
+    return { events: [...this.events.values()], count, unread, period: { from, to } };
+  }
+
+  private begin(): void {
+    const text = this.head.replace(/^\uFEFF/, '');
+    this.format = this.formatOf(text);
+    this.head = '';
+    this.format.push(text);
+  }
+
+  private formatOf(text: string): Format {
+    if (/^\s*[[{]/.test(text)) return this.json();
+    const [header = ''] = text.trimStart().split('\n', 1);
+    return isHeader(header) ? this.table() : this.lines();
+  }
+
+  private json(): Format {
+    const splitter = new RecordSplitter((text) => this.addRecord(parsed(text)));
+    return {
+      push: (text) => splitter.push(text),
+      end: () => {
+        splitter.end();
+        this.unread += splitter.unread;
+      },
+    };
+  }
+
+  private table(): Format {
+    let columns: readonly string[] | undefined;
+    return new CsvRows((cells) => {
+      if (columns)
+        this.addRecord(Object.fromEntries(columns.map((name, place) => [name, cells[place] ?? ''])));
+      else columns = cells.map(columnName);
+    });
+  }
+
+  private lines(): Format {
+    let rest = '';
+    const add = (line: string) => {
+      if (!isRemark(line)) this.add(callOfLine(line));
+    };
+    return {
+      push: (text) => {
+        const lines = (rest + text).split(/\r?\n/);
+        rest = lines.pop() ?? '';
+        for (const line of lines) add(line);
+      },
+      end: () => add(rest),
+    };
+  }
+
+  private addRecord(record: unknown): void {
+    this.add(eventOfRecord(record));
+  }
+
+  private add(found: TimedEvent | undefined): void {
+    if (!found) {
+      this.unread += 1;
+      return;
+    }
+    const { event, time, count } = found;
+    const key = JSON.stringify(event);
+    const known = this.events.get(key);
+    if (known) known.count += count;
+    else this.events.set(key, { event, count });
+    this.count += count;
+    if (time === '') return;
+    if (this.from === '' || time < this.from) this.from = time;
+    if (time > this.to) this.to = time;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Event name` of the event history, `eventname` of a query. */
+const columnName = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9_]/g, '');
+
+const isHeader = (line: string): boolean => {
+  const names = line.split(',').map(columnName);
+  return names.includes('eventname') && names.includes('eventsource');
+};

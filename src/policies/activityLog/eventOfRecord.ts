@@ -1,0 +1,189 @@
+import { readRefusal } from '../accessTests/refusals/readRefusals.ts';
+import type { ActivityEvent } from './activityEvent.ts';
+import { contextOfParameters } from './contextOfParameters.ts';
+import {
+  fieldOf,
+  type Fields,
+  fieldsOf,
+  textOf,
+  textsOf,
+  valuesByName,
+  writtenField,
+} from './eventFields.ts';
+import { readStruct } from './structText.ts';
+
+export interface TimedEvent {
+  readonly event: ActivityEvent;
+  /** Empty where the event has none. */
+  readonly time: string;
+  readonly count: number;
+}
+
+/** An event from a record of whatever holds it; nothing where it is no event of CloudTrail. */
+export function eventOfRecord(record: unknown): TimedEvent | undefined {
+  const fields = unwrapped(record);
+  const [source, name] = [textOf(fields, 'eventSource'), textOf(fields, 'eventName')];
+  if (source === '' || name === '') return undefined;
+  const identity = fieldsOf(struct(fieldOf(fields, 'userIdentity')));
+  const parameters = struct(fieldOf(fields, 'requestParameters'));
+  const region = textOf(fields, 'awsRegion');
+  const by = serviceBehind(fields, identity);
+  const caller = callerOf(fields, identity);
+  const event: ActivityEvent = {
+    source,
+    name,
+    region,
+    account: accountOf(fields, identity, caller),
+    caller,
+    by,
+    isOfService: isOfService(fields, identity, caller),
+    denied: deniedOf(fields, name),
+    isData: textOf(fields, 'eventCategory') === 'Data' || writtenField(fields, 'managementEvent') === 'false',
+    resources: resourcesIn(fields),
+    names: namesIn(parameters),
+    context: { ...contextOfParameters(source, name, parameters), ...contextOfCall(fields, by, region) },
+    passes: passedIn(source, name, parameters),
+  };
+  return { event, time: timeOf(fields), count: countIn(fields) };
+}
+
+/** `lookup-events` and CloudWatch Logs hold the event as a string, EventBridge beside other things, CloudTrail Lake field by field. */
+function unwrapped(record: unknown): Fields {
+  if (Array.isArray(record)) return Object.assign({}, ...record.map(fieldsOf));
+  const fields = fieldsOf(record);
+  const inner = fields['CloudTrailEvent'] ?? fields['message'] ?? fields['detail'] ?? fields['eventJson'];
+  const read = typeof inner === 'string' ? parsed(inner) : inner;
+  return typeof read === 'object' && read !== null ? fieldsOf(read) : fields;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A cell of a query’s result. */
+const struct = (value: unknown): unknown => (typeof value === 'string' ? readStruct(value) : value);
+
+/**
+ * The role for all of its sessions, or the user. Source:
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+ */
+function callerOf(fields: Fields, identity: Fields): string {
+  const session = fieldsOf(struct(fieldOf(identity, 'sessionContext')));
+  const issuer = fieldsOf(struct(fieldOf(session, 'sessionIssuer')));
+  const named = [textOf(issuer, 'arn'), textOf(identity, 'arn'), textOf(fields, 'arn')];
+  const arn = named.find((one) => one.startsWith('arn:')) ?? '';
+  const [, partition, account, role] = /^arn:([\w-]+):sts::(\d{12}):assumed-role\/([^/]+)/.exec(arn) ?? [];
+  return role === undefined ? arn : `arn:${partition}:iam::${account}:role/${role}`;
+}
+
+const accountOf = (fields: Fields, identity: Fields, caller: string): string =>
+  /^arn:[\w-]+:\w+::(\d{12}):/.exec(caller)?.[1] ??
+  ([textOf(identity, 'accountId'), textOf(fields, 'recipientAccountId')].find((one) =>
+    /^\d{12}$/.test(one),
+  ) ||
+    '');
+
+const SERVICE = /^[a-z][a-z0-9.-]*\.amazonaws\.com(?:\.cn)?$|^AWS Internal$/;
+
+/** Source: the same page, on `invokedBy`. */
+function serviceBehind(fields: Fields, identity: Fields): string {
+  const found = [textOf(identity, 'invokedBy'), textOf(fields, 'sourceIPAddress')];
+  return found.find((one) => SERVICE.test(one)) ?? '';
+}
+
+const isOfService = (fields: Fields, identity: Fields, caller: string): boolean =>
+  textOf(identity, 'type') === 'AWSService' ||
+  textOf(fields, 'eventType') === 'AwsServiceEvent' ||
+  (caller === '' && textOf(identity, 'invokedBy') !== '');
+
+const DENIED = /access ?denied|unauthorized|notauthorized|not authorized/i;
+
+/** Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html (errorCode) */
+function deniedOf(fields: Fields, name: string): ActivityEvent['denied'] {
+  if (!DENIED.test(textOf(fields, 'errorCode'))) return null;
+  const reading = readRefusal(textOf(fields, 'errorMessage'));
+  return reading.ok ? { ...reading.call, operation: reading.call.operation ?? name } : 'unnamed';
+}
+
+function resourcesIn(fields: Fields): readonly string[] {
+  const listed = struct(fieldOf(fields, 'resources')) ?? fieldOf(fields, 'resourceName');
+  const entries = Array.isArray(listed) ? listed : [listed];
+  const arns = entries.flatMap((entry) => {
+    if (typeof entry === 'string') return entry.split(/[,\s]+/);
+    const one = fieldsOf(entry);
+    return [textOf(one, 'ARN'), textOf(one, 'resourceName')];
+  });
+  return [...new Set(arns.filter((arn) => arn.startsWith('arn:')))];
+}
+
+/** Parameters that name what a call is about. What could hold a secret, or differs for each call, is not one. */
+const NAMING = /(?:name|arn|id|identifier|key|prefix|group|domain|catalog|uri|instance|copy-source)$/i;
+const NOT_NAMING = /upload|version|request|token|secretkey|accesskey|password|continuation|marker|session/i;
+
+function namesIn(parameters: unknown): ActivityEvent['names'] {
+  const names: Record<string, string> = {};
+  for (const [key, value] of Object.entries(fieldsOf(parameters))) {
+    const isNaming = NAMING.test(key) && !NOT_NAMING.test(key);
+    if (isNaming && typeof value === 'string' && value.length <= 2048) names[key.toLowerCase()] = value;
+  }
+  return names;
+}
+
+/** A call that an AWS service makes with the caller’s permissions has these keys, another has not. */
+function contextOfCall(fields: Fields, by: string, region: string): ActivityEvent['context'] {
+  const endpoint = textOf(fields, 'vpcEndpointId');
+  const isNamed = by !== '' && by !== 'AWS Internal';
+  const source = textOf(fields, 'eventSource');
+  return {
+    ...(region === '' ? {} : { 'aws:RequestedRegion': region }),
+    ...(endpoint === '' ? {} : { 'aws:SourceVpce': endpoint }),
+    ...(by === '' ? { 'aws:ViaAWSService': 'false', 'aws:CalledVia': [] } : { 'aws:ViaAWSService': 'true' }),
+    ...(source.startsWith('kms.') ? viaService(by, isNamed ? region : '') : {}),
+  };
+}
+
+/** Source: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service */
+function viaService(by: string, region: string): ActivityEvent['context'] {
+  if (by === '') return { 'kms:ViaService': [] };
+  const [service, suffix] = by.split(/\.(?=amazonaws\.)/);
+  return region === '' ? {} : { 'kms:ViaService': `${service}.${region}.${suffix}` };
+}
+
+const ROLE_PARAMETERS: ReadonlySet<string> = new Set([
+  'roleArn',
+  'executionRoleArn',
+  'executionRole',
+  'serviceRole',
+  'role',
+]);
+
+/** A call of STS is on the role; others hand it over. Reading a job names its role, and passes none. */
+function passedIn(source: string, name: string, parameters: unknown): readonly string[] {
+  if (/^(?:sts|iam)\./.test(source) || !/^(?:Create|Update|Start|Run|Register|Put|Associate)/.test(name))
+    return [];
+  const values = valuesByName(parameters, ROLE_PARAMETERS);
+  const found = [...ROLE_PARAMETERS].flatMap((one) => textsOf(values, one));
+  return [...new Set(found.filter((one) => /^arn:[\w-]+:iam::\d{12}:role\//.test(one)))];
+}
+
+const timeOf = (fields: Fields): string => {
+  const time = writtenField(fields, 'eventTime');
+  const [, day, clock] = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})/.exec(time) ?? [];
+  return day === undefined ? '' : `${day}T${clock}Z`;
+};
+
+/** Rows of a query that counts. */
+const countIn = (fields: Fields): number => {
+  // An event itself has no such field: a row of a query does.
+  const found = Object.keys(fields).find(
+    (name) => COUNTS.test(name) && /^\d{1,9}$/.test(writtenField(fields, name)),
+  );
+  return found === undefined ? 1 : Math.max(1, Number(fields[found]));
+};
+
+/** Names of columns, also those that Athena gives to what has none. */
+const COUNTS = /^(?:count|calls|events|total|_col\d+)$/;
