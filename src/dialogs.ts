@@ -21,6 +21,11 @@ export const dialogs = {
       default: module.TroubleshootDialog,
     })),
   ),
+  activity: lazy(() =>
+    import('./components/accessTests/activity/ActivityDialog.tsx').then((module) => ({
+      default: module.ActivityDialog,
+    })),
+  ),
   paste: lazy(() =>
     import('./components/paste/PasteDialog.tsx').then((module) => ({ default: module.PasteDialog })),
   ),

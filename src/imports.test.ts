@@ -192,6 +192,7 @@ describe('the import graph', () => {
       'policies/surface/builtInByDefault.ts',
       'policies/surface/evidenceOfDraft.ts',
       // The ruleset of a question without a preset.
+      'state/activity/activityWorker.ts',
       'state/derived/library.ts',
       'state/evidence/answerer.ts',
       'state/import/importWorker.ts',

@@ -99,6 +99,7 @@ export const commands = {
   examples: screenCommand('examples', 'Open an example', { dialog: 'examples' }),
   managed: screenCommand('managed', 'Replace an AWS managed policy', { dialog: 'managed' }),
   troubleshoot: screenCommand('troubleshoot', 'Troubleshoot “Access denied”', { dialog: 'troubleshoot' }),
+  activity: screenCommand('activity', 'Build from CloudTrail activity', { dialog: 'activity' }),
   paste: screenCommand('paste', 'Paste anything', { dialog: 'paste' }),
   palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
   report: screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),

@@ -140,6 +140,7 @@ export interface Screen {
     | 'examples'
     | 'managed'
     | 'troubleshoot'
+    | 'activity'
     | 'paste'
     | 'values'
     | 'report'

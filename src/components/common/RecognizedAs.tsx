@@ -9,6 +9,7 @@ const verbs: Readonly<Record<Exclude<Destination, 'none'>, string>> = {
   import: 'Import it',
   validate: 'Validate it',
   accessDenied: 'Troubleshoot it',
+  activity: 'Find activities',
   link: 'Open link',
   workspace: 'Open it',
   draft: 'Open it',

@@ -1,4 +1,5 @@
 import type { ClipboardEvent, DragEvent } from 'react';
+import { openEvents, sourcesOfFiles } from '../../state/activity/activityStore.ts';
 import { keepImport } from '../../state/import/intake.ts';
 import { readFiles } from '../../state/import/importText.ts';
 import { openLarge } from '../../state/import/openLarge.ts';
@@ -10,6 +11,10 @@ export async function openFiles(files: readonly File[]): Promise<string | undefi
   const read = await readFiles(files);
   if (read.kind === 'text') {
     keepImport(read.text, read.name);
+    return undefined;
+  }
+  if (read.kind === 'activity') {
+    openEvents(sourcesOfFiles(read.files));
     return undefined;
   }
   if (read.kind === 'large') {

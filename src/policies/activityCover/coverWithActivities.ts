@@ -1,9 +1,9 @@
 import { applyChange, type RefusalChange } from '../accessTests/refusals/refusalChange.ts';
 import { documentsWithOpen } from '../accessTests/refusals/refusalTrial.ts';
-import { withPersonas } from '../draft/withPersonas.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import { type Draft, noLimits } from '../model/draft.ts';
 import type { Verdict } from '../simulate/decision.ts';
+import { changed, withPersona } from './applyCover.ts';
 import { type ActivityVariant, activityVariants, isAbout } from './activityVariants.ts';
 import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
 import { neededValues, valueChanges, withUsedValues } from './neededValues.ts';
@@ -85,26 +85,6 @@ export function findCover(
     decideAll: (all) => decide(changed(draft, persona, changes, ruleset))(all),
   };
 }
-
-/** The draft with a role of the persona: one that was not selected begins without any activity. */
-export const withPersona = (draft: Draft, persona: string, ruleset: Ruleset): Draft =>
-  draft.personas.includes(persona)
-    ? draft
-    : withPersonas(
-        { ...draft, activities: { ...draft.activities, [persona]: [] } },
-        [...draft.personas, persona],
-        ruleset,
-      );
-
-/** The draft after a cover, as one change. */
-export const applyCover = (
-  draft: Draft,
-  { persona, changes }: Pick<ActivityCover, 'persona' | 'changes'>,
-  ruleset: Ruleset,
-): Draft => changed(withPersona(draft, persona, ruleset), persona, changes, ruleset);
-
-const changed = (draft: Draft, persona: string, changes: readonly RefusalChange[], ruleset: Ruleset): Draft =>
-  changes.reduce((now, change) => applyChange(now, persona, change, ruleset), draft);
 
 /** A role with one activity and nothing else. */
 const alone = (draft: Draft, persona: string, { choice }: ActivityVariant): Draft => ({

@@ -22,3 +22,6 @@ export const neededAction = (action: string): UsedCall => ({
 
 export const countOf = (calls: readonly UsedCall[]): number =>
   calls.reduce((sum, { count }) => sum + count, 0);
+
+/** Who makes calls that no one is named for, in an account that no one has. */
+export const unknownCaller = 'arn:aws:iam::000000000000:role/Caller';

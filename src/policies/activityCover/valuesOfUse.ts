@@ -4,7 +4,7 @@ import type { Draft } from '../model/draft.ts';
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { fewerPrefixes, nameForm, pathForm } from './fewerPrefixes.ts';
-import type { UsedCall } from './usedCall.ts';
+import { unknownCaller, type UsedCall } from './usedCall.ts';
 
 /** A value that calls give to a variable, and which of them need it: places in the list of calls. */
 export interface UsedValue {
@@ -84,8 +84,9 @@ const compareTexts = (one: string, other: string): number => (one < other ? -1 :
 
 function entriesOf(call: UsedCall, principal: string): readonly (readonly [string, string])[] {
   const { action, resource, operation = '', context } = call;
+  const caller = principal === unknownCaller ? undefined : principal;
   const ofRole = ROLE_BY_OPERATION[operation] ?? 'trainingRoleArns';
-  const ofResource = Object.entries(valuesOfCall({ principal, action }, resource)).filter(
+  const ofResource = Object.entries(valuesOfCall({ principal: caller, action }, resource)).filter(
     ([variable]) => !variable.endsWith('RoleArns') || variable === ofRole,
   );
   const ofContext = Object.entries(BY_CONTEXT).map(

@@ -120,10 +120,13 @@ const trail: ShapeReader = ({ value, fields }) => {
       ]
     : [];
   const read: readonly Sighting[] = holds ? [{ kind: 'cloudTrail', confidence: 'sure' }] : [];
-  return refused || holds
-    ? [...denied, ...read]
-    : [{ kind: 'cloudTrail', confidence: 'sure', destination: 'none' }];
+  const activity: Sighting = { kind: 'cloudTrail', confidence: 'sure', destination: 'activity' };
+  const isLog = events.filter((event) => event.has('eventSource')).length > MOST_LOOKED_AT;
+  return isLog ? [activity, ...denied, ...read] : [...denied, ...read, activity];
 };
+
+/** A few events are looked at for what is in them; of more, what they show together counts. */
+const MOST_LOOKED_AT = 3;
 
 /** An event of `lookup-events` has the record as a string. */
 function eventOf(value: unknown): ReadonlyMap<string, unknown> {

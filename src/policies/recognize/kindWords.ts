@@ -88,8 +88,16 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
     title: 'a CloudTrail event',
     destination: 'import',
     what: 'Import the policies that the event names.',
-    unread:
-      'It contains neither a policy nor a denied call. Paste an event with an error code or a policy document.',
+  },
+  activityTable: {
+    title: 'CloudTrail events as CSV',
+    destination: 'activity',
+    what: 'Find the activities that allow these calls.',
+  },
+  callList: {
+    title: 'a list of AWS calls',
+    destination: 'activity',
+    what: 'Find the activities that allow these calls.',
   },
   cloudFormation: {
     title: 'a CloudFormation template',

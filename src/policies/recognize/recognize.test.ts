@@ -220,8 +220,33 @@ const rows: readonly Row[] = [
     'a CloudTrail event with neither',
     json({ Records: [{ eventSource: 's3.amazonaws.com', eventName: 'GetObject' }] }),
     'cloudTrail',
-    'none',
+    'activity',
   ],
+  [
+    'many CloudTrail events, one of them denied',
+    json({
+      Records: ['a', 'b', 'c', denied].map((errorMessage) => ({
+        eventSource: 's3.amazonaws.com',
+        eventName: 'GetObject',
+        errorMessage,
+      })),
+    }),
+    'cloudTrail',
+    'activity',
+  ],
+  [
+    'CloudTrail events, one a line',
+    ['a', 'b'].map((name) => json({ eventSource: 's3.amazonaws.com', eventName: name })).join('\n'),
+    'cloudTrail',
+    'activity',
+  ],
+  [
+    'rows of Athena',
+    '"eventtime","eventsource","eventname"\n"2026-11-02T10:00:00Z","s3.amazonaws.com","GetObject"\n',
+    'activityTable',
+    'activity',
+  ],
+  ['a list of calls', 's3:GetObject arn:aws:s3:::ml-raw/a\nsagemaker ListModels\n', 'callList', 'activity'],
   [
     'lookup-events',
     json({
@@ -491,7 +516,11 @@ describe('a text that is two things', () => {
         requestParameters: { policyDocument: text },
       },
     ];
-    expect(kinds(json({ Records: events }))).toEqual(['cloudTrail accessDenied', 'cloudTrail import']);
+    expect(kinds(json({ Records: events }))).toEqual([
+      'cloudTrail accessDenied',
+      'cloudTrail import',
+      'cloudTrail activity',
+    ]);
   });
 
   it('has credentials beside its policies', () => {

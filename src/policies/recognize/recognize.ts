@@ -62,7 +62,9 @@ function described(
 
 const TOO_LARGE = `It is larger than the ${MAX_TEXT_LENGTH.toLocaleString('en')} characters that Import reads. Open it as a file, or paste a part of it.`;
 
-const otherWhat = (goes: Recognized['destination']): string =>
-  goes === 'validate'
-    ? 'Validate it: see its findings and their fixes.'
+function otherWhat(goes: Recognized['destination']): string {
+  if (goes === 'validate') return 'Validate it: see its findings and their fixes.';
+  return goes === 'activity'
+    ? 'Find the activities that allow these calls.'
     : 'Troubleshoot the denied call in it.';
+}

@@ -1,3 +1,4 @@
+import { callOfLine, isRemark } from '../activityLog/callLines.ts';
 import { looksLikeHcl } from '../import/looksLikeHcl.ts';
 import { looksLikeYaml } from '../import/looksLikeYaml.ts';
 import type { RecognizedKind, Sighting } from './recognition.ts';
@@ -129,7 +130,49 @@ const tolerant: SignReader = ({ head, text }) => {
   return text.includes('\\"Statement\\"') ? { kind: 'policies', confidence: 'likely' } : undefined;
 };
 
-const forms: readonly SignReader[] = [link, workspace, cdkDiff, cdkCode, hcl, fence, quoted, yaml, tolerant];
+/** Events one a line, or cut off: not JSON as a whole. */
+const events: SignReader = ({ head }) =>
+  /^\s*[[{]/.test(head) && /"eventSource\\?"\s*:\s*\\?"[a-z0-9.-]+\.amazonaws\.com/.test(head)
+    ? { kind: 'cloudTrail', confidence: 'sure', destination: 'activity' }
+    : undefined;
+
+const activityTable: SignReader = ({ head }) => {
+  const [header = ''] = head.split('\n', 1);
+  const names = header
+    .toLowerCase()
+    .replaceAll(/[^a-z,]/g, '')
+    .split(',');
+  return names.includes('eventname') && names.includes('eventsource') ? sure('activityTable') : undefined;
+};
+
+/** Whether a file that begins like this holds events of CloudTrail. */
+export const looksLikeEvents = (head: string): boolean => {
+  const signs = { text: head, head, name: '' };
+  return (events(signs) ?? activityTable(signs)) !== undefined;
+};
+
+/** So many lines tell. */
+const LINES = 50;
+
+const callList: SignReader = ({ head }) => {
+  const lines = head.split(/\r?\n/, LINES + 1).filter((line) => !isRemark(line));
+  const isList = lines.length > 0 && lines.slice(0, LINES).every((line) => callOfLine(line) !== undefined);
+  return isList ? { kind: 'callList', confidence: 'likely' } : undefined;
+};
+
+const forms: readonly SignReader[] = [
+  events,
+  activityTable,
+  link,
+  workspace,
+  cdkDiff,
+  cdkCode,
+  hcl,
+  fence,
+  quoted,
+  yaml,
+  tolerant,
+];
 
 const base64: SignReader = ({ text }) => {
   if (text.length < 24 || !/^[A-Za-z0-9+/_\r\n-]+={0,2}$/.test(text)) return undefined;
@@ -146,4 +189,4 @@ const base64: SignReader = ({ text }) => {
 const byName: SignReader = ({ name }) =>
   /\.tfstate(?:\.backup)?$/i.test(name) ? sure('terraformState', false) : undefined;
 
-const guesses: readonly SignReader[] = [base64, byName];
+const guesses: readonly SignReader[] = [callList, base64, byName];

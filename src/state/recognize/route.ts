@@ -2,6 +2,7 @@ import { recognize } from '../../policies/recognize/recognize.ts';
 import type { Destination, Recognized } from '../../policies/recognize/recognition.ts';
 import { readDraft } from '../../policies/share/readDraft.ts';
 import { readWorkspace } from '../../policies/share/workspace.ts';
+import { openEvents } from '../activity/activityStore.ts';
 import { keepImport } from '../import/intake.ts';
 import { openLink } from '../share/openLink.ts';
 import { refuse } from '../share/replaceDraft.ts';
@@ -45,6 +46,7 @@ const openers: Readonly<Record<Destination, (recognized: Recognized, name: strin
     useUnfinished.setState({ refusal: { message: text } });
     show({ dialog: 'troubleshoot' });
   },
+  activity: ({ text }, name) => openEvents([{ name: name === '' ? 'Pasted text' : name, content: text }]),
   link: ({ text }) => {
     show({ dialog: null });
     openLink(`#${text}`);

@@ -1,3 +1,4 @@
+import { openEvents, sourcesOfFiles } from '../activity/activityStore.ts';
 import { readFiles } from '../import/importText.ts';
 import { openLarge } from '../import/openLarge.ts';
 import { routeText } from '../recognize/route.ts';
@@ -9,6 +10,7 @@ import { notify } from '../store.ts';
 export async function openDropped(files: readonly File[]): Promise<void> {
   const reading = await readFiles(files);
   if (reading.kind === 'unreadable') return refuse(reading.reason);
+  if (reading.kind === 'activity') return openEvents(sourcesOfFiles(reading.files));
   if (reading.kind === 'large') return openLarge(reading.files);
   if (reading.kind === 'workspace') {
     const refusal = await openWorkspaceFile(reading.file);

@@ -1,0 +1,102 @@
+import { useActivity } from '../../../state/activity/activityStore.ts';
+import type { ActivitySummary, RoleSummary } from '../../../state/activity/activityProtocol.ts';
+import { Choice } from '../../common/Choice.tsx';
+import { Disclosure } from '../../common/Disclosure.tsx';
+import { Field } from '../../common/Field.tsx';
+import { ForeignText } from '../../common/ForeignText.tsx';
+import { List } from '../../common/List.tsx';
+import { Note } from '../../common/Note.tsx';
+import { Select } from '../../common/Select.tsx';
+import { callerName, counted, countRows, some } from './activityWords.ts';
+
+/** Roles in a list: the others have few events. */
+const MAX_ROLES = 200;
+
+/** Whose events they are, and how many are what: each event is in one count. */
+export function ActivityCounts({
+  summary,
+  role,
+}: {
+  readonly summary: ActivitySummary;
+  readonly role: RoleSummary;
+}) {
+  const { withServices, withDenied } = useActivity();
+  const others = summary.events - role.events - summary.ofServices;
+  return (
+    <>
+      <Field label="Role">
+        {(wiring) => (
+          <Select
+            {...wiring}
+            value={role.caller}
+            options={summary.roles.slice(0, MAX_ROLES).map(({ caller, events }) => ({
+              value: caller,
+              label: `${callerName(caller)} (${counted(events, 'event')})`,
+            }))}
+            onChange={(caller) => useActivity.setState({ caller, persona: '' })}
+          />
+        )}
+      </Field>
+      <List as="dl" look="facts" small mb={2} aria-label="Events by kind">
+        {countRows(role).map(([label, count]) => (
+          <Count key={label} label={label} count={count} />
+        ))}
+        <Count label="Events of other roles and users" count={others} />
+        <Count label="Events that AWS services caused for themselves" count={summary.ofServices} />
+        <Count label="Entries that are no event" count={summary.unread} />
+      </List>
+      {role.unmapped.length > 0 && <Unmapped role={role} />}
+      {summary.unreadFiles.length > 0 && (
+        <Note tone="warning" mb={2}>
+          Not read: <ForeignText text={some(summary.unreadFiles)} />. If a file is damaged, download it again.
+        </Note>
+      )}
+      {summary.notLogged.length > 0 && <NotLogged summary={summary} />}
+      {role.counts.byService > 0 && (
+        <Choice
+          type="checkbox"
+          title="Include calls that AWS services made for this role"
+          help="They need the role’s permissions, for example SageMaker’s use of a key."
+          checked={withServices}
+          onChange={({ target }) => useActivity.setState({ withServices: target.checked })}
+        />
+      )}
+      {role.counts.denied > 0 && (
+        <Choice
+          type="checkbox"
+          title="Include calls that AWS denied"
+          help="Select this if the role should be able to make them."
+          checked={withDenied}
+          onChange={({ target }) => useActivity.setState({ withDenied: target.checked })}
+        />
+      )}
+    </>
+  );
+}
+
+const Count = ({ label, count }: { readonly label: string; readonly count: number }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{count.toLocaleString('en')}</dd>
+  </>
+);
+
+const Unmapped = ({ role: { unmapped } }: { readonly role: RoleSummary }) => (
+  <Disclosure label={`${counted(unmapped.length, 'event name')} not mapped to an action`}>
+    <List look="bullets" small mb={2}>
+      {unmapped.map(({ name, count }) => (
+        <li key={name}>
+          <ForeignText text={`${name} (${count.toLocaleString('en')})`} />
+        </li>
+      ))}
+    </List>
+  </Disclosure>
+);
+
+const NotLogged = ({ summary: { notLogged } }: { readonly summary: ActivitySummary }) => (
+  <Note mb={2}>
+    These events contain no data events for {notLogged.map(({ title }) => title).join('; ')}. Trails don’t log
+    them by default, and the event history never does, so calls such as{' '}
+    {notLogged.flatMap(({ actions }) => actions.slice(0, 2)).join(', ')} may be missing.
+  </Note>
+);

@@ -1,0 +1,92 @@
+import Button from '@mui/material/Button';
+import { useId, useRef, useState } from 'react';
+import {
+  readEvents,
+  sourcesOfFiles,
+  useActivity,
+  clearEvents,
+} from '../../../state/activity/activityStore.ts';
+import { TextArea } from '../../common/Input.tsx';
+import { Note } from '../../common/Note.tsx';
+import { Stack } from '../../common/Stack.tsx';
+import { failedWords } from './activityWords.ts';
+
+/** A log of a day; more comes as a file. */
+const MAX_PASTED = 5_000_000;
+
+/** Takes events in: files, a folder, or a text. */
+export function ActivityInput() {
+  const id = useId();
+  const [text, setText] = useState('');
+  const isReading = useActivity(({ sources, summary }) => sources.length > 0 && summary === null);
+  if (isReading) return <Reading />;
+  const read = () => readEvents([{ name: 'Pasted text', content: text }]);
+  return (
+    <>
+      <Note mb={2} id={`${id}-help`}>
+        Log files from S3 (also .json.gz), the event history, the output of “aws cloudtrail lookup-events”,
+        CSV results of Athena or CloudTrail Lake, or a list of calls such as “s3:GetObject
+        arn:aws:s3:::bucket/key”, one a line.
+      </Note>
+      <Stack row gap={2} mb={2}>
+        <OpenButton label="Open log files" />
+        <OpenButton label="Open folder" isFolder />
+      </Stack>
+      <label htmlFor={id}>Or paste events or calls</label>
+      <TextArea
+        tall={120}
+        id={id}
+        value={text}
+        maxLength={MAX_PASTED}
+        spellCheck={false}
+        aria-describedby={`${id}-help`}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Stack row mt={2} mb={2}>
+        <Button variant="outlined" disabled={text.trim() === ''} onClick={read}>
+          Read events
+        </Button>
+      </Stack>
+    </>
+  );
+}
+
+function OpenButton({ label, isFolder = false }: { readonly label: string; readonly isFolder?: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button variant="outlined" onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        aria-label={label}
+        {...(isFolder ? { webkitdirectory: '' } : {})}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          if (files.length > 0) readEvents(sourcesOfFiles(files));
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+/** How far the reading is, with a way to give up. */
+function Reading() {
+  const { sources, progress, failed } = useActivity();
+  const [first] = sources;
+  const name = sources.length === 1 ? (first?.name ?? '') : `${sources.length.toLocaleString('en')} files`;
+  const step =
+    progress < 1 ? `Reading ${name}: ${Math.floor(progress * 100)}%` : `Finding the actions in ${name}`;
+  return (
+    <Note mb={2} role="group" aria-label="Events being read">
+      {failed ? failedWords[failed] : `${step}…`} {!failed && <progress value={progress} aria-label={name} />}{' '}
+      <Button onClick={clearEvents}>Cancel</Button>{' '}
+      {failed && <Button onClick={() => readEvents(sources)}>Try again</Button>}
+    </Note>
+  );
+}

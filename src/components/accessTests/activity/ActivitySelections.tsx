@@ -1,0 +1,129 @@
+import Button from '@mui/material/Button';
+import { useMemo } from 'react';
+import { applyCover } from '../../../policies/activityCover/applyCover.ts';
+import { findPersona } from '../../../policies/library/ruleset.ts';
+import type { OfferedSelection } from '../../../state/activity/activityProtocol.ts';
+import { type Activity, useActivity } from '../../../state/activity/activityStore.ts';
+import { edit, useRuleset, useStore } from '../../../state/store.ts';
+import { Disclosure } from '../../common/Disclosure.tsx';
+import { Field } from '../../common/Field.tsx';
+import { ForeignText } from '../../common/ForeignText.tsx';
+import { Heading } from '../../common/Heading.tsx';
+import { List } from '../../common/List.tsx';
+import { Note } from '../../common/Note.tsx';
+import { Select } from '../../common/Select.tsx';
+import { valuesInWords } from '../refusalWords.ts';
+import { changeLine, counted, failedWords, some } from './activityWords.ts';
+import { useActivityAnswer } from './useActivityAnswer.ts';
+
+/** The fewest activities of each persona that allow the calls. */
+export function ActivitySelections({ activity }: { readonly activity: Activity }) {
+  const ruleset = useRuleset();
+  const draft = useStore((state) => state.draft);
+  const { reading, sources, caller, withServices, withDenied, persona } = activity;
+  const question = useMemo(
+    () => ({
+      ask: 'selections' as const,
+      reading,
+      sources,
+      caller,
+      withServices,
+      withDenied,
+      draft,
+      preset: ruleset.preset,
+    }),
+    [reading, sources, caller, withServices, withDenied, draft, ruleset],
+  );
+  const { answer, failure, retry } = useActivityAnswer(question);
+  const selections = answer?.ask === 'selections' ? answer.selections : [];
+  const shown = selections.find((one) => one.persona === persona) ?? selections[0];
+  return (
+    <section aria-label="Activities for these calls">
+      <Heading mt={4} mb={1}>
+        Activities for these calls
+      </Heading>
+      {failure && (
+        <Note role="alert">
+          {failedWords[failure]} <Button onClick={retry}>Try again</Button>
+        </Note>
+      )}
+      {!answer && !failure && <Note role="status">Computing…</Note>}
+      {answer?.ask === 'selections' && !shown && <Note role="status">No calls to look at.</Note>}
+      {answer?.ask === 'selections' && shown && (
+        <>
+          <Field
+            label="Persona"
+            help="Each selection was simulated with the calls. The first one allows the most of them."
+          >
+            {(wiring) => (
+              <Select
+                {...wiring}
+                value={shown.persona}
+                options={selections.map(({ persona: value, letThrough }) => ({
+                  value,
+                  label: `${findPersona(value, ruleset)?.title ?? value}: ${letThrough.toLocaleString('en')} of ${counted(answer.calls, 'call')}`,
+                }))}
+                onChange={(wanted) => useActivity.setState({ persona: wanted, replayed: '' })}
+              />
+            )}
+          </Field>
+          <Selection key={shown.persona} selection={shown} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Selection({ selection }: { readonly selection: OfferedSelection }) {
+  const ruleset = useRuleset();
+  const { persona, changes, beyond, isSmallest } = selection;
+  const values = changes.flatMap((change) => (change.kind === 'values' ? change.values : []));
+  const lines = changes.map((change) => changeLine(change, ruleset)).filter((line) => line !== '');
+  if (changes.length === 0)
+    return (
+      <Note role="status">Nothing to add: no further activity of this persona allows more of the calls.</Note>
+    );
+  const title = findPersona(persona, ruleset)?.title ?? persona;
+  const apply = () => {
+    useActivity.setState({ replayed: persona });
+    edit(
+      (before) => applyCover(before, selection, ruleset),
+      `${title}: ${counted(lines.length, 'change')} from events`,
+    );
+  };
+  return (
+    <>
+      <List look="bullets" mb={2} aria-label="Activities to add">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </List>
+      {!isSmallest && <Note mb={2}>The search was stopped early. A smaller selection may exist.</Note>}
+      {values.length > 0 && (
+        <Note mb={2}>
+          Values from the events: <ForeignText text={valuesInWords(values, ruleset)} />
+        </Note>
+      )}
+      {beyond.map(({ activity, unusedActions }) => (
+        <Beyond key={activity} activity={activity} actions={unusedActions} />
+      ))}
+      <Button variant="contained" onClick={apply}>
+        Apply to {title}
+      </Button>
+    </>
+  );
+}
+
+/** What an activity allows that no event shows. */
+function Beyond({ activity, actions }: { readonly activity: string; readonly actions: readonly string[] }) {
+  const ruleset = useRuleset();
+  if (actions.length === 0) return null;
+  const title = ruleset.activityById.get(activity)?.title ?? activity;
+  return (
+    <Disclosure
+      label={`“${title}” also allows ${counted(actions.length, 'action')} that these events don’t use`}
+    >
+      <Note mb={2}>{some(actions, 60)}</Note>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { askActivity, type AskedActivity, restartActivity } from '../../../state/activity/activityClient.ts';
+import type { ActivityAnswer } from '../../../state/activity/activityProtocol.ts';
+import type { WorkerFailure } from '../../../state/workers/messages.ts';
+
+interface Told {
+  readonly question: AskedActivity;
+  readonly outcome: ActivityAnswer | WorkerFailure;
+}
+
+export interface ActivityEvidence {
+  /** The answer to this question; nothing while it is computed. */
+  readonly answer: ActivityAnswer | undefined;
+  readonly failure: WorkerFailure | undefined;
+  retry(): void;
+}
+
+/** Asks the worker whenever the question is another object; keep it the same while nothing changes. */
+export function useActivityAnswer(question: AskedActivity): ActivityEvidence {
+  const [told, setTold] = useState<Told>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    const tell = (outcome: Told['outcome']) => setTold({ question, outcome });
+    return askActivity(question, tell, tell);
+  }, [question, attempt]);
+  const outcome = told?.question === question ? told.outcome : undefined;
+  const failure = typeof outcome === 'string' ? outcome : undefined;
+  return {
+    answer: typeof outcome === 'string' ? undefined : outcome,
+    failure,
+    retry: () => {
+      setTold(undefined);
+      if (failure === 'silent') restartActivity();
+      else setAttempt(attempt + 1);
+    },
+  };
+}
