@@ -216,6 +216,7 @@ describe('counts are told apart', () => {
       free: 1,
       unmapped: 2,
     });
+    expect(roles[0]?.further).toBe(2);
     const sum = Object.values(roles[0]?.counts ?? {}).reduce((all, one) => all + one, 0);
     expect(sum).toBe(roles[0]?.events);
     expect(roles[0]?.unmapped).toEqual([{ name: 'signin.amazonaws.com: ConsoleLogin', count: 2 }]);

@@ -1,5 +1,5 @@
 import type { RefusedCall, RefusedCalls } from '../accessTests/refusals/refusedCall.ts';
-import type { UsedCall } from '../activityCover/usedCall.ts';
+import { countOf, type UsedCall } from '../activityCover/usedCall.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ActionFacts } from '../catalog/service.ts';
 import type { ActivityEvent, RepeatedEvent } from './activityEvent.ts';
@@ -33,6 +33,8 @@ export interface RoleActivity {
   readonly caller: string;
   readonly events: number;
   readonly counts: ActivityCounts;
+  /** Permission checks beside these calls, which CloudTrail doesn’t log: passed roles, tags, and further resources of a call. */
+  readonly further: number;
   readonly calls: readonly UsedCall[];
   readonly byService: readonly UsedCall[];
   readonly denied: readonly RefusedCalls[];
@@ -143,12 +145,14 @@ class RoleTally {
       const sorted = [...resources].toSorted();
       return { call: { ...call, resource: sorted[0] ?? call.resource }, resources: sorted, count };
     });
+    const [calls, byService] = [this.calls.all(), this.byService.all()];
     return {
       caller,
       events,
       counts: { ...counts },
-      calls: this.calls.all(),
-      byService: this.byService.all(),
+      further: countOf([...calls, ...byService]) - counts.mapped - counts.withoutResource - counts.byService,
+      calls,
+      byService,
       denied: denied.toSorted(
         (one, other) => other.count - one.count || compare(one.call.action, other.call.action),
       ),

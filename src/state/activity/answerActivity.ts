@@ -72,10 +72,11 @@ async function readActivity(
   const { events, count, period, unread, unreadFiles } = await readSources(sources, onProgress);
   await Promise.all(servicesInEvents(events).map((prefix) => catalog.load(prefix)));
   const roles = activityByRole(events, catalog);
-  const summaries = roles.map(({ caller, events: all, counts, denied, unmapped }) => ({
+  const summaries = roles.map(({ caller, events: all, counts, further, denied, unmapped }) => ({
     caller,
     events: all,
     counts,
+    further,
     denied,
     unmapped,
   }));

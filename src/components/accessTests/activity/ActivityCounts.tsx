@@ -20,7 +20,6 @@ export function ActivityCounts({
   readonly summary: ActivitySummary;
   readonly role: RoleSummary;
 }) {
-  const { withServices, withDenied } = useActivity();
   const others = summary.events - role.events - summary.ofServices;
   return (
     <>
@@ -45,6 +44,13 @@ export function ActivityCounts({
         <Count label="Events that AWS services caused for themselves" count={summary.ofServices} />
         <Count label="Entries that are no event" count={summary.unread} />
       </List>
+      {role.further > 0 && (
+        <Note mb={2}>
+          A call can need more than its own permission: passing a role, adding tags, or a second resource.
+          CloudTrail doesn’t log these checks. They follow from the parameters of the calls, and count as
+          calls below.
+        </Note>
+      )}
       {role.unmapped.length > 0 && <Unmapped role={role} />}
       {summary.unreadFiles.length > 0 && (
         <Note tone="warning" mb={2}>
@@ -52,6 +58,16 @@ export function ActivityCounts({
         </Note>
       )}
       {summary.notLogged.length > 0 && <NotLogged summary={summary} />}
+      <IncludedCalls role={role} />
+    </>
+  );
+}
+
+/** Which calls besides the role’s own count. */
+function IncludedCalls({ role }: { readonly role: RoleSummary }) {
+  const { withServices, withDenied } = useActivity();
+  return (
+    <>
       {role.counts.byService > 0 && (
         <Choice
           type="checkbox"

@@ -53,15 +53,15 @@ export function ActivitySelections({ activity }: { readonly activity: Activity }
         <>
           <Field
             label="Persona"
-            help="Each selection was simulated with the calls. The first one allows the most of them."
+            help={`Its activities can allow ${shown.letThrough.toLocaleString('en')} of ${counted(answer.calls, 'call')}. The personas whose activities allow more come first.`}
           >
             {(wiring) => (
               <Select
                 {...wiring}
                 value={shown.persona}
-                options={selections.map(({ persona: value, letThrough }) => ({
+                options={selections.map(({ persona: value }) => ({
                   value,
-                  label: `${findPersona(value, ruleset)?.title ?? value}: ${letThrough.toLocaleString('en')} of ${counted(answer.calls, 'call')}`,
+                  label: findPersona(value, ruleset)?.title ?? value,
                 }))}
                 onChange={(wanted) => useActivity.setState({ persona: wanted, replayed: '' })}
               />

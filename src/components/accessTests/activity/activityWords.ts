@@ -44,13 +44,17 @@ export function callerName(caller: string): string {
 }
 
 /** Separate counts, with what each means. */
-export const countRows = ({ counts }: RoleSummary): readonly (readonly [label: string, count: number])[] => [
+export const countRows = ({
+  counts,
+  further,
+}: RoleSummary): readonly (readonly [label: string, count: number])[] => [
   ['Calls with an action and a resource', counts.mapped],
   ['Calls whose event names no resource', counts.withoutResource],
   ['Calls that AWS services made for this role', counts.byService],
   ['Calls that AWS denied', counts.denied],
   ['Calls that need no permission', counts.free],
   ['Events that are not mapped to an action', counts.unmapped],
+  ['Checks beside these calls that CloudTrail doesn’t log', further],
 ];
 
 /** An activity or option of a selection in one line; nothing for values, which have a list of their own. */
