@@ -169,7 +169,7 @@ describe('laws of the cover', () => {
         expect(turned.changes).toEqual(found.changes);
         expect(turned.verdicts.toReversed()).toEqual(found.verdicts);
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(8) },
     );
   });
 
@@ -182,7 +182,7 @@ describe('laws of the cover', () => {
           if (verdict === 'allowed') expect(['allowed', 'unknown']).toContain(verdicts[place]);
         });
       }),
-      { numRuns: runs(10) },
+      { numRuns: runs(6) },
     );
   });
 });

@@ -52,6 +52,7 @@ export function ActivityCounts({
         </Note>
       )}
       {role.unmapped.length > 0 && <Unmapped role={role} />}
+      {role.denied.length > 0 && <Denied role={role} />}
       {summary.unreadFiles.length > 0 && (
         <Note tone="warning" mb={2}>
           Not read: <ForeignText text={some(summary.unreadFiles)} />. If a file is damaged, download it again.
@@ -103,6 +104,20 @@ const Unmapped = ({ role: { unmapped } }: { readonly role: RoleSummary }) => (
       {unmapped.map(({ name, count }) => (
         <li key={name}>
           <ForeignText text={`${name} (${count.toLocaleString('en')})`} />
+        </li>
+      ))}
+    </List>
+  </Disclosure>
+);
+
+const Denied = ({ role: { denied } }: { readonly role: RoleSummary }) => (
+  <Disclosure label={`${counted(denied.length, 'different call')} that AWS denied`}>
+    <List look="bullets" small mb={2}>
+      {denied.map(({ call: { action, operation, resource }, resources, count }) => (
+        <li key={`${action} ${operation} ${resource}`}>
+          <ForeignText
+            text={`${action} on ${resources.length === 0 ? 'a resource that isn’t named' : some(resources, 3)} (${counted(count, 'call')})`}
+          />
         </li>
       ))}
     </List>

@@ -85,7 +85,7 @@ function Selection({ selection }: { readonly selection: OfferedSelection }) {
     );
   const title = findPersona(persona, ruleset)?.title ?? persona;
   const apply = () => {
-    useActivity.setState({ replayed: persona });
+    useActivity.setState({ persona, replayed: persona });
     edit(
       (before) => applyCover(before, selection, ruleset),
       `${title}: ${counted(lines.length, 'change')} from events`,
