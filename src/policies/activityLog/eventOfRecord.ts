@@ -121,7 +121,7 @@ function resourcesIn(fields: Fields): readonly string[] {
 }
 
 /** Parameters that name what a call is about. What could hold a secret, or differs for each call, is not one. */
-const NAMING = /(?:name|arn|id|identifier|key|prefix|group|domain|catalog|uri|instance|copy-source)$/i;
+const NAMING = /(?:name|arn|id|identifier|key|prefix|group|domain|catalog|uri|type|instance|copy-source)$/i;
 const NOT_NAMING = /upload|version|request|token|secretkey|accesskey|password|continuation|marker|session/i;
 
 function namesIn(parameters: unknown): ActivityEvent['names'] {

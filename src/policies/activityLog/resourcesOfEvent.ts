@@ -8,6 +8,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   rolenamewithpath: ['rolename', 'rolearn'],
   policynamewithpath: ['policyarn'],
   instanceprofilenamewithpath: ['instanceprofilename'],
+  userprofilename: ['spacename'],
   automljobjobname: ['automljobname'],
   clusterid: ['clustername'],
   domainid: ['domainidentifier'],

@@ -106,6 +106,13 @@ describe('an event is the action that AWS checks, on the resource that it names'
       'ecr:BatchGetImage',
       'arn:aws:ecr:us-east-1:763104351884:repository/pytorch-training',
     ],
+    [
+      'sagemaker',
+      'CreateApp',
+      { domainId: 'd-a', userProfileName: 'ana', appType: 'JupyterLab', appName: 'default' },
+      'sagemaker:CreateApp',
+      sagemaker('app/d-a/ana/JupyterLab/default'),
+    ],
     ['iam', 'GetRole', { roleName: 'Training' }, 'iam:GetRole', `arn:aws:iam::${account}:role/Training`],
     [
       'sts',
