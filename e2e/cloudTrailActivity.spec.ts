@@ -123,7 +123,7 @@ test('a pasted list of calls opens where it belongs, with the keyboard alone', a
   await field.press('Tab');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('2 events, without times')).toBeVisible();
-  await expect(dialog.getByText(/Entries that are no event1/)).toBeVisible();
+  await expect(dialog.getByText(/Entries that aren’t events1/)).toBeVisible();
 });
 
 test('what holds no event says so, and can be replaced', async ({ page }) => {

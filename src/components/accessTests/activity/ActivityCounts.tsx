@@ -41,8 +41,8 @@ export function ActivityCounts({
           <Count key={label} label={label} count={count} />
         ))}
         <Count label="Events of other roles and users" count={others} />
-        <Count label="Events that AWS services caused for themselves" count={summary.ofServices} />
-        <Count label="Entries that are no event" count={summary.unread} />
+        <Count label="Events that AWS services caused themselves" count={summary.ofServices} />
+        <Count label="Entries that aren’t events" count={summary.unread} />
       </List>
       {role.further > 0 && (
         <Note mb={2}>

@@ -66,8 +66,8 @@ function Read({ summary }: { readonly summary: ActivitySummary }) {
 }
 
 const noCalls = ({ ofServices, unread, unreadFiles }: ActivitySummary): string => {
-  if (ofServices > 0) return 'AWS services caused all of these events for themselves. Open events of a role.';
+  if (ofServices > 0) return 'AWS services caused all of these events themselves. Open events of a role.';
   return unread + unreadFiles.length > 0
     ? 'No CloudTrail event or call was found. Open log files of CloudTrail, or paste a list of calls.'
-    : 'There are no events in it. Open other files.';
+    : 'These files contain no events. Open other files.';
 };

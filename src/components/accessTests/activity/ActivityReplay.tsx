@@ -67,15 +67,20 @@ function Replayed({ activity, summary, persona }: ActivityReplayProps & { readon
     }),
     [reading, sources, caller, withServices, withDenied, draft, preset, persona],
   );
-  const { answer, failure, retry } = useActivityAnswer(question);
+  const { answer, before, failure, retry } = useActivityAnswer(question);
   if (failure)
     return (
       <Note role="alert">
         {failedWords[failure]} <Button onClick={retry}>Try again</Button>
       </Note>
     );
-  if (answer?.ask !== 'replay') return <Note role="status">Computing…</Note>;
-  return <Result answer={answer} summary={summary} persona={persona} />;
+  const shown = answer ?? before;
+  return (
+    <div aria-busy={answer === undefined}>
+      {!answer && <Note role="status">Computing…{before && ' Before the last change:'}</Note>}
+      {shown?.ask === 'replay' && <Result answer={shown} summary={summary} persona={persona} />}
+    </div>
+  );
 }
 
 type ReplayAnswer = Extract<ActivityAnswer, { readonly ask: 'replay' }>;

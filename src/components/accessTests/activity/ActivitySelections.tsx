@@ -48,7 +48,7 @@ export function ActivitySelections({ activity }: { readonly activity: Activity }
         </Note>
       )}
       {!answer && !failure && <Note role="status">Computing…</Note>}
-      {answer?.ask === 'selections' && !shown && <Note role="status">No calls to look at.</Note>}
+      {answer?.ask === 'selections' && !shown && <Note role="status">No calls to evaluate.</Note>}
       {answer?.ask === 'selections' && shown && (
         <>
           <Field

@@ -11,6 +11,8 @@ interface Told {
 export interface ActivityEvidence {
   /** The answer to this question; nothing while it is computed. */
   readonly answer: ActivityAnswer | undefined;
+  /** While it is computed, the answer to the question before, to be shown as such. */
+  readonly before: ActivityAnswer | undefined;
   readonly failure: WorkerFailure | undefined;
   retry(): void;
 }
@@ -27,6 +29,7 @@ export function useActivityAnswer(question: AskedActivity): ActivityEvidence {
   const failure = typeof outcome === 'string' ? outcome : undefined;
   return {
     answer: typeof outcome === 'string' ? undefined : outcome,
+    before: told && typeof told.outcome !== 'string' ? told.outcome : undefined,
     failure,
     retry: () => {
       setTold(undefined);
