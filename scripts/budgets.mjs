@@ -46,7 +46,7 @@ const catalog = ['index', ...PERSONA_SERVICES].map((name) => `catalog/${name}.js
 // From docs/architecture.md.
 const budgets = [
   { what: 'initial JS and CSS', files: [...initial], limit: 145 },
-  { what: 'library and composing, loaded after the first view', files: composing, limit: 72 },
+  { what: 'library and composing, loaded after the first view', files: composing, limit: 88 },
   { what: 'Monaco, loaded later, workers apart', files: [...monaco], limit: 870 },
   { what: 'catalog of the personas’ services', files: catalog, limit: 56 },
 ];

@@ -95,6 +95,7 @@ const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
   externalId: [{ pattern: '[A-Za-z0-9_+=,.@:/-]{2,1000}[A-Za-z0-9_+=,.@:/-]{0,224}' }],
   databaseName: [{ pattern: '[a-z0-9_]{1,128}' }],
   workgroupName: [{ pattern: '[a-zA-Z0-9._-]{1,128}' }],
+  resourceId: [{ pattern: '[a-zA-Z0-9][a-zA-Z0-9_-]{0,99}' }],
 };
 
 /** Pattern and rule of one part of a kind's values; every part has a pattern. */

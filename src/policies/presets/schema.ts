@@ -69,6 +69,7 @@ const kinds = [
   'externalId',
   'databaseName',
   'workgroupName',
+  'resourceId',
 ] as const satisfies readonly VariableKindId[];
 
 const variable = z.strictObject({

@@ -31,6 +31,7 @@ export const isIdentifyingKind: Readonly<Record<VariableKindId, boolean>> = {
   externalId: true,
   databaseName: true,
   workgroupName: true,
+  resourceId: true,
 };
 
 /**

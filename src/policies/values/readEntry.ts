@@ -31,6 +31,7 @@ import {
   namePrefixForm,
   numberForm,
   repositoryPrefixForm,
+  resourceIdForm,
   workgroupForm,
 } from './forms/nameForms.ts';
 import { s3BucketForm, s3LocationForm } from './forms/s3Forms.ts';
@@ -63,6 +64,7 @@ const forms: Readonly<Partial<Record<VariableKindId, FormReader>>> = {
   resourceNamePrefix: namePrefixForm,
   databaseName: databaseForm,
   workgroupName: workgroupForm,
+  resourceId: resourceIdForm,
   instanceType: instanceTypeForm,
   positiveInteger: numberForm,
   cidr: cidrForm,

@@ -18,6 +18,16 @@ import { trainingRole } from './personas/trainingRoleTests.ts';
 import { vpcEndpoint } from './personas/vpcEndpointTests.ts';
 import type { Proof } from './proof.ts';
 import { pipelineRole } from './personas/pipelineRoleTests.ts';
+import { hyperPodInstanceRole } from './personas/hyperPodInstanceRoleTests.ts';
+import { hyperPodAdmin } from './personas/hyperPodAdminTests.ts';
+import { hyperPodUser } from './personas/hyperPodUserTests.ts';
+import { hyperPodAutoscaler } from './personas/hyperPodAutoscalerTests.ts';
+import { customizationJobRole } from './personas/customizationJobRoleTests.ts';
+import { agentRuntimeRole } from './personas/agentRuntimeRoleTests.ts';
+import { modelCustomizer } from './personas/modelCustomizerTests.ts';
+import { mlflowServerRole } from './personas/mlflowServerRoleTests.ts';
+import { mlflowAdmin } from './personas/mlflowAdminTests.ts';
+import { mlflowUser } from './personas/mlflowUserTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
 export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
@@ -30,6 +40,16 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   imageBuildRole,
   endpointCaller,
   pipelineRole,
+  hyperPodInstanceRole,
+  hyperPodAdmin,
+  hyperPodUser,
+  hyperPodAutoscaler,
+  customizationJobRole,
+  agentRuntimeRole,
+  modelCustomizer,
+  mlflowServerRole,
+  mlflowAdmin,
+  mlflowUser,
 };
 
 /** What the policies of a persona must allow and must deny; the tests of the organization come last. */

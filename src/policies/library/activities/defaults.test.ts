@@ -36,6 +36,17 @@ buildImagesInCodeBuild awsImages=on vpc=off
 invokeEndpoints components=on
 invokeAsync kms=off
 pipelineSteps names=generated vpc=on stepRole=own tags=on
+clusterInstances vpc=on eks=off shell=on
+manageClusters vpc=on tags=on
+useCluster eks=on
+scaleCluster kms=off
+customizeModel agent=agentCore mlflow=on
+trainAgent kms=off
+startCustomization tags=on
+mlflowArtifacts registry=off kms=off
+manageMlflow tags=on
+useMlflow access=track models=off
+registerModels tags=on
 sagemakerApiEndpoint style=strict bounded=account
 sagemakerRuntimeEndpoint style=strict bounded=account
 ecrApiEndpoint style=strict bounded=account awsImages=off

@@ -47,6 +47,20 @@ import { studioAccessByOwner } from './studioAccessByOwner.ts';
 import { studioEndpoint } from './studioEndpoint.ts';
 import { pipelineSteps } from './pipelineSteps.ts';
 import { pipelineIntegrations } from './pipelineIntegrations.ts';
+import { clusterInstances } from './clusterInstances.ts';
+import { manageClusters } from './manageClusters.ts';
+import { clusterAccess } from './clusterAccess.ts';
+import { useCluster } from './useCluster.ts';
+import { clusterShell } from './clusterShell.ts';
+import { scaleCluster } from './scaleCluster.ts';
+import { customizeModel } from './customizeModel.ts';
+import { trainAgent } from './trainAgent.ts';
+import { startCustomization } from './startCustomization.ts';
+import { mlflowArtifacts } from './mlflowArtifacts.ts';
+import { manageMlflow } from './manageMlflow.ts';
+import { useMlflow } from './useMlflow.ts';
+import { registerModels } from './registerModels.ts';
+import { clusterAutoscaling } from './clusterAutoscaling.ts';
 
 /**
  * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, those of specialized
@@ -90,6 +104,20 @@ export const activities: readonly Activity[] = [
   invokeAsync,
   pipelineSteps,
   pipelineIntegrations,
+  clusterInstances,
+  manageClusters,
+  clusterAccess,
+  useCluster,
+  clusterShell,
+  scaleCluster,
+  customizeModel,
+  trainAgent,
+  startCustomization,
+  mlflowArtifacts,
+  manageMlflow,
+  useMlflow,
+  registerModels,
+  clusterAutoscaling,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,
   notebookEndpoint,

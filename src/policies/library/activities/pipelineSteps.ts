@@ -38,13 +38,11 @@ const created = [
   'CreateTransformJob',
   'CreateModel',
 ];
-const packages = [arn('model-package-group'), arn('model-package')];
 
 export const pipelineSteps: Activity = {
   id: 'pipelineSteps',
   title: 'Run the steps of a pipeline',
-  summary:
-    'Start and follow training, tuning, processing, and transform jobs, create models, and register them.',
+  summary: 'Start and follow training, tuning, processing, and transform jobs, and create models.',
   status: 'missingInGuide',
   options: [
     {
@@ -106,17 +104,6 @@ export const pipelineSteps: Activity = {
       types,
     ),
     {
-      Sid: 'StepsRegister',
-      Effect: 'Allow',
-      Action: [
-        'sagemaker:CreateModelPackage',
-        'sagemaker:CreateModelPackageGroup',
-        'sagemaker:DescribeModelPackage',
-        'sagemaker:DescribeModelPackageGroup',
-      ],
-      Resource: packages,
-    },
-    {
       Sid: 'StepsResults',
       Effect: 'Allow',
       Action: ['s3:GetObject'],
@@ -137,7 +124,6 @@ export const pipelineSteps: Activity = {
       ...tagOnCreate('StepsTagByPrefix', created, named(undefined, types)),
       when: { tags: 'on', names: 'prefix' },
     },
-    tagOnCreate('StepsTagPackages', ['CreateModelPackage', 'CreateModelPackageGroup'], packages),
   ],
   repairs: [],
   differences: [],

@@ -12,6 +12,9 @@ import * as people from './personas/people.ts';
 import * as trust from './personas/trustGuarantees.ts';
 import * as applications from './personas/applications.ts';
 import { vpcEndpoint } from './personas/endpointGuarantees.ts';
+import * as hyperPod from './personas/hyperPod.ts';
+import * as customization from './personas/customization.ts';
+import * as mlflow from './personas/mlflow.ts';
 
 /** Persona id → what its policies guarantee, what is its own first. */
 export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
@@ -59,6 +62,22 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   imageBuildRole: [...imageBuildRole, ...roles.readers, ...trust.buildRoles, ...everyRole],
   endpointCaller: [...applications.endpointCaller, ...roles.passesNothing, ...everyRole],
   pipelineRole: [...applications.pipelineRole, ...people.noSignIns, ...trust.sageMakerRoles, ...everyRole],
+  hyperPodInstanceRole: [...hyperPod.instanceRole, ...roles.passesNothing, ...roles.readers, ...everyRole],
+  hyperPodAdmin: [...hyperPod.admin, ...trust.people, ...everyRole],
+  hyperPodUser: [...hyperPod.user, ...roles.passesNothing, ...roles.readers, ...trust.people, ...everyRole],
+  hyperPodAutoscaler: [...hyperPod.autoscaler, ...roles.passesNothing, ...roles.readers, ...everyRole],
+  customizationJobRole: [...customization.jobRole, ...roles.jobReads, ...roles.passesNothing, ...everyRole],
+  agentRuntimeRole: [...customization.agentRole, ...roles.passesNothing, ...roles.readers, ...everyRole],
+  modelCustomizer: [...customization.customizer, ...roles.readers, ...trust.people, ...everyRole],
+  mlflowServerRole: [...mlflow.serverRole, ...roles.passesNothing, ...everyRole],
+  mlflowAdmin: [
+    ...mlflow.admin,
+    ...people.passesToSageMaker,
+    ...roles.readers,
+    ...trust.people,
+    ...everyRole,
+  ],
+  mlflowUser: [...mlflow.user, ...roles.passesNothing, ...roles.readers, ...trust.people, ...everyRole],
 };
 
 /** Guardrail id → what it guarantees. */

@@ -8,6 +8,16 @@ import type { Persona } from './persona.ts';
 import { trainingRole } from './trainingRole.ts';
 import { vpcEndpoint } from './vpcEndpoint.ts';
 import { pipelineRole } from './pipelineRole.ts';
+import { hyperPodInstanceRole } from './hyperPodInstanceRole.ts';
+import { hyperPodAdmin } from './hyperPodAdmin.ts';
+import { hyperPodUser } from './hyperPodUser.ts';
+import { hyperPodAutoscaler } from './hyperPodAutoscaler.ts';
+import { customizationJobRole } from './customizationJobRole.ts';
+import { agentRuntimeRole } from './agentRuntimeRole.ts';
+import { modelCustomizer } from './modelCustomizer.ts';
+import { mlflowServerRole } from './mlflowServerRole.ts';
+import { mlflowAdmin } from './mlflowAdmin.ts';
+import { mlflowUser } from './mlflowUser.ts';
 
 /** The personas of the built-in library, in the order in which documents hold their statements. */
 export const personas: readonly Persona[] = [
@@ -20,6 +30,16 @@ export const personas: readonly Persona[] = [
   imageBuildRole,
   endpointCaller,
   pipelineRole,
+  hyperPodInstanceRole,
+  hyperPodAdmin,
+  hyperPodUser,
+  hyperPodAutoscaler,
+  customizationJobRole,
+  agentRuntimeRole,
+  modelCustomizer,
+  mlflowServerRole,
+  mlflowAdmin,
+  mlflowUser,
 ];
 
 /** Those that most teams have: an example of everything is made of them. */

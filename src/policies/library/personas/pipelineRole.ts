@@ -12,6 +12,7 @@ export const pipelineRole: Persona = {
   roleVariable: 'pipelineRoleArns',
   activities: [
     { activity: 'pipelineSteps', selected: true },
+    { activity: 'registerModels', selected: true },
     { activity: 'pipelineIntegrations', selected: false },
     { activity: 'logsAndMetrics', selected: false },
     { activity: 'jobVpcNetworking', selected: false },

@@ -1,7 +1,10 @@
+import { agentCoreService } from './agentCoreService.ts';
 import { codeBuildService } from './codeBuildService.ts';
 import { computeService } from './computeService.ts';
 import { crossAccount } from './crossAccount.ts';
+import { hyperPodService } from './hyperPodService.ts';
 import { identityCenter } from './identityCenter.ts';
+import { jobService } from './jobService.ts';
 import { sageMakerService } from './sageMakerService.ts';
 import { samePrincipals } from './samePrincipals.ts';
 import { samlFederation } from './samlFederation.ts';
@@ -12,6 +15,9 @@ export const trustForms: readonly TrustForm[] = [
   sageMakerService,
   codeBuildService,
   computeService,
+  hyperPodService,
+  jobService,
+  agentCoreService,
   samlFederation,
   samePrincipals,
   crossAccount,

@@ -6,6 +6,7 @@ import {
   ecrRepositoryPrefix,
   externalId,
   readAction,
+  resourceId,
   resourceNamePrefix,
   tagKey,
   tagValue,
@@ -42,6 +43,7 @@ const kinds: Readonly<Record<VariableKindId, VariableKind>> = {
   externalId,
   databaseName,
   workgroupName,
+  resourceId,
 };
 
 export function kindOf(id: VariableKindId): VariableKind {

@@ -78,3 +78,10 @@ export const workgroupName = patternKind(
   'Enter up to 128 letters, digits, or one of . _ -.',
   /^[a-zA-Z0-9._-]{1,128}$/,
 );
+
+/** Names and generated IDs of clusters and apps. Source: https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html (name) */
+export const resourceId = patternKind(
+  'resourceId',
+  'Enter an ID or a name, not an ARN: up to 100 letters, digits, hyphens, or underscores.',
+  /^[a-zA-Z0-9][a-zA-Z0-9_-]{0,99}$/,
+);

@@ -67,7 +67,8 @@ export type VariableKindId =
   | 'principalArn'
   | 'externalId'
   | 'databaseName'
-  | 'workgroupName';
+  | 'workgroupName'
+  | 'resourceId';
 
 /** What a validation may need to know besides the value. */
 export interface ValidationContext {

@@ -53,6 +53,7 @@ const kindNames: Readonly<Partial<Record<VariableKindId, string>>> = {
   externalId: 'id',
   databaseName: 'database glue',
   workgroupName: 'workgroup athena',
+  resourceId: 'cluster eks hyperpod',
 };
 
 /** The words of a name in any case: `trainingRoleArn`, `TRAINING_ROLE`, `training-role`. */

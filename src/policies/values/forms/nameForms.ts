@@ -96,6 +96,13 @@ const nameInArn =
 export const databaseForm = nameInArn('glue', 'database');
 export const workgroupForm = nameInArn('athena', 'workgroup');
 
+/** Clusters of HyperPod and EKS, and MLflow apps: each has its ID or name at the end. */
+export const resourceIdForm: FormReader = (text, place) => {
+  const { service = '', resource = '' } = readArn(text) ?? {};
+  if (service === 'eks') return nameInArn('eks', 'cluster')(text, place);
+  return nameInArn('sagemaker', resource.startsWith('mlflow-app/') ? 'mlflow-app' : 'cluster')(text, place);
+};
+
 /** `m5.xlarge` is the EC2 name of what SageMaker calls `ml.m5.xlarge`. */
 export const instanceTypeForm: FormReader = (text) =>
   /^[a-z][a-z0-9-]*\d[a-z0-9-]*\.(?:\*|[a-z0-9-]+)$/.test(text) && !text.startsWith('ml.')

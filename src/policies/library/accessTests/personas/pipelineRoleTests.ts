@@ -35,7 +35,7 @@ export const pipelineRole: readonly Proof[] = [
       'sagemaker:CreateModelPackage',
       sageMaker('model-package/<NAME_PREFIX>1'),
       {},
-      steps,
+      { activity: 'registerModels' },
     ],
     [
       'pass',

@@ -12,12 +12,16 @@ const push = ['ecr:CompleteLayerUpload', 'ecr:InitiateLayerUpload', 'ecr:PutImag
 const writeObjects = ['s3:DeleteObject*', 's3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'];
 const useKey = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 
-export const trainingRole: readonly Guarantee[] = [
+export const jobReads: readonly Guarantee[] = [
   onlyOn(
     ['job-reads', 'Can read objects only from the input and output locations.', ['s3:GetObject*']],
     [object(`${INPUT}/<INPUT_PREFIX>/*`), object(`${OUTPUT}/<PATH_NAME>/*`)],
     sources.roles,
   ),
+];
+
+export const trainingRole: readonly Guarantee[] = [
+  ...jobReads,
   onlyOn(
     [
       'job-writes',

@@ -173,14 +173,18 @@ export const mlopsEngineer: readonly Guarantee[] = [
   ),
 ];
 
-/** What holds for those who start work that others’ roles do. */
-export const starters: readonly Guarantee[] = [
+export const passesToSageMaker: readonly Guarantee[] = [
   deniedUnless(
     ['passes-to-sagemaker', 'Can pass roles only to SageMaker.', ['iam:PassRole']],
     [{ StringEquals: { 'iam:PassedToService': ['sagemaker.amazonaws.com'] } }],
     sources.passRole,
     { without: ['buildImagesFromStudio'] },
   ),
+];
+
+/** What holds for those who start work that others’ roles do. */
+export const starters: readonly Guarantee[] = [
+  ...passesToSageMaker,
   deniedUnless(
     ['tags-on-create', 'Can add tags only when it creates a resource.', ['sagemaker:AddTags']],
     [{ Null: { 'sagemaker:TaggingAction': ['false'] } }],

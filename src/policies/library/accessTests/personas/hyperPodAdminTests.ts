@@ -1,0 +1,85 @@
+import { arn, carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+
+const clusters = { activity: 'manageClusters' };
+const access = { activity: 'clusterAccess' };
+const cluster = sageMaker('cluster/abc123def456');
+const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
+
+export const hyperPodAdmin: readonly Proof[] = [
+  ...mustAllow([
+    [
+      'create',
+      'creates a cluster in the approved subnets',
+      'sagemaker:CreateCluster',
+      cluster,
+      carefulCall,
+      clusters,
+    ],
+    ['node', 'replaces a node', 'sagemaker:BatchReplaceClusterNodes', cluster, {}, clusters],
+    ['patch', 'updates the software of a cluster', 'sagemaker:UpdateClusterSoftware', cluster, {}, clusters],
+    ['delete', 'deletes a cluster', 'sagemaker:DeleteCluster', cluster, {}, clusters],
+    [
+      'pass',
+      'passes the cluster instance role to SageMaker',
+      'iam:PassRole',
+      '<HYPERPOD_INSTANCE_ROLE_ARN>',
+      toSageMaker,
+      clusters,
+    ],
+    [
+      'pass-scaling',
+      'passes the autoscaling role to HyperPod',
+      'iam:PassRole',
+      '<HYPERPOD_SCALING_ROLE_ARN>',
+      { 'iam:PassedToService': 'hyperpod.sagemaker.amazonaws.com' },
+      { activity: 'clusterAutoscaling' },
+    ],
+    [
+      'entry',
+      'gives a role access to the EKS cluster',
+      'eks:CreateAccessEntry',
+      arn('eks', 'cluster/<EKS_CLUSTER>'),
+      {},
+      access,
+    ],
+  ]),
+  ...mustDeny([
+    [
+      'outside-vpc',
+      'creates a cluster outside the VPC',
+      'sagemaker:CreateCluster',
+      cluster,
+      {},
+      { ...clusters, when: { vpc: 'on' } },
+    ],
+    [
+      'other-account',
+      'deletes a cluster of another account',
+      'sagemaker:DeleteCluster',
+      'arn:<PARTITION>:sagemaker:<REGION>:999999999999:cluster/abc123def456',
+    ],
+    [
+      'other-role',
+      'passes another role',
+      'iam:PassRole',
+      'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator',
+      toSageMaker,
+    ],
+    [
+      'other-service',
+      'passes the cluster instance role to EC2',
+      'iam:PassRole',
+      '<HYPERPOD_INSTANCE_ROLE_ARN>',
+      { 'iam:PassedToService': 'ec2.amazonaws.com' },
+    ],
+    [
+      'other-eks',
+      'gives access to another EKS cluster',
+      'eks:CreateAccessEntry',
+      arn('eks', 'cluster/zz-another-team'),
+    ],
+    ['retag', 'changes the tags of a cluster', 'sagemaker:AddTags', cluster, { 'aws:TagKeys': ['owner'] }],
+    ['eks', 'deletes the EKS cluster', 'eks:DeleteCluster', arn('eks', 'cluster/<EKS_CLUSTER>')],
+    ['instance', 'starts an EC2 instance', 'ec2:RunInstances', arn('ec2', 'instance/*')],
+  ]),
+];

@@ -1,0 +1,44 @@
+import { mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+
+const use = { activity: 'useMlflow' };
+const track = { ...use, when: { access: 'track' } };
+const server = sageMaker('mlflow-tracking-server/<NAME_PREFIX>1');
+const other = sageMaker('mlflow-tracking-server/zz-another-team');
+const app = sageMaker('mlflow-app/<MLFLOW_APP_ID>');
+
+export const mlflowUser: readonly Proof[] = [
+  ...mustAllow([
+    ['open', 'opens a tracking server', 'sagemaker:CreatePresignedMlflowTrackingServerUrl', server, {}, use],
+    ['open-app', 'calls an app', 'sagemaker:CallMlflowAppApi', app, {}, use],
+    ['read', 'reads a run', 'sagemaker-mlflow:GetRun', server, {}, use],
+    ['search', 'searches runs of an app', 'sagemaker-mlflow:SearchRuns', app, {}, use],
+    ['log', 'logs a metric', 'sagemaker-mlflow:LogMetric', server, {}, track],
+    ['run', 'creates a run in an app', 'sagemaker-mlflow:CreateRun', app, {}, track],
+  ]),
+  ...mustDeny([
+    [
+      'other-open',
+      'opens another team’s tracking server',
+      'sagemaker:CreatePresignedMlflowTrackingServerUrl',
+      other,
+    ],
+    ['other-log', 'logs to another team’s tracking server', 'sagemaker-mlflow:LogMetric', other],
+    ['other-app', 'calls another app', 'sagemaker:CallMlflowAppApi', sageMaker('mlflow-app/app-zzanother')],
+    ['delete-run', 'deletes a run', 'sagemaker-mlflow:DeleteRun', server],
+    ['delete-experiment', 'deletes an experiment', 'sagemaker-mlflow:DeleteExperiment', server],
+    ['delete', 'deletes a tracking server', 'sagemaker:DeleteMlflowTrackingServer', server],
+    [
+      'approve',
+      'approves a model in SageMaker Model Registry',
+      'sagemaker:UpdateModelPackage',
+      sageMaker('model-package/<NAME_PREFIX>1'),
+    ],
+    [
+      'pass',
+      'passes the MLflow role',
+      'iam:PassRole',
+      '<MLFLOW_ROLE_ARN>',
+      { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
+    ],
+  ]),
+];

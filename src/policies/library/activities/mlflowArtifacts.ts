@@ -1,0 +1,91 @@
+import type { Activity } from './activity.ts';
+import { arn, dataKeyThroughS3 } from './roleManager.ts';
+
+const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-create-tracking-server-iam.html';
+const bucket = 'arn:<PARTITION>:s3:::<MLFLOW_BUCKET>';
+const packages = [arn('model-package'), arn('model-package-group')];
+
+export const mlflowArtifacts: Activity = {
+  id: 'mlflowArtifacts',
+  title: 'Keep MLflow artifacts and register models',
+  summary:
+    'Read, write, and list the artifact store, and copy registered models to SageMaker Model Registry.',
+  status: 'missingInGuide',
+  options: [
+    {
+      id: 'registry',
+      label: 'Automatic model registration',
+      help: 'MLflow can register its models in SageMaker Model Registry.',
+      choices: [
+        { value: 'off', label: 'No', help: 'The role has no access to the model registry.' },
+        { value: 'on', label: 'Yes', help: 'Adds model package groups and packages with the name prefix.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+    {
+      id: 'kms',
+      label: 'KMS key of the artifact store',
+      help: 'Whether artifacts are encrypted with the data key.',
+      choices: [
+        { value: 'off', label: 'No', help: 'The objects have no customer managed key.' },
+        { value: 'on', label: 'Yes', help: 'Adds use of the data key through S3.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+  ],
+  hardened: [
+    {
+      Sid: 'MlflowArtifacts',
+      Effect: 'Allow',
+      Action: ['s3:GetObject', 's3:PutObject'],
+      Resource: [`${bucket}/<MLFLOW_PREFIX>/*`],
+    },
+    { Sid: 'MlflowArtifactList', Effect: 'Allow', Action: ['s3:ListBucket'], Resource: [bucket] },
+    {
+      Sid: 'MlflowRegister',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreateModelPackage',
+        'sagemaker:CreateModelPackageGroup',
+        'sagemaker:DescribeModelPackageGroup',
+        'sagemaker:UpdateModelPackage',
+      ],
+      Resource: packages,
+      when: { registry: 'on' },
+    },
+    {
+      Sid: 'MlflowRegisterTags',
+      Effect: 'Allow',
+      Action: ['sagemaker:AddTags'],
+      Resource: packages,
+      Condition: {
+        StringEquals: { 'sagemaker:TaggingAction': ['CreateModelPackage', 'CreateModelPackageGroup'] },
+      },
+      when: { registry: 'on' },
+      companion: {
+        text: 'MLflow tags what it registers. Limited to tags set during creation.',
+        source: page,
+      },
+    },
+    dataKeyThroughS3('MlflowDataKey'),
+  ],
+  repairs: [],
+  differences: [],
+  notes: [
+    {
+      text: 'AWS describes this role as one with access to S3 and SageMaker Model Registry, and its sample allows s3:Get*, s3:Put*, and s3:List* everywhere. Which calls MLflow makes isn’t documented: start a run with artifacts before you rely on it.',
+      source: page,
+    },
+    {
+      text: 'Automatic registration also approves and changes model packages: use a separate name prefix for packages that need approval.',
+      source:
+        'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-track-experiments-model-registration.html',
+    },
+    {
+      text: 'AWS documents this role for apps as well.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-app-setup-prerequisites-iam.html',
+    },
+  ],
+};

@@ -1,0 +1,81 @@
+import type { Activity } from './activity.ts';
+import { arn } from './roleManager.ts';
+
+const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-eks-autoscaling-iam.html';
+const nodes = ['sagemaker:BatchAddClusterNodes', 'sagemaker:BatchDeleteClusterNodes'];
+
+export const scaleCluster: Activity = {
+  id: 'scaleCluster',
+  title: 'Scale a HyperPod cluster',
+  summary: 'Add and remove the nodes of a cluster, also with encrypted volumes.',
+  status: 'missingInGuide',
+  options: [
+    {
+      id: 'kms',
+      label: 'Volumes with a customer managed key',
+      help: 'Whether the volumes of nodes are encrypted with the volume key.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Adds nothing.' },
+        { value: 'on', label: 'Yes', help: 'Adds kms:DescribeKey, and kms:CreateGrant for AWS services.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+  ],
+  published: [
+    {
+      Sid: 'HyperPodNodesPublished',
+      Effect: 'Allow',
+      Action: nodes,
+      Resource: ['arn:<PARTITION>:sagemaker:*:*:cluster/*'],
+      Condition: { StringEquals: { 'aws:ResourceAccount': ['${aws:PrincipalAccount}'] } },
+    },
+  ],
+  hardened: [
+    {
+      Sid: 'ScaleCluster',
+      Effect: 'Allow',
+      Action: nodes,
+      Resource: [arn('cluster', '<HYPERPOD_CLUSTER_ID>')],
+    },
+    {
+      Sid: 'ScaleClusterKey',
+      Effect: 'Allow',
+      Action: ['kms:DescribeKey'],
+      Resource: ['<VOLUME_KMS_CMK_ARN>'],
+      when: { kms: 'on' },
+      companion: { text: 'HyperPod looks the key of the volumes up.', source: page },
+    },
+    {
+      Sid: 'ScaleClusterGrant',
+      Effect: 'Allow',
+      Action: ['kms:CreateGrant'],
+      Resource: ['<VOLUME_KMS_CMK_ARN>'],
+      Condition: {
+        StringLike: { 'kms:ViaService': ['sagemaker.<REGION>.amazonaws.com'] },
+        Bool: { 'kms:GrantIsForAWSResource': ['true'] },
+      },
+      when: { kms: 'on' },
+      companion: { text: 'The volumes of nodes are used through grants on the key.', source: page },
+    },
+  ],
+  repairs: [],
+  differences: [
+    {
+      tag: 'hardening',
+      statements: ['ScaleCluster'],
+      text: 'Limited to one cluster. The AWS sample covers every cluster of the account.',
+      source: page,
+    },
+  ],
+  notes: [
+    {
+      text: 'AWS has no managed policy for this: “you must create a custom policy”. Its sample also limits the operations of the grant, with a list that could be read only in part, so that limit is left out here.',
+      source: page,
+    },
+    {
+      text: 'The AWS sample has one statement for both KMS actions, with conditions on grants, which kms:DescribeKey doesn’t carry. The AWS version here has only its first statement.',
+      source: page,
+    },
+  ],
+};

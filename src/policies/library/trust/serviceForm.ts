@@ -1,0 +1,58 @@
+import type { Reason } from '../activities/activity.ts';
+import type { TrustForm } from './trust.ts';
+
+interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
+  readonly principal: string;
+  readonly sid: string;
+  /** The resources that it acts for, where that can be told. */
+  readonly source?: string;
+  /** Whether AWS documents that it sends aws:SourceAccount. */
+  readonly documented: boolean;
+  readonly notes: readonly Reason[];
+}
+
+/** A service that assumes a role for resources of its account. */
+export function serviceForm(of: ServiceOfForm): TrustForm {
+  const { id, title, summary, principal, sid, source, documented, notes } = of;
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Service: [principal] },
+    Action: ['sts:AssumeRole'],
+  } as const;
+  return {
+    id,
+    title,
+    summary,
+    options: [
+      {
+        id: 'confusedDeputy',
+        label: 'Restrict to this account',
+        help: 'Prevents the service from using the role on behalf of another account (the confused deputy problem).',
+        choices: [
+          { value: 'off', label: 'No', help: 'Exposes the role to the confused deputy problem.' },
+          {
+            value: 'on',
+            label: 'Yes',
+            help: documented
+              ? 'Adds aws:SourceAccount and aws:SourceArn.'
+              : 'Adds aws:SourceAccount. AWS doesn’t document that the service sends it: test the role before you rely on it.',
+          },
+        ],
+        default: documented ? 'on' : 'off',
+      },
+    ],
+    statements: [
+      { ...statement, Sid: sid, when: { confusedDeputy: 'off' } },
+      {
+        ...statement,
+        Sid: `${sid}ForAccount`,
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': ['<ACCOUNT_ID>'] },
+          ...(source === undefined ? {} : { ArnLike: { 'aws:SourceArn': [source] } }),
+        },
+        when: { confusedDeputy: 'on' },
+      },
+    ],
+    notes,
+  };
+}
