@@ -28,6 +28,9 @@ import { modelCustomizer } from './personas/modelCustomizerTests.ts';
 import { mlflowServerRole } from './personas/mlflowServerRoleTests.ts';
 import { mlflowAdmin } from './personas/mlflowAdminTests.ts';
 import { mlflowUser } from './personas/mlflowUserTests.ts';
+import { studioUser } from './personas/studioUserTests.ts';
+import { modelApprover } from './personas/modelApproverTests.ts';
+import { applyRole, planRole } from './personas/exportedCodeTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
 export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
@@ -50,6 +53,10 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   mlflowServerRole,
   mlflowAdmin,
   mlflowUser,
+  studioUser,
+  modelApprover,
+  planRole,
+  applyRole,
 };
 
 /** What the policies of a persona must allow and must deny; the tests of the organization come last. */

@@ -47,6 +47,8 @@ mlflowArtifacts registry=off kms=off
 manageMlflow tags=on
 useMlflow access=track models=off
 registerModels tags=on
+remoteIde by=ownerTag
+approveModels decision=both
 sagemakerApiEndpoint style=strict bounded=account
 sagemakerRuntimeEndpoint style=strict bounded=account
 ecrApiEndpoint style=strict bounded=account awsImages=off

@@ -61,6 +61,11 @@ import { manageMlflow } from './manageMlflow.ts';
 import { useMlflow } from './useMlflow.ts';
 import { registerModels } from './registerModels.ts';
 import { clusterAutoscaling } from './clusterAutoscaling.ts';
+import { remoteIde } from './remoteIde.ts';
+import { approveModels } from './approveModels.ts';
+import { readRoles } from './readRoles.ts';
+import { createRoles } from './createRoles.ts';
+import { terraformState } from './terraformState.ts';
 
 /**
  * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, those of specialized
@@ -118,6 +123,11 @@ export const activities: readonly Activity[] = [
   useMlflow,
   registerModels,
   clusterAutoscaling,
+  remoteIde,
+  approveModels,
+  readRoles,
+  createRoles,
+  terraformState,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,
   notebookEndpoint,

@@ -97,6 +97,7 @@ const calls = [
   'sagemaker:StartMonitoringSchedule',
   'sagemaker:StartNotebookInstance',
   'sagemaker:StartPipelineExecution',
+  'sagemaker:StartSession',
   'sagemaker:StopAutoMLJob',
   'sagemaker:StopHyperParameterTuningJob',
   'sagemaker:StopJob',

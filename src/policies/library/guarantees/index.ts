@@ -7,7 +7,7 @@ import { notebooks } from './guardrails/notebooks.ts';
 import { tagsAndCallers } from './guardrails/tagsAndCallers.ts';
 import { everyRole } from './personas/everyRole.ts';
 import * as roles from './personas/executionRoles.ts';
-import { imageBuildRole, notebookRole } from './personas/notebookAndBuildRoles.ts';
+import { imageBuildRole, noSageMaker, notebookRole } from './personas/notebookAndBuildRoles.ts';
 import * as people from './personas/people.ts';
 import * as trust from './personas/trustGuarantees.ts';
 import * as applications from './personas/applications.ts';
@@ -15,6 +15,8 @@ import { vpcEndpoint } from './personas/endpointGuarantees.ts';
 import * as hyperPod from './personas/hyperPod.ts';
 import * as customization from './personas/customization.ts';
 import * as mlflow from './personas/mlflow.ts';
+import * as exportedCode from './personas/exportedCode.ts';
+import * as studio from './personas/studioAndRegistry.ts';
 
 /** Persona id → what its policies guarantee, what is its own first. */
 export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
@@ -78,6 +80,30 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...everyRole,
   ],
   mlflowUser: [...mlflow.user, ...roles.passesNothing, ...roles.readers, ...trust.people, ...everyRole],
+  studioUser: [
+    ...studio.studioUser,
+    ...people.ownTags,
+    ...people.studioApps,
+    ...roles.passesNothing,
+    ...roles.readers,
+    ...trust.people,
+    ...everyRole,
+  ],
+  modelApprover: [
+    ...studio.approver,
+    ...roles.passesNothing,
+    ...roles.readers,
+    ...trust.people,
+    ...everyRole,
+  ],
+  planRole: [...exportedCode.reading, ...noSageMaker, ...roles.passesNothing, ...everyRole],
+  applyRole: [
+    ...exportedCode.reading,
+    ...exportedCode.applying,
+    ...noSageMaker,
+    ...roles.passesNothing,
+    ...everyRole.filter(({ id }) => id !== 'no-iam-changes'),
+  ],
 };
 
 /** Guardrail id → what it guarantees. */

@@ -13,6 +13,7 @@ export const personaFamilies: readonly PersonaFamily[] = [
   { id: 'people', title: 'People' },
   { id: 'execution', title: 'Execution roles' },
   { id: 'network', title: 'Network' },
+  { id: 'studio', title: 'Studio', folded: true },
   { id: 'hyperPod', title: 'HyperPod', folded: true },
   { id: 'customization', title: 'Model customization', folded: true },
   { id: 'mlflow', title: 'MLflow and model registry', folded: true },

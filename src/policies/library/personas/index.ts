@@ -18,6 +18,10 @@ import { modelCustomizer } from './modelCustomizer.ts';
 import { mlflowServerRole } from './mlflowServerRole.ts';
 import { mlflowAdmin } from './mlflowAdmin.ts';
 import { mlflowUser } from './mlflowUser.ts';
+import { studioUser } from './studioUser.ts';
+import { modelApprover } from './modelApprover.ts';
+import { planRole } from './planRole.ts';
+import { applyRole } from './applyRole.ts';
 
 /** The personas of the built-in library, in the order in which documents hold their statements. */
 export const personas: readonly Persona[] = [
@@ -40,6 +44,10 @@ export const personas: readonly Persona[] = [
   mlflowServerRole,
   mlflowAdmin,
   mlflowUser,
+  studioUser,
+  modelApprover,
+  planRole,
+  applyRole,
 ];
 
 /** Those that most teams have: an example of everything is made of them. */

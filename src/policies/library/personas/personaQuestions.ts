@@ -33,6 +33,8 @@ export const personaQuestions: readonly PersonaQuestion[] = [
       { id: 'hyperPod', label: 'HyperPod clusters' },
       { id: 'customization', label: 'Model customization' },
       { id: 'mlflow', label: 'MLflow' },
+      { id: 'registry', label: 'Model registry' },
+      { id: 'code', label: 'Deploying the exported code' },
       { id: 'images', label: 'Container images' },
     ],
   },
@@ -74,6 +76,10 @@ export const personaFits: Readonly<Record<string, Fit>> = {
   mlflowServerRole: fit('service', 'mlflow', 'operate'),
   mlflowAdmin: fit('person application', 'mlflow', 'operate'),
   mlflowUser: fit('person application', 'mlflow', 'use'),
+  studioUser: fit('person', 'notebooks', 'use'),
+  modelApprover: fit('person application', 'registry', 'use'),
+  planRole: fit('application', 'code', 'use'),
+  applyRole: fit('application', 'code', 'operate'),
   endpointCaller: fit('person application', 'models', 'use'),
 };
 

@@ -122,6 +122,10 @@ export const notebookRole: readonly Guarantee[] = [
 
 const buildSource = object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-*');
 
+export const noSageMaker: readonly Guarantee[] = [
+  never(['build-no-sagemaker', 'Can’t call SageMaker.', ['sagemaker:*']], sources.codeBuild),
+];
+
 export const imageBuildRole: readonly Guarantee[] = [
   onlyOn(
     ['build-source', 'Can read only the source that Studio uploads for a build.', ['s3:GetObject*']],
@@ -142,6 +146,6 @@ export const imageBuildRole: readonly Guarantee[] = [
     [arn('logs', 'log-group:/aws/codebuild/sagemaker-studio*')],
     sources.codeBuild,
   ),
-  never(['build-no-sagemaker', 'Can’t call SageMaker.', ['sagemaker:*']], sources.codeBuild),
+  ...noSageMaker,
   never(['build-no-keys', 'Can’t use KMS keys.', ['kms:*']], sources.codeBuild),
 ];

@@ -23,6 +23,45 @@ const approvedNetwork = {
   Null: { 'sagemaker:VpcSubnets': ['false'], 'sagemaker:VpcSecurityGroupIds': ['false'] },
 };
 
+export const ownTags: readonly Guarantee[] = [
+  never(
+    [
+      'owner-tag-added',
+      'Can’t change the owner tag of an existing notebook instance or user profile.',
+      ['sagemaker:AddTags'],
+    ],
+    sources.studioOwner,
+    { resources: owned, under: { ...ownerTag, Null: { 'sagemaker:TaggingAction': ['true'] } } },
+  ),
+  never(
+    [
+      'owner-tag-removed',
+      'Can’t remove the owner tag of a notebook instance or user profile.',
+      ['sagemaker:DeleteTags'],
+    ],
+    sources.studioOwner,
+    { resources: owned, under: ownerTag },
+  ),
+];
+
+export const studioApps: readonly Guarantee[] = [
+  onlyOn(
+    [
+      'engineer-apps',
+      'Can create, change, and delete only apps and spaces of the specified Studio domain.',
+      [
+        'sagemaker:CreateApp',
+        'sagemaker:CreateSpace',
+        'sagemaker:DeleteApp',
+        'sagemaker:DeleteSpace',
+        'sagemaker:UpdateSpace',
+      ],
+    ],
+    sageMakerArns('app/<STUDIO_DOMAIN_ID>/*', 'space/<STUDIO_DOMAIN_ID>/*'),
+    sources.leastPrivilege,
+  ),
+];
+
 export const dataScientist: readonly Guarantee[] = [
   deniedUnless(
     [
@@ -60,24 +99,7 @@ export const dataScientist: readonly Guarantee[] = [
     sageMakerArns('user-profile/<STUDIO_DOMAIN_ID>/*'),
     sources.studioOwner,
   ),
-  never(
-    [
-      'owner-tag-added',
-      'Can’t change the owner tag of an existing notebook instance or user profile.',
-      ['sagemaker:AddTags'],
-    ],
-    sources.studioOwner,
-    { resources: owned, under: { ...ownerTag, Null: { 'sagemaker:TaggingAction': ['true'] } } },
-  ),
-  never(
-    [
-      'owner-tag-removed',
-      'Can’t remove the owner tag of a notebook instance or user profile.',
-      ['sagemaker:DeleteTags'],
-    ],
-    sources.studioOwner,
-    { resources: owned, under: ownerTag },
-  ),
+  ...ownTags,
   onlyOn(
     ['scientist-passes', 'Can pass only the notebook and Studio execution role.', ['iam:PassRole']],
     ['<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>'],
@@ -133,21 +155,7 @@ export const mlopsEngineer: readonly Guarantee[] = [
     sageMakerArns('pipeline/<NAME_PREFIX>*'),
     sources.leastPrivilege,
   ),
-  onlyOn(
-    [
-      'engineer-apps',
-      'Can create, change, and delete only apps and spaces of the specified Studio domain.',
-      [
-        'sagemaker:CreateApp',
-        'sagemaker:CreateSpace',
-        'sagemaker:DeleteApp',
-        'sagemaker:DeleteSpace',
-        'sagemaker:UpdateSpace',
-      ],
-    ],
-    sageMakerArns('app/<STUDIO_DOMAIN_ID>/*', 'space/<STUDIO_DOMAIN_ID>/*'),
-    sources.leastPrivilege,
-  ),
+  ...studioApps,
   deniedUnless(
     [
       'engineer-models-in-vpc',

@@ -1,0 +1,112 @@
+import { mustAllow, mustDeny, object, type Proof } from '../proof.ts';
+
+const iam = (name: string) => `arn:<PARTITION>:iam::<ACCOUNT_ID>:${name}`;
+const role = iam('role/<CREATED_PREFIX>training-role');
+const policy = iam('policy/<CREATED_PREFIX>training-role');
+const other = iam('role/Administrator');
+const boundary = { 'iam:PermissionsBoundary': iam('policy/<BOUNDARY_NAME>') };
+const read = { activity: 'readRoles' };
+const create = { activity: 'createRoles' };
+const state = { activity: 'terraformState' };
+const own = iam('role/Pipeline');
+const takes = { trust: 'samePrincipals' };
+
+const reads = mustAllow([
+  ['role', 'reads a role of the code', 'iam:GetRole', role, {}, read],
+  ['policy', 'reads a policy of the code', 'iam:GetPolicyVersion', policy, {}, read],
+  ['state', 'reads the state', 's3:GetObject', object('<STATE_BUCKET>/<STATE_PREFIX>/ml.tfstate'), {}, state],
+  [
+    'taken',
+    'is assumed by the pipeline',
+    'sts:AssumeRole',
+    own,
+    {},
+    { ...takes, caller: '<TRUSTED_PRINCIPAL_ARN>' },
+  ],
+]);
+
+const denials = mustDeny([
+  ['other-role', 'reads another role', 'iam:GetRole', other],
+  ['other-inline', 'reads an inline policy of another role', 'iam:GetRolePolicy', other],
+  ['user', 'creates an IAM user', 'iam:CreateUser', iam('user/<CREATED_PREFIX>x')],
+  ['key', 'creates an access key', 'iam:CreateAccessKey', iam('user/ben')],
+  [
+    'pass',
+    'passes a role of the code',
+    'iam:PassRole',
+    role,
+    { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
+  ],
+  ['data', 'reads data in S3', 's3:GetObject', object('zz-another-team/data.csv')],
+  [
+    'stranger',
+    'is assumed by someone else',
+    'sts:AssumeRole',
+    own,
+    {},
+    { ...takes, caller: iam('user/ben') },
+  ],
+]);
+
+export const planRole: readonly Proof[] = [
+  ...reads,
+  ...denials,
+  ...mustDeny([
+    ['create', 'creates a role', 'iam:CreateRole', role, boundary],
+    ['attach', 'attaches a policy', 'iam:AttachRolePolicy', role, boundary],
+    ['delete', 'deletes a role', 'iam:DeleteRole', role, boundary],
+  ]),
+];
+
+export const applyRole: readonly Proof[] = [
+  ...reads,
+  ...mustAllow([
+    ['create', 'creates a role with the boundary', 'iam:CreateRole', role, boundary, create],
+    [
+      'inline',
+      'sets the inline policy of a role with the boundary',
+      'iam:PutRolePolicy',
+      role,
+      boundary,
+      create,
+    ],
+    [
+      'attach',
+      'attaches a policy of the code',
+      'iam:AttachRolePolicy',
+      role,
+      { ...boundary, 'iam:PolicyARN': policy },
+      create,
+    ],
+    ['trust', 'changes the trust policy of a role', 'iam:UpdateAssumeRolePolicy', role, {}, create],
+    ['version', 'changes a policy of the code', 'iam:CreatePolicyVersion', policy, {}, create],
+  ]),
+  ...denials,
+  ...mustDeny([
+    ['no-boundary', 'creates a role without a boundary', 'iam:CreateRole', role],
+    [
+      'other-boundary',
+      'creates a role with another boundary',
+      'iam:CreateRole',
+      role,
+      { 'iam:PermissionsBoundary': iam('policy/Anything') },
+    ],
+    ['other-create', 'creates a role with another name', 'iam:CreateRole', other, boundary],
+    [
+      'administrator',
+      'attaches AdministratorAccess',
+      'iam:AttachRolePolicy',
+      role,
+      { ...boundary, 'iam:PolicyARN': 'arn:<PARTITION>:iam::aws:policy/AdministratorAccess' },
+    ],
+    [
+      'remove-boundary',
+      'removes the boundary of a role',
+      'iam:DeleteRolePermissionsBoundary',
+      role,
+      boundary,
+    ],
+    ['change-boundary', 'changes the boundary', 'iam:CreatePolicyVersion', iam('policy/<BOUNDARY_NAME>')],
+    ['other-trust', 'changes the trust policy of another role', 'iam:UpdateAssumeRolePolicy', other],
+  ]),
+];

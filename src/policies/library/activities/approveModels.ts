@@ -1,0 +1,66 @@
+import type { Activity } from './activity.ts';
+import { arn, listAll } from './roleManager.ts';
+import { sources } from './sources.ts';
+
+const packages = arn('model-package');
+
+export const approveModels: Activity = {
+  id: 'approveModels',
+  title: 'Approve registered models',
+  summary: 'View models in the model registry, and set their approval status.',
+  status: 'missingInGuide',
+  options: [
+    {
+      id: 'decision',
+      label: 'Approval status',
+      help: 'Which status can be set.',
+      choices: [
+        { value: 'both', label: 'Approve and reject', help: 'Approved and Rejected.' },
+        { value: 'reject', label: 'Reject only', help: 'For automated checks that stop a model.' },
+      ],
+      default: 'both',
+      stances: ['hardened'],
+    },
+  ],
+  hardened: [
+    {
+      Sid: 'ApproveModels',
+      Effect: 'Allow',
+      Action: ['sagemaker:UpdateModelPackage'],
+      Resource: [packages],
+      Condition: { StringEquals: { 'sagemaker:ModelApprovalStatus': ['Approved', 'Rejected'] } },
+      when: { decision: 'both' },
+    },
+    {
+      Sid: 'RejectModels',
+      Effect: 'Allow',
+      Action: ['sagemaker:UpdateModelPackage'],
+      Resource: [packages],
+      Condition: { StringEquals: { 'sagemaker:ModelApprovalStatus': ['Rejected'] } },
+      when: { decision: 'reject' },
+    },
+    {
+      Sid: 'ReadRegistry',
+      Effect: 'Allow',
+      Action: ['sagemaker:DescribeModelPackage', 'sagemaker:DescribeModelPackageGroup'],
+      Resource: [packages, arn('model-package-group')],
+    },
+    listAll('ListRegistry', ['sagemaker:ListModelPackageGroups', 'sagemaker:ListModelPackages']),
+  ],
+  repairs: [],
+  differences: [],
+  notes: [
+    {
+      text: 'An update that sets no approval status, such as one of metadata, is denied. One that sets it can change metadata with it.',
+      source: sources.sagemakerActions,
+    },
+    {
+      text: 'Separate duties: people who register models or deploy them should not have this.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-approve.html',
+    },
+    {
+      text: 'To limit stages of the model life cycle, add conditions on sagemaker:ModelLifeCycle:Stage and sagemaker:ModelLifeCycle:StageStatus.',
+      source: sources.sagemakerActions,
+    },
+  ],
+};
