@@ -68,6 +68,21 @@ test('on a phone the dialog opens from the commands and keeps what was selected'
   expect(await violationsIn(page, phone, { part: '[role=dialog]' })).toEqual([]);
 });
 
+test('the actions that a team uses select the fewest activities', async ({ page }) => {
+  await openFromExamples(page);
+  await dialog(page).getByText('Select by the actions that your team uses').click();
+  await dialog(page)
+    .getByRole('textbox', { name: 'Actions' })
+    .fill('s3:GetObject, s3:PutObject, logs:PutLogEvents, robomaker:CreateFleet');
+  await dialog(page).getByRole('button', { name: 'Select activities for 4 actions' }).click();
+  await expect(
+    dialog(page).getByText(/^Selected the fewest activities that allow them: 2 activities of 1 role\./),
+  ).toBeVisible();
+  await expect(dialog(page).getByText('No activity allows: robomaker:CreateFleet.')).toBeVisible();
+  await expect(dialog(page).getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await expect(compared(page).getByText('Kept in part:')).toBeVisible();
+});
+
 const template = `Resources:
   Team:
     Type: AWS::IAM::Role

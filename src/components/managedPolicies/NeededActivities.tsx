@@ -9,6 +9,7 @@ import { InlineButton } from '../common/InlineButton.tsx';
 import { Note } from '../common/Note.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { UsedActions } from './UsedActions.tsx';
 
 /** The activities of the library of which the managed policy allows something, role by role. */
 export function NeededActivities({ activities }: { readonly activities: readonly AllowedActivity[] }) {
@@ -25,6 +26,7 @@ export function NeededActivities({ activities }: { readonly activities: readonly
         activities.{' '}
         {needed.length > 0 && <InlineButton onClick={() => setNeeded([])}>Clear all</InlineButton>}
       </Note>
+      <UsedActions />
       <Stack columns={360} gap={6} rowGap={3}>
         {personas.map((persona) => (
           <FieldGroup

@@ -1,8 +1,9 @@
+import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { guaranteesInWords } from '../../policies/guarantees/guaranteeSummary.ts';
 import { testsInWords } from '../../policies/accessTests/testSummary.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
-import type { ActionState } from '../../policies/managedPolicies/compareWithManaged.ts';
+import type { ActionState, ManagedComparison } from '../../policies/managedPolicies/compareWithManaged.ts';
 import type { ReplacementAnswer } from '../../state/evidence/managedProtocol.ts';
 import { useReplacing } from '../../state/managedPolicies/replacing.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
@@ -12,6 +13,7 @@ import { InlineButton } from '../common/InlineButton.tsx';
 import { Note } from '../common/Note.tsx';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { ActionsInState, NewActions } from './ActionsInState.tsx';
+import { newWords, stateWords } from './managedWords.ts';
 
 interface ReplacementResultProps {
   readonly policy: PolicyDocument;
@@ -35,23 +37,60 @@ export function ReplacementResult({ policy, open }: ReplacementResultProps) {
   const known = shown?.about === policy && shown.answer.kind === 'replacement' ? shown.answer : undefined;
   const isCurrent = evidence.state === 'answered' && known?.comparison !== undefined;
   return (
-    <section aria-label="What is lost">
-      <Heading mt={4} mb={1}>
-        What is lost
-      </Heading>
-      {evidence.state === 'failed' && (
-        <Note tone="warning">
-          Not compared: {failureWords[evidence.failure]}.{' '}
-          <InlineButton onClick={evidence.retry}>Try again</InlineButton>
-        </Note>
-      )}
-      {evidence.state !== 'failed' && !isCurrent && (
-        <BeingComputed role="status">
-          Comparing every request{known && !known.comparison ? `: ${known.compared} actions so far` : ''}…
-        </BeingComputed>
-      )}
-      {known && <Known answer={known} open={open} />}
-    </section>
+    <>
+      <section aria-label="What is lost">
+        <Heading mt={4} mb={1}>
+          What is lost
+        </Heading>
+        {evidence.state === 'failed' && (
+          <Note tone="warning">
+            Not compared: {failureWords[evidence.failure]}.{' '}
+            <InlineButton onClick={evidence.retry}>Try again</InlineButton>
+          </Note>
+        )}
+        {evidence.state !== 'failed' && !isCurrent && (
+          <BeingComputed role="status">
+            Comparing every request{known && !known.comparison ? `: ${known.compared} actions so far` : ''}…
+          </BeingComputed>
+        )}
+        {known && <Known answer={known} open={open} />}
+      </section>
+      {known?.comparison && <Sum comparison={known.comparison} />}
+    </>
+  );
+}
+
+/** Always in sight, so that the effect of a tick is. */
+const InSight = styled('p')({
+  position: 'sticky',
+  // Over the distance that the dialog keeps below its content.
+  bottom: -20,
+  margin: '8px -24px -20px',
+  padding: '8px 24px',
+  borderTop: '1px solid var(--hairline)',
+  background: 'var(--surface)',
+  fontSize: 13,
+});
+
+function Sum({ comparison: { actions, added } }: { readonly comparison: ManagedComparison }) {
+  const parts = states.map((state) => ({
+    words: stateWords[state],
+    many: actions.filter((one) => one.state === state).length,
+  }));
+  const all = [...parts, { words: newWords, many: added.length }].filter(({ many }) => many > 0);
+  return (
+    <InSight role="status">
+      Actions:{' '}
+      {all.map(({ words: { title, mark, color }, many }, place) => (
+        <span key={title}>
+          {place > 0 && ' · '}
+          <b style={{ color }}>
+            <span aria-hidden="true">{mark} </span>
+            {many} {title.toLowerCase()}
+          </b>
+        </span>
+      ))}
+    </InSight>
   );
 }
 

@@ -4,11 +4,14 @@ import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
+import { actionsIn } from './actionsIn.ts';
 import { allowedActions } from './allowedActions.ts';
 import { managedActivities } from './managedActivities.ts';
 import { withNeeded } from './neededActivities.ts';
+import { neededForActions } from './neededForActions.ts';
 import { readManagedPolicies } from './readManagedPolicies.ts';
 import { managedPolicyLike, managedPolicyNamed } from './recognizeManaged.ts';
+import { replacementOf } from './replacement.ts';
 import { managedByName, managedForPage } from './testing/managedByName.ts';
 
 let catalog: Catalog;
@@ -151,5 +154,49 @@ describe('a draft with the activities that are needed', () => {
     expect(draft.activities['trainingRole']).toEqual([jobData]);
     expect(draft.activities['hostingRole']).toEqual(before.activities['hostingRole']);
     expect(withNeeded(draft, [], builtIn)).toEqual(draft);
+  });
+});
+
+describe('the activities for the actions that a team uses', () => {
+  const found = (...actions: readonly string[]) => neededForActions(actions, builtIn, catalog);
+  const keysOf = ({ needed }: ReturnType<typeof found>) =>
+    needed.map(({ persona, activity }) => `${persona}/${activity}`);
+
+  it('are the fewest of one role, where one allows all', () => {
+    const answer = found('s3:GetObject', 's3:PutObject', 'logs:PutLogEvents');
+    expect(new Set(answer.needed.map(({ persona }) => persona)).size).toBe(1);
+    expect(answer.needed).toHaveLength(2);
+    expect([answer.left, answer.unknown, answer.isSmallest]).toEqual([[], [], true]);
+  });
+
+  it('are of several roles, where none allows all, and allow what they are said to', () => {
+    const used = ['sagemaker:CreateTrainingJob', 'logs:PutLogEvents', 'sagemaker:UpdateEndpoint'];
+    const answer = found(...used);
+    expect(answer.left).toEqual([]);
+    const { roles } = replacementOf(answer.needed, {}, builtIn);
+    const allowed = roles.flatMap(({ policies }) =>
+      policies.flatMap((policy) => allowedActions(policy, catalog).actions.map(({ name }) => name)),
+    );
+    for (const action of used) expect(allowed).toContain(action);
+  });
+
+  it('leave what no activity allows, and name what AWS does not have', () => {
+    const answer = found('robomaker:CreateFleet', 'sagemaker:CreateTrainngJob', 'SAGEMAKER:listmodels');
+    expect([answer.left, answer.unknown]).toEqual([
+      ['robomaker:CreateFleet'],
+      ['sagemaker:CreateTrainngJob'],
+    ]);
+    expect(keysOf(answer)).toHaveLength(1);
+    expect(keysOf(found())).toEqual([]);
+  });
+
+  it.each([
+    ['s3:GetObject\ns3:PutObject', ['s3:GetObject', 's3:PutObject']],
+    ['{"Action": ["s3:GetObject", "s3:GetObject"], "Resource": "arn:aws:s3:::Bucket"}', ['s3:GetObject']],
+    ['| sagemaker:CreateModel | 12 | 2026-01-01T00:00:00Z |', ['sagemaker:CreateModel']],
+    ['s3:Get*', []],
+    ['AWS::S3::Bucket', []],
+  ])('are looked for by the names in a text: %j', (text, actions) => {
+    expect(actionsIn(text)).toEqual(actions);
   });
 });

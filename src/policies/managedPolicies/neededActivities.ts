@@ -1,12 +1,14 @@
 import { chooseActivity } from '../draft/createDraft.ts';
 import { withPersonas } from '../draft/withPersonas.ts';
 import type { Ruleset } from '../library/ruleset.ts';
-import type { Draft } from '../model/draft.ts';
+import type { ActivityChoice, Draft } from '../model/draft.ts';
 
 /** An activity of a role that a team needs. */
 export interface NeededActivity {
   readonly persona: string;
   readonly activity: string;
+  /** Other than those that it starts with. */
+  readonly options?: ActivityChoice['options'];
 }
 
 /** The draft with these activities, each with its role, beside those that it has. */
@@ -19,7 +21,17 @@ export function withNeeded(draft: Draft, needed: readonly NeededActivity[], rule
     const before = draft.personas.includes(persona) ? (draft.activities[persona] ?? []) : [];
     const has = new Set(before.map(({ activity }) => activity));
     const added = needed.filter((one) => one.persona === persona && !has.has(one.activity));
-    return [persona, [...before, ...added.map(({ activity }) => chooseActivity(activity, ruleset))]] as const;
+    const choices = added.map(({ activity, options }) => chosen(activity, options, ruleset));
+    return [persona, [...before, ...choices]] as const;
   });
   return { ...next, activities: { ...draft.activities, ...Object.fromEntries(activities) } };
+}
+
+function chosen(
+  activity: string,
+  options: ActivityChoice['options'] | undefined,
+  ruleset: Ruleset,
+): ActivityChoice {
+  const start = chooseActivity(activity, ruleset);
+  return options ? { ...start, options: { ...start.options, ...options } } : start;
 }

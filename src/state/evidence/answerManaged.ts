@@ -2,6 +2,7 @@ import { summarizePolicy } from '../../policies/access/policySummary.ts';
 import { eachProofResult } from '../../policies/accessTests/runProofs.ts';
 import { summarize } from '../../policies/accessTests/testSummary.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
+import { splitAction } from '../../policies/catalog/lookup.ts';
 import { servicesOf } from '../../policies/catalog/servicesOf.ts';
 import { withRoleInstances } from '../../policies/draft/roleInstances.ts';
 import { summarizeGuarantees } from '../../policies/guarantees/guaranteeSummary.ts';
@@ -9,20 +10,31 @@ import { eachGuarantee } from '../../policies/guarantees/runGuarantees.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { compareWithManaged } from '../../policies/managedPolicies/compareWithManaged.ts';
 import { managedActivities } from '../../policies/managedPolicies/managedActivities.ts';
+import { neededForActions } from '../../policies/managedPolicies/neededForActions.ts';
 import { replacementOf } from '../../policies/managedPolicies/replacement.ts';
 import type { Turn } from '../workers/serve.ts';
 import { inTurns } from './inTurns.ts';
 import type { EvidenceAnswer } from './evidenceProtocol.ts';
-import type { ManagedQuestion, ReplacementAnswer, ReplacementQuestion } from './managedProtocol.ts';
+import type {
+  ManagedQuestion,
+  NeededQuestion,
+  ReplacementAnswer,
+  ReplacementQuestion,
+} from './managedProtocol.ts';
 
 /** A managed policy in the words of the library, and what becomes of it with the activities that a team needs. */
 export async function answerManaged(
-  question: ManagedQuestion | ReplacementQuestion,
+  question: ManagedQuestion | NeededQuestion | ReplacementQuestion,
   ruleset: Ruleset,
   catalog: Catalog,
   turn: Turn,
   tell: (partial: EvidenceAnswer) => void,
 ): Promise<EvidenceAnswer> {
+  if (question.kind === 'needed') {
+    const { actions } = question;
+    await loadAll([...new Set(actions.map((action) => splitAction(action)[0]))], catalog);
+    return { kind: 'needed', found: neededForActions(actions, ruleset, catalog) };
+  }
   const { policy } = question;
   await loadAll(servicesOf([policy]), catalog);
   if (question.kind === 'replacement') return replacement(question, ruleset, catalog, turn, tell);

@@ -103,6 +103,7 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
       case 'refusal':
         return answer(question, rulesetWith(question.preset, question.draft), await catalog());
       case 'managed':
+      case 'needed':
       case 'replacement':
         return answerManaged(question, libraryWith(question.preset), await catalog(), turn, tell);
       default:

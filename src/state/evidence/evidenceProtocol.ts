@@ -26,6 +26,8 @@ import type { MissingKeys } from '../../policies/simulate/requestContext.ts';
 import type {
   ManagedAnswer,
   ManagedQuestion,
+  NeededAnswer,
+  NeededQuestion,
   ReplacementAnswer,
   ReplacementQuestion,
 } from './managedProtocol.ts';
@@ -155,6 +157,7 @@ type Question =
   | OffersQuestion
   | RefusalQuestion
   | ManagedQuestion
+  | NeededQuestion
   | ReplacementQuestion;
 
 /** With the place where the answer is shown: of several questions for one place only the newest is answered. */
@@ -219,5 +222,6 @@ export type EvidenceAnswer =
   | { readonly kind: 'optionOffers'; readonly offers: readonly OptionThatAllows[] }
   | { readonly kind: 'refusal'; readonly answer: RefusalAnswer }
   | ManagedAnswer
+  | NeededAnswer
   | ReplacementAnswer
   | { readonly kind: 'refusalStarts'; readonly answer: AnswerWithoutRole };

@@ -6,6 +6,7 @@ import type { Preset } from '../../policies/library/preset.ts';
 import type { ManagedComparison } from '../../policies/managedPolicies/compareWithManaged.ts';
 import type { ManagedActivities } from '../../policies/managedPolicies/managedActivities.ts';
 import type { NeededActivity } from '../../policies/managedPolicies/neededActivities.ts';
+import type { NeededForActions } from '../../policies/managedPolicies/neededForActions.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 
 /** What the page asks about a managed policy, and what comes back. Plain data, both ways. */
@@ -25,6 +26,18 @@ export interface ReplacementQuestion {
   /** Those of the draft. Missing ones are examples. */
   readonly values: Draft['variables'];
   readonly preset: Preset | null;
+}
+
+/** The fewest activities that allow actions. */
+export interface NeededQuestion {
+  readonly kind: 'needed';
+  readonly actions: readonly string[];
+  readonly preset: Preset | null;
+}
+
+export interface NeededAnswer {
+  readonly kind: 'needed';
+  readonly found: NeededForActions;
 }
 
 export interface ManagedAnswer {

@@ -6,9 +6,15 @@ import { edit, rulesetInForce, show } from '../store.ts';
 interface Replacing {
   readonly name: string;
   readonly needed: readonly NeededActivity[];
+  /** What was pasted of the actions that the team uses. */
+  readonly used: string;
 }
 
-export const useReplacing = create<Replacing>()(() => ({ name: 'AmazonSageMakerFullAccess', needed: [] }));
+export const useReplacing = create<Replacing>()(() => ({
+  name: 'AmazonSageMakerFullAccess',
+  needed: [],
+  used: '',
+}));
 
 /** Opens what replaces a managed policy. */
 export function openManagedPolicy(name: string): void {
@@ -17,6 +23,8 @@ export function openManagedPolicy(name: string): void {
 }
 
 export const selectManagedPolicy = (name: string): void => useReplacing.setState({ name });
+
+export const setUsed = (used: string): void => useReplacing.setState({ used });
 
 export const setNeeded = (needed: readonly NeededActivity[]): void => useReplacing.setState({ needed });
 

@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { actionsIn } from '../../policies/managedPolicies/actionsIn.ts';
+import { count } from '../../state/derived/progress.ts';
+import { askEvidence } from '../../state/evidence/evidenceClient.ts';
+import type { NeededAnswer } from '../../state/evidence/managedProtocol.ts';
+import { setNeeded, setUsed, useReplacing } from '../../state/managedPolicies/replacing.ts';
+import { useRuleset } from '../../state/store.ts';
+import { AnyText } from '../common/AnyText.tsx';
+import { Disclosure } from '../common/Disclosure.tsx';
+import { Field } from '../common/Field.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
+import { Note } from '../common/Note.tsx';
+import { failureWords } from '../common/useEvidence.ts';
+
+/** The fewest activities that allow the actions of a list are selected. */
+export function UsedActions() {
+  const { preset } = useRuleset();
+  const used = useReplacing((state) => state.used);
+  const [status, setStatus] = useState('');
+  const actions = actionsIn(used);
+  const select = () => {
+    setStatus('Looking for the activities…');
+    askEvidence(
+      { kind: 'needed', place: 'needed activities', actions, preset },
+      (answer) => {
+        if (answer.kind !== 'needed') return;
+        setNeeded(answer.found.needed);
+        setStatus(foundText(answer));
+      },
+      (failure) => setStatus(`Couldn’t select the activities: ${failureWords[failure]}.`),
+    );
+  };
+  return (
+    <Disclosure label="Select by the actions that your team uses" startsOpen={used !== ''}>
+      <Field
+        label="Actions"
+        help="Paste a list, a policy, or a table that names actions, such as s3:GetObject."
+        foot={
+          <Button variant="outlined" disabled={actions.length === 0} onClick={select}>
+            Select activities for {count(actions.length, 'action', 'actions')}
+          </Button>
+        }
+      >
+        {(control) => <AnyText {...control} tall={76} value={used} onText={setUsed} />}
+      </Field>
+      <Note role="status" tone="plain" mb={2}>
+        <ForeignText text={status} use="prose" />
+      </Note>
+    </Disclosure>
+  );
+}
+
+function foundText({ found: { needed, left, unknown, isSmallest } }: NeededAnswer): string {
+  const roles = new Set(needed.map(({ persona }) => persona)).size;
+  const selected = `${isSmallest ? 'Selected the fewest activities that allow them' : 'Selected activities that allow them'}: ${count(needed.length, 'activity', 'activities')} of ${count(roles, 'role', 'roles')}.`;
+  return [
+    needed.length > 0 ? selected : 'No activity allows any of these actions.',
+    needed.length > 0 && left.length > 0 && `No activity allows: ${left.join(', ')}.`,
+    unknown.length > 0 && `Not in the AWS data: ${unknown.join(', ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
