@@ -40,9 +40,12 @@ export function readHclText(text: string, source: TextSource): ImportReading {
   const { regions, unreadable } = findJson(between(text, [...blocks, ...broken]));
   const parts = [part, ...regions.map((region) => partOfRegion(region, text, source))];
   const nodes = [...search.candidates, ...search.unreadPlaces].map(({ node }) => pastedRange(node, origin));
+  const locals = found.usedLocals.map(({ from, to }) =>
+    pastedRange({ offset: from, length: to - from }, origin),
+  );
   const { settled, structures } = searchedParts(parts.slice(1), unreadable);
   return withUnreadPolicies(text, readParts(parts, refusals), {
-    settled: [...settled, ...nodes],
+    settled: [...settled, ...nodes, ...locals],
     structures,
     unreadable: [],
   });

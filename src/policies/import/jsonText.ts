@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
 import { isTemplate } from './containers/cloudFormationTemplate.ts';
+import { shellVariables, withReferences } from './containers/textReferences.ts';
 import { findJson, type JsonRegion } from './findJson.ts';
 import type { TextSource } from './textSource.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
@@ -44,9 +45,12 @@ function isQuoted(text: string): boolean {
 
 function fromRegions(text: string, source: TextSource): ImportReading {
   const { regions, unreadable } = findJson(text);
-  const refusals = unreadable.map(({ code, detail, offset: at, length }) =>
-    refusalAt(code, detail, at, length),
-  );
+  const refusals = unreadable.map(({ code, detail, offset: at, length }) => {
+    const expression = code === 'notJson' ? EXPRESSION.exec(text.slice(at, at + 80))?.[0] : undefined;
+    return expression === undefined
+      ? refusalAt(code, detail, at, length)
+      : refusalAt('notComputed', expression.trim(), at, expression.length);
+  });
   const parts = regions.map((region) => partOfRegion(region, text, source));
   const reading = readParts(parts, refusals);
   const allRefusals = inOrder([...reading.refusals, ...swallowing(regions, reading, text)]);
@@ -58,13 +62,28 @@ function fromRegions(text: string, source: TextSource): ImportReading {
   return whole.policies.length + whole.refusals.length === 0 ? withoutJson(text) : whole;
 }
 
+/** What a program computes, where JSON has a value: a text with values in it, a name, or what is put together. A word may lack its quotation marks. */
+const EXPRESSION =
+  /^(?:[fFrR]{1,2}["'][^\n]*?["']|(?!(?:true|false|null)\b)(?:[a-z_]|[A-Z]+[._(])[\w.]*(?:\([^)\n]*\))?(?=\s*[,\]})+])|\+[^,\n]*)/;
+
 function withoutJson(text: string): ImportReading {
   const bracket = text.search(/[{[]/);
   return refusedText('notJson', 'JSON', Math.max(0, bracket === -1 ? text.search(/\S/) : bracket), 1);
 }
 
-export const partOfRegion = (region: JsonRegion, pasted: string, source: TextSource): Part =>
-  partIn(region.root, { ...region, pasted, notation: isTemplate(region.root) ? 'template' : 'json' }, source);
+export function partOfRegion(region: JsonRegion, pasted: string, source: TextSource): Part {
+  const notation = isTemplate(region.root) ? 'template' : 'json';
+  const at = region.originalOf(region.root.offset);
+  const before = pasted.slice(Math.max(0, at - LONGEST_LINE), at);
+  const root = OPEN_HEREDOC.test(before) ? withReferences(region.root, shellVariables) : region.root;
+  return partIn(root, { ...region, pasted, notation }, source);
+}
+
+/** So far is looked back for it. */
+const LONGEST_LINE = 300;
+
+/** A document of a shell whose variables are replaced: its name is not in quotation marks. */
+const OPEN_HEREDOC = /<<-?[^\S\n]*\w+[^\n]*\n\s*$/;
 
 /** Strings beside the policies that could be several, and hold what could be of a policy. Those of policies are refused with them. */
 function swallowing(

@@ -7,6 +7,7 @@ import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.
 import { findInServerless, isServerless } from './containers/serverless.ts';
 import { stackOf } from './containers/stack.ts';
 import { findInTerraform, isTerraform } from './containers/terraformJson.ts';
+import { doubleBraces, withReferences } from './containers/textReferences.ts';
 import { findInTerraformSyntax, isTerraformSyntax } from './containers/terraformSyntax.ts';
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './importReading.ts';
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
@@ -32,11 +33,14 @@ export const plainOrigin = (text: string, notation: DocumentOrigin['notation']):
   originalOf: (at) => at,
 });
 
-export const partIn = (root: Node, origin: PartOrigin, source: TextSource): Part => ({
-  root,
-  origin: { ...origin, stack: stackOf(root, source.own), fileName: source.name },
-  search: searchIn(root, origin),
-});
+export function partIn(given: Node, origin: PartOrigin, source: TextSource): Part {
+  const root = origin.text.includes('{{') ? withReferences(given, doubleBraces) : given;
+  return {
+    root,
+    origin: { ...origin, stack: stackOf(root, source.own), fileName: source.name },
+    search: searchIn(root, origin),
+  };
+}
 
 function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
   if (root.type === 'string')

@@ -30,6 +30,15 @@ export function segmentsOf(text: string, name: string): readonly Segment[] {
     .flatMap((file) => blocksOf(text, file));
 }
 
+/** The line of a terminal that printed the text. */
+const PROMPT =
+  /^\s*(?:[^\n]{0,80}?[$%#>❯][^\S\n]+)(?:aws|cdk|npx|sam|terraform|sls|serverless|cat|yq|kubectl)[^\S\n][^\n]*\n/;
+
+function withoutPrompt(text: string): string {
+  const [line] = PROMPT.exec(text) ?? [];
+  return line === undefined ? text : line.replaceAll(/[^\n]/g, ' ') + text.slice(line.length);
+}
+
 type Stretch = Omit<Segment, 'text'>;
 
 const FENCE = /^[^\S\n]*`{3,}[^\n]*$/gm;
@@ -39,7 +48,7 @@ const POLICY_WORDS = /statement|polic|AWS::|aws_iam/i;
 
 /** Code blocks, and what is around them. A text without any is one piece. */
 function blocksOf(text: string, { from, to, name }: Stretch): readonly Segment[] {
-  const inner = text.slice(from, to);
+  const inner = withoutPrompt(text.slice(from, to));
   const fences = [...inner.matchAll(FENCE)];
   const blocks: Segment[] = [];
   let around = inner;

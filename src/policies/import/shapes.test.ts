@@ -111,6 +111,68 @@ const shapes: readonly Shape[] = [
     ['elsewhere arn:aws:iam::aws:policy/AmazonSageMakerReadOnly'],
   ],
   [
+    'an answer of a query of AWS Config',
+    JSON.stringify({
+      Results: [
+        JSON.stringify({
+          configuration: {
+            policyName: 'data',
+            policyVersionList: [
+              { versionId: 'v2', isDefaultVersion: true, document: encodeURIComponent(plain) },
+            ],
+          },
+        }),
+      ],
+    }),
+    ['identity data'],
+    [],
+  ],
+  [
+    'references of MDAA',
+    `generatePolicies:\n  Read:\n    policyDocument:\n      Statement:\n        - {Effect: Allow, Action: 's3:*', Resource: 'arn:{{partition}}:s3:::{{context:bucket}}/*'}\n`,
+    ['identity Read'],
+    [],
+  ],
+  [
+    'a template that a terminal printed',
+    `$ cdk synth Ml\n${resource('AWS::IAM::ManagedPolicy', `PolicyDocument: {${yamlStatements}}`)}`,
+    ['identity R'],
+    [],
+  ],
+  [
+    'documents of a shell, with and without its variables',
+    `cat > a.json <<EOF\n${doc('arn:aws:s3:::$IN/${OUT}')}\nEOF\ncat > b.json <<'EOF'\n${doc('arn:aws:s3:::${aws:username}')}\nEOF\n`,
+    ['identity Policy 1', 'identity Policy 2'],
+    [],
+  ],
+  [
+    'a dictionary of Python with computed values',
+    'p = {"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": f"arn:aws:s3:::{bucket}"}]}',
+    [],
+    ['notComputed f"arn:aws:s3:::{bucket}"'],
+  ],
+  [
+    'what the Serverless Framework has in other files',
+    'service: a\nprovider:\n  name: aws\n  iamRoleStatements: ${file(iam.yml):statements}\nresources:\n  - ${file(roles.yml)}\n  - Resources:\n      Q: {Type: AWS::SQS::Queue}\n',
+    [],
+    ['elsewhere file(iam.yml):statements', 'elsewhere file(roles.yml)'],
+  ],
+  [
+    'an ARN of a managed policy that is put together',
+    resource(
+      'AWS::IAM::Group',
+      'ManagedPolicyArns: [!Sub "arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess"]',
+    ),
+    [],
+    ['elsewhere arn:aws:iam::aws:policy/ReadOnlyAccess'],
+  ],
+  [
+    'statements that a document takes from local values',
+    'locals {\n  all = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }]\n}\nresource "aws_iam_policy" "p" {\n  policy = jsonencode({ Version = "2012-10-17", Statement = local.all })\n}\n',
+    ['identity p'],
+    [],
+  ],
+  [
     'an item of AWS Config',
     JSON.stringify({
       resourceName: 'nb',
@@ -203,6 +265,19 @@ describe('shapes', () => {
     expect(refusals.map(({ code, detail }) => `${code} ${detail}`)).toEqual(listed);
     for (const { policy } of policies)
       for (const { Effect, Action } of policy.Statement) expect([Effect, Action]).toEqual(['Allow', 's3:*']);
+  });
+
+  it.each<[text: string, resources: readonly unknown[]]>([
+    [
+      `cat > a.json <<EOF\n${doc('arn:aws:s3:::$IN/${OUT}')}\nEOF\ncat > b.json <<'EOF'\n${doc('arn:aws:s3:::${NAME}')}\nEOF\n`,
+      ['arn:aws:s3:::<IN>/<OUT>', 'arn:aws:s3:::${NAME}'],
+    ],
+    [doc('arn:aws:s3:::{{ bucket }}/${aws:username}'), ['arn:aws:s3:::<bucket>/${aws:username}']],
+    [doc('{{resolve:ssm:/team/bucket}}'), ['<resolveSsmTeamBucket>']],
+    [doc('arn:aws:s3:::${NAME}'), ['arn:aws:s3:::${NAME}']],
+  ])('a variable of a tool is a placeholder where the tool replaces it: %s', (text, resources) => {
+    const { policies } = readImport(text, { yaml: readYaml });
+    expect(policies.map(({ policy }) => policy.Statement[0]?.Resource)).toEqual(resources);
   });
 
   it('a variable of the Serverless Framework is a placeholder, one of IAM is not', () => {

@@ -25,7 +25,7 @@ function shapesOf(managed: ManagedPolicies): ReadonlyMap<string, ManagedPolicy> 
   return read;
 }
 
-const MANAGED_ARN = /^arn:[^:]*:iam::aws:policy\/(?:[^/]+\/)*([^/]+)$/;
+const MANAGED_ARN = /^arn:.*:iam::aws:policy\/(?:[^/]+\/)*([^/]+)$/;
 
 /** The managed policy that an ARN of any partition, or a name, stands for. */
 export function managedPolicyNamed(text: string, { policies }: ManagedPolicies): ManagedPolicy | undefined {

@@ -47,13 +47,19 @@ const repeated = new Set(['InstanceProfileList']);
 
 function visit(node: Node, context: Context): readonly Candidate[] {
   if (context.takesStatements && isStatementList(node)) return [statementsCandidate(node, context.title)];
-  if (node.type === 'array') return listEntries(node).flatMap((entry) => visit(entry, context));
+  if (node.type === 'array') return listEntries(node).flatMap((entry) => ofEntry(entry, context));
   if (isDocument(node)) return [{ node, source: 'policy document', ...titled(context.title) }];
   if (node.type !== 'object') return [];
   const members = membersOf(node);
   const names = namesOf(node, members, context.names);
   return [...members].flatMap(([key, value]) => ofMember(key, value, { ...context, names }));
 }
+
+/** A query of AWS Config answers with a list of texts that are JSON. */
+const ofEntry = (entry: Node, context: Context): readonly Candidate[] =>
+  isTextOfJson(entry) && context.depth < DEEPEST
+    ? withinText(entry, (root) => visit(root, { ...context, depth: context.depth + 1 }))
+    : visit(entry, context);
 
 function ofMember(key: string, value: Node, context: Context): readonly Candidate[] {
   const standard = standardKey(key);

@@ -46,10 +46,17 @@ function referred(node: Node): string | undefined {
   return (stringValue(call.argument) ?? stringValue(call.argument.children?.[0]))?.split('.')[0];
 }
 
-/** A value as its name: the first text in it. */
-function nameOf(node: Node): string {
+/** A value as its name: the ARN of a managed policy of AWS, else the first text in it. */
+export function nameOf(node: Node): string {
+  const managed = textsIn(node)
+    .map((text) => /:iam::aws:policy\/.+$/.exec(text)?.[0])
+    .find((found) => found !== undefined);
+  return managed === undefined ? (textsIn(node)[0] ?? '') : `arn:aws${managed}`;
+}
+
+function textsIn(node: Node): readonly string[] {
   const text = referred(node) ?? stringValue(node);
-  if (text !== undefined) return text;
+  if (text !== undefined) return [text];
   const below = node.type === 'object' ? [...membersOf(node).values()] : (node.children ?? []);
-  return below.map(nameOf).find((name) => name !== '') ?? '';
+  return below.flatMap(textsIn);
 }

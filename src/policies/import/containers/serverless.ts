@@ -6,10 +6,15 @@ import {
   listEntries,
   member,
   membersOf,
+  noCandidates,
   stringValue,
+  type UnreadPlace,
 } from '../candidates.ts';
 import { findInTemplate, resourcesOf } from './cloudFormationTemplate.ts';
+import { calledFunction } from './functionCalls.ts';
+import { nameOf } from './roleNotes.ts';
 import { isStatementList, statementsCandidate } from './statementsOnly.ts';
+import { withReferences } from './textReferences.ts';
 
 /**
  * The configuration of the Serverless Framework: statements of the role of all functions, of a function's own role, and a template.
@@ -20,69 +25,73 @@ export const isServerless = (root: Node): boolean =>
   member(root, 'provider') !== undefined && member(root, 'service') !== undefined;
 
 export function findInServerless(root: Node): CandidateSearch {
-  const read = withReferences(root);
+  const read = withReferences(root, {
+    pattern: VARIABLE,
+    nameOf: (name) => ofAws[name] ?? name.split(',')[0]?.trim() ?? name,
+  });
   const provider = member(read, 'provider');
   const role = member(member(provider, 'iam'), 'role');
   const functions = [...membersOf(member(read, 'functions'))];
-  const candidates = [
-    ...statements(member(role, 'statements') ?? member(provider, 'iamRoleStatements'), 'functions'),
-    ...functions.flatMap(([name, one]) => statements(member(one, 'iamRoleStatements'), name)),
-  ];
   const extra = member(read, 'resources');
   const templates = extra?.type === 'array' ? listEntries(extra) : extra ? [extra] : [];
   return joinCandidates([
-    { candidates, unreadPlaces: [] },
+    withAttachments(
+      statements(member(role, 'statements') ?? member(provider, 'iamRoleStatements'), 'functions'),
+      role ?? provider,
+    ),
+    ...functions.map(([name, one]) => statements(member(one, 'iamRoleStatements'), name)),
+    ...templates.map((template) => ({ candidates: [], unreadPlaces: inOtherFiles(template, 'resources') })),
     ...templates.filter((template) => resourcesOf(template)).map(findInTemplate),
   ]);
 }
 
-const statements = (node: Node | undefined, title: string): readonly Candidate[] =>
-  node && isStatementList(node)
-    ? [
-        {
-          ...statementsCandidate(node, title),
-          kind: 'identity',
-          source: `statements of the role of ${title}`,
-        },
-      ]
+function statements(node: Node | undefined, title: string): CandidateSearch {
+  if (!node) return noCandidates;
+  const source = `statements of the role of ${title}`;
+  const unreadPlaces = [node, ...listEntries(node)].flatMap((one) => inOtherFiles(one, source));
+  const read = isStatementList(node) ? node : undefined;
+  const candidates: readonly Candidate[] = read
+    ? [{ ...statementsCandidate(read, title), kind: 'identity', source }]
     : [];
+  return { candidates, unreadPlaces };
+}
+
+/** What is read from another file, by its variable. */
+function inOtherFiles(node: Node, name: string): readonly UnreadPlace[] {
+  const parts = calledFunction(node)?.name === 'Fn::Join' ? listEntries(calledFunction(node)?.argument) : [];
+  const [only, ...others] = listEntries(parts[1]).filter((part) => part.value !== '');
+  const reference = only && others.length === 0 ? stringValue(calledFunction(only)?.argument) : undefined;
+  return reference?.startsWith('file(') ? [{ node, code: 'elsewhere', detail: reference, name }] : [];
+}
+
+/** What the role of all functions has beside its statements. */
+function withAttachments(
+  { candidates, unreadPlaces }: CandidateSearch,
+  role: Node | undefined,
+): CandidateSearch {
+  const boundary = member(role, 'permissionsBoundary') ?? member(role, 'rolePermissionsBoundary');
+  const managed = listEntries(member(role, 'managedPolicies') ?? member(role, 'iamManagedPolicies'));
+  const about = [
+    ...(boundary ? [{ code: 'boundary' as const, detail: nameOf(boundary), node: boundary }] : []),
+    ...managed.map((node) => ({ code: 'attached' as const, detail: nameOf(node), node })),
+  ];
+  const [first, ...others] = candidates;
+  if (first)
+    return { candidates: [{ ...first, about: [...(first.about ?? []), ...about] }, ...others], unreadPlaces };
+  const named = about.map(({ node, detail }) => ({
+    node,
+    code: 'elsewhere' as const,
+    detail,
+    name: 'the role of functions',
+  }));
+  return { candidates, unreadPlaces: [...unreadPlaces, ...named] };
+}
 
 /** `${self:custom.bucket}` is a variable of the framework; `${aws:username}` can only be one of IAM. */
 const VARIABLE =
-  /\$\{((?:self|opt|env|file|param|sls|ssm|cf|s3|terraform|vault|strToBool)(?:\([^)]*\))?:[^${}]*|aws:(?:accountId|region)|AWS::\w+)\}/;
+  /\$\{(file\([^)]*\)|(?:self|opt|env|file|param|sls|ssm|cf|s3|terraform|vault|strToBool)(?:\([^)]*\))?:[^${}]*|aws:(?:accountId|region)|AWS::\w+)\}/;
 
 const ofAws: Readonly<Record<string, string>> = {
   'aws:accountId': 'AWS::AccountId',
   'aws:region': 'AWS::Region',
 };
-
-/** A tree with a reference in place of each variable of the framework. */
-function withReferences(node: Node): Node {
-  const text = stringValue(node);
-  if (text !== undefined) return VARIABLE.test(text) ? joinOf(text, node) : node;
-  if (node.type === 'property') {
-    const [key, value] = node.children ?? [];
-    // In a text of `Fn::Sub` CloudFormation finds them itself.
-    const isSubstituted = key?.value === 'Fn::Sub';
-    return key && value && !isSubstituted ? { ...node, children: [key, withReferences(value)] } : node;
-  }
-  return node.children ? { ...node, children: node.children.map(withReferences) } : node;
-}
-
-/** A text that is put together from pieces and variables. */
-function joinOf(text: string, { offset, length }: Node): Node {
-  const place = { offset, length };
-  const string = (value: string): Node => ({ type: 'string', value, ...place });
-  const call = (name: string, argument: Node): Node => ({
-    type: 'object',
-    children: [{ type: 'property', children: [string(name), argument], ...place }],
-    ...place,
-  });
-  const list = (children: Node[]): Node => ({ type: 'array', children, ...place });
-  // At odd places the variables.
-  const parts = text.split(VARIABLE).map((part, index) => {
-    if (index % 2 === 0) return string(part);
-    return call('Ref', string(ofAws[part] ?? part.split(',')[0]?.trim() ?? part));
-  });
-  return call('Fn::Join', list([string(''), list(parts)]));
-}

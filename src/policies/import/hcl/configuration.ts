@@ -18,14 +18,14 @@ import { holdsPolicy } from '../containers/terraformTypes.ts';
 import { Consumers, type Consumer, documentReferred } from './consumers.ts';
 import { documentOfData } from './policyDocuments.ts';
 import { type ConfigurationContext, HclNodes } from './nodes.ts';
-import { type Attribute, attributeOf, type Block } from './tree.ts';
+import { type Attribute, attributeOf, type Block, type Span } from './tree.ts';
 
 /** The policies of a configuration of Terraform: documents as data sources, `jsonencode`, and texts. */
 export function findInConfiguration(
   text: string,
   blocks: readonly Block[],
   around: ConfigurationContext,
-): CandidateSearch {
+): CandidateSearch & { readonly usedLocals: readonly Span[] } {
   const nodes = new HclNodes(text, blocks, around);
   const data = new Map(
     blocks
@@ -33,12 +33,13 @@ export function findInConfiguration(
       .map((block) => [block.labels[1] ?? '', block] as const),
   );
   const consumers = new Consumers(blocks, nodes);
-  return joinCandidates([
+  const found = joinCandidates([
     ...[...data].map(([name, block]) => ofData(name, block, { nodes, data, consumers })),
     ...blocks
       .filter(({ type }) => type !== 'locals')
       .map((block) => ofBlock(block, { nodes, data, consumers })),
   ]);
+  return { ...found, usedLocals: nodes.usedLocals };
 }
 
 interface Configuration {

@@ -10,7 +10,7 @@ import { readExpression } from './expressions.ts';
 import { hiddenValues } from './planText.ts';
 import { computed, moved, namesOfEntry, pathOf, placedAt } from './nodeParts.ts';
 import { readTemplate } from './templates.ts';
-import type { Block, Expression, ObjectEntry } from './tree.ts';
+import type { Block, Expression, ObjectEntry, Span } from './tree.ts';
 
 /** What a configuration is read with. */
 export interface ConfigurationContext {
@@ -30,6 +30,8 @@ export class HclNodes {
   #text: string;
   /** Locals whose values are being read: one that leads to itself is a reference. */
   readonly #open = new Set<string>();
+  /** Local values that something refers to: what is in them is read where that is. */
+  readonly usedLocals: Span[] = [];
   #steps = 0;
   #entries = 0;
   #bound: ReadonlyMap<string, Node> = new Map();
@@ -121,6 +123,7 @@ export class HclNodes {
     this.#steps += 1;
     const reference = call('Ref', literal(path.join('.'), place), place);
     if (!value || this.#open.has(name) || this.#steps > MAX_STEPS) return reference;
+    this.usedLocals.push(value);
     this.#open.add(name);
     const found = partOf(this.of(value), rest) ?? reference;
     this.#open.delete(name);
