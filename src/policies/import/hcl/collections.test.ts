@@ -152,6 +152,20 @@ const together: readonly Case[] = [
     ),
     [['d', [allow(get, '<aws_s3_bucket_in_arn>/${aws:username}')]]],
   ],
+  [
+    'a template that is a data source, as old configurations have it',
+    files(
+      [
+        'm/main.tf',
+        `data "template_file" "p" {\n  template = "\${file("\${path.module}/read.json")}"\n  vars {\n    bucket = "\${var.bucket}"\n  }\n}\n${inFile('"${data.template_file.p.rendered}"')}`,
+      ],
+      [
+        'm/read.json',
+        '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::${bucket}/*"}]}',
+      ],
+    ),
+    [['d', [allow(get, 'arn:aws:s3:::<bucket>/*')]]],
+  ],
 ];
 
 describe('a configuration', () => {

@@ -17,7 +17,8 @@ import { permissionDocument } from '../containers/functionPermission.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
 import { Consumers, type Consumer, documentReferred } from './consumers.ts';
 import { documentOfData } from './policyDocuments.ts';
-import { type ConfigurationContext, HclNodes } from './nodes.ts';
+import type { ConfigurationContext } from './nodeParts.ts';
+import { HclNodes } from './nodes.ts';
 import { type Attribute, attributeOf, type Block, type Span } from './tree.ts';
 
 /** The policies of a configuration of Terraform: documents as data sources, `jsonencode`, and texts. */
@@ -69,8 +70,10 @@ const aboutOf = ({ about }: Consumer) => about;
 
 /** The documents in the attributes of a block, and of the blocks in it. */
 function ofBlock(block: Block, configuration: Configuration): CandidateSearch {
-  const isDocumentBlock = block.type === 'data' && block.labels[0] === 'aws_iam_policy_document';
-  if (isDocumentBlock) return noCandidates;
+  // They are read where they are used.
+  const isSource =
+    block.type === 'data' && /^(?:aws_iam_policy_document|template_file)$/.test(block.labels[0] ?? '');
+  if (isSource) return noCandidates;
   if (block.type === 'resource' && block.labels[0] === 'aws_lambda_permission')
     return permissionOf(block, configuration);
   return joinCandidates(

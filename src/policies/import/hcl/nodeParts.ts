@@ -1,7 +1,17 @@
 import type { Node } from 'jsonc-parser';
-import { call, literal, type Place } from '../builtNodes.ts';
+import { call, list, literal, type Place } from '../builtNodes.ts';
+import type { Stack } from '../containers/stack.ts';
+import type { FilesBeside } from '../filesBeside.ts';
 import type { CollectionEntry } from './collections.ts';
 import type { Expression } from './tree.ts';
+
+/** What a configuration is read with. */
+export interface ConfigurationContext {
+  readonly stack: Stack;
+  readonly files: FilesBeside;
+  /** That it is in. */
+  readonly folder: string;
+}
 
 /** What only Terraform computes. */
 export const computed = (what: string, place: Place): Node =>
@@ -38,4 +48,28 @@ export function pathOf(expression: Expression): string | undefined {
   if (expression.kind !== 'template') return undefined;
   const parts = expression.parts.map(pathOf);
   return parts.includes(undefined) ? undefined : parts.join('');
+}
+
+/** Functions that leave the entries of a list, or a text that is JSON, as they are. */
+export const unchanged = new Set([
+  'tolist',
+  'toset',
+  'compact',
+  'distinct',
+  'sort',
+  'tostring',
+  'trimspace',
+  'nonsensitive',
+  'sensitive',
+  'chomp',
+  'jsondecode',
+]);
+
+/** `%s` alone: other verbs change how a value is written. */
+export function formatted(text: string, args: readonly Node[], place: Place): Node {
+  const pieces = text.split('%s');
+  if (pieces.length !== args.length + 1 || pieces.some((piece) => piece.includes('%')))
+    return computed('the function format', place);
+  const parts = pieces.flatMap((piece, index) => [literal(piece, place), ...args.slice(index, index + 1)]);
+  return call('Fn::Join', list([literal('', place), list(parts, place)], place), place);
 }

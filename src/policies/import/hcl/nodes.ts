@@ -1,24 +1,24 @@
 import type { Node } from 'jsonc-parser';
 import { membersOf } from '../candidates.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
-import type { Stack } from '../containers/stack.ts';
-import type { FilesBeside } from '../filesBeside.ts';
 import { resolveFunctions } from '../containers/templateFunctions.ts';
 import { call, list, literal, object, type Place, property } from '../builtNodes.ts';
 import { type CollectionEntry, entriesOf, partOf, valueUnder } from './collections.ts';
 import { readExpression } from './expressions.ts';
 import { hiddenValues } from './planText.ts';
-import { computed, moved, namesOfEntry, pathOf, placedAt } from './nodeParts.ts';
+import {
+  computed,
+  type ConfigurationContext,
+  formatted,
+  moved,
+  namesOfEntry,
+  pathOf,
+  placedAt,
+  unchanged,
+} from './nodeParts.ts';
+import { templateFiles } from './templateFiles.ts';
 import { readTemplate } from './templates.ts';
 import type { Block, Expression, ObjectEntry, Span } from './tree.ts';
-
-/** What a configuration is read with. */
-export interface ConfigurationContext {
-  readonly stack: Stack;
-  readonly files: FilesBeside;
-  /** That it is in. */
-  readonly folder: string;
-}
 
 /**
  * Expressions of Terraform as the kind of tree that JSON gives, with the functions of templates: a reference is `Ref`, a text with
@@ -26,6 +26,7 @@ export interface ConfigurationContext {
  */
 export class HclNodes {
   readonly #locals: ReadonlyMap<string, Expression>;
+  readonly #templates: ReturnType<typeof templateFiles>;
   /** What conditions are told by: the configuration, or a template while that is read. */
   #text: string;
   /** Locals whose values are being read: one that leads to itself is a reference. */
@@ -41,6 +42,7 @@ export class HclNodes {
   constructor(text: string, blocks: readonly Block[], around: ConfigurationContext) {
     this.#text = text;
     this.#around = around;
+    this.#templates = templateFiles(blocks);
     this.#locals = new Map(
       blocks
         .filter(({ type }) => type === 'locals')
@@ -81,6 +83,9 @@ export class HclNodes {
   }
 
   #template(parts: readonly Expression[], place: Place): Node {
+    const [only, ...others] = parts;
+    // A text that is one value is that value.
+    if (only && others.length === 0) return moved(this.of(only), place);
     return call(
       'Fn::Join',
       list(
@@ -119,6 +124,8 @@ export class HclNodes {
     if (hidden !== undefined) return computed(hidden, place);
     const bound = this.#bound.get(root);
     if (bound) return moved(partOf(bound, path.slice(1)) ?? computed('a part of a value', place), place);
+    const rendered = this.#rendered(path, place);
+    if (rendered) return rendered;
     const value = root === 'local' ? this.#locals.get(name) : undefined;
     this.#steps += 1;
     const reference = call('Ref', literal(path.join('.'), place), place);
@@ -197,7 +204,11 @@ export class HclNodes {
     if (name === 'join' && first && second)
       return call('Fn::Join', list([this.of(first), this.of(second)], place), place);
     if (name === 'format' && first?.kind === 'literal')
-      return this.#format(String(first.value), args.slice(1), place);
+      return formatted(
+        String(first.value),
+        args.slice(1).map((arg) => this.of(arg)),
+        place,
+      );
     return computed(`the function ${name}`, place);
   }
 
@@ -209,14 +220,30 @@ export class HclNodes {
     const unread = computed(`the function ${name}`, place);
     if (text === undefined) return unread;
     if (name === 'file') return literal(text, place);
-    const template = readTemplate(text, (cursor) => readExpression(cursor, true));
     const names = variables && this.of(variables);
-    if (!template || names?.type !== 'object' || calledFunction(names)) return unread;
+    if (names?.type !== 'object' || calledFunction(names)) return unread;
+    return this.#filled(text, membersOf(names), place) ?? unread;
+  }
+
+  #filled(text: string, names: ReadonlyMap<string, Node>, place: Place): Node | undefined {
+    const template = readTemplate(text, (cursor) => readExpression(cursor, true));
+    if (!template) return undefined;
     const before = this.#text;
     this.#text = text;
-    const node = this.with(membersOf(names), () => this.of(template));
+    const node = this.with(names, () => this.of(template));
     this.#text = before;
     return placedAt(node, place);
+  }
+
+  /** A template that is a data source, with its variables: as old configurations have it. */
+  #rendered([root, type, name, attribute]: readonly string[], place: Place): Node | undefined {
+    if (root !== 'data' || type !== 'template_file' || attribute !== 'rendered') return undefined;
+    const source = this.#templates.get(name ?? '');
+    if (!source) return undefined;
+    const text = this.of(source.text);
+    if (text.type !== 'string') return computed('the data source template_file', place);
+    const names = [...source.variables].map(([variable, value]) => [variable, this.of(value)] as const);
+    return this.#filled(String(text.value), new Map(names), place);
   }
 
   #concat(args: readonly Expression[], place: Place): Node {
@@ -226,18 +253,6 @@ export class HclNodes {
       (node.children ?? []).flatMap((entry) => (entry.type === 'array' ? entries(entry) : [entry]));
     return list(lists.flatMap(entries), place);
   }
-
-  /** `%s` alone: other verbs change how a value is written. */
-  #format(text: string, args: readonly Expression[], place: Place): Node {
-    const pieces = text.split('%s');
-    if (pieces.length !== args.length + 1 || pieces.some((piece) => piece.includes('%')))
-      return computed('the function format', place);
-    const parts = pieces.flatMap((piece, index) => {
-      const arg = args[index];
-      return [literal(piece, place), ...(arg ? [this.of(arg)] : [])];
-    });
-    return call('Fn::Join', list([literal('', place), list(parts, place)], place), place);
-  }
 }
 
 /** A file with more references to its own local values is no configuration of policies. */
@@ -245,18 +260,3 @@ const MAX_STEPS = 20_000;
 
 /** Entries of all collections of a file that are gone through. */
 const MAX_ENTRIES = 5_000;
-
-/** Functions that leave the entries of a list, or a text that is JSON, as they are. */
-const unchanged = new Set([
-  'tolist',
-  'toset',
-  'compact',
-  'distinct',
-  'sort',
-  'tostring',
-  'trimspace',
-  'nonsensitive',
-  'sensitive',
-  'chomp',
-  'jsondecode',
-]);
