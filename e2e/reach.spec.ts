@@ -5,7 +5,7 @@ import { choosePersona, fillExamples, onPhone, openMatrix, showPart, stepHead } 
 
 const reach = (page: Page) => page.getByRole('region', { name: 'Reach' });
 const find = (page: Page) => page.getByRole('searchbox', { name: /Find a bucket, key, role/ });
-const told = (page: Page) => reach(page).getByRole('status');
+const told = (page: Page) => reach(page).getByRole('status').first();
 
 test('what each role reaches: differences first, then by service, and what is looked for leads to its line', async ({
   page,
@@ -35,6 +35,11 @@ test('what each role reaches: differences first, then by service, and what is lo
     await expect(told(page)).toContainText(/^\d+ results for “ml-output”/);
     await find(page).fill('s3:PutObject');
     await expect(told(page)).toContainText(/^\d+ results for “s3:PutObject”/);
+    await reach(page)
+      .getByText(/^Possible with this request: s3:PutObject on arn:aws:s3:::ml-output\//)
+      .first()
+      .click();
+    await expect(reach(page).getByText(/^Allowed/).first()).toBeVisible();
   });
   await test.step('a bucket that no policy names is found through a wildcard, and nothing is not “no access”', async () => {
     await find(page).fill('zz-unnamed');
@@ -43,6 +48,7 @@ test('what each role reaches: differences first, then by service, and what is lo
     );
     await find(page).fill('dynamodb:GetItem');
     await expect(told(page)).toContainText(/and no wildcard covers it\. Other policies of these roles/);
+    await expect(reach(page).getByText('Not possible. Proven for every request.')).toHaveCount(2);
   });
   await test.step('the way leads to the line of the policy', async () => {
     await find(page).fill('training s3:PutObject');

@@ -1,4 +1,4 @@
-import type { ReachDifference } from '../../policies/access/reach/reachDifferences.ts';
+import type { AnsweredDifference } from '../../policies/access/reach/reachDifferences.ts';
 import type { ReachRow, RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { reachingWords } from '../../policies/access/reach/reachWords.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -6,8 +6,9 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { ReachedResource, WayTo } from './ReachLine.tsx';
+import { ReachedResource } from './ReachLine.tsx';
 import { RoleName } from './RoleName.tsx';
+import { WayTo } from './WayTo.tsx';
 import { ReachList } from './reachList.ts';
 
 const MAX_SHOWN = 8;
@@ -15,7 +16,7 @@ const MAX_RESOURCES = 3;
 
 interface ReachDifferencesProps {
   readonly roles: readonly RoleReach[];
-  readonly differences: readonly ReachDifference[];
+  readonly differences: readonly AnsweredDifference[];
 }
 
 /** What only one of the roles reaches. */
@@ -23,7 +24,7 @@ export function ReachDifferences({ roles, differences }: ReachDifferencesProps) 
   const number = roles.filter(({ personas }) => personas.length > 0).length;
   if (number < 2) return null;
   const [shown, more] = [differences.slice(0, MAX_SHOWN), differences.slice(MAX_SHOWN)];
-  const list = (some: readonly ReachDifference[]) => (
+  const list = (some: readonly AnsweredDifference[]) => (
     <ReachList>
       {some.map((one) => (
         <Difference key={`${one.role} ${one.can} ${one.service}`} difference={one} roles={roles} />
@@ -53,24 +54,31 @@ export function ReachDifferences({ roles, differences }: ReachDifferencesProps) 
 }
 
 interface DifferenceProps {
-  readonly difference: ReachDifference;
+  readonly difference: AnsweredDifference;
   readonly roles: readonly RoleReach[];
 }
 
-function Difference({ difference: { role: id, can, service, rows }, roles }: DifferenceProps) {
+function Difference({ difference: { role: id, can, service, rows, undecided }, roles }: DifferenceProps) {
   const role = roles.find((one) => one.id === id);
   const each = distinct(rows);
   const [shown, more] = [each.slice(0, MAX_RESOURCES), each.slice(MAX_RESOURCES)];
   return (
     <Stack as="li" py={1} small>
       <span>
-        Only {role && <RoleName role={role} />} {reachingWords[can].verb} <ForeignText text={service} />:
+        {rows.length > 0 ? 'Only' : 'Undecided whether only'} {role && <RoleName role={role} />}{' '}
+        {reachingWords[can].verb} <ForeignText text={service} />:
       </span>
       <Resources rows={shown} />
       {more.length > 0 && (
         <Disclosure late label={`Show ${more.length} more ${more.length === 1 ? 'resource' : 'resources'}`}>
           <Resources rows={more} />
         </Disclosure>
+      )}
+      {undecided.length > 0 && (
+        <>
+          {rows.length > 0 && <Note>Undecided:</Note>}
+          <Resources rows={distinct(undecided)} />
+        </>
       )}
     </Stack>
   );

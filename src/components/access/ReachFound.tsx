@@ -7,8 +7,10 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { ReachLine, WayTo } from './ReachLine.tsx';
+import { AnsweredLines } from './AnsweredLines.tsx';
+import { OtherRoles } from './OtherRoles.tsx';
 import { RoleName } from './RoleName.tsx';
+import { WayTo } from './WayTo.tsx';
 import { ReachList } from './reachList.ts';
 
 interface ReachFoundProps {
@@ -20,6 +22,7 @@ interface ReachFoundProps {
 export function ReachFound({ roles, query }: ReachFoundProps) {
   const { hits, removed } = useMemo(() => searchReach(roles, query), [roles, query]);
   const of = (match: ReachHit['match']) => hits.filter((hit) => hit.match === match);
+  const others = roles.filter((role) => role.errors.length === 0 && !hits.some((hit) => hit.role === role));
   const [named, covered, missing] = [of('named'), of('covered'), of('missing')];
   return (
     <Stack px={4} py={1} gap={2}>
@@ -48,6 +51,7 @@ export function ReachFound({ roles, query }: ReachFoundProps) {
       )}
       <Folded title="Covered by a wildcard or pattern" hits={covered} open={named.length === 0} />
       <Folded title="Depends on a missing value" hits={missing} open={named.length + covered.length === 0} />
+      {others.length > 0 && <OtherRoles roles={others} query={query} />}
     </Stack>
   );
 }
@@ -90,13 +94,11 @@ function Hits({ hits }: { readonly hits: readonly ReachHit[] }) {
           <Heading look="group">
             <RoleName role={role} />
           </Heading>
-          <ReachList>
-            {shown
+          <AnsweredLines
+            lines={shown
               .filter((hit) => hit.role === role)
-              .map(({ row }, index) => (
-                <ReachLine key={index} row={row} />
-              ))}
-          </ReachList>
+              .map(({ row, only }) => ({ role: role.id, row, only }))}
+          />
         </section>
       ))}
       {more.length > 0 && (

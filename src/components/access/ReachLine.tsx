@@ -1,11 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
+import type { RowPossibility } from '../../policies/access/reach/reachable.ts';
 import type { ReachRow } from '../../policies/access/reach/reachRow.ts';
 import { limitInWords, reachingWords, stateWords } from '../../policies/access/reach/reachWords.ts';
-import { goToPlace } from '../../state/derived/choicesBehind.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
-import { InlineButton } from '../common/InlineButton.tsx';
+import { PossibilityLine } from './PossibilityLine.tsx';
+import type { Told } from './reachableRows.ts';
+import { WayTo } from './WayTo.tsx';
 
 const Line = styled('li')({
   padding: '6px 0',
@@ -52,8 +54,14 @@ export function ReachedResource({ row: { resource, namesNone } }: { readonly row
   );
 }
 
-/** One entry of a statement: what it lets a role do with which resource, on which conditions, and where it is. */
-export const ReachLine = memo(function ReachLine({ row }: { readonly row: ReachRow }) {
+interface ReachLineProps {
+  readonly row: ReachRow;
+  /** What is known of its requests; nothing while it is computed. */
+  readonly told: Told<RowPossibility>;
+}
+
+/** One entry of a statement: what it lets a role do with which resource, on which conditions, with which request, and where it is. */
+export const ReachLine = memo(function ReachLine({ row, told: known }: ReachLineProps) {
   const { can, state, actions, conditions, to, limits, missing } = row;
   const told = [
     ...(conditions.length > 0 ? [`If ${conditions.join(', and ')}.`] : []),
@@ -67,14 +75,38 @@ export const ReachLine = memo(function ReachLine({ row }: { readonly row: ReachR
       <p>
         <strong>{reachingWords[can].title}</strong> <ReachedResource row={row} />
         {can === 'pass' && <> to {to.length === 0 ? 'any service' : <ForeignText text={to.join(', ')} />}</>}
-        {state !== 'allowed' && <State>{stateWords[state]}</State>}
+        {state !== 'allowed' && <State>{isImpossible(known) ? 'Not possible' : stateWords[state]}</State>}
       </p>
       <Actions actions={actions} />
-      {told.length > 0 && <Told texts={told} />}
+      {told.length > 0 && <Conditions texts={told} />}
+      <Possibilities row={row} known={known} />
       <WayTo row={row} />
     </Line>
   );
 });
+
+const isImpossible = (known: Told<RowPossibility>): boolean =>
+  known !== undefined && known !== 'failed' && known.answer.state === 'impossible';
+
+/** By the policies of the role, and through each VPC endpoint that limits it. */
+function Possibilities({ row, known }: { readonly row: ReachRow; readonly known: Told<RowPossibility> }) {
+  const { document, statement, path } = row.place;
+  const of = ['reach', document, statement, ...path, row.can, row.actions[0]].join(' ');
+  if (known === undefined || known === 'failed') return <PossibilityLine told={known} of={of} />;
+  return (
+    <>
+      <PossibilityLine told={known.answer} of={of} />
+      {known.through.map(({ endpoint, answer }) => (
+        <PossibilityLine
+          key={endpoint}
+          told={answer}
+          of={`${of} ${endpoint}`}
+          before={`Through the VPC endpoint ${endpoint}`}
+        />
+      ))}
+    </>
+  );
+}
 
 function Actions({ actions }: Pick<ReachRow, 'actions'>) {
   const [shown, more] = [actions.slice(0, MAX_ACTIONS), actions.slice(MAX_ACTIONS)];
@@ -95,7 +127,7 @@ function Actions({ actions }: Pick<ReachRow, 'actions'>) {
   );
 }
 
-function Told({ texts }: { readonly texts: readonly string[] }) {
+function Conditions({ texts }: { readonly texts: readonly string[] }) {
   const list = (some: readonly string[]) => (
     <ul>
       {some.map((text) => (
@@ -115,16 +147,5 @@ function Told({ texts }: { readonly texts: readonly string[] }) {
         </Disclosure>
       )}
     </>
-  );
-}
-
-/** The way to the line of the policy. */
-export function WayTo({ row: { place } }: { readonly row: Pick<ReachRow, 'place'> }) {
-  const label = place.sid ?? `Statement ${place.statement + 1}`;
-  return (
-    <InlineButton onClick={() => goToPlace(place.document, place.statement, place.path)}>
-      <span className="visually-hidden">Show in policy: </span>
-      <ForeignText text={label} />
-    </InlineButton>
   );
 }

@@ -9,9 +9,8 @@ import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { ReachLine } from './ReachLine.tsx';
+import { AnsweredLines } from './AnsweredLines.tsx';
 import { RoleName } from './RoleName.tsx';
-import { ReachList } from './reachList.ts';
 
 /** More roles than are read at once are folded. */
 const MAX_OPEN = 8;
@@ -54,13 +53,7 @@ interface RoleRowsProps {
 
 /** What one role reaches of a service. */
 function RoleRows({ role, rows, folded }: RoleRowsProps) {
-  const list = (
-    <ReachList>
-      {rows.map((row, index) => (
-        <ReachLine key={index} row={row} />
-      ))}
-    </ReachList>
-  );
+  const list = <AnsweredLines lines={rows.map((row) => ({ role: role.id, row, only: [] }))} />;
   return (
     <Stack mb={2} px={2}>
       {folded ? (

@@ -12,6 +12,7 @@ import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
+import { ReachedDraft } from './reachableRows.ts';
 import { ReachDifferences } from './ReachDifferences.tsx';
 import { ReachFound } from './ReachFound.tsx';
 import { ReachServices } from './ReachServices.tsx';
@@ -28,26 +29,29 @@ export function ReachView() {
     const { documents } = deliveredOf(draft);
     return { place: 'reach', kind: 'reach', drafted: { draft, documents }, preset: ruleset.preset } as const;
   }, [draft, ruleset]);
-  const evidence = useEvidence(question, null);
-  const answer = shownAnswer(evidence)?.answer;
+  const evidence = useEvidence(question, question);
+  const shown = shownAnswer(evidence);
+  const answer = shown?.answer;
   if (evidence.state === 'failed')
     return (
       <Note px={4} py={1} role="alert">
         {failureInWords(evidence.failure)} <Button onClick={evidence.retry}>Try again</Button>
       </Note>
     );
-  if (answer?.kind !== 'reach')
+  if (!shown || answer?.kind !== 'reach')
     return (
       <Note px={4} py={1} aria-busy>
         Computing what each role can reach…
       </Note>
     );
   return (
-    <Reached
-      answer={answer}
-      isOld={evidence.state === 'computing'}
-      hasMissing={problemsOf(draft).length > 0}
-    />
+    <ReachedDraft value={shown.about}>
+      <Reached
+        answer={answer}
+        isOld={evidence.state === 'computing'}
+        hasMissing={problemsOf(draft).length > 0}
+      />
+    </ReachedDraft>
   );
 }
 
@@ -97,10 +101,11 @@ function Reached({ answer: { roles, differences }, isOld, hasMissing }: ReachedP
         <ReachFound roles={roles} query={sought} />
       )}
       <Note px={4} py={1}>
-        Computed from the policies of this set: permissions policies, permissions boundary, service control
-        policies, and VPC endpoint policies. Resource-based policies, and other policies that are attached to
-        the roles, aren’t included.
-        {hasMissing && ' Missing values are shown as placeholders.'}
+        Computed for every request from the policies of this set: permissions policies, permissions boundary,
+        service control policies, and VPC endpoint policies. Resource-based policies, and other policies that
+        are attached to the roles, aren’t included.
+        {hasMissing &&
+          ' Missing values are shown as placeholders; a missing account ID, partition, and Region are replaced with examples.'}
       </Note>
     </Section>
   );

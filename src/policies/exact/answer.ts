@@ -37,7 +37,7 @@ export interface ExactOptions {
   readonly catalog?: Catalog;
   /** `all` (default): every name counts, also those that AWS has not published. `published`: those of the catalog. */
   readonly actions?: 'all' | 'published';
-  /** `any` (default): every text. `typed`: those that the action's resource types allow; only with published actions. */
+  /** `any` (default): every text. `typed`: those that the action's resource types allow; of documents only with published actions. */
   readonly resources?: 'any' | 'typed';
   /** See `Reading`. Default `fields`. */
   readonly reading?: Reading;

@@ -6,8 +6,12 @@ import { inBothReadings } from './compareExact.ts';
 export interface AccessQuestion {
   /** Names or patterns; every action where it is left out. */
   readonly actions?: readonly string[];
+  /** In place of `actions`: every action but these. */
+  readonly exceptActions?: readonly string[];
   /** ARNs or patterns; every resource where it is left out. */
   readonly resources?: readonly string[];
+  /** In place of `resources`: every resource but these. */
+  readonly exceptResources?: readonly string[];
   /** As a policy writes it. */
   readonly condition?: Statement['Condition'];
 }
@@ -23,13 +27,18 @@ export const isAccessPossible = (
 ): Answer => inBothReadings(policies, [allBut(question)], options);
 
 /** Allows every request that is not asked about. */
-function allBut({ actions = ['*'], resources = ['*'], condition }: AccessQuestion): PolicyDocument {
-  const asked = { Effect: 'Deny', Action: actions, Resource: resources } as const;
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      { Effect: 'Allow', Action: '*', Resource: '*' },
-      condition ? { ...asked, Condition: condition } : asked,
-    ],
-  };
-}
+const allBut = (question: AccessQuestion): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }, statementAbout(question, 'Deny')],
+});
+
+/** A statement about the requests that are asked about. */
+export const statementAbout = (
+  { actions = ['*'], exceptActions, resources = ['*'], exceptResources, condition }: AccessQuestion,
+  Effect: Statement['Effect'],
+): Statement => ({
+  Effect,
+  ...(exceptActions ? { NotAction: exceptActions } : { Action: actions }),
+  ...(exceptResources ? { NotResource: exceptResources } : { Resource: resources }),
+  ...(condition ? { Condition: condition } : {}),
+});

@@ -55,6 +55,15 @@ function withStatements(set: PolicySet, isWanted: (statement: Statement) => bool
   };
 }
 
+/** A set without statements that are about none of these actions: of requests for them it says the same. */
+export function aboutActions(set: PolicySet, actions: readonly string[]): PolicySet {
+  const about = withStatements(set, (statement) => isAbout(statement, actions));
+  const identity = about.identity.filter(({ Statement: statements }) =>
+    statements.some((statement) => isAbout(statement, actions)),
+  );
+  return identity.length > 0 ? { ...about, identity } : about;
+}
+
 const isAllow = ({ Effect }: Statement): boolean => Effect === 'Allow';
 
 const keysOf = (condition: Statement['Condition'] = {}): readonly string[] =>

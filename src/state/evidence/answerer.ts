@@ -7,7 +7,12 @@ import {
   reachSubjects,
 } from '../../policies/access/reach/roleReach.ts';
 import { placementEffect } from '../../policies/access/placement/placementEffect.ts';
-import { reachDifferences } from '../../policies/access/reach/reachDifferences.ts';
+import {
+  type AnsweredDifference,
+  answeredDifference,
+  reachDifferences,
+} from '../../policies/access/reach/reachDifferences.ts';
+import { rolePossibilities } from '../../policies/access/reach/reachable.ts';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { guidePolicies, guideResemblance } from '../../policies/access/review/guideResemblance.ts';
 import {
@@ -31,6 +36,7 @@ import { simulate } from '../../policies/simulate/simulate.ts';
 import { servicesOf } from '../../policies/catalog/servicesOf.ts';
 import { answerManaged } from './answerManaged.ts';
 import { answerGuarantees } from './answerGuarantees.ts';
+import { answerReachable } from './answerReachable.ts';
 import { inTurns } from './inTurns.ts';
 import { type AnsweringInTurns, NoData, type Turn } from '../workers/serve.ts';
 import { comparePairs, review } from './comparisons.ts';
@@ -53,11 +59,14 @@ import type {
 } from './evidenceProtocol.ts';
 
 type Open = (address: string) => Promise<Catalog>;
+type AboutDraft = Extract<PostedQuestion, { readonly drafted: unknown }>;
 
 /** What answers the questions of the page, without a worker around it. */
 export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceAnswer> {
   const libraryWith = libraryReader();
   const rulesetWith = rulesetReader(libraryWith);
+  const drafted = async ({ preset, drafted: { draft }, catalog }: AboutDraft) =>
+    [rulesetWith(preset, draft), await open(catalog)] as const;
   return async (question, turn, tell) => {
     const catalog = () => open(question.catalog);
     switch (question.kind) {
@@ -66,19 +75,11 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
       case 'matrix':
         return fillMatrix(question, rulesetWith(question.preset, question.filled.draft), await catalog());
       case 'reach':
-        return computeReach(
-          question,
-          rulesetWith(question.preset, question.drafted.draft),
-          await catalog(),
-          turn,
-        );
+        return computeReach(question, ...(await drafted(question)), turn);
+      case 'reachable':
+        return answerReachable(question, ...(await drafted(question)), turn);
       case 'guarantees':
-        return answerGuarantees(
-          question,
-          rulesetWith(question.preset, question.drafted.draft),
-          await catalog(),
-          turn,
-        );
+        return answerGuarantees(question, ...(await drafted(question)), turn);
       case 'placement':
         return comparePlacements(
           question,
@@ -215,7 +216,15 @@ async function computeReach(
     const pieces = await inTurns(reachOfSubject(subject, setting), turn);
     roles.push(...pieces.slice(-1));
   }
-  return { kind: 'reach', roles, differences: reachDifferences(roles) };
+  const possibilities = rolePossibilities({ draft, documents, ruleset, catalog, services });
+  const differences: AnsweredDifference[] = [];
+  for (const difference of reachDifferences(roles)) {
+    const role = possibilities.get(difference.role);
+    const answered = role && answeredDifference(difference, (row) => role.ofRow(row, []).answer.state);
+    if (answered) differences.push(answered);
+    await turn();
+  }
+  return { kind: 'reach', roles, differences };
 }
 
 async function comparePlacements(

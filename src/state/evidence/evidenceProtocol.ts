@@ -2,7 +2,8 @@ import type { Matrix } from '../../policies/access/matrixCall.ts';
 import type { AccessComparison, PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
 import type { RoleComparison } from '../../policies/access/everyRequest/compareRoles.ts';
 import type { PlacementEffect } from '../../policies/access/placement/placementEffect.ts';
-import type { ReachDifference } from '../../policies/access/reach/reachDifferences.ts';
+import type { AskedRow, Possibility, RowPossibility } from '../../policies/access/reach/reachable.ts';
+import type { AnsweredDifference } from '../../policies/access/reach/reachDifferences.ts';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import type { GuideResemblance } from '../../policies/access/review/guideResemblance.ts';
 import type { ReviewedChange, ReviewedPair } from '../../policies/access/review/reviewPolicies.ts';
@@ -63,6 +64,17 @@ export interface ReachQuestion {
   readonly kind: 'reach';
   readonly drafted: FilledDraft;
   readonly preset: Preset | null;
+}
+
+/** Whether the requests of some rows are possible, and for other roles those that a text is about. With missing values as placeholders. */
+export interface ReachableQuestion {
+  readonly kind: 'reachable';
+  readonly drafted: FilledDraft;
+  readonly preset: Preset | null;
+  readonly rows: readonly AskedRow[];
+  /** Ids of roles that no row says anything of. */
+  readonly roles: readonly string[];
+  readonly text: string;
 }
 
 /** What holds for every request. With missing values as placeholders. */
@@ -146,6 +158,7 @@ type Question =
   | TestsQuestion
   | MatrixQuestion
   | ReachQuestion
+  | ReachableQuestion
   | GuaranteesQuestion
   | PlacementQuestion
   | ComparisonQuestion
@@ -180,7 +193,15 @@ export interface MatrixAnswered {
 export interface ReachAnswer {
   readonly kind: 'reach';
   readonly roles: readonly RoleReach[];
-  readonly differences: readonly ReachDifference[];
+  readonly differences: readonly AnsweredDifference[];
+}
+
+export interface ReachableAnswer {
+  readonly kind: 'reachable';
+  /** One for each row that was asked about, in their order. */
+  readonly rows: readonly RowPossibility[];
+  /** One for each role; nothing where the text is about no requests. */
+  readonly roles: readonly (Possibility | undefined)[];
 }
 
 export interface GuaranteesAnswer {
@@ -210,6 +231,7 @@ export type EvidenceAnswer =
   | TestsAnswer
   | MatrixAnswered
   | ReachAnswer
+  | ReachableAnswer
   | GuaranteesAnswer
   | { readonly kind: 'placement'; readonly effect: PlacementEffect }
   | ComparisonAnswer

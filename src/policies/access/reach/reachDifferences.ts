@@ -10,6 +10,22 @@ export interface ReachDifference {
   readonly rows: readonly ReachRow[];
 }
 
+/** Differences without rows of which no request is possible, and with those apart of which that is not decided. */
+export interface AnsweredDifference extends ReachDifference {
+  readonly undecided: readonly ReachRow[];
+}
+
+/** A difference after each of its rows was asked about; nothing where none is possible or open. */
+export function answeredDifference(
+  difference: ReachDifference,
+  stateOf: (row: ReachRow) => 'possible' | 'impossible' | 'undecided',
+): AnsweredDifference | undefined {
+  const states = difference.rows.map((row) => [row, stateOf(row)] as const);
+  const those = (wanted: string) => states.flatMap(([row, state]) => (state === wanted ? [row] : []));
+  const [rows, undecided] = [those('possible'), those('undecided')];
+  return rows.length + undecided.length > 0 ? { ...difference, rows, undecided } : undefined;
+}
+
 /**
  * Where roles differ: rows of one role whose resources no row of another role can match, for the same kind of access to the same
  * service. Sound: another role reaches none of them by the policies of the set. What is on conditions counts as reached. Imported

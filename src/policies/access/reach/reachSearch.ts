@@ -1,8 +1,10 @@
+import type { AccessQuestion } from '../../exact/isAccessPossible.ts';
 import { meetsRead } from '../../exact/resourceMeet.ts';
 import { globMatcher, isPattern } from '../../language/glob.ts';
 import { globsMeet } from '../../language/globsMeet.ts';
 import { replaceUnknownText } from '../../language/placeholder.ts';
 import { matchesResource } from '../../simulate/resourcePattern.ts';
+import { arnsNamed, partsOfType } from './namedResources.ts';
 import { reachingWords } from './reachWords.ts';
 import type { ReachRow, RemovedReach, RoleReach } from './reachRow.ts';
 
@@ -13,6 +15,8 @@ export interface ReachHit {
   readonly role: RoleReach;
   readonly row: ReachRow;
   readonly match: ReachMatch;
+  /** Of the requests that the row is about, those that are sought: they are as each of these. */
+  readonly only: readonly AccessQuestion[];
 }
 
 export interface ReachFound {
@@ -34,7 +38,8 @@ export function searchReach(roles: readonly RoleReach[], text: string): ReachFou
     role.rows.flatMap((row): readonly ReachHit[] => {
       const found = words.map((word) => matchOf(word, role, row));
       const [worst] = MATCHES.filter((match) => found.includes(match)).toReversed();
-      return worst === undefined || found.includes(undefined) ? [] : [{ role, row, match: worst }];
+      if (worst === undefined || found.includes(undefined)) return [];
+      return [{ role, row, match: worst, only: words.flatMap((word) => soughtOf(word, role, row)) }];
     }),
   );
   const isOfBuckets = ({ row }: ReachHit) => Number(row.service === 's3');
@@ -79,6 +84,34 @@ function matchOf(sought: Sought, role: RoleReach, row: ReachRow): ReachMatch | u
   if (sought.isAction) return coversAction(sought.lower, row) ? 'covered' : undefined;
   if (row.namesNone || !canBeOf(sought, row)) return undefined;
   return row.missing.length > 0 ? 'missing' : 'covered';
+}
+
+/** What of a row a word is about; nothing where it is about all of it. */
+function soughtOf(sought: Sought, role: RoleReach, row: ReachRow): readonly AccessQuestion[] {
+  if (sought.isAction) return [{ actions: [sought.lower] }];
+  if (isNamed(sought, textOf(role, row))) return [];
+  const { arns, name } = sought;
+  if (name === undefined) return [{ resources: arns }];
+  const own = row.types.flatMap((type) => arnsNamed(type, name));
+  return [{ resources: own.length > 0 ? own : anywhereInArn(name) }];
+}
+
+const anywhereInArn = (name: string): readonly string[] =>
+  anywhere(name).map((last) => `arn:*:*:*:*:${last}`);
+
+/** What a text seeks where no row has it: the requests that it is about, whatever policies say. `services`: prefixes that AWS has. */
+export function soughtRequests(text: string, services: readonly string[]): readonly AccessQuestion[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const { lower, isAction, arns, name } = soughtIn(word);
+      if (isAction) return { actions: [lower] };
+      if (services.includes(lower)) return { actions: [`${lower}:*`] };
+      return { resources: name === undefined ? arns : anywhereInArn(name) };
+    })
+    .filter(({ resources }) => resources === undefined || resources.length > 0);
 }
 
 const isNamed = ({ lower, isAction, arns }: Sought, text: string): boolean => {
@@ -134,7 +167,7 @@ function hasNamed(row: ReachRow, name: string): boolean {
       tail === undefined ? matches(row, `arn:*:*:*:*:${last}`) : globsMeet(last, tail),
     );
   return row.types.some((type) =>
-    named(type, name).some((arn) =>
+    arnsNamed(type, name).some((arn) =>
       tail === undefined ? matches(row, arn) : globsMeet(lastField(arn), tail),
     ),
   );
@@ -171,7 +204,7 @@ function typeChecker(): Sought['isOfType'] {
     const key = `${arn} ${type}`;
     const found =
       known.get(key) ??
-      meetsRead({ text: arn, variables: false }, { text: partsOf(type).wild, variables: false });
+      meetsRead({ text: arn, variables: false }, { text: partsOfType(type).wild, variables: false });
     known.set(key, found);
     return found;
   };
@@ -184,38 +217,3 @@ function matches({ resource }: ReachRow, arn: string): boolean {
   // What only one reading of the fields leaves out can be reached.
   return !resource.allBut.some((text) => globMatcher(text)(arn) && matchesResource(text, arn));
 }
-
-/** ARNs of a kind of resource with this name. A bucket’s name is the first part of its objects’, of other resources it is the last. */
-function named(type: string, name: string): readonly string[] {
-  const { before, behind } = partsOf(type);
-  return before === undefined ? [] : [`${before}${name}${behind}`];
-}
-
-interface TypeParts {
-  readonly wild: string;
-  /** What is before the name and behind it; nothing where such resources have no name. */
-  readonly before: string | undefined;
-  readonly behind: string;
-}
-
-const typeParts = new Map<string, TypeParts>();
-
-/** An ARN pattern of AWS’s lists, cut at the name. There are a few thousand. */
-function partsOf(type: string): TypeParts {
-  const known = typeParts.get(type);
-  if (known) return known;
-  const parts = type.split(/(\$\{[^}]*\})/);
-  const places = parts.flatMap((part, index) => (part.startsWith('${') && !FIELDS.test(part) ? [index] : []));
-  const at = type.includes(':s3:') ? places[0] : places.at(-1);
-  const wild = (some: readonly string[]) => some.map((part) => (part.startsWith('${') ? '*' : part)).join('');
-  const found: TypeParts = {
-    wild: wild(parts),
-    before: at === undefined ? undefined : wild(parts.slice(0, at)),
-    behind: at === undefined ? '' : wild(parts.slice(at + 1)),
-  };
-  typeParts.set(type, found);
-  return found;
-}
-
-/** Fields of every ARN, which are no names. */
-const FIELDS = /^\$\{(?:Partition|Region|Account)\}$/;

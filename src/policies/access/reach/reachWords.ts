@@ -1,3 +1,5 @@
+import { type LabelOf, undecidedWords } from '../everyRequest/everyRequestWords.ts';
+import type { Possibility } from './reachable.ts';
 import type { Layer } from '../../simulate/policySet.ts';
 import type { ReachLimit, Reaching, ReachScope, ReachState, RemovedReach } from './reachRow.ts';
 
@@ -16,6 +18,20 @@ export const stateWords: Readonly<Record<ReachState, string>> = {
   conditional: 'Conditional',
   unknown: 'Unknown',
 };
+
+/** What is said of a row whose requests were asked about. */
+export function possibilityWords(possibility: Possibility, labelOf?: LabelOf): string {
+  switch (possibility.state) {
+    case 'possible':
+      return 'Possible with this request:';
+    case 'impossible':
+      return 'Not possible. Proven for every request.';
+    default:
+      return possibility.because.reason === 'reading'
+        ? 'Undecided. AWS documents two interpretations of a resource pattern. Write all six fields.'
+        : `Undecided. ${undecidedWords(possibility.because, labelOf)}`;
+  }
+}
 
 const layerWords: Readonly<Record<Layer, string>> = {
   identity: 'the role’s policies',

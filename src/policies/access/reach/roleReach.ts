@@ -123,7 +123,7 @@ export function reachEndpoints(documents: readonly ComposedDocument[]): readonly
     .flatMap((document): readonly PreparedEndpoint[] => {
       const { layers, errors } = prepare({ identity: [], vpcEndpoint: [document.policy] });
       if (errors.length > 0) return [];
-      const name = document.title.replace(/^Endpoint: /, '');
+      const name = endpointName(document);
       return [
         {
           name,
@@ -134,6 +134,15 @@ export function reachEndpoints(documents: readonly ComposedDocument[]): readonly
       ];
     });
 }
+
+const endpointName = ({ title }: ComposedDocument): string => title.replace(/^Endpoint: /, '');
+
+/** The policy of a VPC endpoint by the name that limits give it. */
+export const endpointDocument = (
+  documents: readonly ComposedDocument[],
+  name: string,
+): ComposedDocument | undefined =>
+  documents.find((document) => document.kind === 'vpc-endpoint' && endpointName(document) === name);
 
 /** The account that the roles of a draft are in; nothing while it is missing or is no account. */
 export function accountOf({ variables }: Draft): string | undefined {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
+import type { ExactOptions } from '../answer.ts';
 import type { ActionFacts } from '../../catalog/service.ts';
 import { type Box, RESOURCE } from '../question/test.ts';
 import type { Tests } from '../question/tests.ts';
@@ -37,12 +38,17 @@ function typesLiteral({ resourceTypes }: ActionFacts, tests: Tests) {
   return tests.literal(RESOURCE, `types ${arns.join(' ')}`, () => textSet(patterns));
 }
 
-/** IAM compares the resource of an action without resource types with nothing but `*`. */
+/**
+ * IAM compares the resource of an action without resource types with nothing but `*`. With `typed`, of others that exist only
+ * resources of their types count.
+ */
 export const resourceInLayers =
-  (catalog: Catalog | undefined): ResourceOf =>
+  ({ catalog, resources }: ExactOptions): ResourceOf =>
   (action, tests) => {
     const [facts] = (catalog && matchedActions(catalog, action)) ?? [];
-    return facts?.resourceTypes.length === 0 ? [typesLiteral(facts, tests)] : [];
+    return facts && (resources === 'typed' || facts.resourceTypes.length === 0)
+      ? [typesLiteral(facts, tests)]
+      : [];
   };
 
 const unit = (units: string): Token => ({ kind: 'unit', units });

@@ -8,7 +8,7 @@ import { type ExactComparison, hasTwoReadings, withoutMissing } from '../compare
 import { answerOf, type ExactQuestion } from '../decide/answerOf.ts';
 import type { FoundRequest, SearchTools } from '../decide/newRequest.ts';
 import { resourceInLayers } from '../decide/publishedActions.ts';
-import type { AccessQuestion } from '../isAccessPossible.ts';
+import { type AccessQuestion, statementAbout } from '../isAccessPossible.ts';
 import { isPolicyShaped } from '../question/policyShape.ts';
 import { type QuestionReading, readStatement } from '../question/readStatement.ts';
 import type { Box } from '../question/test.ts';
@@ -43,13 +43,14 @@ export function compareLayers(
 
 /**
  * Whether a set of policies allows some request of those asked about, all layers combined: `none` is proven for every request,
- * `some` comes with one. The same rules as `compareLayers`.
+ * `some` comes with one. Of several questions, a request must be as each of them. The same rules as `compareLayers`.
  */
 export const isAccessPossibleInLayers = (
   policies: PolicySet,
-  question: AccessQuestion,
+  asked: AccessQuestion | readonly AccessQuestion[],
   options: LayersOptions = {},
-): Answer => (isMalformed(policies) ? MALFORMED : inBothReadings({ after: policies, question, options }));
+): Answer =>
+  isMalformed(policies) ? MALFORMED : inBothReadings({ after: policies, questions: [asked].flat(), options });
 
 const MALFORMED: Answer = { kind: 'undecided', because: { reason: 'malformed' } };
 
@@ -71,7 +72,7 @@ const setsOf = ({ after, before }: LayersQuestion): readonly PolicySet[] =>
   before === undefined ? [after] : [after, before];
 
 function readableAnswer(asked: LayersQuestion): Answer {
-  const { question, options } = asked;
+  const { questions = [], options } = asked;
   const sets = setsOf(asked);
   const statements = sets.flatMap(statementsWithPrincipals);
   const { principals = [] } = options;
@@ -80,7 +81,7 @@ function readableAnswer(asked: LayersQuestion): Answer {
   if (open.length > 0)
     return { kind: 'undecided', because: { reason: 'missingValue', names: [...new Set(open)] } };
   if (principals.some((text) => callerOf(text) === undefined)) return MALFORMED;
-  const documents = [...sets.flatMap(allDocuments), ...(question ? [documentOf(question)] : [])];
+  const documents = [...sets.flatMap(allDocuments), ...questions.map(documentOf)];
   const callers = options.principals
     ? options.principals.flatMap((text) => callerOf(text) ?? [])
     : callersFor(statements, options.callers ?? DEFAULT_CALLERS);
@@ -88,30 +89,25 @@ function readableAnswer(asked: LayersQuestion): Answer {
 }
 
 /** A question as a policy that speaks of the same requests. */
-const documentOf = ({ actions = ['*'], resources = ['*'], condition }: AccessQuestion) => {
-  const asked = { Effect: 'Allow', Action: actions, Resource: resources } as const;
-  return {
-    Version: '2012-10-17',
-    Statement: [condition ? { ...asked, Condition: condition } : asked],
-  } as const;
-};
+const documentOf = (question: AccessQuestion) => ({
+  Version: '2012-10-17',
+  Statement: [statementAbout(question, 'Allow')],
+});
 
 function exactQuestion(
   asked: LayersQuestion,
   documents: ExactQuestion['documents'],
   callers: readonly Caller[],
 ): ExactQuestion {
-  const { after, before, question, options } = asked;
+  const { after, before, questions = [], options } = asked;
   return {
     documents,
     granting: allDocuments(after),
     rules: 'layers',
-    resourceOf: resourceInLayers(options.catalog),
+    resourceOf: resourceInLayers(options),
     read: (reading) => {
       const [one, other] = [readLayers(after, reading), before && readLayers(before, reading)];
-      const box = question
-        ? documentOf(question).Statement.flatMap((statement) => boxOf(statement, reading))
-        : [];
+      const box = questions.flatMap((question) => boxOf(statementAbout(question, 'Allow'), reading));
       return {
         boxes: [one, other].flatMap((read) => (read ? boxesIn(read) : [])).concat([box]),
         find: (tools) => find({ box, one, other, callers, catalog: options.catalog, tools }),

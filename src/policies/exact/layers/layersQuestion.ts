@@ -20,6 +20,7 @@ export interface LayersOptions extends ExactOptions {
 export interface LayersQuestion {
   readonly after: PolicySet;
   readonly before?: PolicySet;
-  readonly question?: AccessQuestion;
+  /** A request must be as each of them. */
+  readonly questions?: readonly AccessQuestion[];
   readonly options: LayersOptions;
 }

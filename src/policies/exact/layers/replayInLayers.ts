@@ -2,7 +2,7 @@ import type { AccessRequest } from '../../simulate/request.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { holdsForPlaceholders } from '../decide/witness.ts';
-import type { AccessQuestion } from '../isAccessPossible.ts';
+import { type AccessQuestion, statementAbout } from '../isAccessPossible.ts';
 import type { ExactRequest } from '../replay/replay.ts';
 import type { LayersQuestion } from './layersQuestion.ts';
 
@@ -22,16 +22,16 @@ export const accessRequestOf = ({
 
 /** Whether `simulate` allows a request after, and does not before, whatever placeholders stand for. */
 export function isReplayedInLayers(
-  { after, before, question, options }: LayersQuestion,
+  { after, before, questions = [], options }: LayersQuestion,
   witness: ExactRequest,
 ): boolean {
-  return holdsForPlaceholders({ after, before, asked: question, witness }, (replaced) => {
+  return holdsForPlaceholders({ after, before, questions, witness }, (replaced) => {
     const request = accessRequestOf(replaced.witness);
     const isAllowed = (set: PolicySet): boolean | undefined => allowedBy(set, request, options);
     return (
       isAllowed(replaced.after) === true &&
       (replaced.before === undefined || isAllowed(replaced.before) === false) &&
-      (replaced.asked === undefined || isAsked(replaced.asked, replaced.witness, options))
+      replaced.questions.every((question) => isAsked(question, replaced.witness, options))
     );
   });
 }
@@ -49,12 +49,11 @@ function allowedBy(
 
 /** Whether a request is one of those asked about: as if a policy allowed these alone. */
 function isAsked(
-  { actions = ['*'], resources = ['*'], condition }: AccessQuestion,
+  question: AccessQuestion,
   witness: ExactRequest,
   options: LayersQuestion['options'],
 ): boolean {
-  const Statement = { Effect: 'Allow', Action: actions, Resource: resources } as const;
-  const asked = { ...Statement, ...(condition ? { Condition: condition } : {}) };
+  const asked = statementAbout(question, 'Allow');
   const request = accessRequestOf({ ...witness, principal: SERVICE });
   const document = { Version: '2012-10-17', Statement: [{ ...asked, Principal: '*' }] } as const;
   return allowedBy({ identity: [], resource: document }, request, options) === true;
