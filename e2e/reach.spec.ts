@@ -39,7 +39,11 @@ test('what each role reaches: differences first, then by service, and what is lo
       .getByText(/^Possible with this request: s3:PutObject on arn:aws:s3:::ml-output\//)
       .first()
       .click();
-    await expect(reach(page).getByText(/^Allowed/).first()).toBeVisible();
+    await expect(
+      reach(page)
+        .getByText(/^Allowed/)
+        .first(),
+    ).toBeVisible();
   });
   await test.step('a bucket that no policy names is found through a wildcard, and nothing is not “no access”', async () => {
     await find(page).fill('zz-unnamed');
