@@ -1,5 +1,6 @@
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
-import type { Preset, Why } from '../../policies/library/preset.ts';
+import { subjectInWords } from '../../policies/guarantees/guaranteeWords.ts';
+import type { Preset, PresetGuarantee, Why } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 import { useRuleset } from '../../state/store.ts';
@@ -36,9 +37,25 @@ export function PresetDialog() {
         sections(preset, ruleset).map(
           ([title, rules]) => rules.length > 0 && <Section key={title} title={title} rules={rules} />,
         )}
+      {preset?.guarantees && <Guarantees guarantees={preset.guarantees} />}
     </Dialog>
   );
 }
+
+const Guarantees = ({ guarantees }: { readonly guarantees: readonly PresetGuarantee[] }) => (
+  <>
+    <Heading mt={4} mb={1}>
+      Guarantees
+    </Heading>
+    <List look="rows">
+      {guarantees.map((guarantee) => (
+        <li key={guarantee.id}>
+          {guarantee.title}: <code>{subjectInWords(guarantee)}</code>
+        </li>
+      ))}
+    </List>
+  </>
+);
 
 function Section({ title, rules }: { readonly title: string; readonly rules: readonly Rule[] }) {
   return (

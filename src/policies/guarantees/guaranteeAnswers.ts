@@ -18,7 +18,7 @@ export function guaranteeName({ owner, id }: Pick<GuaranteeResult, 'owner' | 'id
 }
 
 function ownerName(owner: GuaranteeOwner): string {
-  if (owner.kind === 'user') return 'user';
+  if (owner.kind === 'user' || owner.kind === 'preset') return owner.kind;
   return owner.kind === 'persona' ? owner.persona : owner.guardrail;
 }
 

@@ -5,6 +5,8 @@ import type { AccessRequest } from '../simulate/request.ts';
 export type GuaranteeOwner =
   | { readonly kind: 'persona'; readonly persona: string }
   | { readonly kind: 'guardrail'; readonly guardrail: string }
+  /** Of the organization, by its preset. */
+  | { readonly kind: 'preset' }
   | { readonly kind: 'user' };
 
 /** Why a guarantee is undecided: as of a comparison, or because the answer depends on how AWS reads an ARN with too few fields. */
@@ -21,7 +23,7 @@ export interface GuaranteeResult {
   readonly id: string;
   readonly sentence: string;
   readonly owner: GuaranteeOwner;
-  /** Address of the page that describes it; none of a guarantee that the user wrote. */
+  /** Address of the page that describes it; none of a guarantee that the user or an organization wrote. */
   readonly source?: string;
   /** The answer for the role that is worst off. */
   readonly answer:

@@ -1,3 +1,4 @@
+import type { PresetGuarantee } from '../library/preset.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
 import { findPersona, type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Variable } from '../library/variables/variable.ts';
@@ -7,6 +8,7 @@ import type { GuaranteeOwner, GuaranteeResult, GuaranteeUndecided } from './guar
 /** Whose a guarantee is. */
 export function guaranteeOwnerInWords(owner: GuaranteeOwner, ruleset: Ruleset): string {
   if (owner.kind === 'user') return 'Your guarantees';
+  if (owner.kind === 'preset') return ruleset.preset?.title ?? 'Organization';
   if (owner.kind === 'persona') return findPersona(owner.persona, ruleset)?.title ?? owner.persona;
   const found = findGuardrail(owner.guardrail);
   return found ? `${found.number} ${found.title}` : owner.guardrail;
@@ -59,8 +61,13 @@ function missingInWords(names: readonly string[], ruleset: Ruleset): string {
   return `It depends on missing values: ${[...new Set(labels)].join(', ')}.`;
 }
 
-/** What a guarantee of the user is about, so that its name alone says nothing that it doesn't ask. */
-export function subjectInWords({ must, actions, resources, condition }: UserGuarantee): string {
+/** What a guarantee of the user or of an organization is about, so that its name alone says nothing that it doesn't ask. */
+export function subjectInWords({
+  must,
+  actions,
+  resources = [],
+  condition = {},
+}: UserGuarantee | PresetGuarantee): string {
   const on = resources.length === 0 ? 'every resource' : resources.join(', ');
   const block = Object.keys(condition).length === 0 ? '' : JSON.stringify(condition);
   const about = `${actions.join(', ')} on ${on}`;

@@ -5,6 +5,7 @@ import { type SelectedGuardrail, selectedGuardrails, selectedPersonas } from '..
 import type { Guarantee } from '../library/guarantees/guarantee.ts';
 import { guaranteesOfGuardrail, guaranteesOfPersona } from '../library/guarantees/index.ts';
 import { guaranteeOfUser } from './guaranteeOfUser.ts';
+import type { PresetGuarantee } from '../library/preset.ts';
 import type { UserGuarantee } from '../model/draft.ts';
 import type { Persona } from '../library/personas/persona.ts';
 import { answerSubjects, type GuaranteeAnswer, worstOf } from './answerGuarantee.ts';
@@ -20,7 +21,7 @@ import {
 import type { GuaranteeOwner, GuaranteeResult } from './guaranteeResult.ts';
 import { placedSubjects } from './placedSubjects.ts';
 
-/** Every guarantee of the selected personas and guardrails, answered for every request. */
+/** Every guarantee of the selected personas and guardrails, of the organization, and of the user, answered for every request. */
 export const runGuarantees = (setting: GuaranteeSetting): readonly GuaranteeResult[] => [
   ...eachGuarantee(setting),
 ];
@@ -35,7 +36,23 @@ export function* eachGuarantee(setting: GuaranteeSetting): Generator<GuaranteeRe
   for (const selected of selectedGuardrails(draft))
     for (const guarantee of guaranteesOfGuardrail(selected.guardrail.id))
       if (appliesToGuardrail(guarantee, selected)) yield ofGuardrail(guarantee, selected, context);
-  for (const guarantee of draft.guarantees ?? []) yield ofUser(guarantee, context);
+  for (const guarantee of ruleset.preset?.guarantees ?? []) yield* ofPreset(guarantee, context);
+  for (const guarantee of draft.guarantees ?? []) {
+    const { persona } = guarantee;
+    yield ofWritten(guarantee, { kind: 'user' }, persona === '' ? undefined : [persona], context);
+  }
+}
+
+/** Of every role, or of those of one persona where the draft has it. */
+function* ofPreset(guarantee: PresetGuarantee, context: GuaranteeContext): Generator<GuaranteeResult> {
+  const { draft, ruleset } = context;
+  const { persona } = guarantee;
+  const roles = selectedPersonas(draft, ruleset)
+    .map(({ id }) => id)
+    .filter((id) => personaOfRole(draft, id) === persona);
+  if (persona !== undefined && roles.length === 0) return;
+  const written = { persona: '', resources: [], condition: {}, ...guarantee };
+  yield ofWritten(written, { kind: 'preset' }, persona === undefined ? undefined : roles, context);
 }
 
 interface RoleAnswer {
@@ -86,22 +103,26 @@ function ofGuardrail(
   return resultOf(guarantee, owner, answers);
 }
 
-/** Asked of one role, or of every role; where the draft has none, of what an organization leaves of everything. */
-function ofUser(guarantee: UserGuarantee, context: GuaranteeContext): GuaranteeResult {
-  const { persona } = guarantee;
+/** Asked of some roles, or of every role; where the draft has none, of what an organization leaves of everything. */
+function ofWritten(
+  guarantee: UserGuarantee,
+  owner: GuaranteeOwner,
+  personas: readonly string[] | undefined,
+  context: GuaranteeContext,
+): GuaranteeResult {
   const asked = guaranteeOfUser(guarantee, context.ruleset);
-  const answers = rolesOf(context, persona === '' ? undefined : persona).flatMap(
-    (role): readonly RoleAnswer[] => {
+  const answers = (personas ?? [undefined]).flatMap((persona) =>
+    rolesOf(context, persona).flatMap((role): readonly RoleAnswer[] => {
       const policies = policiesOfRole('permissions', role, context);
-      const readings = readingsOfRole(context.draft, context.readings, persona || (role[0] ?? ''));
+      const readings = readingsOfRole(context.draft, context.readings, persona ?? role[0] ?? '');
       const subjects = placedSubjects(asked, { readings, activities: new Set() });
       return policies ? [{ role, answer: answerSubjects(subjects, policies) }] : [];
-    },
+    }),
   );
-  const ceiling = persona === '' && answers.length === 0 ? ceilingPolicies(context) : undefined;
+  const ceiling = personas === undefined && answers.length === 0 ? ceilingPolicies(context) : undefined;
   const subjects = placedSubjects(asked, { readings: context.readings, activities: new Set() });
   const all = ceiling ? [{ answer: answerSubjects(subjects, ceiling) }] : answers;
-  const { source: _, ...result } = resultOf(asked, { kind: 'user' }, all);
+  const { source: _, ...result } = resultOf(asked, owner, all);
   return result;
 }
 

@@ -1,5 +1,5 @@
 import type { ActivityOption, Difference, Reason, StatementTemplate } from './activities/activity.ts';
-import type { GuardrailPlacement, Limits } from '../model/draft.ts';
+import type { GuardrailPlacement, Limits, UserGuarantee } from '../model/draft.ts';
 import type { Persona } from './personas/persona.ts';
 import type { Proof } from './accessTests/proof.ts';
 import type { Variable } from './variables/variable.ts';
@@ -66,6 +66,14 @@ export interface PresetActivity {
 /** A persona of the organisation; it is a role, never an endpoint. */
 export type PresetPersona = Omit<Persona, 'kind' | 'family' | 'specialized'>;
 
+/** What must hold for every request, whatever a draft selects: of the shape that a draft's own guarantees have. */
+export interface PresetGuarantee extends Pick<UserGuarantee, 'id' | 'title' | 'must' | 'actions'> {
+  /** Id of the persona whose roles it is about; every role where it is left out. */
+  readonly persona?: string;
+  readonly resources?: UserGuarantee['resources'];
+  readonly condition?: UserGuarantee['condition'];
+}
+
 export type LinkedKind = 'variables' | 'activities' | 'guardrails' | 'personas';
 
 /** What an organisation sets for everybody who uses the page from its address. Plain JSON. */
@@ -89,6 +97,7 @@ export interface Preset {
   readonly personas?: readonly PresetPersona[];
   /** Id of a built-in or preset persona → what its policies must also allow and deny. */
   readonly proofs?: Readonly<Record<string, readonly Proof[]>>;
+  readonly guarantees?: readonly PresetGuarantee[];
   /** Pages of the organisation, beside what they are about. */
   readonly links?: Readonly<Partial<Record<LinkedKind, Readonly<Record<string, string>>>>>;
 }

@@ -134,6 +134,42 @@ describe('a preset is refused whole, with file, field and rule', () => {
       'links.activities.fly isn’t a known ID',
     ],
     [
+      'a guarantee without what it asks',
+      { ...base, guarantees: [{ id: 'a', title: 'A', must: 'unless', actions: ['s3:*'] }] },
+      'guarantees[0].condition must say what requests must meet, or must is never',
+    ],
+    [
+      'a guarantee of no persona',
+      {
+        ...base,
+        guarantees: [{ id: 'a', title: 'A', persona: 'nobody', must: 'never', actions: ['s3:*'] }],
+      },
+      'guarantees[0].persona isn’t the ID of a persona with a role',
+    ],
+    [
+      'a guarantee about no action',
+      { ...base, guarantees: [{ id: 'a', title: 'A', must: 'never', actions: ['GetObject'] }] },
+      'guarantees[0].actions[0] must be service:Action, such as iam:PassRole, or a pattern',
+    ],
+    [
+      'two guarantees of one name',
+      {
+        ...base,
+        guarantees: ['a', 'A'].map((id) => ({ id, title: 'A', must: 'never', actions: ['s3:*'] })),
+      },
+      'guarantees[1].id is the ID of another guarantee',
+    ],
+    [
+      'a guarantee with an unknown placeholder',
+      {
+        ...base,
+        guarantees: [
+          { id: 'a', title: 'A', must: 'never', actions: ['s3:*'], resources: ['arn:aws:s3:::<NOWHERE>'] },
+        ],
+      },
+      'guarantees[0].resources[0] has <NOWHERE>, which isn’t a valid placeholder here',
+    ],
+    [
       'no owner',
       { ...base, lockedValues: { region: { values: ['eu-west-1'], reason: 'x' } } },
       'lockedValues.region.owner is missing',

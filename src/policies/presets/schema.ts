@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { VariableKindId } from '../library/variables/variable.ts';
+import { guaranteeLimits } from '../model/draft.ts';
 import { byId, id, imageFile, line, link, listOf, reason, someOf, text, why } from './shapes.ts';
-import { difference, option, proof, statement } from './statementShape.ts';
+import { difference, guarantee, option, proof, statement } from './statementShape.ts';
 
 const value = z
   .string()
@@ -158,6 +159,9 @@ export const presetSchema = z
     proofs: z
       .exactOptional(byId(listOf(proof, 200)))
       .check(says('Persona id → tests: calls that its policies must allow or deny.')),
+    guarantees: z
+      .exactOptional(listOf(guarantee, guaranteeLimits.guarantees))
+      .check(says('What must hold for every request of every role, or of the roles of a persona.')),
     links: z.exactOptional(links).check(says('Links to pages of the organization, shown in their context.')),
   })
   .check(says('A preset of the SageMaker Policy Builder.'));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readOperator } from '../language/conditionOperator.ts';
-import { byId, id, listOf, reason, someOf, text } from './shapes.ts';
+import { guaranteeLimits } from '../model/draft.ts';
+import { byId, id, line, listOf, reason, someOf, text } from './shapes.ts';
 
 /** Statements, options and proofs as a preset may bring them: the shape that the registries have, and nothing else. */
 
@@ -69,6 +70,26 @@ export const option = z.strictObject({
   help: text,
   choices: someOf(z.strictObject({ value: id, label: text, help: text }), 20),
   default: id,
+});
+
+const actionPattern = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:\*|[A-Za-z0-9*?-]{1,64}:[A-Za-z0-9*?]{1,128})$/,
+      'must be service:Action, such as iam:PassRole, or a pattern',
+    ),
+  );
+
+/** As drafts have their own. */
+export const guarantee = z.strictObject({
+  id,
+  persona: z.exactOptional(id),
+  title: line,
+  must: z.enum(['never', 'unless']),
+  actions: someOf(actionPattern, guaranteeLimits.entries),
+  resources: z.exactOptional(listOf(resource, guaranteeLimits.entries)),
+  condition: z.exactOptional(condition),
 });
 
 export const proof = z.strictObject({

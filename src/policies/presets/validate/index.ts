@@ -1,4 +1,5 @@
 import { hiddenProblems, presetActivityProblems } from './activities.ts';
+import { guaranteeProblems } from './guarantees.ts';
 import { limitProblems, namingProblems } from './guardrails.ts';
 import { linkProblems, presetPersonaProblems, proofProblems } from './personas.ts';
 import { givenValueProblems, presetVariableProblems } from './variables.ts';
@@ -15,6 +16,7 @@ const checks: readonly ((library: PresetLibrary) => readonly FieldProblem[])[] =
   presetActivityProblems,
   presetPersonaProblems,
   proofProblems,
+  guaranteeProblems,
   linkProblems,
 ];
 

@@ -85,9 +85,11 @@ const guaranteeTable = (owner: string, results: readonly GuaranteeResult[], abou
     ]),
 });
 
-/** A guarantee that the user wrote is told with what it asks. */
-function sentenceOf({ id, owner, sentence }: GuaranteeResult, { draft }: About): Lines {
-  const own = owner.kind === 'user' ? draft.guarantees?.find((one) => one.id === id) : undefined;
+/** A guarantee that the user or an organization wrote is told with what it asks. */
+function sentenceOf({ id, owner, sentence }: GuaranteeResult, { draft, ruleset }: About): Lines {
+  const written =
+    owner.kind === 'user' ? draft.guarantees : owner.kind === 'preset' ? ruleset.preset?.guarantees : [];
+  const own = written?.find((one) => one.id === id);
   return [[sentence], ...(own ? [[codeSpan(subjectInWords(own))]] : [])];
 }
 
