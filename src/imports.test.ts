@@ -191,6 +191,7 @@ describe('the import graph', () => {
       'policies/presets/validate/variables.ts',
       'policies/surface/builtInByDefault.ts',
       'policies/surface/evidenceOfDraft.ts',
+      'policies/surface/reachOfDraft.ts',
       // The ruleset of a question without a preset.
       'state/activity/activityWorker.ts',
       'state/derived/library.ts',

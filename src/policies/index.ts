@@ -243,4 +243,5 @@ export {
   withoutIdentifiers,
 } from './surface/builtInByDefault.ts';
 export * from './surface/evidenceOfDraft.ts';
+export { reachDraft, type ReachedRole } from './surface/reachOfDraft.ts';
 export { keepStatement, printDocument, readWritten, statementEdits } from './surface/textOnlyEdits.ts';

@@ -161,7 +161,9 @@ export const presetSchema = z
       .check(says('Persona id → tests: calls that its policies must allow or deny.')),
     guarantees: z
       .exactOptional(listOf(guarantee, guaranteeLimits.guarantees))
-      .check(says('What must hold for every request of every role, or of the roles of a persona.')),
+      .check(
+        says('Guarantees: what must be true of every request of every role, or of the roles of a persona.'),
+      ),
     links: z.exactOptional(links).check(says('Links to pages of the organization, shown in their context.')),
   })
   .check(says('A preset of the SageMaker Policy Builder.'));

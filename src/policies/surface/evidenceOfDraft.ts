@@ -15,6 +15,7 @@ import { deliver } from '../compose/deliver.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { withRoleInstances } from '../draft/roleInstances.ts';
 import { comparePermissions } from '../exact/compare.ts';
+import { isPolicyShaped } from '../exact/question/policyShape.ts';
 import { exportFiles } from '../exports/exportFiles.ts';
 import type { ExportedFile, Exporter, ExportSet } from '../exports/exporter.ts';
 import type { GuaranteeResult } from '../guarantees/guaranteeResult.ts';
@@ -26,7 +27,11 @@ import { builtIn } from '../library/builtIn.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
+import { type AwsCommands, awsCommands } from '../report/awsCommands.ts';
 
+export type { AccessComparison, PolicyPair } from '../access/everyRequest/accessDifference.ts';
+export type { GuaranteeResult } from '../guarantees/guaranteeResult.ts';
+export type { AwsCommand, AwsCommands } from '../report/awsCommands.ts';
 export { kindWords, requestWords } from '../access/everyRequest/everyRequestWords.ts';
 export { summaryInWords } from '../accessTests/testSummary.ts';
 export { answerInWords, ownerInWords, scenarioInWords, skipLine } from '../accessTests/testWords.ts';
@@ -107,7 +112,12 @@ export interface DraftGuarantees {
   readonly summary: GuaranteeSummary;
 }
 
-/** Answers the guarantees of a draft for every request, with missing values as placeholders. */
+/**
+ * Answers the guarantees of a draft for every request: of its personas and guardrails, of an organization's preset, and its own.
+ * Missing values are placeholders: an answer that depends on one is `undecided` and names it. Comes back with a result for each
+ * guarantee, violated ones with the request that shows it, and their sum. Never throws: what can't be read is `undecided`, and of
+ * services whose data isn't there, no action has a name.
+ */
 export async function proveDraft(
   draft: Draft,
   catalog: Catalog,
@@ -125,13 +135,29 @@ export interface ComparedPair {
   readonly headlines: readonly Headline[];
 }
 
-/** Compares policies of one kind that apply together over every request. */
+/**
+ * Compares policies of one kind that apply together over every request. Comes back with both directions, each `none` (proven),
+ * `some` with a request for each kind of difference, or `undecided` with the reason, and the page's sentences about them. Never
+ * throws: where a document has not the grammar's shape, both directions are `undecided` as `malformed`. `undefined` never comes back for
+ * a pair; it is what a comparison that was given up has.
+ */
 export async function comparePair(pair: PolicyPair, catalog: Catalog): Promise<ComparedPair | undefined> {
   await loadServices(servicesOf([...pair.before, ...pair.after]), catalog);
   const changes = comparePermissions(pair.before, pair.after, catalog);
   const comparison = [...compareEveryRequest(pair, changes, catalog)].at(-1);
   return comparison && { comparison, headlines: headlinesOf(comparison) };
 }
+
+/**
+ * The commands with which AWS answers the same for a pair: `check-no-new-access` in both directions, `validate-policy`, and for each
+ * request of the comparison `check-access-not-granted` and `simulate-custom-policy`, each on one line for a POSIX shell, with what AWS
+ * answers where it agrees. Nothing is sent. `notes` says why there is no command: of policies with missing values, of kinds that AWS
+ * doesn't compare, or of documents that have not the grammar's shape. Never throws.
+ */
+export const awsCommandsFor = (pair: PolicyPair, comparison: AccessComparison): AwsCommands =>
+  [...pair.before, ...pair.after].every(isPolicyShaped)
+    ? awsCommands(pair, comparison)
+    : { commands: [], notes: ['IAM rejects one of the policies.'] };
 
 /** The files of a draft in one format, as the page writes them. */
 export async function exportDraft(

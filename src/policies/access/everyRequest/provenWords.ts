@@ -69,6 +69,10 @@ export const provenWords: readonly {
         text: 'Which keys an action sends, which resources exist, and which actions support resource-level permissions. A request that shows new access can be one that AWS never receives.',
       },
       {
+        term: 'Callers of a role',
+        text: 'A guarantee about who assumes a role counts the role’s trust policy alone. The caller is assumed to have every permission, without a boundary or a service control policy. So it is proven for callers with any policies, and a violation can be denied by policies of the caller.',
+      },
+      {
         term: 'Relations between parts of a request',
         text: 'An answer that says new access can depend on a combination that doesn’t occur, such as a principal with the ARN of another one.',
       },

@@ -1,5 +1,5 @@
 import { hiddenProblems, presetActivityProblems } from './activities.ts';
-import { guaranteeProblems } from './guarantees.ts';
+import { guaranteeProblems } from './guaranteeProblems.ts';
 import { limitProblems, namingProblems } from './guardrails.ts';
 import { linkProblems, presetPersonaProblems, proofProblems } from './personas.ts';
 import { givenValueProblems, presetVariableProblems } from './variables.ts';
