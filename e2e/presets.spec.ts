@@ -100,9 +100,8 @@ test.describe('at the width of a phone', () => {
       await expect(badge).toBeFocused();
     });
     await choosePersona(page, 'Model risk reviewer');
-    await expect(page.getByText('From your organization')).toBeHidden();
     await next(page);
-    await expect(page.getByText('From your organization')).toBeVisible();
+    await expect(page.getByText('From your organization').last()).toBeVisible();
     await next(page);
     await expect(account(page)).toHaveValue('111122223333');
     await expect(account(page)).not.toBeEditable();

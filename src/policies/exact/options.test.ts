@@ -89,3 +89,26 @@ describe('whether access is possible', () => {
     expect(isAccessPossible(policies, question).kind).toBe(expected);
   });
 });
+
+describe('a request has a resource that its action takes, where one will do', () => {
+  const secret: PolicyDocument = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Deny', Action: '*', Resource: ['arn:aws:s3:*:*:*example*', 'arn:aws:s3:*:*:*x*'] },
+    ],
+  };
+  it.each<readonly [action: string, resource: string, also: readonly PolicyDocument[], found: RegExp]>([
+    ['s3:GetObject', '*', [], /^arn:aws:s3:::example\/example$/],
+    ['s3:GetObject', '*', [secret], /^arn:aws:s3:::\w\/\w$/],
+    ['s3:ListAllMyBuckets', '*', [], /^\*$/],
+    ['sagemaker:CreateModel', 'arn:*', [], /^arn:aws:sagemaker:us-east-1:\d{12}:model\/example$/],
+    ['kms:Decrypt', '*', [], /^arn:aws:kms:us-east-1:\d{12}:key\/example$/],
+    // Here none will do.
+    ['s3:GetObject', 'arn:aws:sqs:*:*:*', [], /^arn:aws:sqs:/],
+  ])('%s on %s', (action, resource, also, found) => {
+    for (const actions of ['all', 'published'] as const) {
+      const { newAccess } = compareExact([], [policy(action, resource), ...also], { catalog, actions });
+      expect(newAccess).toMatchObject({ kind: 'some', witness: { resource: expect.stringMatching(found) } });
+    }
+  });
+});

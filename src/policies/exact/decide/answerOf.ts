@@ -13,6 +13,7 @@ import { textSet } from '../values/valueSet.ts';
 import { type ResourceOf } from './actionCases.ts';
 import { casesOfKey, type KeyCase, NO_CASE, patternsOf, textsFor } from './fillings.ts';
 import type { FoundRequest, SearchTools } from './newRequest.ts';
+import { asksWho, realFirst } from './realRequest.ts';
 import { witnessOf } from './witness.ts';
 import { grantedActions, type NamesOf, namesOf } from './names.ts';
 import { type PublishedActions, publishedActions, servicesNotLoaded } from './publishedActions.ts';
@@ -200,19 +201,15 @@ function attempt(question: Question, mode: Mode, taken: Taken): Attempt {
     resourceOf,
     ...publishedOf(options, resourceOf),
   });
-  const witness =
-    found && witnessOf(found, { finder, keys, spelling: names.spelling, asksWho: asksWho(asked.documents) });
-  const isOne = witness !== undefined && asked.isReplayed(witness);
-  return { found, witness: isOne ? witness : undefined, isOut: !found && steps.areUsedUp, boxes };
+  const written = { finder, keys, spelling: names.spelling, asksWho: asksWho(asked.documents) };
+  const witness = (found ? realFirst(found, finder, options, tests) : [])
+    .map((one) => witnessOf(one, written))
+    .find((one) => asked.isReplayed(one));
+  return { found, witness, isOut: !found && steps.areUsedUp, boxes };
 }
 
 const testsFor = ({ asked: { rules }, options: { shared, reading = 'fields' } }: Question): Tests =>
   shared?.read(`${rules} ${reading}`) ?? new Tests();
-
-const asksWho = (documents: Documents): boolean =>
-  documents.some(({ Statement }) =>
-    [Statement].flat().some(({ Principal, NotPrincipal }) => Principal ?? NotPrincipal),
-  );
 
 function publishedOf(
   { actions, resources, catalog }: ExactOptions,

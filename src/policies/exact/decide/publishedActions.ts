@@ -32,11 +32,34 @@ export function publishedActions(catalog: Catalog): PublishedActions {
   };
 }
 
-function typesLiteral({ resourceTypes }: ActionFacts, tests: Tests) {
-  const arns = [...new Set(resourceTypes.map(({ arnPattern }) => arnPattern))].toSorted();
+function typesLiteral(facts: ActionFacts, tests: Tests) {
+  const arns = arnsOf(facts);
   const patterns = arns.length === 0 ? [[unit('*')]] : arns.map(typePattern);
   return tests.literal(RESOURCE, `types ${arns.join(' ')}`, () => textSet(patterns));
 }
+
+const arnsOf = ({ resourceTypes }: ActionFacts): readonly string[] =>
+  [...new Set(resourceTypes.map(({ arnPattern }) => arnPattern))].toSorted(simplestFirst);
+
+/** Examples are of the first that will do: a bucket rather than an access point. */
+const simplestFirst = (one: string, other: string): number =>
+  one.split('${').length - other.split('${').length || (one < other ? -1 : 1);
+
+/** What the resource of an action can be, those that look real first; none where no list has the action. */
+export function typicalResources(action: string, { catalog }: ExactOptions, tests: Tests): readonly Box[] {
+  const [facts] = (catalog && matchedActions(catalog, action)) ?? [];
+  if (!facts) return [];
+  const types = typesLiteral(facts, tests);
+  const whole = () => textSet(arnsOf(facts).map(wholePattern));
+  const real = tests.literal(RESOURCE, `whole types ${arnsOf(facts).join(' ')}`, whole);
+  return [...(facts.resourceTypes.length > 0 ? [[types, real]] : []), [types]];
+}
+
+/** As `typePattern`, of the usual partition, and with a text in place of every variable. */
+const wholePattern = (arn: string): Pattern =>
+  typePattern(arn.replace('${Partition}', 'aws')).flatMap((token): readonly Token[] =>
+    token.kind === 'run' ? [{ kind: 'one', colons: token.colons }, token] : [token],
+  );
 
 /**
  * IAM compares the resource of an action without resource types with nothing but `*`. With `typed`, of others that exist only
