@@ -93,6 +93,33 @@ test('a role is named once; what passes it follows, and with an ARN it exists', 
   await expect(people).toHaveValue('arn:aws:iam::111122223333:role/people');
 });
 
+test('people who sign in with IAM Identity Center get a permission set, services a role', async ({
+  page,
+}) => {
+  await page.goto('');
+  await choosePersona(page, 'Data scientist');
+  await choosePersona(page, 'Training');
+  await stepHead(page, 'Trust').click();
+  await page
+    .getByRole('group', { name: /Data scientist/ })
+    .getByRole('radio', { name: /IAM Identity Center/ })
+    .check();
+  await openExport(page);
+  await format(page, /^Terraform/).check();
+  const notes = dialog(page).getByRole('list', { name: 'Notes about these files' });
+  await expect(notes).toContainText('Create it under the same name in each account');
+  await expect(notes).toContainText('AWSReservedSSO_ml-platform-data-scientist_*');
+  const { files } = await archive(page);
+  expect(files['account/main.tf']).not.toContain('resource "aws_iam_role" "data_scientist"');
+  expect(files['account/main.tf']).toContain('resource "aws_iam_role" "training_role" {');
+  expect(files['identity-center/main.tf']).toContain(
+    'resource "aws_ssoadmin_permission_set" "data_scientist" {',
+  );
+  await format(page, /^CloudFormation/).check();
+  const template = (await archive(page)).files['ml-platform-identity-center.yaml'];
+  expect(template).toContain('Type: "AWS::SSO::PermissionSet"');
+});
+
 test('a file is looked at, copied and told apart by keyboard alone', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Inference execution role');

@@ -3,7 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import { createdArn, type RoleState, statedRoles } from './roleStates.ts';
 import { type Binding, partitionOf, type Readings, bindPlaceholders } from './variableReadings.ts';
 
-/** Id of a role → what its documents say of it. Roles that AWS makes are left out. */
+/** Id of a role → what its documents say of it. */
 export function documentRoles(draft: Draft, readings: Readings): ReadonlyMap<string, DocumentRole> {
   const roles = statedRoles(draft, partitionOf(draft), readings.ruleset);
   const bound: Binding = Object.assign(
@@ -36,5 +36,6 @@ function documentRole(state: RoleState, bound: Binding): DocumentRole | undefine
     const elsewhere = state.arns.filter((arn) => !isHere(arn));
     return { state: 'exists', arns: state.arns.filter(isHere), elsewhere };
   }
+  if (state.kind === 'managedByAws') return { state: 'permissionSet' };
   return state.kind === 'invalid' ? { state: 'unknown' } : undefined;
 }

@@ -19,9 +19,9 @@ export const roleSlug = (personaIds: readonly string[]): string => {
 };
 
 /** `<draft name>-<what>`, at most as long as a name may be: of the draft's name as much as there is room for. */
-export function roleNameWith(draftName: string, what: string): string {
-  const start = (slug(draftName) || 'policies').slice(0, Math.max(1, NAME_LIMIT - what.length - 1));
-  return `${start}-${what}`.slice(0, NAME_LIMIT).replace(/-+$/, '');
+export function roleNameWith(draftName: string, what: string, limit = NAME_LIMIT): string {
+  const start = (slug(draftName) || 'policies').slice(0, Math.max(1, limit - what.length - 1));
+  return `${start}-${what}`.slice(0, limit).replace(/-+$/, '');
 }
 
 /**

@@ -7,7 +7,7 @@ import { ONE_ROLE_TITLE } from '../draft/roles.ts';
 import { type AccountRole, accountRoles, nameInArn, type StatedConflict } from '../compose/sharedRoles.ts';
 import { measure } from '../size/measure.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
-import { parametersIn, type Reference, referencesIn, withoutReferences } from './parameters.ts';
+import { parametersIn, type Reference, withoutReferences } from './parameters.ts';
 import {
   type ExistingRole,
   emptyPart,
@@ -17,12 +17,14 @@ import {
   type RoleTrust,
 } from './planned.ts';
 import { planner } from './planner.ts';
+import { isOfPermissionSet } from './permissionSets.ts';
 import {
   circularTrust,
   type Entry,
   existingNotes,
-  namedInBoundary,
+  namesInBoundary,
   orphanTrustNote,
+  permissionSetPoliciesNote,
   tooLargeNote,
   notesOf,
   sharedRoleNote,
@@ -43,10 +45,11 @@ interface TrustedRole {
   readonly taken?: StatedConflict;
 }
 
-/** Roles and policies of the account. */
-export function accountPart(set: ExportSet, name: string): ExportPart {
+/** Roles and policies of the account. `inPermissionSets`: the personas whose role IAM Identity Center makes. */
+export function accountPart(set: ExportSet, name: string, inPermissionSets: ReadonlySet<string>): ExportPart {
   const plan = planner(name, set);
   const trusts = firstOfEach(ofKind(set, 'trust'));
+  const withRole = new Set([...trusts.flatMap(({ personas }) => personas), ...inPermissionSets]);
   const conflicts = statedConflicts(trusts, set.ruleset);
   const owners = trusts.map((trust): TrustedRole => {
     const planned = plan.role(trust.personas);
@@ -60,7 +63,7 @@ export function accountPart(set: ExportSet, name: string): ExportPart {
   const references = owners.flatMap(({ trust: { role }, id, taken }): readonly Reference[] =>
     role?.state === 'created' && !taken ? [{ role: id, arn: role.arn }] : [],
   );
-  const entries = entriesOf(set, owners, references, plan);
+  const entries = entriesOf(set, owners, references, inPermissionSets, plan);
   const fitting = entries.filter((entry) => !isTooLarge(set, entry));
   const planned = owners.filter(isCreated).map((owner) => createdRole(owner, owners, fitting, set.ruleset));
   const { roles, circular } = inOrderOfTrust(planned, references);
@@ -85,9 +88,10 @@ export function accountPart(set: ExportSet, name: string): ExportPart {
       ...existing.flatMap((role) => notesOfExisting(role, owners)),
       ...circular.map(({ role, others }) => circularTrust(role, others)),
       ...fitting.flatMap((entry) => namesInBoundary(entry, references)),
-      ...fitting.flatMap((entry) =>
-        notesOf(entry, new Set(trusts.flatMap(({ personas }) => personas)), set.ruleset),
+      ...permissionSetPoliciesNote(
+        fitting.filter(({ document }) => isOfPermissionSet(document, inPermissionSets)),
       ),
+      ...fitting.flatMap((entry) => notesOf(entry, withRole, set.ruleset)),
       ...[...roles, ...existing].flatMap(attachmentQuotaNote),
       ...entries.filter((entry) => isTooLarge(set, entry)).map(({ document }) => tooLargeNote(document)),
       ...ofKind(set, 'trust').flatMap((trust) => (trusts.includes(trust) ? [] : [orphanTrustNote(trust)])),
@@ -99,10 +103,13 @@ function entriesOf(
   set: ExportSet,
   owners: readonly TrustedRole[],
   references: readonly Reference[],
+  inPermissionSets: ReadonlySet<string>,
   plan: ReturnType<typeof planner>,
 ): readonly Entry[] {
   return [...ofKind(set, 'identity'), ...ofKind(set, 'permissions-boundary')].map((document) => {
-    const attached = owners.some((owner) => isHere(owner) && isFor(document, owner, owners));
+    const attached =
+      isOfPermissionSet(document, inPermissionSets) ||
+      owners.some((owner) => isHere(owner) && isFor(document, owner, owners));
     const inline = document.kind === 'identity' && set.attach === 'inline' && attached;
     const policy = plan.policy(document, document.kind === 'identity' ? references : []);
     return { document, inline, attached, policy };
@@ -255,17 +262,4 @@ function notesOfExisting(role: ExistingRole, owners: readonly TrustedRole[]): re
   if (owner?.taken) return [nameTaken(role, owner.taken)];
   const stated = owner?.trust.role;
   return stated?.state === 'exists' ? existingNotes(role, stated.elsewhere) : [unknownRole(role)];
-}
-
-function namesInBoundary({ document }: Entry, references: readonly Reference[]): readonly string[] {
-  if (document.kind !== 'permissions-boundary') return [];
-  const named = referencesIn(document.policy, references);
-  return named.length > 0
-    ? [
-        namedInBoundary(
-          document,
-          named.map(({ role }) => role),
-        ),
-      ]
-    : [];
 }

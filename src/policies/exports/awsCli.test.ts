@@ -36,6 +36,7 @@ role=
 name=
 id=
 version=
+set=
 for argument; do
   case "\${before:-}" in
     --query) query=$argument ;;
@@ -44,6 +45,8 @@ for argument; do
     --policy-name) name=$argument ;;
     --policy-id | --vpc-endpoint-ids) id=$argument ;;
     --version-id) version=$argument ;;
+    --permission-set-arn) set=$argument ;;
+    --name) name=$argument ;;
   esac
   before=$argument
 done
@@ -77,6 +80,18 @@ case "$1 $2" in
   'organizations list-policies')
     name=\${query#*\\'}; name=\${name%%\\'*}
     if [ "$THERE" = yes ] || { [ "$THERE" = state ] && [ -e "$STATE/control $name" ]; }; then echo "p-$name"; fi ;;
+  'sso-admin list-permission-sets')
+    if [ "$THERE" = yes ]; then printf 'ps-other\\tps-any\\n'; fi
+    if [ "$THERE" = state ]; then for there in "$STATE/set "*; do echo "ps-\${there##* }"; done; fi ;;
+  'sso-admin describe-permission-set')
+    if [ "$THERE" = yes ] && [ "$set" = ps-any ]; then echo "$SET"; elif [ "$THERE" = state ]; then echo "\${set#ps-}"; fi ;;
+  'sso-admin create-permission-set') echo "ps-$name" ;;
+  'sso-admin get-inline-policy-for-permission-set') answer "inline \${set#ps-}" ;;
+  'sso-admin list-customer-managed-policy-references-in-permission-set')
+    if [ "$THERE" = state ]; then name=\${query#*\\'}; grep -Fx "\${name%%\\'*}" "$STATE/references \${set#ps-}"; fi ;;
+  'sso-admin get-permissions-boundary-for-permission-set')
+    if [ "$THERE" = state ] && [ -e "$STATE/boundary \${set#ps-}" ]; then cat "$STATE/boundary \${set#ps-}"; else refuse ResourceNotFoundException; fi ;;
+  'sso-admin list-accounts-for-provisioned-permission-set') [ "$THERE" = yes ] && echo 111122223333 ;;
   'organizations describe-policy') answer "control \${id#p-}" ;;
   'organizations create-policy') echo p-new ;;
   'organizations list-targets-for-policy')
@@ -122,6 +137,12 @@ function keepState(part: ExportPart): void {
       keep(`attached ${name}`, role.managed.map((policy) => `${arn(policy.name)}\n`).join(''));
       for (const { id, document } of role.inline) keepDocument(`inline ${name} ${id}`, document);
     }
+  for (const { name, inline, managed, boundary } of part.permissionSets) {
+    keep(`set ${name}`, '');
+    if (inline) keepDocument(`inline ${name}`, inline.document);
+    keep(`references ${name}`, managed.map((policy) => `${policy.name}\n`).join(''));
+    if (boundary) keep(`boundary ${name}`, boundary.name);
+  }
   for (const { document, endpointId } of part.endpoints)
     keepDocument(`endpoint ${values[upperCase(endpointId.name)]}`, document);
   for (const { name, document } of part.serviceControl) keepDocument(`control ${name}`, document);
@@ -218,6 +239,27 @@ function createdBy(calls: Run['calls']): Created {
       }),
     ),
     existing: Object.fromEntries([...existing].map((name) => [name, policiesOf(name)])),
+    permissionSets: Object.fromEntries(
+      of('create-permission-set').map((set) => {
+        const name = optionOf(set, '--name') ?? '';
+        const ofSet = (command: string) =>
+          of(command).filter((call) => optionOf(call, '--permission-set-arn') === `ps-${name}`);
+        const [inline] = ofSet('put-inline-policy-to-permission-set');
+        const [boundary] = ofSet('put-permissions-boundary-to-permission-set');
+        const named = (text = '') => /Name=([^,]+),Path=\/\}?$/.exec(text)?.[1] ?? '';
+        return [
+          name,
+          {
+            description: optionOf(set, '--description') ?? '',
+            ...(inline ? { inline: policyOf(inline, '--inline-policy') } : {}),
+            managed: ofSet('attach-customer-managed-policy-reference-to-permission-set')
+              .map((call) => named(optionOf(call, '--customer-managed-policy-reference')))
+              .sort(),
+            ...(boundary ? { boundary: named(optionOf(boundary, '--permissions-boundary')) } : {}),
+          },
+        ];
+      }),
+    ),
     endpoints: of('modify-vpc-endpoint').map((call) => policyOf(call, '--policy-document')),
     serviceControl: named(
       of('create-policy').filter(([service]) => service === 'organizations'),

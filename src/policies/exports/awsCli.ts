@@ -8,6 +8,7 @@ import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { commentLines, contentDescription, headerLines } from './header.ts';
 import { snakeCase, upperCase } from './exportNames.ts';
 import { type Parameter, type Reference, withoutReferences } from './parameters.ts';
+import { permissionSetDescription } from './permissionSets.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {
   type ExistingRole,
@@ -15,6 +16,7 @@ import {
   isPermissions,
   isReferredTo,
   namesOf,
+  type PlannedPermissionSet,
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
@@ -50,6 +52,7 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
       .map((policy) => policyCall(policy, part)),
     ...part.roles.flatMap((role) => attachments(role, [role.name], part)),
     ...part.existing.flatMap((role) => attachments(role, namesOf(role), part)),
+    ...part.permissionSets.map((set) => permissionSetCalls(set, part)),
     ...part.endpoints.map((endpoint) => endpointCall(endpoint, part)),
     ...part.serviceControl.map((policy) => controlCall(policy, part)),
   ];
@@ -133,6 +136,22 @@ function attachments(
     ]),
   ]);
   return calls.length > 0 ? [calls.join('\n')] : [];
+}
+
+function permissionSetCalls(set: PlannedPermissionSet, part: ExportPart): string {
+  const name = shellQuoted(set.name);
+  const { inline, boundary } = set;
+  const description = permissionSetDescription(set);
+  return [
+    ...(/[`$\\]/.test(description) ? ['# shellcheck disable=SC1003,SC2016'] : []),
+    `put_permission_set ${name} ${shellQuoted(description)}`,
+    ...(inline
+      ? [documentLines(inline.document, part, [], true), `put_set_inline_policy ${name} "$document"`]
+      : []),
+    ...set.managed.map((policy) => `refer_to_policy ${name} ${shellQuoted(policy.name)}`),
+    ...(boundary ? [`put_set_boundary ${name} ${shellQuoted(boundary.name)}`] : []),
+    `provision_set ${name}`,
+  ].join('\n');
 }
 
 const endpointCall = (

@@ -45,9 +45,11 @@ const documentsIn = ({
   policies,
   roles,
   existing,
+  permissionSets,
   endpoints,
   serviceControl,
 }: ExportPart): readonly PolicyDocument[] => [
+  ...permissionSets.flatMap(({ inline }) => (inline ? [inline.document] : [])),
   ...[...policies, ...endpoints, ...serviceControl].map(({ document }) => document),
   ...roles.map(({ trust }) => trust),
   ...[...roles, ...existing].flatMap(({ inline }) => inline.map(({ document }) => document)),

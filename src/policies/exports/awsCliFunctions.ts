@@ -1,4 +1,5 @@
 import { escapesIn, sameDocumentFunction } from './awsCliDocuments.ts';
+import { permissionSetFunctions } from './awsCliPermissionSets.ts';
 import { type ExportPart, isReferredTo } from './planned.ts';
 
 /** What the scripts for the AWS CLI are made of. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/ and its neighbours. */
@@ -78,7 +79,7 @@ trap stopped EXIT`;
 const IS_THERE = `is_there() {
   local answer
   if answer=$("$@" 2>&1); then return 0; fi
-  case "$answer" in *NoSuchEntity*) return 1 ;; esac
+  case "$answer" in *NoSuchEntity* | *ResourceNotFoundException*) return 1 ;; esac
   printf '%s\\n' "$answer" >&2
   exit 1
 }`;
@@ -249,7 +250,7 @@ function callerLines({ id, parameters }: ExportPart): readonly string[] {
 
 /** Only what a script uses. */
 export function functionsFor(part: ExportPart): string {
-  const { policies, roles, existing, endpoints, serviceControl } = part;
+  const { policies, roles, existing, permissionSets, endpoints, serviceControl } = part;
   const withPolicies = [...roles, ...existing.filter(({ arns }) => arns.length > 0)];
   const iam = policies.length + withPolicies.length > 0;
   const caller = callerLines(part);
@@ -265,6 +266,7 @@ export function functionsFor(part: ExportPart): string {
     ...(roles.some((role) => isReferredTo(role, part)) ? [ROLE_ARN] : []),
     ...(withPolicies.some(({ managed }) => managed.length > 0) ? [ATTACH] : []),
     ...(withPolicies.some(({ inline }) => inline.length > 0) ? [INLINE] : []),
+    ...permissionSetFunctions(permissionSets, IS_THERE),
     ...(endpoints.length > 0 ? [ENDPOINT] : []),
     ...(serviceControl.length > 0 ? [CONTROL] : []),
   ].join('\n\n');

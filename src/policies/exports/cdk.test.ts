@@ -23,6 +23,7 @@ const modules: Readonly<Record<string, string>> = {
   'aws-cdk-lib/aws-ec2': 'ec2',
   'aws-cdk-lib/aws-iam': 'iam',
   'aws-cdk-lib/aws-organizations': 'organizations',
+  'aws-cdk-lib/aws-sso': 'sso',
   constructs: 'core',
 };
 

@@ -5,6 +5,7 @@ import { commentLines, contentDescription, headerLines, oneLine } from './header
 import { camelCase, pascalCase } from './exportNames.ts';
 import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter, Reference } from './parameters.ts';
+import { instanceArn, permissionSetDescription } from './permissionSets.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {
   type ExistingRole,
@@ -13,6 +14,7 @@ import {
   isReferredTo,
   makesSomething,
   type PlannedEndpoint,
+  type PlannedPermissionSet,
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
@@ -65,6 +67,7 @@ function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
     ),
     ...part.existing.flatMap((role) => existingCode(role, part)),
     ...part.policies.filter((policy) => isPermissions(policy, part)).map((policy) => managed(policy, part)),
+    ...part.permissionSets.map((set) => permissionSetCode(set, part)),
     ...part.endpoints.map((endpoint) => endpointCode(endpoint, part)),
     ...part.serviceControl.map((policy, index) => control(policy, part, part.serviceControl[index - 1])),
   ];
@@ -82,7 +85,14 @@ function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
   };
 }
 
-const imports = ({ policies, roles, existing, endpoints, serviceControl }: ExportPart): string =>
+const imports = ({
+  policies,
+  roles,
+  existing,
+  permissionSets,
+  endpoints,
+  serviceControl,
+}: ExportPart): string =>
   [
     "import * as cdk from 'aws-cdk-lib';",
     ...(endpoints.length > 0 ? ["import * as ec2 from 'aws-cdk-lib/aws-ec2';"] : []),
@@ -90,6 +100,7 @@ const imports = ({ policies, roles, existing, endpoints, serviceControl }: Expor
       ? ["import * as iam from 'aws-cdk-lib/aws-iam';"]
       : []),
     ...(serviceControl.length > 0 ? ["import * as organizations from 'aws-cdk-lib/aws-organizations';"] : []),
+    ...(permissionSets.length > 0 ? ["import * as sso from 'aws-cdk-lib/aws-sso';"] : []),
     "import type { Construct } from 'constructs';",
   ].join('\n');
 
@@ -181,6 +192,26 @@ const inlineCode = (policy: PlannedPolicy, number: string, roleName: string, par
     ['roleName', roleName],
     ['policyDocument', documentLiteral(policy.document, valuesOf(part, policy.references), INDENT)],
   ]);
+
+/** Source: https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_sso.CfnPermissionSet.html */
+function permissionSetCode(set: PlannedPermissionSet, part: ExportPart): string {
+  const { id, name, managed: policies, inline, boundary } = set;
+  const named = (policy: PlannedPolicy) => `{ name: ${textLiteral(policy.name)}, path: '/' }`;
+  return construct('sso.CfnPermissionSet', id, undefined, [
+    ['instanceArn', camelCase(instanceArn.name)],
+    ['name', textLiteral(name)],
+    ['description', textLiteral(permissionSetDescription(set))],
+    ...(inline
+      ? [['inlinePolicy', documentLiteral(inline.document, valuesOf(part, []), INDENT)] as const]
+      : []),
+    ...(policies.length > 0
+      ? [['customerManagedPolicyReferences', `[${policies.map(named).join(', ')}]`] as const]
+      : []),
+    ...(boundary
+      ? [['permissionsBoundary', `{ customerManagedPolicyReference: ${named(boundary)} }`] as const]
+      : []),
+  ]);
+}
 
 function endpointCode(endpoint: PlannedEndpoint, part: ExportPart): string {
   const { id, title, document, service, references } = endpoint;

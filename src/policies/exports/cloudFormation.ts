@@ -8,6 +8,7 @@ import { contentDescription, headerLines, oneLine, wrapLine } from './header.ts'
 import { pascalCase } from './exportNames.ts';
 import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
+import { instanceArn, permissionSetDescription } from './permissionSets.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {
   type ExistingRole,
@@ -15,6 +16,7 @@ import {
   makesSomething,
   namesOf,
   type PlannedEndpoint,
+  type PlannedPermissionSet,
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
@@ -70,6 +72,7 @@ const resourcesOf = (part: ExportPart): readonly Resource[] => [
   ...part.policies.map((policy) => managed(policy, part)),
   ...part.roles.flatMap((role) => roleResources(role, part)),
   ...part.existing.flatMap((role) => existingResources(role, part)),
+  ...part.permissionSets.map((set) => permissionSetResource(set, part)),
   ...part.endpoints.map((endpoint) => endpointResource(endpoint, part)),
   ...part.serviceControl.map((policy, index) => control(policy, part, part.serviceControl[index - 1])),
 ];
@@ -158,6 +161,20 @@ const inlineResource = (
     RoleName: roleName,
     PolicyDocument: documentValue(document, [...parameters, ...references]),
   });
+
+/** Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sso-permissionset.html */
+function permissionSetResource(set: PlannedPermissionSet, { parameters }: ExportPart): Resource {
+  const { id, name, managed: policies, inline, boundary } = set;
+  const named = (policy: PlannedPolicy) => ({ Name: policy.name, Path: '/' });
+  return resource(id, 'AWS::SSO::PermissionSet', {
+    InstanceArn: refTo(instanceArn.name),
+    Name: name,
+    Description: permissionSetDescription(set),
+    ...(inline ? { InlinePolicy: documentValue(inline.document, parameters) } : {}),
+    ...(policies.length > 0 ? { CustomerManagedPolicyReferences: policies.map(named) } : {}),
+    ...(boundary ? { PermissionsBoundary: { CustomerManagedPolicyReference: named(boundary) } } : {}),
+  });
+}
 
 function endpointResource(endpoint: PlannedEndpoint, { parameters }: ExportPart): Resource {
   const { id, title, document, service } = endpoint;

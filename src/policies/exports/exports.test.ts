@@ -21,6 +21,7 @@ import { exporters } from './index.ts';
 import { uniqueNames } from './exportNames.ts';
 import { parametersOf, piecesOf, isReference } from './parameters.ts';
 import { patternOf } from './patterns.ts';
+import { instanceArn } from './permissionSets.ts';
 import { planOf, targetIds } from './plan.ts';
 import { caseOf, everyCase, exampleParts, setOf, setOfDocuments } from './testing/exportCases.ts';
 import { runs } from '../testing/effort.ts';
@@ -118,7 +119,7 @@ describe('parameters', () => {
       ...variables.flatMap(({ placeholders }) =>
         placeholders.map((name) => name.toLowerCase().replaceAll('_', '')),
       ),
-      ...[targetIds, ...endpointInputs([])].map(({ name }) => name.replaceAll('-', '')),
+      ...[targetIds, instanceArn, ...endpointInputs([])].map(({ name }) => name.replaceAll('-', '')),
     ];
     expect(new Set(names).size).toBe(names.length);
   });
@@ -312,7 +313,7 @@ describe.each(exporters)('whatever a draft and its documents are called: $label'
         const kinds = exporter.makes === 'documents' ? all.length : 1;
         expect(files.length).toBeGreaterThanOrEqual(kinds);
         for (const file of files) {
-          expect(file.name).toMatch(/^([a-z]+\/)?[A-Za-z0-9.+-]+$/);
+          expect(file.name).toMatch(/^([a-z-]+\/)?[A-Za-z0-9.+-]+$/);
           await parses(file);
         }
       }),
@@ -325,13 +326,16 @@ describe('the plan', () => {
   it('has a place for every document, or says that it has none', () => {
     for (const { set, label } of everyCase) {
       const parts = planOf(set);
-      const placed = parts.flatMap(({ policies, roles, existing, endpoints, serviceControl }) => [
-        ...[...policies, ...endpoints, ...serviceControl].map(({ document }) => document),
-        ...[...roles, ...existing].flatMap(({ trust, inline }) => [
-          trust,
-          ...inline.map(({ document }) => document),
-        ]),
-      ]);
+      const placed = parts.flatMap(
+        ({ policies, roles, existing, permissionSets, endpoints, serviceControl }) => [
+          ...permissionSets.flatMap(({ inline }) => (inline ? [inline.document] : [])),
+          ...[...policies, ...endpoints, ...serviceControl].map(({ document }) => document),
+          ...[...roles, ...existing].flatMap(({ trust, inline }) => [
+            trust,
+            ...inline.map(({ document }) => document),
+          ]),
+        ],
+      );
       for (const document of set.documents) expect(placed, label).toContain(document.policy);
     }
   });
@@ -369,20 +373,12 @@ describe('the plan', () => {
     planOf(setOf(createDraft(draft, builtIn)))
       .flatMap(({ notes }) => notes)
       .join('\n');
-  const identityCenter = { dataScientist: { form: 'identityCenter', options: {} } };
 
-  it('says what is shared, attached to nothing, or left to Identity Center', () => {
+  it('says what is shared, or attached to nothing', () => {
     expect(notesOf({ personas: ['trainingRole', 'hostingRole'], layout: 'merged' })).toContain(
       'The role ml-platform-one-role has the permissions of 2 personas',
     );
     expect(notesOf({ personas: ['trainingRole', 'hostingRole'] })).toBe('');
-    expect(notesOf({ personas: ['dataScientist'], trust: identityCenter })).toContain(
-      'no role is created for Data scientist',
-    );
-    const inline = { attach: 'inline', split: false, shorten: 'none' } as const;
-    expect(notesOf({ personas: ['dataScientist'], trust: identityCenter, sizing: inline })).toContain(
-      'Data scientist',
-    );
     const imported = {
       id: 'x',
       title: 'Old',

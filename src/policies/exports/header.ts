@@ -4,6 +4,7 @@ import type { ExportPart, PartId } from './planned.ts';
 
 const CONTENT: Readonly<Record<PartId, string>> = {
   account: 'roles and policies of the account',
+  'identity-center': 'permission sets of IAM Identity Center',
   network: 'policies of VPC endpoints',
   organization: 'service control policies for the management account of the organization',
 };

@@ -3,7 +3,7 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { quotaOf } from '../size/quotas.ts';
 import { likePlaceholders } from '../language/placeholder.ts';
-import { parametersIn } from './parameters.ts';
+import { parametersIn, type Reference, referencesIn } from './parameters.ts';
 import { type ExistingRole, namesOf, type PlannedPolicy, type PlannedRole } from './planned.ts';
 import { trustFilesOf } from './trustFiles.ts';
 
@@ -74,6 +74,15 @@ export function sharedRoleNote(role: PlannedRole | ExistingRole, ruleset: Rulese
   ];
 }
 
+/** The policies that permission sets name, each of which has to be in the accounts that these are assigned in. */
+export function permissionSetPoliciesNote(named: readonly Entry[]): readonly string[] {
+  if (named.length === 0) return [];
+  const names = named.map(({ policy }) => policy.name).join(', ');
+  return [
+    `Permission sets refer to ${names} by name. Create ${named.length > 1 ? 'them' : 'it'} under the same name in each account before you assign the permission set there, for example with a CloudFormation StackSet.`,
+  ];
+}
+
 export const tooLargeNote = ({ title }: ComposedDocument): string =>
   `${title} isn’t included: it has no role, and it’s too large for a managed policy. Export it as JSON.`;
 
@@ -109,5 +118,19 @@ export const unknownRole = (role: ExistingRole): string =>
 export const circularTrust = ({ title }: PlannedRole, others: readonly string[]): string =>
   `${title}: its trust policy names ${others.join(', ')} in a circular reference, so the ARN is used instead of a reference. IAM rejects trust policies with roles that don’t exist: create the roles first, then apply this again.`;
 
-export const namedInBoundary = ({ title }: ComposedDocument, roles: readonly string[]): string =>
+const namedInBoundary = ({ title }: ComposedDocument, roles: readonly string[]): string =>
   `${title} names ${roles.join(', ')}, whose permissions boundary it is. The ARN is used instead of a reference, which would be circular.`;
+
+/** The notes on a permissions boundary that names roles that it is the boundary of. */
+export function namesInBoundary({ document }: Entry, references: readonly Reference[]): readonly string[] {
+  if (document.kind !== 'permissions-boundary') return [];
+  const named = referencesIn(document.policy, references);
+  return named.length > 0
+    ? [
+        namedInBoundary(
+          document,
+          named.map(({ role }) => role),
+        ),
+      ]
+    : [];
+}

@@ -11,17 +11,25 @@ import {
   type PlannedEndpoint,
   type PlannedPolicy,
 } from './planned.ts';
+import { permissionSetPart, personasOfPermissionSets, withoutInlineInSets } from './permissionSets.ts';
 import { planner } from './planner.ts';
 import { unknownPlaceholderNote } from './partNotes.ts';
 import { sizeNotes } from './sizeNotes.ts';
 
 /**
- * What an export creates, in up to three parts: roles and policies of the account; policies of VPC endpoints, which are the
- * network's; service control policies, which only the organisation's management account can make.
+ * What an export creates, in up to four parts: roles and policies of the account; permission sets, which the account that
+ * administers IAM Identity Center makes; policies of VPC endpoints, which are the network's; service control policies, which
+ * only the organisation's management account can make.
  */
 export function planOf(set: ExportSet): readonly ExportPart[] {
   const name = slug(set.name) || 'policies';
-  const parts = [accountPart(set, name), networkPart(set, name), organizationPart(set, name)];
+  const account = accountPart(withoutInlineInSets(set), name, personasOfPermissionSets(set));
+  const parts = [
+    account,
+    permissionSetPart(set, name, account),
+    networkPart(set, name),
+    organizationPart(set, name),
+  ];
   return parts.filter((part) => makesSomething(part) || part.notes.length > 0);
 }
 

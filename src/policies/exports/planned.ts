@@ -58,7 +58,20 @@ export interface PlannedEndpoint extends PlannedPolicy {
   readonly endpointId: Parameter;
 }
 
-export type PartId = 'account' | 'network' | 'organization';
+/** A permission set of IAM Identity Center, which makes a role of it in every account that it is assigned in. */
+export interface PlannedPermissionSet {
+  readonly id: string;
+  /** As Identity Center is to know it: the name of its roles begins with `AWSReservedSSO_` and this. */
+  readonly name: string;
+  readonly title: string;
+  readonly personas: readonly string[];
+  /** Policies of the account part, by name: each account has its own. */
+  readonly managed: readonly PlannedPolicy[];
+  readonly inline?: PlannedPolicy;
+  readonly boundary?: PlannedPolicy;
+}
+
+export type PartId = 'account' | 'identity-center' | 'network' | 'organization';
 
 /** What is created together: with the rights of one team, in one account. */
 export interface ExportPart {
@@ -70,6 +83,7 @@ export interface ExportPart {
   /** Each comes after those that its trust policy refers to. */
   readonly roles: readonly PlannedRole[];
   readonly existing: readonly ExistingRole[];
+  readonly permissionSets: readonly PlannedPermissionSet[];
   readonly endpoints: readonly PlannedEndpoint[];
   readonly serviceControl: readonly PlannedPolicy[];
   /** What a reader must know that the code does not say. */
@@ -80,10 +94,11 @@ export const makesSomething = ({
   policies,
   roles,
   existing,
+  permissionSets,
   endpoints,
   serviceControl,
 }: ExportPart): boolean =>
-  policies.length + roles.length + endpoints.length + serviceControl.length > 0 ||
+  policies.length + roles.length + permissionSets.length + endpoints.length + serviceControl.length > 0 ||
   existing.some(({ arns, inline }) => arns.length > 0 && inline.length > 0);
 
 /** Whether a policy is made of roles that are there before it: what it refers to, and what it is attached to. */
@@ -107,6 +122,7 @@ export const emptyPart = (id: PartId, name: string): ExportPart => ({
   policies: [],
   roles: [],
   existing: [],
+  permissionSets: [],
   endpoints: [],
   serviceControl: [],
   notes: [],

@@ -26,12 +26,12 @@ function idOf(document: ComposedDocument): string {
 }
 
 /** Gives out ids and names, each once, and none that a parameter has: a template has both side by side. */
-export function planner(draftName: string, set: ExportSet) {
+export function planner(draftName: string, set: ExportSet, limit = NAME_LIMIT) {
   const ids = uniqueNames(60, namesOfParameters(set));
-  const names = uniqueNames(NAME_LIMIT);
+  const names = uniqueNames(limit);
   const named = (wanted: string): Pick<PlannedPolicy, 'id' | 'name'> => {
     const id = ids(wanted);
-    return { id, name: names(roleNameWith(draftName, id)) };
+    return { id, name: names(roleNameWith(draftName, id, limit)) };
   };
   return {
     policy: (document: ComposedDocument, roles: readonly Reference[] = []): PlannedPolicy => ({

@@ -5,6 +5,7 @@ import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { commentLines, contentDescription, headerLines, oneLine } from './header.ts';
 import { camelCase } from './exportNames.ts';
 import type { Parameter, Reference } from './parameters.ts';
+import { instanceArn, permissionSetDescription } from './permissionSets.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {
   type ExistingRole,
@@ -13,6 +14,7 @@ import {
   isReferredTo,
   namesOf,
   type PlannedEndpoint,
+  type PlannedPermissionSet,
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
@@ -58,6 +60,7 @@ function program(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
     ...part.roles.map((role) => roleCode(role, part)),
     ...part.policies.filter((policy) => isPermissions(policy, part)).map((policy) => managed(policy, part)),
     ...[...part.roles, ...part.existing].flatMap((role) => attachments(role, part)),
+    ...part.permissionSets.flatMap((set) => permissionSetCode(set, part)),
     ...part.endpoints.map((endpoint) => endpointCode(endpoint, part)),
     ...part.serviceControl.flatMap((policy) => control(policy, part)),
   ];
@@ -198,6 +201,47 @@ function policiesOf(
         ['policy', textOf(policy, part)],
       ]),
     ),
+  ];
+}
+
+/** Source: https://www.pulumi.com/registry/packages/aws/api-docs/ssoadmin/permissionset/ */
+function permissionSetCode(set: PlannedPermissionSet, part: ExportPart): readonly string[] {
+  const { inline, boundary } = set;
+  const constant = `${camelCase(set.id)}PermissionSet`;
+  const named = (policy: PlannedPolicy) => `{ name: ${textLiteral(policy.name)}, path: '/' }`;
+  const attachment = (type: string, id: string, key: string, value: string) =>
+    resource(`aws.ssoadmin.${type}`, id, undefined, [
+      ['instanceArn', `${constant}.instanceArn`],
+      ['permissionSetArn', `${constant}.arn`],
+      [key, value],
+    ]);
+  return [
+    resource('aws.ssoadmin.PermissionSet', set.id, constant, [
+      ['instanceArn', camelCase(instanceArn.name)],
+      ['name', textLiteral(set.name)],
+      ['description', textLiteral(permissionSetDescription(set))],
+    ]),
+    ...(inline
+      ? [attachment('PermissionSetInlinePolicy', set.id, 'inlinePolicy', textOf(inline, part))]
+      : []),
+    ...set.managed.map((policy) =>
+      attachment(
+        'CustomerManagedPolicyAttachment',
+        `${set.id}-${policy.id}`,
+        'customerManagedPolicyReference',
+        named(policy),
+      ),
+    ),
+    ...(boundary
+      ? [
+          attachment(
+            'PermissionsBoundaryAttachment',
+            set.id,
+            'permissionsBoundary',
+            `{ customerManagedPolicyReference: ${named(boundary)} }`,
+          ),
+        ]
+      : []),
   ];
 }
 

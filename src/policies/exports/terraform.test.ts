@@ -126,6 +126,7 @@ function createdBy(module: any, given: Values): Created {
       ]),
     ),
     existing: Object.fromEntries([...existing].map((role) => [role, policiesOf((name) => name === role)])),
+    permissionSets: permissionSetsOf(resources, documentOf),
     endpoints: resources('aws_vpc_endpoint_policy').map(([, { policy }]) => documentOf(policy)),
     serviceControl: named('aws_organizations_policy', 'content'),
     targets: resources('aws_organizations_policy_attachment').some(
@@ -134,6 +135,46 @@ function createdBy(module: any, given: Values): Created {
       ? Array.from(values['target_ids'] ?? []).sort()
       : [],
   };
+}
+
+/** The permission sets of a module; whatever is attached to one names it twice. */
+function permissionSetsOf(
+  resources: (type: string) => [string, any][],
+  documentOf: (expression: string) => unknown,
+): Created['permissionSets'] {
+  const of = (type: string, id: string) =>
+    resources(`aws_ssoadmin_${type}`)
+      .map(([, block]) => block)
+      .filter(({ permission_set_arn, instance_arn }) => {
+        const names = [permission_set_arn, instance_arn].map(
+          (text) => /^\$\{aws_ssoadmin_permission_set\.(\w+)\.\w+\}$/.exec(text)?.[1],
+        );
+        return names.every((name) => name === id);
+      });
+  return Object.fromEntries(
+    resources('aws_ssoadmin_permission_set').map(([id, { name, description, instance_arn }]) => {
+      expect(instance_arn).toBe('${var.instance_arn}');
+      const [inline] = of('permission_set_inline_policy', id);
+      const [boundary] = of('permissions_boundary_attachment', id);
+      const named = ([{ name: policy, path }]: any): string => {
+        expect(path).toBe('/');
+        return policy;
+      };
+      return [
+        name,
+        {
+          description,
+          ...(inline ? { inline: documentOf(inline.inline_policy) } : {}),
+          managed: of('customer_managed_policy_attachment', id)
+            .map((block) => named(block.customer_managed_policy_reference))
+            .sort(),
+          ...(boundary
+            ? { boundary: named(boundary.permissions_boundary[0].customer_managed_policy_reference) }
+            : {}),
+        },
+      ];
+    }),
+  );
 }
 
 const valuesOf = (part: ExportPart): Values =>

@@ -13,6 +13,7 @@ import {
   type PlannedRole,
 } from './planned.ts';
 import { documentBlocks, documentExpression } from './terraformDocuments.ts';
+import { permissionSetBlocks } from './terraformPermissionSets.ts';
 import { trustFiles } from './trustFiles.ts';
 
 /** `minified_json` of a policy document is there from this version of the provider on. */
@@ -42,6 +43,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
         ...part.policies.flatMap((policy) => managed(policy, part)),
         ...part.roles.flatMap((role) => roleBlocks(role, part)),
         ...part.existing.flatMap((role) => existingBlocks(role, part)),
+        ...part.permissionSets.flatMap((set) => permissionSetBlocks(set, part)),
         ...part.endpoints.flatMap((endpoint) => endpointBlocks(endpoint, part)),
         ...part.serviceControl.flatMap((policy) => controlBlocks(policy, part)),
       ],

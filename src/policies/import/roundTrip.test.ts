@@ -110,12 +110,26 @@ it('parameters of a template keep their names', () => {
 });
 
 describe.each([awsCli, cloudFormation, json, terraform])('$label', (exporter) => {
-  it('of every persona, with open values, reads back whole', () => {
-    const { set } = caseOf('everyone, merged, inline, deny, open');
-    const files = exporter.write(set).filter(({ name }) => /main\.tf$|\.(?:sh|json|yaml)$/.test(name));
+  it.each([
+    'everyone, merged, inline, deny, open',
+    'permission sets, managed',
+    'permission sets, inline',
+    'permission sets, filled, inline',
+  ])('reads back whole: %s', (label) => {
+    const { set } = caseOf(label);
+    // Permission sets that name managed policies have none of their own.
+    const withPolicies = set.attach === 'inline' ? /./ : /^(?!identity-center)(?!.*-identity-center[.])/;
+    const files = exporter
+      .write(set)
+      .filter(({ name }) => /main\.tf$|\.(?:sh|json|yaml)$/.test(name) && withPolicies.test(name));
     const readings = files.map(({ text }) => read(text));
     expect(readings.flatMap(({ refusals }) => refusals)).toEqual([]);
     expect(readings.flatMap(({ policies }) => policies)).toHaveLength(set.documents.length);
+    if (label.includes('filled'))
+      expectSame(
+        set.documents.map(({ policy }) => policy),
+        readings.flatMap(({ policies }) => policies.map(({ policy }) => policy)),
+      );
   });
 });
 

@@ -66,7 +66,7 @@ export interface WrittenEnvelope {
   readonly places?: readonly PlacedValue[];
 }
 
-/** A role that an export creates, or that exists already. */
+/** A role that an export creates, that exists already, or that AWS makes. */
 export type DocumentRole =
   | {
       readonly state: 'created';
@@ -83,6 +83,8 @@ export type DocumentRole =
       /** Those of other accounts. */
       readonly elsewhere: readonly string[];
     }
+  /** IAM Identity Center makes it of a permission set, under a name that nobody can know before. */
+  | { readonly state: 'permissionSet' }
   /** It is said to exist, but its ARN is none. */
   | { readonly state: 'unknown' };
 
@@ -95,7 +97,7 @@ export interface ComposedDocument {
   readonly kind: DocumentKind;
   /** Ids of the personas whose choices the document holds, in registry order. */
   readonly personas: readonly string[];
-  /** On permissions and trust policies: the role that they are for. Absent where AWS makes the role, or there is none. */
+  /** On permissions and trust policies: the role that they are for. Absent where there is none. */
   readonly role?: DocumentRole;
   readonly policy: PolicyDocument;
   /** One entry per statement of `policy`, in the same order. */

@@ -18,6 +18,7 @@ import { combinations, pairwise, type Row } from '../../testing/pairwise.ts';
 import { readVariables } from '../../compose/variableReadings.ts';
 import type { ExportSet } from '../exporter.ts';
 import { hostileTexts } from '../hostileTexts.ts';
+import { permissionSetDescription } from '../permissionSets.ts';
 import { type ExportPart, namesOf } from '../planned.ts';
 
 /** What the tests of all exporters stand on: the sets that they write, and one shape in which all that was written is read back. */
@@ -180,6 +181,19 @@ const roleCases: readonly Case[] = choices.attach.flatMap((attach) => {
     draftOf('one role exists', { layout: 'merged', variables: { trainingRoleArns: [role('All')] } }),
     draftOf('one role, several ARNs', { layout: 'merged', variables: all }),
     draftOf('roles trust another', trusting(role('ml-platform-mlops-engineer'))),
+    draftOf('permission sets', {
+      personas: ['dataScientist', 'mlopsEngineer', 'trainingRole'],
+      trust: {
+        dataScientist: { form: 'identityCenter', options: {} },
+        mlopsEngineer: { form: 'identityCenter', options: {} },
+      },
+    }),
+    draftOf('permission sets, filled', {
+      personas: ['dataScientist'],
+      limits: limits('deny'),
+      trust: { dataScientist: { form: 'identityCenter', options: {} } },
+      variables: { accountId: ['111122223333'] },
+    }),
     draftOf('roles trust in a circle', trusting(role('ml-platform-hosting-role'))),
   ];
 });
@@ -223,6 +237,9 @@ export const someCases: readonly Case[] = [
   'roles named, managed',
   'one role exists, managed',
   'roles trust another, inline',
+  'permission sets, managed',
+  'permission sets, inline',
+  'permission sets, filled, inline',
   'roles trust in a circle, managed',
 ].map(caseOf);
 
@@ -261,6 +278,7 @@ export const exampleParts: ReadonlyMap<string, string> = new Map([
 
 /** What stands outside of policies. */
 const otherValues: Readonly<Record<string, readonly string[]>> = {
+  'instance-arn': ['arn:aws:sso:::instance/ssoins-1234567890abcdef'],
   'target-ids': ['ou-ab12-cd34ef56', '111122223333'],
   'vpc-id': ['vpc-0aaa1111bbb2222cc'],
   'route-table-ids': ['rtb-0aaa1111bbb2222cc'],
@@ -283,13 +301,25 @@ export interface Created {
   >;
   /** What is attached to roles that exist, by their names. */
   readonly existing: Record<string, { managed: readonly string[]; inline: Record<string, unknown> }>;
+  /** Permission sets, by name. */
+  readonly permissionSets: Record<
+    string,
+    { description: string; inline?: unknown; managed: readonly string[]; boundary?: string }
+  >;
   readonly endpoints: readonly unknown[];
   readonly serviceControl: Record<string, unknown>;
   readonly targets: readonly string[];
 }
 
 /** What a plan creates once its parameters have values. */
-export function plannedOf({ policies, roles, existing, endpoints, serviceControl }: ExportPart): Created {
+export function plannedOf({
+  policies,
+  roles,
+  existing,
+  permissionSets,
+  endpoints,
+  serviceControl,
+}: ExportPart): Created {
   const named = (list: readonly { readonly name: string; readonly document: PolicyDocument }[]) =>
     Object.fromEntries(list.map(({ name, document }) => [name, filled(document)]));
   return {
@@ -315,6 +345,17 @@ export function plannedOf({ policies, roles, existing, endpoints, serviceControl
           },
         ]),
       ),
+    ),
+    permissionSets: Object.fromEntries(
+      permissionSets.map((set) => [
+        set.name,
+        {
+          description: permissionSetDescription(set),
+          ...(set.inline ? { inline: filled(set.inline.document) } : {}),
+          managed: set.managed.map((policy) => policy.name).sort(),
+          ...(set.boundary ? { boundary: set.boundary.name } : {}),
+        },
+      ]),
     ),
     endpoints: endpoints.map(({ document }) => filled(document)),
     serviceControl: named(serviceControl),

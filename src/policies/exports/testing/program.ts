@@ -57,6 +57,27 @@ export function createdByProgram(resources: readonly Made[]): Created {
       ]),
     ),
     existing: Object.fromEntries([...existing].map((role) => [role, policiesOf(role)])),
+    permissionSets: Object.fromEntries(
+      ofType('aws:ssoadmin/permissionSet:PermissionSet').map(({ name, description }) => {
+        const attached = (type: string) =>
+          ofType(`aws:ssoadmin/${type}`).filter(({ permissionSetArn }) => permissionSetArn === name);
+        const [inline] = attached('permissionSetInlinePolicy:PermissionSetInlinePolicy');
+        const [boundary] = attached('permissionsBoundaryAttachment:PermissionsBoundaryAttachment');
+        return [
+          name,
+          {
+            description,
+            ...(inline ? { inline: policyOf(inline.inlinePolicy) } : {}),
+            managed: attached('customerManagedPolicyAttachment:CustomerManagedPolicyAttachment')
+              .map((own): string => own.customerManagedPolicyReference.name)
+              .sort(),
+            ...(boundary
+              ? { boundary: boundary.permissionsBoundary.customerManagedPolicyReference.name }
+              : {}),
+          },
+        ];
+      }),
+    ),
     endpoints: ofType('aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy').map(({ policy }) => policyOf(policy)),
     serviceControl: Object.fromEntries(
       ofType('aws:organizations/policy:Policy').map(({ name, content }) => [name, policyOf(content)]),

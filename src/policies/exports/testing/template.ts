@@ -21,6 +21,30 @@ function resolved(value: any, values: Values): any {
 /** The policy types that the template gives IAM, as text where it is text. */
 const policyOf = (value: any) => normal(typeof value === 'string' ? JSON.parse(value) : value);
 
+/** As the CDK is given them, names of properties begin with small letters; its library writes them as CloudFormation has them. */
+function permissionSetOf({
+  InstanceArn,
+  Description,
+  InlinePolicy,
+  CustomerManagedPolicyReferences = [],
+  PermissionsBoundary,
+}: any): Created['permissionSets'][string] {
+  if (!/^arn:aws:sso:::instance\//.test(InstanceArn)) throw new Error(`no instance: ${InstanceArn}`);
+  const named = ({ Name, Path, name = Name, path = Path }: any): string => {
+    if (path !== '/') throw new Error(`no path: ${path}`);
+    return name;
+  };
+  const boundary =
+    PermissionsBoundary?.CustomerManagedPolicyReference ??
+    PermissionsBoundary?.customerManagedPolicyReference;
+  return {
+    description: Description,
+    ...(InlinePolicy ? { inline: policyOf(InlinePolicy) } : {}),
+    managed: CustomerManagedPolicyReferences.map(named).sort(),
+    ...(boundary ? { boundary: named(boundary) } : {}),
+  };
+}
+
 /** What a template's resources are, parameters filled. */
 export function createdByTemplate(template: any, given: Values): Created {
   const arns = Object.entries<any>(template.Resources ?? {}).flatMap(([id, { Type, Properties }]) =>
@@ -65,6 +89,12 @@ export function createdByTemplate(template: any, given: Values): Created {
       ]),
     ),
     existing: Object.fromEntries([...new Set(having)].map((role) => [role, policiesOf(role)])),
+    permissionSets: Object.fromEntries(
+      ofType('AWS::SSO::PermissionSet').map(([, properties]) => [
+        properties.Name,
+        permissionSetOf(properties),
+      ]),
+    ),
     endpoints: ofType('AWS::EC2::VPCEndpoint').map(([, { PolicyDocument }]) => policyOf(PolicyDocument)),
     serviceControl: named('AWS::Organizations::Policy', 'Name', 'Content'),
     targets: Array.from(

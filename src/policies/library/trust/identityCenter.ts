@@ -9,8 +9,12 @@ export const identityCenter: TrustForm = {
   statements: [],
   notes: [
     {
-      text: 'Add the policies to a permission set, as an inline policy or as customer managed policies with the same name in each account. IAM Identity Center creates a role named AWSReservedSSO_… from it. You can’t change its trust policy.',
+      text: 'Export creates a permission set: with one inline policy, or with customer managed policies that must exist under the same name in each account, as selected under Size. IAM Identity Center creates a role from it in each account. You can’t change its trust policy.',
       source: trustSources.identityCenter,
+    },
+    {
+      text: 'The role is named AWSReservedSSO_, the name of the permission set, and a suffix that changes when the role is created again. Policies that name it need a pattern: a condition ArnLike on aws:PrincipalArn.',
+      source: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html',
     },
     {
       text: 'Attributes for access control become session tags, so aws:PrincipalTag/… works as with SAML.',

@@ -1,7 +1,7 @@
 interface Made {
   readonly type: string;
   readonly name: string;
-  readonly inputs: Readonly<Record<string, string>>;
+  readonly inputs: object;
 }
 
 let made: Made[] = [];
@@ -18,11 +18,11 @@ export abstract class Resource {
   readonly arn: string;
   readonly name: string;
 
-  constructor(type: string, name: string, inputs: Readonly<Record<string, string>>) {
+  constructor(type: string, name: string, inputs: object) {
     if (made.some((other) => other.type === type && other.name === name))
       throw new Error(`Duplicate resource ${type} ${name}`);
     made.push({ type, name, inputs });
-    this.name = inputs['name'] ?? name;
+    this.name = 'name' in inputs ? String(inputs.name) : name;
     this.id = this.name;
     this.arn = type === 'aws:iam/role:Role' ? `arn:aws:iam::111122223333:role/${this.name}` : this.name;
   }
