@@ -30,7 +30,7 @@ const missingFieldRule = error(
 const partitionRule = error(
   'INVALID_PARTITION',
   'The partition {partition} doesn’t exist.',
-  'Use aws, aws-cn for the China Regions, or aws-us-gov for AWS GovCloud (US).',
+  'Use aws, aws-cn for the China Regions, aws-us-gov for AWS GovCloud (US), or aws-eusc for the European Sovereign Cloud.',
   at('arn:amazon:s3:::ml-input/*'),
   at('arn:*:s3:::ml-input/*'),
 );

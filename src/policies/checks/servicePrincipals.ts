@@ -85,8 +85,9 @@ function checkPrincipals(
 const CALLED_VIA = /^aws:calledvia$/;
 
 function fits(lowerKey: string, text: string): boolean {
-  if (CALLED_VIA.test(lowerKey)) return /^[a-z0-9*?-]+\.amazonaws\.com(?:\.cn)?$/i.test(text) || text === '*';
-  const [, region] = /^[a-z0-9*?-]+\.([a-z0-9*?-]+)\.amazonaws\.com(?:\.cn)?$/i.exec(text) ?? [];
+  if (CALLED_VIA.test(lowerKey))
+    return /^[a-z0-9*?-]+\.amazonaws\.(?:com(?:\.cn)?|eu)$/i.test(text) || text === '*';
+  const [, region] = /^[a-z0-9*?-]+\.([a-z0-9*?-]+)\.amazonaws\.(?:com(?:\.cn)?|eu)$/i.exec(text) ?? [];
   return region === undefined ? /[*?]/.test(text) : regions.has(region) || /[*?]/.test(region);
 }
 

@@ -172,6 +172,7 @@ describe('values', () => {
     { partition: 'aws', region: 'eu-west-1', suffix: 'amazonaws.com' },
     { partition: 'aws-cn', region: 'cn-north-1', suffix: 'amazonaws.com.cn' },
     { partition: 'aws-us-gov', region: 'us-gov-west-1', suffix: 'amazonaws.com' },
+    { partition: 'aws-eusc', region: 'eusc-de-east-1', suffix: 'amazonaws.eu' },
   ])('of $partition give its ARNs and service names', ({ partition, region, suffix }) => {
     const text = textOf(filled({ personas: everyone, variables: { partition: [partition] } }));
     const partitions = new Set([...text.matchAll(/arn:([^:"]*):/g)].map(([, found]) => found));

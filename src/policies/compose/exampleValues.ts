@@ -10,6 +10,7 @@ const exampleRegions: Readonly<Record<string, string>> = {
   aws: 'eu-west-1',
   'aws-cn': 'cn-north-1',
   'aws-us-gov': 'us-gov-west-1',
+  'aws-eusc': 'eusc-de-east-1',
 };
 
 /** Example values of a variable that are valid in a partition. */

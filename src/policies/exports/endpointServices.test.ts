@@ -29,11 +29,16 @@ const otherInChina = [
   'sts',
 ].map((name) => `com.amazonaws.<REGION>.${name}`);
 
+const otherInSovereignCloud = ['ecr.api', 'ecr.dkr'].map((name) => `com.amazonaws.<REGION>.${name}`);
+
 it.each(endpoints)('knows the endpoint of $serviceName in every partition', ({ id, serviceName }) => {
   const nameIn = (partition: string) => serviceOf(documentOf(id), partition, builtIn)?.name;
   expect(nameIn('aws')).toBe(serviceName);
   expect(nameIn('aws-us-gov')).toBe(serviceName);
   expect(nameIn('aws-cn')).toBe(otherInChina.includes(serviceName) ? `cn.${serviceName}` : serviceName);
+  expect(nameIn('aws-eusc')).toBe(
+    otherInSovereignCloud.includes(serviceName) ? serviceName.replace(/^com/, 'eu') : serviceName,
+  );
 });
 
 it('knows the partition of a set, from its ARNs where nobody says', () => {

@@ -26,6 +26,9 @@ const OTHER_IN_CHINA = new Set([
   'sts',
 ]);
 
+/** The same in the European Sovereign Cloud, from the same source. */
+const OTHER_IN_SOVEREIGN_CLOUD = new Set(['ecr.api', 'ecr.dkr']);
+
 /** The service that an endpoint document is for, by the endpoint in its id; nothing for a document that was imported. */
 export function serviceOf(
   { id, kind }: ComposedDocument,
@@ -37,13 +40,19 @@ export function serviceOf(
   if (!endpoint) return undefined;
   const { serviceName, type } = endpoint;
   const shortName = serviceName.startsWith(COMMON) ? serviceName.slice(COMMON.length) : '';
-  const other = partition === 'aws-cn' && type === 'interface' && OTHER_IN_CHINA.has(shortName);
-  return { name: other ? `cn.${serviceName}` : serviceName, type };
+  return { name: type === 'interface' ? nameIn(partition, serviceName, shortName) : serviceName, type };
+}
+
+function nameIn(partition: string, serviceName: string, shortName: string): string {
+  if (partition === 'aws-cn' && OTHER_IN_CHINA.has(shortName)) return `cn.${serviceName}`;
+  return partition === 'aws-eusc' && OTHER_IN_SOVEREIGN_CLOUD.has(shortName)
+    ? `eu.amazonaws.<REGION>.${shortName}`
+    : serviceName;
 }
 
 /** The partition of a set: the given one, or the one that its ARNs name. */
 export function partitionOfSet({ partition, documents }: ExportSet): string {
   if (partition !== undefined) return partition;
   const text = JSON.stringify(documents.map(({ policy }) => policy));
-  return /arn:(aws|aws-cn|aws-us-gov):/.exec(text)?.[1] ?? 'aws';
+  return /arn:(aws|aws-cn|aws-us-gov|aws-eusc):/.exec(text)?.[1] ?? 'aws';
 }

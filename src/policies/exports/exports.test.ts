@@ -71,7 +71,13 @@ describe('patterns of parameters', () => {
           fc.pre(found?.refused === undefined || !new RegExp(found.refused).test(value));
           const partition =
             /^arn:([a-z-]+):/.exec(value)?.[1] ??
-            (value.startsWith('cn-') ? 'aws-cn' : value.startsWith('us-gov-') ? 'aws-us-gov' : 'aws');
+            (value.startsWith('cn-')
+              ? 'aws-cn'
+              : value.startsWith('us-gov-')
+                ? 'aws-us-gov'
+                : value.startsWith('eusc-')
+                  ? 'aws-eusc'
+                  : 'aws');
           const ok =
             kindOf(kind).read(value, { partition }).ok || /^\s|\s$/.test(value) || /^us-gov-|-$/.test(value);
           expect(ok, value).toBe(true);

@@ -15,7 +15,7 @@ export interface ValuePattern {
   readonly rule?: string;
 }
 
-const partition = '(aws|aws-cn|aws-us-gov)';
+const partition = '(aws|aws-cn|aws-us-gov|aws-eusc)';
 const account = '[0-9]{12}';
 const hex = '[0-9a-f]';
 const path = '([A-Za-z0-9_+=,.@/-]{1,511}/)?[A-Za-z0-9_+=,.@-]{1,64}';
@@ -45,20 +45,21 @@ const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
   partition: [
     { pattern: partition },
     {
-      pattern: 'amazonaws[.]com([.]cn)?',
-      rule: 'Enter amazonaws.com, or amazonaws.com.cn in the China Regions.',
+      pattern: 'amazonaws[.](com([.]cn)?|eu)',
+      rule: 'Enter amazonaws.com, amazonaws.com.cn in the China Regions, or amazonaws.eu in the European Sovereign Cloud.',
     },
     {
-      pattern: 'signin[.](aws[.]amazon[.]com|amazonaws[.]cn|amazonaws-us-gov[.]com)',
-      rule: 'Enter signin.aws.amazon.com, signin.amazonaws.cn, or signin.amazonaws-us-gov.com.',
+      pattern:
+        '(signin[.](aws[.]amazon[.]com|amazonaws[.]cn|amazonaws-us-gov[.]com)|eusc-de-east-1[.]signin[.]amazonaws-eusc[.]eu)',
+      rule: 'Enter signin.aws.amazon.com, signin.amazonaws.cn, signin.amazonaws-us-gov.com, or eusc-de-east-1.signin.amazonaws-eusc.eu.',
     },
   ],
-  region: [{ pattern: `(af|ap|ca|cn|eu|il|me|mx|sa|us|us-gov)-${directions}-[1-9]` }],
+  region: [{ pattern: `(af|ap|ca|cn|eu|eusc-de|il|me|mx|sa|us|us-gov)-${directions}-[1-9]` }],
   accountId: [{ pattern: account }],
   roleArn: [{ pattern: `arn:${partition}:iam::${account}:role/${path}` }],
   kmsKeyArn: [
     {
-      pattern: `arn:${partition}:kms:[a-z]{2}(-[a-z]+){1,2}-[0-9]:${account}:key/(mrk-${hex}{32}|${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12})`,
+      pattern: `arn:${partition}:kms:[a-z]{2,4}(-[a-z]+){1,2}-[0-9]:${account}:key/(mrk-${hex}{32}|${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12})`,
     },
   ],
   s3Location: [

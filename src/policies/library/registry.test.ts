@@ -125,7 +125,7 @@ function isPublished(template: StatementTemplate, published: readonly StatementT
 describe.each(variables.map((variable) => ({ id: variable.id, variable })))(
   'variable $id',
   ({ variable }) => {
-    it.each(['aws', 'aws-cn', 'aws-us-gov'])('accepts its own example in %s', (partition) => {
+    it.each(['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'])('accepts its own example in %s', (partition) => {
       for (const value of exampleValues(variable, partition)) {
         if (variable.kind === 'partition') continue;
         expect(kindOf(variable.kind).read(value, { partition })).toMatchObject({ ok: true });

@@ -57,7 +57,7 @@ export function conditionKeyWithout(key: string, replace: IdentifierReplacer): s
   return word + replace(key.slice(word.length));
 }
 
-const AWS_HOST = /^[a-z0-9-]+(?:\.[a-z]{2}(?:-[a-z]+)+-\d)?\.amazonaws\.com(?:\.cn)?$/;
+const AWS_HOST = /^[a-z0-9-]+(?:\.[a-z]{2,4}(?:-[a-z]+)+-\d)?\.amazonaws\.(?:com(?:\.cn)?|eu)$/;
 
 function textWithout(text: string, [element = '']: Path, replace: IdentifierReplacer): string {
   if (element === 'Effect') return text;

@@ -44,7 +44,7 @@ export function callerOf(text: string): Caller | undefined {
  */
 function readCaller(text: string): Caller | undefined {
   if (text === '*' || text === 'anonymous') return { kind: 'anonymous', text };
-  if (/^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.test(text)) return { kind: 'service', text };
+  if (/^[a-z0-9.-]+\.amazonaws\.(?:com(?:\.cn)?|eu)$/.test(text)) return { kind: 'service', text };
   if (WEB_PROVIDERS.has(text)) return { kind: 'federated', text };
   if (ACCOUNT_ID.test(text)) return { kind: 'root', text, account: text };
   const [start, , service, , account = '', resource = ''] = arnFields(text) ?? [];

@@ -35,13 +35,14 @@ function decoded(text: string): string {
   }
 }
 
-const CONSOLE = /^(?:[a-z0-9-]+\.)*console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|aws)$/;
+const CONSOLE =
+  /^(?:[a-z0-9-]+\.)*console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu|aws)$/;
 
 /** Whether an address is one of the AWS consoles. */
 export const isConsole = ({ host }: Address): boolean => CONSOLE.test(host);
 
 /** The Region of a console's address: its parameter, or the first label of its host. */
 export function regionOfAddress({ host, query }: Address): string | undefined {
-  const [, label] = /(?:^|\.)([a-z]{2}(?:-[a-z]+){1,2}-\d)\.console\./.exec(host) ?? [];
+  const [, label] = /(?:^|\.)([a-z]{2,4}(?:-[a-z]+){1,2}-\d)\.console\./.exec(host) ?? [];
   return query.get('region') || label;
 }

@@ -305,6 +305,7 @@ describe('keys, networks and names', () => {
     ['region', 'https://eu-west-1.console.aws.amazon.com/sagemaker/home', ['eu-west-1']],
     ['region', 'eu-west-1, eu-central-1', ['? eu-west-1 | eu-central-1']],
     ['region', 'mars', ['refused rule']],
+    ['region', 'European Sovereign Cloud EUSC-DE-EAST-1', ['refused rule']],
     ['approvedRegions', 'eu-west-1 eu-central-1', ['eu-west-1', 'eu-central-1']],
     ['organizationId', 'arn:aws:organizations::111122223333:organization/o-a1b2c3d4e5', ['o-a1b2c3d4e5']],
     [

@@ -393,6 +393,10 @@ describe('a resource that is no ARN', () => {
       '111122223333.dkr.ecr-fips.us-gov-west-1.amazonaws.com/a',
       'arn:aws-us-gov:ecr:us-gov-west-1:111122223333:repository/a',
     ],
+    [
+      '111122223333.dkr.ecr.eusc-de-east-1.amazonaws.eu/a',
+      'arn:aws-eusc:ecr:eusc-de-east-1:111122223333:repository/a',
+    ],
   ])('%s is %s', (address, arn) => {
     expect(imageRepository(address)).toBe(arn);
   });

@@ -167,7 +167,8 @@ function callerIn(text: string | undefined): string | undefined {
 
 function placeOf(principal: string | undefined, resource: string, rest: string) {
   const [, partition = 'aws', account] = /^arn:(aws[\w-]*):\w+::(\d{12}):/.exec(principal ?? '') ?? [];
-  const [, region] = /\b([a-z]{2}(?:-gov)?-[a-z]+-\d)\b/.exec(`${resource} ${rest.slice(0, 600)}`) ?? [];
+  const [, region] =
+    /\b([a-z]{2,4}(?:-gov|-de)?-[a-z]+-\d)\b/.exec(`${resource} ${rest.slice(0, 600)}`) ?? [];
   return { partition, account, region };
 }
 

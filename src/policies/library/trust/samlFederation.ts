@@ -77,7 +77,7 @@ export const samlFederation: TrustForm = {
   ],
   notes: [
     {
-      text: 'The audience is the AWS sign-in endpoint, which differs by partition. If your provider uses a Regional sign-in endpoint, replace it.',
+      text: 'The audience is the AWS sign-in endpoint, which differs by partition. If your provider uses a Regional sign-in endpoint, replace it. For the European Sovereign Cloud, the audience is that of its Region. It isn’t confirmed. Check it before you use it there.',
       source: trustSources.samlKeys,
     },
     {

@@ -100,6 +100,11 @@ describe('trust policies', () => {
     ['aws', 'arn:aws:sagemaker:eu-west-1:', 'https://signin.aws.amazon.com/saml'],
     ['aws-cn', 'arn:aws-cn:sagemaker:cn-north-1:', 'https://signin.amazonaws.cn/saml'],
     ['aws-us-gov', 'arn:aws-us-gov:sagemaker:us-gov-west-1:', 'https://signin.amazonaws-us-gov.com/saml'],
+    [
+      'aws-eusc',
+      'arn:aws-eusc:sagemaker:eusc-de-east-1:',
+      'https://eusc-de-east-1.signin.amazonaws-eusc.eu/saml',
+    ],
   ])('in %s: ARNs and the SAML audience are of the partition', (partition, arn, audience) => {
     expect(JSON.stringify(trustOf('trainingRole', undefined, partition))).toContain(arn);
     const saml = JSON.stringify(trustOf('dataScientist', undefined, partition));

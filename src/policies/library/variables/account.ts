@@ -3,15 +3,17 @@ import type { VariableKind } from './variable.ts';
 
 /**
  * Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html and, for signing in,
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html. Of the European Sovereign
+ * Cloud: the endpoint data of the AWS SDKs. Its one Region has a sign-in endpoint, and the partition none.
  */
 const hosts: Readonly<Record<string, readonly [dnsSuffix: string, signIn: string]>> = {
   aws: ['amazonaws.com', 'signin.aws.amazon.com'],
   'aws-cn': ['amazonaws.com.cn', 'signin.amazonaws.cn'],
   'aws-us-gov': ['amazonaws.com', 'signin.amazonaws-us-gov.com'],
+  'aws-eusc': ['amazonaws.eu', 'eusc-de-east-1.signin.amazonaws-eusc.eu'],
 };
 
-const PARTITION_RULE = 'Enter aws, aws-cn, or aws-us-gov.';
+const PARTITION_RULE = 'Enter aws, aws-cn, aws-us-gov, or aws-eusc.';
 
 export const partition: VariableKind = {
   id: 'partition',
@@ -20,6 +22,7 @@ export const partition: VariableKind = {
     { value: 'aws', label: 'aws: commercial Regions' },
     { value: 'aws-cn', label: 'aws-cn: China Regions' },
     { value: 'aws-us-gov', label: 'aws-us-gov: GovCloud (US)' },
+    { value: 'aws-eusc', label: 'aws-eusc: European Sovereign Cloud' },
   ],
   read: (value) => {
     const found = Object.hasOwn(hosts, value) ? hosts[value] : undefined;
@@ -28,7 +31,7 @@ export const partition: VariableKind = {
 };
 
 const REGION =
-  /^(?:af|ap|ca|cn|eu|il|me|mx|sa|us|us-gov)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]$/;
+  /^(?:af|ap|ca|cn|eu|eusc-de|il|me|mx|sa|us|us-gov)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]$/;
 
 const REGION_RULE = 'Enter a Region code, for example eu-central-1.';
 
@@ -46,6 +49,7 @@ export const region: VariableKind = {
 
 function partitionOfRegion(value: string): string {
   if (value.startsWith('cn-')) return 'aws-cn';
+  if (value.startsWith('eusc-')) return 'aws-eusc';
   return value.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 

@@ -23,7 +23,7 @@ const ALIAS_RULE = 'This is an alias ARN. Permissions match key ARNs only. Enter
 
 /** Source: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id */
 const KEY_ARN =
-  /^arn:([a-z-]+):kms:[a-z]{2}(?:-[a-z]+){1,2}-\d:\d{12}:key\/(?:mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+  /^arn:([a-z-]+):kms:[a-z]{2,4}(?:-[a-z]+){1,2}-\d:\d{12}:key\/(?:mrk-[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 export const kmsKeyArn: VariableKind = {
   id: 'kmsKeyArn',

@@ -6,7 +6,7 @@ import { imageRegistries } from './imageRegistries.ts';
 import { kindOf } from './kinds.ts';
 import { readVariables } from '../../compose/variableReadings.ts';
 
-const partitions = ['aws', 'aws-cn', 'aws-us-gov'];
+const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'];
 const bound = (variables: Readonly<Record<string, readonly string[]>>) =>
   readVariables(createDraft({ variables }, builtIn), builtIn).byVariable.get('awsImageAccounts');
 

@@ -72,7 +72,7 @@ export type VariableKindId =
 
 /** What a validation may need to know besides the value. */
 export interface ValidationContext {
-  /** Partition of the draft: `aws`, `aws-cn` or `aws-us-gov`. */
+  /** Partition of the draft: `aws`, `aws-cn`, `aws-us-gov` or `aws-eusc`. */
   readonly partition: string;
 }
 

@@ -123,5 +123,5 @@ function tooMany(variable: Variable, values: readonly string[], path: Path): rea
 
 function partitionsOf({ lockedValues, allowedValues }: Preset): readonly string[] {
   const allowed = entryOf(allowedValues, 'partition')?.values.map(({ value }) => value);
-  return entryOf(lockedValues, 'partition')?.values ?? allowed ?? ['aws', 'aws-cn', 'aws-us-gov'];
+  return entryOf(lockedValues, 'partition')?.values ?? allowed ?? ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'];
 }

@@ -31,7 +31,7 @@ export interface FillOffer {
 
 /** Kinds whose values are told by their form, without a name. */
 const FORMS: Readonly<Partial<Record<VariableKindId, RegExp>>> = {
-  region: /^[a-z]{2}(?:-[a-z]+){1,2}-[1-9]$/,
+  region: /^[a-z]{2,4}(?:-[a-z]+){1,2}-[1-9]$/,
   accountId: /^\d{12}$|^\d{4}-\d{4}-\d{4}$/,
   organizationId: /^o-[a-z0-9]{10,32}$/,
   roleArn: /^arn:[\w-]+:(?:iam::\d{12}:role|sts::\d{12}:assumed-role)\//,

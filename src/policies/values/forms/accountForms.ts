@@ -8,8 +8,10 @@ export const accountForm: FormReader = (text) => {
   if (/^\d{4}([ -]?)\d{4}\1\d{4}$/.test(text))
     return digits === text ? undefined : readAs(digits, { code: 'form' });
   const [, named] =
-    /^https:\/\/(\d{12})\.signin\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com)\//.exec(text) ??
-    /^(\d{12})\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/?$/.exec(text) ??
+    /^https:\/\/(\d{12})\.signin\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)\//.exec(
+      text,
+    ) ??
+    /^(\d{12})\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.(?:com(?:\.cn)?|eu)\/?$/.exec(text) ??
     [];
   if (named !== undefined) return readAs(named, { code: 'form' });
   const account = text.startsWith('arn:') ? readArn(text)?.account : undefined;
@@ -20,7 +22,7 @@ export const accountForm: FormReader = (text) => {
 };
 
 const REGIONS =
-  /(?<![a-z0-9-])(?:af|ap|ca|cn|eu|il|me|mx|sa|us-gov|us)-(?:northeast|northwest|southeast|southwest|north|south|east|west|central)-[1-9](?![0-9])/g;
+  /(?<![a-z0-9-])(?:af|ap|ca|cn|eusc-de|eu|il|me|mx|sa|us-gov|us)-(?:northeast|northwest|southeast|southwest|north|south|east|west|central)-[1-9](?![0-9])/g;
 
 /** A name with its code; more is a text in which a code happens to be. */
 const LONGEST_NAME = 300;

@@ -33,7 +33,7 @@ function elsewhere(where: Where, place: EntryPlace): FormReading | undefined {
 }
 
 const ECR_URI =
-  /^(?:https:\/\/)?(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?\/([^:@\s]+)(?:[:@].*)?$/;
+  /^(?:https:\/\/)?(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.(?:com(?:\.cn)?|eu)\/([^:@\s]+)(?:[:@].*)?$/;
 
 /** The console's page of a repository. */
 const ECR_PAGE = /^ecr\/repositories\/private\/(\d{12})\/(.+)$/;

@@ -14,8 +14,8 @@ interface S3Place {
 const URI = /^s3[an]?:\/\/([^/]*)\/?(.*)$/is;
 
 /** `bucket.s3.eu-west-1.amazonaws.com`, as outputs of buckets have it. */
-const DOMAIN = /^([a-z0-9.-]+?)\.s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/;
-const PATH_STYLE = /^s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?$/;
+const DOMAIN = /^([a-z0-9.-]+?)\.s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.(?:com(?:\.cn)?|eu)$/;
+const PATH_STYLE = /^s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.(?:com(?:\.cn)?|eu)$/;
 
 function placeOf(text: string, { partition }: EntryPlace): S3Place | FormReading {
   const [, uriBucket, uriKey = ''] = URI.exec(text) ?? [];
