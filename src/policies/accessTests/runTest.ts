@@ -226,6 +226,7 @@ function usualContext(
       : {
           'aws:SourceVpce': fillText('<CALLER_VPC_ENDPOINT_ID>', values),
           'aws:SourceVpc': fillText('<CALLER_VPC_ID>', values),
+          'aws:VpceOrgID': fillText('<ORGANIZATION_ID>', values),
         };
   return {
     ...(principal.startsWith('arn:') ? { 'aws:PrincipalArn': principal } : {}),
@@ -234,6 +235,7 @@ function usualContext(
     'aws:RequestedRegion': fillText('<REGION>', values),
     'aws:SecureTransport': 'true',
     'aws:ViaAWSService': 'false',
+    'aws:ViaAWSMCPService': 'false',
     ...network,
   };
 }

@@ -97,9 +97,7 @@ function targetOf(policy: PolicyDocument, ruleset: Ruleset): TargetDocument {
     return parts ? [{ index, statement, parts }] : [];
   });
   const arns = [
-    ...JSON.stringify(policy).matchAll(
-      /arn:(aws(?:-cn|-us-gov|-eusc)?):[\w-]{1,64}:([\w-]{0,32}):(\d{12})?/g,
-    ),
+    ...JSON.stringify(policy).matchAll(/arn:(aws(?:-cn|-us-gov)?):[\w-]{1,64}:([\w-]{0,32}):(\d{12})?/g),
   ];
   const common = {
     region: mostFrequent(arns.flatMap(([, , region]) => region || [])).slice(0, 1),

@@ -27,6 +27,11 @@ export const callerNetwork: Guardrail = {
         { value: 'vpce', label: 'VPC endpoints', help: 'Only requests through the specified endpoints.' },
         { value: 'vpc', label: 'VPCs', help: 'Only requests through any endpoint in the specified VPCs.' },
         {
+          value: 'organization',
+          label: 'VPC endpoints of your organization',
+          help: 'Only requests through endpoints of any account in the organization (aws:VpceOrgID). Only some services send this key, and it isn’t confirmed that SageMaker does. If it doesn’t, all requests of users are denied. Test it in one account first.',
+        },
+        {
           value: 'ip',
           label: 'Public IP addresses',
           help: 'Only requests from the specified IP address ranges. Requests through VPC endpoints have no public address.',
@@ -49,6 +54,12 @@ export const callerNetwork: Guardrail = {
       when: { by: 'vpc' },
     },
     {
+      Sid: 'DenyOutsideOrganizationEndpoints',
+      Action: ['sagemaker:*'],
+      Condition: { StringNotEqualsIfExists: { 'aws:VpceOrgID': ['<ORGANIZATION_ID>'] }, ...people },
+      when: { by: 'organization' },
+    },
+    {
       Sid: 'DenyOutsideAddresses',
       Action: ['sagemaker:*'],
       Condition: { NotIpAddressIfExists: { 'aws:SourceIp': ['<CALLER_CIDR>'] }, ...people },
@@ -61,6 +72,10 @@ export const callerNetwork: Guardrail = {
     {
       text: 'The SageMaker console sends requests from outside your VPC. If you select endpoints or VPCs, the console doesn’t work for users.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/interface-vpc-endpoint.html',
+    },
+    {
+      text: 'For accounts or organizational units in place of the organization, replace aws:VpceOrgID with aws:VpceAccount or, with ForAllValues:StringNotLikeIfExists, aws:VpceOrgPaths.',
+      source: references.globalKeys,
     },
     {
       text: 'Execution roles are excluded because SageMaker uses them from its own network. Applies to SageMaker actions only. Buckets and KMS keys need similar conditions in their policies.',

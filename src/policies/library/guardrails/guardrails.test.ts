@@ -53,11 +53,11 @@ const rules = guardrails.flatMap((guardrail) => [
 ]);
 
 describe('the guardrails', () => {
-  it('are G1 to G25, each once', () => {
+  it('are G1 to G27, each once', () => {
     expect(guardrails.map(({ number }) => number)).toEqual(
-      Array.from({ length: 25 }, (_, at) => `G${at + 1}`),
+      Array.from({ length: 27 }, (_, at) => `G${at + 1}`),
     );
-    expect(new Set(guardrails.map(({ id }) => id)).size).toBe(25);
+    expect(new Set(guardrails.map(({ id }) => id)).size).toBe(27);
   });
 
   it('have Sids that nothing else has', () => {
@@ -361,6 +361,20 @@ const cases: readonly Case[] = [
     true,
   ],
   ['ownSpace', 'CreateApp', { SpaceSharingType: 'Shared' }, false],
+  ['modelApproval', 'CreateModelPackage', {}, false],
+  ['modelApproval', 'UpdateModelPackage', { ModelApprovalStatus: 'PendingManualApproval' }, false],
+  ['modelApproval', 'UpdateModelPackage', { ModelApprovalStatus: 'Rejected' }, false],
+  ['modelApproval', 'UpdateModelPackage', { ModelApprovalStatus: 'Approved' }, true],
+  ['modelApproval', 'CreateModelPackage', { ModelApprovalStatus: 'Approved' }, true],
+  ['modelApproval', 'UpdateModelPackage', { 'sagemaker:ModelLifeCycle:Stage': 'QA' }, false],
+  ['modelApproval', 'UpdateModelPackage', { 'sagemaker:ModelLifeCycle:Stage': 'production' }, true],
+  ['modelApproval', 'DeleteModelPackage', { CurrentModelLifeCycleStage: 'Production' }, true],
+  ['modelApproval', 'DeleteModelPackage', { CurrentModelLifeCycleStage: 'Development' }, false],
+  ['modelApproval', 'DescribeModelPackage', { CurrentModelLifeCycleStage: 'Production' }, false],
+  ['agentsReadOnly', 'CreateTrainingJob', {}, false],
+  ['agentsReadOnly', 'CreateTrainingJob', { 'aws:ViaAWSMCPService': 'false' }, false],
+  ['agentsReadOnly', 'CreateTrainingJob', { 'aws:ViaAWSMCPService': 'true' }, true],
+  ['agentsReadOnly', 'DescribeTrainingJob', { 'aws:ViaAWSMCPService': 'true' }, false],
 ];
 
 describe('as denials', () => {
@@ -382,11 +396,34 @@ describe('as denials', () => {
 
   it.each([
     ['vpc', { 'aws:SourceVpc': 'vpc-0aaa1111bbb2222cc' }],
+    ['organization', { 'aws:VpceOrgID': 'o-a1b2c3d4e5' }],
     ['ip', { 'aws:SourceIp': '203.0.113.7' }],
   ])('recognise the network by %s', (by, inside) => {
     const statements = denialsOf('callerNetwork', { by });
     expect(isDenied(statements, 'ListModels', sm(inside))).toBe(false);
     expect(isDenied(statements, 'ListModels', {})).toBe(true);
+  });
+
+  it('leave agents every action that reads, and none that writes', () => {
+    const denied = (access: readonly string[]) =>
+      Object.values<any>(actionData)
+        .filter(({ accessLevel }) => access.includes(accessLevel))
+        .filter(({ name }) =>
+          isDenied(denialsOf('agentsReadOnly'), name, sm({ 'aws:ViaAWSMCPService': 'true' })),
+        )
+        .map(({ name }) => name);
+    // By its name it creates, and AWS lists it as one that reads.
+    expect(denied(['Read', 'List'])).toEqual(['CreateHubContentPresignedUrls']);
+    const others = Object.values<any>(actionData).map(({ accessLevel }) => accessLevel);
+    const levels = [...new Set(others)].filter((level) => !['Read', 'List'].includes(level));
+    expect(denied(levels)).toHaveLength(others.filter((level) => levels.includes(level)).length);
+  });
+
+  it('leave stages alone when asked to', () => {
+    const statements = denialsOf('modelApproval', { stage: 'off' });
+    const stage = sm({ 'sagemaker:ModelLifeCycle:Stage': 'Production' });
+    expect(isDenied(statements, 'UpdateModelPackage', stage)).toBe(false);
+    expect(isDenied(statements, 'UpdateModelPackage', sm({ ModelApprovalStatus: 'Approved' }))).toBe(true);
   });
 
   it('leave a tagged principal alone, and nobody else', () => {

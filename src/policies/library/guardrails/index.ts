@@ -1,3 +1,4 @@
+import { agentsReadOnly } from './agentsReadOnly.ts';
 import { approvedKeys } from './approvedKeys.ts';
 import { approvedModels } from './approvedModels.ts';
 import { approvedNetworks } from './approvedNetworks.ts';
@@ -9,6 +10,7 @@ import { imdsv2 } from './imdsv2.ts';
 import { instanceTypes } from './instanceTypes.ts';
 import { interContainerEncryption } from './interContainerEncryption.ts';
 import { lifecycleConfigs } from './lifecycleConfigs.ts';
+import { modelApproval } from './modelApproval.ts';
 import { networkIsolation } from './networkIsolation.ts';
 import { noDirectInternet } from './noDirectInternet.ts';
 import { noRemoteDebug } from './noRemoteDebug.ts';
@@ -52,6 +54,8 @@ export const guardrails: readonly Guardrail[] = [
   approvedRegions,
   callerNetwork,
   ownSpace,
+  modelApproval,
+  agentsReadOnly,
 ];
 
 const byId = new Map(guardrails.map((guardrail) => [guardrail.id, guardrail]));

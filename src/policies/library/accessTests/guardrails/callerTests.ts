@@ -2,6 +2,8 @@ import { type GuardrailProofs, limitProofs } from './guardrailProof.ts';
 
 const JOB = 'training-job/<NAME_PREFIX>1';
 
+const AGENT = 'aws:ViaAWSMCPService';
+
 export const callers: GuardrailProofs = {
   approvedRegions: limitProofs([
     [
@@ -58,6 +60,24 @@ export const callers: GuardrailProofs = {
       { 'aws:SourceVpc': 'vpc-0fffffffffffffff0' },
       { by: 'vpc' },
     ],
+    [
+      'organization',
+      'allowed',
+      'calls through a VPC endpoint of the organization',
+      'ListTrainingJobs',
+      '*',
+      { 'aws:VpceOrgID': '<ORGANIZATION_ID>' },
+      { by: 'organization' },
+    ],
+    [
+      'not-organization',
+      'denied',
+      'calls through a VPC endpoint of another organization',
+      'ListTrainingJobs',
+      '*',
+      { 'aws:VpceOrgID': 'o-zzzzzzzzzz' },
+      { by: 'organization' },
+    ],
     ['ip', 'allowed', 'calls from an approved IP address', 'ListTrainingJobs', '*', {}, { by: 'ip' }],
     [
       'not-ip',
@@ -74,7 +94,34 @@ export const callers: GuardrailProofs = {
       'calls over the internet',
       'ListTrainingJobs',
       '*',
-      { 'aws:SourceVpce': [], 'aws:SourceVpc': [], 'aws:SourceIp': '192.0.2.1' },
+      { 'aws:SourceVpce': [], 'aws:SourceVpc': [], 'aws:VpceOrgID': [], 'aws:SourceIp': '192.0.2.1' },
+    ],
+  ]),
+  agentsReadOnly: limitProofs([
+    ['person', 'allowed', 'trains without an agent', 'CreateTrainingJob', JOB, { [AGENT]: 'false' }],
+    [
+      'reads',
+      'allowed',
+      'lists jobs through an MCP server of AWS',
+      'ListTrainingJobs',
+      '*',
+      { [AGENT]: 'true' },
+    ],
+    [
+      'trains',
+      'denied',
+      'trains through an MCP server of AWS',
+      'CreateTrainingJob',
+      JOB,
+      { [AGENT]: 'true' },
+    ],
+    [
+      'deletes',
+      'denied',
+      'deletes a model through an MCP server of AWS',
+      'DeleteModel',
+      'model/<NAME_PREFIX>1',
+      { [AGENT]: 'true' },
     ],
   ]),
 };

@@ -4,6 +4,13 @@ const JOB = 'training-job/<NAME_PREFIX>1';
 const CONFIG = 'endpoint-config/<NAME_PREFIX>1';
 const MODEL = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:model/zz-unreviewed-1';
 
+const PACKAGE = 'model-package/<NAME_PREFIX>1/1';
+const PENDING = {
+  'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
+  'sagemaker:ModelLifeCycle:Stage': 'Development',
+  'sagemaker:CurrentModelLifeCycleStage': 'Development',
+};
+
 export const compute: GuardrailProofs = {
   instanceTypes: limitProofs([
     ['small', 'allowed', 'trains on an approved instance type', 'CreateTrainingJob', JOB],
@@ -127,6 +134,58 @@ export const compute: GuardrailProofs = {
       'CreateTransformJob',
       'transform-job/<NAME_PREFIX>1',
       { 'sagemaker:ModelArn': MODEL },
+    ],
+  ]),
+  modelApproval: limitProofs([
+    [
+      'pending',
+      'allowed',
+      'registers a model that waits for approval',
+      'CreateModelPackage',
+      PACKAGE,
+      PENDING,
+    ],
+    [
+      'approved',
+      'denied',
+      'approves a model',
+      'UpdateModelPackage',
+      PACKAGE,
+      { ...PENDING, 'sagemaker:ModelApprovalStatus': 'Approved' },
+    ],
+    [
+      'registered-approved',
+      'denied',
+      'registers a model that is approved at once',
+      'CreateModelPackage',
+      PACKAGE,
+      { ...PENDING, 'sagemaker:ModelApprovalStatus': 'Approved' },
+    ],
+    [
+      'production',
+      'denied',
+      'moves a model to production',
+      'UpdateModelPackage',
+      PACKAGE,
+      { ...PENDING, 'sagemaker:ModelLifeCycle:Stage': 'Production' },
+      { stage: 'on' },
+    ],
+    [
+      'in-production',
+      'denied',
+      'deletes a model in production',
+      'DeleteModelPackage',
+      PACKAGE,
+      { ...PENDING, 'sagemaker:CurrentModelLifeCycleStage': 'Production' },
+      { stage: 'on' },
+    ],
+    [
+      'development',
+      'allowed',
+      'deletes a model in development',
+      'DeleteModelPackage',
+      PACKAGE,
+      { ...PENDING, 'sagemaker:CurrentModelLifeCycleStage': 'Development' },
     ],
   ]),
 };

@@ -5,6 +5,9 @@ const approvedTypes = { 'ForAllValues:StringLike': { 'sagemaker:InstanceTypes': 
 const training = ['sagemaker:CreateTrainingJob', 'sagemaker:UpdateTrainingJob'];
 const configuration = ['sagemaker:CreateEndpointConfig'];
 
+const stages = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-staging-construct-set-up.html';
+const packages = ['sagemaker:CreateModelPackage', 'sagemaker:UpdateModelPackage'];
+
 export const compute: Readonly<Record<string, readonly Guarantee[]>> = {
   instanceTypes: [
     deniedUnless(
@@ -77,6 +80,31 @@ export const compute: Readonly<Record<string, readonly Guarantee[]>> = {
       ],
       [{ ArnLike: { 'sagemaker:ModelArn': sageMakerArns('model/<APPROVED_MODEL_PREFIX>*') } }],
       references.keys,
+    ),
+  ],
+  modelApproval: [
+    never(['models-not-approved', 'No model package is approved.', packages], stages, {
+      under: { StringEquals: { 'sagemaker:ModelApprovalStatus': ['Approved'] } },
+    }),
+    never(
+      ['models-not-in-production', 'No model package is moved to the stage Production.', packages],
+      stages,
+      {
+        under: { StringEquals: { 'sagemaker:ModelLifeCycle:Stage': ['Production'] } },
+        when: { stage: 'on' },
+      },
+    ),
+    never(
+      [
+        'production-models-kept',
+        'No model package in the stage Production is changed or deleted.',
+        ['sagemaker:UpdateModelPackage', 'sagemaker:DeleteModelPackage'],
+      ],
+      stages,
+      {
+        under: { StringEquals: { 'sagemaker:CurrentModelLifeCycleStage': ['Production'] } },
+        when: { stage: 'on' },
+      },
     ),
   ],
 };

@@ -99,6 +99,16 @@ export const tagsAndCallers: Readonly<Record<string, readonly Guarantee[]>> = {
     ),
     deniedUnless(
       [
+        'callers-by-organization',
+        'No user calls SageMaker except through VPC endpoints of the organization.',
+        ['sagemaker:*'],
+      ],
+      fromNetwork({ StringEquals: { 'aws:VpceOrgID': ['<ORGANIZATION_ID>'] } }),
+      references.globalKeys,
+      { when: { by: 'organization' } },
+    ),
+    deniedUnless(
+      [
         'callers-by-address',
         'No user calls SageMaker except from the specified IP addresses.',
         ['sagemaker:*'],
@@ -106,6 +116,23 @@ export const tagsAndCallers: Readonly<Record<string, readonly Guarantee[]>> = {
       fromNetwork({ IpAddress: { 'aws:SourceIp': ['<CALLER_CIDR>'] } }),
       references.globalKeys,
       { when: { by: 'ip' } },
+    ),
+  ],
+  agentsReadOnly: [
+    never(
+      [
+        'agents-read-only',
+        'No agent creates, changes, or deletes anything in SageMaker through an MCP server of AWS.',
+        [
+          'sagemaker:Create*',
+          'sagemaker:Update*',
+          'sagemaker:Delete*',
+          'sagemaker:Start*',
+          'sagemaker:Stop*',
+        ],
+      ],
+      'https://docs.aws.amazon.com/agent-toolkit/latest/userguide/security_iam_service-with-iam.html',
+      { under: { Bool: { 'aws:ViaAWSMCPService': ['true'] } } },
     ),
   ],
 };
