@@ -62,6 +62,20 @@ describe('CloudFormation', () => {
     expect(usage(12)).toContain('--s3-bucket');
   });
 
+  it('says where service control policies can be deployed, and gives out their IDs', () => {
+    const statement = { Effect: 'Deny', Action: ['s3:*'], Resource: ['*'] } as const;
+    const policy = { Version: '2012-10-17', Statement: [statement] } as const;
+    const textOf = (kind: DocumentKind) =>
+      cloudFormation.write(setOfDocuments('a', [ownDocument(kind, 'Mine', policy)]))[0]?.text ?? '';
+    const organization = textOf('service-control');
+    expect(organization.replace(/\n#/g, '')).toContain('don’t deploy to the management account');
+    expect(readTemplate(organization).Outputs).toEqual({
+      MineId: { Description: 'Mine', Value: { Ref: 'Mine' } },
+    });
+    expect(readTemplate(textOf('identity')).Outputs).toBeUndefined();
+    expect(textOf('identity').replace(/\n#/g, '')).toContain('As a StackSet, deploy it in one Region');
+  });
+
   it('refuses in the one pattern of a parameter what the page refuses', () => {
     const policy = {
       Statement: [{ Effect: 'Allow', Action: ['s3:*'], Resource: ['arn:aws:s3:::<INPUT_BUCKET_NAME>'] }],

@@ -20,6 +20,7 @@ import {
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
+import { stackUsage } from './stackUsage.ts';
 import { trustFiles } from './trustFiles.ts';
 import { yamlText } from './yamlText.ts';
 
@@ -53,10 +54,14 @@ function templateFile(set: ExportSet, part: ExportPart): ExportedFile {
     Description: ascii(oneLine(`${set.name}: ${contentDescription(part)}`)).slice(0, 1024),
     ...(inputs.length > 0 ? { Parameters: Object.fromEntries(inputs.map(parameter)) } : {}),
     Resources: Object.fromEntries(resourcesOf(part)),
+    ...(part.serviceControl.length > 0
+      ? { Outputs: Object.fromEntries(part.serviceControl.map(output)) }
+      : {}),
   };
   const usage = [
     ...(part.roles.length + part.policies.length > 0 ? [USAGE] : []),
     ...(part.endpoints.length > 0 ? [NEW_ENDPOINTS] : []),
+    ...stackUsage(part),
   ];
   const text = yaml(template, headerLines(set, part, ...usage));
   const isLarge = strToU8(text).length > BODY_LIMIT;
@@ -207,3 +212,7 @@ function control(policy: PlannedPolicy, { parameters }: ExportPart, before?: Pla
   const after = before === undefined ? {} : { DependsOn: pascalCase(before.id) };
   return resource(policy.id, 'AWS::Organizations::Policy', properties, after);
 }
+
+/** The ID of a policy, which attachments outside of the stack need. */
+const output = ({ id, title }: PlannedPolicy) =>
+  [pascalCase(`${id}-id`), { Description: ascii(oneLine(title)).slice(0, 1024), Value: refTo(id) }] as const;
