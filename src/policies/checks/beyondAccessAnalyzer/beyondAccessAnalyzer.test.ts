@@ -136,6 +136,11 @@ it('finds the retired service and the scoped token in sample policy 9 without it
 const asPublished: Readonly<Record<string, readonly string[]>> = {
   'dataScientist consoleReadAccess': ['SPB_PATTERN_OPENS_DATA sagemaker:GetRecord'],
   'hostingRole elasticInference': ['SPB_SERVICE_RETIRED elastic-inference'],
+  'pipelineRole pipelineIntegrations': [
+    'SPB_PRIVILEGE_ESCALATION',
+    'SPB_ACTION_NEVER_ALLOWED elasticmapreduce:RunJobFlow',
+  ],
+  'studioUser remoteIde': ['TYPE_MISMATCH'],
   'notebookRole buildAndPushImages': ['SPB_COMPANION_MISSING ecr:CreateRepository ecr:TagResource'],
 };
 
