@@ -246,7 +246,8 @@ describe('split', () => {
     ].sort((one, other) => one - other);
     expect(moved.length).toBeGreaterThan(70);
     expect(moved[Math.floor(moved.length / 2)]).toBeLessThanOrEqual(1);
-    expect(moved.at(-1)).toBeLessThan(before.size / 4);
+    // The denials of all guardrails move together where they guard another part.
+    expect(moved.at(-1)).toBeLessThan(before.size / 3);
   });
 });
 
