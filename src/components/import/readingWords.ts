@@ -11,6 +11,8 @@ export function repairText({ code, detail }: Repair): string {
       return `Added quotation marks to ${detail}`;
     case 'pythonWord':
       return `Replaced ${detail}, which is a word of Python`;
+    case 'formattedText':
+      return `Replaced the values in ${detail} with placeholders`;
     case 'spaces':
       return 'Replaced nonstandard spaces';
     case 'missingComma':

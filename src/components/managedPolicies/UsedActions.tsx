@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { actionsIn } from '../../policies/managedPolicies/actionsIn.ts';
+import { commands } from '../../state/commands.ts';
 import { count } from '../../state/derived/progress.ts';
 import { askEvidence } from '../../state/evidence/evidenceClient.ts';
 import type { NeededAnswer } from '../../state/evidence/managedProtocol.ts';
@@ -10,6 +11,7 @@ import { AnyText } from '../common/AnyText.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Field } from '../common/Field.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { InlineButton } from '../common/InlineButton.tsx';
 import { Note } from '../common/Note.tsx';
 import { failureWords } from '../common/useEvidence.ts';
 
@@ -35,7 +37,12 @@ export function UsedActions() {
     <Disclosure label="Select by the actions that your team uses" startsOpen={used !== ''}>
       <Field
         label="Actions"
-        help="Paste a list, a policy, or a table that names actions, such as s3:GetObject."
+        help={
+          <>
+            Paste a list, a policy, or a table that names actions, such as s3:GetObject. For CloudTrail logs,
+            use <InlineButton onClick={commands.activity.run}>{commands.activity.label}</InlineButton>
+          </>
+        }
         foot={
           <Button variant="outlined" disabled={actions.length === 0} onClick={select}>
             Select activities for {count(actions.length, 'action', 'actions')}

@@ -9,6 +9,8 @@ export type RepairCode =
   | 'bareName'
   /** `True`, `False` or `None` of a Python dictionary. */
   | 'pythonWord'
+  /** `f"…{bucket}"` of Python: what only the program knows became placeholders. */
+  | 'formattedText'
   | 'spaces'
   | 'missingComma'
   | 'trailingComma'

@@ -147,9 +147,21 @@ const shapes: readonly Shape[] = [
   ],
   [
     'a dictionary of Python with computed values',
-    'p = {"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": f"arn:aws:s3:::{bucket}"}]}',
+    'p = {"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": bucket_arn}]}',
     [],
-    ['notComputed f"arn:aws:s3:::{bucket}"'],
+    ['notComputed bucket_arn'],
+  ],
+  [
+    'a text of Python that is computed',
+    'p = {"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": f"arn:aws:s3:::{name(1)}"}]}',
+    [],
+    ['notComputed f"arn:aws:s3:::{name(1)}"'],
+  ],
+  [
+    'a dictionary of Python with values in its texts',
+    `p = {'Statement': [{'Effect': 'Allow', 'Action': 's3:*', 'Resource': [f'arn:aws:s3:::{bucket}/*', f"arn:aws:s3:::{self.out}"]}]}`,
+    ['identity Policy 1'],
+    [],
   ],
   [
     'what the Serverless Framework has in other files',
@@ -273,6 +285,10 @@ describe('shapes', () => {
       ['arn:aws:s3:::<IN>/<OUT>', 'arn:aws:s3:::${NAME}'],
     ],
     [doc('arn:aws:s3:::{{ bucket }}/${aws:username}'), ['arn:aws:s3:::<bucket>/${aws:username}']],
+    [
+      doc('X').replace('"X"', '[f"arn:aws:s3:::{bucket}/{self.prefix}/*", f"arn:aws:s3:::{BUCKET}"]'),
+      [['arn:aws:s3:::<bucket>/<selfPrefix>/*', 'arn:aws:s3:::<BUCKET2>']],
+    ],
     [doc('{{resolve:ssm:/team/bucket}}'), ['<resolveSsmTeamBucket>']],
     [doc('arn:aws:s3:::${NAME}'), ['arn:aws:s3:::${NAME}']],
   ])('a variable of a tool is a placeholder where the tool replaces it: %s', (text, resources) => {

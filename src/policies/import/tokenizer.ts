@@ -1,3 +1,4 @@
+import { nameOfWords, placeholderOf } from '../language/placeholder.ts';
 import type { LookaheadCache } from './lookaheadCache.ts';
 import { isJsonSpace, isUnusualSpace, replaceUnusualSpaces } from './unusualSpaces.ts';
 import { couldBeSeveralStrings, isCurly, isMark, markedString, mayEndString } from './quotationMarks.ts';
@@ -191,7 +192,7 @@ export class Tokenizer {
     LITERAL.lastIndex = start;
     const found = LITERAL.exec(this.text)?.[0];
     if (found === undefined) {
-      const word = this.pythonWord(start);
+      const word = this.pythonWord(start) ?? this.formattedText(start);
       if (word) return word;
       if (isMark(this.text[start])) this.suspects.push({ offset: start, length: 1 });
       return { kind: 'junk', start, end: start + 1 };
@@ -208,6 +209,27 @@ export class Tokenizer {
     this.at = start + found.length;
     this.edits.push({ offset: start, length: 0, text: '"' }, { offset: this.at, length: 0, text: '"' });
     this.repairs.push({ code: 'bareName', detail: found, offset: start, length: found.length });
+    return { kind: 'string', start, end: this.at };
+  }
+
+  /** A text of Python with values in it: each is a text that only the program knows. */
+  private formattedText(start: number): Token | undefined {
+    FORMATTED.lastIndex = start;
+    const [found, double, single] = FORMATTED.exec(this.text) ?? [];
+    const inner = double ?? single;
+    if (found === undefined || inner === undefined) return undefined;
+    const text = JSON.stringify(
+      inner.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => placeholderOf(nameOfValue(name))),
+    );
+    this.edits.push({ offset: start, length: found.length, text });
+    this.repairs.push({
+      code: 'formattedText',
+      detail: found.slice(0, 80),
+      offset: start,
+      length: found.length,
+    });
+    this.at = start + found.length;
+    this.stringEnd = this.at;
     return { kind: 'string', start, end: this.at };
   }
 
@@ -233,6 +255,15 @@ const LITERAL = /(?:-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?|true|false|nu
 const COMPUTED = /\$\{(?![\w-]{1,60}:[\w/])/;
 
 const BARE_NAME = /[A-Za-z_$][\w$]{0,60}(?=\s{0,20}:)/y;
+
+const FORMATTED =
+  /[fF](?:"((?:[^"\\\n{}]|\{[A-Za-z_][\w.]{0,60}\}){0,2000})"|'((?:[^'"\\\n{}]|\{[A-Za-z_][\w.]{0,60}\}){0,2000})')/y;
+
+/** Names in capitals are those of the page's own placeholders, and say nothing of them here. */
+function nameOfValue(name: string): string {
+  const made = nameOfWords([name]);
+  return /^[A-Z0-9_]+$/.test(made) ? `${made}2` : made;
+}
 
 const PYTHON = /(?:True|False|None)(?![\w.])/y;
 
