@@ -101,7 +101,8 @@ function Selection({ selection }: { readonly selection: OfferedSelection }) {
       {!isSmallest && <Note mb={2}>The search was stopped early. A smaller selection may exist.</Note>}
       {values.length > 0 && (
         <Note mb={2}>
-          Values from the events: <ForeignText text={valuesInWords(values, ruleset)} />
+          Values from the events: <ForeignText text={valuesInWords(values, ruleset)} />. A bucket, folder, or
+          name prefix also covers resources that the events don’t name.
         </Note>
       )}
       {beyond.map(({ activity, unusedActions }) => (
