@@ -73,7 +73,7 @@ export interface DocumentPaneProps {
 export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
   const draft = useStore((state) => state.draft);
   const nothing = useNothingSelected();
-  const { draft: shownDraft, shown, known, view, preview } = useOnScreen();
+  const { draft: shownDraft, shown, evidenceOf, view, preview } = useOnScreen();
   const environment = useShownEnvironment();
   return (
     <Pane>
@@ -88,7 +88,7 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
           <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
         )}
       </Body>
-      {known && view !== 'review' && (
+      {evidenceOf && view !== 'review' && (
         <LazyBoundary
           fallback={
             <Banner>
@@ -97,7 +97,7 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
           }
         >
           <Suspense fallback={<Bar />}>
-            <Evidence document={known} preview={preview !== null} />
+            <Evidence document={evidenceOf} preview={preview !== null} />
           </Suspense>
         </LazyBoundary>
       )}

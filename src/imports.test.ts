@@ -129,6 +129,11 @@ describe('the import graph', () => {
     expect(mistakes(modules)).toEqual([]);
   });
 
+  it('is drawn in that order', () => {
+    const page = readFileSync(join(src, '../docs/architecture.md'), 'utf8');
+    expect([...page.matchAll(/^ {2}(\w+)\/ /gm)].map(([, folder]) => folder)).toEqual(engine);
+  });
+
   it('has no circle', () => {
     expect(circles(modules)).toEqual([]);
   });

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { monacoTheme } from './components/monaco/monacoTheme.ts';
 import { editorTokens, type Scheme, theme } from './theme.ts';
@@ -88,4 +91,31 @@ describe.each(schemes)('colors of the %s scheme', (scheme) => {
           expect(contrast(read(`#${text}`), behind), `${text} on ${change}`).toBeGreaterThanOrEqual(4.5);
     }
   });
+});
+
+describe('widths from which the page looks different', () => {
+  const src = dirname(fileURLToPath(import.meta.url));
+  const WIDTH = /(?:@media|@container)[^'"`{]*width/;
+
+  it('are those of the theme', () => {
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && file !== 'theme.ts',
+    );
+    expect(files.filter((file) => WIDTH.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
+    expect(files.length).toBeGreaterThan(1000);
+  });
+
+  it('are the same before the page has loaded', () => {
+    const shell = readFileSync(join(src, 'shell.css'), 'utf8');
+    const widths = [...shell.matchAll(/@media ([^{]*width[^{]*)/g)].flatMap(([, query = '']) =>
+      [...query.matchAll(/(\d+)px/g)].map(([, width]) => Number(width)),
+    );
+    const { values } = theme.breakpoints;
+    expect(new Set(widths)).toEqual(new Set([values.sm, values.lg]));
+  });
+
+  it.each(["'@media (max-width: 900px)'", '`@media (width < ${n}px)`', "'@container (min-width: 3px)'"])(
+    'would be found in %s',
+    (source) => expect(WIDTH.test(source)).toBe(true),
+  );
 });

@@ -1,6 +1,6 @@
 import { createTheme } from '@mui/material/styles';
 
-/** Colours the editor takes from the page's tokens, each as `#RRGGBB`. */
+/** Colors the editor takes from the page's tokens, each as `#RRGGBB`. */
 export interface EditorTokens {
   readonly background: string;
   readonly ink: string;
@@ -18,7 +18,7 @@ export interface EditorTokens {
 export type Scheme = 'light' | 'dark';
 
 /** Name → [light, dark]. Contrast on all three surfaces of a scheme is at least 4.5 for text, 3 for edges. */
-const colours = {
+const colors = {
   surface: ['#FFFFFF', '#171B23'],
   page: ['#F7F8FA', '#0F1218'],
   sunken: ['#EEF1F5', '#0B0E13'],
@@ -53,51 +53,51 @@ const colours = {
   'persona-imageBuildRole': ['#6B6420', '#CFC67A'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
-export type Token = keyof typeof colours;
+export type Token = keyof typeof colors;
 
-/** CSS reference to a colour token; follows the scheme without a re-render. */
+/** CSS reference to a color token; follows the scheme without a re-render. */
 export const token = (name: Token): string => `var(--${name})`;
 
-/** Colour of a persona's spine and mark, for each of its roles; slate for a persona that has no slot of its own. */
-export const personaColour = (role: string): string =>
+/** Color of a persona's spine and mark, for each of its roles; slate for a persona that has no slot of its own. */
+export const personaColor = (role: string): string =>
   `var(--persona-${role.replace(/-\d{1,3}$/, '')}, var(--ink-3))`;
 
 const columnOf = { light: 0, dark: 1 } as const;
 
-const colour = (name: Token, scheme: Scheme): string => colours[name][columnOf[scheme]];
+const color = (name: Token, scheme: Scheme): string => colors[name][columnOf[scheme]];
 
 const customProperties = (scheme: Scheme): Record<string, string> =>
-  Object.fromEntries(Object.entries(colours).map(([name, pair]) => [`--${name}`, pair[columnOf[scheme]]]));
+  Object.fromEntries(Object.entries(colors).map(([name, pair]) => [`--${name}`, pair[columnOf[scheme]]]));
 
 const palette = (scheme: Scheme) => ({
   primary: {
-    main: colour('accent', scheme),
-    dark: colour('accent-strong', scheme),
-    contrastText: colour('on-accent', scheme),
+    main: color('accent', scheme),
+    dark: color('accent-strong', scheme),
+    contrastText: color('on-accent', scheme),
   },
-  error: { main: colour('error', scheme) },
-  warning: { main: colour('caution', scheme) },
+  error: { main: color('error', scheme) },
+  warning: { main: color('caution', scheme) },
   text: {
-    primary: colour('ink', scheme),
-    secondary: colour('ink-2', scheme),
-    disabled: colour('ink-3', scheme),
+    primary: color('ink', scheme),
+    secondary: color('ink-2', scheme),
+    disabled: color('ink-3', scheme),
   },
-  background: { default: colour('page', scheme), paper: colour('surface', scheme) },
-  divider: colour('hairline', scheme),
+  background: { default: color('page', scheme), paper: color('surface', scheme) },
+  divider: color('hairline', scheme),
 });
 
 export const editorTokens = (scheme: Scheme): EditorTokens => ({
-  background: colour('surface', scheme),
-  ink: colour('ink', scheme),
-  ink2: colour('ink-2', scheme),
-  ink3: colour('ink-3', scheme),
-  accent: colour('accent', scheme),
-  hairline: colour('hairline', scheme),
-  sunken: colour('sunken', scheme),
-  key: colour('code-key', scheme),
-  string: colour('code-string', scheme),
-  added: colour('diff-added', scheme),
-  removed: colour('diff-removed', scheme),
+  background: color('surface', scheme),
+  ink: color('ink', scheme),
+  ink2: color('ink-2', scheme),
+  ink3: color('ink-3', scheme),
+  accent: color('accent', scheme),
+  hairline: color('hairline', scheme),
+  sunken: color('sunken', scheme),
+  key: color('code-key', scheme),
+  string: color('code-string', scheme),
+  added: color('diff-added', scheme),
+  removed: color('diff-removed', scheme),
 });
 
 /** The stand-ins are in `shell.css`. */
@@ -194,6 +194,12 @@ export const fromDesktop = up('lg');
 
 /** From here on there is room for two halves of a comparison beside the wizard and the list of policies. */
 export const fromLargeDesktop = up('xl');
+
+/** Within what scrolls by itself, whose width the reader can change. */
+export const withinNarrow = {
+  table: '@container (max-width: 640px)',
+  panel: '@container (max-width: 600px)',
+} as const;
 
 /** Whether the window is narrower now (`matches`), and whenever that changes. */
 export const windowBelow = (media: string): MediaQueryList => matchMedia(media.replace('@media ', ''));

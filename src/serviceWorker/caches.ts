@@ -12,8 +12,8 @@ export interface BuiltFile {
 export async function dropOtherContent(cache: Cache, files: readonly BuiltFile[], scope: URL): Promise<void> {
   for (const { url, integrity } of files) {
     const address = new URL(url, scope).href;
-    const kept = await cache.match(address, whatever);
-    if (kept && (await digestOf(kept)) !== integrity) await cache.delete(address, whatever);
+    const cached = await cache.match(address, whatever);
+    if (cached && (await digestOf(cached)) !== integrity) await cache.delete(address, whatever);
   }
 }
 

@@ -3,7 +3,7 @@ import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, type Strategy, type StrategyOptions } from 'workbox-strategies';
 import { answerProblem } from './answerProblem.ts';
 import { dropBadAnswers, dropOtherContent } from './caches.ts';
-import { type Way, wayOf } from './wayOf.ts';
+import { type AnswerKind, answerKindOf } from './answerKindOf.ts';
 
 /**
  * Keeps the page for when there is no network. A newer one waits until the user asks for it, or until no tab shows the old
@@ -170,7 +170,7 @@ async function isOurServer(): Promise<boolean> {
   return answer !== undefined && (await answerProblem(path, address, answer)) === undefined;
 }
 
-const answers: Readonly<Record<Exclude<Way, 'page' | 'kept'>, Strategy>> = {
+const answers: Readonly<Record<Exclude<AnswerKind, 'page' | 'kept'>, Strategy>> = {
   asset: new CacheFirst({
     cacheName: controller.strategy.cacheName,
     plugins: [canBeEnded, refusesBadAnswers],
@@ -207,12 +207,12 @@ async function ofBuild(address: string, options: Options): Promise<Response> {
 const keeps = (url: URL): boolean => controller.getCacheKeyForURL(url.href) !== undefined;
 
 registerRoute(
-  ({ url, request }) => wayOf({ url, mode: request.mode, cache: request.cache }, scope, keeps),
+  ({ url, request }) => answerKindOf({ url, mode: request.mode, cache: request.cache }, scope, keeps),
   async (options) => {
     const { url, request } = options;
     // The user has deleted everything that is stored: nothing is kept again before the page is opened anew.
     if (!(await caches.has(pageCache))) return fetch(request);
-    const way = wayOf({ url, mode: request.mode, cache: request.cache }, scope, keeps);
+    const way = answerKindOf({ url, mode: request.mode, cache: request.cache }, scope, keeps);
     if (way === 'page') return ofBuild(index, options);
     if (way === 'kept') return ofBuild(url.href, options);
     return way ? answers[way].handle(options) : fetch(request);

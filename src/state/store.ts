@@ -86,7 +86,7 @@ export interface LinkNotice {
   readonly moves: readonly { readonly label: string; run(): void }[];
 }
 
-export interface Sought {
+export interface RevealedRange {
   readonly documentId: string;
   readonly offset: number;
   readonly length: number;
@@ -133,7 +133,7 @@ export interface Screen {
   /** Where the caret stands in the shown document: its choices are lit in the wizard. */
   readonly caret: { readonly documentId: string; readonly offset: number } | null;
   /** A place that the editor is to show and select; a new object shows it again. */
-  readonly revealedRange: Sought | null;
+  readonly revealedRange: RevealedRange | null;
   readonly dialog:
     | 'export'
     | 'import'

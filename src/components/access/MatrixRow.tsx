@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import { useRuleset } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
+import { fontMono, withinNarrow } from '../../theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { type ShownVerdict, VerdictMark, verdicts } from '../common/VerdictMark.tsx';
 
@@ -30,7 +30,7 @@ const On = styled('td')({
   color: 'var(--ink-3)',
   font: `12px/24px ${fontMono}`,
   overflowWrap: 'anywhere',
-  '@container (max-width: 640px)': { display: 'none' },
+  [withinNarrow.table]: { display: 'none' },
 });
 
 export interface OpenCell {

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Fragment, memo, useState } from 'react';
 import { levelName } from '../../policies/catalog/accessLevels.ts';
 import type { MatrixRow as Entry, Matrix } from '../../policies/access/matrixCall.ts';
-import { fontMono } from '../../theme.ts';
+import { fontMono, withinNarrow } from '../../theme.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { MatrixCell, resourceName } from './MatrixCell.tsx';
 import { MatrixRow, type OpenCell } from './MatrixRow.tsx';
@@ -21,7 +21,7 @@ const Table = styled('table')({
     font: `12px/24px ${fontMono}`,
     paddingLeft: 16,
     overflowWrap: 'anywhere',
-    '@container (max-width: 640px)': { width: 'auto' },
+    [withinNarrow.table]: { width: 'auto' },
   },
   '& th[scope="rowgroup"]': { padding: '8px 16px 4px', color: 'var(--ink-2)', fontWeight: 600 },
 });
@@ -29,7 +29,7 @@ const OnHead = styled('th')({
   paddingLeft: '16px !important',
   fontWeight: 500,
   color: 'var(--ink-2)',
-  '@container (max-width: 640px)': { display: 'none' },
+  [withinNarrow.table]: { display: 'none' },
 });
 const Wide = styled('td')({
   background: 'var(--sunken)',
@@ -93,7 +93,7 @@ function Group({ level, matrix, rows, open, onOpen }: GroupProps) {
         </th>
       </tr>
       {rows.map((row) => {
-        const own = open?.action === row.action.name ? open.persona : undefined;
+        const openPersona = open?.action === row.action.name ? open.persona : undefined;
         return (
           <Fragment key={row.action.name}>
             <MatrixRow
@@ -101,13 +101,13 @@ function Group({ level, matrix, rows, open, onOpen }: GroupProps) {
               resource={inWords(row.resources)}
               verdicts={row.verdicts.join(' ')}
               personas={personas.join(' ')}
-              open={own}
+              open={openPersona}
               onOpen={onOpen}
             />
-            {own !== undefined && (
+            {openPersona !== undefined && (
               <tr>
                 <Wide colSpan={columns}>
-                  <MatrixCell key={own} matrix={matrix} row={row} persona={own} />
+                  <MatrixCell key={openPersona} matrix={matrix} row={row} persona={openPersona} />
                 </Wide>
               </tr>
             )}

@@ -48,12 +48,12 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
   const given = useMemo(() => contextFromText(asked.given), [asked.given]);
   const question = useMemo(() => {
     const filled = fillExamples(draft, ruleset);
-    const own = given.ok ? given.context : {};
+    const entered = given.ok ? given.context : {};
     return {
       place: 'matrix',
       kind: 'matrix',
       filled: { draft: filled, documents: deliveredOf(filled).documents },
-      context: { ...context, context: { ...context.context, ...own } },
+      context: { ...context, context: { ...context.context, ...entered } },
       preset: ruleset.preset,
     } as const;
   }, [draft, ruleset, context, given]);

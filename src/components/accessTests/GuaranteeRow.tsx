@@ -19,14 +19,10 @@ import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { MarkedRow } from './MarkedRow.tsx';
 import { OwnGuarantee } from './OwnGuarantee.tsx';
 import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
 
-const Item = styled('li')({
-  position: 'relative',
-  paddingLeft: 24,
-  '& > svg': { position: 'absolute', left: 0, top: 4 },
-});
 const State = styled('b')({
   '&[data-state="violated"]': { color: 'var(--error)' },
   '&[data-state="undecided"], &[data-state="noPolicy"]': { color: 'var(--caution)' },
@@ -46,7 +42,7 @@ export function GuaranteeRow({ result }: { readonly result: GuaranteeResult }) {
     </Note>
   );
   return (
-    <Item>
+    <MarkedRow>
       {answer.state === 'proven' || answer.state === 'violated' ? (
         <ProofMark holds={answer.state === 'proven'} />
       ) : (
@@ -64,7 +60,7 @@ export function GuaranteeRow({ result }: { readonly result: GuaranteeResult }) {
       {answer.state === 'undecided' && <WhyUndecided because={answer.because} />}
       {answer.state === 'noPolicy' && <Note>This set has no policy that it applies to.</Note>}
       {owner.kind === 'user' && <OwnGuarantee id={result.id} />}
-    </Item>
+    </MarkedRow>
   );
 }
 

@@ -37,16 +37,16 @@ export function OptionOffers({ test }: { readonly test: Answered }) {
 function Offer({ offer: { persona, activity, option, value } }: { readonly offer: OptionThatAllows }) {
   const ruleset = useRuleset();
   const found = findActivity(activity, ruleset);
-  const known = found?.options.find(({ id }) => id === option);
-  const label = known?.choices.find((choice) => choice.value === value)?.label ?? value;
+  const definition = found?.options.find(({ id }) => id === option);
+  const label = definition?.choices.find((choice) => choice.value === value)?.label ?? value;
   const set = () =>
     edit(
       (draft) => setOption(draft, persona, activity, option, value),
-      `${known?.label ?? option}: ${label}`,
+      `${definition?.label ?? option}: ${label}`,
     );
   return (
     <p>
-      With “{known?.label}” set to “{label}” in “{found?.title}”, this call is allowed.{' '}
+      With “{definition?.label}” set to “{label}” in “{found?.title}”, this call is allowed.{' '}
       <Button onClick={set}>Set to {label}</Button>
     </p>
   );

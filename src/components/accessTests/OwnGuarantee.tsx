@@ -12,34 +12,34 @@ import { GuaranteeForm } from './GuaranteeForm.tsx';
 /** What can be done with a guarantee that the user wrote. */
 export function OwnGuarantee({ id: ownId }: { readonly id: string }) {
   const id = useId();
-  const own = useStore(({ draft }) => draft.guarantees?.find((one) => one.id === ownId));
-  const key = keyOf(own);
+  const guarantee = useStore(({ draft }) => draft.guarantees?.find((one) => one.id === ownId));
+  const key = keyOf(guarantee);
   const isOpen = useUnfinished(({ changing }) => changing[key] === true);
-  if (!own) return null;
+  if (!guarantee) return null;
   const setOpen = (open: boolean) =>
     useUnfinished.setState(({ changing }) => ({ changing: { ...changing, [key]: open } }));
   return (
     <>
       <Note>
-        <ForeignText text={subjectInWords(own)} />
+        <ForeignText text={subjectInWords(guarantee)} />
       </Note>
       <Stack row gap={1}>
         <Button
           aria-expanded={isOpen}
           aria-controls={id}
-          aria-label={`Edit ${own.title}`}
+          aria-label={`Edit ${guarantee.title}`}
           onClick={() => setOpen(!isOpen)}
         >
           Edit…
         </Button>
         <Button
-          aria-label={`Delete ${own.title}`}
-          onClick={() => edit((draft) => removeGuarantee(draft, own.id), 'Guarantee deleted')}
+          aria-label={`Delete ${guarantee.title}`}
+          onClick={() => edit((draft) => removeGuarantee(draft, guarantee.id), 'Guarantee deleted')}
         >
           Delete
         </Button>
       </Stack>
-      {isOpen && <GuaranteeForm id={id} guarantee={own} onDone={() => forgetGuarantee(key)} />}
+      {isOpen && <GuaranteeForm id={id} guarantee={guarantee} onDone={() => forgetGuarantee(key)} />}
     </>
   );
 }

@@ -72,8 +72,8 @@ export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
 
 /** A role that is no longer selected is no choice: the first one is, as for a new test. */
 function inRole(entered: Entered, personas: readonly Persona[]): Entered {
-  const isChosen = personas.some(({ id }) => id === entered.persona);
-  return isChosen ? entered : { ...entered, persona: personas[0]?.id ?? '' };
+  const isSelected = personas.some(({ id }) => id === entered.persona);
+  return isSelected ? entered : { ...entered, persona: personas[0]?.id ?? '' };
 }
 
 const firstValues = (persona: string, from: Partial<UserProof>): Entered => ({

@@ -12,18 +12,14 @@ import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
+import { MarkedRow } from './MarkedRow.tsx';
 import { OptionOffers } from './OptionOffers.tsx';
 import { ProofForm } from './ProofForm.tsx';
 import { forgetTest, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 
-const Item = styled('li')({
-  position: 'relative',
-  paddingLeft: 24,
-  '& > svg': { position: 'absolute', left: 0, top: 4 },
-  '& p': { margin: 0, maxWidth: '76ch' },
-});
+const Item = styled(MarkedRow)({ '& p': { margin: 0, maxWidth: '76ch' } });
 const Fails = styled('b')({ color: 'var(--error)' });
 const Unknown = styled('b')({ color: 'var(--caution)' });
 
@@ -54,8 +50,8 @@ export function ProofRow({ result }: { readonly result: AnsweredTest }) {
 function ProofTools({ result: { proof, owner, request } }: { readonly result: AnsweredTest }) {
   const id = useId();
   const draft = useStore((store) => store.draft);
-  const own = owner.kind === 'user' ? draft.proofs.find(({ id }) => id === proof.id) : undefined;
-  const key = keyOf(own);
+  const entered = owner.kind === 'user' ? draft.proofs.find(({ id }) => id === proof.id) : undefined;
+  const key = keyOf(entered);
   const editing = useUnfinished(({ changing }) => changing[key] === true);
   const setEditing = (open: boolean) =>
     useUnfinished.setState(({ changing }) => ({ changing: { ...changing, [key]: open } }));
@@ -76,18 +72,18 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
             Copy to your tests
           </Button>
         )}
-        {own && (
+        {entered && (
           <>
             <Button aria-expanded={editing} aria-controls={id} onClick={() => setEditing(!editing)}>
               Edit…
             </Button>
-            <Button onClick={() => edit((before) => removeProof(before, own.id), 'Test deleted')}>
+            <Button onClick={() => edit((before) => removeProof(before, entered.id), 'Test deleted')}>
               Delete
             </Button>
           </>
         )}
       </Stack>
-      {own && editing && <ProofForm id={id} proof={own} onDone={() => forgetTest(key)} />}
+      {entered && editing && <ProofForm id={id} proof={entered} onDone={() => forgetTest(key)} />}
     </>
   );
 }

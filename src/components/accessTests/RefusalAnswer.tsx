@@ -90,8 +90,8 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
   const named = personaOf(call, draft, ruleset);
   const only = personas.length === 1 ? personas[0]?.id : undefined;
   const selected = useUnfinished(({ refusal }) => refusal.persona);
-  const isChosen = personas.some((entry) => entry.id === selected);
-  const persona = (isChosen ? selected : undefined) ?? named ?? only ?? '';
+  const isSelected = personas.some((entry) => entry.id === selected);
+  const persona = (isSelected ? selected : undefined) ?? named ?? only ?? '';
   const select = (wanted: string) =>
     useUnfinished.setState(({ refusal }) => ({ refusal: { ...refusal, persona: wanted } }));
   const role = roleOf(call);

@@ -1,7 +1,7 @@
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
-import { type RoleState, statedRoles } from '../../policies/compose/roleStates.ts';
+import { type RoleState, rolesWithState } from '../../policies/compose/roleStates.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
 
 /** The name of the role that was refused; nothing for a user or the account itself. */
@@ -21,7 +21,7 @@ export function personaOf(
 ): string | undefined {
   const role = roleOf(call)?.toLowerCase();
   if (role === undefined) return undefined;
-  const found = statedRoles(draft, partitionOf(draft), ruleset).find(({ state }) =>
+  const found = rolesWithState(draft, partitionOf(draft), ruleset).find(({ state }) =>
     namesOf(state).some((name) => name.toLowerCase() === role),
   );
   return found?.personas[0]?.id;

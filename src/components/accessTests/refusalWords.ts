@@ -39,12 +39,12 @@ export const explicitDenyWords = (layer: Layer | undefined, policy: string | und
 const shown = ({ variable, values, before }: ValueChange, ruleset: Ruleset) => {
   const label = findVariable(variable, ruleset)?.label ?? variable;
   const added = values.filter((value) => !before.includes(value)).join(', ');
-  const kept = before.filter((value) => values.includes(value));
+  const sharedValues = before.filter((value) => values.includes(value));
   return {
     label,
     added,
-    isAdded: kept.length > 0,
-    isReplaced: before.length > 0 && kept.length === 0,
+    isAdded: sharedValues.length > 0,
+    isReplaced: before.length > 0 && sharedValues.length === 0,
     before,
   };
 };
@@ -120,14 +120,18 @@ interface OptionRef {
 
 function optionOf({ activity, option, value }: OptionRef, ruleset: Ruleset) {
   const found = findActivity(activity, ruleset);
-  const known = found?.options.find(({ id }) => id === option);
-  const choice = known?.choices.find((one) => one.value === value);
-  return { title: found?.title ?? activity, label: known?.label ?? option, value: choice?.label ?? value };
+  const definition = found?.options.find(({ id }) => id === option);
+  const choice = definition?.choices.find((one) => one.value === value);
+  return {
+    title: found?.title ?? activity,
+    label: definition?.label ?? option,
+    value: choice?.label ?? value,
+  };
 }
 
 function trustOptionOf({ form, options }: Extract<RefusalChange, { readonly kind: 'trust' }>) {
   const [option, value] = Object.entries(options)[0] ?? ['', ''];
-  const known = findTrustForm(form)?.options.find(({ id }) => id === option);
-  const choice = known?.choices.find((one) => one.value === value);
-  return { label: known?.label ?? option, value: choice?.label ?? value };
+  const definition = findTrustForm(form)?.options.find(({ id }) => id === option);
+  const choice = definition?.choices.find((one) => one.value === value);
+  return { label: definition?.label ?? option, value: choice?.label ?? value };
 }

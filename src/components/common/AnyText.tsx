@@ -21,11 +21,15 @@ interface AnyTextProps extends Omit<ComponentProps<'textarea'>, 'onChange' | 'va
 
 /** The one field for texts from elsewhere, whatever they are: nothing in it is corrected or capitalized. */
 export function AnyText({ tall, onText, ...field }: AnyTextProps) {
-  const own = {
+  const fieldProps = {
     ...field,
     spellCheck: false,
     autoCapitalize: 'off',
     onChange: ({ target }: { readonly target: { readonly value: string } }) => onText(target.value),
   };
-  return tall === undefined ? <Filling mono tall={0} {...own} /> : <TextArea mono tall={tall} {...own} />;
+  return tall === undefined ? (
+    <Filling mono tall={0} {...fieldProps} />
+  ) : (
+    <TextArea mono tall={tall} {...fieldProps} />
+  );
 }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { PANEL_HEIGHT, readPanelHeight, savePanelHeight } from '../../state/storage/preferences.ts';
-import { below } from '../../theme.ts';
+import { below, withinNarrow } from '../../theme.ts';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './Icon.tsx';
 import { Separator } from './Separator.tsx';
@@ -17,8 +17,6 @@ const inSigns = {
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
 } as const;
-
-const NARROW = '@container (max-width: 600px)';
 
 /** As high as the reader made it, and never so high that the text above it is gone. */
 const Section = styled('section')({
@@ -40,7 +38,7 @@ const Head = styled('div')({
   gap: '0 8px',
   padding: '0 8px 0 4px',
   // Numbers and signs stay; what they say in words is read in the open panel.
-  [NARROW]: {
+  [withinNarrow.panel]: {
     '& [role="tab"]': { paddingInline: 8 },
     '& [data-words], & [data-bar]': inSigns,
     '& > button': { minWidth: 44, paddingInline: 4 },
@@ -57,7 +55,7 @@ const Line = styled('p')({
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   // There it is read in the open panel, and the tabs have the numbers.
-  [NARROW]: { display: 'none' },
+  [withinNarrow.panel]: { display: 'none' },
 });
 const Body = styled('div')({
   flex: 1,

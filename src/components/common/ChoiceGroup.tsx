@@ -6,12 +6,12 @@ import { Stack } from './Stack.tsx';
 interface ChoiceGroupProps<Id extends string> {
   readonly legend: string;
   readonly options: readonly { readonly id: Id; readonly title: string; readonly help: string }[];
-  readonly chosen: Id;
+  readonly selected: Id;
   choose(id: Id): void;
 }
 
 /** One of several, each with what it means, in columns where there is room. */
-export function ChoiceGroup<Id extends string>({ legend, options, chosen, choose }: ChoiceGroupProps<Id>) {
+export function ChoiceGroup<Id extends string>({ legend, options, selected, choose }: ChoiceGroupProps<Id>) {
   const name = useId();
   return (
     <FieldGroup legend={legend} mb={3}>
@@ -21,7 +21,7 @@ export function ChoiceGroup<Id extends string>({ legend, options, chosen, choose
             key={id}
             type="radio"
             name={name}
-            checked={id === chosen}
+            checked={id === selected}
             onChange={() => choose(id)}
             title={title}
             help={help}

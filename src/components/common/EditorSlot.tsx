@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
-import { reloadKept } from '../../state/storage/autosave.ts';
+import { saveAndReload } from '../../state/storage/autosave.ts';
 import { editorNow, useEditorDue, useEditorWanted } from './editorWanted.ts';
 import { LazyBoundary } from './LazyBoundary.tsx';
 import { Stack } from './Stack.tsx';
@@ -71,7 +71,7 @@ function WithoutEditor({ children }: { readonly children: ReactNode }) {
     <Stack tall>
       <Toolbar nowrap tone="quiet" role="alert">
         Couldn’t load the editor. The complete text is shown below, read-only.
-        <Button onClick={reloadKept}>Reload page</Button>
+        <Button onClick={saveAndReload}>Reload page</Button>
       </Toolbar>
       <Rest>{children}</Rest>
     </Stack>

@@ -97,7 +97,7 @@ interface FindingRowProps {
 }
 
 function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
-  const own = finding.code.startsWith('SPB_');
+  const isOurs = finding.code.startsWith('SPB_');
   const more = finding.also.length;
   return (
     <Item>
@@ -123,7 +123,7 @@ function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
         <Note mt={0.5} mb={0.5}>
           <code>{finding.code}</code>{' '}
           <a href={finding.link} target="_blank" rel="noreferrer">
-            {own ? 'Source of this rule' : 'AWS documentation'}
+            {isOurs ? 'Source of this rule' : 'AWS documentation'}
             <span className="visually-hidden"> on {finding.code}</span>
           </a>
         </Note>

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import { useRuleset } from '../../state/store.ts';
-import { fontMono, personaColour } from '../../theme.ts';
+import { fontMono, personaColor } from '../../theme.ts';
 
 const Mark = styled('span')({
   display: 'inline-block',
@@ -22,7 +22,7 @@ export function PersonaMark({ persona }: { readonly persona: string }) {
   const ruleset = useRuleset();
   const found = findPersona(persona, ruleset);
   return (
-    <Mark style={{ color: personaColour(persona) }} title={found?.title ?? persona}>
+    <Mark style={{ color: personaColor(persona) }} title={found?.title ?? persona}>
       {found?.mark ?? '??'}
     </Mark>
   );

@@ -19,7 +19,7 @@ const Pre = styled('pre')({
 
 const signs = { ins: '+ ', del: '− ', span: '  ' } as const;
 
-/** The text comparison without an editor: removed and added lines, marked by sign, colour and element. */
+/** The text comparison without an editor: removed and added lines, marked by sign, color and element. */
 export function PlainChanges({ before, after }: { readonly before: string; readonly after: string }) {
   const parts = useMemo(() => diffLines(before, after), [before, after]);
   return (

@@ -63,8 +63,8 @@ export function Select<Value extends string>({ options, onChange, ...select }: S
     <Native
       {...select}
       onChange={({ target }) => {
-        const chosen = options[target.selectedIndex];
-        if (chosen) onChange(chosen.value);
+        const selected = options[target.selectedIndex];
+        if (selected) onChange(selected.value);
       }}
     >
       {options.map(({ value, label }) => (

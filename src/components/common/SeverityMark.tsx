@@ -5,7 +5,7 @@ interface Severity {
   readonly word: string;
   readonly title: string;
   readonly token: string;
-  /** Outline on a 16 px square: octagon, shield, triangle, circle. The shape tells them apart without colour. */
+  /** Outline on a 16 px square: octagon, shield, triangle, circle. The shape tells them apart without color. */
   readonly path: string;
 }
 
@@ -32,7 +32,7 @@ export const severities: Readonly<Record<FindingType, Severity>> = {
   },
 };
 
-/** The shape of a severity in its colour. The word stands beside it or is given as `title`. */
+/** The shape of a severity in its color. The word stands beside it or is given as `title`. */
 export function SeverityMark({ type }: { readonly type: FindingType }) {
   const { path, token } = severities[type];
   return (

@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 const Place = styled(Popper)({ zIndex: 1500, paddingBlock: 6 });
 const Words = styled('div')({
   padding: '4px 8px',
-  // Seen where the system replaces colours.
+  // Seen where the system replaces colors.
   border: '1px solid transparent',
   borderRadius: 4,
   background: 'var(--ink)',

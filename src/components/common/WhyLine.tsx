@@ -25,7 +25,7 @@ interface WhyLineProps {
   readonly why: Why;
 }
 
-/** A rule of an organisation's preset: what it does, whose it is, why, and whom to ask. */
+/** A rule of an organization's preset: what it does, whose it is, why, and whom to ask. */
 export function WhyLine({ id, what, why }: WhyLineProps) {
   const { owner, reason, ask, link } = why;
   return (

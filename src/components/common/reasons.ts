@@ -25,8 +25,9 @@ export function reasonsOf(
   const templates = activeTemplates(choice, ruleset).filter((template) => only?.has(template.Sid) ?? true);
   const sids = new Set(templates.map((template) => template.Sid));
   const notes = activity.notes.map((note) => ({ ...note, heading: 'Note' as const }));
-  const own = choice.stance === 'published' ? repairsOf(activity, templates) : differencesOf(activity, sids);
-  return [...own, ...companionsOf(templates), ...(only ? [] : notes)];
+  const reasonsOfStance =
+    choice.stance === 'published' ? repairsOf(activity, templates) : differencesOf(activity, sids);
+  return [...reasonsOfStance, ...companionsOf(templates), ...(only ? [] : notes)];
 }
 
 function repairsOf(activity: Activity, templates: readonly StatementTemplate[]): readonly FiledReason[] {

@@ -16,7 +16,7 @@ export type Evidence<About> =
   | { readonly state: 'computing'; readonly before: Answered<About> | undefined }
   | { readonly state: 'failed'; readonly failure: WorkerFailure; retry(): void };
 
-interface Told<About> {
+interface Received<About> {
   readonly question: EvidenceQuestion;
   readonly about: About;
   readonly outcome: EvidenceAnswer | WorkerFailure;
@@ -24,28 +24,30 @@ interface Told<About> {
 
 /** Asks the evidence worker whenever the question is another object; keep it the same while nothing changes. */
 export function useEvidence<About>(question: EvidenceQuestion, about: About): Evidence<About> {
-  const [told, setTold] = useState<Told<About>>();
+  const [received, setReceived] = useState<Received<About>>();
   const [attempt, setAttempt] = useState(0);
   // Two parts of the page that ask the same each get their answer.
   const id = useId();
   useEffect(() => {
     // Long lists are drawn when there is time; typing goes first.
-    const tell = (outcome: Told<About>['outcome']) =>
-      startTransition(() => setTold({ question, about, outcome }));
-    return askEvidence({ ...question, place: `${question.place} ${id}` }, tell, tell);
+    const receive = (outcome: Received<About>['outcome']) =>
+      startTransition(() => setReceived({ question, about, outcome }));
+    return askEvidence({ ...question, place: `${question.place} ${id}` }, receive, receive);
   }, [question, about, attempt, id]);
-  if (told?.question !== question) return { state: 'computing', before: told && answeredBy(told) };
-  if (typeof told.outcome !== 'string') return { state: 'answered', answer: told.outcome, about: told.about };
-  const failure = told.outcome;
+  if (received?.question !== question)
+    return { state: 'computing', before: received && answeredBy(received) };
+  if (typeof received.outcome !== 'string')
+    return { state: 'answered', answer: received.outcome, about: received.about };
+  const failure = received.outcome;
   const retry = () => {
-    setTold(undefined);
+    setReceived(undefined);
     if (failure === 'silent') restartEvidence();
     else setAttempt(attempt + 1);
   };
   return { state: 'failed', failure, retry };
 }
 
-const answeredBy = <About>({ outcome, about }: Told<About>): Answered<About> | undefined =>
+const answeredBy = <About>({ outcome, about }: Received<About>): Answered<About> | undefined =>
   typeof outcome === 'string' ? undefined : { answer: outcome, about };
 
 /** What to show: the answer, or while it is on its way the one before. */

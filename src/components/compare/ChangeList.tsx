@@ -9,7 +9,7 @@ import { AccessChange } from './AccessChange.tsx';
 
 const List = styled('div')({ maxHeight: '38vh', overflow: 'auto', padding: '0 16px 8px' });
 
-const colours: Readonly<Record<ChangeKind, string>> = {
+const colors: Readonly<Record<ChangeKind, string>> = {
   widens: 'var(--widens)',
   narrows: 'var(--narrows)',
   conditions: 'var(--ink-2)',
@@ -37,7 +37,7 @@ interface ChangesProps {
 /** How many actions each kind of change is about. */
 export const ChangeCounts = ({ changes }: ChangesProps) =>
   kindsIn(changes).map((kind) => (
-    <b key={kind} style={{ color: colours[kind] }}>
+    <b key={kind} style={{ color: colors[kind] }}>
       <span aria-hidden="true">{changeWords[kind].mark} </span>
       {summaries[kind](count(numberOfChanges(changes, kind), 'action', 'actions'))}
     </b>
@@ -52,7 +52,7 @@ export const ChangeList = memo(function ChangeList({ changes }: ChangesProps) {
     <List tabIndex={0} role="group" aria-label="List of access changes">
       {kindsIn(changes).map((kind) => (
         <section key={kind}>
-          <Heading look="group" mt={2} mb={1} style={{ color: colours[kind] }}>
+          <Heading look="group" mt={2} mb={1} style={{ color: colors[kind] }}>
             {changeWords[kind].mark} {headings[kind]}
           </Heading>
           {changeWords[kind].note && <Note mb={1}>{changeWords[kind].note}</Note>}

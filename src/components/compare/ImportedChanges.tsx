@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { effectivePolicies } from '../../state/derived/baseline.ts';
-import { type PrintedDocument, unmarked, wholeDocumentsOf } from '../../state/derived/derived.ts';
+import { type PrintedDocument, withoutReviewMarks, wholeDocumentsOf } from '../../state/derived/derived.ts';
 import { importedBaselines } from '../../state/derived/importedBaselines.ts';
 import { useStore } from '../../state/store.ts';
 import { useVisibleString } from '../common/characters.ts';
@@ -18,7 +18,7 @@ import { TextChanges } from './TextChanges.tsx';
 /** An imported policy compared with what it was, with the sample of the guide that it is nearest to, or with a role of the set. */
 export function ImportedChanges({ document: shown }: { readonly document: PrintedDocument }) {
   const id = useId();
-  const draft = useDeferredValue(useStore((state) => unmarked(state.draft)));
+  const draft = useDeferredValue(useStore((state) => withoutReviewMarks(state.draft)));
   const whole = shown.partOf ?? shown.id;
   const document = wholeDocumentsOf(draft).find((one) => one.id === whole) ?? shown;
   const pins = useStore((state) => state.pins);
@@ -31,9 +31,9 @@ export function ImportedChanges({ document: shown }: { readonly document: Printe
   const [wanted, setWanted] = useState('');
   const baseline = options.find(({ key }) => key === wanted) ?? options[0];
   const policies = useMemo(() => {
-    const own = effectivePolicies(document.kind, [document]);
-    const beside = own.slice(0, own.length - 1);
-    return { before: [...beside, ...(baseline?.policies ?? [])], after: own };
+    const imported = effectivePolicies(document.kind, [document]);
+    const beside = imported.slice(0, imported.length - 1);
+    return { before: [...beside, ...(baseline?.policies ?? [])], after: imported };
   }, [baseline, document]);
   if (!baseline)
     return (

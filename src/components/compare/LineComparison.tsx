@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { reloadKept } from '../../state/storage/autosave.ts';
+import { saveAndReload } from '../../state/storage/autosave.ts';
 import { useEditorWorker } from '../../state/workers/editorWorker.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { Note } from '../common/Note.tsx';
@@ -20,7 +20,7 @@ export function LineComparison() {
   const failure = useEditorWorker((state) => state.failure);
   return failure === null ? null : (
     <Note tone="warning" px={4} py={1} role="alert">
-      {notCompared[failure]} <Button onClick={reloadKept}>Reload page</Button>
+      {notCompared[failure]} <Button onClick={saveAndReload}>Reload page</Button>
     </Note>
   );
 }

@@ -28,7 +28,7 @@ export function TextChanges({ before, document, beforeTitle, baseline }: TextCha
       <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={document.text} />}>
         {(ChangesEditor) => (
           <ChangesEditor
-            // Lines that were taken away keep the colours that they were drawn with.
+            // Lines that were taken away keep the colors that they were drawn with.
             key={colorScheme}
             original={before}
             modified={document.text}

@@ -75,8 +75,9 @@ function useLitStatements(document: PrintedDocument): ReadonlySet<number> {
     if (root === 'Statement' && typeof index === 'number') lit.add(index);
     const traced = focused ? linesOf(document, focused) : [];
     document.policy.Statement.forEach((_, place) => {
-      const own = document.ranges.lines(['Statement', place]);
-      if (own && traced.some(({ first, last }) => first >= own.first && last <= own.last)) lit.add(place);
+      const lines = document.ranges.lines(['Statement', place]);
+      if (lines && traced.some(({ first, last }) => first >= lines.first && last <= lines.last))
+        lit.add(place);
     });
     return lit;
   }, [document, caret, focused]);

@@ -40,13 +40,13 @@ function reasonFor(source: Source, ruleset: Ruleset): OtherReason | undefined {
 function guardrailReason(id: string): OtherReason | undefined {
   const guardrail = findGuardrail(id);
   if (!guardrail) return undefined;
-  const known = { text: guardrail.summary, source: guardrail.source, heading: 'Least privilege' as const };
+  const purpose = { text: guardrail.summary, source: guardrail.source, heading: 'Least privilege' as const };
   return {
     title: `${guardrail.number} ${guardrail.title}`,
     step: 'limits',
     choice: { guardrail: id },
     lead: `Required: ${guardrail.toComply}`,
-    reasons: [known, ...guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Note' as const }))],
+    reasons: [purpose, ...guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Note' as const }))],
   };
 }
 

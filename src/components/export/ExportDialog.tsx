@@ -55,8 +55,8 @@ export function ExportDialog() {
       <OpenTests />
       <EnvironmentNotes />
       <OpenValues documents={documents} makes={makes} />
-      {all.some(isOrganizationPart) && <ExportScope chosen={part} choose={setPart} />}
-      <ExportFormats chosen={format} choose={setFormat} />
+      {all.some(isOrganizationPart) && <ExportScope selected={part} choose={setPart} />}
+      <ExportFormats selected={format} choose={setFormat} />
       {files.length > 0 && makes === 'resources' && (
         <ExportNotes notes={planOf(set).flatMap(({ notes }) => notes)} />
       )}

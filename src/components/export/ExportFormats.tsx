@@ -3,7 +3,7 @@ import { ChoiceGroup } from '../common/ChoiceGroup.tsx';
 
 interface ExportFormatsProps {
   /** Id of an exporter. */
-  readonly chosen: string;
+  readonly selected: string;
   choose(id: string): void;
 }
 

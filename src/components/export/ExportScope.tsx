@@ -3,7 +3,7 @@ import { ChoiceGroup } from '../common/ChoiceGroup.tsx';
 export type ExportPartId = 'all' | 'organization';
 
 interface ExportScopeProps {
-  readonly chosen: ExportPartId;
+  readonly selected: ExportPartId;
   choose(part: ExportPartId): void;
 }
 

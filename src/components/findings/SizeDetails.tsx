@@ -12,10 +12,10 @@ const inline: readonly SizeKind[] = ['managed', 'inlineRole', 'inlineGroup', 'in
 /** The document against every quota that could apply to it, each with its source and date. */
 export function SizeDetails({ document }: { readonly document: PrintedDocument }) {
   const attach = useStore((state) => state.draft.sizing.attach);
-  const own = sizeKindOf(document.kind, attach);
-  const kinds = document.kind === 'identity' ? inline : [own];
+  const kind = sizeKindOf(document.kind, attach);
+  const kinds = document.kind === 'identity' ? inline : [kind];
   const shown = quotas.filter(({ kind }) => kinds.includes(kind));
-  const size = measure(document.policy, own);
+  const size = measure(document.policy, kind);
   return (
     <>
       <Note mt={2} mb={2}>
@@ -31,7 +31,7 @@ export function SizeDetails({ document }: { readonly document: PrintedDocument }
               <th scope="row">
                 {quota.label}
                 {quota.total && ', combined'}
-                {quota.kind === own && ' (selected)'}
+                {quota.kind === kind && ' (selected)'}
               </th>
               <td>
                 <SizeBar size={measure(document.policy, quota.kind)} />{' '}

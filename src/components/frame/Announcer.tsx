@@ -58,7 +58,7 @@ function announceChanges(tell: (message: string) => void): () => void {
   });
   // What comes before the change itself is announced goes with it: of two messages at once one is lost.
   const stopMoves = useGuardrailMove.subscribe(({ move }) => {
-    moved = move?.told ?? '';
+    moved = move?.sentence ?? '';
     if (moved === '' || timer !== undefined) return;
     tell(moved);
     moved = '';

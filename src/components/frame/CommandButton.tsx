@@ -6,7 +6,7 @@ import type { Command } from '../../state/commands.ts';
 import { useStore } from '../../state/store.ts';
 import { HoverTip } from '../common/HoverTip.tsx';
 import { Icon, type IconName } from '../common/Icon.tsx';
-import { keysInWords } from './useShortcuts.ts';
+import { shortcutInWords } from './useShortcuts.ts';
 
 const Tool = styled(IconButton)({
   '&[aria-disabled=true]': { color: 'var(--ink-3)', cursor: 'default', background: 'none' },
@@ -25,7 +25,7 @@ export const CommandButton = memo(function CommandButton({ command, icon }: Comm
   // The history is noted after the draft has changed, so both are watched.
   useStore((state) => command.enabled(state));
   const enabled = useZustand(useStore.temporal, () => command.enabled(useStore.getState()));
-  const keys = command.keys ? ` (${keysInWords(command.keys)})` : '';
+  const keys = command.keys ? ` (${shortcutInWords(command.keys)})` : '';
   return (
     <HoverTip title={`${command.label}${keys}`}>
       <Tool

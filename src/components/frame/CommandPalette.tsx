@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { commandEntries } from '../../state/search/commandEntries.ts';
 import type { Entry } from '../../state/search/searchEntry.ts';
-import { find } from '../../state/search/find.ts';
+import { findEntries } from '../../state/search/find.ts';
 import { useStore } from '../../state/store.ts';
 import { control } from '../common/control.ts';
 import { closeDialog } from '../common/Dialog.tsx';
@@ -24,12 +24,12 @@ export function CommandPalette() {
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const entries = useEntries();
-  const { entries: found, isNearest } = useMemo(() => find(entries, words), [entries, words]);
-  const chosen = found[Math.min(at, found.length - 1)];
+  const { entries: found, isNearest } = useMemo(() => findEntries(entries, words), [entries, words]);
+  const selected = found[Math.min(at, found.length - 1)];
   const onKeyDown = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, at, found.length);
     if (next !== undefined) setAt(next);
-    else if (event.key === 'Enter' && chosen) run(chosen);
+    else if (event.key === 'Enter' && selected) run(selected);
     else return;
     event.preventDefault();
   };
@@ -49,7 +49,7 @@ export function CommandPalette() {
         aria-label="Find a command, action, finding, or field"
         aria-expanded="true"
         aria-controls={id}
-        aria-activedescendant={chosen ? `${id}-${chosen.key}` : undefined}
+        aria-activedescendant={selected ? `${id}-${selected.key}` : undefined}
         placeholder="Find a command, action, finding, or field"
         value={words}
         spellCheck={false}
@@ -65,7 +65,7 @@ export function CommandPalette() {
           No results for “{words}”. {found.length > 0 ? 'Nearest:' : 'Try fewer words.'}
         </Note>
       )}
-      <PaletteResults id={id} found={found} chosen={chosen} hasTitles={words.trim() !== ''} onRun={run} />
+      <PaletteResults id={id} found={found} selected={selected} hasTitles={words.trim() !== ''} onRun={run} />
     </Dialog>
   );
 }
@@ -76,8 +76,8 @@ function useEntries(): readonly Entry[] {
   const [content, setContent] = useState<readonly Entry[]>([]);
   useEffect(() => {
     let isOpen = true;
-    const loading = import('../../state/search/content.ts').then(async ({ content }) => {
-      const entries = await content();
+    const loading = import('../../state/search/content.ts').then(async ({ searchContent }) => {
+      const entries = await searchContent();
       if (isOpen) setContent(entries);
     });
     // Commands are found all the same.

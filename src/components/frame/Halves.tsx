@@ -55,19 +55,19 @@ export function Halves({ kind, build, policy }: HalvesProps) {
           <StepRail />
         </Later>
       )}
-      <KeptHalf shown={showsBuild}>
+      <MountedHalf shown={showsBuild}>
         <BuildSheet isSheet={kind === 'tablet'}>{build}</BuildSheet>
-      </KeptHalf>
+      </MountedHalf>
       {kind === 'desktop' && (
         <Later until={<div style={{ background: 'var(--hairline)' }} />}>
           <Separator width={width} onChange={setWidth} />
         </Later>
       )}
-      <KeptHalf shown={kind !== 'phone' || half !== 'build'}>
+      <MountedHalf shown={kind !== 'phone' || half !== 'build'}>
         <Policy id="policy" tabIndex={-1} aria-label="Policy">
           {policy}
         </Policy>
-      </KeptHalf>
+      </MountedHalf>
       {kind === 'phone' && (
         <Later until={<div style={{ height: 49 }} />}>
           <PhoneFoot />
@@ -87,7 +87,7 @@ const Later = ({ until, children }: { readonly until: ReactNode; readonly childr
  * Built when it is first shown; from then on it lives on while it is hidden. An `Activity` would end the editor's effects, which
  * cannot begin again.
  */
-function KeptHalf({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+function MountedHalf({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
   const [wasShown, setWasShown] = useState(shown);
   if (shown && !wasShown) setWasShown(true);
   return wasShown && <div style={{ display: shown ? 'contents' : 'none' }}>{children}</div>;

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { type Entry, groups } from '../../state/search/searchEntry.ts';
+import { type Entry, entryGroups } from '../../state/search/searchEntry.ts';
 import { PaletteRow } from './PaletteRow.tsx';
 
 const List = styled('div')({
@@ -21,17 +21,17 @@ const Group = styled('div')({
 interface PaletteResultsProps {
   readonly id: string;
   readonly found: readonly Entry[];
-  readonly chosen: Entry | undefined;
+  readonly selected: Entry | undefined;
   /** Before anything is typed there is one group. */
   readonly hasTitles: boolean;
   onRun(entry: Entry): void;
 }
 
 /** What was found, by group. */
-export function PaletteResults({ id, found, chosen, hasTitles, onRun }: PaletteResultsProps) {
+export function PaletteResults({ id, found, selected, hasTitles, onRun }: PaletteResultsProps) {
   return (
     <List id={id} role="listbox" aria-label="Commands">
-      {groups.map((group) => {
+      {entryGroups.map((group) => {
         const members = found.filter((entry) => entry.group === group);
         if (members.length === 0) return null;
         return (
@@ -42,7 +42,7 @@ export function PaletteResults({ id, found, chosen, hasTitles, onRun }: PaletteR
                 key={entry.key}
                 id={`${id}-${entry.key}`}
                 entry={entry}
-                selected={entry === chosen}
+                selected={entry === selected}
                 onRun={onRun}
               />
             ))}

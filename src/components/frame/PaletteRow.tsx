@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import type { Entry } from '../../state/search/searchEntry.ts';
 import { fontMono } from '../../theme.ts';
-import { keysInWords } from './useShortcuts.ts';
+import { shortcutInWords } from './useShortcuts.ts';
 
 const Item = styled('div')({
   display: 'flex',
@@ -51,7 +51,7 @@ export function PaletteRow({ id, entry, selected, onRun }: PaletteRowProps) {
     >
       {entry.label} {entry.isOff && <span>(unavailable) </span>}
       {entry.detail && <Detail>{entry.detail}</Detail>}
-      {entry.keys && <kbd>{keysInWords(entry.keys)}</kbd>}
+      {entry.keys && <kbd>{shortcutInWords(entry.keys)}</kbd>}
     </Item>
   );
 }

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { commands } from '../../state/commands.ts';
-import type { NotSaved, Saving } from '../../state/storage/keeper.ts';
+import type { NotSaved, SaveState } from '../../state/storage/keeper.ts';
 import { describeTime } from '../../state/storage/storedWork.ts';
 import { useSaving } from '../../state/storage/saving.ts';
 import { Bar } from './NoticeBar.ts';
@@ -42,7 +42,7 @@ const words: Readonly<Record<NotSaved, readonly [text: string, ...moves: Move[]]
 };
 
 const conflictMoves: readonly Move[] = [
-  { label: 'Use the other tab’s version', run: () => choose(({ useTheirs }) => useTheirs()) },
+  { label: 'Use the other tab’s version', run: () => choose(({ takeTheirs }) => takeTheirs()) },
   { label: 'Use this version', run: () => choose(({ keepMine }) => keepMine()) },
   file,
 ];
@@ -68,7 +68,7 @@ export function SavingBar() {
 }
 
 function wordsOf(
-  saving: Exclude<Saving, { readonly state: 'saved' }>,
+  saving: Exclude<SaveState, { readonly state: 'saved' }>,
 ): readonly [text: string, ...moves: readonly Move[]] {
   if (saving.state === 'notSaved') return words[saving.why];
   const time = describeTime(saving.at);

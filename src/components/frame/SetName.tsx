@@ -54,8 +54,8 @@ const NAME_LENGTH = 64;
 export function SetName({ prefix }: { readonly prefix: string }) {
   const name = useStore((state) => state.draft.name);
   const [typed, setTyped] = useState('');
-  const own = name.slice(prefix.length);
-  const shown = own === UNTITLED && typed !== UNTITLED ? '' : own;
+  const typedName = name.slice(prefix.length);
+  const shown = typedName === UNTITLED && typed !== UNTITLED ? '' : typedName;
   return (
     <Heading>
       <span className="visually-hidden">{shown === '' ? 'Untitled set' : name}</span>

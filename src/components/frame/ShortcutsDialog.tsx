@@ -1,6 +1,6 @@
 import { allCommands } from '../../state/commands.ts';
 import { LICENSES } from './licenses.ts';
-import { keysInWords } from './useShortcuts.ts';
+import { shortcutInWords } from './useShortcuts.ts';
 import { DataTable } from '../common/DataTable.tsx';
 import { Dialog } from '../common/Dialog.tsx';
 
@@ -19,7 +19,7 @@ export function ShortcutsDialog() {
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>
-                <kbd>{keysInWords(keys)}</kbd>
+                <kbd>{shortcutInWords(keys)}</kbd>
               </td>
             </tr>
           ))}

@@ -69,7 +69,7 @@ const Share = styled(Button)({
 /** A phone has no keys; the palette lists the shortcuts. */
 const Keys = styled('span')({ [below.tablet]: { display: 'none' } });
 
-/** Name of the draft, history, export, help and colour scheme. */
+/** Name of the draft, history, export, help and color scheme. */
 export function TopBar() {
   const { preset } = useRuleset();
   return (

@@ -32,7 +32,7 @@ export function outermost(from: Place): Place {
  * The first control of what took the place or follows, or else the last of what comes before. A button that acts at once is not
  * given the focus, since a second Enter would use it: its item gets the focus, or the heading of its region.
  */
-export function neighbour({ parent, before, after, gone }: Place): Element | undefined {
+export function neighborOf({ parent, before, after, gone }: Place): Element | undefined {
   const children = [...parent.children].filter((child) => child !== gone);
   const start = Math.max(0, before ? children.indexOf(before) + 1 : after ? children.indexOf(after) : 0);
   const following = children.slice(start).flatMap(controlsIn);

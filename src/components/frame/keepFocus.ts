@@ -1,10 +1,10 @@
-import { CONTROLS, isSeen, isUsable, landmarkOf, neighbour, outermost, type Place } from './focusPlaces.ts';
+import { CONTROLS, isSeen, isUsable, landmarkOf, neighborOf, outermost, type Place } from './focusPlaces.ts';
 
 /** As many controls as can lie between a dialog of a dialog and what opened the first. */
 const REMEMBERED = 12;
 
 /** The control that has the focus or had it when it vanished; nothing once the reader left it. */
-let held: HTMLElement | null = null;
+let lastFocused: HTMLElement | null = null;
 /** Where it was, once it is out of the page. */
 let place: Place | null = null;
 /** What had the focus, the latest first. */
@@ -31,14 +31,14 @@ export function startFocusKeeping(): void {
 
 function remember(target: EventTarget | null): void {
   if (!(target instanceof HTMLElement) || target === document.body) return;
-  held = target;
+  lastFocused = target;
   place = null;
   past = [target, ...past.filter((one) => one !== target && one.isConnected)].slice(0, REMEMBERED);
 }
 
 /** Whether a change of the page concerns the control; notes where it was taken from. */
 function noteRecord({ type, target, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
-  const lost = place?.parent ?? held;
+  const lost = place?.parent ?? lastFocused;
   if (lost === null) return false;
   if (type === 'attributes') return target.contains(lost);
   const gone = [...removedNodes].find((node) => node.contains(lost));
@@ -60,7 +60,7 @@ function elementFrom(node: Node | null, step: 1 | -1): Element | null {
 
 /** Once whatever places the focus itself has done so. */
 function settleSoon(): void {
-  if (settling || held === null) return;
+  if (settling || lastFocused === null) return;
   settling = true;
   setTimeout(settle, 0);
 }
@@ -69,11 +69,12 @@ function settle(): void {
   settling = false;
   const { activeElement } = document;
   const isNowhere = activeElement === null || activeElement === document.body;
-  if (held === null || (!isNowhere && (activeElement !== held || isUsable(held)))) return;
-  const isBack = isUsable(held);
+  if (lastFocused === null || (!isNowhere && (activeElement !== lastFocused || isUsable(lastFocused))))
+    return;
+  const isBack = isUsable(lastFocused);
   // Left by the reader, or put elsewhere in the page.
-  const target = isBack ? place && held : (successorOf(placeOf(held)) ?? visibleHalf());
-  held = null;
+  const target = isBack ? place && lastFocused : (successorOf(placeOf(lastFocused)) ?? visibleHalf());
+  lastFocused = null;
   if (target instanceof HTMLElement) giveFocus(target);
 }
 
@@ -95,7 +96,7 @@ function successorOf(from: Place): Element | undefined {
   const opener = openerOf(from.gone);
   if (opener) return opener;
   if (from.parent === document.body || isHidden(from.gone)) return earlier ?? landmarkOf(from.parent);
-  return neighbour(outermost(from)) ?? landmarkOf(from.parent) ?? earlier;
+  return neighborOf(outermost(from)) ?? landmarkOf(from.parent) ?? earlier;
 }
 
 /** After the only notice was dismissed before anything else had the focus. */

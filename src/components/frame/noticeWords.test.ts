@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { edit, notify, type PlainNotice, useStore } from '../../state/store.ts';
 import { wordsOf } from './noticeWords.ts';
 
-vi.mock('../../state/storage/autosave.ts', () => ({ reloadKept: () => undefined }));
+vi.mock('../../state/storage/autosave.ts', () => ({ saveAndReload: () => undefined }));
 vi.mock('../../state/offline/offline.ts', () => ({ takeUpdate: () => undefined }));
 
 beforeEach(() => useStore.setState({ notices: [] }));

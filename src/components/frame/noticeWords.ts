@@ -1,5 +1,5 @@
 import { commands } from '../../state/commands.ts';
-import { reloadKept } from '../../state/storage/autosave.ts';
+import { saveAndReload } from '../../state/storage/autosave.ts';
 import { saveFile } from '../../state/storage/saveFile.ts';
 import { dismiss, type LinkNotice, type PlainNotice } from '../../state/store.ts';
 
@@ -10,7 +10,7 @@ interface NoticeWords {
   readonly action?: { readonly label: string; readonly reloads?: true; run(notice: PlainNotice): void };
 }
 
-const reload = { label: 'Reload page', reloads: true, run: reloadKept } as const;
+const reload = { label: 'Reload page', reloads: true, run: saveAndReload } as const;
 const download = { label: 'Download saved draft', run: downloadSaved };
 
 const words: Record<PlainNotice['id'], NoticeWords> = {
@@ -68,7 +68,7 @@ const words: Record<PlainNotice['id'], NoticeWords> = {
   presetKept: {
     text: ({ text = '' }) =>
       `Couldn’t load the preset from the server (${text}). The last preset that loaded is used.`,
-    action: { label: 'Try again', reloads: true, run: reloadKept },
+    action: { label: 'Try again', reloads: true, run: saveAndReload },
   },
   presetChanged: { text: said },
   updateReady: {
@@ -90,7 +90,7 @@ function said({ text = '' }: PlainNotice): string {
 
 /** Whoever is told of a new version has this part already. */
 function takeUpdate(): void {
-  import('../../state/offline/offline.ts').then((offline) => offline.takeUpdate(), reloadKept);
+  import('../../state/offline/offline.ts').then((offline) => offline.takeUpdate(), saveAndReload);
 }
 
 /** As a file that the page opens again, if it can. */

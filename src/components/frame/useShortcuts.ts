@@ -10,7 +10,7 @@ const byChord = new Map<string, Command>(
 );
 
 /** Keys as this system writes them: `⌘ Shift Z` or `Ctrl Shift Z`. */
-export function keysInWords(keys: string): string {
+export function shortcutInWords(keys: string): string {
   return keys.replace('Mod', isMac ? '⌘' : 'Ctrl').replaceAll('+', ' + ');
 }
 

@@ -34,7 +34,7 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
     <>
       <TypingProblem documentId={document.id} />
       <DormantEdits />
-      {edits?.own && <OwnDocumentBar key={id} id={id} own={edits.own} />}
+      {edits?.own && <OwnDocumentBar key={id} id={id} imported={edits.own} />}
       {edits?.own && <OfOwnDocument id={id} />}
       {edits && !edits.own && found.length > 0 && (
         <Toolbar as="section" row={false} bounded onPage aria-label="Manual edits">

@@ -10,11 +10,11 @@ import { Input } from '../common/Input.tsx';
 
 interface OwnDocumentBarProps {
   readonly id: string;
-  readonly own: ImportedPolicyHeading;
+  readonly imported: ImportedPolicyHeading;
 }
 
 /** A document that no choice makes: limits and tests of the choices do not reach into it. */
-export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
+export function OwnDocumentBar({ id, imported }: OwnDocumentBarProps) {
   const field = useId();
   const { preset } = useRuleset();
   return (
@@ -23,7 +23,7 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
       <Input
         style={{ width: 240 }}
         id={field}
-        value={own.title}
+        value={imported.title}
         maxLength={200}
         spellCheck={false}
         onChange={(event) =>
@@ -34,13 +34,13 @@ export function OwnDocumentBar({ id, own }: OwnDocumentBarProps) {
           )
         }
       />
-      <CharacterNote text={own.title} />
+      <CharacterNote text={imported.title} />
       <span>
         {preset
           ? `Imported policy: guardrails, tests, and the rules of ${preset.title} don’t apply.`
           : 'Imported policy: guardrails and tests don’t apply.'}
       </span>
-      <Button onClick={() => edit((draft) => setEdits(draft, id, undefined), `${own.title} removed`)}>
+      <Button onClick={() => edit((draft) => setEdits(draft, id, undefined), `${imported.title} removed`)}>
         Remove policy
       </Button>
     </Toolbar>

@@ -6,7 +6,7 @@ import type { ActivityOffer } from '../../policies/import/matchActivities/matchA
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import {
   acceptOffers,
-  type Obstacle,
+  type OfferObstacle,
   type PlannedOffer,
   planOffers,
 } from '../../state/import/acceptOffers.ts';
@@ -24,8 +24,8 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   const { offers, statements, failure } = useRecognition(document);
   const [picked, setPicked] = useState<Readonly<Record<string, boolean>>>({});
   const isPicked = (offer: ActivityOffer) => picked[keyOf(offer)] ?? offer.exact;
-  const chosen = offers.filter(isPicked);
-  const plan = planOffers(draft, document, chosen);
+  const accepted = offers.filter(isPicked);
+  const plan = planOffers(draft, document, accepted);
   if (failure)
     return (
       <Toolbar as="section" row={false} bounded onPage aria-label="Recognized activities">
@@ -56,7 +56,7 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
               ),
           )}
         </List>
-        <Button variant="outlined" disabled={gone === 0} onClick={() => acceptOffers(document, chosen)}>
+        <Button variant="outlined" disabled={gone === 0} onClick={() => acceptOffers(document, accepted)}>
           {gone === 1 ? 'Replace 1 statement with activities' : `Replace ${gone} statements`}
         </Button>
       </Disclosure>
@@ -127,7 +127,7 @@ const Detail = ({ children }: { readonly children: ReactNode }) => (
 const titleOf = ({ kind, choice }: ActivityOffer, ruleset: Ruleset): string =>
   (kind === 'trust' ? findTrustForm(choice)?.title : findActivity(choice, ruleset)?.title) ?? choice;
 
-const obstacleText: Readonly<Record<Obstacle, string>> = {
+const obstacleText: Readonly<Record<OfferObstacle, string>> = {
   values:
     'Can’t apply: the draft has different values, which would change the access. Change those values first.',
   chosenOtherwise: 'Can’t apply: already selected with different settings.',

@@ -22,7 +22,7 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
   const draft = useStore((state) => state.draft);
   const typed = useUnfinished((unfinished) => unfinished.values);
   const keyOf = (name: string) => `placeholder ${document.id} ${name}`;
-  const valueOf = (name: string) => typed[keyOf(name)] ?? knownValue(name, draft, ruleset);
+  const valueOf = (name: string) => typed[keyOf(name)] ?? valueInDraft(name, draft, ruleset);
   const [refused, setRefused] = useState(false);
   const names = likePlaceholders(document.text);
   if (names.length === 0) return null;
@@ -92,7 +92,7 @@ function PlaceholderField({ name, value, rule, onChange }: FieldProps) {
 const variableOf = (name: string, ruleset: Ruleset) => variableOfPlaceholder(name.slice(1, -1), ruleset);
 
 /** What step Where has for it, if that is one value. */
-function knownValue(name: string, draft: Draft, ruleset: Ruleset): string {
+function valueInDraft(name: string, draft: Draft, ruleset: Ruleset): string {
   const variable = variableOf(name, ruleset);
   const reading = variable && readVariables(draft, ruleset).byVariable.get(variable.id);
   if (!reading || reading.state === 'unfilled' || reading.bindings.length !== 1) return '';

@@ -36,7 +36,7 @@ export function StatementVersions({ edit }: { readonly edit: StatementEdit }) {
   );
 }
 
-/** Lines that the first version does not have, or had, are marked by sign and colour; long runs that it has are folded. */
+/** Lines that the first version does not have, or had, are marked by sign and color; long runs that it has are folded. */
 function VersionText({ title, text, base }: Version & { readonly base: string }) {
   const lines = useMemo(() => markedLines(base, text ?? ''), [base, text]);
   return (

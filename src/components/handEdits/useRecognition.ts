@@ -20,10 +20,10 @@ export function useRecognition({ id, kind, policy }: ComposedDocument): Recognit
   useEffect(
     () =>
       askImport(
-        { ask: 'recognise', documents: [{ id, kind, policy }] },
+        { ask: 'recognize', documents: [{ id, kind, policy }] },
         (answer) => {
-          if (answer.ask !== 'recognise') return;
-          setFound({ of: policy, recognition: answer.recognised[0]?.recognition ?? nothing });
+          if (answer.ask !== 'recognize') return;
+          setFound({ of: policy, recognition: answer.recognized[0]?.recognition ?? nothing });
         },
         (failure) => setFound({ of: policy, recognition: { ...nothing, failure } }),
       ),

@@ -4,7 +4,7 @@ import { toOffset } from '../../policies/language/policy.ts';
 import type { ReviewItem } from '../../state/import/reviewItems.ts';
 import { examplePolicy } from './examplePolicy.ts';
 import { missingLine } from './missingLine.ts';
-import { takenOf } from './useAdd.ts';
+import { acceptedPolicies } from './useAdd.ts';
 
 const found: FoundPolicy = {
   title: 'Policy 1',
@@ -45,6 +45,6 @@ test.each([
     /^Correct/,
   ],
 ])('nothing can be added while %s, and the dialog says so', (_, looked, says) => {
-  expect(takenOf(looked.items)).toEqual([]);
+  expect(acceptedPolicies(looked.items)).toEqual([]);
   expect(missingLine(looked)).toMatch(says);
 });

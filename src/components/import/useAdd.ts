@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { importPolicies, type Taken } from '../../state/import/addImported.ts';
+import { importPolicies, type AcceptedPolicy } from '../../state/import/addImported.ts';
 import { clearImport, setWanted, useIntake, WHOLE } from '../../state/import/intake.ts';
 import { isReadable, type ReviewItem } from '../../state/import/reviewItems.ts';
 import { isDocumentKind } from '../../state/import/reviewKind.ts';
@@ -14,7 +14,7 @@ export function closeToPolicy(): void {
 }
 
 /** What of the items can go into the set: selected ones, of a kind that a set has, that can be read. */
-export const takenOf = (items: readonly ReviewItem[]): readonly Taken[] =>
+export const acceptedPolicies = (items: readonly ReviewItem[]): readonly AcceptedPolicy[] =>
   items.flatMap((item) => {
     const { found, title, kind, text, base, key } = item;
     if (!item.isWanted || !isDocumentKind(kind) || !isReadable(item)) return [];
@@ -33,7 +33,7 @@ export function useAdd(items: readonly ReviewItem[]) {
   const [problem, setProblem] = useState({ text, words: '' });
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
-  const wanted = takenOf(items);
+  const wanted = acceptedPolicies(items);
   const add = async () => {
     const controller = new AbortController();
     running.current = controller;

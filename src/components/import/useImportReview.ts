@@ -31,7 +31,7 @@ export function useReview(): Review {
     const found = whole ? [] : itemsOf(intake, reading);
     return [...found, ...orphansOf(intake, found)];
   }, [whole, intake, reading]);
-  const chosen = items.find(({ key }) => key === selected);
+  const shownItem = items.find(({ key }) => key === selected);
   useEffect(() => {
     if (!isNew || !isCurrent || (text.trim() === '' && !files)) return;
     useIntake.setState({ isNew: false });
@@ -45,6 +45,6 @@ export function useReview(): Review {
     isCurrent,
     kinds,
     items,
-    shown: chosen ?? (selected === WHOLE || !chosen ? whole : undefined),
+    shown: shownItem ?? (selected === WHOLE || !shownItem ? whole : undefined),
   };
 }

@@ -6,8 +6,8 @@ import { goToLine, onCaretMoved } from './caret.ts';
 import { ChangeChip } from './ChangeChip.tsx';
 import { type CharacterMark, markText } from './characterMarks.ts';
 import { type PersonaLine, personaDecorations, tracedDecorations } from './decorations.ts';
-import { type Documents, openDocuments } from './editorDocuments.ts';
-import { type EditorFinding, type SoughtRange, seekRange } from './findingMarkers.ts';
+import { type EditorDocuments, openDocuments } from './editorDocuments.ts';
+import { type EditorFinding, type RevealedRange, revealRange } from './findingMarkers.ts';
 import type { LanguageHelp } from './language.ts';
 import type { EditorLine } from './lineEdits.ts';
 import { markChanges, watchUnseen } from './marks.ts';
@@ -30,7 +30,7 @@ interface PolicyEditorProps {
   /** What in the text cannot be seen, or looks like something else. */
   readonly characters: readonly CharacterMark[];
   /** A place to select and bring into view, each time that it is another object. */
-  readonly sought: SoughtRange | null;
+  readonly sought: RevealedRange | null;
   /** Answers about a place of the text. */
   readonly help: LanguageHelp;
   readonly scheme: 'light' | 'dark';
@@ -50,7 +50,7 @@ interface PolicyEditorProps {
 
 interface Opened {
   readonly instance: CodeEditor;
-  readonly documents: Documents;
+  readonly documents: EditorDocuments;
 }
 
 /** One document of the draft in Monaco, following the text it is given by the smallest edits. */
@@ -96,7 +96,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
   useTextMarks(opened, props);
 
   useEffect(() => {
-    if (opened && sought) seekRange(opened.instance, sought);
+    if (opened && sought) revealRange(opened.instance, sought);
   }, [opened, documentId, sought]);
 
   useLineMarks(opened, props);

@@ -3,7 +3,7 @@ import type { editor } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import './editor.css';
 import { type CharacterMark, markText } from './characterMarks.ts';
-import { type EditorFinding, type SoughtRange, seekRange } from './findingMarkers.ts';
+import { type EditorFinding, type RevealedRange, revealRange } from './findingMarkers.ts';
 import { helped, type LanguageHelp } from './language.ts';
 import { createJsonModel, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
@@ -19,7 +19,7 @@ interface TextEditorProps {
   readonly label: string;
   readonly findings: readonly EditorFinding[];
   readonly characters: readonly CharacterMark[];
-  readonly sought: SoughtRange | null;
+  readonly sought: RevealedRange | null;
   /** The same object for as long as the editor lives. */
   readonly help: LanguageHelp;
   readonly scheme: 'light' | 'dark';
@@ -75,7 +75,7 @@ export function TextEditor({
   useEffect(() => markText(instance?.getModel(), findings, characters), [instance, findings, characters]);
 
   useEffect(() => {
-    if (instance && sought) seekRange(instance, sought);
+    if (instance && sought) revealRange(instance, sought);
   }, [instance, sought]);
 
   return (

@@ -1,5 +1,5 @@
 import type { editor } from 'monaco-editor/editor';
-import { plain } from './decorations.ts';
+import { plainMarkdown } from './decorations.ts';
 import { type EditorFinding, markFindings, rangeOf } from './findingMarkers.ts';
 
 /** A character that does not read as what it is, as the editor shows it. Places are UTF-16 units from the start of the text. */
@@ -25,7 +25,7 @@ export function markCharacters(model: editor.ITextModel, marks: readonly Charact
         range,
         options: {
           inlineClassName: 'policy-character',
-          hoverMessage: plain(mark.name),
+          hoverMessage: plainMarkdown(mark.name),
           ...(WRITTEN.test(model.getValueInRange(range)) ? {} : { after }),
         },
       };

@@ -32,7 +32,7 @@ export function personaDecorations(entries: readonly PersonaLine[]): readonly De
     {
       range: whole({ first: lines.first, last: lines.first }),
       options: {
-        hoverMessage: plain(hover),
+        hoverMessage: plainMarkdown(hover),
         ...(marks === '' ? {} : { after: { content: `   ${marks}`, inlineClassName: 'policy-marks' } }),
       },
     },
@@ -77,6 +77,6 @@ function removedMessage({ count, text }: RemovedLines): IMarkdownString[] {
 }
 
 /** Text that Markdown would show as it is. */
-export const plain = (text: string): IMarkdownString => ({
+export const plainMarkdown = (text: string): IMarkdownString => ({
   value: text.replaceAll(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&'),
 });

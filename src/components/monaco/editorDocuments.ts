@@ -13,7 +13,7 @@ const viewStates = new Map<string, editor.ICodeEditorViewState>();
 const nothing: LineChanges = { edits: [], added: [], removed: [] };
 
 /** The documents of one editor, each with its own model. */
-export interface Documents {
+export interface EditorDocuments {
   /** Shows a document with this text; what changed in it since it was last shown, nothing on the first time. */
   show(id: string, text: string): LineChanges;
   /** Tells every change that a person makes, until disposed. */
@@ -21,7 +21,7 @@ export interface Documents {
   dispose(): void;
 }
 
-export function openDocuments(instance: CodeEditor, help: LanguageHelp): Documents {
+export function openDocuments(instance: CodeEditor, help: LanguageHelp): EditorDocuments {
   const models = new Map<string, editor.ITextModel>();
   let shown: string | null = null;
   let applying = false;
@@ -45,11 +45,11 @@ export function openDocuments(instance: CodeEditor, help: LanguageHelp): Documen
   };
   return {
     show(id, text) {
-      const known = models.get(id);
-      const model = known ?? helped(createJsonModel(text), help);
+      const existing = models.get(id);
+      const model = existing ?? helped(createJsonModel(text), help);
       models.set(id, model);
       enter(id, model);
-      return known ? apply(model, text) : nothing;
+      return existing ? apply(model, text) : nothing;
     },
     onTyped: (report) =>
       instance.onDidChangeModelContent(() => {

@@ -3,7 +3,7 @@ import editorWorker from 'monaco-editor/editor/editor.worker?worker&url';
 import jsonWorker from 'monaco-editor/language/json/json.worker?worker&url';
 import { useEditorWorker } from '../../state/workers/editorWorker.ts';
 import { standIn } from '../../state/workers/standIn.ts';
-import { later } from '../../state/workers/startWorker.ts';
+import { onceStarted } from '../../state/workers/startWorker.ts';
 
 /*
  * What Monaco needs to run under the page's Content-Security-Policy. This module must be evaluated before any other of
@@ -21,7 +21,7 @@ globalThis.MonacoEnvironment = {
   getWorker: (_id, label) =>
     standIn({
       create: () => startWorker(label === 'json' ? jsonWorker : editorWorker, label),
-      later,
+      later: onceStarted,
       silentAfter: SILENT_AFTER_MS,
       isQuestion,
       // Of JSON the worker only knows what can be folded.

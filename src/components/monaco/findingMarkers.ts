@@ -11,7 +11,7 @@ export interface EditorFinding {
   readonly link: string;
 }
 
-export interface SoughtRange {
+export interface RevealedRange {
   readonly offset: number;
   readonly length: number;
   readonly focus: boolean;
@@ -39,13 +39,13 @@ export function markFindings(model: editor.ITextModel, findings: readonly Editor
   };
 }
 
-const reached = new WeakSet<SoughtRange>();
+const reached = new WeakSet<RevealedRange>();
 
 /**
  * Selects a place and brings it into view, once: an editor that is shown again, or made anew, leaves the focus and the caret where
  * they are. By then the place may be another, too.
  */
-export function seekRange(instance: editor.IStandaloneCodeEditor, sought: SoughtRange): void {
+export function revealRange(instance: editor.IStandaloneCodeEditor, sought: RevealedRange): void {
   const model = instance.getModel();
   if (!model || reached.has(sought)) return;
   reached.add(sought);

@@ -1,5 +1,5 @@
 import type { editor, IDisposable, languages, Position, Range } from 'monaco-editor/editor';
-import { plain } from './decorations.ts';
+import { plainMarkdown } from './decorations.ts';
 import { monaco } from './monaco.ts';
 import { replaceText } from './replaceText.ts';
 
@@ -81,7 +81,11 @@ async function provideHover(model: editor.ITextModel, position: Position) {
   const link = found.link ? [{ value: `[${found.link.label}](${found.link.address})` }] : [];
   return {
     range: rangeOf(model, found),
-    contents: [{ value: `**${plain(found.title).value}**` }, ...found.lines.map(plain), ...link],
+    contents: [
+      { value: `**${plainMarkdown(found.title).value}**` },
+      ...found.lines.map(plainMarkdown),
+      ...link,
+    ],
   };
 }
 

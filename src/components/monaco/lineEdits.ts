@@ -31,7 +31,7 @@ export interface LineChanges {
 
 /**
  * What turns one text into another, line by line. A comma gained or lost at the end of a line is edited but not
- * reported: it is only the neighbour of a change. Lines that were replaced by as many or more are reported as added
+ * reported: it is only the neighbor of a change. Lines that were replaced by as many or more are reported as added
  * alone. Both texts end their lines with `\n`.
  */
 export function lineEdits(oldText: string, newText: string): LineChanges {

@@ -11,9 +11,9 @@ const half = '66';
 const codeWords = ['keyword', 'keyword.flow', 'type', 'variable', 'variable.predefined', 'attribute.name'];
 const codeRest = ['number', 'operator', 'predefined', 'identifier', 'namespace', 'metatag', 'string.escape'];
 
-const bare = (colour: string): string => colour.slice(1);
+const bare = (color: string): string => color.slice(1);
 
-/** Monaco's theme for a scheme; quiet apart from the text itself, the selection and the two colours of a diff. */
+/** Monaco's theme for a scheme; quiet apart from the text itself, the selection and the two colors of a diff. */
 export function monacoTheme(scheme: 'light' | 'dark', tokens: EditorTokens): editor.IStandaloneThemeData {
   return {
     base: scheme === 'dark' ? 'vs-dark' : 'vs',
@@ -31,11 +31,11 @@ export function monacoTheme(scheme: 'light' | 'dark', tokens: EditorTokens): edi
       ...codeWords.map((token) => ({ token, foreground: bare(tokens.key) })),
       ...codeRest.map((token) => ({ token, foreground: bare(tokens.ink) })),
     ],
-    colors: { ...textColours(tokens), ...diffColours(tokens), ...widgetColours(tokens) },
+    colors: { ...textColors(tokens), ...diffColors(tokens), ...widgetColors(tokens) },
   };
 }
 
-function textColours(tokens: EditorTokens): editor.IColors {
+function textColors(tokens: EditorTokens): editor.IColors {
   return {
     'editor.background': tokens.background,
     'editor.foreground': tokens.ink,
@@ -60,7 +60,7 @@ function textColours(tokens: EditorTokens): editor.IColors {
   };
 }
 
-function diffColours(tokens: EditorTokens): editor.IColors {
+function diffColors(tokens: EditorTokens): editor.IColors {
   return {
     'diffEditor.insertedLineBackground': tokens.added + faint,
     'diffEditor.insertedTextBackground': tokens.added + word,
@@ -76,7 +76,7 @@ function diffColours(tokens: EditorTokens): editor.IColors {
   };
 }
 
-function widgetColours(tokens: EditorTokens): editor.IColors {
+function widgetColors(tokens: EditorTokens): editor.IColors {
   return {
     'editorWidget.background': tokens.background,
     'editorWidget.foreground': tokens.ink,

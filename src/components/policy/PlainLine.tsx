@@ -1,5 +1,5 @@
 import { type CSSProperties, Fragment, memo } from 'react';
-import { personaColour } from '../../theme.ts';
+import { personaColor } from '../../theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 
 interface LineProps {
@@ -27,7 +27,7 @@ export const PlainLine = memo(function PlainLine({ text, personas, marks, traced
   const indent = text.search(/\S|$/);
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--indent': `${indent}ch`,
-    ...(persona === '' ? {} : { borderLeftColor: personaColour(persona), '--spines': spinesOf(personas) }),
+    ...(persona === '' ? {} : { borderLeftColor: personaColor(persona), '--spines': spinesOf(personas) }),
   };
   return (
     <span data-traced={traced} data-caret={isCaret} style={style}>
@@ -51,7 +51,7 @@ const spinesOf = (personas: string): string =>
   personas
     .split(' ')
     .map((persona) => {
-      const color = personaColour(persona);
+      const color = personaColor(persona);
       return `linear-gradient(${color}, ${color}) ${columnOf(persona) * 4}px 0 / 3px 100% no-repeat`;
     })
     .join(', ');

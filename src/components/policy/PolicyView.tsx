@@ -6,9 +6,9 @@ import { useChecks } from '../../state/checks/findingsStore.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
 import { personaMarks } from '../../state/derived/personaLines.ts';
 import { useShownEnvironment } from '../../state/derived/shownValues.ts';
-import { type Sought, show, useStore } from '../../state/store.ts';
+import { type RevealedRange, show, useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/derived/trace.ts';
-import { commit, typed } from '../../state/typing/typing.ts';
+import { commitNow, noteTyped } from '../../state/typing/typing.ts';
 import { type TypingProblem, useTyping } from '../../state/typing/typedTexts.ts';
 import { useCharacterMarks } from '../common/characters.ts';
 import { editorFindings } from '../common/editorFindings.ts';
@@ -30,7 +30,9 @@ const help = {
   complete: (text: string, offset: number) =>
     loadHelp().then(({ completionHelp }) => completionHelp(text, offset)),
   fixes: (text: string, range: { readonly offset: number; readonly length: number }) =>
-    loadFixes().then(({ fixesAt, asKind }) => fixesAt(text, range, latest.findings, asKind(latest.kind))),
+    loadFixes().then(({ fixesAt, kindForFixes }) =>
+      fixesAt(text, range, latest.findings, kindForFixes(latest.kind)),
+    ),
 };
 const loadHelp = () => import('../../state/checks/help.ts');
 const loadFixes = () => import('../../state/checks/fixes.ts');
@@ -118,8 +120,8 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
           wordWrap
           readOnlyMessage={readOnlyMessages[preview ? 'preview' : 'combined']}
           onCaret={(offset, byReader) => moveCaret(document.id, offset, byReader)}
-          onText={readOnly ? undefined : typed}
-          onBlur={() => commit(document.id)}
+          onText={readOnly ? undefined : noteTyped}
+          onBlur={() => commitNow(document.id)}
           reading={() => readingIn(pre.current, document.id)}
           onReady={onReady}
         />
@@ -132,7 +134,7 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
 const useMarks = (current: readonly DescribedFinding[], problem: TypingProblem | null) =>
   useMemo(() => [...editorFindings(current), ...problemMarks(problem)], [current, problem]);
 
-const useSoughtLine = (text: string, sought: Sought | null) =>
+const useSoughtLine = (text: string, sought: RevealedRange | null) =>
   useMemo(
     () => sought && { line: text.slice(0, sought.offset).split('\n').length, place: sought },
     [text, sought],

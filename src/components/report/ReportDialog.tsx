@@ -46,16 +46,16 @@ const Preview = styled('div')({
 });
 
 /** Kept while the page lives, so that closing the dialog loses nothing; stored nowhere. */
-let kept: ReportForm = { about: { requester: '', ticket: '', remark: '' }, sections: sectionIds };
+let lastForm: ReportForm = { about: { requester: '', ticket: '', remark: '' }, sections: sectionIds };
 
 /** The report for a change ticket: what it tells, as it will be, and the ways out. */
 export function ReportDialog() {
-  const [form, setForm] = useState(kept);
+  const [form, setForm] = useState(lastForm);
   const name = useStore((state) => state.draft.name);
   const shown = useReport(form);
   const markdown = useMemo(() => writeMarkdown(shown.report), [shown.report]);
   const change = (changed: ReportForm) => {
-    kept = changed;
+    lastForm = changed;
     setForm(changed);
   };
   return (

@@ -15,8 +15,8 @@ import {
   reportedProofs,
 } from '../../state/derived/reportInput.ts';
 import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
-import { againstOf } from '../../state/review/review.ts';
-import { reaches, shortLink } from '../../state/share/makeLink.ts';
+import { reviewBaselineKey } from '../../state/review/review.ts';
+import { longestLinks, shortLink } from '../../state/share/makeLink.ts';
 import { history, useRuleset, useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
 import { servicesOf } from '../../policies/catalog/servicesOf.ts';
@@ -76,7 +76,8 @@ export function useReport(form: ReportForm): ShownReport {
     ['comparison', answerOf(compared).state],
     ['data on actions', answerOf(services).state],
   ] as const;
-  const which = (state: NoAnswer['state']) => answers.flatMap(([name, own]) => (own === state ? [name] : []));
+  const which = (state: NoAnswer['state']) =>
+    answers.flatMap(([name, found]) => (found === state ? [name] : []));
   return {
     report,
     pending: which('pending'),
@@ -87,7 +88,7 @@ export function useReport(form: ReportForm): ShownReport {
 
 /** The address that opens this draft again, unless it would fill the report, or a ticket would cut it off. */
 function linkBack(draft: Draft, dataDate = ''): Pick<About, 'link'> {
-  const link = shortLink(draft, dataDate, reaches.everywhere);
+  const link = shortLink(draft, dataDate, longestLinks.everywhere);
   return link === undefined ? {} : { link };
 }
 
@@ -140,13 +141,13 @@ function useComparison() {
     compared.state === 'answered' && compared.answer.kind === 'comparison' ? compared.answer : undefined;
   const failed = compared.state === 'failed';
   const documents = useMemo(() => {
-    const known = answer
+    const comparison = answer
       ? ({ state: 'compared', changes: answer.changes, everyRequest: answer.everyRequest } as const)
       : ({ state: failed ? 'failed' : 'pending' } as const);
     return {
       baseline: baseline.name,
-      ...(baseline.draft && { against: againstOf(ref, baseline.draft) }),
-      documents: pairs && comparedPairs(pairs, known),
+      ...(baseline.draft && { against: reviewBaselineKey(ref, baseline.draft) }),
+      documents: pairs && comparedPairs(pairs, comparison),
     };
   }, [baseline, ref, pairs, answer, failed]);
   const isPartial = answer?.everyRequest.some((one) => one === undefined) === true;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { RoleComparison, RoleDifference } from '../../policies/access/everyRequest/compareRoles.ts';
-import { rolesSum } from '../../policies/access/everyRequest/comparisonSum.ts';
+import { rolesSummary } from '../../policies/access/everyRequest/comparisonSummary.ts';
 import { undecidedWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
 import { openSimulation, type RoleSets } from '../../state/review/simulation.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -18,7 +18,7 @@ export function ReviewHeadline({
 }: {
   readonly review: Review;
 }) {
-  const sumOfRoles = useMemo(() => rolesSum(roles), [roles]);
+  const sumOfRoles = useMemo(() => rolesSummary(roles), [roles]);
   if (everyRequest.length === 0) return null;
   return (
     <Stack as="section" mt={3} gap={1} aria-label="Access for every request">

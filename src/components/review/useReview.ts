@@ -5,9 +5,9 @@ import { type ReviewList, reviewList } from '../../policies/access/review/review
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { resolveBaseline } from '../../state/derived/baseline.ts';
-import { unmarked } from '../../state/derived/derived.ts';
+import { withoutReviewMarks } from '../../state/derived/derived.ts';
 import { type Pair, pairsOf } from '../../state/derived/reportInput.ts';
-import { againstOf, comparedPolicies } from '../../state/review/review.ts';
+import { reviewBaselineKey, comparedPolicies } from '../../state/review/review.ts';
 import type { ReviewQuestion } from '../../state/evidence/evidenceProtocol.ts';
 import type { RoleSets } from '../../state/review/simulation.ts';
 import { reviewQuestion } from '../../state/review/reviewQuestion.ts';
@@ -51,11 +51,11 @@ interface Asked {
 
 /** The draft against the baseline that is picked. A tick changes neither: nothing is computed again for one. */
 export function useReview(): ReviewAnswer {
-  const draft = useDeferredValue(useStore((state) => unmarked(state.draft)));
+  const draft = useDeferredValue(useStore((state) => withoutReviewMarks(state.draft)));
   const ref = useStore((state) => state.screen.baseline);
   const pins = useStore((state) => state.pins);
   const previous = history().pastStates.findLast(
-    (past) => past.draft && unmarked(past.draft) !== draft,
+    (past) => past.draft && withoutReviewMarks(past.draft) !== draft,
   )?.draft;
   const baseline = resolveBaseline(ref, draft, previous, pins);
   const { name, draft: before } = baseline;
@@ -106,7 +106,7 @@ function reviewOf(
     everyRequest: compared.everyRequest,
     roles: compared.roles,
     list: reviewList(comparedPolicies(pairs, answer)),
-    against: againstOf(ref, draft),
+    against: reviewBaselineKey(ref, draft),
     baselineName: name,
     detailsOf: (policy, index) => ('because' in answer ? undefined : answer[placeOf(policy)]?.[index]),
     pairOf: (policy) => pairs[placeOf(policy)],

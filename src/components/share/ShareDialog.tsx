@@ -28,7 +28,7 @@ export function ShareDialog() {
   const draft = useStore((state) => state.draft);
   const isTyping = useTyping((documents) => Object.keys(documents).length > 0);
   const [placeholders, setPlaceholders] = useState(false);
-  const told = useMemo(() => describeIdentifiers(draft, ruleset), [draft, ruleset]);
+  const identifiers = useMemo(() => describeIdentifiers(draft, ruleset), [draft, ruleset]);
   const dataDate = useDataDate();
   const [baselineId, setBaselineId] = useState('');
   const baseline = useSharedBaseline(baselineId, placeholders);
@@ -36,13 +36,13 @@ export function ShareDialog() {
   const made = useMemo(() => {
     if (dataDate === undefined) return undefined;
     return placeholders
-      ? makeLink(told.draft, dataDate, baseline && { baseline })
+      ? makeLink(identifiers.draft, dataDate, baseline && { baseline })
       : makeLink(draft, dataDate, {
           ...(baseline && { baseline }),
           ...(answers && { answers }),
           policies: policiesMark(wholeDocumentsOf(draft)),
         });
-  }, [draft, told, placeholders, dataDate, baseline, answers]);
+  }, [draft, identifiers, placeholders, dataDate, baseline, answers]);
   useAddress(made, placeholders || baseline !== undefined);
   return (
     <Dialog title="Share" size="sm">
@@ -66,7 +66,7 @@ export function ShareDialog() {
         title="Replace account IDs and names with placeholders"
         help="Applies to the link and the file. Anyone who opens it enters their own values."
       />
-      <ShareIdentifiers told={told} replaced={placeholders} />
+      <ShareIdentifiers identifiers={identifiers} replaced={placeholders} />
       <Part>
         <Heading mb={1}>File</Heading>
         <WorkspaceFile placeholders={placeholders} onOpened={closeDialog} />

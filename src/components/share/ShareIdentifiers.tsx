@@ -7,14 +7,17 @@ import { Note } from '../common/Note.tsx';
 import { CodeBlock } from '../common/Code.tsx';
 
 interface ShareIdentifiersProps {
-  readonly told: WithoutIdentifiers;
+  readonly identifiers: WithoutIdentifiers;
   /** Whether the draft is shared without them. */
   readonly replaced: boolean;
 }
 
 /** Exactly what tells whose the draft is, what takes its place, and what a reader must look at all the same. */
-export function ShareIdentifiers({ told, replaced }: ShareIdentifiersProps) {
-  const number = told.values.reduce((sum, { values }) => sum + values.length, told.found.length);
+export function ShareIdentifiers({ identifiers, replaced }: ShareIdentifiersProps) {
+  const number = identifiers.values.reduce(
+    (sum, { values }) => sum + values.length,
+    identifiers.found.length,
+  );
   return (
     <>
       {number === 0 ? (
@@ -23,24 +26,24 @@ export function ShareIdentifiers({ told, replaced }: ShareIdentifiersProps) {
         </Note>
       ) : (
         <Disclosure label={labelOf(number, replaced)}>
-          <Values told={told} replaced={replaced} />
+          <Values identifiers={identifiers} replaced={replaced} />
         </Disclosure>
       )}
-      {replaced && told.acceptances > 0 && (
+      {replaced && identifiers.acceptances > 0 && (
         <Note tone="plain" mt={1} mb={1}>
-          {count(told.acceptances, 'suppressed finding is', 'suppressed findings are')} not included, because
-          the values could be guessed from the checksum of each finding.
+          {count(identifiers.acceptances, 'suppressed finding is', 'suppressed findings are')} not included,
+          because the values could be guessed from the checksum of each finding.
         </Note>
       )}
-      {replaced && told.texts.length > 0 && (
+      {replaced && identifiers.texts.length > 0 && (
         <Disclosure
-          label={`${count(told.texts.length, 'text', 'texts')} to review: names might remain`}
+          label={`${count(identifiers.texts.length, 'text', 'texts')} to review: names might remain`}
           startsOpen
         >
           <Note tone="plain" mt={1} mb={1}>
             Free text that you entered. Known values are replaced, but other names can’t be detected.
           </Note>
-          <Texts texts={told.texts} />
+          <Texts texts={identifiers.texts} />
         </Disclosure>
       )}
     </>
@@ -52,10 +55,10 @@ const labelOf = (number: number, replaced: boolean): string =>
     ? `${count(number, 'identifier is', 'identifiers are')} replaced`
     : `Includes ${count(number, 'identifier', 'identifiers')} (account IDs, ARNs, names)`;
 
-function Values({ told, replaced }: ShareIdentifiersProps) {
+function Values({ identifiers, replaced }: ShareIdentifiersProps) {
   return (
     <List look="bullets" mb={2} small>
-      {told.values.map(({ label, values, instead }) => (
+      {identifiers.values.map(({ label, values, instead }) => (
         <li key={label}>
           {label}:{' '}
           <code>
@@ -64,7 +67,7 @@ function Values({ told, replaced }: ShareIdentifiersProps) {
           {replaced && <Instead text={instead} />}
         </li>
       ))}
-      {told.found.map(({ text, instead }) => (
+      {identifiers.found.map(({ text, instead }) => (
         <li key={text}>
           In free text:{' '}
           <code>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { type MadeLink, type Reach, reaches } from '../../state/share/makeLink.ts';
+import { type MadeLink, type LinkSupport, longestLinks } from '../../state/share/makeLink.ts';
 import { shortDetail } from '../../state/share/replaceDraft.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Stack } from '../common/Stack.tsx';
@@ -11,10 +11,10 @@ const focusOnce = (field: HTMLInputElement | null) => field?.focus();
 
 const inWords = (length: number): string => length.toLocaleString('en');
 
-const verdicts: Readonly<Record<Reach, string>> = {
+const verdicts: Readonly<Record<LinkSupport, string>> = {
   everywhere: 'works in all browsers and chat apps',
-  mostly: `works in browsers, but some chat and mail apps truncate links over ${inWords(reaches.everywhere)} characters. A truncated link is rejected.`,
-  file: `many apps truncate links over ${inWords(reaches.mostly)} characters. Save the draft as a file instead.`,
+  mostly: `works in browsers, but some chat and mail apps truncate links over ${inWords(longestLinks.everywhere)} characters. A truncated link is rejected.`,
+  file: `many apps truncate links over ${inWords(longestLinks.mostly)} characters. Save the draft as a file instead.`,
 };
 
 const refusals = {

@@ -97,11 +97,11 @@ function Rules({ type, list }: { readonly type: Rule['type']; readonly list: rea
             >
               Triggered by
               <CodeBlock mt={0.5} mb={2}>
-                {textOf(rule.raises)}
+                {textOf(rule.invalid)}
               </CodeBlock>
               Not triggered by
               <CodeBlock mt={0.5} mb={2}>
-                {textOf(rule.passes)}
+                {textOf(rule.valid)}
               </CodeBlock>
             </Disclosure>
           </li>

@@ -62,7 +62,7 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
   const ruleset = useRuleset();
   const change = (option: string, label: string, value: string) =>
     edit((draft) => setGuardrailOption(draft, guardrail.id, option, value), `${label} changed`);
-  const known = guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Note' as const }));
+  const caveats = guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Note' as const }));
   const source = { heading: 'Least privilege' as const, text: guardrail.summary, source: guardrail.source };
   return (
     <>
@@ -80,7 +80,7 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
       ))}
       <VariableFields variables={guardrailParameters({ guardrail, choice }, ruleset)} />
       <Disclosure label="Not covered">
-        <ReasonList reasons={[...known, source]} />
+        <ReasonList reasons={[...caveats, source]} />
       </Disclosure>
     </>
   );

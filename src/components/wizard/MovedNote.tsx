@@ -13,7 +13,7 @@ export function MovedNote() {
   const draft = useStore((state) => state.draft);
   const move = useGuardrailMove((state) => state.move);
   if (!move || move.after !== draft) return null;
-  if (move.told === undefined)
+  if (move.sentence === undefined)
     return (
       <Note mt={2} aria-busy>
         Comparing effective access…
@@ -24,7 +24,7 @@ export function MovedNote() {
   return (
     <>
       <Note mt={2} tone="plain">
-        {move.told}
+        {move.sentence}
       </Note>
       {changes.length > 0 && (
         <Disclosure late label="Show examples">

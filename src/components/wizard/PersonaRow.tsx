@@ -3,7 +3,7 @@ import { type MouseEvent, useRef } from 'react';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { withComposing } from '../../state/derived/composing.ts';
 import { choiceKey, show, useStore } from '../../state/store.ts';
-import { fromTablet, personaColour } from '../../theme.ts';
+import { fromTablet, personaColor } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { Stack } from '../common/Stack.tsx';
@@ -71,7 +71,7 @@ export function PersonaRow({ persona, onAbout }: PersonaRowProps) {
   };
   return (
     <Row
-      style={{ borderLeftColor: personaColour(persona.id) }}
+      style={{ borderLeftColor: personaColor(persona.id) }}
       data-choice={choiceKey({ persona: persona.id })}
       onMouseMove={move}
       onMouseLeave={leave}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { defaultRoleName } from '../../policies/compose/roleNames.ts';
-import { type StatedRole, statedRoles } from '../../policies/compose/roleStates.ts';
+import { type RoleWithState, rolesWithState } from '../../policies/compose/roleStates.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
 import { setRoleName } from '../../policies/draft/editRoles.ts';
@@ -16,14 +16,14 @@ import { conflictsId, isGiven, RoleConflicts } from './RoleConflicts.tsx';
 export function RoleNames({ children: group }: { readonly children: (fields: ReactNode) => ReactNode }) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const roles = statedRoles(draft, partitionOf(draft), ruleset).filter(
+  const roles = rolesWithState(draft, partitionOf(draft), ruleset).filter(
     ({ state }) => state.kind === 'created' || state.kind === 'exists',
   );
   if (roles.length === 0) return null;
   return group(roles.map((role) => <RoleName key={role.id} role={role} draftName={draft.name} />));
 }
 
-function RoleName({ role, draftName }: { readonly role: StatedRole; readonly draftName: string }) {
+function RoleName({ role, draftName }: { readonly role: RoleWithState; readonly draftName: string }) {
   const ruleset = useRuleset();
   const { state, title } = role;
   const entered = useStore(({ draft: { roles = {} } }) => roles[role.id]?.name.trim() ?? '');
@@ -64,7 +64,7 @@ function RoleName({ role, draftName }: { readonly role: StatedRole; readonly dra
 }
 
 /** Whether the role is entered in another field, which has the message. */
-function useSaidElsewhere({ personas }: StatedRole): boolean {
+function useSaidElsewhere({ personas }: RoleWithState): boolean {
   const draft = useStore((state) => state.draft);
   const used = new Set(variablesOf(draft).map(({ id }) => id));
   return personas.some(
@@ -77,7 +77,7 @@ function useSaidElsewhere({ personas }: StatedRole): boolean {
 }
 
 interface NameInputProps {
-  readonly role: StatedRole;
+  readonly role: RoleWithState;
   /** The name that the role has while none is entered. */
   readonly usual: string;
   readonly control: FieldWiring;

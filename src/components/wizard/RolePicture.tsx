@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { type RolePass, rolePasses } from '../../policies/compose/rolePassing.ts';
 import { findActivity, findPersona } from '../../policies/library/ruleset.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
-import { fontMono, personaColour } from '../../theme.ts';
+import { fontMono, personaColor } from '../../theme.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
@@ -81,7 +81,7 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
   const why = activities.map((id) => findActivity(id, ruleset)?.title ?? id).join('; ');
   return (
     <Pass>
-      <RoleBox style={{ borderColor: personaColour(from) }}>
+      <RoleBox style={{ borderColor: personaColor(from) }}>
         <PersonaMark persona={from} />
         {findPersona(from, ruleset)?.title}
       </RoleBox>
@@ -89,7 +89,7 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
         <path d="M0 6h26M21 1.5 26 6l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
       <span className="visually-hidden">can pass</span>
-      <RoleBox data-missing={!chosen} style={{ borderColor: to ? personaColour(to) : 'var(--edge)' }}>
+      <RoleBox data-missing={!chosen} style={{ borderColor: to ? personaColor(to) : 'var(--edge)' }}>
         {to !== undefined && <PersonaMark persona={to} />}
         {title}
       </RoleBox>

@@ -13,7 +13,7 @@ import { trustIdOf } from '../../policies/compose/trustPlans.ts';
 import { setTrustForm, setTrustOption } from '../../policies/draft/editDraft.ts';
 import { choiceKey, edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { isTraced } from '../../state/derived/trace.ts';
-import { personaColour } from '../../theme.ts';
+import { personaColor } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -67,7 +67,7 @@ function RoleTrust({ chosen }: { readonly chosen: SelectedTrust }) {
     <Group
       data-traced={traced}
       data-choice={choiceKey({ trust: persona.id })}
-      style={{ borderLeftColor: personaColour(persona.id) }}
+      style={{ borderLeftColor: personaColor(persona.id) }}
       onFocus={() => show({ focused: { trust: persona.id } })}
     >
       <Stack as="legend" row nowrap gap={2} py={1}>

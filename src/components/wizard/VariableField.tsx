@@ -1,7 +1,7 @@
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { nameInArn } from '../../policies/compose/sharedRoles.ts';
-import { impliedArns, statedRoles } from '../../policies/compose/roleStates.ts';
+import { impliedArns, rolesWithState } from '../../policies/compose/roleStates.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
@@ -47,7 +47,7 @@ function createdHint({ id }: Variable, draft: Draft, ruleset: Ruleset): string {
   if (arn === undefined) return '';
   if (others.length > 0)
     return `Includes ${others.length + 1} roles of this set: ${[arn, ...others].map(nameInArn).join(', ')}.`;
-  const exists = statedRoles(draft, partitionOf(draft), ruleset).some(
+  const exists = rolesWithState(draft, partitionOf(draft), ruleset).some(
     ({ state }) => state.kind === 'exists' && state.arns.includes(arn),
   );
   if (exists) return `This role exists as ${arn}, because its ARN is entered instead of its name.`;

@@ -6,7 +6,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { choicesOf } from '../../policies/draft/editDraft.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
-import { personaColour } from '../../theme.ts';
+import { personaColor } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { ActivityRow } from './ActivityRow.tsx';
@@ -55,7 +55,7 @@ function activitiesOf(persona: Persona, query: string, ruleset: Ruleset): readon
 const origins: readonly (readonly [title: string, is: (activity: Activity) => boolean])[] = [
   ['From the AWS guide', ({ status }) => status === undefined || status === 'retired'],
   ['From SageMaker Role Manager', ({ status }) => status === 'roleManager'],
-  ['From your organization', ({ status }) => status === 'organisation'],
+  ['From your organization', ({ status }) => status === 'organization'],
   ['More activities', ({ status }) => status === 'missingInGuide'],
 ];
 
@@ -84,7 +84,7 @@ function PersonaActivities({ persona, found }: PersonaActivitiesProps) {
         </>
       }
     >
-      <div style={{ borderLeft: `3px solid ${personaColour(persona.id)}` }}>
+      <div style={{ borderLeft: `3px solid ${personaColor(persona.id)}` }}>
         {groups.map(({ title, members }) => (
           <ActivityGroup
             key={title}

@@ -2,7 +2,7 @@ import type { ChangeKind, NotComparedReason, PermissionChange } from '../exact/c
 import { ATTACHED_RESOURCE, type Scope } from '../exact/scope.ts';
 import { conditionSentence } from './conditionSentences.ts';
 
-/** The four kinds of change, what matters most first. The mark tells them apart without colour. */
+/** The four kinds of change, what matters most first. The mark tells them apart without color. */
 export const changeWords: Readonly<
   Record<ChangeKind, { readonly mark: string; readonly word: string; readonly note?: string }>
 > = {

@@ -14,24 +14,24 @@ const invalidActionRule: Rule = {
   message: 'The action {action} doesn’t exist.',
   advice:
     'Check the spelling. A pattern must match at least one action. Actions that AWS released after the date of the IAM data are also reported.',
-  raises: identity({ Action: 's3:GetObjects' }),
-  passes: identity({ Action: ['S3:getobject', 's3:Get*'] }),
+  invalid: identity({ Action: 's3:GetObjects' }),
+  valid: identity({ Action: ['S3:getobject', 's3:Get*'] }),
 };
 const invalidServiceRule: Rule = {
   code: 'INVALID_SERVICE_IN_ACTION',
   type: 'ERROR',
   message: 'The service prefix {service} doesn’t exist.',
   advice: 'Check the prefix. It often differs from the service name.',
-  raises: identity({ Action: 'sagmaker:CreateModel' }),
-  passes: identity({ Action: 'deepracer:*' }),
+  invalid: identity({ Action: 'sagmaker:CreateModel' }),
+  valid: identity({ Action: 'deepracer:*' }),
 };
 export const wildcardServiceRule: Rule = {
   code: 'WILDCARD_IN_SERVICE_NAME',
   type: 'SUGGESTION',
   message: 'The service prefix in {text} contains a wildcard.',
   advice: 'It can match services that you didn’t intend. List each service.',
-  raises: identity({ Resource: 'arn:aws:s*:::ml-input/*' }),
-  passes: GOOD,
+  invalid: identity({ Resource: 'arn:aws:s*:::ml-input/*' }),
+  valid: GOOD,
 };
 
 /**

@@ -11,8 +11,8 @@ import type { Entry } from './checkedStatement.ts';
 const GOOD = identity({});
 const at = (arn: string, over: object = {}) => identity({ ...over, Resource: arn });
 
-function error(code: string, message: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
-  return { code, type: 'ERROR', message, advice, raises, passes };
+function error(code: string, message: string, advice: string, invalid: Rule['invalid'], valid = GOOD): Rule {
+  return { code, type: 'ERROR', message, advice, invalid, valid };
 }
 
 const prefixRule = error(

@@ -29,16 +29,16 @@ const actionRule: Rule = {
   type: 'ERROR',
   message: '{action} doesn’t apply to the resource that the policy is attached to.',
   advice: 'Use actions of the service that the resource belongs to.',
-  raises: trust({ Action: 's3:GetObject' }),
-  passes: trust({ Action: ['sts:AssumeRole', 'sts:TagSession'] }),
+  invalid: trust({ Action: 's3:GetObject' }),
+  valid: trust({ Action: ['sts:AssumeRole', 'sts:TagSession'] }),
 };
 const arnRule: Rule = {
   code: 'UNSUPPORTED_RESOURCE_ARN_IN_POLICY',
   type: 'ERROR',
   message: '{arn} isn’t the resource that the policy is attached to.',
   advice: 'Use the ARN of the resource or of its subresources.',
-  raises: bucket({ Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' }),
-  passes: bucket({ Resource: ['arn:aws:s3:::ml-input', 'arn:aws:s3:::ml-input/*'] }),
+  invalid: bucket({ Resource: 'arn:aws:sqs:eu-west-1:111122223333:jobs' }),
+  valid: bucket({ Resource: ['arn:aws:s3:::ml-input', 'arn:aws:s3:::ml-input/*'] }),
 };
 
 function run({ report }: CheckContext, statement: CheckedStatement, attachedResource: Attachment): void {

@@ -44,8 +44,8 @@ export interface Rule {
   readonly message: string;
   /** Why it matters, and what to do. */
   readonly advice: string;
-  readonly raises: Example;
-  readonly passes: Example;
+  readonly invalid: Example;
+  readonly valid: Example;
   /** The source of an `SPB_` rule; Access Analyzer's are described on its reference page. */
   readonly source?: string;
 }

@@ -3,7 +3,7 @@ import { toOffset } from '../language/policy.ts';
 import type { CheckContext, CheckOptions, Finding, Place, Report } from './check.ts';
 import type { PolicyType } from '../language/policyType.ts';
 import { checks } from './index.ts';
-import { charactersInText } from './beyondAccessAnalyzer/deceptiveCharacters.ts';
+import { characterFindings } from './beyondAccessAnalyzer/deceptiveCharacters.ts';
 import { notCheckedRule, readText, type TextReading } from './readText.ts';
 import { elementsOf, readStatement } from './checkedStatement.ts';
 
@@ -23,7 +23,7 @@ export function checkText(
   type: PolicyType,
   options: CheckOptions,
 ): readonly Finding[] {
-  if (!root) return [...unreadable, ...charactersInText(text)];
+  if (!root) return [...unreadable, ...characterFindings(text)];
   const findings: Finding[] = [...unreadable];
   const context = contextOf(text, root, type, options, findings);
   for (const check of checks) check.run(context);

@@ -35,15 +35,15 @@ describe('every rule', () => {
   it.each(executed.map((rule) => [rule.code, rule] as const))(
     '%s is raised by its example and not by the other',
     (code, rule) => {
-      expect(codesOf(rule.raises)).toContain(code);
-      expect(codesOf(rule.passes)).not.toContain(code);
+      expect(codesOf(rule.invalid)).toContain(code);
+      expect(codesOf(rule.valid)).not.toContain(code);
     },
   );
 
   it.each(executed.map((rule) => [rule.code, rule] as const))(
     '%s passes an example without any error',
     (_, rule) => {
-      const { policy, type = 'identity' } = rule.passes;
+      const { policy, type = 'identity' } = rule.valid;
       const found = checkPolicy(JSON.stringify(policy), type, { catalog });
       expect(found.filter((finding) => finding.type === 'ERROR')).toEqual([]);
     },
@@ -54,12 +54,12 @@ describe('every rule', () => {
   });
 
   it('fills every gap of its sentence', () => {
-    for (const { raises, code, message } of executed) {
-      const found = checkPolicy(textOf(raises), raises.type ?? 'identity', {
+    for (const { invalid, code, message } of executed) {
+      const found = checkPolicy(textOf(invalid), invalid.type ?? 'identity', {
         catalog,
-        ...(raises.resourceType === undefined ? {} : { resourceType: raises.resourceType }),
-        ...(raises.today === undefined ? {} : { today: raises.today }),
-        ...(raises.roles === undefined ? {} : { roles: raises.roles }),
+        ...(invalid.resourceType === undefined ? {} : { resourceType: invalid.resourceType }),
+        ...(invalid.today === undefined ? {} : { today: invalid.today }),
+        ...(invalid.roles === undefined ? {} : { roles: invalid.roles }),
       }).find((finding) => finding.code === code);
       for (const [, gap = ''] of message.matchAll(/\{([a-z]+)\}/g))
         expect(found?.values, code).toHaveProperty(gap);

@@ -11,8 +11,8 @@ const pairedRule: Rule = {
   type: 'SECURITY_WARNING',
   message: 'aws:VpcSourceIp is used without aws:SourceVpc.',
   advice: 'Private IP addresses are the same in every VPC. Add a condition on aws:SourceVpc.',
-  raises: withCondition(VPC),
-  passes: withCondition({ ...VPC, StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
+  invalid: withCondition(VPC),
+  valid: withCondition({ ...VPC, StringEquals: { 'aws:SourceVpc': 'vpc-0abc1234def567890' } }),
 };
 const TABLE = {
   Action: 'dynamodb:Query',
@@ -24,8 +24,8 @@ const selectRule: Rule = {
   type: 'SECURITY_WARNING',
   message: 'dynamodb:Attributes is used without dynamodb:Select.',
   advice: 'A query without attributes returns all of them. Require dynamodb:Select with SPECIFIC_ATTRIBUTES.',
-  raises: withCondition(ATTRIBUTES, TABLE),
-  passes: withCondition(
+  invalid: withCondition(ATTRIBUTES, TABLE),
+  valid: withCondition(
     { ...ATTRIBUTES, StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' } },
     TABLE,
   ),
@@ -36,26 +36,26 @@ const prefixRule: Rule = {
   type: 'SECURITY_WARNING',
   message: 'The s3:prefix condition doesn’t prevent access to a folder.',
   advice: 'Listing with a shorter prefix still includes the folder. Allow specific prefixes instead.',
-  raises: withCondition({ StringLike: { 's3:prefix': 'secret/*' } }, { ...BUCKET, Effect: 'Deny' }),
-  passes: withCondition({ StringLike: { 's3:prefix': 'team-a/*' } }, BUCKET),
+  invalid: withCondition({ StringLike: { 's3:prefix': 'secret/*' } }, { ...BUCKET, Effect: 'Deny' }),
+  valid: withCondition({ StringLike: { 's3:prefix': 'team-a/*' } }, BUCKET),
 };
 const endpointKeysRule: Rule = {
   code: 'USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES',
   type: 'WARNING',
   message: '{key} is used with services that might not support it.',
   advice: 'Use only actions of services that support the key.',
-  raises: withCondition(
+  invalid: withCondition(
     { StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } },
     { Action: '*', Resource: '*' },
   ),
-  passes: withCondition({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }),
+  valid: withCondition({ StringEquals: { 'aws:VpceOrgID': 'o-a1b2c3d4e5' } }),
 };
 const irrelevantRule: Rule = {
   code: 'IRRELEVANT_CONDITION_KEY_IN_POLICY',
   type: 'SUGGESTION',
   message: '{key} has no effect in a bucket policy: it’s always the account of the bucket.',
   advice: 'Remove the key.',
-  raises: {
+  invalid: {
     ...statements(
       [
         {
@@ -70,7 +70,7 @@ const irrelevantRule: Rule = {
     ),
     resourceType: 'AWS::S3::Bucket',
   },
-  passes: withCondition({ StringEquals: { 's3:ResourceAccount': '111122223333' } }),
+  valid: withCondition({ StringEquals: { 's3:ResourceAccount': '111122223333' } }),
 };
 
 const ENDPOINT_KEYS = new Set(['aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths']);

@@ -6,14 +6,14 @@ import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
 const GOOD = withCondition({ StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } });
 
-function error(code: string, message: string, advice: string, key: string, passes = GOOD): Rule {
+function error(code: string, message: string, advice: string, key: string, valid = GOOD): Rule {
   return {
     code,
     type: 'ERROR',
     message,
     advice,
-    raises: withCondition({ StringEquals: { [key]: 'team-a' } }),
-    passes,
+    invalid: withCondition({ StringEquals: { [key]: 'team-a' } }),
+    valid,
   };
 }
 
@@ -63,10 +63,10 @@ const duplicateRule: Rule = {
   type: 'ERROR',
   message: '{key} is duplicated under the same operator with different case.',
   advice: 'Condition keys aren’t case-sensitive. Put all values in one list.',
-  raises: withCondition({
+  invalid: withCondition({
     StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5', 'aws:principalorgid': 'o-f6g7h8i9j0' },
   }),
-  passes: GOOD,
+  valid: GOOD,
 };
 
 /** Tag keys end in what the owner of the tag chose. */

@@ -9,8 +9,14 @@ import type { ConditionUse, Entry } from './checkedStatement.ts';
 const GOOD = withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const S3_LIST = { Action: 's3:ListBucket', Resource: '*' };
 
-function warning(code: string, message: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
-  return { code, type: 'WARNING', message, advice, raises, passes };
+function warning(
+  code: string,
+  message: string,
+  advice: string,
+  invalid: Rule['invalid'],
+  valid = GOOD,
+): Rule {
+  return { code, type: 'WARNING', message, advice, invalid, valid };
 }
 
 const boolRule = warning(

@@ -13,9 +13,9 @@ function candidatesFor(code: string, values: Finding['values'], catalog: Catalog
   const { action = '', service = '' } = values;
   if (code === 'INVALID_SERVICE_IN_ACTION') return nearestNames(service, catalog.services);
   if (code !== 'INVALID_ACTION') return [];
-  const known = catalog.service(splitAction(action)[0])?.actions ?? [];
+  const actionsOfService = catalog.service(splitAction(action)[0])?.actions ?? [];
   return nearestNames(
     action,
-    known.map(({ name }) => name),
+    actionsOfService.map(({ name }) => name),
   );
 }

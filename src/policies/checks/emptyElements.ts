@@ -11,10 +11,10 @@ function suggestion(
   code: string,
   message: string,
   advice: string,
-  raises: Rule['raises'],
-  passes = GOOD,
+  invalid: Rule['invalid'],
+  valid = GOOD,
 ): Rule {
-  return { code, type: 'SUGGESTION', message, advice, raises, passes };
+  return { code, type: 'SUGGESTION', message, advice, invalid, valid };
 }
 
 const actionRule = suggestion(
@@ -34,8 +34,8 @@ const noResourceRule: Rule = {
   type: 'ERROR',
   message: 'The list of resources is empty. IAM rejects the policy: a statement must contain resources.',
   advice: 'Add resources, or remove the statement.',
-  raises: identity({ Resource: [] }),
-  passes: GOOD,
+  invalid: identity({ Resource: [] }),
+  valid: GOOD,
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
 };
 const principalArrayRule = suggestion(

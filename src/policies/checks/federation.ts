@@ -21,32 +21,32 @@ const missingKeyRule: Rule = {
   type: 'SECURITY_WARNING',
   message: 'All identities of {provider} can assume the role.',
   advice: 'Add a condition on a provider key such as :aud or :sub.',
-  raises: oidc('oidc.example.com/id/A1'),
-  passes: oidc('oidc.example.com/id/A1', { StringEquals: { 'oidc.example.com/id/A1:aud': 'ml' } }),
+  invalid: oidc('oidc.example.com/id/A1'),
+  valid: oidc('oidc.example.com/id/A1', { StringEquals: { 'oidc.example.com/id/A1:aud': 'ml' } }),
 };
 const missingSubRule: Rule = {
   code: 'MISSING_GITHUB_REPO_CONDITION_KEY',
   type: 'SECURITY_WARNING',
   message: 'All repositories on GitHub can assume the role.',
   advice: `Add a condition on ${GITHUB}:sub.`,
-  raises: oidc(GITHUB, { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } }),
-  passes: GOOD,
+  invalid: oidc(GITHUB, { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } }),
+  valid: GOOD,
 };
 const wildcardSubRule: Rule = {
   code: 'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
   type: 'WARNING',
   message: '{value} allows more than one repository or branch to assume the role.',
   advice: 'Specify the repository and the branch.',
-  raises: oidc(GITHUB, { StringLike: { [`${GITHUB}:sub`]: 'repo:acme/ml:*' } }),
-  passes: GOOD,
+  invalid: oidc(GITHUB, { StringLike: { [`${GITHUB}:sub`]: 'repo:acme/ml:*' } }),
+  valid: GOOD,
 };
 const anyAudienceRule: Rule = {
   code: 'FORANYVALUE_WITH_AUDIENCE_CLAIM_TYPE',
   type: 'SECURITY_WARNING',
   message: 'ForAnyValue is used with the audience claim {key}, which has a single value.',
   advice: 'Remove ForAnyValue.',
-  raises: oidc('oidc.example.com', { 'ForAnyValue:StringEquals': { 'oidc.example.com:aud': 'ml' } }),
-  passes: oidc('oidc.example.com', { StringEquals: { 'oidc.example.com:aud': 'ml' } }),
+  invalid: oidc('oidc.example.com', { 'ForAnyValue:StringEquals': { 'oidc.example.com:aud': 'ml' } }),
+  valid: oidc('oidc.example.com', { StringEquals: { 'oidc.example.com:aud': 'ml' } }),
 };
 const confirmAudienceRule: Rule = {
   ...anyAudienceRule,
@@ -62,16 +62,16 @@ const mismatchedRule: Rule = {
   message: '{principal} can’t be used with {action}.',
   advice:
     'Use sts:AssumeRoleWithSAML for SAML providers, sts:AssumeRoleWithWebIdentity for OIDC providers, and sts:AssumeRole for AWS principals and services.',
-  raises: trust({ Action: 'sts:AssumeRoleWithSAML', Principal: { Service: 'sagemaker.amazonaws.com' } }),
-  passes: GOOD,
+  invalid: trust({ Action: 'sts:AssumeRoleWithSAML', Principal: { Service: 'sagemaker.amazonaws.com' } }),
+  valid: GOOD,
 };
 const missingAnchorRule: Rule = {
   code: 'MISSING_ACTION_FOR_ROLES_ANYWHERE_TRUST_POLICY',
   type: 'ERROR',
   message: 'IAM Roles Anywhere also requires {actions}.',
   advice: 'Allow sts:AssumeRole, sts:SetSourceIdentity, and sts:TagSession in the statement.',
-  raises: anchors(['sts:AssumeRole']),
-  passes: anchors(ANCHOR_ACTIONS),
+  invalid: anchors(['sts:AssumeRole']),
+  valid: anchors(ANCHOR_ACTIONS),
 };
 
 const SAML = /:saml-provider\//;

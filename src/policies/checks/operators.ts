@@ -13,43 +13,43 @@ const invalidRule: Rule = {
   type: 'ERROR',
   message: 'The condition operator {operator} doesn’t exist.',
   advice: 'Check the spelling. Put ForAllValues: or ForAnyValue: before the operator and IfExists after it.',
-  raises: withCondition({ StringMatches: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
-  passes: GOOD,
+  invalid: withCondition({ StringMatches: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
+  valid: GOOD,
 };
 const nullIfExistsRule: Rule = {
   code: 'NULL_WITH_IF_EXISTS',
   type: 'ERROR',
   message: 'Null can’t be combined with IfExists.',
   advice: 'Null already checks whether the key is present. Remove IfExists.',
-  raises: withCondition({ NullIfExists: { 'aws:TokenIssueTime': 'true' } }),
-  passes: withCondition({ Null: { 'aws:TokenIssueTime': 'true' } }),
+  invalid: withCondition({ NullIfExists: { 'aws:TokenIssueTime': 'true' } }),
+  valid: withCondition({ Null: { 'aws:TokenIssueTime': 'true' } }),
 };
 const nullWithQualifierRule: Rule = {
   code: 'NULL_WITH_QUALIFIER',
   type: 'SUGGESTION',
   message: 'Null doesn’t need {qualifier}.',
   advice: 'Null checks whether the key is present, regardless of its values. Remove the qualifier.',
-  raises: withCondition({ 'ForAnyValue:Null': { 'aws:TagKeys': 'false' } }),
-  passes: withCondition({ Null: { 'aws:TagKeys': 'false' } }),
+  invalid: withCondition({ 'ForAnyValue:Null': { 'aws:TagKeys': 'false' } }),
+  valid: withCondition({ Null: { 'aws:TagKeys': 'false' } }),
 };
 const manyBooleansRule: Rule = {
   code: 'INVALID_CONDITION_MULTIPLE_BOOLEAN',
   type: 'ERROR',
   message: '{key} has more than one value with Bool.',
   advice: 'Together, true and false always match. Keep one.',
-  raises: withCondition({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
-  passes: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
+  invalid: withCondition({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
+  valid: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
 };
 const mixedRule: Rule = {
   code: 'INVALID_CONDITION_DATA_TYPE',
   type: 'ERROR',
   message: 'The values of {key} have different JSON types.',
   advice: 'Use strings for all values.',
-  raises: withCondition(
+  invalid: withCondition(
     { NumericEquals: { 's3:max-keys': [10, '20'] } },
     { Action: 's3:ListBucket', Resource: '*' },
   ),
-  passes: withCondition(
+  valid: withCondition(
     { NumericEquals: { 's3:max-keys': '10' } },
     { Action: 's3:ListBucket', Resource: '*' },
   ),
@@ -59,8 +59,8 @@ const mismatchRule: Rule = {
   type: 'WARNING',
   message: '{operator} doesn’t support {key}, which has the type {type}.',
   advice: 'Use an operator for the type of the key. Otherwise, the condition might never match.',
-  raises: withCondition({ StringEquals: { 'aws:SecureTransport': 'true' } }),
-  passes: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
+  invalid: withCondition({ StringEquals: { 'aws:SecureTransport': 'true' } }),
+  valid: withCondition({ Bool: { 'aws:SecureTransport': 'true' } }),
 };
 const missingQualifierRule: Rule = {
   code: 'MISSING_QUALIFIER',
@@ -68,35 +68,35 @@ const missingQualifierRule: Rule = {
   message: '{key} can have several values in one request, and {operator} doesn’t define how to compare them.',
   advice:
     'Add ForAllValues: or ForAnyValue: before the operator. ForAllValues also matches requests without the key.',
-  raises: withCondition({ StringEquals: TAGS }),
-  passes: withCondition({ 'ForAnyValue:StringEquals': TAGS }),
+  invalid: withCondition({ StringEquals: TAGS }),
+  valid: withCondition({ 'ForAnyValue:StringEquals': TAGS }),
 };
 const forAllSingleRule: Rule = {
   code: 'FORALLVALUES_WITH_SINGLE_VALUED_KEY',
   type: 'SECURITY_WARNING',
   message: '{key} has a single value, and ForAllValues also matches requests without the key.',
   advice: 'Remove ForAllValues. Otherwise, requests without the key match.',
-  raises: withCondition({ 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
-  passes: GOOD,
+  invalid: withCondition({ 'ForAllValues:StringEquals': { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
+  valid: GOOD,
 };
 const likeWithArnRule: Rule = {
   code: 'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
   type: 'SECURITY_WARNING',
   message: '{operator} compares the ARN in {key} as a string.',
   advice: 'A wildcard then also matches colons in the ARN. Use ArnLike or ArnNotLike.',
-  raises: withCondition({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
-  passes: withCondition({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
+  invalid: withCondition({ StringLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
+  valid: withCondition({ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/team-a-*' } }),
 };
 const wildcardRule: Rule = {
   code: 'WILDCARD_WITHOUT_LIKE_OPERATOR',
   type: 'WARNING',
   message: '{value} contains a wildcard, but {operator} treats it as literal text.',
   advice: 'Use StringLike or StringNotLike for wildcards.',
-  raises: withCondition(
+  invalid: withCondition(
     { StringEquals: { 's3:prefix': 'team-a/*' } },
     { Action: 's3:ListBucket', Resource: '*' },
   ),
-  passes: withCondition(
+  valid: withCondition(
     { StringLike: { 's3:prefix': 'team-a/*' } },
     { Action: 's3:ListBucket', Resource: '*' },
   ),
@@ -107,11 +107,11 @@ const manyNumbersRule: Rule = {
   message: '{key} is compared with several numbers with {operator}.',
   advice:
     'The condition matches if any of them matches, so only one has an effect: the largest for “less than”, the smallest for “greater than”. Keep that one.',
-  raises: withCondition(
+  invalid: withCondition(
     { NumericLessThan: { 's3:max-keys': ['10', '20'] } },
     { Action: 's3:ListBucket', Resource: '*' },
   ),
-  passes: withCondition(
+  valid: withCondition(
     { NumericLessThan: { 's3:max-keys': '20' } },
     { Action: 's3:ListBucket', Resource: '*' },
   ),

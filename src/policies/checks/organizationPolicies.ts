@@ -9,15 +9,15 @@ const error = (
   code: string,
   message: string,
   advice: string,
-  raises: Rule['raises'],
-  passes: Rule['passes'],
+  invalid: Rule['invalid'],
+  valid: Rule['valid'],
 ): Rule => ({
   code,
   type: 'ERROR',
   message,
   advice,
-  raises,
-  passes,
+  invalid,
+  valid,
 });
 const suggestion = (...rest: Parameters<typeof error>): Rule => ({ ...error(...rest), type: 'SUGGESTION' });
 const warning = (...rest: Parameters<typeof error>): Rule => ({ ...error(...rest), type: 'WARNING' });

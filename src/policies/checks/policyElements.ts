@@ -13,16 +13,16 @@ const unknownElementRule: Rule = {
   message: '{element} isn’t a valid policy element here.',
   advice:
     'Element names are case-sensitive. Sid, Effect, Action, and Condition belong in a statement, Version and Id outside of it.',
-  raises: identity({ Actions: 's3:GetObject' }),
-  passes: GOOD,
+  invalid: identity({ Actions: 's3:GetObject' }),
+  valid: GOOD,
 };
 const missingStatementRule: Rule = {
   code: 'MISSING_STATEMENT',
   type: 'ERROR',
   message: 'The policy has no statement.',
   advice: 'Add a Statement with at least one statement.',
-  raises: { policy: { Version: '2012-10-17' } },
-  passes: GOOD,
+  invalid: { policy: { Version: '2012-10-17' } },
+  valid: GOOD,
 };
 const missingVersionRule: Rule = {
   code: 'MISSING_VERSION',
@@ -30,80 +30,80 @@ const missingVersionRule: Rule = {
   message: 'The policy has no Version.',
   advice:
     'Without it, IAM uses version 2008-10-17, which treats variables such as ${aws:username} as literal text. Add "Version": "2012-10-17".',
-  raises: { policy: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } },
-  passes: GOOD,
+  invalid: { policy: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } },
+  valid: GOOD,
 };
 const invalidVersionRule: Rule = {
   code: 'INVALID_VERSION',
   type: 'ERROR',
   message: 'The policy version {version} doesn’t exist.',
   advice: 'Use 2012-10-17. It’s the version of the policy language, not the date of your policy.',
-  raises: { policy: { Version: '2012-10-18', Statement: [] } },
-  passes: GOOD,
+  invalid: { policy: { Version: '2012-10-18', Statement: [] } },
+  valid: GOOD,
 };
 const dataTypeRule: Rule = {
   code: 'DATA_TYPE_MISMATCH',
   type: 'ERROR',
   message: '{element} must be {expected}.',
   advice: 'IAM rejects policies with values of another JSON type.',
-  raises: identity({ Resource: { arn: '*' } }),
-  passes: GOOD,
+  invalid: identity({ Resource: { arn: '*' } }),
+  valid: GOOD,
 };
 const missingEffectRule: Rule = {
   code: 'MISSING_EFFECT',
   type: 'ERROR',
   message: 'The statement has no Effect.',
   advice: 'Add "Effect": "Allow" or "Effect": "Deny".',
-  raises: identity({ Effect: undefined }),
-  passes: GOOD,
+  invalid: identity({ Effect: undefined }),
+  valid: GOOD,
 };
 const invalidEffectRule: Rule = {
   code: 'INVALID_EFFECT',
   type: 'ERROR',
   message: '{effect} isn’t a valid Effect.',
   advice: 'Use Allow or Deny. The value is case-sensitive.',
-  raises: identity({ Effect: 'allow' }),
-  passes: GOOD,
+  invalid: identity({ Effect: 'allow' }),
+  valid: GOOD,
 };
 const missingActionRule: Rule = {
   code: 'MISSING_ACTION',
   type: 'ERROR',
   message: 'The statement has neither Action nor NotAction.',
   advice: 'Add the actions.',
-  raises: identity({ Action: undefined }),
-  passes: GOOD,
+  invalid: identity({ Action: undefined }),
+  valid: GOOD,
 };
 const missingResourceRule: Rule = {
   code: 'MISSING_RESOURCE',
   type: 'ERROR',
   message: 'The statement has neither Resource nor NotResource.',
   advice: 'Add the resources, or "*" if the actions don’t support resource-level permissions.',
-  raises: identity({ Resource: undefined }),
-  passes: GOOD,
+  invalid: identity({ Resource: undefined }),
+  valid: GOOD,
 };
 const missingPrincipalRule: Rule = {
   code: 'MISSING_PRINCIPAL',
   type: 'ERROR',
   message: 'The statement has no Principal.',
   advice: 'Resource-based policies require a Principal. Add the principals that the statement applies to.',
-  raises: resource({ Principal: undefined }),
-  passes: endpoint({}),
+  invalid: resource({ Principal: undefined }),
+  valid: endpoint({}),
 };
 const unsupportedPrincipalRule: Rule = {
   code: 'UNSUPPORTED_PRINCIPAL',
   type: 'ERROR',
   message: 'Identity-based policies don’t support {element}.',
   advice: 'The policy applies to the identity that it’s attached to. Remove the element.',
-  raises: identity({ Principal: '*' }),
-  passes: GOOD,
+  invalid: identity({ Principal: '*' }),
+  valid: GOOD,
 };
 const combinationRule: Rule = {
   code: 'UNSUPPORTED_ELEMENT_COMBINATION',
   type: 'ERROR',
   message: '{element} and Not{element} are in the same statement.',
   advice: 'Keep one of them, or use two statements.',
-  raises: identity({ NotAction: 's3:PutObject' }),
-  passes: GOOD,
+  invalid: identity({ NotAction: 's3:PutObject' }),
+  valid: GOOD,
 };
 
 type Shape = readonly [expected: string, fits: (node: Node) => boolean];

@@ -10,8 +10,8 @@ const GOOD = withCondition({
 });
 const tag = (value: string) => withCondition({ StringEquals: { 'aws:ResourceTag/owner': value } });
 
-function error(code: string, message: string, advice: string, raises: Rule['raises']): Rule {
-  return { code, type: 'ERROR', message, advice, raises, passes: GOOD };
+function error(code: string, message: string, advice: string, invalid: Rule['invalid']): Rule {
+  return { code, type: 'ERROR', message, advice, invalid, valid: GOOD };
 }
 
 const braceRule = error(

@@ -8,8 +8,8 @@ const TAG = { 'aws:ResourceTag/owner': '*' };
 const KEYS = { 'aws:TagKeys': '*' };
 const GOOD = withCondition({ StringLike: { 'aws:ResourceTag/owner': 'team-a-*' } });
 
-function suggestion(code: string, message: string, advice: string, raises: Rule['raises']): Rule {
-  return { code, type: 'SUGGESTION', message, advice, raises, passes: GOOD };
+function suggestion(code: string, message: string, advice: string, invalid: Rule['invalid']): Rule {
+  return { code, type: 'SUGGESTION', message, advice, invalid, valid: GOOD };
 }
 
 const presentRule = suggestion(

@@ -6,8 +6,8 @@ import { type CheckedStatement, members, type PrincipalEntry } from './checkedSt
 const ROLE = 'arn:aws:iam::111122223333:role/Reader';
 const GOOD = resource({});
 
-function error(code: string, message: string, advice: string, raises: Rule['raises'], passes = GOOD): Rule {
-  return { code, type: 'ERROR', message, advice, raises, passes };
+function error(code: string, message: string, advice: string, invalid: Rule['invalid'], valid = GOOD): Rule {
+  return { code, type: 'ERROR', message, advice, invalid, valid };
 }
 
 const formatRule = error(
@@ -89,7 +89,7 @@ const userIdRule: Rule = {
   message: '{principal} is the ID of a user that no longer exists.',
   advice:
     'IAM shows the ID instead of the ARN of a deleted user. Use the ARN of an existing user, or remove it.',
-  raises: resource({ Principal: { AWS: 'AIDAEXAMPLEID1234567' } }),
+  invalid: resource({ Principal: { AWS: 'AIDAEXAMPLEID1234567' } }),
 };
 const sessionRule: Rule = {
   ...error(

@@ -18,8 +18,8 @@ function rule(
     type,
     message,
     advice: ADVICE,
-    raises: withCondition({ [operator]: { 'aws:SourceIp': list } }),
-    passes: GOOD,
+    invalid: withCondition({ [operator]: { 'aws:SourceIp': list } }),
+    valid: GOOD,
   };
 }
 

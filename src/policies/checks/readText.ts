@@ -12,8 +12,8 @@ const syntaxRule: Rule = {
   type: 'ERROR',
   message: 'Invalid JSON: {problem}.',
   advice: 'Check for a missing comma or brace before this position.',
-  raises: { policy: '{"Version": "2012-10-17" "Statement": []}' },
-  passes: GOOD,
+  invalid: { policy: '{"Version": "2012-10-17" "Statement": []}' },
+  valid: GOOD,
 };
 
 const refusedRule: Rule = {
@@ -21,8 +21,8 @@ const refusedRule: Rule = {
   type: 'ERROR',
   message: 'The text wasn’t checked: it has more than {limit}.',
   advice: 'IAM doesn’t accept policies of this size or depth. Shorten the text to check it.',
-  raises: { policy: '['.repeat(200) },
-  passes: GOOD,
+  invalid: { policy: '['.repeat(200) },
+  valid: GOOD,
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
 };
 
@@ -31,11 +31,11 @@ const duplicateRule: Rule = {
   type: 'SECURITY_WARNING',
   message: '{key} is duplicated in the same object.',
   advice: 'Which one wins is undefined. Remove one of them.',
-  raises: {
+  invalid: {
     policy:
       '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}',
   },
-  passes: GOOD,
+  valid: GOOD,
   source: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
 };
 
@@ -45,8 +45,8 @@ export const notCheckedRule: Rule = {
   message: 'Elements of the service {service} weren’t checked, because its data isn’t loaded.',
   advice:
     'Everything else was checked. The data loads when a policy uses the service. If this finding stays, check your connection and reload the page.',
-  raises: { policy: 'only if the data of a service isn’t loaded' },
-  passes: GOOD,
+  invalid: { policy: 'only if the data of a service isn’t loaded' },
+  valid: GOOD,
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',
 };
 

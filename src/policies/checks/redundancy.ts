@@ -12,27 +12,27 @@ const actionRule: Rule = {
   type: 'SUGGESTION',
   message: '{count} of the actions are redundant: {first} is covered by {cover}.',
   advice: 'Remove entries that another entry in the list covers. Access doesn’t change.',
-  raises: identity({ Action: ['s3:GetObject', 's3:Get*'] }),
-  passes: identity({ Action: ['s3:GetObject', 's3:List*'] }),
+  invalid: identity({ Action: ['s3:GetObject', 's3:Get*'] }),
+  valid: identity({ Action: ['s3:GetObject', 's3:List*'] }),
 };
 const resourceRule: Rule = {
   code: 'REDUNDANT_RESOURCE',
   type: 'SUGGESTION',
   message: '{count} of the resources are redundant: {first} is covered by {cover}.',
   advice: 'Remove entries that another entry in the list covers. Access doesn’t change.',
-  raises: identity({ Resource: ['arn:aws:s3:::ml-input*', 'arn:aws:s3:::ml-input*/*'] }),
-  passes: identity({ Resource: ['arn:aws:s3:::ml-input/*', 'arn:aws:s3:::ml-output/*'] }),
+  invalid: identity({ Resource: ['arn:aws:s3:::ml-input*', 'arn:aws:s3:::ml-input*/*'] }),
+  valid: identity({ Resource: ['arn:aws:s3:::ml-input/*', 'arn:aws:s3:::ml-output/*'] }),
 };
 const statementRule: Rule = {
   code: 'REDUNDANT_STATEMENT',
   type: 'SUGGESTION',
   message: 'The statement duplicates statement {other}.',
   advice: 'Remove one of them.',
-  raises: statements([
+  invalid: statements([
     { Effect: 'Allow', Action: ['s3:GetObject'], Resource: '*' },
     { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' },
   ]),
-  passes: statements([
+  valid: statements([
     { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' },
     { Effect: 'Deny', Action: 's3:GetObject', Resource: '*' },
   ]),

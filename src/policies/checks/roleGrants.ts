@@ -75,14 +75,14 @@ function rulesOf(grant: Grant) {
   const { action, code, type, advice, limit } = grant;
   return HOW.map(([how, inStar, inNot, words, element]) => {
     const actions = how === 'notAction' ? element : { Action: how === 'named' ? action : 'iam:*' };
-    const passes = identity({ ...actions, Resource: '*', Condition: limit });
+    const valid = identity({ ...actions, Resource: '*', Condition: limit });
     const rule = (suffix: string, where: string, resources: object): Rule => ({
       code: `${code}_${suffix}`,
       type,
       message: `The statement allows ${action}${words} ${where}.`,
       advice,
-      raises: identity({ ...actions, ...resources }),
-      passes,
+      invalid: identity({ ...actions, ...resources }),
+      valid,
     });
     return {
       how,

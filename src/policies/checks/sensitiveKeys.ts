@@ -3,7 +3,7 @@ import type { Check, CheckContext, Rule } from './check.ts';
 import { trust, withCondition } from './examples.ts';
 import type { ConditionUse } from './checkedStatement.ts';
 
-/** Keys that stand for whole accounts, organisations and networks. Source: Access Analyzer's reference of policy checks. */
+/** Keys that stand for whole accounts, organizations and networks. Source: Access Analyzer's reference of policy checks. */
 const SENSITIVE = new Set([
   'aws:principalaccount',
   'aws:principalorgid',
@@ -27,16 +27,16 @@ const variableRule: Rule = {
   type: 'ERROR',
   message: 'The policy variable in {value} can make {key} match more than intended.',
   advice: 'Use the value itself, or at least six characters before the variable.',
-  raises: withCondition({ StringEquals: { 'aws:PrincipalOrgID': '${aws:PrincipalTag/org}' } }),
-  passes: withCondition({ StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }),
+  invalid: withCondition({ StringEquals: { 'aws:PrincipalOrgID': '${aws:PrincipalTag/org}' } }),
+  valid: withCondition({ StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }),
 };
 const wildcardRule: Rule = {
   code: 'WILDCARD_USAGE_TOO_PERMISSIVE',
   type: 'ERROR',
   message: 'The wildcard in {value} makes {key} match more than intended.',
   advice: 'Use the value itself, or at least six characters before the wildcard.',
-  raises: withCondition({ StringLike: { 'aws:PrincipalOrgID': 'o-*' } }),
-  passes: trust({
+  invalid: withCondition({ StringLike: { 'aws:PrincipalOrgID': 'o-*' } }),
+  valid: trust({
     Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
     Action: 'sts:AssumeRoleWithWebIdentity',
     Condition: { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:acme/ml:ref:refs/heads/*' } },

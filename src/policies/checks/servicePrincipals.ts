@@ -14,27 +14,27 @@ const restrictRule: Rule = {
   message: 'The service {service} can act on behalf of any account.',
   advice:
     'Add a condition on aws:SourceArn, aws:SourceAccount, aws:SourceOrgID, or aws:SourceOrgPaths to prevent the confused deputy problem.',
-  raises: resource(LOGS),
-  passes: GOOD,
+  invalid: resource(LOGS),
+  valid: GOOD,
 };
 const recommendedRule: Rule = {
   code: 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   type: 'SUGGESTION',
   message: 'The condition for the service {service} uses {key}, which isn’t the source of the request.',
   advice: 'Use aws:SourceArn, aws:SourceAccount, aws:SourceOrgID, or aws:SourceOrgPaths.',
-  raises: resource({ ...LOGS, Condition: { StringEquals: { 'aws:Referer': '111122223333' } } }),
-  passes: GOOD,
+  invalid: resource({ ...LOGS, Condition: { StringEquals: { 'aws:Referer': '111122223333' } } }),
+  valid: GOOD,
 };
 const unsupportedRule: Rule = {
   code: 'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
   type: 'ERROR',
   message: '{key} has no effect on requests from the service {service}.',
   advice: 'The key describes principals of an account. Use aws:SourceArn or aws:SourceAccount.',
-  raises: resource({
+  invalid: resource({
     Principal: { Service: 'cloudfront.amazonaws.com' },
     Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
   }),
-  passes: resource({
+  valid: resource({
     Principal: { Service: 'cloudfront.amazonaws.com' },
     Condition: { StringEquals: { 'aws:SourceArn': 'arn:aws:cloudfront::111122223333:distribution/E1' } },
   }),
@@ -45,14 +45,14 @@ const principalFormatRule: Rule = {
   message: '{value} isn’t a valid service for {key}.',
   advice:
     'aws:CalledVia uses services without a Region, such as athena.amazonaws.com. kms:ViaService includes the Region, such as s3.eu-west-1.amazonaws.com.',
-  raises: withCondition(
+  invalid: withCondition(
     { StringEquals: { 'kms:ViaService': 's3.amazonaws.com' } },
     {
       Action: 'kms:Decrypt',
       Resource: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
     },
   ),
-  passes: withCondition(
+  valid: withCondition(
     { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
     {
       Action: 'kms:Decrypt',

@@ -15,33 +15,33 @@ const requiredRule: Rule = {
   type: 'ERROR',
   message: 'The Sid {sid} is used in more than one statement.',
   advice: 'IAM rejects the policy. Use a unique Sid for each statement, or none.',
-  raises: statements([
+  invalid: statements([
     { Sid: 'Read', ...READ },
     { Sid: 'Read', ...LIST },
   ]),
-  passes: TWO,
+  valid: TWO,
 };
 const recommendedRule: Rule = {
   code: 'UNIQUE_SIDS_RECOMMENDED',
   type: 'WARNING',
   message: 'The Sid {sid} is used in more than one statement.',
   advice: 'Some services reject the policy. Use a unique Sid for each statement, or none.',
-  raises: statements(
+  invalid: statements(
     [
       { Sid: 'Read', ...READ, ...WHO },
       { Sid: 'Read', ...LIST, ...WHO },
     ],
     'resource',
   ),
-  passes: resource({ Sid: 'Read' }),
+  valid: resource({ Sid: 'Read' }),
 };
 const unsupportedRule: Rule = {
   code: 'UNSUPPORTED_SID',
   type: 'ERROR',
   message: 'The Sid {sid} contains unsupported characters.',
   advice: 'Use only A–Z, a–z, and 0–9.',
-  raises: statements([{ Sid: 'Read input', ...READ }]),
-  passes: resource({ Sid: 'Read input' }),
+  invalid: statements([{ Sid: 'Read input', ...READ }]),
+  valid: resource({ Sid: 'Read input' }),
 };
 
 export const sids: Check = {

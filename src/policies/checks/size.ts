@@ -9,16 +9,16 @@ function sizeRule(
   code: string,
   type: Rule['type'],
   what: string,
-  raises: Rule['raises'],
-  passes: Rule['passes'],
+  invalid: Rule['invalid'],
+  valid: Rule['valid'],
 ): Rule {
   return {
     code: `POLICY_SIZE_EXCEEDS_${code}_QUOTA`,
     type,
     message: `The policy has {size} characters without white space. The quota for ${what} is {quota}.`,
     advice: 'Split the policy, or remove statements.',
-    raises,
-    passes,
+    invalid,
+    valid,
   };
 }
 

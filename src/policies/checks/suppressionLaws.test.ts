@@ -248,7 +248,7 @@ function wrongAfterDeny(policy: PolicyDocument, options: Options): readonly stri
 /** The examples of all rules that are policies with statements. */
 const examples = rules.flatMap((rule) => {
   if (rule === notCheckedRule) return [];
-  const { policy, ...options } = rule.raises;
+  const { policy, ...options } = rule.invalid;
   const read: unknown = typeof policy === 'string' ? undefined : JSON.parse(JSON.stringify(policy));
   if (!isPolicy(read)) return [];
   return [{ code: rule.code, policy: read, options }];

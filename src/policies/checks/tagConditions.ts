@@ -13,32 +13,32 @@ const denyRule: Rule = {
   type: 'SECURITY_WARNING',
   message: 'Actions of {service} don’t support {key}, so this Deny statement doesn’t apply to them.',
   advice: 'Use a resource or another condition key to deny them.',
-  raises: identity({ ...TAG, Effect: 'Deny', Action: 'polly:SynthesizeSpeech' }),
-  passes: GOOD,
+  invalid: identity({ ...TAG, Effect: 'Deny', Action: 'polly:SynthesizeSpeech' }),
+  valid: GOOD,
 };
 const denyNotRule: Rule = {
   code: 'DENY_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SECURITY_WARNING',
   message: 'The Deny statement includes actions that don’t support {key}, so it doesn’t apply to them.',
   advice: 'List the actions that support the key instead of using NotAction.',
-  raises: identity({ ...TAG, Effect: 'Deny', Action: undefined, NotAction: 's3:*' }),
-  passes: GOOD,
+  invalid: identity({ ...TAG, Effect: 'Deny', Action: undefined, NotAction: 's3:*' }),
+  valid: GOOD,
 };
 const allowRule: Rule = {
   code: 'ALLOW_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SUGGESTION',
   message: 'Actions of {service} don’t support {key}, so this statement doesn’t allow them.',
   advice: 'Move them to a statement without the key, or remove them.',
-  raises: identity({ ...TAG, Action: 'polly:SynthesizeSpeech' }),
-  passes: GOOD,
+  invalid: identity({ ...TAG, Action: 'polly:SynthesizeSpeech' }),
+  valid: GOOD,
 };
 const allowNotRule: Rule = {
   code: 'ALLOW_NOTACTION_WITH_UNSUPPORTED_TAG_CONDITION_KEY_FOR_SERVICE',
   type: 'SUGGESTION',
   message: 'The statement includes actions that don’t support {key}, so it doesn’t allow them.',
   advice: 'List the actions that support the key instead of using NotAction.',
-  raises: identity({ ...TAG, Action: undefined, NotAction: 's3:*' }),
-  passes: GOOD,
+  invalid: identity({ ...TAG, Action: undefined, NotAction: 's3:*' }),
+  valid: GOOD,
 };
 
 const carriesTag = (action: ActionFacts): boolean =>

@@ -3,36 +3,13 @@ import { builtIn } from '../library/builtIn.ts';
 import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
 import type { Statement } from '../language/policy.ts';
-import { type Draft, noLimits } from '../model/draft.ts';
-import { chooseActivity, createDraft } from '../draft/createDraft.ts';
-import { fillExamples } from './exampleValues.ts';
-import { guardrails } from '../library/guardrails/index.ts';
+import { type Draft } from '../model/draft.ts';
 import { mergeStatements } from './merge/mergeStatements.ts';
-import { personas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
+import { everyChoice, everyPersona } from '../testing/everyChoice.ts';
 
-const ids = personas.map(({ id }) => id);
-const everyone = fillExamples(createDraft({ personas: ids }, builtIn), builtIn);
-const everything = fillExamples(
-  createDraft(
-    {
-      personas: ids,
-      activities: Object.fromEntries(
-        personas.map(({ id, activities }) => [
-          id,
-          activities.map(({ activity }) => chooseActivity(activity, builtIn)),
-        ]),
-      ),
-      limits: {
-        ...noLimits,
-        chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
-        exemption: true,
-      },
-    },
-    builtIn,
-  ),
-  builtIn,
-);
+const everyone = everyPersona();
+const everything = everyChoice();
 
 let typed = 0;
 

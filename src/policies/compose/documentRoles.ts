@@ -1,11 +1,11 @@
 import type { DocumentRole } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
-import { createdArn, type RoleState, statedRoles } from './roleStates.ts';
+import { createdArn, type RoleState, rolesWithState } from './roleStates.ts';
 import { type Binding, partitionOf, type Readings, bindPlaceholders } from './variableReadings.ts';
 
 /** Id of a role → what its documents say of it. */
 export function documentRoles(draft: Draft, readings: Readings): ReadonlyMap<string, DocumentRole> {
-  const roles = statedRoles(draft, partitionOf(draft), readings.ruleset);
+  const roles = rolesWithState(draft, partitionOf(draft), readings.ruleset);
   const bound: Binding = Object.assign(
     {},
     ...['partition', 'accountId'].map((id) => readings.byVariable.get(id)?.bindings[0] ?? {}),

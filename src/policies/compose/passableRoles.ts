@@ -4,7 +4,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { StatedConflict } from './sharedRoles.ts';
 import type { Draft } from '../model/draft.ts';
 import { arnsOfRole, documentRoles } from './documentRoles.ts';
-import { statedRoles } from './roleStates.ts';
+import { rolesWithState } from './roleStates.ts';
 import { partitionOf, readVariables } from './variableReadings.ts';
 
 /** A role that the export creates, as it is passed. */
@@ -78,7 +78,7 @@ export function createdArnsByPlaceholder(draft: Draft, ruleset: Ruleset): Readon
   const partition = partitionOf(draft);
   const rolesById = documentRoles(draft, readVariables(draft, ruleset));
   return new Map(
-    statedRoles(draft, partition, ruleset).flatMap(({ id, personas }) => {
+    rolesWithState(draft, partition, ruleset).flatMap(({ id, personas }) => {
       const role = rolesById.get(id);
       if (role?.state !== 'created') return [];
       return personas.flatMap(({ id: persona, roleVariable }) => {

@@ -19,7 +19,7 @@ import { printPolicy } from '../language/print.ts';
 import { runScenarios } from '../accessTests/runProofs.ts';
 import { readDraft } from '../share/readDraft.ts';
 import { NAME_LIMIT } from './roleNames.ts';
-import { statedRoles } from './roleStates.ts';
+import { rolesWithState } from './roleStates.ts';
 import { variables } from '../library/variables/index.ts';
 import { catalogOnDemand } from '../testing/testCatalog.ts';
 
@@ -123,7 +123,7 @@ describe('a role whose ARN is entered in place of a name', () => {
       builtIn,
     );
   const stateOf = (draft: Draft, role: string) =>
-    statedRoles(draft, 'aws', builtIn).find(({ id }) => id === role)?.state;
+    rolesWithState(draft, 'aws', builtIn).find(({ id }) => id === role)?.state;
 
   it.each(['dataScientist', 'mlopsEngineer', 'trainingRole'])('exists: %s', (id) => {
     const draft = draftWith(id, ` ${roleOf('team/people')} `);

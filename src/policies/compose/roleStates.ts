@@ -19,7 +19,7 @@ export type RoleState =
   | { readonly kind: 'exists'; readonly arns: readonly string[] }
   | { readonly kind: 'invalid' | 'managedByAws' | 'none' };
 
-export interface StatedRole extends DraftRole {
+export interface RoleWithState extends DraftRole {
   readonly state: RoleState;
 }
 
@@ -27,7 +27,7 @@ export interface StatedRole extends DraftRole {
  * The roles of a draft, each created or existing. The ARN in the persona's variable decides first, then the ARN or name that is
  * entered for the role: the field of the variable is shown only if something passes the role.
  */
-export function statedRoles(draft: Draft, partition: string, ruleset: Ruleset): readonly StatedRole[] {
+export function rolesWithState(draft: Draft, partition: string, ruleset: Ruleset): readonly RoleWithState[] {
   const names = roleNames(draft, ruleset);
   return rolesOf(draft, ruleset).map((role) => ({
     ...role,
@@ -87,7 +87,7 @@ export function impliedArns(
   passer?: string,
 ): ReadonlyMap<string, readonly string[]> {
   const implied = new Map<string, readonly string[]>();
-  for (const { personas, state } of statedRoles(draft, partition, ruleset)) {
+  for (const { personas, state } of rolesWithState(draft, partition, ruleset)) {
     const arn = arnOfState(state);
     for (const { id, roleVariable } of personas) {
       if (roleVariable === undefined || !arn || !isImplied(id, roleVariable)) continue;

@@ -5,42 +5,15 @@ import { loadCatalog } from '../catalog/catalog.ts';
 import { managedPolicies } from '../catalog/testing/managedPolicies.ts';
 import { compose } from '../compose/compose.ts';
 import { builtIn } from '../library/builtIn.ts';
-import { noLimits } from '../model/draft.ts';
-import { chooseActivity, createDraft } from '../draft/createDraft.ts';
-import { fillExamples } from '../compose/exampleValues.ts';
-import { guardrails } from '../library/guardrails/index.ts';
-import { personas } from '../library/personas/index.ts';
+import { everyChoice, everyPersona } from '../testing/everyChoice.ts';
 import { compareLayers } from './layers/compareLayers.ts';
 import { comparePermissions } from './compare.ts';
 
 const catalog = await loadCatalog(async (name) =>
   JSON.parse(readFileSync(join('public/catalog', name), 'utf8')),
 );
-const ids = personas.map(({ id }) => id);
-const everything = compose(
-  fillExamples(
-    createDraft(
-      {
-        personas: ids,
-        activities: Object.fromEntries(
-          personas.map(({ id, activities }) => [
-            id,
-            activities.map(({ activity }) => chooseActivity(activity, builtIn)),
-          ]),
-        ),
-        limits: {
-          ...noLimits,
-          chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
-          exemption: true,
-        },
-      },
-      builtIn,
-    ),
-    builtIn,
-  ),
-  builtIn,
-);
-const usual = compose(fillExamples(createDraft({ personas: ids }, builtIn), builtIn), builtIn);
+const everything = compose(everyChoice(), builtIn);
+const usual = compose(everyPersona(), builtIn);
 const policyOf = (documents: typeof usual, id: string) =>
   documents.filter((document) => document.id === id).map(({ policy }) => policy);
 

@@ -100,7 +100,7 @@ class EffectReading {
   private readonly callers: readonly Caller[];
   private readonly steps: Steps;
   private readonly finder: ValueFinder;
-  private readonly known = new Map<StatementBox, Read>();
+  private readonly readings = new Map<StatementBox, Read>();
 
   constructor(reading: Reading, keys: QuestionReading['keys'], callers: readonly Caller[], steps: number) {
     this.steps = new Steps(steps);
@@ -133,9 +133,14 @@ class EffectReading {
   impossibleKey(box: StatementBox): string | undefined {
     const { box: literals } = this.read(box);
     for (const variable of new Set(literals.map(({ test }) => test.variable))) {
-      const own = literals.filter(({ test }) => test.variable === variable);
+      const literalsOfVariable = literals.filter(({ test }) => test.variable === variable);
       const key = keyOfVariable(variable);
-      if (key !== undefined && own.length > 1 && !this.finder.find(variable, own) && !this.steps.areUsedUp)
+      if (
+        key !== undefined &&
+        literalsOfVariable.length > 1 &&
+        !this.finder.find(variable, literalsOfVariable) &&
+        !this.steps.areUsedUp
+      )
         return key;
     }
     return undefined;
@@ -156,12 +161,12 @@ class EffectReading {
   }
 
   private read(box: StatementBox): Read {
-    const known = this.known.get(box);
-    if (known) return known;
+    const cached = this.readings.get(box);
+    if (cached) return cached;
     const { Principal: _, NotPrincipal: __, ...statement } = box.statement;
     const principal = principalMatcher(box.statement);
     const read = { ...readStatement(statement, box.variables, this.question), principal };
-    this.known.set(box, read);
+    this.readings.set(box, read);
     return read;
   }
 }

@@ -102,8 +102,8 @@ class Reduction {
   }
 
   private boxOf(statement: Statement): Box {
-    const known = this.boxes.get(statement);
-    if (known) return known;
+    const cached = this.boxes.get(statement);
+    if (cached) return cached;
     const box = boxOf(statement, this.variables);
     this.boxes.set(statement, box);
     return box;

@@ -72,8 +72,8 @@ class ScopeReading {
   }
 
   private boxOf(scope: Scope): Box {
-    const known = this.boxes.get(scope);
-    if (known) return known;
+    const cached = this.boxes.get(scope);
+    if (cached) return cached;
     const box = boxOfScope(scope, this.question);
     this.boxes.set(scope, box);
     return box;

@@ -3,7 +3,7 @@ import { shellQuoted } from './shellQuoted.ts';
 import { escapeJson } from '../language/characters/escapeCharacters.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy, printPolicy } from '../language/print.ts';
-import { CHECK, END, functionsFor, SPLIT, START } from './awsCliFunctions.ts';
+import { CHECK, SCRIPT_END, functionsFor, SPLIT, SCRIPT_START } from './awsCliFunctions.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { commentLines, contentDescription, headerLines } from './header.ts';
 import { snakeCase, upperCase } from './exportNames.ts';
@@ -59,13 +59,13 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
   const text = [
     '#!/usr/bin/env bash',
     commentLines('#', header),
-    START,
+    SCRIPT_START,
     ...(inputs.length > 0
       ? [...(inputs.some(({ list }) => list) ? [SPLIT] : []), CHECK, inputs.map(check).join('\n')]
       : []),
     functionsFor(part),
     ...calls,
-    END,
+    SCRIPT_END,
   ].join('\n\n');
   return {
     name: `${part.name}.sh`,

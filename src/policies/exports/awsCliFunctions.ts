@@ -2,9 +2,9 @@ import { escapesIn, sameDocumentFunction } from './awsCliDocuments.ts';
 import { permissionSetFunctions } from './awsCliPermissionSets.ts';
 import { type ExportPart, isReferredTo } from './planned.ts';
 
-/** What the scripts for the AWS CLI are made of. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/ and its neighbours. */
+/** What the scripts for the AWS CLI are made of. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/ and its neighbors. */
 
-export const START = `set -euo pipefail
+export const SCRIPT_START = `set -euo pipefail
 export AWS_PAGER=''
 
 dry_run=no
@@ -17,7 +17,7 @@ case "\${1:-}" in
     ;;
 esac`;
 
-export const END = `if [ "$dry_run" = yes ]; then printf 'Nothing was changed.\\n'; else printf 'Done.\\n'; fi`;
+export const SCRIPT_END = `if [ "$dry_run" = yes ]; then printf 'Nothing was changed.\\n'; else printf 'Done.\\n'; fi`;
 
 /** The entries of a list, however they are separated. */
 export const SPLIT = `# Splits a value at white space and commas into the array 'entries'.

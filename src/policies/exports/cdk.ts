@@ -150,7 +150,7 @@ function managed(policy: PlannedPolicy, part: ExportPart): string {
   const isBoundary = part.roles.some(({ boundary }) => boundary === policy);
   const roles = [
     ...part.roles.filter((role) => role.managed.includes(policy)).map(({ id }) => `${roleConstant(id)}.ref`),
-    ...part.existing.filter((role) => role.managed.includes(policy)).flatMap(existingNames),
+    ...part.existing.filter((role) => role.managed.includes(policy)).flatMap(own),
   ];
   return construct('iam.CfnManagedPolicy', policy.id, isBoundary ? constant(policy.id) : undefined, [
     ['managedPolicyName', textLiteral(policy.name)],
@@ -172,7 +172,7 @@ function roleCode(role: PlannedRole, part: ExportPart): string {
 const existingConstants = ({ id, arns }: ExistingRole): readonly string[] =>
   arns.map((_, index) => `${roleConstant(id)}${index === 0 ? '' : index + 1}`);
 
-const existingNames = (role: ExistingRole): readonly string[] =>
+const own = (role: ExistingRole): readonly string[] =>
   existingConstants(role).map((name) => `${name}.roleName`);
 
 function existingCode(role: ExistingRole, part: ExportPart): readonly string[] {

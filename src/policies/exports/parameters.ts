@@ -54,13 +54,13 @@ export const withoutReferences = (policy: PolicyDocument, references: readonly R
 /** As `parametersOf`, of texts. */
 export function parametersIn(texts: readonly string[], ruleset: Ruleset): readonly Parameter[] {
   const names = new Set(texts.flatMap(placeholderNames));
-  const known = knownParameters(names, ruleset);
+  const ofVariables = parametersOfVariables(names, ruleset);
   const others = [...names].filter((name) => !variableOfPlaceholder(name, ruleset));
   return [
-    ...known,
+    ...ofVariables,
     ...openParameters(
       others,
-      known.map(({ name }) => name),
+      ofVariables.map(({ name }) => name),
     ),
   ];
 }
@@ -72,7 +72,7 @@ export const namesOfParameters = ({ documents, ruleset }: ExportSet): readonly s
     ruleset,
   ).map(({ name }) => name);
 
-function knownParameters(open: ReadonlySet<string>, ruleset: Ruleset): readonly Parameter[] {
+function parametersOfVariables(open: ReadonlySet<string>, ruleset: Ruleset): readonly Parameter[] {
   return ruleset.variables.flatMap(({ placeholders, kind, label, help, many, example }) =>
     placeholders.flatMap((placeholder, part) => {
       const found = open.has(placeholder) ? patternOf(kind, part) : undefined;

@@ -3,6 +3,7 @@ import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { type Block, block, hcl, rawAttribute, stringExpression, textAttribute } from './hcl.ts';
 import { commentLines, contentDescription, headerLines } from './header.ts';
 import { snakeCase } from './exportNames.ts';
+import type { PolicyDocument } from '../language/policy.ts';
 import type { Input, Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';
 import {
@@ -88,21 +89,30 @@ function validation({ name, rule, list }: Parameter, pattern: string, found: boo
   );
 }
 
-/** The expressions for parameters and roles in a policy. */
-const inputsOf = (part: ExportPart, references: readonly Reference[]): readonly Input[] => [
-  ...part.parameters,
-  ...references,
-];
+/** What an export plans to write, with the roles that it names. */
+interface PlannedDocument {
+  readonly document: PolicyDocument;
+  readonly references: readonly Reference[];
+}
+
+/** The blocks of a document with this name, and the expression for it. Compact where white space counts. */
+function documentOf(id: string, planned: PlannedDocument, part: ExportPart, isCompact = false) {
+  const inputs: readonly Input[] = [...part.parameters, ...planned.references];
+  return {
+    blocks: documentBlocks(id, planned.document, inputs),
+    expression: documentExpression(id, planned.document, inputs, isCompact),
+  };
+}
 
 function managed(policy: PlannedPolicy, part: ExportPart): readonly Block[] {
   const id = snakeCase(policy.id);
-  const inputs = inputsOf(part, policy.references);
+  const { blocks, expression } = documentOf(id, policy, part);
   return [
-    ...documentBlocks(id, policy.document, inputs),
+    ...blocks,
     block(
       `resource "aws_iam_policy" "${id}"`,
       textAttribute('name', policy.name),
-      rawAttribute('policy', documentExpression(id, policy.document, inputs)),
+      rawAttribute('policy', expression),
     ),
   ];
 }
@@ -112,13 +122,17 @@ const boundaryArn = ({ id }: PlannedPolicy): string => `aws_iam_policy.${snakeCa
 function roleBlocks(role: PlannedRole, part: ExportPart): readonly Block[] {
   const id = snakeCase(role.id);
   const trust = `${id}_trust`;
-  const inputs = inputsOf(part, role.trustReferences);
+  const { blocks, expression } = documentOf(
+    trust,
+    { document: role.trust, references: role.trustReferences },
+    part,
+  );
   return [
-    ...documentBlocks(trust, role.trust, inputs),
+    ...blocks,
     block(
       `resource "aws_iam_role" "${id}"`,
       textAttribute('name', role.name),
-      rawAttribute('assume_role_policy', documentExpression(trust, role.trust, inputs)),
+      rawAttribute('assume_role_policy', expression),
       ...(role.boundary ? [rawAttribute('permissions_boundary', boundaryArn(role.boundary))] : []),
     ),
     ...policyBlocks(role, id, { id: `aws_iam_role.${id}.id`, name: `aws_iam_role.${id}.name` }, part),
@@ -142,14 +156,14 @@ function policyBlocks(
 ): readonly Block[] {
   const inline = role.inline.flatMap((policy) => {
     const name = `${id}_${snakeCase(policy.id)}`;
-    const inputs = inputsOf(part, policy.references);
+    const { blocks, expression } = documentOf(name, policy, part);
     return [
-      ...documentBlocks(name, policy.document, inputs),
+      ...blocks,
       block(
         `resource "aws_iam_role_policy" "${name}"`,
         textAttribute('name', policy.id),
         rawAttribute('role', of.id),
-        rawAttribute('policy', documentExpression(name, policy.document, inputs)),
+        rawAttribute('policy', expression),
       ),
     ];
   });
@@ -167,28 +181,28 @@ function policyBlocks(
 
 function endpointBlocks(endpoint: ExportPart['endpoints'][number], part: ExportPart): readonly Block[] {
   const id = snakeCase(endpoint.id);
-  const inputs = inputsOf(part, endpoint.references);
+  const { blocks, expression } = documentOf(id, endpoint, part, true);
   return [
-    ...documentBlocks(id, endpoint.document, inputs),
+    ...blocks,
     block(
       `resource "aws_vpc_endpoint_policy" "${id}"`,
       rawAttribute('vpc_endpoint_id', `var.${snakeCase(endpoint.endpointId.name)}`),
-      rawAttribute('policy', documentExpression(id, endpoint.document, inputs, true)),
+      rawAttribute('policy', expression),
     ),
   ];
 }
 
 function controlBlocks(policy: PlannedPolicy, part: ExportPart): readonly Block[] {
   const id = snakeCase(policy.id);
-  const inputs = inputsOf(part, policy.references);
+  const { blocks, expression } = documentOf(id, policy, part, true);
   return [
-    ...documentBlocks(id, policy.document, inputs),
+    ...blocks,
     block(
       `resource "aws_organizations_policy" "${id}"`,
       textAttribute('name', policy.name),
       textAttribute('description', descriptionOf(policy)),
       textAttribute('type', 'SERVICE_CONTROL_POLICY'),
-      rawAttribute('content', documentExpression(id, policy.document, inputs, true)),
+      rawAttribute('content', expression),
     ),
     block(
       `resource "aws_organizations_policy_attachment" "${id}"`,

@@ -33,13 +33,13 @@ const examples: Readonly<Record<string, unknown>> = {
 describe('a fix of', () => {
   it.each(codes)('%s takes the finding away and adds nothing worse', (code) => {
     const rule = findRule(code);
-    const policy = examples[code] ?? rule?.raises.policy;
+    const policy = examples[code] ?? rule?.invalid.policy;
     const text = typeof policy === 'string' ? policy : JSON.stringify(policy, undefined, 2);
     const options = {
       catalog,
-      ...(rule?.raises.resourceType === undefined ? {} : { resourceType: rule.raises.resourceType }),
+      ...(rule?.invalid.resourceType === undefined ? {} : { resourceType: rule.invalid.resourceType }),
     };
-    const type = rule?.raises.type ?? 'identity';
+    const type = rule?.invalid.type ?? 'identity';
     const before = checkPolicy(text, type, options);
     const finding = before.find((candidate) => candidate.code === code);
     expect(finding).toBeDefined();

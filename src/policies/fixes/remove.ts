@@ -15,11 +15,11 @@ const many = ({ nodes }: FindingSite, one: string, more: string): string =>
   nodes.length === 1 ? one : `${more} (${nodes.length})`;
 
 /** Takes entries away, and offers to take away all that is redundant in the policy where that is more. */
-function orEverything(site: FindingSite, own: readonly Node[], title: string): readonly Rewrite[] {
-  const rewrites = removeEntries(own, title);
+function orEverything(site: FindingSite, entries: readonly Node[], title: string): readonly Rewrite[] {
+  const rewrites = removeEntries(entries, title);
   const parts = redundantParts(getNodeValue(site.root));
   const nodes = parts.flatMap(({ path }) => findNodeAtLocation(site.root, [...path]) ?? []);
-  if (nodes.length <= own.length) return rewrites;
+  if (nodes.length <= entries.length) return rewrites;
   const lists = new Set(nodes.map(({ parent }) => parent));
   const edits = [...lists].flatMap((list) => removeNodes(nodes.filter(({ parent }) => parent === list)));
   return [...rewrites, { title: `Remove all ${nodes.length} redundant parts of this policy`, edits }];

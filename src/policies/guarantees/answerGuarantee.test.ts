@@ -5,7 +5,7 @@ import { smallPolicy, smallRequest } from '../exact/testing/smallPolicies.ts';
 import type { Statement } from '../language/policy.ts';
 import { runs } from '../testing/effort.ts';
 import { answerSubjects } from './answerGuarantee.ts';
-import type { PlacedSubject } from './envelope.ts';
+import type { PlacedSubject } from './widestPolicy.ts';
 
 const principal = 'arn:aws:iam::111122223333:role/example';
 

@@ -14,7 +14,7 @@ import {
   outsideAccount,
   withConsent,
 } from './askedPolicies.ts';
-import { envelopeOf, type PlacedSubject } from './envelope.ts';
+import { widestPolicyOf, type PlacedSubject } from './widestPolicy.ts';
 import type { GuaranteeResult } from './guaranteeResult.ts';
 import { nameOfField, openArnNames, withOpenArns } from './wholeArns.ts';
 import { relevantPolicies } from './relevantPolicies.ts';
@@ -64,7 +64,7 @@ function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): Gu
   const whole = { ...policies, set: withConsent(policies.set, asked.actions, principal) };
   const violation = violationOf(witnesses, whole, principal);
   if (violation) return { state: 'violated', violation };
-  const open = openArnNames([...grantsAndDenies(all), envelopeOf(subject)]);
+  const open = openArnNames([...grantsAndDenies(all), widestPolicyOf(subject)]);
   if (open.length > 0) return { state: 'undecided', because: { reason: 'missingValue', names: open } };
   return isTrust(policies.set) ? NOT_REPLAYED : inLayers(subject, { ...guaranteed, policies: whole });
 }
@@ -100,7 +100,7 @@ const named = (because: Undecided): Undecided =>
 
 /** What documents allow beyond what the statement lets them. */
 function comparison(subject: PlacedSubject, catalog?: Catalog) {
-  const envelope = [withOpenArns(envelopeOf(subject))];
+  const envelope = [withOpenArns(widestPolicyOf(subject))];
   return (documents: readonly PolicyDocument[]): Answer =>
     inBothReadings(documents.map(withOpenArns), envelope, catalog ? { catalog } : {});
 }
@@ -113,7 +113,7 @@ function inLayers(
   const set: PolicySet = policies.set;
   const callers = set.vpcEndpoint ? {} : { principals: [principal] };
   const options = { ...(catalog ? { catalog } : {}), ...callers };
-  const { newAccess } = compareLayers(limitedTo(set, envelopeOf(subject)), set, options);
+  const { newAccess } = compareLayers(limitedTo(set, widestPolicyOf(subject)), set, options);
   if (newAccess.kind !== 'some' || newAccess.otherReading) return stateOf(newAccess);
   return { state: 'violated', violation: { request: accessRequestOf(newAccess.witness), policies } };
 }

@@ -58,6 +58,9 @@ export function withConsent(set: PolicySet, actions: readonly string[], principa
 /** Of resources that are no ARN of the principal's account. */
 export function outsideAccount(principal: string): PolicyDocument {
   const [, partition = '*', , , account = '*'] = principal.split(':');
-  const own = [`arn:${partition}:*:*:${account}:*`, `arn:${partition}:*:::*`];
-  return { Version: POLICY_VERSION, Statement: [{ Effect: 'Deny', Action: '*', NotResource: own }] };
+  const arnsOfAccount = [`arn:${partition}:*:*:${account}:*`, `arn:${partition}:*:::*`];
+  return {
+    Version: POLICY_VERSION,
+    Statement: [{ Effect: 'Deny', Action: '*', NotResource: arnsOfAccount }],
+  };
 }

@@ -33,9 +33,9 @@ export function readCondition(text: string): ConditionReading {
   const block = parsed['Condition'] ?? parsed;
   if (!isRecord(block)) return { ok: false, problem: SHAPE };
   const operators = Object.entries(block).map(([operator, keys]) => [operator, keysOf(keys)] as const);
-  const known = operators.flatMap(([operator, keys]) => (keys ? [[operator, keys] as const] : []));
-  return known.length === operators.length
-    ? { ok: true, condition: Object.fromEntries(known) }
+  const readable = operators.flatMap(([operator, keys]) => (keys ? [[operator, keys] as const] : []));
+  return readable.length === operators.length
+    ? { ok: true, condition: Object.fromEntries(readable) }
     : { ok: false, problem: SHAPE };
 }
 

@@ -3,7 +3,7 @@ import type { Readings } from '../compose/variableReadings.ts';
 import { listOf, type Statement } from '../language/policy.ts';
 import type { StatementTemplate } from '../library/activities/activity.ts';
 import type { Guarantee, GuaranteeCondition } from '../library/guarantees/guarantee.ts';
-import type { PlacedSubject } from './envelope.ts';
+import type { PlacedSubject } from './widestPolicy.ts';
 
 export interface PlacedFor {
   readonly readings: Readings;

@@ -2,7 +2,7 @@ import { globsMeet } from '../language/globsMeet.ts';
 import { replacePlaceholders } from '../language/placeholder.ts';
 import { listOf, type PolicyDocument, type Statement } from '../language/policy.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
-import type { PlacedSubject } from './envelope.ts';
+import type { PlacedSubject } from './widestPolicy.ts';
 
 /** What of policies can have a say in whether a statement is true: the smaller, the faster the answer. */
 export interface RelevantPolicies {
@@ -40,18 +40,20 @@ const grantingOf = ({ identity, vpcEndpoint, resource }: PolicySet): readonly Po
 
 /** A set with the statements that are wanted. A policy that is there and allows nothing is not one that is missing: it keeps all. */
 function withStatements(set: PolicySet, isWanted: (statement: Statement) => boolean): PolicySet {
-  const kept = (document: PolicyDocument): PolicyDocument => {
+  const withRelevantStatements = (document: PolicyDocument): PolicyDocument => {
     const Statement = document.Statement.filter(isWanted);
     return Statement.length === 0 ? document : { ...document, Statement };
   };
   const { permissionsBoundary, serviceControl, vpcEndpoint, resource } = set;
   return {
     ...set,
-    identity: set.identity.map(kept),
-    ...(permissionsBoundary ? { permissionsBoundary: permissionsBoundary.map(kept) } : {}),
-    ...(serviceControl ? { serviceControl: serviceControl.map((level) => level.map(kept)) } : {}),
-    ...(vpcEndpoint ? { vpcEndpoint: vpcEndpoint.map(kept) } : {}),
-    ...(resource ? { resource: kept(resource) } : {}),
+    identity: set.identity.map(withRelevantStatements),
+    ...(permissionsBoundary ? { permissionsBoundary: permissionsBoundary.map(withRelevantStatements) } : {}),
+    ...(serviceControl
+      ? { serviceControl: serviceControl.map((level) => level.map(withRelevantStatements)) }
+      : {}),
+    ...(vpcEndpoint ? { vpcEndpoint: vpcEndpoint.map(withRelevantStatements) } : {}),
+    ...(resource ? { resource: withRelevantStatements(resource) } : {}),
   };
 }
 

@@ -92,7 +92,7 @@ export interface KeyedSlice {
 
 /**
  * Which of the statements of before each statement of a text is, by its place: the one with the same text and its Sid as the
- * key, its Sid as the key, the same text, or the same Sid, in this order. What is left over between the same neighbours is each
+ * key, its Sid as the key, the same text, or the same Sid, in this order. What is left over between the same neighbors is each
  * other, in its order; of those the first `shown` are asked.
  */
 export function matchSlices(
@@ -124,7 +124,7 @@ const likeness: readonly ((one: KeyedSlice, other: Slice) => boolean)[] = [
   (one, other) => one.Sid !== undefined && one.Sid === other.Sid,
 ];
 
-/** Runs without a match on both sides of equal length, between the same neighbours, are each other. */
+/** Runs without a match on both sides of equal length, between the same neighbors, are each other. */
 function matchBetween(
   matches: readonly (number | undefined)[],
   count: number,

@@ -1,9 +1,9 @@
-import type { OwnNames } from './containers/stack.ts';
+import type { ExistingNames } from './containers/stack.ts';
 import type { FilesBeside } from './filesBeside.ts';
 
 /** What is known of a text beside what stands in it. */
 export interface TextSource {
-  readonly own: OwnNames;
+  readonly own: ExistingNames;
   /** Of the file that it is, with its folders; empty where it is none. */
   readonly name: string;
   /** The files that were opened with it. */

@@ -209,8 +209,8 @@ class Converter {
       const name: Node = { type: 'string', value: key.source ?? String(key.value), ...at };
       children.push(withParent({ type: 'property', children: [name, child], ...at }));
     }
-    const own = new Set(children.map(nameOf));
-    const inherited = merged.filter((child) => !own.has(nameOf(child)));
+    const keys = new Set(children.map(nameOf));
+    const inherited = merged.filter((child) => !keys.has(nameOf(child)));
     return withParent({ type: 'object', children: [...children, ...inherited], ...place });
   }
 

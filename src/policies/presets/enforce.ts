@@ -76,14 +76,14 @@ function withRoleValues(draft: Draft, { lockedValues = {}, allowedValues = {} }:
       const locked = entryOf(lockedValues, variable);
       const allowed = entryOf(allowedValues, variable);
       const values = new Set(allowed?.values.map(({ value }) => value));
-      const kept = locked
+      const permitted = locked
         ? []
         : entered.filter((value) => !allowed || !isFilled(value) || values.has(value.trim()));
-      if (kept.length === entered.length) return [[variable, entered] as const];
+      if (permitted.length === entered.length) return [[variable, entered] as const];
       changed = true;
       const why = locked ?? allowed;
       if (why) note({ kind: 'value', id: variable, why });
-      return kept.length > 0 ? [[variable, kept] as const] : [];
+      return permitted.length > 0 ? [[variable, permitted] as const] : [];
     });
     return [id, { ...role, values: Object.fromEntries(values) }] as const;
   });

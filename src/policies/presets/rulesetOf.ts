@@ -39,7 +39,7 @@ const activityOf = (activity: PresetActivity): Activity => ({
   repairs: [],
   differences: activity.differences ?? [],
   notes: activity.notes ?? [],
-  status: 'organisation',
+  status: 'organization',
 });
 
 const personasOfPreset = ({ personas = [] }: Preset): readonly Persona[] =>

@@ -6,10 +6,10 @@ import { isStorableProof } from '../../policies/share/readDraft.ts';
 /** Adds or replaces a proof. One that the stored draft could not hold, or one too many, leaves the draft as it was. */
 export function putProof(draft: Draft, proof: UserProof): Draft {
   if (!isStorableProof(proof)) return draft;
-  const known = draft.proofs.some(({ id }) => id === proof.id);
-  if (!known && draft.proofs.length >= proofLimits.proofs) return draft;
-  const proofs = known
-    ? draft.proofs.map((own) => (own.id === proof.id ? proof : own))
+  const isListed = draft.proofs.some(({ id }) => id === proof.id);
+  if (!isListed && draft.proofs.length >= proofLimits.proofs) return draft;
+  const proofs = isListed
+    ? draft.proofs.map((one) => (one.id === proof.id ? proof : one))
     : [...draft.proofs, proof];
   return { ...draft, proofs };
 }

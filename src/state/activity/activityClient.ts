@@ -1,5 +1,5 @@
 import type { WorkerFailure } from '../workers/messages.ts';
-import { later, startWorker } from '../workers/startWorker.ts';
+import { onceStarted, startWorker } from '../workers/startWorker.ts';
 import { supervise } from '../workers/supervise.ts';
 import type { ActivityAnswer, ActivityQuestion } from './activityProtocol.ts';
 import activityWorker from './activityWorker.ts?worker&url';
@@ -10,7 +10,7 @@ const SILENT_AFTER_MS = 60_000;
 const worker = supervise<ActivityQuestion, ActivityAnswer>({
   create: () => startWorker(activityWorker, 'activity'),
   silentAfter: SILENT_AFTER_MS,
-  later,
+  later: onceStarted,
 });
 
 /** A question without the address of the catalog, which is the page’s. */

@@ -16,10 +16,10 @@ const answer = activityAnswerer(catalogOpener(), ({ preset, draft }) =>
 );
 
 serveQuestions<ActivityQuestion, ActivityAnswer>(async (question, reply) => {
-  let told = 0;
+  let reported = 0;
   const onProgress = (progress: number) => {
-    if (progress - told < STEP) return;
-    told = progress;
+    if (progress - reported < STEP) return;
+    reported = progress;
     reply({ ask: 'read', progress }, false);
   };
   reply(await answer(question, onProgress), true);

@@ -1,6 +1,6 @@
 import { listOf } from '../../policies/language/policy.ts';
 import { catalog } from './loadedCatalog.ts';
-import { deliveredOf, knowActions } from '../derived/derived.ts';
+import { deliveredOf, setActionsMatching } from '../derived/derived.ts';
 import { history, type State, useStore } from '../store.ts';
 
 let loading: Promise<void> | undefined;
@@ -18,7 +18,7 @@ export function startPatterns(): void {
 }
 
 /** How many services the last composing knew. */
-let known = -1;
+let servicesLoaded = -1;
 
 /** A service that does not load keeps its named actions; the page says so. */
 async function loadServices(): Promise<void> {
@@ -27,9 +27,9 @@ async function loadServices(): Promise<void> {
     const open = await catalog();
     const loaded = await Promise.all(services.map((service) => open.load(service)));
     const number = loaded.filter(Boolean).length;
-    if (number === known) return;
-    known = number;
-    knowActions((pattern) => {
+    if (number === servicesLoaded) return;
+    servicesLoaded = number;
+    setActionsMatching((pattern) => {
       const found = open.actions(pattern);
       return found.state === 'known' ? found.actions.map(({ name }) => name) : undefined;
     });

@@ -1,5 +1,5 @@
 import type { WorkerFailure } from '../workers/messages.ts';
-import { later, startWorker } from '../workers/startWorker.ts';
+import { onceStarted, startWorker } from '../workers/startWorker.ts';
 import { type SupervisedWorker, supervise } from '../workers/supervise.ts';
 import type { CheckAnswer, CheckedText, CheckQuestion, CheckResult } from './checksProtocol.ts';
 import checkWorker from './checksWorker.ts?worker&url';
@@ -20,7 +20,7 @@ const SILENT_AFTER_MS = 20_000;
 const worker = supervise<CheckQuestion, CheckAnswer>({
   create: () => startWorker(checkWorker, 'checks'),
   silentAfter: SILENT_AFTER_MS,
-  later,
+  later: onceStarted,
 });
 
 /** Starts the checks anew where they give no answer. */

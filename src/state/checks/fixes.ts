@@ -2,7 +2,7 @@ import { type DescribedFinding, policyTypeOf } from '../../policies/checks/descr
 import type { Fix } from '../../policies/fixes/fix.ts';
 import { fixEffectWords } from '../../policies/fixes/fixEffectWords.ts';
 import type { DocumentKind } from '../../policies/language/policy.ts';
-import { later, startWorker } from '../workers/startWorker.ts';
+import { onceStarted, startWorker } from '../workers/startWorker.ts';
 import { supervise } from '../workers/supervise.ts';
 import type { CheckedAs, FixesAnswer, FixesQuestion } from './checksProtocol.ts';
 import checkWorker from './checksWorker.ts?worker&url';
@@ -17,11 +17,11 @@ const SILENT_AFTER_MS = 20_000;
 const worker = supervise<FixesQuestion, FixesAnswer>({
   create: () => startWorker(checkWorker, 'fixes'),
   silentAfter: SILENT_AFTER_MS,
-  later,
+  later: onceStarted,
 });
 
 /** What the checks take a document of the draft for. */
-export const asKind = (kind: DocumentKind): CheckedAs => ({ type: policyTypeOf[kind] });
+export const kindForFixes = (kind: DocumentKind): CheckedAs => ({ type: policyTypeOf[kind] });
 
 let before: Promise<unknown> = Promise.resolve();
 

@@ -1,6 +1,6 @@
 import { documentsOf, isCombined, type PrintedDocument, shownDocument, viewsOf } from '../derived/derived.ts';
 import { shownValues } from '../derived/shownValues.ts';
-import { type Sought, show, useStore } from '../store.ts';
+import { type RevealedRange, show, useStore } from '../store.ts';
 import { useChecks } from './findingsStore.ts';
 import { useTyping } from '../typing/typedTexts.ts';
 import { placesOnScreen } from './placesOnScreen.ts';
@@ -34,7 +34,7 @@ export function goToFinding(distance: 1 | -1): void {
 }
 
 /** Shows a place of a document in its text. */
-export function revealRange(sought: Sought): void {
+export function revealRange(sought: RevealedRange): void {
   show({
     view: 'policy',
     half: 'policy',

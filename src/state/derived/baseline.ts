@@ -90,10 +90,10 @@ export const documentsNew = (baseline: Draft, draft: Draft): readonly PrintedDoc
 
 /** Documents of an earlier draft that have no counterpart now. */
 export function documentsGone(baseline: Draft, draft: Draft): readonly PrintedDocument[] {
-  const kept = new Set(
+  const counterparts = new Set(
     wholeDocumentsOf(draft).flatMap((document) => documentsBefore(baseline, document, draft)),
   );
-  return wholeDocumentsOf(baseline).filter((document) => !kept.has(document));
+  return wholeDocumentsOf(baseline).filter((document) => !counterparts.has(document));
 }
 
 const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;

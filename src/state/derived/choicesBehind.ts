@@ -43,10 +43,10 @@ export function sourcesOfAction(
 ): readonly Source[] {
   const found = document.provenance[statement];
   const lower = action.toLowerCase();
-  const own = Object.entries(found?.actions ?? {})
+  const sources = Object.entries(found?.actions ?? {})
     .filter(([pattern]) => globMatcher(pattern.toLowerCase())(lower))
     .flatMap(([, sources]) => sources);
-  return own.length > 0 ? own : (found?.sources ?? []);
+  return sources.length > 0 ? sources : (found?.sources ?? []);
 }
 
 export const goToChoice = ({ step, choice }: SourceChoice): void =>
@@ -59,7 +59,8 @@ export const goToChoice = ({ step, choice }: SourceChoice): void =>
 export function goToStatement(document: ComposedDocument, statement: number): void {
   const shown = viewsOf(useStore.getState().draft).find(({ id }) => id === document.id);
   const Sid = document.policy.Statement[statement]?.Sid;
-  const bySid = Sid === undefined ? -1 : (shown?.policy.Statement.findIndex((own) => own.Sid === Sid) ?? -1);
+  const bySid =
+    Sid === undefined ? -1 : (shown?.policy.Statement.findIndex((statement) => statement.Sid === Sid) ?? -1);
   const range = shown?.ranges.get(['Statement', bySid === -1 ? statement : bySid]);
   const sought = range
     ? { documentId: document.id, offset: range.offset, length: range.length, focus: true }

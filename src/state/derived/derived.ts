@@ -30,18 +30,19 @@ const REMEMBERED = 8;
 
 const forget: (() => void)[] = [];
 
-const bare: Draft[] = [];
+const draftsWithoutMarks: Draft[] = [];
 
 /** One object for all drafts that differ in nothing but what is marked as reviewed: no policy follows from that. */
-export function unmarked(draft: Draft): Draft {
+export function withoutReviewMarks(draft: Draft): Draft {
   const found =
-    bare.find((known) => known === draft) ?? bare.find((known) => differsInMarksAlone(known, draft));
-  const kept = found ?? draft;
-  const place = bare.indexOf(kept);
-  if (place !== -1) bare.splice(place, 1);
-  bare.unshift(kept);
-  bare.length = Math.min(bare.length, REMEMBERED);
-  return kept;
+    draftsWithoutMarks.find((candidate) => candidate === draft) ??
+    draftsWithoutMarks.find((candidate) => differsInMarksAlone(candidate, draft));
+  const representative = found ?? draft;
+  const place = draftsWithoutMarks.indexOf(representative);
+  if (place !== -1) draftsWithoutMarks.splice(place, 1);
+  draftsWithoutMarks.unshift(representative);
+  draftsWithoutMarks.length = Math.min(draftsWithoutMarks.length, REMEMBERED);
+  return representative;
 }
 
 function differsInMarksAlone(one: Draft, other: Draft): boolean {
@@ -55,17 +56,17 @@ function differsInMarksAlone(one: Draft, other: Draft): boolean {
 
 /** Remembers the last few drafts only: the history holds hundreds, and their texts would fill the memory. */
 function oncePerDraft<Result>(compute: (draft: Draft, ruleset: Ruleset) => Result): (draft: Draft) => Result {
-  const known = new Map<Draft, { readonly ruleset: Ruleset; readonly result: Result }>();
-  forget.push(() => known.clear());
+  const results = new Map<Draft, { readonly ruleset: Ruleset; readonly result: Result }>();
+  forget.push(() => results.clear());
   return (given) => {
-    const draft = unmarked(given);
+    const draft = withoutReviewMarks(given);
     const ruleset = rulesetFor(draft);
-    const last = known.get(draft);
+    const last = results.get(draft);
     const hit = last?.ruleset === ruleset ? last : { ruleset, result: compute(draft, ruleset) };
-    known.delete(draft);
-    known.set(draft, hit);
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED && oldest) known.delete(oldest);
+    results.delete(draft);
+    results.set(draft, hit);
+    const [oldest] = results.keys();
+    if (results.size > REMEMBERED && oldest) results.delete(oldest);
     return hit.result;
   };
 }
@@ -73,13 +74,13 @@ function oncePerDraft<Result>(compute: (draft: Draft, ruleset: Ruleset) => Resul
 let actionsMatching: ActionsMatching = () => undefined;
 
 /** Gives the actions behind a pattern from now on, and forgets what was computed without them. */
-export function knowActions(matching: ActionsMatching): void {
+export function setActionsMatching(matching: ActionsMatching): void {
   actionsMatching = matching;
   for (const clear of forget) clear();
 }
 
 /** What is behind a pattern, as far as it is loaded. */
-export const knownActions: ActionsMatching = (pattern) => actionsMatching(pattern);
+export const loadedActions: ActionsMatching = (pattern) => actionsMatching(pattern);
 
 const enforced = (draft: Draft): Draft => useStore.getState().enforce(draft);
 
@@ -87,21 +88,21 @@ const composedOf = oncePerDraft(compose);
 
 /** The documents as they are to be saved: shortened and split as the draft says. A draft that is only previewed is held to the preset here. */
 export const deliveredOf = oncePerDraft((draft): FittedDocuments => {
-  const held = enforced(draft);
-  return fit(composedOf(held), held.sizing, actionsMatching);
+  const enforcedDraft = enforced(draft);
+  return fit(composedOf(enforcedDraft), enforcedDraft.sizing, actionsMatching);
 });
 
 const printed = new WeakMap<ComposedDocument, PrintedDocument>();
 
 /** A document that a change left alone is the same object, and is printed once. */
 function print(document: ComposedDocument): PrintedDocument {
-  const known = printed.get(document) ?? { ...document, ...printDocument(document) };
-  printed.set(document, known);
-  return known;
+  const printedDocument = printed.get(document) ?? { ...document, ...printDocument(document) };
+  printed.set(document, printedDocument);
+  return printedDocument;
 }
 
 /** Composes, prints and measures a document of the person's own ahead of the draft that will have it: that draft then finds it done. */
-export function prepareOwnDocument(id: string, edits: DocumentEdits, draft: Draft): void {
+export function prepareImportedDocument(id: string, edits: DocumentEdits, draft: Draft): void {
   const document = importedDocument(id, edits);
   if (!document || draft.sizing.shorten === 'wildcards') return;
   for (const part of fitDocument(document, draft.sizing).documents) sizeOf(print(part), draft);
@@ -139,8 +140,8 @@ const sizes = new WeakMap<ComposedDocument, Size>();
 /** Size of a document against the quota of what it is saved as under this draft. */
 export function sizeOf(document: ComposedDocument, draft: Draft): Size {
   const kind = sizeKindOf(document.kind, draft.sizing.attach);
-  const known = sizes.get(document);
-  if (known?.quota.kind === kind) return known;
+  const cached = sizes.get(document);
+  if (cached?.quota.kind === kind) return cached;
   const size = measure(document.policy, kind);
   sizes.set(document, size);
   return size;

@@ -76,8 +76,8 @@ const groupOf = ({ kind, personas }: ComposedDocument): string => `${kind} ${per
 function regrouped(before: Documents, after: Documents): ReadonlySet<string> {
   const [old, now] = [before.filter(isOfRole), after.filter(isOfRole)];
   const left = (from: Documents, other: Documents) => {
-    const known = new Set(other.map(groupOf));
-    return from.filter((document) => !known.has(groupOf(document))).flatMap(({ personas }) => personas);
+    const groups = new Set(other.map(groupOf));
+    return from.filter((document) => !groups.has(groupOf(document))).flatMap(({ personas }) => personas);
   };
   const here = new Set(left(now, old));
   return new Set(left(old, now).filter((persona) => here.has(persona)));
@@ -92,8 +92,8 @@ function policiesOf(draft: Draft, moved: ReadonlySet<string>): ReadonlyMap<strin
   const byKey = new Map<string, PolicyDocument>();
   for (const document of wholeDocumentsOf(draft)) {
     const { policy } = document;
-    const known = byKey.get(keyOf(document));
-    byKey.set(keyOf(document), known ? { Statement: [...known.Statement, ...policy.Statement] } : policy);
+    const earlier = byKey.get(keyOf(document));
+    byKey.set(keyOf(document), earlier ? { Statement: [...earlier.Statement, ...policy.Statement] } : policy);
   }
   return byKey;
 }

@@ -10,7 +10,7 @@ export interface OnScreen {
   readonly documents: readonly PrintedDocument[];
   readonly shown: PrintedDocument | undefined;
   /** The document that findings, tests and sizes are of: that of the draft, also while something is only considered. */
-  readonly known: PrintedDocument | undefined;
+  readonly evidenceOf: PrintedDocument | undefined;
   readonly view: View;
   /** Set while the documents are those of a choice that is only considered. */
   readonly preview: Preview | null;
@@ -33,7 +33,7 @@ export function useOnScreen(): OnScreen {
     draft: shownDraft,
     documents,
     shown,
-    known: preview ? shownDocument(viewsOf(draft), wanted) : shown,
+    evidenceOf: preview ? shownDocument(viewsOf(draft), wanted) : shown,
     view: preview ? 'policy' : view,
     preview,
   };

@@ -49,11 +49,11 @@ function whatProgress(draft: Draft): Progress {
     (sum, id) => sum + (findPersona(id, rulesetInForce())?.activities.length ?? 0),
     0,
   );
-  const chosen = draft.personas.reduce((sum, id) => sum + (draft.activities[id]?.length ?? 0), 0);
+  const selected = draft.personas.reduce((sum, id) => sum + (draft.activities[id]?.length ?? 0), 0);
   if (offered === 0) return { summary: 'Select a persona first', missing: 'Select a persona first.' };
   const idle = draft.personas.filter((id) => (draft.activities[id]?.length ?? 0) === 0);
   const titles = idle.map((id) => findPersona(id, rulesetInForce())?.title ?? id).join(', ');
-  const summary = `${chosen} of ${offered} activities`;
+  const summary = `${selected} of ${offered} activities`;
   return idle.length > 0 ? { summary, missing: `No activities selected for: ${titles}.` } : { summary };
 }
 
@@ -64,10 +64,10 @@ export function stepOf({ group }: Variable): 'where' | 'limits' | 'trust' {
 
 function whereProgress(draft: Draft): Progress {
   const shared = variablesOf(draft).filter((variable) => stepOf(variable) === 'where');
-  const own = selectedPersonas(draft, rulesetInForce()).flatMap(({ id }) =>
+  const ofPersonas = selectedPersonas(draft, rulesetInForce()).flatMap(({ id }) =>
     Object.keys(valuesOfRole(draft, id)).filter((name) => shared.some((variable) => variable.id === name)),
   );
-  const used = shared.length + own.length;
+  const used = shared.length + ofPersonas.length;
   if (used === 0) return { summary: 'No values needed' };
   const { total } = missingValuesOf(draft, 'where');
   return { summary: `${Math.max(0, used - total)} of ${used} values`, ...missingValues(draft, 'where') };

@@ -11,9 +11,9 @@ const drafts = new WeakMap<Draft, Map<Environment, Draft>>();
 
 /** The draft with the values of an environment: the same object for the same two. */
 export function withValuesOf(draft: Draft, environment: Environment): Draft {
-  const known = drafts.get(draft) ?? new Map<Environment, Draft>();
-  const made = known.get(environment) ?? draftOfEnvironment(draft, environment);
-  drafts.set(draft, known.set(environment, made));
+  const cached = drafts.get(draft) ?? new Map<Environment, Draft>();
+  const made = cached.get(environment) ?? draftOfEnvironment(draft, environment);
+  drafts.set(draft, cached.set(environment, made));
   return made;
 }
 

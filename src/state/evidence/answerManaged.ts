@@ -45,7 +45,7 @@ export async function answerManaged(
 const loadAll = (services: readonly string[], catalog: Catalog) =>
   Promise.all(services.map((prefix) => catalog.load(prefix)));
 
-/** How often is told how far it is, in milliseconds. */
+/** How often is reported how far it is, in milliseconds. */
 const TELL_EVERY_MS = 300;
 
 async function replacement(
@@ -63,12 +63,12 @@ async function replacement(
   const evidence = { tests: summarize(results, []), guarantees: summarizeGuarantees(guarantees) };
   const answer = (compared: number) => ({ kind: 'replacement', ...evidence, compared }) as const;
   let compared = 0;
-  let told = performance.now();
+  let reported = performance.now();
   const steps = compareWithManaged(policy, made.roles, catalog);
   const watched = watching(steps, () => {
     compared += 1;
-    if (performance.now() - told < TELL_EVERY_MS) return;
-    told = performance.now();
+    if (performance.now() - reported < TELL_EVERY_MS) return;
+    reported = performance.now();
     tell(answer(compared));
   });
   const comparison = (await inTurns(watched, turn)).at(-1);

@@ -125,12 +125,12 @@ const rulesetReader =
 type LibraryReader = (preset: Preset | null) => Ruleset;
 
 function libraryReader(): LibraryReader {
-  let known: { readonly text: string; readonly ruleset: Ruleset } | undefined;
+  let last: { readonly text: string; readonly ruleset: Ruleset } | undefined;
   return (preset) => {
     if (preset === null) return builtIn;
     const text = JSON.stringify(preset);
-    known = known?.text === text ? known : { text, ruleset: rulesetOf(preset) };
-    return known.ruleset;
+    last = last?.text === text ? last : { text, ruleset: rulesetOf(preset) };
+    return last.ruleset;
   };
 }
 

@@ -53,7 +53,7 @@ export async function review(
     after: after.policies,
   }));
   const found = changes.map((list) => list.map(({ change }) => change));
-  const everyRequest = await compareInTurns(bare, found, catalog, turn, (known) => tell(answer(known)));
+  const everyRequest = await compareInTurns(bare, found, catalog, turn, (soFar) => tell(answer(soFar)));
   return answer(everyRequest, await inTurns(comparedRoles(pairs, catalog), turn));
 }
 
@@ -78,7 +78,7 @@ function* compared(
 }
 
 /** What is known after this time is told, in milliseconds; a shorter wait needs no word. */
-const TELL_AFTER_MS = 300;
+const REPORT_AFTER_MS = 300;
 
 type Comparisons = readonly (AccessComparison | undefined)[];
 
@@ -88,20 +88,20 @@ async function compareInTurns(
   changes: readonly (readonly PermissionChange[])[],
   catalog: Catalog,
   turn: Turn,
-  tell: (known: Comparisons) => void,
+  tell: (soFar: Comparisons) => void,
 ): Promise<Comparisons> {
-  const known: (AccessComparison | undefined)[] = pairs.map(() => undefined);
-  let told = performance.now();
+  const compared: (AccessComparison | undefined)[] = pairs.map(() => undefined);
+  let reportedAt = performance.now();
   for (const [place, pair] of pairs.entries()) {
     const steps = compareEveryRequest(pair, changes[place] ?? [], catalog);
     const watched = watching(steps, () => {
-      if (performance.now() - told < TELL_AFTER_MS) return;
-      told = performance.now();
-      tell([...known]);
+      if (performance.now() - reportedAt < REPORT_AFTER_MS) return;
+      reportedAt = performance.now();
+      tell([...compared]);
     });
-    known[place] = (await inTurns(watched, turn)).at(-1);
+    compared[place] = (await inTurns(watched, turn)).at(-1);
   }
-  return known;
+  return compared;
 }
 
 function* watching<Item>(items: Iterable<Item>, look: () => void): Generator<Item> {

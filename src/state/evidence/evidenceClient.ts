@@ -1,5 +1,5 @@
 import type { WorkerFailure } from '../workers/messages.ts';
-import { later, startWorker } from '../workers/startWorker.ts';
+import { onceStarted, startWorker } from '../workers/startWorker.ts';
 import { supervise } from '../workers/supervise.ts';
 import type { EvidenceAnswer, EvidenceQuestion, PostedQuestion } from './evidenceProtocol.ts';
 import { withoutPlaces } from './withoutPlaces.ts';
@@ -12,7 +12,7 @@ const SILENT_AFTER_MS = 20_000;
 const worker = supervise<PostedQuestion, EvidenceAnswer>({
   create: () => startWorker(evidenceWorker, 'evidence'),
   silentAfter: SILENT_AFTER_MS,
-  later,
+  later: onceStarted,
 });
 
 /** Starts the worker anew where it gives no answer. */

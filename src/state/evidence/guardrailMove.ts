@@ -13,7 +13,7 @@ export interface GuardrailMove {
   /** Nothing while it is computed. */
   readonly outcome: PlacementEffect | WorkerFailure | undefined;
   /** In a sentence, once it is known. */
-  readonly told: string | undefined;
+  readonly sentence: string | undefined;
 }
 
 export const useGuardrailMove = create<{ readonly move: GuardrailMove | null }>()(() => ({ move: null }));
@@ -22,13 +22,13 @@ export const useGuardrailMove = create<{ readonly move: GuardrailMove | null }>(
 export function noteMove(before: Draft, after: Draft): void {
   const { delivery, chosen } = after.limits;
   const isMove = before.limits.delivery !== delivery && chosen.length > 0;
-  useGuardrailMove.setState({ move: isMove ? { after, outcome: undefined, told: undefined } : null });
+  useGuardrailMove.setState({ move: isMove ? { after, outcome: undefined, sentence: undefined } : null });
   if (!isMove) return;
   const placed = (draft: Draft) => ({ draft, documents: deliveredOf(draft).documents });
   const tell = (outcome: PlacementEffect | WorkerFailure) => {
     if (useGuardrailMove.getState().move?.after !== after) return;
     useGuardrailMove.setState({
-      move: { after, outcome, told: `${movedTo(delivery)}. ${outcomeInWords(outcome)}` },
+      move: { after, outcome, sentence: `${movedTo(delivery)}. ${outcomeInWords(outcome)}` },
     });
   };
   const question = {

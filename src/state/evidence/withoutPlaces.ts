@@ -37,8 +37,8 @@ const bareEdits = (edits: DocumentEdits): DocumentEdits => ({
 
 function bareDocument(document: ComposedDocument): ComposedDocument {
   if (document.provenance.every(({ written }) => written?.places === undefined)) return document;
-  const provenance = document.provenance.map((own) =>
-    own.written?.places ? { ...own, written: { ...own.written, places: [] } } : own,
+  const provenance = document.provenance.map((entry) =>
+    entry.written?.places ? { ...entry, written: { ...entry.written, places: [] } } : entry,
   );
   return { ...document, provenance };
 }

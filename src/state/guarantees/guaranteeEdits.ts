@@ -6,12 +6,12 @@ import { isStorableGuarantee } from '../../policies/share/readGuarantees.ts';
 /** Adds or replaces a guarantee. One that the stored draft could not hold, or one too many, leaves the draft as it was. */
 export function putGuarantee(draft: Draft, guarantee: UserGuarantee): Draft {
   if (!isStorableGuarantee(guarantee)) return draft;
-  const own = draft.guarantees ?? [];
-  const isKnown = own.some(({ id }) => id === guarantee.id);
-  if (!isKnown && own.length >= guaranteeLimits.guarantees) return draft;
+  const before = draft.guarantees ?? [];
+  const isKnown = before.some(({ id }) => id === guarantee.id);
+  if (!isKnown && before.length >= guaranteeLimits.guarantees) return draft;
   const guarantees = isKnown
-    ? own.map((one) => (one.id === guarantee.id ? guarantee : one))
-    : [...own, guarantee];
+    ? before.map((one) => (one.id === guarantee.id ? guarantee : one))
+    : [...before, guarantee];
   return { ...draft, guarantees };
 }
 

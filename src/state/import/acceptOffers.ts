@@ -12,13 +12,13 @@ import { edit, rulesetInForce, useStore } from '../store.ts';
 
 /** Choices that make what stands in a document of one's own, taken in its place. Never more than that, and never silently. */
 
-export type Obstacle = 'values' | 'chosenOtherwise' | 'noPersona' | 'preset';
+export type OfferObstacle = 'values' | 'chosenOtherwise' | 'noPersona' | 'preset';
 
 export interface PlannedOffer {
   readonly offer: ActivityOffer;
   readonly persona: string;
   /** Why it cannot be used beside what the draft already has. */
-  readonly obstacle?: Obstacle;
+  readonly obstacle?: OfferObstacle;
 }
 
 export interface OfferPlan {
@@ -63,12 +63,12 @@ function withOffer(draft: Draft, persona: string, offer: ActivityOffer): Draft {
     if (!draft.variables[id]?.length) variables[id] = values;
   if (offer.kind === 'trust')
     return { ...draft, variables, trust: { ...draft.trust, [persona]: trustOf(offer) } };
-  const isChosen = draft.personas.includes(persona);
-  const others = (isChosen ? (draft.activities[persona] ?? []) : []).filter(
+  const isSelected = draft.personas.includes(persona);
+  const others = (isSelected ? (draft.activities[persona] ?? []) : []).filter(
     ({ activity }) => activity !== offer.choice,
   );
   return {
-    ...(isChosen ? draft : withPersonas(draft, [...draft.personas, persona], rulesetInForce())),
+    ...(isSelected ? draft : withPersonas(draft, [...draft.personas, persona], rulesetInForce())),
     variables,
     activities: { ...draft.activities, [persona]: [...others, choiceOf(offer)] },
   };
@@ -87,14 +87,14 @@ function obstacleOf(
   after: Draft,
   persona: string,
   offer: ActivityOffer,
-): Obstacle | undefined {
+): OfferObstacle | undefined {
   if (persona === '' || (offer.kind === 'trust' && !before.personas.includes(persona))) return 'noPersona';
-  const known =
+  const existing =
     offer.kind === 'trust'
       ? before.trust[persona]
       : before.personas.includes(persona) &&
         before.activities[persona]?.find(({ activity }) => activity === offer.choice);
-  if (known && !isSame(known, offer.kind === 'trust' ? trustOf(offer) : choiceOf(offer)))
+  if (existing && !isSame(existing, offer.kind === 'trust' ? trustOf(offer) : choiceOf(offer)))
     return 'chosenOtherwise';
   if (madeWith(after.variables, persona, offer) !== madeWith(offer.variables, persona, offer))
     return 'values';

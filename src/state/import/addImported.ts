@@ -8,13 +8,13 @@ import {
   importedPolicyEdits,
 } from '../../policies/handEdits/importedPolicies.ts';
 import { canStoreEdits } from '../../policies/handEdits/readEdits.ts';
-import { prepareOwnDocument } from '../derived/derived.ts';
+import { prepareImportedDocument } from '../derived/derived.ts';
 import { inSlices } from '../workers/inSlices.ts';
 import { edit, pin, rulesetInForce, show, useStore } from '../store.ts';
 
 /** Policies from elsewhere become documents of the draft, and the point that Changes compares with. */
 
-export type Taken = PolicyToImport & {
+export type AcceptedPolicy = PolicyToImport & {
   /** Its text as it came, where it was edited since: Compare starts from it. */
   readonly before?: string;
 };
@@ -40,7 +40,7 @@ export interface ImportOptions {
  * the baseline. Nothing comes back, and nothing has changed, when it was given up.
  */
 export async function importPolicies(
-  policies: readonly Taken[],
+  policies: readonly AcceptedPolicy[],
   time: string,
   options: ImportOptions = {},
 ): Promise<ImportedPolicies | undefined> {
@@ -64,10 +64,10 @@ interface ReadPolicy {
 }
 
 /** Reads a policy, and takes the first of the ids for it. */
-function readImported(policy: Taken, ids: string[], draft: Draft): ReadPolicy {
+function readImported(policy: AcceptedPolicy, ids: string[], draft: Draft): ReadPolicy {
   const edits = importedPolicyEdits(policy);
   if (!edits || !canStoreEdits(edits)) return { title: policy.title, edits: undefined };
-  prepareOwnDocument(ids.shift() ?? '', edits, draft);
+  prepareImportedDocument(ids.shift() ?? '', edits, draft);
   const { title, kind, text, before } = policy;
   if (before === undefined || before === text) return { title, edits };
   const older = importedPolicyEdits({ title, kind, text: before });
@@ -97,9 +97,9 @@ function addToDraft(
 }
 
 function onlyDocuments({ name, edits }: Draft, ids: readonly string[]): Draft {
-  const kept = ids.flatMap((id) => {
-    const own = edits[id];
-    return own ? [[id, own] as const] : [];
+  const entries = ids.flatMap((id) => {
+    const edit = edits[id];
+    return edit ? [[id, edit] as const] : [];
   });
-  return createDraft({ name, edits: Object.fromEntries(kept) }, rulesetInForce());
+  return createDraft({ name, edits: Object.fromEntries(entries) }, rulesetInForce());
 }

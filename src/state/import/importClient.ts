@@ -1,5 +1,5 @@
 import type { WorkerFailure } from '../workers/messages.ts';
-import { later, startWorker } from '../workers/startWorker.ts';
+import { onceStarted, startWorker } from '../workers/startWorker.ts';
 import { supervise } from '../workers/supervise.ts';
 import type { ImportAnswer, ImportQuestion } from './importProtocol.ts';
 import importWorker from './importWorker.ts?worker&url';
@@ -11,11 +11,11 @@ const start = () =>
   supervise<ImportQuestion, ImportAnswer>({
     create: () => startWorker(importWorker, 'import'),
     silentAfter: SILENT_AFTER_MS,
-    later,
+    later: onceStarted,
   });
 
 /** One for each kind of question: a text that ends its worker takes no other question along. */
-const workers = { read: start(), recognise: start(), effect: start(), files: start() };
+const workers = { read: start(), recognize: start(), effect: start(), files: start() };
 
 /** Starts the reading of texts anew where it gives no answer. */
 export const restartReading = (): void => workers.read.restart();

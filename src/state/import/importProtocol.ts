@@ -4,7 +4,7 @@ import type { ActivityMatches } from '../../policies/import/matchActivities/matc
 
 /** What the page asks of the worker that reads pasted texts, and what comes back. */
 
-export interface Recognisable {
+export interface ActivityRecognition {
   readonly id: string;
   readonly policy: PolicyDocument;
   readonly kind: DocumentKind;
@@ -15,7 +15,7 @@ export type ImportQuestion =
   | { readonly ask: 'read'; readonly text: string; readonly name: string }
   /** Files that are too large for a text field. */
   | { readonly ask: 'files'; readonly files: readonly File[] }
-  | { readonly ask: 'recognise'; readonly documents: readonly Recognisable[] };
+  | { readonly ask: 'recognize'; readonly documents: readonly ActivityRecognition[] };
 
 export type ImportAnswer =
   /** How much of the files is read, from 0 to 1. */
@@ -25,6 +25,6 @@ export type ImportAnswer =
   | { readonly ask: 'files'; readonly refusals: readonly Refusal[]; readonly lineStarts: Uint32Array }
   | { readonly ask: 'read'; readonly reading: ImportReading }
   | {
-      readonly ask: 'recognise';
-      readonly recognised: readonly { readonly id: string; readonly recognition: ActivityMatches }[];
+      readonly ask: 'recognize';
+      readonly recognized: readonly { readonly id: string; readonly recognition: ActivityMatches }[];
     };

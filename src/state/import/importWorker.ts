@@ -14,12 +14,12 @@ import type { ImportAnswer, ImportQuestion } from './importProtocol.ts';
 
 /** Texts are compared with the built-in library; of what a preset hides, the offer says that it cannot be used. */
 async function answer(request: Exclude<ImportQuestion, { ask: 'files' }>): Promise<ImportAnswer> {
-  if (request.ask === 'recognise') {
-    const recognised = request.documents.map((document) => ({
+  if (request.ask === 'recognize') {
+    const recognized = request.documents.map((document) => ({
       id: document.id,
       recognition: matchActivities(document.policy, document.kind, builtIn),
     }));
-    return { ask: 'recognise', recognised };
+    return { ask: 'recognize', recognized };
   }
   return { ask: 'read', reading: readImport(request.text, await readersFor(request.text, request.name)) };
 }

@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import { reloadKept, writeNow } from '../storage/autosave.ts';
+import { saveAndReload, writeNow } from '../storage/autosave.ts';
 import { entryName, isRedeployed } from './redeploy.ts';
 import { session } from '../storage/area.ts';
 import { keys } from '../storage/keys.ts';
@@ -54,13 +54,13 @@ export async function startOffline(): Promise<void> {
 /** Whether the worker changed while the page was on its way: the page is of the build before, and nothing waits any more. */
 async function isBehindWorker(): Promise<boolean> {
   if (!workers.controller) return false;
-  const kept = await fetch('index.html');
-  return kept.ok && isRedeployed(await kept.text(), entryName());
+  const page = await fetch('index.html');
+  return page.ok && isRedeployed(await page.text(), entryName());
 }
 
 /** Who has just asked for the new version gets it; anybody else is asked. */
 function followWorker(): void {
-  if (isAskedFor()) reloadKept();
+  if (isAskedFor()) saveAndReload();
   else notify({ id: 'updateReady' });
 }
 
@@ -75,7 +75,7 @@ const MARK_HOLDS_MS = 60_000;
 
 function reloadLate(): void {
   session.write(keys.newVersion, String(Date.now()));
-  reloadKept();
+  saveAndReload();
 }
 
 /** When the page comes into view, at most once an hour. */
@@ -94,7 +94,7 @@ export function takeUpdate(): void {
   const waiting = registration?.waiting;
   // Another tab may have taken it already.
   if (!waiting) {
-    reloadKept();
+    saveAndReload();
     return;
   }
   // The browser changes workers when nothing is under way in the old one, for minutes perhaps.
@@ -105,7 +105,7 @@ export function takeUpdate(): void {
     if (waiting.state !== 'activated') return;
     clearTimeout(hanging);
     clearTimeout(late);
-    reloadKept();
+    saveAndReload();
   });
   waiting.postMessage('skipWaiting');
 }

@@ -28,24 +28,24 @@ export async function applyPreset(
   if (signal.aborted) return;
   if (text === undefined) return notify({ id: 'presetUnreachable', text: `presets/${file}` });
   const preset = readPreset(file, text);
-  if (preset.ok) holdTo(preset.preset);
+  if (preset.ok) enforceFromNow(preset.preset);
   else notifyInvalid(preset.problems);
 }
 
-function holdTo(preset: Preset): void {
+function enforceFromNow(preset: Preset): void {
   const ruleset = rulesetOf(preset);
   setDraftNormalizer((draft) => {
-    const { draft: held, changes } = enforcement(draft, ruleset);
-    const told = missed(draft, changes);
+    const { draft: enforcedDraft, changes } = enforcement(draft, ruleset);
+    const reported = missed(draft, changes);
     // A name follows while it is typed.
-    if (told.some(({ kind }) => kind !== 'name'))
+    if (reported.some(({ kind }) => kind !== 'name'))
       queueMicrotask(() =>
         notifyChanged(
           preset.title,
-          told.map((change) => changeLine(change, ruleset)),
+          reported.map((change) => changeLine(change, ruleset)),
         ),
       );
-    return held;
+    return enforcedDraft;
   });
   useStore.setState({
     ruleset,

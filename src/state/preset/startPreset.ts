@@ -8,7 +8,7 @@ const WAIT_MS = 3000;
 const NONE = '{"use":null}';
 
 /**
- * Puts the organisation's preset in force, if there is one, before the first draft is read. `#preset=file.json` tries one while
+ * Puts the organization's preset in force, if there is one, before the first draft is read. `#preset=file.json` tries one while
  * none is in use. Never rejects: what goes wrong becomes a notice, and the page goes on without.
  */
 export async function startPreset(hash: string): Promise<void> {

@@ -3,11 +3,11 @@ import type { ComparedPolicy, ReviewGroup } from '../../policies/access/review/r
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Pair } from '../derived/reportInput.ts';
-import { unmarked, wholeDocumentsOf } from '../derived/derived.ts';
+import { withoutReviewMarks, wholeDocumentsOf } from '../derived/derived.ts';
 import { type BaselineRef, edit } from '../store.ts';
 
 /** What a review is of, as marks name it: the same baseline has the same name in every browser. */
-export function againstOf(ref: BaselineRef, baseline: Draft): string {
+export function reviewBaselineKey(ref: BaselineRef, baseline: Draft): string {
   if (ref.kind === 'published') return 'guide';
   return ref.kind === 'nothing' ? 'nothing' : baselineKeyOf(baseline);
 }
@@ -51,15 +51,15 @@ export interface SetDifference {
   readonly same: number;
 }
 
-export function setDifference(own: Draft, other: Draft): SetDifference {
-  const texts = new Map(wholeDocumentsOf(unmarked(own)).map(({ id, text }) => [id, text]));
-  const shown = wholeDocumentsOf(unmarked(other));
-  const known = shown.filter(({ id }) => texts.has(id));
-  const same = known.filter(({ id, text }) => texts.get(id) === text).length;
+export function setDifference(mine: Draft, other: Draft): SetDifference {
+  const texts = new Map(wholeDocumentsOf(withoutReviewMarks(mine)).map(({ id, text }) => [id, text]));
+  const shown = wholeDocumentsOf(withoutReviewMarks(other));
+  const inBoth = shown.filter(({ id }) => texts.has(id));
+  const same = inBoth.filter(({ id, text }) => texts.get(id) === text).length;
   return {
-    changed: known.length - same,
-    added: shown.length - known.length,
-    removed: texts.size - known.length,
+    changed: inBoth.length - same,
+    added: shown.length - inBoth.length,
+    removed: texts.size - inBoth.length,
     same,
   };
 }

@@ -1,10 +1,10 @@
-import { type Entry, groups } from './searchEntry.ts';
+import { type Entry, entryGroups } from './searchEntry.ts';
 
 /** So many of a group are shown; more words find the rest. */
 const MOST = 6;
 const MOST_NEAREST = 4;
 
-export interface Found {
+export interface FoundEntry {
   /** In the order of the groups, the best of each first. */
   readonly entries: readonly Entry[];
   /** Nothing has all of the words: these come nearest. */
@@ -12,13 +12,13 @@ export interface Found {
 }
 
 /** The entries that have every word, by group; where there is none, those whose names come nearest. */
-export function find(entries: readonly Entry[], query: string): Found {
+export function findEntries(entries: readonly Entry[], query: string): FoundEntry {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0)
     return { entries: entries.filter(({ group }) => group === 'Commands'), isNearest: false };
   const matching = entries.filter((entry) => words.every((word) => textOf(entry).includes(word)));
   if (matching.length === 0) return { entries: nearest(entries, query), isNearest: true };
-  const found = groups.flatMap((group) => {
+  const found = entryGroups.flatMap((group) => {
     const ofGroup = matching.filter((entry) => entry.group === group);
     const ordered = ofGroup.toSorted((one, other) => rank(one, words) - rank(other, words));
     return group === 'Commands' ? ordered : ordered.slice(0, MOST);
@@ -29,8 +29,8 @@ export function find(entries: readonly Entry[], query: string): Found {
 const texts = new WeakMap<Entry, string>();
 
 function textOf(entry: Entry): string {
-  const known = texts.get(entry);
-  if (known !== undefined) return known;
+  const cached = texts.get(entry);
+  if (cached !== undefined) return cached;
   const text = `${entry.label} ${entry.detail ?? ''} ${entry.more ?? ''}`.toLowerCase();
   texts.set(entry, text);
   return text;

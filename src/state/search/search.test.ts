@@ -10,17 +10,17 @@ import { useChecks } from '../checks/findingsStore.ts';
 import { documentsOf } from '../derived/derived.ts';
 import { edit, show, useStore } from '../store.ts';
 import { commandEntries } from './commandEntries.ts';
-import { content } from './content.ts';
+import { searchContent } from './content.ts';
 import type { Entry, EntryGroup } from './searchEntry.ts';
-import { find } from './find.ts';
+import { findEntries } from './find.ts';
 
 const everyone = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);
 const all = async (): Promise<readonly Entry[]> => [
   ...commandEntries(useStore.getState()),
-  ...(await content()),
+  ...(await searchContent()),
 ];
 const first = async (query: string, group: EntryGroup): Promise<Entry> => {
-  const entry = find(await all(), query).entries.find((one) => one.group === group);
+  const entry = findEntries(await all(), query).entries.find((one) => one.group === group);
   if (!entry) throw new Error(`nothing for ${query}`);
   return entry;
 };
@@ -97,15 +97,17 @@ describe('what the palette finds', () => {
   });
 
   it('offers the nearest where nothing has the words', async () => {
-    const { entries, isNearest } = find(await all(), 'sagemaker:CreateTrainngJob');
+    const { entries, isNearest } = findEntries(await all(), 'sagemaker:CreateTrainngJob');
     expect(isNearest).toBe(true);
     expect(entries[0]?.label).toBe('sagemaker:CreateTrainingJob');
-    expect(find(await all(), 'zzqx').entries).toEqual([]);
+    expect(findEntries(await all(), 'zzqx').entries).toEqual([]);
   });
 
   it('shows the commands alone before anything is typed, and few of each group after', async () => {
-    expect(new Set(find(await all(), ' ').entries.map(({ group }) => group))).toEqual(new Set(['Commands']));
-    const { entries } = find(await all(), 'sagemaker');
+    expect(new Set(findEntries(await all(), ' ').entries.map(({ group }) => group))).toEqual(
+      new Set(['Commands']),
+    );
+    const { entries } = findEntries(await all(), 'sagemaker');
     for (const group of ['Actions', 'Activities'] as const)
       expect(entries.filter((entry) => entry.group === group)).toHaveLength(6);
   });
@@ -115,7 +117,7 @@ describe('what the palette finds', () => {
     for (const query of ['s', 'sagemaker create', 'sagemaker:CreateTrainngJob', 'zzqx']) {
       const times = Array.from({ length: 5 }, () => {
         const start = performance.now();
-        find(entries, query);
+        findEntries(entries, query);
         return performance.now() - start;
       });
       // The quickest: what else the machine does is not measured.

@@ -1,6 +1,6 @@
 /** What the palette finds. */
 
-export const groups = [
+export const entryGroups = [
   'Commands',
   'Policies',
   'Findings',
@@ -12,7 +12,7 @@ export const groups = [
   'Checks',
 ] as const;
 
-export type EntryGroup = (typeof groups)[number];
+export type EntryGroup = (typeof entryGroups)[number];
 
 export interface Entry {
   readonly key: string;

@@ -9,17 +9,17 @@ import { PAGE_VERSION } from '../version.ts';
  * How far a link of a length gets. `everywhere`: through any program; `mostly`: browsers take it, some chat and mail programs cut
  * it; `file`: better sent as a file.
  */
-export type Reach = 'everywhere' | 'mostly' | 'file';
+export type LinkSupport = 'everywhere' | 'mostly' | 'file';
 
-export const reaches = { everywhere: 2_000, mostly: 8_000 } as const;
+export const longestLinks = { everywhere: 2_000, mostly: 8_000 } as const;
 
-export const reachOf = (length: number): Reach => {
-  if (length <= reaches.everywhere) return 'everywhere';
-  return length <= reaches.mostly ? 'mostly' : 'file';
+export const supportOfLength = (length: number): LinkSupport => {
+  if (length <= longestLinks.everywhere) return 'everywhere';
+  return length <= longestLinks.mostly ? 'mostly' : 'file';
 };
 
 export type MadeLink =
-  | { readonly ok: true; readonly link: string; readonly fragment: string; readonly reach: Reach }
+  | { readonly ok: true; readonly link: string; readonly fragment: string; readonly reach: LinkSupport }
   | { readonly ok: false; readonly reason: 'tooLarge' | 'invalid'; readonly detail: string };
 
 /** The address of this page with the draft in it, what the user has reviewed, what to compare it with, what its guarantees
@@ -39,7 +39,7 @@ export function makeLink(
   if (!encoding.ok) return encoding;
   const { fragment } = encoding;
   const link = `${location.origin}${location.pathname}${location.search}#${fragment}`;
-  return { ok: true, link, fragment, reach: reachOf(link.length) };
+  return { ok: true, link, fragment, reach: supportOfLength(link.length) };
 }
 
 /** The address for the head of a file or a report; nothing where it is longer than `most`, or cannot be made. */

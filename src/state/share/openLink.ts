@@ -30,34 +30,34 @@ export function openLink(hash: string): void {
     opened: { draft, dataDate, pageVersion, ...(policies === undefined ? {} : { policies }) },
   });
   useOpenedAnswers.setState({ opened: decoding.answers ? { draft, answers: decoding.answers } : null });
-  // The rules of an organisation may have changed it: then the address would name another draft.
+  // The rules of an organization may have changed it: then the address would name another draft.
   if (isSameDraft(useStore.getState().draft, withClaims(decoding.draft))) nameInAddress(hash.slice(1));
   else clearAddress();
-  if (taken.state === 'opened') tell(decoding, taken.kept);
+  if (taken.state === 'opened') tell(decoding, taken.snapshot);
 }
 
 /** What the sender compares with is a snapshot here; without room for one it is left out. */
 function keepBaseline(baseline: Shared['baseline']): void {
   if (!baseline) return;
   const { pins } = useStore.getState();
-  const known = pins.find((pin) => pin.origin === 'sender' && isSameDraft(pin.draft, baseline.draft));
+  const existing = pins.find((pin) => pin.origin === 'sender' && isSameDraft(pin.draft, baseline.draft));
   const added = addPins(pins, [{ ...baseline, id: '', origin: 'sender' }]).pins.at(-1);
-  const kept = known ?? (added && !pins.includes(added) ? added : undefined);
-  if (!kept) return;
-  if (!known) useStore.setState({ pins: [...pins, kept] });
-  show({ baseline: { kind: 'pin', id: kept.id } });
+  const snapshot = existing ?? (added && !pins.includes(added) ? added : undefined);
+  if (!snapshot) return;
+  if (!existing) useStore.setState({ pins: [...pins, snapshot] });
+  show({ baseline: { kind: 'pin', id: snapshot.id } });
 }
 
 const reload: LinkNotice['moves'][number] = { label: 'Reload page', run: () => location.reload() };
 
 /** First what is known at once, then, when it has loaded, whether this page's data is another. */
-function tell(shared: Shared, kept: Pin | undefined): void {
+function tell(shared: Shared, snapshot: Pin | undefined): void {
   const say = (more: string): LinkNotice => ({
     id: 'link',
-    text: [madeWith(shared), more, kept ? 'Your own set is saved as a snapshot.' : '']
+    text: [madeWith(shared), more, snapshot ? 'Your own set is saved as a snapshot.' : '']
       .filter(Boolean)
       .join(' '),
-    moves: movesAfter(kept),
+    moves: movesAfter(snapshot),
   });
   const first = say('');
   notify(first);
@@ -84,9 +84,9 @@ function madeWith({ dataDate, pageVersion }: Shared): string {
 }
 
 /** The choices are the same; what the data decides may not be. */
-function differenceOf({ dataDate }: Shared, own: string): string {
-  if (dataDate === own) return '';
-  return `This page has IAM data ${own}: findings, and the actions that wildcards match, might differ.`;
+function differenceOf({ dataDate }: Shared, dataDateHere: string): string {
+  if (dataDate === dataDateHere) return '';
+  return `This page has IAM data ${dataDateHere}: findings, and the actions that wildcards match, might differ.`;
 }
 
 type Refused = Extract<Decoding, { readonly ok: false }>;

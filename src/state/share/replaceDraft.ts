@@ -19,7 +19,7 @@ import { settleTyped } from '../typing/settleTyped.ts';
 
 export type ReplacedDraft =
   /** `kept`: the point that the own draft is now; nothing where there was nothing of one's own. */
-  | { readonly state: 'opened'; readonly kept: Pin | undefined }
+  | { readonly state: 'opened'; readonly snapshot: Pin | undefined }
   /** The own draft is the same; nothing changed. */
   | { readonly state: 'same' }
   /** As many points are pinned as are kept, so that the own draft could not be; nothing changed. */
@@ -36,25 +36,26 @@ export function replaceWithShared(draft: Draft, label: string, from: string): Re
   if (!settleTyped()) return { state: 'typing' };
   const { draft: own, pins } = useStore.getState();
   const isNothing = isSameSet(own, enforce(createDraft({}, rulesetInForce())));
-  const known = pins.find((pin) => isSameDraft(pin.draft, own));
-  if (!isNothing && !known && pins.length >= pinLimits.pins) return { state: 'full' };
-  const kept = isNothing ? undefined : asOwn(known ?? ownPoint(own, from), pins);
-  if (kept && known) useStore.setState({ pins: pins.map((pin) => (pin.id === kept.id ? kept : pin)) });
-  else if (kept) useStore.setState({ pins: [...pins, kept] });
+  const existing = pins.find((pin) => isSameDraft(pin.draft, own));
+  if (!isNothing && !existing && pins.length >= pinLimits.pins) return { state: 'full' };
+  const snapshot = isNothing ? undefined : markedAsMine(existing ?? snapshotOf(own, from), pins);
+  if (snapshot && existing)
+    useStore.setState({ pins: pins.map((pin) => (pin.id === snapshot.id ? snapshot : pin)) });
+  else if (snapshot) useStore.setState({ pins: [...pins, snapshot] });
   edit(() => withClaims(draft), label);
   dismiss('restored');
   show({ documentId: null, caret: null, view: 'review', half: 'review', baseline: { kind: 'published' } });
-  return { state: 'opened', kept };
+  return { state: 'opened', snapshot: snapshot };
 }
 
 /** Whether two drafts make the same policies, whatever is marked as reviewed. */
 const isSameSet = (one: Draft, other: Draft): boolean => isSameDraft(withoutMarks(one), withoutMarks(other));
 
 /** A second draft from elsewhere does not take the place of the own one: that is the first that was kept. */
-const asOwn = (pin: Pin, pins: readonly Pin[]): Pin =>
+const markedAsMine = (pin: Pin, pins: readonly Pin[]): Pin =>
   pins.some(({ origin }) => origin === 'own') ? pin : { ...pin, origin: 'own' };
 
-function ownPoint(draft: Draft, from: string): Pin {
+function snapshotOf(draft: Draft, from: string): Pin {
   const time = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
   return {
     id: freePinId(useStore.getState().pins),
@@ -64,18 +65,18 @@ function ownPoint(draft: Draft, from: string): Pin {
 }
 
 /** What can be done when another draft stands in place of the own one. */
-export function movesAfter(kept: Pin | undefined): LinkNotice['moves'] {
-  return kept ? [{ label: 'Back to mine', run: goBack }] : [];
+export function movesAfter(snapshot: Pin | undefined): LinkNotice['moves'] {
+  return snapshot ? [{ label: 'Back to mine', run: goBack }] : [];
 }
 
 /** The own set that one from elsewhere took the place of. */
-export const ownSetIn = (pins: readonly Pin[]): Pin | undefined =>
+export const mySnapshotIn = (pins: readonly Pin[]): Pin | undefined =>
   pins.find(({ origin }) => origin === 'own');
 
 /** Back to the own set, which stays a snapshot; the other one is one undo away. */
 export function goBack(): void {
-  const own = ownSetIn(useStore.getState().pins);
-  if (!own || !replaceDraft(own.draft, 'Back to your own set')) return;
+  const mine = mySnapshotIn(useStore.getState().pins);
+  if (!mine || !replaceDraft(mine.draft, 'Back to your own set')) return;
   settleOnThis();
   show({ view: 'policy', half: 'policy', documentId: null });
 }

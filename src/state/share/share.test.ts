@@ -6,7 +6,7 @@ import { builtIn } from '../../policies/library/builtIn.ts';
 import { pinLimits } from '../../policies/share/pinNames.ts';
 import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts';
 import { type LinkNotice, pin, undo, useStore } from '../store.ts';
-import { reachOf } from './makeLink.ts';
+import { supportOfLength } from './makeLink.ts';
 import { compareWithPin, deletePin, putPinBack, renamePin, restorePin } from './pinActions.ts';
 import { goBack, replaceWithShared } from './replaceDraft.ts';
 import { openWorkspace } from './workspaceFile.ts';
@@ -28,7 +28,7 @@ beforeEach(() => start(own));
 describe('a draft from elsewhere', () => {
   it('takes the place of the own one, which is pinned and one undo away, and opens in the review', () => {
     const taken = replaceWithShared(other, 'Opened', 'link');
-    expect(taken).toMatchObject({ state: 'opened', kept: { draft: own } });
+    expect(taken).toMatchObject({ state: 'opened', snapshot: { draft: own } });
     expect(state().draft).toBe(other);
     expect(pinNames()).toEqual([expect.stringMatching(/^Before the link, /)]);
     expect(state().screen).toMatchObject({ view: 'review', half: 'review', baseline: { kind: 'published' } });
@@ -59,7 +59,7 @@ describe('a draft from elsewhere', () => {
 
   it('pins nothing where there was nothing of one’s own', () => {
     start(createDraft({}, builtIn));
-    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'opened', kept: undefined });
+    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'opened', snapshot: undefined });
     expect(state().pins).toEqual([]);
   });
 
@@ -70,7 +70,7 @@ describe('a draft from elsewhere', () => {
 
   it('is compared with the point that holds the own draft already, and pins no second one', () => {
     pin('mine');
-    expect(replaceWithShared(other, 'Opened', 'link')).toMatchObject({ kept: { name: 'mine' } });
+    expect(replaceWithShared(other, 'Opened', 'link')).toMatchObject({ snapshot: { name: 'mine' } });
     expect(pinNames()).toEqual(['mine']);
   });
 
@@ -169,5 +169,5 @@ it.each([
   [8_000, 'mostly'],
   [8_001, 'file'],
 ])('a link of %i characters gets %s', (length, reach) => {
-  expect(reachOf(length)).toBe(reach);
+  expect(supportOfLength(length)).toBe(reach);
 });

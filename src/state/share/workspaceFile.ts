@@ -22,7 +22,8 @@ export async function saveWorkspace(placeholders: boolean): Promise<void> {
     () => '',
   );
   const all = [draft, ...pins.map((pin) => pin.draft)];
-  const clean = (own: typeof draft) => (placeholders ? withoutIdentifiers(own, rulesetInForce(), all) : own);
+  const clean = (given: typeof draft) =>
+    placeholders ? withoutIdentifiers(given, rulesetInForce(), all) : given;
   const saved = {
     draft: clean(draft),
     pins: pins.map((pin, index) => ({
@@ -56,18 +57,18 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
   const { pins, leftOut } = addPins(useStore.getState().pins, reading.pins);
   const added = pins.length - useStore.getState().pins.length;
   useStore.setState({ pins });
-  const kept = taken.state === 'opened' ? taken.kept : undefined;
+  const snapshot = taken.state === 'opened' ? taken.snapshot : undefined;
   notify({
     id: 'link',
     text: [
       taken.state === 'same' ? 'The file contains the same draft as this page.' : opened(reading),
       added > 0 ? `${count(added, 'snapshot', 'snapshots')} imported.` : '',
       lost(leftOut + reading.leftOut),
-      kept ? 'Your own set is saved as a snapshot.' : '',
+      snapshot ? 'Your own set is saved as a snapshot.' : '',
     ]
       .filter(Boolean)
       .join(' '),
-    moves: movesAfter(kept),
+    moves: movesAfter(snapshot),
   });
   return undefined;
 }

@@ -13,15 +13,15 @@ export function openExample(example: Example): void {
   show({ dialog: null, preview: null, focused: null });
   if (opened.state === 'full' || opened.state === 'typing') return refuse(whyNot[opened.state]);
   show({ view: 'policy', half: 'policy', step: 'who' });
-  const kept = opened.state === 'opened' ? opened.kept : undefined;
+  const snapshot = opened.state === 'opened' ? opened.snapshot : undefined;
   notify({
     id: 'link',
     text: [
       `Example: ${example.title}. This is your copy; all its values are examples.`,
-      kept ? 'Your own set is saved as a snapshot.' : '',
+      snapshot ? 'Your own set is saved as a snapshot.' : '',
     ]
       .filter(Boolean)
       .join(' '),
-    moves: movesAfter(kept),
+    moves: movesAfter(snapshot),
   });
 }

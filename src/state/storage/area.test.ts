@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openArea, type Written } from './area.ts';
+import { openArea, type WriteResult } from './area.ts';
 import { Keeper, type NotSaved } from './keeper.ts';
 
 /** A storage that holds nothing and takes nothing, as far as it is not given otherwise. */
@@ -18,7 +18,7 @@ const thrown = (name: string) => (): never => {
 };
 
 /** What a browser may give in place of a storage that works. */
-const ways: readonly [what: string, find: () => Storage | null | undefined, Written, NotSaved][] = [
+const ways: readonly [what: string, find: () => Storage | null | undefined, WriteResult, NotSaved][] = [
   ['is null', () => null, 'denied', 'denied'],
   ['is missing', () => undefined, 'denied', 'denied'],
   ['is forbidden', thrown('SecurityError'), 'denied', 'denied'],

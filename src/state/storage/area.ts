@@ -1,12 +1,12 @@
 /** A storage of the browser, which may be missing, forbidden, full, or wiped at any time. Nothing here throws. */
 
-export type Written = 'written' | 'full' | 'denied';
+export type WriteResult = 'written' | 'full' | 'denied';
 
-export interface Area {
+export interface StorageArea {
   /** `null` also where nothing can be read. */
   read(key: string): string | null;
   /** Tells whether the text is there from now on. Where it is not, what was there before still is. */
-  write(key: string, text: string): Written;
+  write(key: string, text: string): WriteResult;
   remove(key: string): void;
   keys(): readonly string[];
   /** Whether the browser lets the page read it at all. */
@@ -14,7 +14,7 @@ export interface Area {
 }
 
 /** `find` is called each time anew, since a browser may forbid a storage that it allowed before. */
-export function openArea(find: () => Storage | null | undefined): Area {
+export function openArea(find: () => Storage | null | undefined): StorageArea {
   const within = <Result>(use: (storage: Storage) => Result, otherwise: Result): Result => {
     try {
       const storage = find();

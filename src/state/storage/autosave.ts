@@ -1,28 +1,28 @@
 import { loadComposing } from '../derived/composing.ts';
 import { markEntry } from './emptyPage.ts';
 import { local } from './area.ts';
-import type { Saving } from './keeper.ts';
+import type { SaveState } from './keeper.ts';
 import { OLD_KEYS } from './keys.ts';
 import { hasNothing, storedWork } from './storedWork.ts';
-import { place } from './draftPlace.ts';
+import { draftPlace } from './draftPlace.ts';
 import { useSaving } from './saving.ts';
 import { notify } from '../store.ts';
 
 /** Keeps the draft in this browser, and says when it does not. Broken or newer content is set aside, reported, and never stops the page. */
 
 /** Saves at once; comes with the part of the page that saves. */
-let save: (() => Saving) | undefined;
+let save: (() => SaveState) | undefined;
 
 /**
  * Restores the last draft unless an empty page was asked for, then saves every change. Where a part that this needs does not load,
  * nothing is saved either: the stored draft stays as it is. A page without a stored draft does not wait for it.
  */
 export async function startAutosave(fresh: boolean): Promise<void> {
-  const hasStored = local.keys().some((key) => key === place.key || key.startsWith(OLD_KEYS));
+  const hasStored = local.keys().some((key) => key === draftPlace.key || key.startsWith(OLD_KEYS));
   const { content } = storedWork();
   const started = Promise.all([import('./tab.ts'), hasStored ? readerOfSaved() : undefined]).then(
     ([tab, reader]) => {
-      save = tab.startSaving(content, reader && (() => reader.restoreStored(place, fresh)));
+      save = tab.startSaving(content, reader && (() => reader.restoreStored(draftPlace, fresh)));
     },
     () => {
       useSaving.setState({ saving: { state: 'notSaved', why: 'notRead' } });
@@ -40,7 +40,7 @@ const readerOfSaved = () =>
 export const writeNow = (): boolean => save?.().state === 'saved' || hasNothing();
 
 /** Reloads the page with its draft; stays when that cannot be kept, which the page then says. */
-export function reloadKept(): void {
+export function saveAndReload(): void {
   if (writeNow()) location.reload();
 }
 

@@ -6,12 +6,12 @@ import { showTheirs, withKeeper } from './tab.ts';
 /** What the user chooses when the draft was changed in another tab. Whatever is not chosen is kept aside. */
 
 /** Shows what the other tab has stored. What was here is one step of Undo away as well. */
-export function useTheirs(): void {
-  withKeeper((keeper, kept) => {
+export function takeTheirs(): void {
+  withKeeper((keeper, work) => {
     const { theirs } = keeper;
     if (theirs === null) return;
     const reading = readSaved(theirs);
-    const isKept = keeper.keepOwn(kept);
+    const isKept = keeper.keepAsideMine(work);
     // What this page cannot read, a newer version of it can.
     if (!reading.ok) return notify({ id: 'otherTabUnread' });
     showTheirs(reading.saved, theirs);
@@ -26,11 +26,11 @@ export function useTheirs(): void {
 
 /** Stores what is here. What the other tab has stored is kept aside or, where there is no room for it, saved as a file. */
 export function keepMine(): void {
-  withKeeper((keeper, kept) => {
+  withKeeper((keeper, work) => {
     const { theirs } = keeper;
-    if (keeper.overrule(kept) !== 'noRoom') return;
+    if (keeper.overrule(work) !== 'noRoom') return;
     saveStoredFile(theirs ?? '', 'other-version');
-    keeper.overrule(kept, true);
+    keeper.overrule(work, true);
   });
 }
 

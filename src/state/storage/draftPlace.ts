@@ -6,7 +6,7 @@ import type { Place } from './keptAside.ts';
 const TRIED = '#preset=';
 
 /** Where this page keeps its draft. Each loading of the page is a tab of its own. */
-export const place: Place = {
+export const draftPlace: Place = {
   area: local,
   key: globalThis.location?.hash.startsWith(TRIED) ? keys.tried : keys.draft,
   keptAside: keys.keptAside,

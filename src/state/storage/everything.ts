@@ -1,5 +1,5 @@
-import { forgetKept } from '../typing/keepTyped.ts';
-import { type Area, local, session } from './area.ts';
+import { forgetSavedTyping } from '../typing/keepTyped.ts';
+import { type StorageArea, local, session } from './area.ts';
 import { keys, OLD_KEYS, OLD_SCHEME } from './keys.ts';
 import { listKeptAside } from './keptAside.ts';
 import { describeTime } from './storedWork.ts';
@@ -39,7 +39,7 @@ export async function deleteEverything(shared: boolean): Promise<void> {
   const isOurs = (key: string) => key.startsWith(keys.all) || (shared && isShared(key));
   for (const area of [local, session]) for (const key of area.keys().filter(isOurs)) area.remove(key);
   forget();
-  forgetKept();
+  forgetSavedTyping();
   const registration = await ownRegistration();
   await registration?.unregister();
   for (const name of await ownCaches()) await caches.delete(name);
@@ -87,7 +87,7 @@ const keptAside = (): readonly StoredThing[] =>
     copy: { key, text },
   }));
 
-function plain(area: Area, title: string, key: string): readonly StoredThing[] {
+function plain(area: StorageArea, title: string, key: string): readonly StoredThing[] {
   const text = area.read(key);
   return text === null ? [] : [{ id: key, title, detail: '', bytes: sizeOf(key, text) }];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Area, openArea } from './area.ts';
-import { Keeper, type Kept, readContent, type Saving } from './keeper.ts';
+import { type StorageArea, openArea } from './area.ts';
+import { Keeper, type Work, readContent, type SaveState } from './keeper.ts';
 import { keysAt } from './keys.ts';
 import { listKeptAside, MOST_KEPT_ASIDE, setAside } from './keptAside.ts';
 import { runs } from '../../policies/testing/effort.ts';
@@ -34,13 +34,13 @@ class FakeStorage implements Storage {
   clear(): void {
     this.kept.clear();
   }
-  readonly area: Area = openArea(() => {
+  readonly area: StorageArea = openArea(() => {
     if (this.isForbidden) throw new DOMException('forbidden', 'SecurityError');
     return this;
   });
 }
 
-const kept = (edits: readonly string[]): Kept => ({
+const kept = (edits: readonly string[]): Work => ({
   content: JSON.stringify([edits, []]),
   write: (stamp) => JSON.stringify({ ...stamp, draft: edits, pins: [] }),
 });
@@ -55,10 +55,10 @@ class Tab {
   /** A stored text that could not be read and could not be kept aside: it can be downloaded. */
   unread = '';
   readonly keeper: Keeper;
-  readonly area: Area;
+  readonly area: StorageArea;
   readonly name: string;
   readonly now: () => Date;
-  constructor(area: Area, name: string, now: () => Date, isFresh: boolean) {
+  constructor(area: StorageArea, name: string, now: () => Date, isFresh: boolean) {
     this.area = area;
     this.name = name;
     this.now = now;
@@ -88,13 +88,13 @@ class Tab {
       });
     }
   }
-  #kept(): Kept {
+  #kept(): Work {
     return kept(this.edits);
   }
   edit(id: string): void {
     this.edits = [...this.edits, id];
   }
-  save(): Saving {
+  save(): SaveState {
     return this.keeper.save(this.#kept());
   }
   look(): void {
@@ -105,10 +105,10 @@ class Tab {
     this.edits = editsIn(text);
     this.keeper.took(text, this.#kept().content);
   }
-  useTheirs(): void {
+  takeTheirs(): void {
     const { theirs } = this.keeper;
     if (theirs === null || readContent(theirs).content === null) return;
-    if (!this.keeper.keepOwn(this.#kept())) this.elsewhere.push(JSON.stringify(this.edits));
+    if (!this.keeper.keepAsideMine(this.#kept())) this.elsewhere.push(JSON.stringify(this.edits));
     this.#take(theirs);
   }
   keepMine(): void {
@@ -119,7 +119,7 @@ class Tab {
   }
   /** Whether the user was told that something is not kept before the tab went away. */
   leave(): boolean {
-    const isSaved = this.save().state === 'saved' || this.keeper.keepOwn(this.#kept());
+    const isSaved = this.save().state === 'saved' || this.keeper.keepAsideMine(this.#kept());
     return !isSaved;
   }
 }
@@ -203,7 +203,7 @@ class World {
       tab.edit(id);
     } else if (deed === 'save') this.#save(tab);
     else if (deed === 'look') tab.look();
-    else if (deed === 'theirs') tab.useTheirs();
+    else if (deed === 'theirs') tab.takeTheirs();
     else if (deed === 'mine') tab.keepMine();
     else if (deed === 'forget') {
       this.#wipe();
@@ -306,7 +306,7 @@ class LateWorld {
       this.made.add(id);
       tab.edit(id);
     } else if (step.do === 'save') tab.save();
-    else if (step.do === 'theirs') tab.useTheirs();
+    else if (step.do === 'theirs') tab.takeTheirs();
     else if (step.do === 'mine') tab.keepMine();
     else {
       view.arrive();

@@ -1,4 +1,4 @@
-import { keepAside, type Place, setAside, type Why } from './keptAside.ts';
+import { keepAside, type Place, setAside, type SetAsideReason } from './keptAside.ts';
 import { comesFrom, nextStamp, noStamp, type Stamp, stampOf } from './stamp.ts';
 
 /**
@@ -8,7 +8,7 @@ import { comesFrom, nextStamp, noStamp, type Stamp, stampOf } from './stamp.ts';
  */
 
 /** Whether what is on screen is kept. The one value that the page shows. */
-export type Saving =
+export type SaveState =
   /** Everything is; `at` is empty while there was nothing to save. */
   | { readonly state: 'saved'; readonly at: string }
   | { readonly state: 'notSaved'; readonly why: NotSaved }
@@ -28,25 +28,25 @@ export type NotSaved =
   | 'deleted';
 
 /** What another tab has left. */
-export type Found =
+export type OtherTabChange =
   | { readonly kind: 'nothingNew' }
   /** Comes from what is on screen here: can be shown in its place. */
   | { readonly kind: 'newer'; readonly text: string };
 
 /** What a tab keeps: `content` as one text, which is all that is compared, and how it is stored. */
-export interface Kept {
+export interface Work {
   readonly content: string;
   write(stamp: Stamp): string;
 }
 
-export interface Beginning {
+export interface InitialState {
   /** What is stored and what the page made of it; `null` where nothing is. */
   readonly seen: string | null;
   readonly content: string;
   /** Whether the page shows what is stored, and not another draft in its place. */
   readonly isShown: boolean;
   /** Why what is stored must be kept aside before it is replaced. */
-  readonly owed?: Why;
+  readonly owed?: SetAsideReason;
 }
 
 export class Keeper {
@@ -57,14 +57,14 @@ export class Keeper {
   /** Of the version that the content comes from, and of one that the user chose it over. */
   #from: Stamp;
   #over: Stamp = noStamp;
-  #owed: Why | undefined;
+  #owed: SetAsideReason | undefined;
   /** What an empty page has. */
   readonly #nothing: string | undefined;
   /** What holds while nothing has changed. */
-  #rest: Exclude<Saving, { readonly state: 'conflict' }>;
-  #saving: Saving;
+  #rest: Exclude<SaveState, { readonly state: 'conflict' }>;
+  #saving: SaveState;
 
-  constructor(place: Place, { seen, content, isShown, owed }: Beginning) {
+  constructor(place: Place, { seen, content, isShown, owed }: InitialState) {
     this.#place = place;
     this.#seen = seen;
     this.#content = content;
@@ -78,7 +78,7 @@ export class Keeper {
     this.#saving = this.#rest;
   }
 
-  get saving(): Saving {
+  get saving(): SaveState {
     return this.#saving;
   }
 
@@ -88,22 +88,22 @@ export class Keeper {
   }
 
   /** Stores what is on screen, unless it is stored or another tab has written. Gives what `saving` is from then on. */
-  save(kept: Kept): Saving {
-    const found = this.#compare(kept.content);
+  save(work: Work): SaveState {
+    const found = this.#compare(work.content);
     if (found === 'conflict') return this.#conflict();
-    if (kept.content !== this.#content) return this.#write(kept);
+    if (work.content !== this.#content) return this.#write(work);
     if (!this.#place.area.isOpen()) return this.#failed('denied');
     this.#saving = this.#rest;
     return this.#saving;
   }
 
   /** Stores what is on screen although it has not changed: what was stored is gone. */
-  saveAgain(kept: Kept): Saving {
-    return this.#compare(kept.content) === 'conflict' ? this.#conflict() : this.#write(kept);
+  saveAgain(work: Work): SaveState {
+    return this.#compare(work.content) === 'conflict' ? this.#conflict() : this.#write(work);
   }
 
   /** Looks for what other tabs have done since. */
-  look(content: string): Found {
+  look(content: string): OtherTabChange {
     const found = this.#compare(content);
     if (found === 'conflict') this.#conflict();
     const text = found === 'newer' ? this.#place.area.read(this.#place.key) : null;
@@ -111,7 +111,7 @@ export class Keeper {
   }
 
   /** The page shows what another tab has stored; `content` is what became of it here. */
-  took(text: string, content: string): Saving {
+  took(text: string, content: string): SaveState {
     this.#seen = text;
     this.#content = content;
     this.#from = readStamp(text);
@@ -120,27 +120,27 @@ export class Keeper {
   }
 
   /** Whether what is on screen is kept aside from now on, or is stored. For a draft that gives way, or a page that is left. */
-  keepOwn(kept: Kept): boolean {
-    if (kept.content === this.#content && this.#saving.state === 'saved') return true;
+  keepAsideMine(work: Work): boolean {
+    if (work.content === this.#content && this.#saving.state === 'saved') return true;
     // The same content gives the same text, which is kept once.
-    return keepAside(this.#place, kept.write(this.#from), 'other-tab');
+    return keepAside(this.#place, work.write(this.#from), 'other-tab');
   }
 
   /**
    * Stores what is on screen in place of what another tab has stored, which is kept aside. Where there is no room for that nothing
    * happens, unless the user has it elsewhere: `isElsewhere`.
    */
-  overrule(kept: Kept, isElsewhere = false): Saving | 'noRoom' {
+  overrule(work: Work, isElsewhere = false): SaveState | 'noRoom' {
     const theirs = this.#place.area.read(this.#place.key);
-    if (theirs === null) return this.#write(kept);
+    if (theirs === null) return this.#write(work);
     if (!isElsewhere && !keepAside(this.#place, theirs, 'other-tab')) return 'noRoom';
     this.#seen = theirs;
     this.#over = readStamp(theirs);
-    return this.#write(kept);
+    return this.#write(work);
   }
 
   /** Everything that was stored has been deleted: nothing is stored again before something changes. */
-  forget(content: string): Saving {
+  forget(content: string): SaveState {
     this.#content = content;
     return this.#gone();
   }
@@ -173,7 +173,7 @@ export class Keeper {
     return content === this.#nothing || (isStored && comesFrom(version, this.#from));
   }
 
-  #write(kept: Kept): Saving {
+  #write(work: Work): SaveState {
     const { area, key, tab, now } = this.#place;
     if (this.#owed !== undefined) {
       if (!setAside(this.#place, this.#owed)) return this.#failed('noCopy');
@@ -181,35 +181,35 @@ export class Keeper {
       this.#seen = area.read(key);
     }
     const stamp = nextStamp(this.#from, this.#over, tab, now());
-    const text = kept.write(stamp);
+    const text = work.write(stamp);
     const written = area.write(key, text);
     if (written !== 'written') return this.#failed(written);
     this.#seen = text;
-    this.#content = kept.content;
+    this.#content = work.content;
     this.#from = stamp;
     this.#over = noStamp;
     return this.#saved(stamp.savedAt);
   }
 
-  #gone(): Saving {
+  #gone(): SaveState {
     this.#seen = null;
     this.#owed = undefined;
     this.#rest = { state: 'notSaved', why: 'deleted' };
     return this.#failed('deleted');
   }
 
-  #saved(at: string): Saving {
+  #saved(at: string): SaveState {
     this.#rest = { state: 'saved', at };
     this.#saving = this.#rest;
     return this.#saving;
   }
 
-  #failed(why: NotSaved): Saving {
+  #failed(why: NotSaved): SaveState {
     this.#saving = { state: 'notSaved', why };
     return this.#saving;
   }
 
-  #conflict(): Saving {
+  #conflict(): SaveState {
     const stored = this.#place.area.read(this.#place.key);
     this.#saving = { state: 'conflict', at: stored === null ? '' : readStamp(stored).savedAt };
     return this.#saving;

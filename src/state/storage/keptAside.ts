@@ -1,8 +1,8 @@
-import type { Area } from './area.ts';
+import type { StorageArea } from './area.ts';
 
 /** Drafts that are out of use and were not the user's to lose: each is kept under a name of its own, with when and why. */
 
-export type Why =
+export type SetAsideReason =
   /** The page could not read it. */
   | 'unreadable'
   /** A newer version of the page made it. */
@@ -28,7 +28,7 @@ export interface KeptAside {
 export const MOST_KEPT_ASIDE = 50;
 
 /** The oldest first. `prefix`: what the names of copies begin with. */
-export function listKeptAside(area: Area, prefix: string): readonly KeptAside[] {
+export function listKeptAside(area: StorageArea, prefix: string): readonly KeptAside[] {
   return area
     .keys()
     .filter((key) => key.startsWith(prefix))
@@ -42,7 +42,7 @@ export function listKeptAside(area: Area, prefix: string): readonly KeptAside[] 
 
 /** Where a tab keeps things. */
 export interface Place {
-  readonly area: Area;
+  readonly area: StorageArea;
   /** Of the draft. */
   readonly key: string;
   /** What the names of copies kept aside begin with. */
@@ -53,16 +53,16 @@ export interface Place {
 }
 
 /** Keeps a copy. True when there is one from now on, or was before; false when there is no room, and then nothing has changed. */
-export function keepAside(place: Place, text: string, why: Why): boolean {
-  const kept = listKeptAside(place.area, place.keptAside);
-  if (kept.some((other) => other.text === text)) return true;
+export function keepAside(place: Place, text: string, why: SetAsideReason): boolean {
+  const copies = listKeptAside(place.area, place.keptAside);
+  if (copies.some((other) => other.text === text)) return true;
   return (
-    kept.length < MOST_KEPT_ASIDE && place.area.write(freeKey(place, why, place.now()), text) === 'written'
+    copies.length < MOST_KEPT_ASIDE && place.area.write(freeKey(place, why, place.now()), text) === 'written'
   );
 }
 
 /** Two tabs never choose the same. */
-function freeKey(place: Place, why: Why, now: Date): string {
+function freeKey(place: Place, why: SetAsideReason, now: Date): string {
   const key = `${place.keptAside}${now.toISOString()} ${why} ${place.tab}`;
   return place.area.read(key) === null ? key : freeKey(place, why, new Date(now.getTime() + 1));
 }
@@ -71,7 +71,7 @@ function freeKey(place: Place, why: Why, now: Date): string {
  * Keeps what is under the key of the draft aside. Where there is no room for a copy it is moved, so that the key is empty
  * afterwards. False: it is where it was, and must not be written over.
  */
-export function setAside(place: Place, why: Why): boolean {
+export function setAside(place: Place, why: SetAsideReason): boolean {
   const { area, key } = place;
   const text = area.read(key);
   if (text === null || keepAside(place, text, why)) return true;

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { restoreStored } from './readSaved.ts';
-import type { Area } from './area.ts';
+import type { StorageArea } from './area.ts';
 import { keys } from './keys.ts';
 import { useStore } from '../store.ts';
 
 const texts = new Map<string, string>();
-const area: Area = {
+const area: StorageArea = {
   read: (key) => texts.get(key) ?? null,
   write: (key, text) => {
     texts.set(key, text);

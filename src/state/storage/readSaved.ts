@@ -1,7 +1,7 @@
 import { count } from '../derived/progress.ts';
-import type { Beginning } from './keeper.ts';
+import type { InitialState } from './keeper.ts';
 import { keys } from './keys.ts';
-import { keepAside, type Place, setAside, type Why } from './keptAside.ts';
+import { keepAside, type Place, setAside, type SetAsideReason } from './keptAside.ts';
 import { describeTime, isEmpty, storedWork } from './storedWork.ts';
 import { readSaved, type Saved, type SavedReading } from './savedText.ts';
 import { type TakenOver, takeOver } from './takeOverOldKeys.ts';
@@ -12,7 +12,7 @@ import { notify, useStore } from '../store.ts';
 export { readSaved } from './savedText.ts';
 
 /** Shows the stored draft and says so. What cannot be shown as it is is kept aside; where that fails, it is owed. */
-export function restoreStored(place: Place, fresh: boolean): Beginning {
+export function restoreStored(place: Place, fresh: boolean): InitialState {
   const taken = takeOver(place, keys);
   if (taken === 'keptAside') notify({ id: 'olderPage' });
   const seen = place.area.read(place.key);
@@ -33,7 +33,7 @@ export function restoreStored(place: Place, fresh: boolean): Beginning {
 }
 
 /** Gives why the stored text must be kept as well: not all of it is shown. */
-function restore({ draft, pins, leftOut }: Saved): Why | undefined {
+function restore({ draft, pins, leftOut }: Saved): SetAsideReason | undefined {
   const isPartial = leftOut > 0 ? 'unreadable' : undefined;
   if (isEmpty(draft) && pins.length === 0) return isPartial;
   useStore.setState({ draft, pins });
@@ -46,7 +46,7 @@ const whereabouts = (isKept: boolean): string =>
 
 function notifyRestored(
   reading: SavedReading,
-  why: Why | undefined,
+  why: SetAsideReason | undefined,
   stored: string,
   where: string,
   taken: TakenOver,

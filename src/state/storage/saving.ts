@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { Saving } from './keeper.ts';
+import type { SaveState } from './keeper.ts';
 
 /** Whether the draft is kept in this browser: the one value that every part of the page reads. */
-export const useSaving = create<{ readonly saving: Saving }>()(() => ({
+export const useSaving = create<{ readonly saving: SaveState }>()(() => ({
   saving: { state: 'saved', at: '' },
 }));

@@ -1,7 +1,7 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { storedDraft } from '../../policies/model/storedDraft.ts';
 import { rulesetInForce, useStore } from '../store.ts';
-import { contentOf, type Kept as StoredWork } from './keeper.ts';
+import { contentOf, type Work as StoredWork } from './keeper.ts';
 
 /** What is on screen, as it is stored. */
 export function storedWork(): StoredWork {

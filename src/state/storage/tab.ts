@@ -1,8 +1,8 @@
 import { startsEmptyNoMore } from './emptyPage.ts';
 import { edit, notify, useStore } from '../store.ts';
-import { Keeper, type Kept, type Saving } from './keeper.ts';
+import { Keeper, type Work, type SaveState } from './keeper.ts';
 import { describeTime, hasNothing, storedWork } from './storedWork.ts';
-import { place } from './draftPlace.ts';
+import { draftPlace } from './draftPlace.ts';
 import type { Saved } from './savedText.ts';
 import { useSaving } from './saving.ts';
 
@@ -20,8 +20,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function startSaving(
   content: string,
   restore: (() => ConstructorParameters<typeof Keeper>[1]) | undefined,
-): () => Saving {
-  keeper = new Keeper(place, restore?.() ?? { seen: null, content, isShown: true });
+): () => SaveState {
+  keeper = new Keeper(draftPlace, restore?.() ?? { seen: null, content, isShown: true });
   tell(keeper.saving);
   useStore.subscribe((now, before) => {
     if (now.draft !== before.draft || now.pins !== before.pins) scheduleWrite();
@@ -33,7 +33,7 @@ export function startSaving(
 
 function watchOthers(): void {
   addEventListener('storage', ({ key }) => {
-    if (key === null || key === place.key) lookForOthers();
+    if (key === null || key === draftPlace.key) lookForOthers();
   });
   addEventListener('pagehide', leave);
   addEventListener('pageshow', lookForOthers);
@@ -48,8 +48,8 @@ function watchOthers(): void {
 
 /** What other tabs have stored comes here where nothing is lost by it; otherwise the user is asked. */
 function lookForOthers(): void {
-  withKeeper((own, { content }) => {
-    const found = own.look(content);
+  withKeeper((keeper, { content }) => {
+    const found = keeper.look(content);
     if (found.kind === 'newer') void take(found.text);
   });
 }
@@ -76,7 +76,7 @@ function scheduleWrite(): void {
   timer = setTimeout(save, WRITE_DELAY_MS);
 }
 
-function save(): Saving {
+function save(): SaveState {
   clearTimeout(timer);
   withKeeper((own, onScreen) => own.save(onScreen));
   return useSaving.getState().saving;
@@ -84,7 +84,7 @@ function save(): Saving {
 
 /** What could not be stored in its place is kept aside, if there is room; what the user has deleted is not. */
 function leave(): void {
-  if (save().state !== 'saved' && !isDeleted() && !hasNothing()) keeper?.keepOwn(storedWork());
+  if (save().state !== 'saved' && !isDeleted() && !hasNothing()) keeper?.keepAsideMine(storedWork());
 }
 
 function isDeleted(): boolean {
@@ -99,13 +99,13 @@ export function forget(): void {
 }
 
 /** Uses the keeper, and shows what comes of it. */
-export function withKeeper(use: (keeper: Keeper, onScreen: Kept) => void): void {
+export function withKeeper(use: (keeper: Keeper, onScreen: Work) => void): void {
   if (!keeper) return;
   use(keeper, storedWork());
   tell(keeper.saving);
 }
 
-function tell(saving: Saving): void {
+function tell(saving: SaveState): void {
   if (saving.state === 'saved' && saving.at !== '') startsEmptyNoMore();
   if (saving !== useSaving.getState().saving) useSaving.setState({ saving });
 }

@@ -1,4 +1,4 @@
-import type { Area } from './area.ts';
+import type { StorageArea } from './area.ts';
 import { type Keys, OLD_KEYS, OLD_SCHEME } from './keys.ts';
 import { keepAside, type Place } from './keptAside.ts';
 
@@ -35,15 +35,15 @@ export function takeOver(place: Place, keys: Keys): TakenOver {
 function takeDraft(place: Place, from: string, key: string): TakenOver {
   const { area } = place;
   const old = area.read(from);
-  const own = area.read(key);
+  const current = area.read(key);
   if (old === null) return 'nothing';
-  if (own === null) return move(area, from, key) ? 'shown' : 'nothing';
-  if (own === old) {
+  if (current === null) return move(area, from, key) ? 'shown' : 'nothing';
+  if (current === old) {
     area.remove(from);
     return 'nothing';
   }
-  const isLater = savedAt(old) > savedAt(own);
-  if (!keepAside(place, isLater ? own : old, isLater ? 'replaced' : 'older-page')) return 'nothing';
+  const isLater = savedAt(old) > savedAt(current);
+  if (!keepAside(place, isLater ? current : old, isLater ? 'replaced' : 'older-page')) return 'nothing';
   if (!isLater) {
     area.remove(from);
     return 'keptAside';
@@ -54,7 +54,7 @@ function takeDraft(place: Place, from: string, key: string): TakenOver {
 }
 
 /** Copies before it removes; where there is no room for both, the other way round, and back if need be. */
-function move(area: Area, from: string, to: string): boolean {
+function move(area: StorageArea, from: string, to: string): boolean {
   const text = area.read(from);
   if (text === null) return true;
   if (copy(area, from, to)) {
@@ -69,7 +69,7 @@ function move(area: Area, from: string, to: string): boolean {
 }
 
 /** Whether there is something under the other name afterwards. What is there stays. */
-function copy(area: Area, from: string, to: string): boolean {
+function copy(area: StorageArea, from: string, to: string): boolean {
   const text = area.read(from);
   if (text === null || area.read(to) !== null) return true;
   return area.write(to, text) === 'written';

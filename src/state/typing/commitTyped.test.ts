@@ -8,7 +8,7 @@ import { commitTyped } from './commitTyped.ts';
 import { documentsOf } from '../derived/derived.ts';
 import { settleTyped } from './settleTyped.ts';
 import { edit, useStore } from '../store.ts';
-import { typed } from './typing.ts';
+import { noteTyped } from './typing.ts';
 import { useTyping } from './typedTexts.ts';
 
 /** A document in two parts. */
@@ -35,11 +35,11 @@ const has = (text: string): boolean =>
 it('text that waited comes on top of what was written in another part meanwhile', () => {
   const [one, two] = parts();
   if (!one || !two) throw new Error('not split');
-  typed(one.id, `${adding(one.text, 'x:One')}oops`);
+  noteTyped(one.id, `${adding(one.text, 'x:One')}oops`);
   commitTyped(one.id);
-  typed(two.id, adding(two.text, 'x:Two'));
+  noteTyped(two.id, adding(two.text, 'x:Two'));
   commitTyped(two.id);
-  typed(one.id, adding(one.text, 'x:One'));
+  noteTyped(one.id, adding(one.text, 'x:One'));
   commitTyped(one.id);
   expect([has('x:One'), has('x:Two')]).toEqual([true, true]);
 });
@@ -47,8 +47,8 @@ it('text that waited comes on top of what was written in another part meanwhile'
 it('two parts that wait are both settled', () => {
   const [one, two] = parts();
   if (!one || !two) throw new Error('not split');
-  typed(one.id, adding(one.text, 'x:One'));
-  typed(two.id, adding(two.text, 'x:Two'));
+  noteTyped(one.id, adding(one.text, 'x:One'));
+  noteTyped(two.id, adding(two.text, 'x:Two'));
   expect(settleTyped()).toBe(true);
   expect([has('x:One'), has('x:Two')]).toEqual([true, true]);
 });
@@ -57,14 +57,14 @@ it('what was reset meanwhile stays reset', () => {
   const [one, two] = parts();
   if (!one || !two?.partOf) throw new Error('not split');
   const whole = two.partOf;
-  typed(two.id, adding(two.text, 'x:Two'));
+  noteTyped(two.id, adding(two.text, 'x:Two'));
   commitTyped(two.id);
   const now = documentsOf(useStore.getState().draft).find(({ id }) => id === one.id)?.text ?? '';
-  typed(one.id, `${adding(now, 'x:One')}oops`);
+  noteTyped(one.id, `${adding(now, 'x:One')}oops`);
   commitTyped(one.id);
   const added = useStore.getState().draft.edits[whole]?.entries.find(({ text }) => text?.includes('x:Two'));
   edit((draft) => resetStatement(draft, whole, added?.key ?? ''), 'Reset');
-  typed(one.id, adding(now, 'x:One'));
+  noteTyped(one.id, adding(now, 'x:One'));
   commitTyped(one.id);
   expect([has('x:One'), has('x:Two')]).toEqual([true, false]);
 });
@@ -74,15 +74,15 @@ it('a statement that was changed in two ways is refused, and nothing of it is lo
   if (!one) throw new Error('not split');
   const edited = (word: string) =>
     one.text.replace('"Resource": [', `"Resource": [\n        "arn:aws:s3:::${word}",`);
-  typed(one.id, `${edited('mine')}oops`);
+  noteTyped(one.id, `${edited('mine')}oops`);
   commitTyped(one.id);
   const pending = useTyping.getState();
   useTyping.setState({}, true);
-  typed(one.id, edited('theirs'));
+  noteTyped(one.id, edited('theirs'));
   commitTyped(one.id);
   expect(has('theirs')).toBe(true);
   useTyping.setState(pending, true);
-  typed(one.id, edited('mine'));
+  noteTyped(one.id, edited('mine'));
   commitTyped(one.id);
   expect(has('theirs')).toBe(true);
   expect(useTyping.getState()[one.id]).toMatchObject({

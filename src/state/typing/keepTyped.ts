@@ -11,18 +11,18 @@ import { type Typed, useTyping } from './typedTexts.ts';
 /** Puts back what was typed before a reload, and from now on keeps it when the page is left. `fresh`: the page starts empty. */
 export async function startKeeping(fresh: boolean): Promise<void> {
   addEventListener('pagehide', keep);
-  const kept = fresh ? null : session.read(keys.typed);
-  if (!kept) return;
+  const stored = fresh ? null : session.read(keys.typed);
+  if (!stored) return;
   // Without the part that reads it, it stays where it is until it is written anew.
   await Promise.all([import('./readTyped.ts'), loadComposing()])
-    .then(([{ putBack }]) => putBack(kept))
+    .then(([{ restoreTyped }]) => restoreTyped(stored))
     .catch(() => undefined);
 }
 
 let deleted: unknown;
 
 /** What was kept is deleted: it is not kept again before something else is typed. */
-export function forgetKept(): void {
+export function forgetSavedTyping(): void {
   deleted = useTyping.getState();
 }
 

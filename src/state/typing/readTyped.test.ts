@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsOf } from '../derived/derived.ts';
-import { putBack } from './readTyped.ts';
+import { restoreTyped } from './readTyped.ts';
 import { useStore } from '../store.ts';
 import { useTyping } from './typedTexts.ts';
 
@@ -20,7 +20,7 @@ beforeEach(() => {
 
 describe('text that was typed before a reload', () => {
   it('is there again, with what keeps it from being a policy', () => {
-    putBack(kept(text.slice(0, -3)));
+    restoreTyped(kept(text.slice(0, -3)));
     expect(useTyping.getState()[id]).toMatchObject({
       text: text.slice(0, -3),
       problem: { sentence: expect.stringContaining('Invalid JSON') },
@@ -29,7 +29,7 @@ describe('text that was typed before a reload', () => {
   });
 
   it('becomes part of the draft where it is a policy', () => {
-    putBack(kept(text.replace('"Allow"', '"Deny"')));
+    restoreTyped(kept(text.replace('"Allow"', '"Deny"')));
     expect(useTyping.getState()).toEqual({});
     expect(JSON.stringify(useStore.getState().draft.edits)).toContain('Deny');
   });
@@ -42,7 +42,7 @@ describe('text that was typed before a reload', () => {
     ['with a text that is no text', kept(text).replace(/"text":"(?:[^"\\]|\\.)*"/, '"text":1')],
     ['with hostile names', '{"__proto__":{"draft":{}},"draft":{},"documents":{"__proto__":{"text":""}}}'],
   ])('%s is left out', (_, hostile) => {
-    putBack(hostile);
+    restoreTyped(hostile);
     expect(useTyping.getState()).toEqual({});
     expect(useStore.getState().draft).toBe(draft);
   });

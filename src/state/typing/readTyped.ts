@@ -5,10 +5,11 @@ import { rulesetInForce, useStore } from '../store.ts';
 import { type Typed, useTyping } from './typedTexts.ts';
 
 /** Puts kept text back into its documents, if the draft is still the one that it was typed in. Whatever the text, it never throws. */
-export function putBack(kept: string): void {
-  const found = parse(kept);
-  const own = readDraft(found['draft'], rulesetInForce());
-  if (!own.ok || !isSameDraft(useStore.getState().draft, useStore.getState().enforce(own.draft))) return;
+export function restoreTyped(stored: string): void {
+  const found = parse(stored);
+  const reading = readDraft(found['draft'], rulesetInForce());
+  if (!reading.ok || !isSameDraft(useStore.getState().draft, useStore.getState().enforce(reading.draft)))
+    return;
   const typed = Object.entries(recordOf(found['documents'])).flatMap(([id, value]) => {
     const read = typedOf(recordOf(value));
     return read ? [[id, read] as const] : [];

@@ -28,7 +28,7 @@ it('a draft from elsewhere waits for text that is typed and is no policy yet', (
 it('text that is a policy becomes part of the own draft, which is kept, and not of the other', () => {
   type((document?.text ?? '').replace('"Allow"', '"Deny"'));
   const taken = replaceWithShared(shared, 'Opened', 'link');
-  expect(taken).toMatchObject({ state: 'opened', kept: { draft: { edits: expect.anything() } } });
-  expect(taken.state === 'opened' && Object.keys(taken.kept?.draft.edits ?? {})).toHaveLength(1);
+  expect(taken).toMatchObject({ state: 'opened', snapshot: { draft: { edits: expect.anything() } } });
+  expect(taken.state === 'opened' && Object.keys(taken.snapshot?.draft.edits ?? {})).toHaveLength(1);
   expect(useStore.getState().draft.edits).toEqual({});
 });

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { AccessComparison, PolicyPair } from '../../../policies/access/everyRequest/accessDifference.ts';
 import {
-  comparisonSum,
-  shortSum,
-  type SumLine,
-} from '../../../policies/access/everyRequest/comparisonSum.ts';
+  comparisonSummary,
+  shortComparisonSummary,
+  type SummaryLine,
+} from '../../../policies/access/everyRequest/comparisonSummary.ts';
 import { headlineMark } from '../../../policies/access/everyRequest/everyRequestWords.ts';
 import { BeingComputed } from '../BeingComputed.tsx';
 import { Disclosure } from '../Disclosure.tsx';
@@ -14,19 +14,19 @@ import { AccessHeadline, headlineColor } from './AccessHeadline.tsx';
 interface SumOfPoliciesProps {
   /** Nothing as long as one is being compared. */
   readonly comparisons: readonly (AccessComparison | undefined)[];
-  readonly more?: readonly SumLine[];
+  readonly more?: readonly SummaryLine[];
 }
 
-const nothingMore: readonly SumLine[] = [];
+const nothingMore: readonly SummaryLine[] = [];
 
 /** What the comparisons of several policies say together. */
 export function SumOfPolicies({ comparisons, more = nothingMore }: SumOfPoliciesProps) {
-  const lines = useMemo(() => [...comparisonSum(comparisons), ...more], [comparisons, more]);
-  const known = comparisons.filter((one) => one !== undefined).length;
-  if (known < comparisons.length)
+  const lines = useMemo(() => [...comparisonSummary(comparisons), ...more], [comparisons, more]);
+  const compared = comparisons.filter((one) => one !== undefined).length;
+  if (compared < comparisons.length)
     return (
       <BeingComputed role="status">
-        Comparing every request: {known} of {comparisons.length} policies…
+        Comparing every request: {compared} of {comparisons.length} policies…
       </BeingComputed>
     );
   return lines.map((line) => (
@@ -46,7 +46,7 @@ interface PolicyHeadlineProps {
 /** One policy in a list: in short, with its requests behind it. */
 export function PolicyHeadline({ title, pair: { kind, before, after }, comparison }: PolicyHeadlineProps) {
   const pair = useMemo(() => ({ kind, before, after }), [kind, before, after]);
-  const sum = comparison && shortSum(comparison);
+  const sum = comparison && shortComparisonSummary(comparison);
   const line = (
     <span>
       <ForeignText text={title} use="prose" />:{' '}

@@ -42,13 +42,13 @@ export function StatementLine({ placed, policies, action, children }: StatementL
     );
   }
   const { document, statement } = found;
-  const own = document.policy.Statement[statement];
+  const source = document.policy.Statement[statement];
   const choices = choicesBehind(sourcesOfAction(document, statement, action));
   return (
     <Line>
       <p>
         <InlineButton onClick={() => goToStatement(document, statement)}>
-          <ForeignText text={own?.Sid ?? `Statement ${statement + 1}`} />
+          <ForeignText text={source?.Sid ?? `Statement ${statement + 1}`} />
         </InlineButton>{' '}
         of <ForeignText text={document.title} use="prose" />
         {choices.length > 0 && <Note as="span">– required by</Note>}

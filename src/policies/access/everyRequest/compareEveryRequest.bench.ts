@@ -1,40 +1,20 @@
 import { bench, describe } from 'vitest';
 import { managedPolicies } from '../../catalog/testing/managedPolicies.ts';
 import { compose } from '../../compose/compose.ts';
-import { fillExamples } from '../../compose/exampleValues.ts';
-import { chooseActivity, createDraft } from '../../draft/createDraft.ts';
 import { compareExact } from '../../exact/compareExact.ts';
 import { comparePermissions } from '../../exact/compare.ts';
 import { parsePolicy } from '../../language/parse.ts';
 import type { PolicyDocument, Statement } from '../../language/policy.ts';
 import { builtIn } from '../../library/builtIn.ts';
-import { guardrails } from '../../library/guardrails/index.ts';
-import { personas } from '../../library/personas/index.ts';
-import { noLimits } from '../../model/draft.ts';
+import { everyChoice, everyPersona } from '../../testing/everyChoice.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
 import { compareEveryRequest } from './compareEveryRequest.ts';
 import type { PolicyPair } from './accessDifference.ts';
 
 const catalog = await testCatalog();
 
-const ids = personas.map(({ id }) => id);
-const composed = (draft: Parameters<typeof createDraft>[0]) =>
-  compose(fillExamples(createDraft(draft, builtIn), builtIn), builtIn);
-const usual = composed({ personas: ids });
-const everything = composed({
-  personas: ids,
-  activities: Object.fromEntries(
-    personas.map(({ id, activities }) => [
-      id,
-      activities.map(({ activity }) => chooseActivity(activity, builtIn)),
-    ]),
-  ),
-  limits: {
-    ...noLimits,
-    chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
-    exemption: true,
-  },
-});
+const usual = compose(everyPersona(), builtIn);
+const everything = compose(everyChoice(), builtIn);
 const pairs = everything.map(
   ({ id, kind, policy }): PolicyPair => ({
     kind,

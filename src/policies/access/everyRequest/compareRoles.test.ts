@@ -13,7 +13,7 @@ import { testCatalog } from '../../testing/testCatalog.ts';
 import { layersOf } from '../review/layersOf.ts';
 import { documentWith } from '../../testing/documentWith.ts';
 import { compareRoles, type RoleDifference } from './compareRoles.ts';
-import { rolesSum } from './comparisonSum.ts';
+import { rolesSummary } from './comparisonSummary.ts';
 
 let catalog: Catalog;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ it('a guardrail of the library that moves gives no role new access, and the sum 
   };
   const found = compareRoles(made('deny'), made('serviceControl'), role, catalog);
   expect(found).toEqual({ newAccess: { state: 'none' }, removedAccess: { state: 'none' } });
-  expect(rolesSum([undefined, found]).map(({ tone, text }) => `${tone} ${text}`)).toEqual([
+  expect(rolesSummary([undefined, found]).map(({ tone, text }) => `${tone} ${text}`)).toEqual([
     'proven With permissions boundaries and service control policies: no new access for 1 role. Proven for every request.',
     'proven With permissions boundaries and service control policies: no removed access for 1 role. Proven for every request.',
   ]);
@@ -102,8 +102,8 @@ it('the sum is proven only where all of it is', () => {
     request: { principal: role, action: 's3:GetObject', resource: { arn: '*' }, context: {} },
   } as const;
   const tones = (...newAccess: readonly RoleDifference[]) =>
-    rolesSum(newAccess.map((one) => ({ newAccess: one, removedAccess: none })))[0];
-  expect(rolesSum([undefined])).toEqual([]);
+    rolesSummary(newAccess.map((one) => ({ newAccess: one, removedAccess: none })))[0];
+  expect(rolesSummary([undefined])).toEqual([]);
   expect(tones(none, open)).toMatchObject({
     tone: 'open',
     text: expect.stringContaining('Undecided for 1 role.'),

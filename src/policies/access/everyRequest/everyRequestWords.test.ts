@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Undecided } from '../../exact/answer.ts';
 import type { AccessDifference, RequestKind } from './accessDifference.ts';
-import { comparisonSum, shortSum } from './comparisonSum.ts';
+import { comparisonSummary, shortComparisonSummary } from './comparisonSummary.ts';
 import { headlinesOf } from './everyRequestWords.ts';
 import { pairOfTexts } from './pairOfTexts.ts';
 import { shownChanges } from './shownChanges.ts';
@@ -70,7 +70,7 @@ describe('all policies together', () => {
     newAccess,
     removedAccess,
   });
-  it.each<[string, Parameters<typeof comparisonSum>[0], readonly string[]]>([
+  it.each<[string, Parameters<typeof comparisonSummary>[0], readonly string[]]>([
     ['nothing is known', [undefined], []],
     [
       'all the same',
@@ -119,7 +119,7 @@ describe('all policies together', () => {
       ],
     ],
   ])('%s', (_name, comparisons, expected) => {
-    expect(comparisonSum(comparisons).map(({ tone, text }) => `${tone} ${text}`)).toEqual(expected);
+    expect(comparisonSummary(comparisons).map(({ tone, text }) => `${tone} ${text}`)).toEqual(expected);
   });
 
   it.each([
@@ -129,7 +129,7 @@ describe('all policies together', () => {
     [both(none, { state: 'none', denials: true }), 'open ? denies more'],
     [both({ ...none, otherReading: 'some' }), 'open ? new access: two interpretations'],
   ])('a policy in a list %#', (comparison, expected) => {
-    const { tone, text } = shortSum(comparison);
+    const { tone, text } = shortComparisonSummary(comparison);
     expect(`${tone} ${text}`).toBe(expected);
   });
 });

@@ -10,7 +10,7 @@ import { prepare } from '../../simulate/prepare.ts';
 import type { PreparedPolicySet } from '../../simulate/preparedPolicySet.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
 import { isSameAccess } from './layeredSide.ts';
-import { requestsFor, spokenActions } from './placementRequests.ts';
+import { requestsFor, namedActions } from './placementRequests.ts';
 
 /** An action whose requests are decided in another way, with one of them. */
 export interface PlacementChange {
@@ -82,7 +82,7 @@ function* changesOf(
   now: PreparedPolicySet,
   catalog: Catalog,
 ): Generator<{ readonly requests: number; readonly changes: readonly PlacementChange[] }> {
-  for (const [action, statements] of spokenActions([old, now], catalog)) {
+  for (const [action, statements] of namedActions([old, now], catalog)) {
     const found = new Map<PlacementChange['now'], PlacementChange>();
     let requests = 0;
     for (const request of requestsFor(PRINCIPAL, action, statements)) {

@@ -16,7 +16,7 @@ const MAX_RESOURCES = 2;
 const MAX_VALUES = 4;
 
 /** Actions that the identity policies of either set allow, and the statements that speak of each. */
-export function spokenActions(
+export function namedActions(
   sets: readonly PreparedPolicySet[],
   catalog: Catalog,
 ): ReadonlyMap<string, readonly PreparedStatement[]> {
@@ -29,7 +29,7 @@ export function spokenActions(
         if (!found.has(action))
           found.set(
             action,
-            sets.flatMap((set) => speakersOf(set, lower)),
+            sets.flatMap((set) => statementsNaming(set, lower)),
           );
       }
   }
@@ -41,7 +41,7 @@ const namesOf = (text: string, catalog: Catalog): readonly string[] =>
 
 const all: readonly Layer[] = ['identity', 'permissionsBoundary', 'session', 'serviceControl'];
 
-const speakersOf = ({ layers }: PreparedPolicySet, lower: string): readonly PreparedStatement[] =>
+const statementsNaming = ({ layers }: PreparedPolicySet, lower: string): readonly PreparedStatement[] =>
   all.flatMap((layer) => layers[layer].statementsFor(lower));
 
 /**
@@ -74,12 +74,12 @@ function valuesByKey(clauses: readonly ConditionClause[]): Values {
   const keys = new Map(clauses.map(({ key, lowerKey }) => [lowerKey, key]));
   return new Map(
     [...keys].map(([lowerKey, key]) => {
-      const own = clauses.filter((clause) => clause.lowerKey === lowerKey);
-      const named = [...new Set(own.flatMap((clause) => sampleValues(clause, contextOfRequest({}))))].slice(
-        0,
-        MAX_VALUES,
-      );
-      const other = valueUnlikeAll(own, (value) => contextOfRequest({ [key]: [value] })) ?? 'any-other-value';
+      const clausesOfKey = clauses.filter((clause) => clause.lowerKey === lowerKey);
+      const named = [
+        ...new Set(clausesOfKey.flatMap((clause) => sampleValues(clause, contextOfRequest({})))),
+      ].slice(0, MAX_VALUES);
+      const other =
+        valueUnlikeAll(clausesOfKey, (value) => contextOfRequest({ [key]: [value] })) ?? 'any-other-value';
       const single = named.map((value) => [value]);
       const mixed = named.length > 0 ? [[named[0] ?? other, other]] : [];
       return [key, [...single, [other], ...mixed, []]];

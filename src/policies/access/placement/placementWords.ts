@@ -34,8 +34,8 @@ const counted = (number: number): string => number.toLocaleString('en-US');
 
 function differencesInWords(changes: readonly PlacementChange[]): string {
   const said = (['allowed', 'denied'] as const).flatMap((now) => {
-    const own = changes.filter((change) => change.now === now);
-    const actions = new Set(own.map(({ action }) => action)).size;
+    const changesToNow = changes.filter((change) => change.now === now);
+    const actions = new Set(changesToNow.map(({ action }) => action)).size;
     if (actions === 0) return [];
     return `Some requests for ${actions === 1 ? '1 action' : `${actions} actions`} are now ${now}.`;
   });

@@ -8,7 +8,7 @@ import { NO, type Truth, YES } from '../../simulate/ternary.ts';
 
 /** Request contexts that conditions ask for, made by trying the values that they compare with. */
 
-export type Values = AccessRequest['context'];
+export type ContextValues = AccessRequest['context'];
 
 /** The requirements of a scope, ready to be tested. */
 export const clausesOf = (
@@ -22,32 +22,39 @@ export const clausesOf = (
 const VARIABLE = /\$\{([^},?*$]+)/g;
 
 /** A value for each policy variable of some texts: without one nothing can match them. */
-export function variablesIn(texts: readonly string[]): Values {
+export function variablesIn(texts: readonly string[]): ContextValues {
   const keys = texts.flatMap((text) => [...text.matchAll(VARIABLE)].map(([, key = '']) => key.trim()));
   return Object.fromEntries(keys.filter((key) => key !== '').map((key) => [key, 'example']));
 }
 
 /** The context with another value of a key; none takes the key out. */
 export function withValue(
-  context: Values,
+  context: ContextValues,
   key: string,
   value: string | readonly string[] | undefined,
-): Values {
+): ContextValues {
   const others = Object.entries(context).filter(([name]) => name.toLowerCase() !== key.toLowerCase());
   return Object.fromEntries(value === undefined ? others : [...others, [key, value] as const]);
 }
 
-const isTrue = (clause: ConditionClause, context: Values, truth: Truth): boolean =>
+const isTrue = (clause: ConditionClause, context: ContextValues, truth: Truth): boolean =>
   clause.test(contextOfRequest(context)) === truth;
 
 /** Contexts in which a clause has a truth, that of the smallest change first. */
-export function contextsWhere(clause: ConditionClause, context: Values, truth: Truth): readonly Values[] {
+export function contextsWithTruth(
+  clause: ConditionClause,
+  context: ContextValues,
+  truth: Truth,
+): readonly ContextValues[] {
   if (isTrue(clause, context, truth)) return [context];
-  return alternatives(clause, context).filter((values) => isTrue(clause, values, truth));
+  return contextAlternatives(clause, context).filter((values) => isTrue(clause, values, truth));
 }
 
 /** The context with each value of a clause's key that is worth trying, and without the key. */
-export function alternatives(clause: ConditionClause, context: Values): readonly Values[] {
+export function contextAlternatives(
+  clause: ConditionClause,
+  context: ContextValues,
+): readonly ContextValues[] {
   const samples = [...new Set([...sampleValues(clause, contextOfRequest(context)), ...OTHER_VALUES])];
   const isList = readOperator(clause.operator)?.qualifier !== undefined;
   return [
@@ -57,12 +64,15 @@ export function alternatives(clause: ConditionClause, context: Values): readonly
 }
 
 /** The context in which all clauses are true; nothing where none of those that were tried is one. Key by key: several clauses can be about one. */
-export function satisfied(clauses: readonly ConditionClause[], context: Values): Values | undefined {
+export function contextSatisfying(
+  clauses: readonly ConditionClause[],
+  context: ContextValues,
+): ContextValues | undefined {
   let found = context;
   for (const key of new Set(clauses.map(({ lowerKey }) => lowerKey))) {
-    const own = clauses.filter(({ lowerKey }) => lowerKey === key);
-    const tried = [found, ...own.flatMap((clause) => alternatives(clause, found))];
-    const next = tried.find((values) => own.every((clause) => isTrue(clause, values, YES)));
+    const clausesOfKey = clauses.filter(({ lowerKey }) => lowerKey === key);
+    const tried = [found, ...clausesOfKey.flatMap((clause) => contextAlternatives(clause, found))];
+    const next = tried.find((values) => clausesOfKey.every((clause) => isTrue(clause, values, YES)));
     if (!next) return undefined;
     found = next;
   }
@@ -70,18 +80,21 @@ export function satisfied(clauses: readonly ConditionClause[], context: Values):
 }
 
 /** Contexts in which all clauses are true, with another value of one of their keys each. */
-export function variationsOf(clauses: readonly ConditionClause[], context: Values): readonly Values[] {
-  const others = clauses.flatMap((clause) => alternatives(clause, context));
+export function variationsOf(
+  clauses: readonly ConditionClause[],
+  context: ContextValues,
+): readonly ContextValues[] {
+  const others = clauses.flatMap((clause) => contextAlternatives(clause, context));
   const all = [context, ...others].filter((values) => clauses.every((clause) => isTrue(clause, values, YES)));
   return [...new Map(all.map((values) => [JSON.stringify(values), values])).values()];
 }
 
 /** Contexts in which a statement with these clauses does not apply, and those that must be true are. */
-export const contextsAgainst = (
+export const contextsNotMatching = (
   clauses: readonly ConditionClause[],
   required: readonly ConditionClause[],
-  context: Values,
-): readonly Values[] =>
+  context: ContextValues,
+): readonly ContextValues[] =>
   clauses
-    .flatMap((clause) => contextsWhere(clause, context, NO))
+    .flatMap((clause) => contextsWithTruth(clause, context, NO))
     .filter((values) => required.every((clause) => isTrue(clause, values, YES)));

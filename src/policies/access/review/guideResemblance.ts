@@ -24,11 +24,11 @@ const samples = guideSamples.flatMap(({ policy: sample, title, text }) => {
 
 /** The nearest sample by the actions that only one of the two allows; nothing where they share none. Services must be loaded. */
 export function guideResemblance(policy: PolicyDocument, catalog: Catalog): GuideResemblance | undefined {
-  const own = allowedActions(policy, catalog);
+  const actions = allowedActions(policy, catalog);
   const all = samples.map((sample) => {
     const others = allowedActions(sample.policy, catalog);
-    const shared = [...own].filter((action) => others.has(action)).length;
-    return { ...sample, shared, actions: own.size, sampleActions: others.size };
+    const shared = [...actions].filter((action) => others.has(action)).length;
+    return { ...sample, shared, actions: actions.size, sampleActions: others.size };
   });
   const nearness = ({ shared, actions, sampleActions }: GuideResemblance) =>
     shared / (actions + sampleActions - shared);

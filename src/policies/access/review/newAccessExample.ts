@@ -6,7 +6,13 @@ import type { Decision, PlacedRef, Verdict } from '../../simulate/decision.ts';
 import { isAllowed } from '../../simulate/otherReading.ts';
 import type { PreparedPolicySet } from '../../simulate/preparedPolicySet.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
-import { clausesOf, contextsAgainst, satisfied, variablesIn, variationsOf } from './exampleContext.ts';
+import {
+  clausesOf,
+  contextsNotMatching,
+  contextSatisfying,
+  variablesIn,
+  variationsOf,
+} from './exampleContext.ts';
 import { type ExampleCaller, principalOf, requestFor, resourcesOf } from './exampleRequests.ts';
 
 /** A request that is allowed now and was not: both were simulated. */
@@ -67,7 +73,7 @@ function* startsOf(change: PermissionChange, caller: ExampleCaller, catalog: Cat
 
 function contextsOf(scope: Scope, required: readonly ConditionClause[]): readonly AccessRequest['context'][] {
   const texts = [JSON.stringify(scope.resource), ...required.flatMap(({ values }) => values)];
-  const first = satisfied(required, scope.variables === false ? {} : variablesIn(texts));
+  const first = contextSatisfying(required, scope.variables === false ? {} : variablesIn(texts));
   return first ? variationsOf(required, first).slice(0, MOST.contexts) : [];
 }
 
@@ -129,9 +135,9 @@ class Search {
   ): AccessRequest['context'] | undefined {
     const [denial] = deciding;
     if (verdict === 'explicitDeny' && denial)
-      return contextsAgainst(clausesAt(this.after, denial), required, context)[0];
+      return contextsNotMatching(clausesAt(this.after, denial), required, context)[0];
     const near = nearestMisses.find(({ failures }) => failures.every(({ part }) => part === 'condition'));
-    return near && satisfied([...required, ...clausesAt(this.after, near)], context);
+    return near && contextSatisfying([...required, ...clausesAt(this.after, near)], context);
   }
 
   /** Where both sides allow a request: out of what allowed it before. */
@@ -139,7 +145,7 @@ class Search {
     if (!this.before) return undefined;
     const [allowing] = this.simulate(this.before, request).deciding;
     if (!allowing) return undefined;
-    for (const context of contextsAgainst(clausesAt(this.before, allowing), required, request.context)) {
+    for (const context of contextsNotMatching(clausesAt(this.before, allowing), required, request.context)) {
       const allowed = this.allowedAfter({ ...request, context }, required);
       const found = allowed && this.witness(allowed);
       if (found || this.isSpent) return found;

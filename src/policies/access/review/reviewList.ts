@@ -73,8 +73,8 @@ export function reviewList(policies: readonly ComparedPolicy[]): ReviewList {
   const counted = (kind: ChangeKind) => rows.filter(({ change }) => change.kind === kind).length;
   return {
     levels: levels.flatMap((level) => {
-      const own = groups.filter((group) => group.level === level.id);
-      return own.length > 0 ? [{ ...level, groups: own }] : [];
+      const groupsOfLevel = groups.filter((group) => group.level === level.id);
+      return groupsOfLevel.length > 0 ? [{ ...level, groups: groupsOfLevel }] : [];
     }),
     notCompared,
     counts: {
@@ -95,9 +95,17 @@ function groupsOf(policy: ComparedPolicy): readonly ReviewGroup[] {
     .filter(({ change }) => change.kind !== 'notCompared')
     .toSorted((one, other) => changeKinds.indexOf(one.change.kind) - changeKinds.indexOf(other.change.kind));
   return levels.flatMap(({ id: level }) => {
-    const own = rows.filter(({ change }) => levelOf(change) === level);
-    if (own.length === 0) return [];
-    return [{ id: `${level}/${policy.id}`, level, policy, rows: own, fingerprint: fingerprintOf(own) }];
+    const rowsOfLevel = rows.filter(({ change }) => levelOf(change) === level);
+    if (rowsOfLevel.length === 0) return [];
+    return [
+      {
+        id: `${level}/${policy.id}`,
+        level,
+        policy,
+        rows: rowsOfLevel,
+        fingerprint: fingerprintOf(rowsOfLevel),
+      },
+    ];
   });
 }
 

@@ -18,10 +18,10 @@ export function reviewStateOf(
   against: string,
   { id, fingerprint }: Reviewed,
 ): ReviewState {
-  const own = reviewed.filter((mark) => mark.against === against && mark.group === id);
-  if (own.some((mark) => !mark.claimed && mark.fingerprint === fingerprint)) return 'reviewed';
-  if (own.some((mark) => !mark.claimed)) return 'changed';
-  return own.some((mark) => mark.fingerprint === fingerprint) ? 'claimed' : 'open';
+  const marks = reviewed.filter((mark) => mark.against === against && mark.group === id);
+  if (marks.some((mark) => !mark.claimed && mark.fingerprint === fingerprint)) return 'reviewed';
+  if (marks.some((mark) => !mark.claimed)) return 'changed';
+  return marks.some((mark) => mark.fingerprint === fingerprint) ? 'claimed' : 'open';
 }
 
 /** The draft with groups marked as reviewed, or no longer. The oldest marks go when there are too many. */

@@ -131,8 +131,10 @@ function raisesNothing({ result }: FoundChange, before: TrialResult, trial: Refu
         .filter(isGrave)
         .map(({ code }) => `${document.id} ${code}`),
     );
-  const known = new Set(codesOf(before.documents.filter(({ id }) => changed.some((one) => one.id === id))));
-  return codesOf(changed).every((code) => known.has(code));
+  const codesBefore = new Set(
+    codesOf(before.documents.filter(({ id }) => changed.some((one) => one.id === id))),
+  );
+  return codesOf(changed).every((code) => codesBefore.has(code));
 }
 
 interface Stated {

@@ -111,7 +111,7 @@ const SERVICES_BY_CALL: Readonly<Record<string, readonly string[]>> = {
 
 /** Services to which a call of the API passes a role, the likeliest first: SageMaker where nothing else is known. */
 export const servicesPassedTo = (operation: string | undefined): readonly [string, ...string[]] => {
-  const known = operation !== undefined && Object.hasOwn(SERVICES_BY_CALL, operation);
-  const [first = 'sagemaker.amazonaws.com', ...others] = (known && SERVICES_BY_CALL[operation]) || [];
+  const isListed = operation !== undefined && Object.hasOwn(SERVICES_BY_CALL, operation);
+  const [first = 'sagemaker.amazonaws.com', ...others] = (isListed && SERVICES_BY_CALL[operation]) || [];
   return [first, ...others];
 };

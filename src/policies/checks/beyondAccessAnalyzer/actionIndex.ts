@@ -18,8 +18,8 @@ export class ActionIndex {
 
   private add(lower: string, statement: CheckedStatement): void {
     if (isPattern(lower)) this.byPattern.push([lower, statement]);
-    const known = this.byName.get(lower);
-    if (known) known.push(statement);
+    const statements = this.byName.get(lower);
+    if (statements) statements.push(statement);
     else this.byName.set(lower, [statement]);
   }
 
@@ -60,13 +60,13 @@ function askedAlike(
   { conditions }: CheckedStatement,
   others: readonly CheckedStatement[],
 ): readonly CheckedStatement[] {
-  const own = new Set(conditions.map(({ lowerKey }) => lowerKey));
+  const keys = new Set(conditions.map(({ lowerKey }) => lowerKey));
   const counts = new Map<string, number>();
   for (const other of others)
     for (const key of new Set(other.conditions.map(({ lowerKey }) => lowerKey)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   return others.filter((other) =>
-    other.conditions.every(({ lowerKey }) => own.has(lowerKey) || (counts.get(lowerKey) ?? 0) > 1),
+    other.conditions.every(({ lowerKey }) => keys.has(lowerKey) || (counts.get(lowerKey) ?? 0) > 1),
   );
 }
 

@@ -89,8 +89,8 @@ const rule: Rule = {
   message: '{action} requires {companion}, which this policy doesn’t allow: {because}.',
   advice:
     'Add it, or make sure that another policy of the same role allows it. Without it, the call is denied although this policy allows it.',
-  raises: identity({ Action: 'sagemaker:CreateTrainingJob', Resource: '*' }),
-  passes: statements([
+  invalid: identity({ Action: 'sagemaker:CreateTrainingJob', Resource: '*' }),
+  valid: statements([
     { Effect: 'Allow', Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
     {
       Effect: 'Allow',

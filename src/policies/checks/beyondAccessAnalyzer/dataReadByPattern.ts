@@ -26,8 +26,8 @@ const rule: Rule = {
   type: 'SUGGESTION',
   message: '{pattern} also matches {action}, which reads {what}, not only metadata.',
   advice: 'If you want to allow metadata only, list the actions individually.',
-  raises: identity({ Action: 'sagemaker:Get*', Resource: '*' }),
-  passes: identity({ Action: 'sagemaker:Describe*', Resource: '*' }),
+  invalid: identity({ Action: 'sagemaker:Get*', Resource: '*' }),
+  valid: identity({ Action: 'sagemaker:Describe*', Resource: '*' }),
   source:
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
 };

@@ -14,8 +14,8 @@ const allowRule: Rule = {
   message: 'This statement doesn’t allow {action}: it applies {types}, and this statement lists none{more}.',
   advice:
     'A request is allowed only if its resource is in the statement. Move the action to a separate statement with a resource that it applies to.',
-  raises: identity({ Action: ['ecr:GetAuthorizationToken', 's3:GetObject'] }),
-  passes: identity({}),
+  invalid: identity({ Action: ['ecr:GetAuthorizationToken', 's3:GetObject'] }),
+  valid: identity({}),
   source: SOURCE,
 };
 const denyRule: Rule = {
@@ -23,8 +23,8 @@ const denyRule: Rule = {
   type: 'SECURITY_WARNING',
   message: 'This statement doesn’t deny {action}: it applies {types}, and this statement lists none{more}.',
   advice: 'The Deny statement has no effect on it. Deny the action on a resource that it applies to.',
-  raises: identity({ Effect: 'Deny', Action: 's3:ListBucket' }),
-  passes: identity({ Effect: 'Deny' }),
+  invalid: identity({ Effect: 'Deny', Action: 's3:ListBucket' }),
+  valid: identity({ Effect: 'Deny' }),
   source: SOURCE,
 };
 

@@ -24,8 +24,8 @@ const allowNeverRule: Rule = {
   message: 'This statement allows nothing: no request meets its conditions on {key}.',
   advice:
     'One request has to meet all conditions of a statement. To allow requests that meet any of them, put each condition in a separate statement.',
-  raises: withCondition({ ...VPC, ...NO_VPC }),
-  passes: withCondition(VPC),
+  invalid: withCondition({ ...VPC, ...NO_VPC }),
+  valid: withCondition(VPC),
   source: LOGIC,
 };
 const denyNeverRule: Rule = {
@@ -34,8 +34,8 @@ const denyNeverRule: Rule = {
   message: 'This statement denies nothing: no request meets its conditions on {key}.',
   advice:
     'One request has to meet all conditions of a statement. To deny requests that meet any of them, put each condition in a separate Deny statement.',
-  raises: withCondition({ ...VPC, ...NO_VPC }, { Effect: 'Deny' }),
-  passes: withCondition(NO_VPC, { Effect: 'Deny' }),
+  invalid: withCondition({ ...VPC, ...NO_VPC }, { Effect: 'Deny' }),
+  valid: withCondition(NO_VPC, { Effect: 'Deny' }),
   source: LOGIC,
 };
 const deniedRule: Rule = {
@@ -43,11 +43,11 @@ const deniedRule: Rule = {
   type: 'WARNING',
   message: 'This statement allows nothing: {others} everything that it allows.',
   advice: 'An explicit deny overrides any allow. Remove the statement, or narrow what is denied.',
-  raises: examples([
+  invalid: examples([
     { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-input/*' },
     { Effect: 'Deny', Action: 's3:Get*', Resource: 'arn:aws:s3:::ml-input/*' },
   ]),
-  passes: examples([
+  valid: examples([
     { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-input/*' },
     { Effect: 'Deny', Action: 's3:Get*', Resource: 'arn:aws:s3:::ml-input/secret/*' },
   ]),
@@ -58,11 +58,11 @@ const coveredRule: Rule = {
   type: 'SUGGESTION',
   message: 'This statement is redundant: {others} everything that it covers.',
   advice: 'Remove it. Access doesn’t change.',
-  raises: examples([
+  invalid: examples([
     { Effect: 'Allow', Action: 's3:Get*', Resource: '*' },
     { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-input/*' },
   ]),
-  passes: examples([
+  valid: examples([
     { Effect: 'Allow', Action: 's3:Get*', Resource: '*', Condition: VPC },
     { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-input/*' },
   ]),
@@ -103,8 +103,8 @@ class Statements {
   coverOf(statement: CheckedStatement, by: readonly CheckedStatement[]): readonly CheckedStatement[] {
     const box = this.boxOf(statement);
     const others = by.flatMap((other) => {
-      const own = this.boxOf(other);
-      return own ? [{ statement: other, box: own }] : [];
+      const otherBox = this.boxOf(other);
+      return otherBox ? [{ statement: other, box: otherBox }] : [];
     });
     if (!box || others.length === 0) return [];
     const isCovered = (some: readonly (typeof others)[number][]) =>

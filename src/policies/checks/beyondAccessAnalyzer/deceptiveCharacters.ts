@@ -26,8 +26,8 @@ const hiddenRule: Rule = {
   message: 'Invisible characters: {characters}.',
   advice:
     'IAM compares every character, including invisible ones, so the statement applies to something other than what you see. Delete the characters, or type the value again.',
-  raises: denies('arn:aws:s3:::pay\\u200broll/*'),
-  passes: GOOD,
+  invalid: denies('arn:aws:s3:::pay\\u200broll/*'),
+  valid: GOOD,
   source: 'https://www.unicode.org/reports/tr36/#Recommendations_General',
 };
 
@@ -37,8 +37,8 @@ const lookAlikeRule: Rule = {
   message: 'Look-alike characters or mixed scripts in one word: {characters}.',
   advice:
     'IAM compares characters, not their appearance, so the statement applies to something other than what you see. Type the value again. A word entirely in another script is reported only if every letter looks like a Latin letter.',
-  raises: denies('arn:aws:s3:::p\\u0430yroll/*'),
-  passes: identity({ Resource: 'arn:aws:s3:::ml-input/データ/данные/*' }),
+  invalid: denies('arn:aws:s3:::p\\u0430yroll/*'),
+  valid: identity({ Resource: 'arn:aws:s3:::ml-input/データ/данные/*' }),
   source: 'https://www.unicode.org/reports/tr39/#Confusable_Detection',
 };
 
@@ -48,8 +48,8 @@ const notComposedRule: Rule = {
   message: 'Not in Unicode’s normal form (NFC): {characters}.',
   advice:
     'A letter with an accent can be one character or two. IAM treats these as different. Use the normal form unless the name was created with the other one.',
-  raises: denies('arn:aws:s3:::ml-input/cafe\\u0301/*'),
-  passes: identity({ Resource: 'arn:aws:s3:::ml-input/café/*' }),
+  invalid: denies('arn:aws:s3:::ml-input/cafe\\u0301/*'),
+  valid: identity({ Resource: 'arn:aws:s3:::ml-input/café/*' }),
   source: 'https://www.unicode.org/reports/tr15/#Norm_Forms',
 };
 
@@ -59,8 +59,8 @@ const stackedRule: Rule = {
   message: 'Combining marks without a letter or stacked on each other: {characters}.',
   advice:
     'These marks can hide nearby characters or look the same as other marks. Delete them, or type the value again.',
-  raises: denies('arn:aws:s3:::payroll\\u0337/*'),
-  passes: identity({ Resource: 'arn:aws:s3:::ml-input/Việt/*' }),
+  invalid: denies('arn:aws:s3:::payroll\\u0337/*'),
+  valid: identity({ Resource: 'arn:aws:s3:::ml-input/Việt/*' }),
   source: 'https://www.unicode.org/reports/tr39/#Optional_Detection',
 };
 
@@ -72,8 +72,8 @@ const labelRule: Rule = {
   message: 'The role label {label} contains hidden or look-alike characters: {characters}.',
   advice:
     'The label names the role in this page, in reports, and in exported files, and looks like a different one. Type it again in step 1.',
-  raises: { ...GOOD, roles: { ...roles, labels: ['Te\u0430m A'] } },
-  passes: { ...GOOD, roles: { ...roles, labels: ['Team A'] } },
+  invalid: { ...GOOD, roles: { ...roles, labels: ['Te\u0430m A'] } },
+  valid: { ...GOOD, roles: { ...roles, labels: ['Team A'] } },
   source: 'https://www.unicode.org/reports/tr39/#Confusable_Detection',
 };
 
@@ -118,7 +118,7 @@ export const deceptiveCharacters: Check = {
 };
 
 /** The same of a text that is no JSON: one finding for each rule. */
-export function charactersInText(text: string): readonly Finding[] {
+export function characterFindings(text: string): readonly Finding[] {
   if (text.length > MAX_TEXT_LENGTH) return [];
   return groupsOf(placedIn(text).flat())
     .map((group) => findingOfGroup(group))

@@ -13,8 +13,8 @@ const principalRule: Rule = {
   message: 'Gateway endpoint policies support only "*" as principal, not {principal}.',
   advice:
     'Use "Principal": "*" and limit the principals with a condition on aws:PrincipalArn or aws:PrincipalAccount.',
-  raises: endpoint({ Principal: { AWS: 'arn:aws:iam::111122223333:role/Reader' } }),
-  passes: endpoint({}),
+  invalid: endpoint({ Principal: { AWS: 'arn:aws:iam::111122223333:role/Reader' } }),
+  valid: endpoint({}),
   source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
 };
 const severalRule: Rule = {
@@ -23,8 +23,8 @@ const severalRule: Rule = {
   message:
     'The policy contains actions of {services}. An endpoint serves one service, so the others have no effect.',
   advice: 'Use a separate policy for each endpoint.',
-  raises: endpoint({ Action: ['s3:GetObject', 'sagemaker:InvokeEndpoint'], Resource: '*' }),
-  passes: endpoint({}),
+  invalid: endpoint({ Action: ['s3:GetObject', 'sagemaker:InvokeEndpoint'], Resource: '*' }),
+  valid: endpoint({}),
   source: SOURCE,
 };
 const openRule: Rule = {
@@ -33,8 +33,8 @@ const openRule: Rule = {
   message: 'The endpoint policy allows all principals and all actions, as if it had no policy.',
   advice:
     'Limit it to your principals and resources, at least with aws:PrincipalOrgID or aws:PrincipalAccount.',
-  raises: endpoint({ Action: '*', Resource: '*' }),
-  passes: endpoint({}),
+  invalid: endpoint({ Action: '*', Resource: '*' }),
+  valid: endpoint({}),
   source: SOURCE,
 };
 

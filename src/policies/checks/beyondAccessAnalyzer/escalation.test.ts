@@ -8,7 +8,7 @@ import { simulate } from '../../simulate/simulate.ts';
 import { runs } from '../../testing/effort.ts';
 import { readStatement } from '../checkedStatement.ts';
 import { escalation } from './escalation.ts';
-import { type EscalationPath, escalationPaths, type Limit, NAME, type Step } from './escalationPaths.ts';
+import { type EscalationPath, escalationPaths, type StepLimit, NAME, type Step } from './escalationPaths.ts';
 import { catalogOnDemand } from '../../testing/testCatalog.ts';
 
 let catalog: Catalog;
@@ -140,12 +140,12 @@ describe('a path of escalation', () => {
   const limits = everyStep.flatMap((entry) =>
     entry.step.limits.map((limit) => ({ ...entry, name: `${entry.name}, ${limit.key}`, limit })),
   );
-  const keyOf = ({ key }: Limit) => (key.endsWith('/') ? `${key}owner` : key);
-  const isArn = ({ open: [value = ''] }: Limit) => value.startsWith('arn:');
-  const other = (limit: Limit) => (isArn(limit) ? 'arn:aws:zz:::other' : 'other.example');
-  const like = (limit: Limit) => (isArn(limit) ? 'ArnLike' : 'StringLike');
-  const notLike = (limit: Limit) => (isArn(limit) ? 'ArnNotLike' : 'StringNotLike');
-  const values = (limit: Limit) =>
+  const keyOf = ({ key }: StepLimit) => (key.endsWith('/') ? `${key}owner` : key);
+  const isArn = ({ open: [value = ''] }: StepLimit) => value.startsWith('arn:');
+  const other = (limit: StepLimit) => (isArn(limit) ? 'arn:aws:zz:::other' : 'other.example');
+  const like = (limit: StepLimit) => (isArn(limit) ? 'ArnLike' : 'StringLike');
+  const notLike = (limit: StepLimit) => (isArn(limit) ? 'ArnNotLike' : 'StringNotLike');
+  const values = (limit: StepLimit) =>
     limit.open.map((value) => value.replaceAll(NAME, '*').replace('arn:*:', 'arn:aws:'));
 
   it.each(limits)(
@@ -535,8 +535,8 @@ describe('a denial that silences a finding', () => {
     );
   }
 
-  const keyOf = ({ key }: Limit) => (key.endsWith('/') ? `${key}owner` : key);
-  const openValue = ({ open: [value = ''] }: Limit) =>
+  const keyOf = ({ key }: StepLimit) => (key.endsWith('/') ? `${key}owner` : key);
+  const openValue = ({ open: [value = ''] }: StepLimit) =>
     value
       .replace('arn:*:iam::*:', 'arn:aws:iam::111122223333:')
       .replace('arn:*:', 'arn:aws:')

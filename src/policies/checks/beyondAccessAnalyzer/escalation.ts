@@ -3,7 +3,7 @@ import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, statements } from '../examples.ts';
 import type { StatementOfAction } from '../granted.ts';
 import { type EscalationPath, escalationPaths, type Step } from './escalationPaths.ts';
-import { openingsOf } from './escalationSteps.ts';
+import { openStepsOf } from './escalationSteps.ts';
 import { isEverything } from './reach.ts';
 
 const rule: Rule = {
@@ -12,8 +12,8 @@ const rule: Rule = {
   message: '{actions} isn’t restricted, so anyone with this policy can {gain}. To restrict it, {limit}.',
   advice:
     'This is privilege escalation: it grants more than this policy allows. Only a resource or condition for this path restricts it. Conditions on the network, other tags, or the service that runs the code don’t.',
-  raises: identity({ Action: 'iam:PutRolePolicy', Resource: '*' }),
-  passes: statements([
+  invalid: identity({ Action: 'iam:PutRolePolicy', Resource: '*' }),
+  valid: statements([
     { Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource: 'arn:aws:iam::111122223333:role/ml/Training' },
   ]),
   source: 'https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/',
@@ -24,8 +24,8 @@ const everythingRule: Rule = {
   message: 'The statement allows every action on every resource.',
   advice:
     'Anyone with this policy has full access to the account. List only the required services and actions.',
-  raises: identity({ Action: '*', Resource: '*' }),
-  passes: identity({ Action: 's3:*' }),
+  invalid: identity({ Action: '*', Resource: '*' }),
+  valid: identity({ Action: 's3:*' }),
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',
 };
 
@@ -35,7 +35,7 @@ type Openings = (step: Step) => readonly StatementOfAction[];
 function openings(context: CheckContext): Openings {
   const openingsByStep = new Map<Step, readonly StatementOfAction[]>();
   return (step) => {
-    const found = openingsByStep.get(step) ?? openingsOf(context, step);
+    const found = openingsByStep.get(step) ?? openStepsOf(context, step);
     openingsByStep.set(step, found);
     return found;
   };

@@ -5,7 +5,7 @@
  */
 
 /** A condition key that can close a path. */
-export interface Limit {
+export interface StepLimit {
   /** The key; one that ends with a slash means every key with that prefix. */
   readonly key: string;
   /** A value, or an ARN, with which the path is open. A condition that this value meets does not limit the path. */
@@ -26,7 +26,7 @@ export interface Step {
    */
   readonly on: readonly string[];
   readonly names: 'named' | 'free';
-  readonly limits: readonly Limit[];
+  readonly limits: readonly StepLimit[];
 }
 
 /** The holder needs every step of `needs`, and one of `oneOf` where there are some. */
@@ -49,28 +49,28 @@ const iam = (type: string): readonly string[] => [
 ];
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate */
-const boundary: Limit = {
+const boundary: StepLimit = {
   key: 'iam:PermissionsBoundary',
   open: iam('policy'),
   why: 'The permissions boundary restricts the principal regardless of its policies.',
 };
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html */
-const attachedPolicy: Limit = {
+const attachedPolicy: StepLimit = {
   key: 'iam:PolicyARN',
   open: ['arn:*:iam::aws:policy/AdministratorAccess', ...iam('policy')],
   always: true,
   why: 'Only the named policies can be attached.',
 };
 
-const named = (action: string, on: readonly string[], limits: readonly Limit[] = []): Step => ({
+const named = (action: string, on: readonly string[], limits: readonly StepLimit[] = []): Step => ({
   action,
   on,
   names: 'named',
   limits,
 });
 
-const free = (action: string, on: string, limits: readonly Limit[] = []): Step => ({
+const free = (action: string, on: string, limits: readonly StepLimit[] = []): Step => ({
   action,
   on: [on],
   names: 'free',
@@ -103,7 +103,7 @@ const passRole = (
 
 const sageMaker = (type: string): string => `arn:*:sagemaker:*:*:${type}/${NAME}`;
 
-const ownerTags: readonly Limit[] = ['aws:ResourceTag/', 'sagemaker:ResourceTag/'].map((key) => ({
+const ownerTags: readonly StepLimit[] = ['aws:ResourceTag/', 'sagemaker:ResourceTag/'].map((key) => ({
   key,
   open: [NAME],
   why: 'Only resources with this tag value, for example your own.',
@@ -243,7 +243,7 @@ const notebook = [sageMaker('notebook-instance')];
 const profile = [sageMaker('user-profile/*')];
 const LIMIT_TO_OWNER = 'limit it to the caller’s resources, by name or owner tag';
 
-const approvedScripts: Limit = {
+const approvedScripts: StepLimit = {
   key: 'sagemaker:StudioLifecycleConfigArns',
   open: [sageMaker('studio-lifecycle-config')],
   why: 'Only the named lifecycle configurations can be attached.',

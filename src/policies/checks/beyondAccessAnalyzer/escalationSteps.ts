@@ -5,7 +5,7 @@ import type { CheckContext } from '../check.ts';
 import { type StatementOfAction, statementsMatching } from '../granted.ts';
 import type { Operator } from '../../language/conditionOperator.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
-import { type Limit, NAME, type Step } from './escalationPaths.ts';
+import { type StepLimit, NAME, type Step } from './escalationPaths.ts';
 import { coversShared, resourcesMeet } from '../../exact/resourceMeet.ts';
 import { canMeet, unknownAsWildcard } from './reach.ts';
 
@@ -13,7 +13,7 @@ import { canMeet, unknownAsWildcard } from './reach.ts';
  * The statements that open a step of a path: each allows the action without a limit of this step, on something that no statement
  * denies without one. None where every one is limited. Conditions that are no limit of the step change nothing.
  */
-export function openingsOf(context: CheckContext, step: Step): readonly StatementOfAction[] {
+export function openStepsOf(context: CheckContext, step: Step): readonly StatementOfAction[] {
   const open = statementsMatching(context, 'Allow', step.action).filter(({ statement }) =>
     opens(statement, step),
   );
@@ -84,13 +84,13 @@ const inAws = (arn: string): string => arn.replace(/^arn:\*:/, 'arn:aws:');
 const inAnyAccount = (arn: string): string =>
   arn.replace(/^((?:[^:]*:){4})(?:\$\{aws:PrincipalAccount\}|<ACCOUNT_ID>):/i, '$1*:');
 
-const limitOf = ({ lowerKey }: ConditionUse, limits: readonly Limit[]): Limit | undefined =>
+const limitOf = ({ lowerKey }: ConditionUse, limits: readonly StepLimit[]): StepLimit | undefined =>
   limits.find(({ key }) =>
     key.endsWith('/') ? lowerKey.startsWith(key.toLowerCase()) : lowerKey === key.toLowerCase(),
   );
 
 /** Whether a condition of an Allow keeps the path closed: none of the values that open the path meets it. */
-function limitsAllow(use: ConditionUse, limits: readonly Limit[]): boolean {
+function limitsAllow(use: ConditionUse, limits: readonly StepLimit[]): boolean {
   const limit = limitOf(use, limits);
   if (!limit || !comparesTexts(use)) return false;
   if (holdsWithoutKey(use) && !limit.always) return false;
@@ -98,7 +98,7 @@ function limitsAllow(use: ConditionUse, limits: readonly Limit[]): boolean {
 }
 
 /** Whether a condition of a Deny holds for every value that opens the path, and for a request without the key where there are such. */
-function deniesOpen(use: ConditionUse, limits: readonly Limit[]): boolean {
+function deniesOpen(use: ConditionUse, limits: readonly StepLimit[]): boolean {
   const limit = limitOf(use, limits);
   if (!limit || !comparesTexts(use)) return false;
   if (!limit.always && (use.operator?.qualifier === 'ForAnyValue' || !holdsWithoutKey(use))) return false;

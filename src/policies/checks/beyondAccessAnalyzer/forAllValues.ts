@@ -11,8 +11,8 @@ const rule: Rule = {
   message: 'A request without {key} also matches this condition.',
   advice:
     'ForAllValues matches if the key is absent. Add "Null": {"<key>": "false"} to the same statement to require the key.',
-  raises: withCondition(SUBNETS, CREATE),
-  passes: withCondition({ ...SUBNETS, Null: { 'sagemaker:VpcSubnets': 'false' } }, CREATE),
+  invalid: withCondition(SUBNETS, CREATE),
+  valid: withCondition({ ...SUBNETS, Null: { 'sagemaker:VpcSubnets': 'false' } }, CREATE),
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html',
 };

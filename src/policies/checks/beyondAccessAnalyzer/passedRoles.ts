@@ -29,8 +29,8 @@ const missingRule: Rule = {
   message: 'The role “{role}” is passed here, but the export doesn’t create it and you didn’t enter its ARN.',
   advice:
     'Enter the ARN of an existing role in step 3, or select the persona with this role in step 1 so that the export creates it. Until then, every call that passes this role is denied.',
-  raises: { ...pass('<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>'), roles },
-  passes: { ...pass(TRAINING), roles },
+  invalid: { ...pass('<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>'), roles },
+  valid: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
 };
 const unknownRule: Rule = {
@@ -40,8 +40,8 @@ const unknownRule: Rule = {
     '{arn} is passed here, but the export doesn’t create this role and it isn’t entered as an existing role.',
   advice:
     'In step 3, enter the ARN as the role of the service that it’s passed to. Or pass a role that the export creates.',
-  raises: { ...pass('arn:aws:iam::111122223333:role/Other'), roles },
-  passes: { ...pass(TRAINING), roles },
+  invalid: { ...pass('arn:aws:iam::111122223333:role/Other'), roles },
+  valid: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
 };
 const otherArnRule: Rule = {
@@ -50,8 +50,8 @@ const otherArnRule: Rule = {
   message: '{arn} is passed here, but the export creates “{role}” as {created}.',
   advice:
     'A role is passed by its exact ARN with account, path, and name. Pass the ARN of the created role, or enter this ARN as an existing role.',
-  raises: { ...pass('arn:aws:iam::111122223333:role/path/ml-training-role'), roles },
-  passes: { ...pass(TRAINING), roles },
+  invalid: { ...pass('arn:aws:iam::111122223333:role/path/ml-training-role'), roles },
+  valid: { ...pass(TRAINING), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
 };
 
@@ -61,8 +61,8 @@ const patternRule: Rule = {
   message:
     '{arn} is passed here, but it doesn’t match a role that the export creates or an existing role that you entered.',
   advice: 'Enter the ARN of the role in step 3, or use a role that the export creates.',
-  raises: { ...pass('arn:aws:iam::111122223333:role/other-*'), roles },
-  passes: { ...pass('arn:aws:iam::111122223333:role/ml-*'), roles },
+  invalid: { ...pass('arn:aws:iam::111122223333:role/other-*'), roles },
+  valid: { ...pass('arn:aws:iam::111122223333:role/ml-*'), roles },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
 };
 

@@ -7,8 +7,8 @@ const rule: Rule = {
   type: 'SUGGESTION',
   message: 'AWS discontinued the service {service}. Its actions have no effect.',
   advice: 'Remove its actions and ARNs. IAM still accepts them, but AWS no longer lists the service.',
-  raises: identity({ Action: 'elastic-inference:Connect', Resource: '*' }),
-  passes: identity({}),
+  invalid: identity({ Action: 'elastic-inference:Connect', Resource: '*' }),
+  valid: identity({}),
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',
 };
 

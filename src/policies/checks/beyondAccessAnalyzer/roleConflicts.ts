@@ -21,8 +21,8 @@ const sharedRule: Rule = {
     'The role {arns} is entered for several personas, so it gets the permissions and trust policies of all of them: {personas}.',
   advice:
     'Enter a different role for each persona in step 3. To have one role with all these permissions, select “One role for all personas” in step 6. Tests of these personas use the permissions of all of them.',
-  raises: example([{ conflict: 'shared', name: 'ml-role', arns: [ARN], personas }]),
-  passes: example([]),
+  invalid: example([{ conflict: 'shared', name: 'ml-role', arns: [ARN], personas }]),
+  valid: example([]),
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
 };
 
@@ -33,10 +33,10 @@ const takenRule: Rule = {
     'The export can’t create “{created}”, because a role named {role} already exists: {arns}. This name is entered for {personas}.',
   advice:
     'Role names must be unique within an account, regardless of path and case. Enter another name in step 3, or select “One role for all personas” in step 6. Until you do, the export doesn’t create the role. Tests of these personas run with the permissions of each persona, and with those of all of them.',
-  raises: example([
+  invalid: example([
     { conflict: 'taken', name: 'ml-role', arns: [ARN], personas, created: 'Inference execution role' },
   ]),
-  passes: example([]),
+  valid: example([]),
   source: SOURCE,
 };
 
@@ -47,10 +47,10 @@ const ambiguousRule: Rule = {
     'These ARNs have the same role name, {role}, and can’t all exist in one account: {arns}. The export attaches policies by role name, so one role gets the permissions of {personas}.',
   advice:
     'Role names must be unique within an account, regardless of path and case. Enter the exact ARN of each role in step 3. If the roles are in different accounts, also enter the account ID. Tests of these personas run with the permissions of each persona, and with those of all of them.',
-  raises: example([
+  invalid: example([
     { conflict: 'ambiguous', name: 'ml-role', arns: [ARN, ARN.replace('/', '/team/')], personas },
   ]),
-  passes: example([]),
+  valid: example([]),
   source: SOURCE,
 };
 

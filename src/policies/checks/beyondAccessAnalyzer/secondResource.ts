@@ -14,8 +14,8 @@ const rule: Rule = {
   message: '{action} is authorized on {types}, and this policy allows it only on {allowed}.',
   advice:
     'IAM authorizes each call on all of these resource types. Without the missing type, the call is denied. Add its ARNs to the statement, or make sure that another policy of the same role allows them.',
-  raises: identity({ Action: 'sagemaker:UpdateEndpoint', Resource: ENDPOINT }),
-  passes: identity({
+  invalid: identity({ Action: 'sagemaker:UpdateEndpoint', Resource: ENDPOINT }),
+  valid: identity({
     Action: 'sagemaker:UpdateEndpoint',
     Resource: [ENDPOINT, 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint-config/team-a-*'],
   }),

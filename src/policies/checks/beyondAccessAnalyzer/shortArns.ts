@@ -9,12 +9,12 @@ const rule: Rule = {
     '{arn} has fewer than six fields. AWS documents two interpretations: a * matches only within one field, or it also matches colons.',
   advice:
     'Use all six fields, arn:partition:service:Region:account:resource, with * for each field that can have any value. Until then, the result of a request that matches under only one interpretation is unknown.',
-  raises: identity({
+  invalid: identity({
     Effect: 'Deny',
     Action: 'sagemaker:DeleteEndpoint',
     Resource: 'arn:aws:sagemaker:*:endpoint/prod-*',
   }),
-  passes: identity({
+  valid: identity({
     Effect: 'Deny',
     Action: 'sagemaker:DeleteEndpoint',
     Resource: 'arn:aws:sagemaker:*:*:endpoint/prod-*',

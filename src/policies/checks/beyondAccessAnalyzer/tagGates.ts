@@ -21,8 +21,8 @@ const rule: Rule = {
   message: 'The condition on {key} can be bypassed: {action} is allowed, so the caller can set the tag.',
   advice:
     'Deny changing that tag key ("ForAnyValue:StringEquals": {"aws:TagKeys": [...]}), or allow tagging only under the same condition.',
-  raises: statements([START, { Effect: 'Allow', Action: 'sagemaker:AddTags', Resource: '*' }]),
-  passes: statements([
+  invalid: statements([START, { Effect: 'Allow', Action: 'sagemaker:AddTags', Resource: '*' }]),
+  valid: statements([
     START,
     { Effect: 'Allow', Action: 'sagemaker:AddTags', Resource: '*' },
     {

@@ -15,8 +15,8 @@ const rule: Rule = {
     'A new resource has no tags yet, so with the condition on {key}, the statement doesn’t allow {action}{more}.',
   advice:
     'To require tags during creation, use aws:RequestTag. Keep aws:ResourceTag for actions on existing resources. Some services also compare the tags in the request with this key, but don’t document it: test the call in your account.',
-  raises: withCondition({ StringEquals: { 'aws:ResourceTag/Team': 'a' } }, ON_CREATE),
-  passes: withCondition({ StringEquals: { 'aws:RequestTag/Team': 'a' } }, ON_CREATE),
+  invalid: withCondition({ StringEquals: { 'aws:ResourceTag/Team': 'a' } }, ON_CREATE),
+  valid: withCondition({ StringEquals: { 'aws:RequestTag/Team': 'a' } }, ON_CREATE),
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html',
 };
 

@@ -14,11 +14,11 @@ const neverRule: Rule = {
   message: 'No action in this statement supports {key}, so the condition never matches.',
   advice:
     'The statement has no effect. Move the condition to actions that support the key, or remove it. The Service Authorization Reference lists the condition keys of each action.',
-  raises: withCondition(
+  invalid: withCondition(
     { StringEquals: { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
     { Action: 'sagemaker:CreateModel', Resource: '*' },
   ),
-  passes: withCondition(
+  valid: withCondition(
     { 'ForAnyValue:StringEquals': { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
     { Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
   ),
@@ -31,7 +31,7 @@ const neverDeniedRule: Rule = {
   message: 'No action in this statement supports {key}, so it denies nothing.',
   advice:
     'The Deny statement has no effect. Use actions that support the key. The Service Authorization Reference lists the condition keys of each action.',
-  raises: withCondition(
+  invalid: withCondition(
     { StringEquals: { 'sagemaker:InstanceTypes': 'ml.m5.xlarge' } },
     { Effect: 'Deny', Action: 'sagemaker:CreateModel', Resource: '*' },
   ),
@@ -41,11 +41,11 @@ const alwaysRule: Rule = {
   type: 'WARNING',
   message: 'No action in this statement supports {key}, so the condition with {operator} always matches.',
   advice: 'The condition has no effect. Use actions that support the key, or remove the condition.',
-  raises: withCondition(
+  invalid: withCondition(
     { StringNotEquals: { 'sagemaker:RootAccess': 'Enabled' } },
     { Action: 'sagemaker:CreateModel', Resource: '*' },
   ),
-  passes: identity({}),
+  valid: identity({}),
   source: SOURCE,
 };
 
@@ -55,11 +55,11 @@ const renamedRule: Rule = {
   message: 'AWS renamed {key} to {present} in the Service Authorization Reference on {since}.',
   advice:
     'AWS doesn’t document whether requests still include the old key. Use the new key. In a Deny statement, you can check both keys until you have tested it in your account.',
-  raises: withCondition(
+  invalid: withCondition(
     { Null: { 'sagemaker:VolumeKmsKey': 'true' } },
     { Effect: 'Deny', Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
   ),
-  passes: withCondition(
+  valid: withCondition(
     { Null: { 'sagemaker:VolumeKmsKey': 'true', 'sagemaker:VolumeKmsKeyArn': 'true' } },
     { Effect: 'Deny', Action: 'sagemaker:CreateTrainingJob', Resource: '*' },
   ),

@@ -17,7 +17,7 @@ import { asksWho, realFirst } from './realRequest.ts';
 import { witnessOf } from './witness.ts';
 import { grantedActions, type NamesOf, namesOf } from './names.ts';
 import { type PublishedActions, publishedActions, servicesNotLoaded } from './publishedActions.ts';
-import type { Mode } from './oneValue.ts';
+import type { TextReading } from './oneValue.ts';
 import { ValueFinder } from './values.ts';
 
 const STEPS = 300_000;
@@ -183,7 +183,7 @@ interface Attempt {
   readonly boxes: readonly Box[];
 }
 
-function attempt(question: Question, mode: Mode, taken: Taken): Attempt {
+function attempt(question: Question, mode: TextReading, taken: Taken): Attempt {
   const { fillings } = taken;
   const { asked, options, keys, placeholders, names } = question;
   const { rules, resourceOf } = asked;

@@ -14,7 +14,7 @@ import type { TextSet, ValueSet } from '../values/valueSet.ts';
  * How texts are taken that have policy variables or placeholders in them. `upper`: what is not found then is there for no value of
  * theirs. `strict`: what is found then is there for every value of the placeholders; variables must have been replaced.
  */
-export type Mode = 'upper' | 'strict';
+export type TextReading = 'upper' | 'strict';
 
 /** What one value must be. */
 export interface Requirement {
@@ -24,12 +24,12 @@ export interface Requirement {
 
 /** Finds one value of a variable that is as required. */
 export class OneValueFinder {
-  private readonly mode: Mode;
+  private readonly mode: TextReading;
   private readonly keys: ReadonlyMap<string, KeyFacts>;
   private readonly steps: Steps;
   private readonly rules: Rules;
 
-  constructor(mode: Mode, keys: ReadonlyMap<string, KeyFacts>, steps: Steps, rules: Rules) {
+  constructor(mode: TextReading, keys: ReadonlyMap<string, KeyFacts>, steps: Steps, rules: Rules) {
     this.mode = mode;
     this.keys = keys;
     this.steps = steps;

@@ -1,7 +1,7 @@
 import { keyOfVariable, type KeyFacts, type Literal, type Variable } from '../question/test.ts';
 import type { Rules } from '../question/rules.ts';
 import type { Steps } from '../steps.ts';
-import { type Mode, OneValueFinder, type Requirement } from './oneValue.ts';
+import { type TextReading, OneValueFinder, type Requirement } from './oneValue.ts';
 
 /** The values of one variable; `undefined`: the request does not have the key. */
 export type Values = readonly string[] | undefined;
@@ -12,14 +12,14 @@ interface Found {
 
 /** Finds values that satisfy what is asked of one variable. Remembers what it found. */
 export class ValueFinder {
-  private readonly known = new Map<string, Found | undefined>();
-  private readonly mode: Mode;
+  private readonly cache = new Map<string, Found | undefined>();
+  private readonly mode: TextReading;
   private readonly keys: ReadonlyMap<string, KeyFacts>;
   private readonly rules: Rules;
   private readonly one: OneValueFinder;
 
   constructor(
-    mode: Mode,
+    mode: TextReading,
     keys: ReadonlyMap<string, KeyFacts>,
     hasPlaceholders: boolean,
     steps: Steps,
@@ -43,9 +43,9 @@ export class ValueFinder {
     const ids = new Set(literals.map(({ test, holds }) => (holds ? test.id : -test.id)));
     for (const id of ids) if (id > 0 && ids.has(-id)) return undefined;
     const key = `${variable} ${[...ids].toSorted((first, second) => first - second).join()}`;
-    if (this.known.has(key)) return this.known.get(key);
+    if (this.cache.has(key)) return this.cache.get(key);
     const found = this.search(variable, literals);
-    this.known.set(key, found);
+    this.cache.set(key, found);
     return found;
   }
 

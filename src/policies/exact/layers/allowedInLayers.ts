@@ -11,18 +11,18 @@ import { textSet } from '../values/valueSet.ts';
 import type { LayeredStatement, ReadLayers } from './layeredPolicies.ts';
 
 /** Boxes of which a request must be in one. */
-export type Need = readonly Box[];
+export type Alternatives = readonly Box[];
 
 /**
  * What a set of policies allows a caller: in one of the ways every need must be met, and no Deny may match.
  */
 export interface LayeredSide {
-  readonly ways: readonly (readonly Need[])[];
+  readonly ways: readonly (readonly Alternatives[])[];
   readonly denies: readonly Box[];
 }
 
 /** A caller and what else decides how the layers are combined. */
-export interface Situation {
+export interface CallerSituation {
   readonly caller: Caller;
   /** Whether the resource is of another account than the caller. */
   readonly isForeign: boolean;
@@ -52,7 +52,7 @@ export class CombinationTests {
   readonly takesRole = () => this.action('takes a role', [unitsOf('sts:assumerole')]);
 
   /** What boxes allow where keys and roles must consent to it. */
-  consented(boxes: Need, consents: Need): Need {
+  consented(boxes: Alternatives, consents: Alternatives): Alternatives {
     const all = [...this.withoutConsent(), ...consents];
     return boxes.flatMap((box) =>
       isOfOtherServices(box, ['kms', 'sts']) ? [box] : all.map((consent) => [...box, ...consent]),
@@ -60,7 +60,7 @@ export class CombinationTests {
   }
 
   /** A request to whose action no key and no role must consent is in one of these boxes. */
-  private withoutConsent(): Need {
+  private withoutConsent(): Alternatives {
     const kms = this.action('of KMS', [servicePattern('kms')]);
     const roles = this.action('of roles', ROLE_ACTIONS.map(unitsOf));
     const key = this.tests.literal(RESOURCE, 'a key', () => textSet([KEY]));
@@ -124,7 +124,7 @@ const SERVICE_LINKED: Pattern = [anything, ...unitsOf(':role/aws-service-role/')
 /** What layers allow in a situation. */
 export function sideIn(
   policies: ReadLayers,
-  { caller: given, isForeign, isFree }: Situation,
+  { caller: given, isForeign, isFree }: CallerSituation,
   combination: CombinationTests,
   catalog: Catalog | undefined,
 ): LayeredSide {
@@ -167,7 +167,7 @@ const statementsFor =
 const boxesOf = (statements: readonly LayeredStatement[], effect: 'Allow' | 'Deny'): readonly Box[] =>
   statements.flatMap((statement) => (statement.effect === effect ? [statement.box] : []));
 
-const allowsOf = (statements: readonly LayeredStatement[]): Need => boxesOf(statements, 'Allow');
+const allowsOf = (statements: readonly LayeredStatement[]): Alternatives => boxesOf(statements, 'Allow');
 const denialsOf = (statements: readonly LayeredStatement[]): readonly Box[] => boxesOf(statements, 'Deny');
 
 /** The layers of the caller and of the resource. */
@@ -181,15 +181,15 @@ function innerWays(
   const resource = named('resource');
   const consent = allowsOf(resource);
   if (!hasIdentity(caller)) return [[consent]];
-  const by = (match: PrincipalMatch): Need =>
+  const by = (match: PrincipalMatch): Alternatives =>
     allowsOf(resource.filter((one) => one.match === match)).map((box) => combination.permitted(box));
   const needsSession = policies.session.isPresent || caller.kind === 'federatedUser';
   const limits = [
     ...(policies.permissionsBoundary.isPresent ? [allowsOf(named('permissionsBoundary'))] : []),
     ...(needsSession ? [allowsOf(named('session'))] : []),
   ];
-  const own = caller.kind === 'root' ? [[]] : allowsOf(named('identity'));
-  const identity = own.map((box) => combination.permitted(box));
+  const identityAllows = caller.kind === 'root' ? [[]] : allowsOf(named('identity'));
+  const identity = identityAllows.map((box) => combination.permitted(box));
   const ways = isForeign
     ? [[identity, consent, ...limits]]
     : [[combination.consented(identity, consent), ...limits], [by('direct')], [by('role'), ...limits]];

@@ -16,7 +16,7 @@ import { SharedTests } from '../question/tests.ts';
 import { callersFor, DEFAULT_CALLERS } from './callers.ts';
 import { allDocuments, type ReadLayers, readLayers, statementsWithPrincipals } from './layeredPolicies.ts';
 import { layeredRequest } from './layeredRequest.ts';
-import { CombinationTests, type LayeredSide, sideIn, type Situation } from './allowedInLayers.ts';
+import { CombinationTests, type LayeredSide, sideIn, type CallerSituation } from './allowedInLayers.ts';
 import type { LayersOptions, LayersQuestion } from './layersQuestion.ts';
 import { isReplayedInLayers } from './replayInLayers.ts';
 
@@ -152,7 +152,7 @@ function find({ box, one, other, callers, catalog, tools }: LayeredSearch): Foun
   return undefined;
 }
 
-function situationsOf(caller: Caller): readonly Situation[] {
+function situationsOf(caller: Caller): readonly CallerSituation[] {
   if (caller.account === undefined) return [{ caller, isForeign: false, isFree: false }];
   return [
     { caller, isForeign: false, isFree: false },

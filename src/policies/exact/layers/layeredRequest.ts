@@ -2,7 +2,7 @@ import { type Asked, ask } from '../decide/search.ts';
 import { contains, type FoundRequest, requestIn, type SearchTools } from '../decide/newRequest.ts';
 import { nameOfBox } from '../question/readQuestion.ts';
 import type { Box } from '../question/test.ts';
-import type { LayeredSide, Need } from './allowedInLayers.ts';
+import type { LayeredSide, Alternatives } from './allowedInLayers.ts';
 
 /**
  * A request in a box that `after` allows and `before` does not; without `before`, one that `after` allows. Nothing where there is
@@ -56,7 +56,7 @@ function* allowedBoxes(box: Box, { ways }: LayeredSide, tools: SearchTools): Gen
 function* combined(
   box: Box,
   asked: Asked | undefined,
-  [need, ...others]: readonly Need[],
+  [need, ...others]: readonly Alternatives[],
   tools: SearchTools,
 ): Generator<Box> {
   if (!asked || !tools.steps.take()) return;

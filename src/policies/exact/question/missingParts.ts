@@ -20,7 +20,7 @@ export const missingPresence = (documents: readonly PolicyDocument[]): readonly 
  * beside `aws:ResourceTag/team`. Taken for two keys, some requests are looked at that there are not when they are one.
  */
 export function missingKeys(documents: readonly PolicyDocument[]): readonly string[] {
-  const keys = [...new Set(conditionsOf(documents).flatMap(([, own]) => Object.keys(own)))];
+  const keys = [...new Set(conditionsOf(documents).flatMap(([, tested]) => Object.keys(tested)))];
   return keys.flatMap((key) => {
     const names = placeholderNames(key);
     const isSame = globMatcher(key.replaceAll(/<\w+>/g, '*').toLowerCase());

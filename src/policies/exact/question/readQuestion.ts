@@ -57,14 +57,14 @@ export function keyFactsOf(
         const operator = readOperator(operatorText);
         if (!operator) continue;
         for (const key of Object.keys(keys)) {
-          const known = facts.get(key.toLowerCase());
+          const earlier = facts.get(key.toLowerCase());
           facts.set(key.toLowerCase(), {
-            domain: joinDomains(known?.domain, domainOf(operator, rules)),
+            domain: joinDomains(earlier?.domain, domainOf(operator, rules)),
             isSet:
               rules === 'layers'
                 ? mayBeList(key, catalog)
-                : known?.isSet === true || operator.qualifier !== undefined,
-            isArn: known?.isArn === true || operator.family === 'Arn',
+                : earlier?.isSet === true || operator.qualifier !== undefined,
+            isArn: earlier?.isArn === true || operator.family === 'Arn',
           });
         }
       }

@@ -42,8 +42,8 @@ function dates(comparison: string, values: readonly string[]): ValueSet | undefi
 /** True or false in letters of either case. */
 function truths({ values, variables }: WrittenCondition): ValueSet {
   if (variables && values.some((value) => value.includes('${'))) return unknown('Bool');
-  const known = ['true', 'false'].filter((truth) => values.some((value) => value.toLowerCase() === truth));
-  return textSet(known.map((truth) => ignoreCasePattern(literal(truth))));
+  const truths = ['true', 'false'].filter((truth) => values.some((value) => value.toLowerCase() === truth));
+  return textSet(truths.map((truth) => ignoreCasePattern(literal(truth))));
 }
 
 function bytes({ values, variables }: WrittenCondition): ValueSet {

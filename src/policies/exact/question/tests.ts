@@ -22,8 +22,8 @@ export class Tests {
     }: Partial<Omit<Test, 'id' | 'set' | 'variable'>> = {},
   ): Literal {
     const key = JSON.stringify([variable, what, outside, quantifier, whenAbsent, asks]);
-    const known = this.byKey.get(key);
-    if (known) return { test: known, holds: true };
+    const existing = this.byKey.get(key);
+    if (existing) return { test: existing, holds: true };
     const test = { id: this.byKey.size + 1, variable, set: make(), outside, quantifier, whenAbsent, asks };
     this.byKey.set(key, test);
     return { test, holds: true };

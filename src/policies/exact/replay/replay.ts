@@ -48,13 +48,13 @@ function matches(
   if (!matchesActionOf(statement, request.action)) return false;
   if (!matchesResourceOf(statement, request.resource, variables, context, reading)) return false;
   if (!matchesPrincipalOf(statement, request.principal)) return false;
-  const held = Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
+  const results = Object.entries(statement.Condition ?? {}).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, values]) =>
       holdsInReplay(operator, key, [values].flat().map(String), context, variables),
     ),
   );
-  if (held.includes(false)) return false;
-  return held.includes(undefined) ? undefined : true;
+  if (results.includes(false)) return false;
+  return results.includes(undefined) ? undefined : true;
 }
 
 function matchesActionOf({ Action, NotAction }: Statement, action: string): boolean {

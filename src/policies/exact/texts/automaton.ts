@@ -67,8 +67,8 @@ export class Automaton {
     const from = this.states[state];
     if (!from || state === DEAD || state === ALL) return state;
     const seen = isHole(sign) || from.signs.has(sign) ? sign : OTHER;
-    const known = from.next.get(seen);
-    if (known !== undefined) return known;
+    const next = from.next.get(seen);
+    if (next !== undefined) return next;
     const found = this.stateAt(from.places.flatMap((place) => this.after(place, sign)));
     from.next.set(seen, found);
     return found;
@@ -130,8 +130,8 @@ export class Automaton {
     const sorted = [...all].toSorted((one, other) => one - other);
     if (sorted.some((place) => this.isOpenEnd(place))) return ALL;
     const key = sorted.join();
-    const known = this.byPlaces.get(key);
-    if (known !== undefined) return known;
+    const cached = this.byPlaces.get(key);
+    if (cached !== undefined) return cached;
     this.states.push(this.describe(sorted));
     this.byPlaces.set(key, this.states.length - 1);
     return this.states.length - 1;

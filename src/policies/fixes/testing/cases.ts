@@ -102,7 +102,7 @@ function policyOf(value: unknown): Policy | undefined {
 
 /** What a rule is raised by: its own example, and the further ones. */
 function examplesOf(code: string): readonly Example[] {
-  const raises = findRule(code)?.raises;
+  const raises = findRule(code)?.invalid;
   const others = (more[code] ?? []).map((own) => ({
     policy: { Version: '2012-10-17', Statement: [{ ...READ, ...own }] },
   }));

@@ -17,9 +17,9 @@ export function branchesOf(node: Node | undefined, choices: Choices = new Map())
   const [condition, whether, otherwise] = call?.name === 'Fn::If' ? listEntries(call.argument) : [];
   const name = stringValue(condition);
   if (name === undefined) return [{ node, choices }];
-  const known = choices.get(name);
+  const isTrue = choices.get(name);
   return [true, false]
-    .filter((value) => known === undefined || known === value)
+    .filter((value) => isTrue === undefined || isTrue === value)
     .flatMap((value) => branchesOf(value ? whether : otherwise, new Map([...choices, [name, value]])));
 }
 

@@ -44,8 +44,8 @@ export function namesOf(
   above: DescribedNames,
 ): DescribedNames {
   const summary = member(node, 'PolicySummary');
-  const own = [summary, node].flatMap((one) => (one?.type === 'object' ? (one.children ?? []) : []));
-  const here = own.flatMap(({ children: [key, value] = [] }): [string, string][] => {
+  const properties = [summary, node].flatMap((one) => (one?.type === 'object' ? (one.children ?? []) : []));
+  const here = properties.flatMap(({ children: [key, value] = [] }): [string, string][] => {
     const [name, text] = [standardKey(String(key?.value)), stringValue(value)];
     return text !== undefined && naming.has(name) ? [[name, text]] : [];
   });

@@ -20,8 +20,8 @@ export class ReferenceNames {
 
   /** `reference`: the same for the same value. `words`: what its name is made of. */
   nameOf(reference: string, words: readonly string[]): string {
-    const known = this.#names.get(reference);
-    if (known !== undefined) return known;
+    const existing = this.#names.get(reference);
+    if (existing !== undefined) return existing;
     const wanted = nameOfWords(words);
     let name = wanted;
     for (let number = 2; this.#taken.has(name); number += 1) name = `${wanted}${number}`;

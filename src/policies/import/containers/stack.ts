@@ -11,7 +11,7 @@ export interface Stack {
 }
 
 /** Placeholders of the page by the names that the text has for them: those of its own exports, where it is one. */
-export type OwnNames = ReadonlyMap<string, string>;
+export type ExistingNames = ReadonlyMap<string, string>;
 
 /** Pseudo parameter → placeholder of the page. */
 const pseudoParameters: Readonly<Record<string, string>> = {
@@ -21,16 +21,16 @@ const pseudoParameters: Readonly<Record<string, string>> = {
   'AWS::URLSuffix': 'DNS_SUFFIX',
 };
 
-const namesBeside = (own: OwnNames): ReferenceNames =>
-  new ReferenceNames([...Object.values(pseudoParameters), ...own.values()]);
+const namesBeside = (existing: ExistingNames): ReferenceNames =>
+  new ReferenceNames([...Object.values(pseudoParameters), ...existing.values()]);
 
 /** Names are given out as policies are read, so a stack is made once for a file. */
-export function stackOf(root: Node, own: OwnNames): Stack {
-  const names = namesBeside(own);
+export function stackOf(root: Node, existing: ExistingNames): Stack {
+  const names = namesBeside(existing);
   for (const section of ['Parameters', 'Resources'])
-    for (const id of membersOf(member(root, section)).keys()) if (!own.has(id)) names.declare(id);
+    for (const id of membersOf(member(root, section)).keys()) if (!existing.has(id)) names.declare(id);
   const ours = (reference: string) =>
-    Object.hasOwn(pseudoParameters, reference) ? pseudoParameters[reference] : own.get(reference);
+    Object.hasOwn(pseudoParameters, reference) ? pseudoParameters[reference] : existing.get(reference);
   return {
     names,
     mappings: member(root, 'Mappings'),
@@ -47,12 +47,12 @@ const providerData: readonly (readonly [reference: RegExp, placeholder: string])
 ];
 
 /** A variable has its own name, anything else that of all its parts. */
-export function stackOfConfiguration(own: OwnNames): Stack {
-  const names = namesBeside(own);
+export function stackOfConfiguration(existing: ExistingNames): Stack {
+  const names = namesBeside(existing);
   const ours = (reference: string) =>
     (Object.hasOwn(pseudoParameters, reference) ? pseudoParameters[reference] : undefined) ??
     providerData.find(([pattern]) => pattern.test(reference))?.[1] ??
-    own.get(reference.replace(/^var\./, ''));
+    existing.get(reference.replace(/^var\./, ''));
   const wordsOf = (reference: string) =>
     reference
       .replace(/^var\./, '')

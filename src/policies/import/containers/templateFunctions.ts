@@ -188,8 +188,8 @@ class Resolver {
     const before = this.standIns.length;
     const found = this.valueOf(list);
     if (Array.isArray(found)) {
-      const chosen: unknown = found[place];
-      return chosen;
+      const selected: unknown = found[place];
+      return selected;
     }
     this.standIns.length = before;
     if (typeof found !== 'string') return undefined;

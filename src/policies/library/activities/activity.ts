@@ -117,7 +117,7 @@ export interface Activity {
   readonly differences: readonly Difference[];
   /** What a reader must know that no statement can say. */
   readonly notes: readonly Reason[];
-  readonly status?: 'retired' | 'missingInGuide' | 'roleManager' | 'organisation';
+  readonly status?: 'retired' | 'missingInGuide' | 'roleManager' | 'organization';
   /** Set on the activities of an endpoint persona: the endpoint whose document its statements make. */
   readonly endpoint?: Endpoint;
 }

@@ -8,7 +8,7 @@ import { testCatalog } from '../../testing/testCatalog.ts';
 import { exampleValues } from '../../compose/exampleValues.ts';
 import { readVariables } from '../../compose/variableReadings.ts';
 import { createDraft } from '../../draft/createDraft.ts';
-import { envelopeOf } from '../../guarantees/envelope.ts';
+import { widestPolicyOf } from '../../guarantees/widestPolicy.ts';
 import { placedSubjects } from '../../guarantees/placedSubjects.ts';
 import { isStorableGuarantee } from '../../share/readGuarantees.ts';
 import { readyQuestions } from './readyQuestions.ts';
@@ -67,7 +67,7 @@ const readings = readVariables(
 );
 const placed = (guarantee: Guarantee) => {
   const [subject] = placedSubjects(guarantee, { readings, activities: new Set() });
-  return envelopeOf(subject!);
+  return widestPolicyOf(subject!);
 };
 
 it('no two are equivalent', () => {

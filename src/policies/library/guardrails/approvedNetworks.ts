@@ -1,6 +1,7 @@
 import { autoMl, type Guardrail, jobs, monitoring, references } from './guardrail.ts';
 
-const withSubnets = [
+/** A request for these can name its subnets and security groups. */
+export const withSubnets = [
   ...jobs,
   ...autoMl,
   ...monitoring,

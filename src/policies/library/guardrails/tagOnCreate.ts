@@ -1,10 +1,13 @@
 import { autoMl, type Guardrail, jobs, references } from './guardrail.ts';
 
-const tagged = [
+export const taggedJobs = [
   ...jobs,
   ...autoMl,
   'sagemaker:CreateTransformJob',
   'sagemaker:CreateMonitoringSchedule',
+];
+
+export const taggedResources = [
   'sagemaker:CreateNotebookInstance',
   'sagemaker:CreateModel',
   'sagemaker:CreateEndpointConfig',
@@ -17,6 +20,8 @@ const tagged = [
   'sagemaker:CreateFeatureGroup',
   'sagemaker:CreateCluster',
 ];
+
+const tagged = [...taggedJobs, ...taggedResources];
 
 export const tagOnCreate: Guardrail = {
   id: 'tagOnCreate',

@@ -9,7 +9,7 @@ import { codeSpan, codeSpans, countWithNoun, paragraph, oneLineCell } from '../t
 import type { ReportPart } from './part.ts';
 
 /** What may be done, by access level and by service, and what patterns allow beyond the selected actions. */
-export const access: ReportPart = {
+export const accessSection: ReportPart = {
   id: 'access',
   title: 'Access summary',
   blocks({ delivered, catalog }) {

@@ -9,7 +9,7 @@ import { codeSpan, codeSpans, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** What the documents hold besides what the choices make: no one is to read it as hardened. */
-export const byHand: ReportPart = {
+export const editsSection: ReportPart = {
   id: 'byHand',
   title: 'Manual edits',
   blocks({ draft, delivered: { documents }, ruleset }) {

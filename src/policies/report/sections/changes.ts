@@ -18,7 +18,7 @@ import { everyRequestBlocks } from './everyRequest.ts';
 import type { ReportPart } from './part.ts';
 
 /** What the change does to the access, document by document, against the baseline that Changes shows. */
-export const changes: ReportPart = {
+export const changesSection: ReportPart = {
   id: 'changes',
   title: 'Compare access',
   blocks({ comparison: { baseline, documents }, made, catalog }) {

@@ -7,7 +7,7 @@ import { heading, paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** Every document in full, as it is to be saved. */
-export const documents: ReportPart = {
+export const documentsSection: ReportPart = {
   id: 'documents',
   title: 'Policies',
   blocks: ({ delivered, ruleset }) =>

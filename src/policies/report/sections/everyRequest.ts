@@ -3,7 +3,7 @@ import type {
   AccessDifference,
   RequestKind,
 } from '../../access/everyRequest/accessDifference.ts';
-import { comparisonSum } from '../../access/everyRequest/comparisonSum.ts';
+import { comparisonSummary } from '../../access/everyRequest/comparisonSummary.ts';
 import {
   headlineMark,
   headlinesOf,
@@ -48,7 +48,7 @@ export function everyRequestLine({ documents = [] }: ReportedComparison): string
   const comparisons = documents.map(({ result }) =>
     result.state === 'compared' ? result.everyRequest : undefined,
   );
-  const lines = comparisonSum(comparisons);
+  const lines = comparisonSummary(comparisons);
   if (lines.length === 0) return documents.length === 0 ? '' : '? not compared';
   return lines.map((line) => `${headlineMark(line)} ${line.text}`).join(' ');
 }

@@ -16,7 +16,7 @@ export const findingsOf = ({ findings }: ReportInput, { id }: ComposedDocument):
   findings.get(id) ?? notAskedYet;
 
 /** What the checks found in each document, by class, and what somebody answers for with the reason. */
-export const findings: ReportPart = {
+export const findingsSection: ReportPart = {
   id: 'findings',
   title: 'Findings',
   blocks(input) {

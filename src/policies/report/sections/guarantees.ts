@@ -19,7 +19,7 @@ import { codeSpan, oneLineCell, paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** What holds for every request, with a request for each that is violated. */
-export const guarantees: ReportPart = {
+export const guaranteesSection: ReportPart = {
   id: 'guarantees',
   title: 'Guarantees',
   blocks({ guarantees: asked = { state: 'pending' }, ruleset, draft, made, catalog }) {

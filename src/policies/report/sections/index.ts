@@ -1,31 +1,31 @@
-import { access } from './access.ts';
-import { byHand } from './byHand.ts';
-import { changes } from './changes.ts';
-import { documents } from './documents.ts';
-import { findings } from './findings.ts';
-import { guarantees } from './guarantees.ts';
-import { notModelled } from './notModelledSection.ts';
+import { accessSection } from './access.ts';
+import { editsSection } from './byHand.ts';
+import { changesSection } from './changes.ts';
+import { documentsSection } from './documents.ts';
+import { findingsSection } from './findings.ts';
+import { guaranteesSection } from './guarantees.ts';
+import { notModelledSection } from './notModelledSection.ts';
 import type { ReportPart } from './part.ts';
-import { proofs } from './proofs.ts';
-import { review } from './reviewSection.ts';
-import { sizes } from './sizes.ts';
-import { values } from './valuesSection.ts';
-import { what } from './what.ts';
-import { who } from './who.ts';
+import { testsSection } from './proofs.ts';
+import { reviewSection } from './reviewSection.ts';
+import { sizesSection } from './sizes.ts';
+import { valuesSection } from './valuesSection.ts';
+import { permissionsSection } from './what.ts';
+import { personasSection } from './who.ts';
 
 /** The sections in their order: who and what, then what that means, then the evidence, and the full text last. */
 export const reportParts: readonly ReportPart[] = [
-  who,
-  what,
-  values,
-  byHand,
-  access,
-  changes,
-  review,
-  findings,
-  proofs,
-  guarantees,
-  sizes,
-  notModelled,
-  documents,
+  personasSection,
+  permissionsSection,
+  valuesSection,
+  editsSection,
+  accessSection,
+  changesSection,
+  reviewSection,
+  findingsSection,
+  testsSection,
+  guaranteesSection,
+  sizesSection,
+  notModelledSection,
+  documentsSection,
 ];

@@ -3,7 +3,7 @@ import { paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** What no test and no comparison of this report takes into account. */
-export const notModelled: ReportPart = {
+export const notModelledSection: ReportPart = {
   id: 'notModelled',
   title: 'Not covered by tests',
   blocks: () => [

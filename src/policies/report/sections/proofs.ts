@@ -14,7 +14,7 @@ import { codeSpan, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** Calls that must be allowed or denied with what the policies do, and scenarios call by call. */
-export const proofs: ReportPart = {
+export const testsSection: ReportPart = {
   id: 'proofs',
   title: 'Tests',
   blocks({ proofs: asked, ruleset }) {

@@ -5,7 +5,7 @@ import { countWithNoun, oneLineCell, paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** Which groups of differences were reviewed, and which were not. That something was reviewed is no approval. */
-export const review: ReportPart = {
+export const reviewSection: ReportPart = {
   id: 'review',
   title: 'Review',
   blocks(input) {

@@ -8,7 +8,7 @@ import { paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** Each document against the limit of what it is saved as, and what a split costs in attachments. */
-export const sizes: ReportPart = {
+export const sizesSection: ReportPart = {
   id: 'sizes',
   title: 'Sizes',
   blocks(input) {

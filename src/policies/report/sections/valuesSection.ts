@@ -14,7 +14,7 @@ import type { ReportPart } from './part.ts';
  * Every variable that the policies use with what was given for it, also for one role or one environment, and every placeholder that is
  * still in them.
  */
-export const values: ReportPart = {
+export const valuesSection: ReportPart = {
   id: 'values',
   title: 'Values',
   blocks({ draft, delivered: { documents }, ruleset }) {

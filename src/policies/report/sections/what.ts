@@ -9,7 +9,7 @@ import type { ReportPart } from './part.ts';
 import { optionLines } from './who.ts';
 
 /** The activities of each persona, and the limits that hold whatever is allowed. */
-export const what: ReportPart = {
+export const permissionsSection: ReportPart = {
   id: 'what',
   title: 'Permissions and guardrails',
   blocks({ draft, ruleset }) {

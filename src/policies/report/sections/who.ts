@@ -17,7 +17,7 @@ export const optionLines = (options: readonly Option[], values: Readonly<Record<
   });
 
 /** The personas, and how the role of each is taken. */
-export const who: ReportPart = {
+export const personasSection: ReportPart = {
   id: 'who',
   title: 'Personas and trust',
   blocks({ draft, ruleset }) {

@@ -38,8 +38,8 @@ const CUT_HEAD = /^(?:[0-9a-z]{0,5}|[0-9a-z]{1,5}\.[0-9a-f]{0,16})$/;
 function encode({ draft, dataDate, pageVersion, baseline, answers, policies }: Shared): string {
   const isMore = answers !== undefined || policies !== undefined;
   const before = baseline ? [baseline.name, compact(baseline.draft)] : isMore ? [null, null] : [];
-  const told = answers ? [storedAnswers(answers)] : policies === undefined ? [] : [null];
-  const more = [...before, ...told, ...(policies === undefined ? [] : [policies])];
+  const answersPart = answers ? [storedAnswers(answers)] : policies === undefined ? [] : [null];
+  const more = [...before, ...answersPart, ...(policies === undefined ? [] : [policies])];
   const text = JSON.stringify([dataDate, pageVersion, compact(draft), ...more]);
   const payload = toBase64url(deflateSync(strToU8(text), { level: 9, mem: 8 }));
   return `${payload.length.toString(36)}.${checksum(payload)}.${payload}`;
@@ -72,12 +72,12 @@ function decodePayload(payload: string, ruleset: Ruleset): Decoding {
     return failedDecoding(inflated.reason, `more than ${shareLimits.text} bytes, or not packed`);
   const value = parse(strFromU8(inflated.bytes));
   if (!Array.isArray(value)) return failedDecoding('invalid', 'not a list');
-  const [dataDate, pageVersion, draft, name, before, told, policies]: readonly unknown[] = value;
+  const [dataDate, pageVersion, draft, name, before, stored, policies]: readonly unknown[] = value;
   if (!isShort(dataDate) || !isShort(pageVersion))
     return failedDecoding('invalid', 'its IAM data or page version is missing');
   const reading = readDraft(complete(draft), ruleset);
   if (!reading.ok) return failedDecoding(reading.reason, reading.detail);
-  const answers = readAnswers(told);
+  const answers = readAnswers(stored);
   return {
     ok: true,
     draft: reading.draft,

@@ -23,10 +23,10 @@ export function checksReference(): string {
   return `# Checks\n\n${made}\n\n${intro} Every example is run as a test.\n\n${parts.join('\n')}`;
 }
 
-function section({ code, message, advice, raises, passes, source }: Rule): string {
+function section({ code, message, advice, invalid, valid, source }: Rule): string {
   const from = source ? `Source: <${source}>\n\n` : '';
   const open = openLink('check', code);
-  return `### ${code}\n\n${message} ${advice}\n\n${open}\n\n${from}Triggered by${about(raises)}\n\nNot triggered by${about(passes)}\n`;
+  return `### ${code}\n\n${message} ${advice}\n\n${open}\n\n${from}Triggered by${about(invalid)}\n\nNot triggered by${about(valid)}\n`;
 }
 
 const LONG = 600;

@@ -147,18 +147,18 @@ function offerOf(
   const found = distinct((scored.get(variable) ?? []).toSorted((one, other) => other.score - one.score));
   const rivals = [...scored.keys()].filter((other) => other !== variable && other.kind === variable.kind);
   // A fact that says that it is for another field is for that one.
-  const own = found.filter(({ fact, score }) =>
+  const factsOfVariable = found.filter(({ fact, score }) =>
     rivals.every(
       (rival) => scored.get(rival)?.every((one) => one.fact !== fact || one.score <= score) ?? true,
     ),
   );
-  const [best] = own;
+  const [best] = factsOfVariable;
   if (!best) return undefined;
-  const tied = own.filter(({ score }) => score === best.score);
+  const tied = factsOfVariable.filter(({ score }) => score === best.score);
   const isOnly = tied.length === 1 && (rivals.length === 0 || best.score > 0);
   const isTogether = tied.length > 1 && variable.many && together.has(variable.kind);
   const union = tied.length > 1 && variable.many ? [unionOf(tied)] : [];
-  const [first, ...others] = isTogether ? [...union, ...own] : [...own, ...union];
+  const [first, ...others] = isTogether ? [...union, ...factsOfVariable] : [...factsOfVariable, ...union];
   const before = draft.variables[variable.id] ?? [];
   if (!first || (isOnly && first.values.join() === before.join())) return undefined;
   return { variable, before, candidates: [first, ...others], isClear: isOnly || isTogether };

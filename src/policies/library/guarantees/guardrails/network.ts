@@ -1,19 +1,9 @@
+import { withSubnets } from '../../guardrails/approvedNetworks.ts';
 import { autoMl, jobs, monitoring, references } from '../../guardrails/guardrail.ts';
 import { deniedUnless, type Guarantee } from '../guarantee.ts';
 
 const inVpc = { Null: { 'sagemaker:VpcSubnets': ['false'], 'sagemaker:VpcSecurityGroupIds': ['false'] } };
 const allJobs = [...jobs, ...autoMl, ...monitoring];
-const placed = [
-  ...allJobs,
-  'sagemaker:CreateModel',
-  'sagemaker:CreateEndpointConfig',
-  'sagemaker:CreateNotebookInstance',
-  'sagemaker:CreateDomain',
-  'sagemaker:UpdateDomain',
-  'sagemaker:CreateCluster',
-  'sagemaker:UpdateCluster',
-  'sagemaker:CreateJob',
-];
 
 export const network: Readonly<Record<string, readonly Guarantee[]>> = {
   vpcOnly: [
@@ -39,7 +29,7 @@ export const network: Readonly<Record<string, readonly Guarantee[]>> = {
   ],
   approvedNetworks: [
     deniedUnless(
-      ['approved-subnets', 'Nothing runs in a subnet that isn’t approved.', placed],
+      ['approved-subnets', 'Nothing runs in a subnet that isn’t approved.', withSubnets],
       [{ 'ForAllValues:StringEquals': { 'sagemaker:VpcSubnets': ['<SUBNET_ID>'] } }],
       references.governance,
     ),
@@ -47,7 +37,7 @@ export const network: Readonly<Record<string, readonly Guarantee[]>> = {
       [
         'approved-groups',
         'Nothing uses a security group that isn’t approved.',
-        [...placed, 'sagemaker:CreateUserProfile', 'sagemaker:UpdateUserProfile'],
+        [...withSubnets, 'sagemaker:CreateUserProfile', 'sagemaker:UpdateUserProfile'],
       ],
       [{ 'ForAllValues:StringEquals': { 'sagemaker:VpcSecurityGroupIds': ['<SECURITY_GROUP_ID>'] } }],
       references.governance,

@@ -1,4 +1,5 @@
-import { autoMl, jobs, references } from '../../guardrails/guardrail.ts';
+import { references } from '../../guardrails/guardrail.ts';
+import { taggedJobs, taggedResources } from '../../guardrails/tagOnCreate.ts';
 import { deniedUnless, type Guarantee, type GuaranteeCondition, never } from '../guarantee.ts';
 
 const protectedTags = { 'ForAnyValue:StringEqualsIgnoreCase': { 'aws:TagKeys': ['<PROTECTED_TAG_KEY>'] } };
@@ -25,11 +26,7 @@ const fromNetwork = (condition: GuaranteeCondition): readonly GuaranteeCondition
 export const tagsAndCallers: Readonly<Record<string, readonly Guarantee[]>> = {
   tagOnCreate: [
     deniedUnless(
-      [
-        'tagged-jobs',
-        'No job starts without the required tags.',
-        [...jobs, ...autoMl, 'sagemaker:CreateTransformJob', 'sagemaker:CreateMonitoringSchedule'],
-      ],
+      ['tagged-jobs', 'No job starts without the required tags.', taggedJobs],
       [{ Null: { 'aws:RequestTag/<REQUIRED_TAG_KEY>': ['false'] } }],
       references.governance,
       { forEach: 'requiredTagKeys' },
@@ -38,19 +35,7 @@ export const tagsAndCallers: Readonly<Record<string, readonly Guarantee[]>> = {
       [
         'tagged-resources',
         'No notebook instance, model, endpoint, Studio resource, pipeline, or cluster is created without the required tags.',
-        [
-          'sagemaker:CreateNotebookInstance',
-          'sagemaker:CreateModel',
-          'sagemaker:CreateEndpointConfig',
-          'sagemaker:CreateEndpoint',
-          'sagemaker:CreateDomain',
-          'sagemaker:CreateUserProfile',
-          'sagemaker:CreateSpace',
-          'sagemaker:CreatePipeline',
-          'sagemaker:CreateModelPackageGroup',
-          'sagemaker:CreateFeatureGroup',
-          'sagemaker:CreateCluster',
-        ],
+        taggedResources,
       ],
       [{ Null: { 'aws:RequestTag/<REQUIRED_TAG_KEY>': ['false'] } }],
       references.governance,

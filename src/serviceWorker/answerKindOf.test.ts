@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wayOf } from './wayOf.ts';
+import { answerKindOf } from './answerKindOf.ts';
 
 const scope = new URL('https://example.com/tools/policy-builder/');
 const built = new Set(['licenses.txt', 'assets/index-1a.js', 'catalog/s3.json', 'index.html', 'scheme.js']);
@@ -32,8 +32,8 @@ const cases: readonly (readonly [address: string, mode: string, cache: string, w
   ['sw.js', 'same-origin', 'default', undefined],
 ];
 
-describe('the way of a request', () => {
+describe('how a request is answered', () => {
   it.each(cases)('%s (%s, %s) is %s', (address, mode, cache, way) => {
-    expect(wayOf({ url: new URL(address, scope), mode, cache }, scope, keeps)).toBe(way);
+    expect(answerKindOf({ url: new URL(address, scope), mode, cache }, scope, keeps)).toBe(way);
   });
 });

@@ -1,5 +1,5 @@
 /** What the worker has to know of a request. */
-export interface Asked {
+export interface RequestFacts {
   readonly url: URL;
   /** `navigate` for a page that is opened. */
   readonly mode: string;
@@ -11,13 +11,17 @@ export interface Asked {
  * `page`: the page itself, as kept. `kept`: a file of the build, as kept. `asset`: a file that names its content, from
  * whichever build it was kept. `catalog`: kept when it was fetched once. `preset`: the server's, or the last one that it gave.
  */
-export type Way = 'page' | 'kept' | 'asset' | 'catalog' | 'preset';
+export type AnswerKind = 'page' | 'kept' | 'asset' | 'catalog' | 'preset';
 
 /**
  * How the worker answers a request; nothing when it leaves it to the network: other hosts, other pages below the same
  * address, and whoever asks the server on purpose. `keeps` tells whether an address is among the files of the build.
  */
-export function wayOf(asked: Asked, scope: URL, keeps: (url: URL) => boolean): Way | undefined {
+export function answerKindOf(
+  asked: RequestFacts,
+  scope: URL,
+  keeps: (url: URL) => boolean,
+): AnswerKind | undefined {
   const { url, mode, cache } = asked;
   if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return undefined;
   const path = url.pathname.slice(scope.pathname.length);

@@ -5,12 +5,10 @@ import {
   type Principal,
   type Statement,
 } from '../language/policy.ts';
+import type { GuaranteeSubject } from '../library/guarantees/guarantee.ts';
 
 /** A statement about every request, with its values in place. */
-export interface PlacedSubject {
-  readonly actions: readonly string[];
-  readonly resources?: readonly string[];
-  readonly exceptResources?: readonly string[];
+export interface PlacedSubject extends Omit<GuaranteeSubject, 'under' | 'unless' | 'principals'> {
   readonly under?: ConditionBlock;
   readonly unless?: readonly ConditionBlock[];
   readonly principals?: Principal;
@@ -20,7 +18,7 @@ export interface PlacedSubject {
  * A policy that allows every request but those which the statement excludes. The statement is true of policies where they allow
  * nothing that this one doesn't.
  */
-export function envelopeOf({ actions, unless, under, ...subject }: PlacedSubject): PolicyDocument {
+export function widestPolicyOf({ actions, unless, under, ...subject }: PlacedSubject): PolicyDocument {
   const about = resourcesOf(subject);
   if (!unless) {
     const excluded: Statement = { Effect: 'Deny', Action: actions, ...about.named, ...conditionOf(under) };

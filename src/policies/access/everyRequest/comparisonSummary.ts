@@ -3,7 +3,7 @@ import type { RoleComparison, RoleDifference } from './compareRoles.ts';
 import { type Headline, headlinesOf, type HeadlineTone, PROVEN } from './everyRequestWords.ts';
 
 /** One sentence on all policies of a set, each compared with what it was. */
-export interface SumLine {
+export interface SummaryLine {
   readonly direction: Headline['direction'];
   readonly tone: HeadlineTone;
   readonly text: string;
@@ -13,30 +13,32 @@ export interface SumLine {
  * What the comparisons of all policies say together. Where no policy allows more than before, all of them together allow no more.
  * Nothing is said of those that are not compared: they are counted.
  */
-export function comparisonSum(comparisons: readonly (AccessComparison | undefined)[]): readonly SumLine[] {
-  const known = comparisons.filter((one) => one !== undefined);
-  const missing = comparisons.length - known.length;
-  if (known.length === 0) return [];
+export function comparisonSummary(
+  comparisons: readonly (AccessComparison | undefined)[],
+): readonly SummaryLine[] {
+  const compared = comparisons.filter((one) => one !== undefined);
+  const missing = comparisons.length - compared.length;
+  if (compared.length === 0) return [];
   const lines = [
     sumLine(
       'new',
-      known.map(({ newAccess }) => newAccess),
+      compared.map(({ newAccess }) => newAccess),
       missing,
     ),
     sumLine(
       'removed',
-      known.map(({ removedAccess }) => removedAccess),
+      compared.map(({ removedAccess }) => removedAccess),
       missing,
     ),
   ];
-  const all = policies(known.length);
+  const all = policies(compared.length);
   const isSame = missing === 0 && lines.every(({ tone }) => tone === 'proven');
-  const same: SumLine = { direction: 'both', tone: 'proven', text: `Same access in ${all}. ${PROVEN}` };
-  return [...(isSame ? [same] : lines), ...otherReading(known)];
+  const same: SummaryLine = { direction: 'both', tone: 'proven', text: `Same access in ${all}. ${PROVEN}` };
+  return [...(isSame ? [same] : lines), ...otherReading(compared)];
 }
 
 /** Where another reading of ARNs decides otherwise, what is proven is so in one of them. */
-function otherReading(comparisons: readonly AccessComparison[]): readonly SumLine[] {
+function otherReading(comparisons: readonly AccessComparison[]): readonly SummaryLine[] {
   const found = comparisons.filter((one) => hasOtherReading(one)).length;
   if (found === 0) return [];
   const text = `In ${policies(found)} the answer depends on how AWS interprets resource patterns with fewer than six fields.`;
@@ -59,7 +61,7 @@ function sumLine(
   direction: keyof typeof subjects,
   differences: readonly AccessDifference[],
   missing: number,
-): SumLine {
+): SummaryLine {
   const subject = subjects[direction];
   const named = `${subject[0]?.toUpperCase()}${subject.slice(1)}`;
   const found = differences.filter((one) => one.state === 'some');
@@ -89,7 +91,9 @@ function sumLine(
 }
 
 /** `▲ 5 new, ▼ 8 removed`, for a line of a list. */
-export function shortSum(comparison: AccessComparison): SumLine & { readonly hasNotes: boolean } {
+export function shortComparisonSummary(
+  comparison: AccessComparison,
+): SummaryLine & { readonly hasNotes: boolean } {
   const [first, ...others] = headlinesOf(comparison);
   if (first && others.length === 0) return { ...first, hasNotes: first.notes.length > 0 };
   const { newAccess, removedAccess } = comparison;
@@ -114,24 +118,24 @@ function shortOf(mark: string, word: string, difference: AccessDifference): stri
 }
 
 /** What roles can do with all of their policies together; nothing where no role has more than identity policies. */
-export function rolesSum(comparisons: readonly (RoleComparison | undefined)[]): readonly SumLine[] {
-  const known = comparisons.filter((one) => one !== undefined);
-  if (known.length === 0) return [];
+export function rolesSummary(comparisons: readonly (RoleComparison | undefined)[]): readonly SummaryLine[] {
+  const compared = comparisons.filter((one) => one !== undefined);
+  if (compared.length === 0) return [];
   return [
     roleLine(
       'new',
-      known.map(({ newAccess }) => newAccess),
+      compared.map(({ newAccess }) => newAccess),
     ),
     roleLine(
       'removed',
-      known.map(({ removedAccess }) => removedAccess),
+      compared.map(({ removedAccess }) => removedAccess),
     ),
   ];
 }
 
 const TOGETHER = 'With permissions boundaries and service control policies';
 
-function roleLine(direction: keyof typeof subjects, differences: readonly RoleDifference[]): SumLine {
+function roleLine(direction: keyof typeof subjects, differences: readonly RoleDifference[]): SummaryLine {
   const subject = subjects[direction];
   const number = (state: RoleDifference['state']) => differences.filter((one) => one.state === state).length;
   const roles = (count: number) => `${count} ${count === 1 ? 'role' : 'roles'}`;

@@ -1,0 +1,34 @@
+import { fillExamples } from '../compose/exampleValues.ts';
+import { chooseActivity, createDraft } from '../draft/createDraft.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { guardrails } from '../library/guardrails/index.ts';
+import { personas } from '../library/personas/index.ts';
+import { noLimits } from '../model/draft.ts';
+
+const ids = personas.map(({ id }) => id);
+
+/** Every persona as it is recommended, with example values. */
+export const everyPersona = () => fillExamples(createDraft({ personas: ids }, builtIn), builtIn);
+
+/** Every persona with all its activities, and every guardrail: the largest draft that the wizard makes. */
+export const everyChoice = () =>
+  fillExamples(
+    createDraft(
+      {
+        personas: ids,
+        activities: Object.fromEntries(
+          personas.map(({ id, activities }) => [
+            id,
+            activities.map(({ activity }) => chooseActivity(activity, builtIn)),
+          ]),
+        ),
+        limits: {
+          ...noLimits,
+          chosen: guardrails.map(({ id }) => ({ guardrail: id, options: {} })),
+          exemption: true,
+        },
+      },
+      builtIn,
+    ),
+    builtIn,
+  );
