@@ -136,12 +136,14 @@ it('finds the retired service and the scoped token in sample policy 9 without it
 const asPublished: Readonly<Record<string, readonly string[]>> = {
   'dataScientist consoleReadAccess': ['SPB_PATTERN_OPENS_DATA sagemaker:GetRecord'],
   'hostingRole elasticInference': ['SPB_SERVICE_RETIRED elastic-inference'],
+  'notebookRole buildAndPushImages': ['SPB_COMPANION_MISSING ecr:CreateRepository ecr:TagResource'],
+  // It passes any role to Lambda and EMR, and the reference has no resource for RunJobFlow.
   'pipelineRole pipelineIntegrations': [
     'SPB_PRIVILEGE_ESCALATION',
     'SPB_ACTION_NEVER_ALLOWED elasticmapreduce:RunJobFlow',
   ],
+  // The sample compares a tag, whose values are strings, as an ARN.
   'studioUser remoteIde': ['TYPE_MISMATCH'],
-  'notebookRole buildAndPushImages': ['SPB_COMPANION_MISSING ecr:CreateRepository ecr:TagResource'],
 };
 
 it.each(personas.flatMap(({ id, activities }) => activities.map(({ activity }) => [id, activity] as const)))(

@@ -65,7 +65,7 @@ export const remoteIde: Activity = {
       Action: ['sagemaker:StartSession'],
       Resource: spaces,
       Condition: {
-        ArnLike: {
+        StringEquals: {
           'sagemaker:ResourceTag/sagemaker:user-profile-arn': [
             arn('user-profile', '<STUDIO_DOMAIN_ID>/${sagemaker:UserProfileName}'),
           ],
