@@ -140,25 +140,33 @@ interface ShownProps {
 }
 
 function Shown({ document, draft, view, preview, plain }: ShownProps) {
-  // Typing goes first; these views follow when there is time.
-  const later = useDeferredValue(document);
-  if (view !== 'policy' && !preview) {
-    const View = views[view];
-    return (
-      <LazyBoundary
-        key={view}
-        fallback={<Empty>Couldn’t load this view. Reload the page – your draft is saved.</Empty>}
-      >
-        <Suspense fallback={<Empty>Loading…</Empty>}>
-          <Room>
-            <View document={later} />
-          </Room>
-        </Suspense>
-      </LazyBoundary>
-    );
-  }
+  if (view !== 'policy' && !preview) return <ViewLater document={document} view={view} />;
   if (plain) return <PolicyView document={document} preview={preview} plain />;
   return <PolicyText document={document} draft={draft} preview={preview} />;
+}
+
+/** Typing goes first; these views follow when there is time. */
+function ViewLater({
+  document,
+  view,
+}: {
+  readonly document: PrintedDocument;
+  readonly view: keyof typeof views;
+}) {
+  const later = useDeferredValue(document);
+  const View = views[view];
+  return (
+    <LazyBoundary
+      key={view}
+      fallback={<Empty>Couldn’t load this view. Reload the page – your draft is saved.</Empty>}
+    >
+      <Suspense fallback={<Empty>Loading…</Empty>}>
+        <Room>
+          <View document={later} />
+        </Room>
+      </Suspense>
+    </LazyBoundary>
+  );
 }
 
 function previewLine(preview: Preview, nothingChosen: boolean): string {

@@ -1,7 +1,8 @@
+import { useDeferredValue } from 'react';
 import { openPlaceholders } from '../../policies/compose/variablesInUse.ts';
 import { useProofs } from '../../state/accessTests/proofsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
-import { useChecks } from '../../state/checks/findingsStore.ts';
+import { useCheckResults } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';
 import { documentsOf, type PrintedDocument } from '../../state/derived/derived.ts';
 import { count, missingValuesOf } from '../../state/derived/progress.ts';
@@ -13,8 +14,8 @@ import { TestsCount } from './TestsCount.tsx';
 
 /** The findings of the whole set, and the way to them. */
 export function FindingsOfSet() {
-  const draft = useShownValues();
-  const checks = useChecks();
+  const draft = useDeferredValue(useShownValues());
+  const checks = useCheckResults();
   const documents = documentsOf(draft);
   const { state, text } = findingsTotal(documents, checks, draft.accepted);
   return (
@@ -40,7 +41,8 @@ export function TestsOfSet() {
 
 /** The values that are missing, and the way to the first. What is edited can have placeholders that no field is for. */
 export function MissingOfSet() {
-  const draft = useStore((state) => state.draft);
+  // The text of the policy goes first.
+  const draft = useDeferredValue(useStore((state) => state.draft));
   const { total } = missingValuesOf(draft);
   if (total === 0) return <span>{placeholdersLine(documentsOf(draft))}</span>;
   return (

@@ -1,5 +1,5 @@
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
-import { failureOf, useChecks } from '../../state/checks/findingsStore.ts';
+import { failureOf, useCheckResults } from '../../state/checks/findingsStore.ts';
 import { findingsOfAll, type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
@@ -20,7 +20,7 @@ export interface DocumentEvidence {
 /** Every document of the draft with its findings: what is said of all roles at once. */
 export function useAllDocuments(): readonly DocumentEvidence[] {
   const draft = useShownValues();
-  const checks = useChecks();
+  const checks = useCheckResults();
   return documentsOf(draft).map((document) => {
     const found = checks.byDocument[document.id];
     const shown = found && shownFindings(document, found, draft.accepted);
@@ -30,7 +30,7 @@ export function useAllDocuments(): readonly DocumentEvidence[] {
 
 /** The findings of all documents in one line. Those that could not be checked are counted apart, and never as without findings. */
 export function useAllFindingsLine(): EvidenceLine {
-  const checks = useChecks();
+  const checks = useCheckResults();
   const draft = useShownValues();
   const documents = documentsOf(draft);
   const failures = documents.flatMap(({ id }) => failureOf(checks, id) ?? []);

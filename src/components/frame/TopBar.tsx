@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { commands } from '../../state/commands.ts';
 import { useNextMove } from '../../state/derived/useProgress.ts';
-import { useRuleset } from '../../state/store.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
@@ -105,9 +105,9 @@ export function TopBar() {
   );
 }
 
-/** It alone is drawn again where the next step is another. */
+/** It alone is drawn again where the next step is another, after the text of the policy. */
 function ExportButton() {
-  const isNext = useNextMove() === 'export';
+  const isNext = useNextMove(useDeferredValue(useStore(({ draft }) => draft))) === 'export';
   return (
     <Button data-second="" variant={isNext ? 'contained' : 'outlined'} onClick={() => commands.export.run()}>
       Export

@@ -46,8 +46,8 @@ export function tracedDecorations(traced: readonly EditorLine[]): readonly Decor
   }));
 }
 
-/** How far new lines are: coming in, lit up, or marked by the bar beside them alone. */
-export type Phase = 'entering' | 'fresh' | 'there';
+/** How far new lines are: lit up, or marked by the bar beside them alone. */
+export type Phase = 'fresh' | 'there';
 
 /** The bar beside new lines and the glyph where lines were. */
 export function changeDecorations(changes: LineChanges, phase: Phase): readonly Decoration[] {
@@ -57,7 +57,6 @@ export function changeDecorations(changes: LineChanges, phase: Phase): readonly 
       isWholeLine: true,
       marginClassName: 'policy-changed-bar',
       ...(phase === 'there' ? {} : { className: 'policy-changed' }),
-      ...(phase === 'entering' ? { inlineClassName: 'policy-entering' } : {}),
     },
   }));
   const removed = changes.removed.map((gone) => ({

@@ -16,12 +16,9 @@ export function hunksOf(before: string[], after: string[]): readonly Hunk[] {
   // Most of a policy stays: only what is between its first and its last changed line is compared.
   const [first, last] = alikeAround(before, after);
   const changes = diffArrays(
-    before.slice(first, before.length - last),
-    after.slice(first, after.length - last),
-    {
-      comparator: isAlike,
-      maxEditLength: MOST_CHANGED_LINES,
-    },
+    before.slice(first, before.length - last).map(withoutComma),
+    after.slice(first, after.length - last).map(withoutComma),
+    { maxEditLength: MOST_CHANGED_LINES },
   );
   if (!changes) return [{ oldStart: 0, oldCount: before.length, newStart: 0, newCount: after.length }];
   const hunks: Hunk[] = [];

@@ -1,22 +1,21 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
 import { changeDecorations } from './decorations.ts';
+import { uncover } from './uncover.ts';
 import type { LineChanges } from './lineEdits.ts';
 import { type UnseenChanges, unseenChanges } from './scroll.ts';
 
 /** As in editor.css. */
-const ENTER_MS = 160;
 const FADE_MS = 1600;
 
-/** Marks what changed until disposed; the new lines come in, and light up only while they fade. */
+/** Marks what changed until disposed; the new lines come in, and light up only until their color has faded. */
 export function markChanges(instance: editor.IStandaloneCodeEditor, changes: LineChanges): IDisposable {
-  const marks = instance.createDecorationsCollection([...changeDecorations(changes, 'entering')]);
-  // A line that is drawn again later, as by scrolling, does not come in again.
-  const entered = setTimeout(() => marks.set([...changeDecorations(changes, 'fresh')]), ENTER_MS);
+  const marks = instance.createDecorationsCollection([...changeDecorations(changes, 'fresh')]);
+  const cover = uncover(instance, changes.added);
   const faded = setTimeout(() => marks.set([...changeDecorations(changes, 'there')]), FADE_MS);
   return {
     dispose() {
-      clearTimeout(entered);
       clearTimeout(faded);
+      cover.dispose();
       marks.clear();
     },
   };

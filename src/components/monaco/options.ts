@@ -26,6 +26,8 @@ export const commonOptions = {
   wrappingIndent: 'indent',
   renderFinalNewline: 'on',
   bracketPairColorization: { enabled: false },
+  // Their places are measured line by line in the middle of drawing, after each change.
+  guides: { indentation: false },
   fixedOverflowWidgets: true,
   find: { addExtraSpaceOnTop: false },
   padding: { top: 8, bottom: 8 },

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ExportedFile } from '../../policies/exports/exporter.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
@@ -24,9 +24,10 @@ interface PolicyTextProps {
 export function PolicyText({ document, draft, preview }: PolicyTextProps) {
   const format = useStore(({ screen }) => screen.format);
   const typed = useTyping((documents) => (preview ? undefined : documents[document.id]?.text));
-  // Typing and choosing go first; code follows when there is time.
-  const later = useDeferredValue(draft);
-  const formatted = useFormatted(format, later, useDeferredValue(document));
+  // Typing and choosing go first; code follows when there is time. The text itself is not drawn a second time for it.
+  const given = useMemo(() => (format === 'json' ? null : { draft, document }), [format, draft, document]);
+  const later = useDeferredValue(given) ?? given;
+  const formatted = useFormatted(format, later?.draft ?? draft, later?.document ?? document);
   const [wanted, setWanted] = useState('');
   const files = formatted?.ok ? formatted.files : [];
   const file = files.find(({ name }) => name === wanted) ?? files[0];

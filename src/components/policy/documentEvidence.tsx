@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { percentFull, sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { useProofs } from '../../state/accessTests/proofsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
-import { useChecks } from '../../state/checks/findingsStore.ts';
+import { useCheckResults, useChecks } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';
 import { type PrintedDocument, sizeOf } from '../../state/derived/derived.ts';
 import { useStore } from '../../state/store.ts';
@@ -33,7 +33,7 @@ const Fill = styled('span')({
 
 /** The findings and tests of a role: those of its policies, and those of its persona. */
 export function GroupEvidence({ group }: { readonly group: DocumentGroup }) {
-  const checks = useChecks();
+  const checks = useCheckResults();
   const suppressions = useStore(({ draft }) => draft.accepted);
   const proofs = useProofs();
   const findings = findingsTotal(

@@ -110,8 +110,9 @@ function StepHead({ step, index, title, open }: StepHeadProps) {
 }
 
 /** The text of the policy goes first; what a step says of it follows. */
-const useProgressLater = (step: StepId) =>
-  useProgress(step, useDeferredValue(useStore(({ draft }) => draft)));
+const useDraftLater = () => useDeferredValue(useStore(({ draft }) => draft));
+
+const useProgressLater = (step: StepId) => useProgress(step, useDraftLater());
 
 const StepSummary = ({ step }: { readonly step: StepId }) => useProgressLater(step).summary;
 
@@ -128,7 +129,7 @@ function StepMissing({ step }: { readonly step: StepId }) {
 
 function StepFoot({ step }: { readonly step: StepId }) {
   const index = useStore(stepIndex);
-  const variant = useNextMove() === 'continue' ? 'contained' : 'outlined';
+  const variant = useNextMove(useDraftLater()) === 'continue' ? 'contained' : 'outlined';
   const [back, next] = [stepBy(-1), stepBy(1)];
   const state = useStore.getState();
   return (

@@ -18,7 +18,7 @@ export function startProofs(): void {
   stop?.();
   stop = askWhenChoicesRest(ask, () => {
     cancel?.();
-    useProofs.setState({ state: 'stale' });
+    if (useProofs.getState().state !== 'stale') useProofs.setState({ state: 'stale' });
   });
 }
 

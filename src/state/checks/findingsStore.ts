@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { suppressionOf } from '../../policies/checks/suppression.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
@@ -31,6 +32,12 @@ export const useChecks = create<Checks>()(() => ({
   byDocument: {},
   failures: {},
 }));
+
+/** What the checks found. That they are made again changes nothing of it, and draws nothing. */
+export const useCheckResults = (): Checks =>
+  useChecks(
+    useShallow((checks) => (checks.state === 'checking' ? { ...checks, state: 'checked' as const } : checks)),
+  );
 
 /** Why a document was not checked; nothing when it was, or is on its way. */
 export const failureOf = ({ state, failures }: Checks, documentId: string): WorkerFailure | undefined =>

@@ -51,7 +51,7 @@ function request(draft: Draft): void {
   const changed = documents
     .filter(({ id }) => !settled.has(id))
     .map((document) => ({ document, roles: rolesFor(document) }));
-  useChecks.setState({ failures: {} });
+  if (Object.keys(useChecks.getState().failures).length > 0) useChecks.setState({ failures: {} });
   if (changed.length > 0) underWay = ask(changed, kept);
   else useChecks.setState({ state: 'checked', late: false, byDocument: Object.fromEntries(kept) });
 }

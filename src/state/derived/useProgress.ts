@@ -1,5 +1,5 @@
 import type { Draft } from '../../policies/model/draft.ts';
-import { type StepId, useStore } from '../store.ts';
+import type { StepId } from '../store.ts';
 import { useComposing } from './composing.ts';
 import type { NextMove, Progress } from './progress.ts';
 
@@ -19,9 +19,8 @@ export function useProgress(step: StepId, draft: Draft): Progress {
   return composing?.progressOf(step, draft) ?? startingProgress[step];
 }
 
-/** What comes next; until anything can be composed, to select something. */
-export function useNextMove(): NextMove {
-  const draft = useStore((state) => state.draft);
+/** What comes next in a draft; until anything can be composed, to select something. */
+export function useNextMove(draft: Draft): NextMove {
   const composing = useComposing(({ part }) => part);
   return composing?.nextMove(draft) ?? 'select';
 }
