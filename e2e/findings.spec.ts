@@ -88,6 +88,7 @@ test('a finding is reached by F8, accepted with a reason, opened again after a r
     await expect(line).toHaveText(`Line ${before}`);
   });
   await test.step('fixed by the choice that caused it, in one step of the history', async () => {
+    await expect(findings(page)).toContainText(/(New|Removed) access: .+ kinds? of request in 1 of 1 policy/);
     await useUp(findings(page).getByRole('button', { name: /^Fix: Use the least-privilege baseline/ }));
     await expect(findings(page)).toContainText('No issues found (');
     await page.keyboard.press('Control+Z');

@@ -1,9 +1,10 @@
 import { COMBINED } from '../policies/compose/combinedView.ts';
+import type { Draft } from '../policies/model/draft.ts';
 import type { Variable } from '../policies/library/variables/variable.ts';
 import { commands } from './commands.ts';
 import { useChecks } from './checks/findingsStore.ts';
 import { shownFindings } from './checks/shown.ts';
-import { combinedOf, documentsOf, sizeOf } from './derived/derived.ts';
+import { combinedOf, documentsOf, guaranteeVariablesOf, sizeOf, variablesOf } from './derived/derived.ts';
 import { openValuesOf, stepOf } from './derived/progress.ts';
 import { shownValues } from './derived/shownValues.ts';
 import { type Evidence, show, useStore } from './store.ts';
@@ -41,6 +42,13 @@ export function showMissing(): void {
   if (first) showField(first.variable);
 }
 
-/** The field of a value. */
-export const showField = (variable: Variable): void =>
-  show({ dialog: null, step: stepOf(variable), half: 'build', focusTarget: { variable: variable.id } });
+/** Whether a value has a field: where neither a policy nor a guarantee of the user names it, nothing asks for it. */
+export const hasField = (variable: Variable, draft: Draft): boolean =>
+  variablesOf(draft).includes(variable) || guaranteeVariablesOf(draft).includes(variable);
+
+/** The field of a value. What only a guarantee names is in step Where, with those of its kind. */
+export function showField(variable: Variable): void {
+  const isUsed = variablesOf(useStore.getState().draft).includes(variable);
+  const step = isUsed ? stepOf(variable) : 'where';
+  show({ dialog: null, step, half: 'build', focusTarget: { variable: variable.id } });
+}

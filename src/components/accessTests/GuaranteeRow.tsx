@@ -12,8 +12,8 @@ import type {
   GuaranteeUndecided,
   Violation,
 } from '../../policies/guarantees/guaranteeResult.ts';
-import { stepOf } from '../../state/derived/progress.ts';
-import { show, useRuleset } from '../../state/store.ts';
+import { hasField, showField } from '../../state/showCounted.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
@@ -79,22 +79,25 @@ const ViolatedBy = ({ id, violation }: { readonly id: string; readonly violation
   </>
 );
 
+const listed = (labels: readonly string[]): string => new Intl.ListFormat('en').format(labels);
+
 function WhyUndecided({ because }: { readonly because: GuaranteeUndecided }) {
   const ruleset = useRuleset();
-  const fields = missingFields(because, ruleset);
+  const draft = useStore((state) => state.draft);
+  const named = missingFields(because, ruleset);
+  const fields = named.filter((variable) => hasField(variable, draft));
+  const unused = named.filter((variable) => !fields.includes(variable)).map(({ label }) => label);
   return (
     <Stack row gap={1} rowGap={0}>
       <Note as="span">{undecidedInWords(because, ruleset)}</Note>
       {fields.slice(0, 3).map((variable) => (
-        <Button
-          key={variable.id}
-          onClick={() =>
-            show({ step: stepOf(variable), half: 'build', focusTarget: { variable: variable.id } })
-          }
-        >
+        <Button key={variable.id} onClick={() => showField(variable)}>
           Enter {variable.label}
         </Button>
       ))}
+      {unused.length > 0 && (
+        <Note as="span">No selected activity or guardrail uses {listed(unused)}: nothing asks for it.</Note>
+      )}
     </Stack>
   );
 }

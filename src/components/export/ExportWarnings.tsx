@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { labelOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Exporter } from '../../policies/exports/exporter.ts';
 import { isVariablePlaceholder, openPlaceholders } from '../../policies/compose/variablesInUse.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
@@ -73,21 +74,19 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
   const placeholders = [...new Set(documents.flatMap(openPlaceholders))];
   const asked = placeholders.filter((name) => makes !== 'documents' && isVariablePlaceholder(name, ruleset));
   const stay = placeholders.filter((name) => !asked.includes(name));
+  const named = (names: readonly string[]) =>
+    [...new Set(names.map((name) => labelOfPlaceholder(name.slice(1, -1), ruleset)))].join(', ');
   if (placeholders.length === 0) return null;
   const holder = documents.find((document) => openPlaceholders(document).length > 0);
   const toText = () => show({ dialog: null, half: 'policy', view: 'policy', documentId: holder?.id ?? null });
   return (
     <Warning mb={3}>
       {asked.length > 0 && (
-        <p>
-          Missing values become variables. Enter a value for each when you run the code:{' '}
-          <code>{asked.join(' ')}</code>
-        </p>
+        <p>Missing values become variables. Enter a value for each when you run the code: {named(asked)}.</p>
       )}
       {stay.length > 0 && (
         <p>
-          These values are missing. Their placeholders are in the text, and IAM rejects them:{' '}
-          <code>{stay.join(' ')}</code>
+          These values are missing. Their placeholders are in the text, and IAM rejects them: {named(stay)}.
         </p>
       )}
       <Button onClick={isAsked ? showMissing : toText}>

@@ -1,38 +1,50 @@
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
+import type { Draft } from '../../policies/model/draft.ts';
+import { changedPairs } from '../../state/checks/changedPairs.ts';
 import { type ChoiceFix, findChoiceFixes } from '../../state/checks/choiceFixes.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
-import { effectOf } from '../../state/derived/lastEffect.ts';
 import { edit, useStore } from '../../state/store.ts';
-import { Stack } from '../common/Stack.tsx';
+import { SumOfPolicies } from '../common/everyRequest/PolicyHeadline.tsx';
 import { Note } from '../common/Note.tsx';
+import { failureWords, useEvidence } from '../common/useEvidence.ts';
 
 interface ChoiceFixesProps {
   readonly document: PrintedDocument;
   readonly finding: DescribedFinding;
 }
 
-/**
- * Changes of wizard choices after which the finding is gone, each with the actions that it adds or removes. Where it names none it
- * may still change a Deny's condition or a trust policy: nothing is said to be the same.
- */
+/** Changes of wizard choices after which the finding is gone, each with what it does to access, for every request. */
 export function ChoiceFixes({ document, finding }: ChoiceFixesProps) {
   const draft = useStore((state) => state.draft);
   const [fixes, setFixes] = useState<readonly ChoiceFix[]>([]);
   useEffect(() => findChoiceFixes(draft, document, finding, setFixes), [draft, document, finding]);
+  return fixes.map((fix) => (
+    <div key={fix.label}>
+      <Button variant="outlined" onClick={() => edit(() => fix.draft, fix.label)}>
+        Fix: {fix.label}
+      </Button>
+      <AccessOfFix before={draft} after={fix.draft} />
+    </div>
+  ));
+}
+
+function AccessOfFix({ before, after }: { readonly before: Draft; readonly after: Draft }) {
+  const pairs = useMemo(() => changedPairs(before, after), [before, after]);
+  const question = useMemo(() => ({ place: 'choice fix', kind: 'comparison', pairs }) as const, [pairs]);
+  const evidence = useEvidence(question, null);
+  if (evidence.state === 'failed')
+    return (
+      <Note tone="error">
+        Couldn’t compare access: {failureWords[evidence.failure]}.{' '}
+        <Button onClick={evidence.retry}>Try again</Button>
+      </Note>
+    );
+  const isKnown = evidence.state === 'answered' && evidence.answer.kind === 'comparison';
   return (
-    <>
-      {fixes.map((fix) => (
-        <Stack row gap={2} mt={1} key={fix.label}>
-          <Button variant="outlined" onClick={() => edit(() => fix.draft, fix.label)}>
-            Fix: {fix.label}
-          </Button>
-          <Note as="span">
-            {effectOf(draft, fix.draft) || 'Access not compared. Review before applying.'}
-          </Note>
-        </Stack>
-      ))}
-    </>
+    <Note as="div" mt={1}>
+      <SumOfPolicies comparisons={isKnown ? evidence.answer.everyRequest : pairs.map(() => undefined)} />
+    </Note>
   );
 }

@@ -45,6 +45,7 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
             <PlaceholderField
               key={name}
               name={name}
+              label={variableOf(name, ruleset)?.label}
               value={valueOf(name)}
               rule={ruleOf(name, values.get(name) ?? '', draft, ruleset)}
               onChange={(value) => typeValue(keyOf(name), value)}
@@ -66,14 +67,21 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
 
 interface FieldProps {
   readonly name: string;
+  /** Of the field that asks for the same value elsewhere. */
+  readonly label: string | undefined;
   readonly value: string;
   readonly rule: string | undefined;
   onChange(value: string): void;
 }
 
-function PlaceholderField({ name, value, rule, onChange }: FieldProps) {
+function PlaceholderField({ name, label, value, rule, onChange }: FieldProps) {
+  const shown = (
+    <>
+      {label} <code>{name}</code>
+    </>
+  );
   return (
-    <Field label={<code>{name}</code>} {...(rule === undefined ? {} : { error: rule })}>
+    <Field label={shown} {...(rule === undefined ? {} : { error: rule })}>
       {(control) => (
         <Input
           {...control}

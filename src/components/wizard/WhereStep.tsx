@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { commands } from '../../state/commands.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
-import { problemsOf, variablesOf } from '../../state/derived/derived.ts';
+import { guaranteeVariablesOf, problemsOf, variablesOf } from '../../state/derived/derived.ts';
 import { stepOf } from '../../state/derived/progress.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
 import { RoleNames } from './RoleNames.tsx';
@@ -29,6 +29,12 @@ export function WhereStep() {
   const [folded] = useState(
     () => new Set(used.filter((variable) => hasOnlyDefault(variable, draft)).map(({ id }) => id)),
   );
+  const onlyNamed = guaranteeVariablesOf(draft);
+  const guaranteed = onlyNamed.length > 0 && (
+    <FieldGroup mt={2} mb={2} legend="Only in your guarantees">
+      <VariableFields variables={onlyNamed} />
+    </FieldGroup>
+  );
   if (used.length === 0) {
     return (
       <>
@@ -38,6 +44,7 @@ export function WhereStep() {
             : 'Select a persona in step 1 to see the values that its activities need.'}
         </Note>
         <Roles />
+        {guaranteed}
       </>
     );
   }
@@ -60,6 +67,7 @@ export function WhereStep() {
           {group === 'roles' && hasRoles && <Roles />}
         </VariableGroupFields>
       ))}
+      {guaranteed}
       <LazyBoundary fallback={null}>
         <Suspense fallback={null}>
           <Environments />

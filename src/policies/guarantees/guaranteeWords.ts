@@ -1,6 +1,6 @@
 import type { PresetGuarantee } from '../library/preset.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
-import { findPersona, type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
+import { findPersona, type Ruleset, labelOfPlaceholder, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Variable } from '../library/variables/variable.ts';
 import type { UserGuarantee } from '../model/draft.ts';
 import type { GuaranteeOwner, GuaranteeResult, GuaranteeUndecided } from './guaranteeResult.ts';
@@ -57,7 +57,7 @@ export function undecidedInWords(because: GuaranteeUndecided, ruleset: Ruleset):
 }
 
 function missingInWords(names: readonly string[], ruleset: Ruleset): string {
-  const labels = names.map((name) => variableOfPlaceholder(name, ruleset)?.label ?? `<${name}>`);
+  const labels = names.map((name) => labelOfPlaceholder(name, ruleset));
   return `It depends on missing values: ${[...new Set(labels)].join(', ')}.`;
 }
 

@@ -66,3 +66,7 @@ export const findVariable = (id: string, ruleset: Ruleset): Variable | undefined
 /** The variable that a placeholder (`ACCOUNT_ID`, without brackets) belongs to, or nothing. */
 export const variableOfPlaceholder = (name: string, ruleset: Ruleset): Variable | undefined =>
   ruleset.variableByPlaceholder.get(name);
+
+/** What a person reads in place of a placeholder (without brackets): the name of its field; the placeholder where it has none. */
+export const labelOfPlaceholder = (name: string, ruleset: Ruleset): string =>
+  variableOfPlaceholder(name, ruleset)?.label ?? `<${name}>`;

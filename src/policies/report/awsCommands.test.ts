@@ -150,6 +150,11 @@ describe('commands', () => {
       commands: [],
       notes: ['AWS rejects policies with missing values: <BUCKET>.'],
     });
+    const region = doc({ Action: 's3:*', Resource: 'arn:aws:s3:<REGION>:<ACCOUNT_ID>:*' });
+    const labelOf = (name: string) => (name === 'REGION' ? 'Region' : name);
+    expect(awsCommands(pair(get, region), same, labelOf).notes).toEqual([
+      'AWS rejects policies with missing values: Region, ACCOUNT_ID.',
+    ]);
   });
 
   it('policies that no shell takes are read from files', () => {

@@ -5,10 +5,11 @@ import type {
   PolicyPair,
   RequestKind,
 } from '../access/everyRequest/accessDifference.ts';
+import type { LabelOf } from '../access/everyRequest/everyRequestWords.ts';
 import { allowEverything } from '../accessTests/policySets.ts';
 import { readOperator } from '../language/conditionOperator.ts';
 import { escapeJson } from '../language/characters/escapeCharacters.ts';
-import { likePlaceholders } from '../language/placeholder.ts';
+import { likePlaceholders, placeholderOf } from '../language/placeholder.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { shellWord } from './shellWord.ts';
 
@@ -37,10 +38,15 @@ const TOO_LONG =
  * https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_Access.html,
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html
  */
-export function awsCommands(pair: PolicyPair, comparison: AccessComparison): AwsCommands {
+export function awsCommands(
+  pair: PolicyPair,
+  comparison: AccessComparison,
+  labelOf: LabelOf = placeholderOf,
+): AwsCommands {
   const missing = likePlaceholders(JSON.stringify([pair.before, pair.after]));
-  if (missing.length > 0)
-    return { commands: [], notes: [`AWS rejects policies with missing values: ${missing.join(', ')}.`] };
+  const labels = new Set(missing.map((written) => labelOf(written.slice(1, -1))));
+  if (labels.size > 0)
+    return { commands: [], notes: [`AWS rejects policies with missing values: ${[...labels].join(', ')}.`] };
   const [before, after] = [joined(pair.before, pair.kind), joined(pair.after, pair.kind)];
   const validations = pair.after.map((policy) => validation(policy, pair.kind));
   if (isOfOrganization(pair.kind)) return { commands: validations, notes: [NO_SCP] };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { withParsedEdits } from '../../policies/handEdits/parsedEdits.ts';
 import { addImportedPolicy } from '../../policies/handEdits/importedPolicies.ts';
@@ -10,7 +11,8 @@ import { documentsBefore } from './baseline.ts';
 import { toOffset } from '../../policies/language/policy.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { findingsOfAll, shownFindings } from '../checks/shown.ts';
-import { documentsOf, publishedFormOf, wholeDocumentsOf } from './derived.ts';
+import { documentsOf, guaranteeVariablesOf, publishedFormOf, wholeDocumentsOf } from './derived.ts';
+import { hasField } from '../showCounted.ts';
 import { missingValuesOf, nextMove, openValuesOf } from './progress.ts';
 
 const everyone = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);
@@ -41,6 +43,34 @@ describe('missing values', () => {
     const own = { ...everyone, variables: { inputData: ['?', '!'] }, roles };
     expect(missingValuesOf(own).invalid).toBe(2);
     expect(openValuesOf(own)).toHaveLength(missingValuesOf(own).total);
+  });
+});
+
+describe('a value that only a guarantee of the user names', () => {
+  const domain = builtIn.variables.find(({ id }) => id === 'studioDomainIds')!;
+  const named: Draft = {
+    ...createDraft({ personas: ['trainingRole'] }, builtIn),
+    guarantees: [
+      {
+        id: '1',
+        title: 'No apps of the domain',
+        must: 'never',
+        actions: ['sagemaker:CreateApp'],
+        resources: ['arn:aws:sagemaker:*:*:app/<STUDIO_DOMAIN_ID>/*'],
+        condition: {},
+        persona: '',
+      },
+    ],
+  };
+
+  it('has a field, and is no missing value of the policies', () => {
+    expect(guaranteeVariablesOf(named)).toEqual([domain]);
+    expect(hasField(domain, named)).toBe(true);
+    expect(openValuesOf(named).map(({ variable }) => variable)).not.toContain(domain);
+  });
+
+  it('has none where nothing names it', () => {
+    expect(hasField(domain, { ...named, guarantees: [] })).toBe(false);
   });
 });
 

@@ -8,7 +8,9 @@ import { importedDocument } from '../../policies/handEdits/applyEdits.ts';
 import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
 import { printDocument } from '../../policies/handEdits/printDocument.ts';
 import { draftProblems, variablesInUse } from '../../policies/compose/variablesInUse.ts';
-import type { Ruleset } from '../../policies/library/ruleset.ts';
+import { likePlaceholders } from '../../policies/language/placeholder.ts';
+import { type Ruleset, variableOfPlaceholder } from '../../policies/library/ruleset.ts';
+import type { Variable } from '../../policies/library/variables/variable.ts';
 import type { RangeTable } from '../../policies/language/ranges.ts';
 import { measure, type Size } from '../../policies/size/measure.ts';
 import { sizeKindOf } from '../../policies/size/quotas.ts';
@@ -150,6 +152,14 @@ export function sizeOf(document: ComposedDocument, draft: Draft): Size {
 export const problemsOf = oncePerDraft(draftProblems);
 
 export const variablesOf = oncePerDraft(variablesInUse);
+
+/** Variables that no policy of the draft uses, and a guarantee of the user names: without their values it stays undecided. */
+export const guaranteeVariablesOf = oncePerDraft((draft, ruleset): readonly Variable[] => {
+  const named = likePlaceholders(JSON.stringify(draft.guarantees ?? []));
+  const found = named.flatMap((name) => variableOfPlaceholder(name.slice(1, -1), ruleset) ?? []);
+  const used = variablesOf(draft);
+  return ruleset.variables.filter((variable) => found.includes(variable) && !used.includes(variable));
+});
 
 /** No policy at all, to compare with. */
 export const emptyFormOf = oncePerDraft(

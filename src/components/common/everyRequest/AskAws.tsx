@@ -7,6 +7,7 @@ import { ForeignText } from '../ForeignText.tsx';
 import { List } from '../List.tsx';
 import { Note } from '../Note.tsx';
 import { Stack } from '../Stack.tsx';
+import { useLabelOfPlaceholder } from './labelOfPlaceholder.ts';
 
 interface AskAwsProps {
   readonly comparison: AccessComparison;
@@ -15,7 +16,11 @@ interface AskAwsProps {
 
 /** The commands with which AWS answers the same, to copy. */
 export function AskAws({ comparison, pair }: AskAwsProps) {
-  const { commands, notes } = useMemo(() => awsCommands(pair, comparison), [pair, comparison]);
+  const labelOf = useLabelOfPlaceholder();
+  const { commands, notes } = useMemo(
+    () => awsCommands(pair, comparison, labelOf),
+    [pair, comparison, labelOf],
+  );
   return (
     <>
       <Note>

@@ -1,7 +1,7 @@
 import type { Draft } from '../../model/draft.ts';
 import { valuesOfRole } from '../../draft/roleInstances.ts';
 import { selectedPersonas } from '../../draft/selection.ts';
-import { findVariable, type Ruleset } from '../../library/ruleset.ts';
+import { findVariable, type Ruleset, variableOfPlaceholder } from '../../library/ruleset.ts';
 import { environmentValueProblem } from '../../compose/environmentValues.ts';
 import { openPlaceholders, variablesInUse } from '../../compose/variablesInUse.ts';
 import { type Reading, readVariables } from '../../compose/variableReadings.ts';
@@ -34,17 +34,20 @@ export const valuesSection: ReportPart = {
     return [
       open.length === 0
         ? paragraph('All values are valid. The policies contain no placeholders.')
-        : paragraph(
-            'Missing values. IAM rejects policies with these placeholders: ',
-            ...codeSpans(open),
-            '.',
-          ),
+        : paragraph('IAM rejects policies with missing values: ', ...named(open, ruleset), '.'),
       ...(used.length === 0 ? [] : [table]),
       ...valuesTable('Values of one role', 'Role', ofRoles(draft, ruleset), ruleset),
       ...valuesTable('Values by environment', 'Environment', ofEnvironments(draft, ruleset), ruleset),
     ];
   },
 };
+
+/** `Account ID <ACCOUNT_ID>`: the name of the field, and what stands for it in the policies. */
+const named = (placeholders: readonly string[], ruleset: Ruleset): Text =>
+  placeholders.flatMap((written, index) => {
+    const label = variableOfPlaceholder(written.slice(1, -1), ruleset)?.label;
+    return [index === 0 ? '' : ', ', label === undefined ? '' : `${label} `, codeSpan(written)];
+  });
 
 /** A value of one role or one environment, and the rule that it breaks: then it is not used. */
 interface OwnValue {
