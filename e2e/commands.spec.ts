@@ -34,6 +34,27 @@ test('commands are found by their words and run from the keyboard; the palette s
     await page.keyboard.press('Escape');
     await expect(button).toBeFocused();
   });
+  await test.step('where the bar has two rows, a hint makes way for the control that the pointer goes to', async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 700 });
+    const bar = page.getByRole('banner');
+    await bar.getByRole('button', { name: 'Redo', exact: true }).hover();
+    const hint = page.locator('body > [role="presentation"]').filter({ hasText: 'Redo (' });
+    await expect(hint).toBeVisible();
+    const [over, under] = [
+      await hint.boundingBox(),
+      await bar.getByRole('button', { name: 'Export' }).boundingBox(),
+    ];
+    if (!over || !under) throw new Error('The hint or the button is not drawn.');
+    const x = (Math.max(over.x, under.x) + Math.min(over.x + over.width, under.x + under.width)) / 2;
+    const y = (Math.max(over.y, under.y) + Math.min(over.y + over.height, under.y + under.height)) / 2;
+    await page.mouse.move(x, y, { steps: 4 });
+    await expect(hint).toBeHidden();
+    await page.mouse.click(x, y);
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    if (size) await page.setViewportSize(size);
+  });
   await test.step('the last Undo and the last Redo keep the focus, and another Enter does nothing', async () => {
     await choosePersona(page, 'Data scientist');
     for (const name of ['Undo', 'Redo']) {

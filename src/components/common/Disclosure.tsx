@@ -6,7 +6,9 @@ const Details = styled('details')({
   '&::details-content': { boxSizing: 'border-box' },
   '& > summary': {
     display: 'inline-flex',
+    maxWidth: '100%',
     alignItems: 'center',
+    overflowWrap: 'anywhere',
     gap: 4,
     minHeight: 24,
     color: 'var(--accent)',
@@ -15,6 +17,7 @@ const Details = styled('details')({
     listStyle: 'none',
     '@media (pointer: coarse)': { minHeight: 44 },
   },
+  '& > summary > *': { minWidth: 0 },
   '& > summary::-webkit-details-marker': { display: 'none' },
   '& > summary::before': {
     content: '""',

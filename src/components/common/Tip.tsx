@@ -1,6 +1,6 @@
 import Popper from '@mui/material/Popper';
 import { styled } from '@mui/material/styles';
-import { useEffect } from 'react';
+import { type PointerEvent, useEffect } from 'react';
 
 /** Touches the control's box, so that the pointer can reach it: WCAG 1.4.13, hoverable. */
 const Place = styled(Popper)({ zIndex: 1500, paddingBlock: 6 });
@@ -21,7 +21,15 @@ interface TipProps {
   onClose(): void;
 }
 
-/** The hint below a control, until Escape: WCAG 1.4.13, dismissible. Its words repeat the control's name: not read out. */
+const CONTROLS = 'a, button, input, select, textarea, [role="tab"], [role="option"]';
+
+/** Whether something that can be pressed lies under the hint where the pointer is: in a bar with two rows, the row below. */
+const coversControl = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): boolean =>
+  document
+    .elementsFromPoint(clientX, clientY)
+    .some((under) => !currentTarget.contains(under) && under.closest(CONTROLS) !== null);
+
+/** The hint below a control, until Escape: WCAG 1.4.13, dismissible. It makes way for a control that the pointer goes to. Its words repeat the control's name: not read out. */
 export function Tip({ title, anchor, onClose }: TipProps) {
   useEffect(() => {
     const closeOnEscape = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
@@ -29,7 +37,13 @@ export function Tip({ title, anchor, onClose }: TipProps) {
     return () => removeEventListener('keydown', closeOnEscape);
   });
   return (
-    <Place open anchorEl={anchor} role="presentation" aria-hidden="true">
+    <Place
+      open
+      anchorEl={anchor}
+      role="presentation"
+      aria-hidden="true"
+      onPointerMove={(event) => coversControl(event) && onClose()}
+    >
       <Words>{title}</Words>
     </Place>
   );

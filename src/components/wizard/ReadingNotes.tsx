@@ -72,11 +72,15 @@ const NOT_YET = 'This value isn’t in the format that the policy needs. ';
 function sentenceOf(entry: WrongEntry): string {
   const { pieces, example } = entry.reading;
   const [piece] = pieces;
-  if (!piece || isItself(entry)) return `${entry.rule ?? ''} Example: ${example}`;
+  if (!piece || isItself(entry)) return withExample(entry.rule ?? '', example);
   if (pieces.length > 1 || piece.state === 'read') return NOT_YET;
   const sentence = problemSentence(piece.problem);
-  return hasChoices(piece) ? `${sentence} ` : `${sentence} Example: ${example}`;
+  return hasChoices(piece) ? `${sentence} ` : withExample(sentence, example);
 }
+
+/** Some rules name an example of their own. */
+const withExample = (sentence: string, example: string): string =>
+  sentence.includes('for example') ? sentence : `${sentence} Example: ${example}`;
 
 /** The value has its form, and breaks another rule. */
 const isItself = ({ reading: { pieces }, value }: WrongEntry): boolean =>
