@@ -148,6 +148,19 @@ test.describe('at the width of a tablet', () => {
       await expect(shownPolicy(page)).toHaveAttribute('aria-expanded', 'false');
       await expect(page.getByRole('status').filter({ hasText: 'Policy shown' })).toHaveText(/trust/);
     });
+    await test.step('where the system replaces colors, only what is selected has a line', async () => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      const lineOf = (selected: boolean) =>
+        page
+          .getByRole('tab', { selected })
+          .first()
+          .evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+      expect(await lineOf(false)).toBe(
+        await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+      );
+      expect(await lineOf(true)).not.toBe(await lineOf(false));
+      await page.emulateMedia({ forcedColors: 'none' });
+    });
     await page.getByRole('button', { name: 'Resources' }).click();
     await expect(page.locator('#step-where').locator('button, input, summary').first()).toBeFocused();
     await page.getByRole('button', { name: 'Close wizard' }).press('Enter');

@@ -127,6 +127,9 @@ const focusRing = { outline: '2px solid var(--accent)', outlineOffset: 2 };
 const globalStyles = {
   ':root, [data-scheme="light"]': { ...customProperties('light'), colorScheme: 'light' },
   '[data-scheme="dark"]': { ...customProperties('dark'), colorScheme: 'dark' },
+  // The line of what is not selected: where the system replaces colors, it would draw a transparent one as well.
+  ':root': { '--unmarked': 'transparent' },
+  '@media (forced-colors: active)': { ':root': { '--unmarked': 'Canvas' } },
   'html, body, #root': { height: '100%' },
   body: { fontVariantNumeric: 'tabular-nums', textRendering: 'optimizeLegibility' },
   ':focus-visible': focusRing,

@@ -7,7 +7,7 @@ const Tab = styled('button')({
   minHeight: 40,
   padding: '8px 12px',
   border: 'none',
-  borderBottom: '2px solid transparent',
+  borderBottom: '2px solid var(--unmarked)',
   background: 'none',
   color: 'var(--ink-2)',
   font: 'inherit',

@@ -16,7 +16,7 @@ import { List } from '../common/List.tsx';
 const Item = styled('li')({
   padding: '10px 0 10px 12px',
   borderTop: '1px solid var(--hairline)',
-  borderLeft: '3px solid transparent',
+  borderLeft: '3px solid var(--unmarked)',
   fontSize: 13,
   '&[data-lit="true"]': { borderLeftColor: 'var(--accent)', background: 'var(--traced-line)' },
   '& code': { font: `12px/20px ${fontMono}` },

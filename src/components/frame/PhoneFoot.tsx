@@ -24,7 +24,7 @@ const Bar = styled('nav')({
     flex: '1 0 auto',
     minHeight: 48,
     border: 'none',
-    borderTop: '2px solid transparent',
+    borderTop: '2px solid var(--unmarked)',
     background: 'none',
     color: 'var(--ink-2)',
     font: 'inherit',

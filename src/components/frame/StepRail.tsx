@@ -18,7 +18,7 @@ const Bar = styled('nav')({
     minHeight: 56,
     padding: '4px 4px',
     border: 'none',
-    borderLeft: '3px solid transparent',
+    borderLeft: '3px solid var(--unmarked)',
     background: 'none',
     color: 'var(--ink-2)',
     font: 'inherit',

@@ -18,7 +18,7 @@ export const Pre = styled('pre')({
   color: 'var(--ink-2)',
   whiteSpace: 'pre-wrap',
   overflowWrap: 'anywhere',
-  '& > span': { display: 'block', padding: '0 16px 0 12px', borderLeft: '3px solid transparent' },
+  '& > span': { display: 'block', padding: '0 16px 0 12px', borderLeft: '3px solid var(--unmarked)' },
   '& > span[data-traced="true"]': { background: 'var(--traced-line)' },
   '& > span[data-caret="true"]': { outline: '1px solid var(--accent)', outlineOffset: -1 },
   '& s': { textDecoration: 'none' },
