@@ -96,7 +96,7 @@ function WhyUndecided({ because }: { readonly because: GuaranteeUndecided }) {
         </Button>
       ))}
       {unused.length > 0 && (
-        <Note as="span">No selected activity or guardrail uses {listed(unused)}: nothing asks for it.</Note>
+        <Note as="span">No selected activity or guardrail uses {listed(unused)}, so it has no field.</Note>
       )}
     </Stack>
   );

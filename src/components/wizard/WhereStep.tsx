@@ -31,7 +31,7 @@ export function WhereStep() {
   );
   const onlyNamed = guaranteeVariablesOf(draft);
   const guaranteed = onlyNamed.length > 0 && (
-    <FieldGroup mt={2} mb={2} legend="Only in your guarantees">
+    <FieldGroup mt={2} mb={2} legend="Used only in your guarantees">
       <VariableFields variables={onlyNamed} />
     </FieldGroup>
   );
