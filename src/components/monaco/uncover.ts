@@ -18,7 +18,7 @@ export function uncover(instance: editor.IStandaloneCodeEditor, lines: readonly 
   cover.ariaHidden = 'true';
   cover.append(...pieces);
   parent.append(cover);
-  const scrolling = instance.onDidScrollChange(() => cover.remove());
+  const scrolling = instance.onDidScrollChange(({ scrollTopChanged }) => scrollTopChanged && cover.remove());
   const dispose = () => {
     scrolling.dispose();
     cover.remove();
