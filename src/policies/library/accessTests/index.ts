@@ -31,6 +31,7 @@ import { mlflowUser } from './personas/mlflowUserTests.ts';
 import { studioUser } from './personas/studioUserTests.ts';
 import { modelApprover } from './personas/modelApproverTests.ts';
 import { applyRole, planRole } from './personas/exportedCodeTests.ts';
+import { featureReader, featureWriter } from './personas/featureStoreTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
 export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
@@ -57,6 +58,8 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   modelApprover,
   planRole,
   applyRole,
+  featureReader,
+  featureWriter,
 };
 
 /** What the policies of a persona must allow and must deny; the tests of the organization come last. */

@@ -49,6 +49,7 @@ useMlflow access=track models=off
 registerModels tags=on
 remoteIde by=ownerTag
 approveModels decision=both
+writeFeatures delete=off
 sagemakerApiEndpoint style=strict bounded=account
 sagemakerRuntimeEndpoint style=strict bounded=account
 ecrApiEndpoint style=strict bounded=account awsImages=off

@@ -66,6 +66,8 @@ import { approveModels } from './approveModels.ts';
 import { readRoles } from './readRoles.ts';
 import { createRoles } from './createRoles.ts';
 import { terraformState } from './terraformState.ts';
+import { readFeatures } from './readFeatures.ts';
+import { writeFeatures } from './writeFeatures.ts';
 
 /**
  * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, those of specialized
@@ -128,6 +130,8 @@ export const activities: readonly Activity[] = [
   readRoles,
   createRoles,
   terraformState,
+  readFeatures,
+  writeFeatures,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,
   notebookEndpoint,

@@ -17,6 +17,7 @@ import * as customization from './personas/customization.ts';
 import * as mlflow from './personas/mlflow.ts';
 import * as exportedCode from './personas/exportedCode.ts';
 import * as studio from './personas/studioAndRegistry.ts';
+import * as features from './personas/featureStore.ts';
 
 /** Persona id → what its policies guarantee, what is its own first. */
 export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
@@ -103,6 +104,14 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...noSageMaker,
     ...roles.passesNothing,
     ...everyRole.filter(({ id }) => id !== 'no-iam-changes'),
+  ],
+  featureReader: [...features.reader, ...roles.passesNothing, ...trust.people, ...everyRole],
+  featureWriter: [
+    ...features.writer,
+    ...roles.passesNothing,
+    ...roles.readers,
+    ...trust.people,
+    ...everyRole,
   ],
 };
 

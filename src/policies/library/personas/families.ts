@@ -17,6 +17,7 @@ export const personaFamilies: readonly PersonaFamily[] = [
   { id: 'hyperPod', title: 'HyperPod', folded: true },
   { id: 'customization', title: 'Model customization', folded: true },
   { id: 'mlflow', title: 'MLflow and model registry', folded: true },
+  { id: 'features', title: 'Feature Store', folded: true },
   { id: 'applications', title: 'Applications and pipelines', folded: true },
 ];
 

@@ -22,6 +22,8 @@ import { studioUser } from './studioUser.ts';
 import { modelApprover } from './modelApprover.ts';
 import { planRole } from './planRole.ts';
 import { applyRole } from './applyRole.ts';
+import { featureReader } from './featureReader.ts';
+import { featureWriter } from './featureWriter.ts';
 
 /** The personas of the built-in library, in the order in which documents hold their statements. */
 export const personas: readonly Persona[] = [
@@ -48,6 +50,8 @@ export const personas: readonly Persona[] = [
   modelApprover,
   planRole,
   applyRole,
+  featureReader,
+  featureWriter,
 ];
 
 /** Those that most teams have: an example of everything is made of them. */

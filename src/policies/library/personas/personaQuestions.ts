@@ -35,6 +35,7 @@ export const personaQuestions: readonly PersonaQuestion[] = [
       { id: 'mlflow', label: 'MLflow' },
       { id: 'registry', label: 'Model registry' },
       { id: 'code', label: 'Deploying the exported code' },
+      { id: 'features', label: 'Feature Store' },
       { id: 'images', label: 'Container images' },
     ],
   },
@@ -80,6 +81,8 @@ export const personaFits: Readonly<Record<string, Fit>> = {
   modelApprover: fit('person application', 'registry', 'use'),
   planRole: fit('application', 'code', 'use'),
   applyRole: fit('application', 'code', 'operate'),
+  featureReader: fit('person application', 'features', 'use'),
+  featureWriter: fit('person application', 'features', 'operate'),
   endpointCaller: fit('person application', 'models', 'use'),
 };
 

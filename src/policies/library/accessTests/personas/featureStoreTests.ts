@@ -1,0 +1,53 @@
+import { mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+
+const read = { activity: 'readFeatures' };
+const write = { activity: 'writeFeatures' };
+const group = sageMaker('feature-group/<NAME_PREFIX>1');
+const other = sageMaker('feature-group/zz-another-team-1');
+const otherAccount = 'arn:<PARTITION>:sagemaker:<REGION>:999999999999:feature-group/<NAME_PREFIX>1';
+
+export const featureReader: readonly Proof[] = [
+  ...mustAllow([
+    ['get', 'gets a record', 'sagemaker:GetRecord', group, {}, read],
+    ['batch', 'gets several records', 'sagemaker:BatchGetRecord', group, {}, read],
+    ['describe', 'views a feature group', 'sagemaker:DescribeFeatureGroup', group, {}, read],
+    ['list', 'lists feature groups', 'sagemaker:ListFeatureGroups', '*', {}, read],
+  ]),
+  ...mustDeny([
+    ['other', 'gets a record of another team', 'sagemaker:GetRecord', other],
+    ['other-batch', 'gets several records of another team', 'sagemaker:BatchGetRecord', other],
+    ['other-account', 'gets a record of another account', 'sagemaker:GetRecord', otherAccount],
+    ['put', 'puts a record', 'sagemaker:PutRecord', group],
+    ['delete', 'deletes a record', 'sagemaker:DeleteRecord', group],
+    ['drop', 'deletes a feature group', 'sagemaker:DeleteFeatureGroup', group],
+    [
+      'train',
+      'starts a training job',
+      'sagemaker:CreateTrainingJob',
+      sageMaker('training-job/<NAME_PREFIX>1'),
+    ],
+  ]),
+];
+
+export const featureWriter: readonly Proof[] = [
+  ...mustAllow([
+    ['put', 'puts a record', 'sagemaker:PutRecord', group, {}, write],
+    ['describe', 'views the feature group', 'sagemaker:DescribeFeatureGroup', group, {}, write],
+    ['delete', 'deletes a record', 'sagemaker:DeleteRecord', group, {}, { ...write, when: { delete: 'on' } }],
+  ]),
+  ...mustDeny([
+    ['other', 'puts a record of another team', 'sagemaker:PutRecord', other],
+    ['other-describe', 'views a feature group of another team', 'sagemaker:DescribeFeatureGroup', other],
+    ['other-account', 'puts a record of another account', 'sagemaker:PutRecord', otherAccount],
+    ['create', 'creates a feature group', 'sagemaker:CreateFeatureGroup', group],
+    ['change', 'changes a feature group', 'sagemaker:UpdateFeatureGroup', group],
+    ['drop', 'deletes a feature group', 'sagemaker:DeleteFeatureGroup', group],
+    [
+      'pass',
+      'passes a role',
+      'iam:PassRole',
+      '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>',
+      { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
+    ],
+  ]),
+];

@@ -1,0 +1,52 @@
+import type { Activity } from './activity.ts';
+import { arn } from './roleManager.ts';
+
+const groups = [arn('feature-group')];
+
+export const writeFeatures: Activity = {
+  id: 'writeFeatures',
+  title: 'Ingest features',
+  summary: 'Put records into feature groups with the name prefix.',
+  status: 'missingInGuide',
+  options: [
+    {
+      id: 'delete',
+      label: 'Delete records',
+      help: 'Whether records can be deleted from the online store.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Records can only be added and replaced.' },
+        { value: 'on', label: 'Yes', help: 'Adds sagemaker:DeleteRecord.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+  ],
+  hardened: [
+    {
+      Sid: 'FeaturesWrite',
+      Effect: 'Allow',
+      Action: ['sagemaker:DescribeFeatureGroup', 'sagemaker:PutRecord'],
+      Resource: groups,
+    },
+    {
+      Sid: 'FeaturesDelete',
+      Effect: 'Allow',
+      Action: ['sagemaker:DeleteRecord'],
+      Resource: groups,
+      when: { delete: 'on' },
+    },
+  ],
+  repairs: [],
+  differences: [],
+  notes: [
+    {
+      text: 'The role of the feature group writes the offline store. The managed policy AmazonSageMakerFeatureStoreAccess is for that role.',
+      source:
+        'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerFeatureStoreAccess.html',
+    },
+    {
+      text: 'Writing to the offline store directly (TargetStores) uses the same action.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_feature_store_PutRecord.html',
+    },
+  ],
+};
