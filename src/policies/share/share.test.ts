@@ -48,7 +48,7 @@ describe('a shared draft', () => {
   });
 
   it('is short: every persona with all values fits into any address', () => {
-    expect(fragmentOf(full).length).toBeLessThan(1_200);
+    expect(fragmentOf(full).length).toBeLessThan(2_000);
     expect(fragmentOf(createDraft({}, builtIn)).length).toBeLessThan(100);
   });
 

@@ -92,7 +92,7 @@ export const remoteIde: Activity = {
     {
       tag: 'hardening',
       statements: ['RemoteSession', 'RemoteSessionOfProfile'],
-      text: 'Limited to spaces of the specified domain that belong to the caller. The sample for the AWS Toolkit covers every space.',
+      text: 'Limited to spaces of the specified domain that belong to the caller. The sample for the AWS Toolkit covers every space. StringEquals instead of ArnLike because a tag is a text, not an ARN.',
       source: page,
     },
   ],

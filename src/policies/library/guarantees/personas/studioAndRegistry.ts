@@ -19,7 +19,7 @@ export const studioUser: readonly Guarantee[] = [
         },
       },
       {
-        ArnLike: {
+        StringEquals: {
           'sagemaker:ResourceTag/sagemaker:user-profile-arn': sageMakerArns(
             'user-profile/<STUDIO_DOMAIN_ID>/${sagemaker:UserProfileName}',
           ),
