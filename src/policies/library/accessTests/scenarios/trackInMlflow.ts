@@ -1,0 +1,30 @@
+import { object, sageMaker } from '../proof.ts';
+import { type Scenario, steps } from './scenario.ts';
+
+const server = sageMaker('mlflow-tracking-server/<NAME_PREFIX>1');
+
+export const trackInMlflow: Scenario = {
+  id: 'trackInMlflow',
+  title: 'Track a run in MLflow',
+  summary: 'An administrator creates a tracking server, and a user opens it and logs a run.',
+  steps: steps([
+    ['mlflowAdmin', 'creates the tracking server', 'sagemaker:CreateMlflowTrackingServer', server],
+    [
+      'mlflowAdmin',
+      'passes its role',
+      'iam:PassRole',
+      '<MLFLOW_ROLE_ARN>',
+      { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
+    ],
+    [
+      'mlflowServerRole',
+      'writes an artifact',
+      's3:PutObject',
+      object('<MLFLOW_BUCKET>/<MLFLOW_PREFIX>/1/model.pkl'),
+    ],
+    ['mlflowUser', 'opens MLflow', 'sagemaker:CreatePresignedMlflowTrackingServerUrl', server],
+    ['mlflowUser', 'creates a run', 'sagemaker-mlflow:CreateRun', server],
+    ['mlflowUser', 'logs a metric', 'sagemaker-mlflow:LogMetric', server],
+  ]),
+  source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-create-tracking-server-iam.html',
+};
