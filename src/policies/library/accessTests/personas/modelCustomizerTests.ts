@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
 
 const start = { activity: 'startCustomization' };
 const job = sageMaker('job/AgentRFT/<NAME_PREFIX>1');
@@ -8,7 +8,7 @@ const toJobs = { 'iam:PassedToService': 'job.sagemaker.amazonaws.com' };
 
 export const modelCustomizer: readonly Proof[] = [
   ...mustAllow([
-    ['create', 'creates a job', 'sagemaker:CreateJob', job, {}, start],
+    ['create', 'creates a job', 'sagemaker:CreateJob', job, carefulCall, start],
     ['follow', 'follows it', 'sagemaker:DescribeJob', job, {}, start],
     ['stop', 'stops it', 'sagemaker:StopJob', job, {}, start],
     ['schemas', 'lists the schemas of jobs', 'sagemaker:ListJobSchemaVersions', '*', {}, start],

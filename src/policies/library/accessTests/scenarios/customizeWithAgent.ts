@@ -1,4 +1,4 @@
-import { arn, object, sageMaker } from '../proof.ts';
+import { arn, carefulCall, object, sageMaker } from '../proof.ts';
 import { type Scenario, steps } from './scenario.ts';
 
 const job = sageMaker('job/AgentRFT/<NAME_PREFIX>1');
@@ -9,7 +9,7 @@ export const customizeWithAgent: Scenario = {
   summary:
     'A user starts a job of CreateJob, the job calls the agent on AgentCore, and the agent reports rewards.',
   steps: steps([
-    ['modelCustomizer', 'creates the job', 'sagemaker:CreateJob', job],
+    ['modelCustomizer', 'creates the job', 'sagemaker:CreateJob', job, carefulCall],
     [
       'modelCustomizer',
       'passes the role of the job',
