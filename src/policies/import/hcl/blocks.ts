@@ -21,7 +21,7 @@ export function readHcl(text: string): HclFile {
   for (const [index, { 0: head, index: at }] of beginnings.entries()) {
     if (at < end) continue;
     const cursor = new Cursor(text, at);
-    cursor.skip(false);
+    cursor.skip('inLine');
     const block = readBlock(cursor, 0);
     const next = beginnings[index + 1]?.index ?? text.length;
     if (block) blocks.push(block);
@@ -43,7 +43,7 @@ const LABEL = /"((?:[^"\\\n]|\\.)*)"/y;
 
 function readBlockOf(cursor: Cursor, type: string, from: number, depth: number): Block | undefined {
   const labels: string[] = [];
-  for (cursor.skip(false); !cursor.take('{'); cursor.skip(false)) {
+  for (cursor.skip('inLine'); !cursor.take('{'); cursor.skip('inLine')) {
     const label = cursor.match(LABEL)?.slice(1, -1) ?? cursor.match(IDENTIFIER);
     if (label === undefined) return undefined;
     labels.push(label);
@@ -56,15 +56,15 @@ function readBody(cursor: Cursor, depth: number): Pick<Block, 'attributes' | 'bl
   const attributes: Attribute[] = [];
   const blocks: Block[] = [];
   for (;;) {
-    cursor.skip(true);
+    cursor.skip('overLines');
     if (cursor.take('}')) return { attributes, blocks };
     const from = cursor.at;
     const name = cursor.match(IDENTIFIER);
     if (name === undefined) return undefined;
-    cursor.skip(false);
+    cursor.skip('inLine');
     if (cursor.peek() === '=' && cursor.peek(1) !== '=') {
       cursor.at += 1;
-      const value = readExpression(cursor, false);
+      const value = readExpression(cursor, 'inLine');
       if (!value) return undefined;
       attributes.push({ name, value, from, to: cursor.at });
       continue;

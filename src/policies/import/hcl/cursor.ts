@@ -1,3 +1,6 @@
+/** `overLines`: within brackets, where the end of a line is as good as a space. */
+export type Space = 'inLine' | 'overLines';
+
 /** A place in a text of HCL, and what can be read there. What does not fit is reported with its place. */
 export class Cursor {
   at: number;
@@ -38,9 +41,9 @@ export class Cursor {
     return found;
   }
 
-  /** Spaces and comments; ends of lines, too, where they mean nothing. */
-  skip(overLines: boolean): void {
-    while (this.match(overLines ? SPACE_AND_LINES : SPACE) !== undefined || this.#comment());
+  /** Goes over spaces and comments. */
+  skip(space: Space): void {
+    while (this.match(space === 'overLines' ? SPACE_AND_LINES : SPACE) !== undefined || this.#comment());
   }
 
   #comment(): boolean {

@@ -1,4 +1,4 @@
-import { type Cursor, IDENTIFIER } from './cursor.ts';
+import { type Cursor, IDENTIFIER, type Space } from './cursor.ts';
 import { readFor } from './forExpression.ts';
 import { readHeredoc, readQuoted } from './templates.ts';
 import type { Expression, ObjectEntry, Span } from './tree.ts';
@@ -11,15 +11,15 @@ import type { Expression, ObjectEntry, Span } from './tree.ts';
 /** Deeper than any policy; an expression below is not read. */
 const MAX_DEPTH = 100;
 
-/** `overLines`: within brackets, where the end of a line does not end an expression. Nothing where none is here. */
-export function readExpression(cursor: Cursor, overLines: boolean, depth = 0): Expression | undefined {
+/** Nothing where no expression is here. Where the end of a line is a space, it does not end one. */
+export function readExpression(cursor: Cursor, space: Space, depth = 0): Expression | undefined {
   if (depth > MAX_DEPTH) return undefined;
-  cursor.skip(overLines);
+  cursor.skip(space);
   const from = cursor.at;
-  const first = readOperand(cursor, overLines, depth);
+  const first = readOperand(cursor, space, depth);
   if (!first) return undefined;
-  const operated = readOperations(cursor, first, overLines, depth);
-  return operated && readConditional(cursor, operated, { from, overLines, depth });
+  const operated = readOperations(cursor, first, space, depth);
+  return operated && readConditional(cursor, operated, { from, space, depth });
 }
 
 const OPERATOR = /(?:==|!=|<=|>=|&&|\|\||[<>+\-*/%])/y;
@@ -27,19 +27,19 @@ const OPERATOR = /(?:==|!=|<=|>=|&&|\|\||[<>+\-*/%])/y;
 function readOperations(
   cursor: Cursor,
   first: Expression,
-  overLines: boolean,
+  space: Space,
   depth: number,
 ): Expression | undefined {
   let [found, count] = [first, 0];
   for (;;) {
     const before = cursor.at;
-    cursor.skip(overLines);
+    cursor.skip(space);
     if (cursor.match(OPERATOR) === undefined) {
       cursor.at = before;
       return found;
     }
     count += 1;
-    const next = count > MAX_DEPTH ? undefined : readOperand(cursor, overLines, depth + 1);
+    const next = count > MAX_DEPTH ? undefined : readOperand(cursor, space, depth + 1);
     if (!next) return undefined;
     found = { kind: 'computed', what: 'an operation', from: first.from, to: cursor.at };
   }
@@ -47,37 +47,37 @@ function readOperations(
 
 interface Context {
   readonly from: number;
-  readonly overLines: boolean;
+  readonly space: Space;
   readonly depth: number;
 }
 
 function readConditional(
   cursor: Cursor,
   condition: Expression,
-  { from, overLines, depth }: Context,
+  { from, space, depth }: Context,
 ): Expression | undefined {
   const before = cursor.at;
-  cursor.skip(overLines);
+  cursor.skip(space);
   if (!cursor.take('?')) {
     cursor.at = before;
     return condition;
   }
   const span: Span = { from, to: before };
-  const whether = readExpression(cursor, true, depth + 1);
-  cursor.skip(true);
+  const whether = readExpression(cursor, 'overLines', depth + 1);
+  cursor.skip('overLines');
   if (!whether || !cursor.take(':')) return undefined;
-  const otherwise = readExpression(cursor, overLines, depth + 1);
+  const otherwise = readExpression(cursor, space, depth + 1);
   return otherwise && { kind: 'conditional', condition: span, whether, otherwise, from, to: cursor.at };
 }
 
-function readOperand(cursor: Cursor, overLines: boolean, depth: number): Expression | undefined {
+function readOperand(cursor: Cursor, space: Space, depth: number): Expression | undefined {
   if (depth > MAX_DEPTH) return undefined;
-  cursor.skip(overLines);
+  cursor.skip(space);
   const from = cursor.at;
   const sign = cursor.peek();
   if (sign === '!' || sign === '-') {
     cursor.at += 1;
-    const operand = readOperand(cursor, overLines, depth + 1);
+    const operand = readOperand(cursor, space, depth + 1);
     if (!operand) return undefined;
     return sign === '-' && operand.kind === 'literal' && typeof operand.value === 'number'
       ? { kind: 'literal', value: -operand.value, from, to: cursor.at }
@@ -91,7 +91,7 @@ const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 function readTerm(cursor: Cursor, depth: number): Expression | undefined {
   const from = cursor.at;
-  const inner = (at: Cursor) => readExpression(at, true, depth + 1);
+  const inner = (at: Cursor) => readExpression(at, 'overLines', depth + 1);
   switch (cursor.peek()) {
     case '"':
       return readQuoted(cursor, inner);
@@ -104,7 +104,7 @@ function readTerm(cursor: Cursor, depth: number): Expression | undefined {
     case '(': {
       cursor.at += 1;
       const within = inner(cursor);
-      cursor.skip(true);
+      cursor.skip('overLines');
       return within && cursor.take(')') ? { ...within, from, to: cursor.at } : undefined;
     }
   }
@@ -133,13 +133,13 @@ function readNamed(cursor: Cursor, name: string, from: number, depth: number): E
 function readEntries(cursor: Cursor, close: string, depth: number): readonly Expression[] | undefined {
   const found: Expression[] = [];
   for (;;) {
-    cursor.skip(true);
+    cursor.skip('overLines');
     if (cursor.take(close)) return found;
-    const entry = readExpression(cursor, true, depth + 1);
+    const entry = readExpression(cursor, 'overLines', depth + 1);
     if (!entry) return undefined;
     found.push(entry);
-    cursor.skip(true);
-    if (cursor.take('...')) cursor.skip(true);
+    cursor.skip('overLines');
+    if (cursor.take('...')) cursor.skip('overLines');
     if (cursor.take(',')) continue;
     return cursor.take(close) ? found : undefined;
   }
@@ -159,15 +159,15 @@ function readObject(cursor: Cursor, depth: number): Expression | undefined {
   if (isFor(cursor)) return readForOrSkip(cursor, '}', depth);
   const entries: ObjectEntry[] = [];
   for (;;) {
-    cursor.skip(true);
+    cursor.skip('overLines');
     if (cursor.take('}')) return { kind: 'object', entries, from, to: cursor.at };
-    const key = readExpression(cursor, false, depth + 1);
-    cursor.skip(true);
+    const key = readExpression(cursor, 'inLine', depth + 1);
+    cursor.skip('overLines');
     if (!key || !(cursor.take('=') || cursor.take(':'))) return undefined;
-    const value = readExpression(cursor, false, depth + 1);
+    const value = readExpression(cursor, 'inLine', depth + 1);
     if (!value) return undefined;
     entries.push({ key, value });
-    cursor.skip(true);
+    cursor.skip('overLines');
     cursor.take(',');
   }
 }
@@ -176,25 +176,25 @@ const FOR = /\s*for\s/y;
 
 function isFor(cursor: Cursor): boolean {
   const before = cursor.at;
-  cursor.skip(true);
+  cursor.skip('overLines');
   const isHere = cursor.match(FOR) !== undefined;
   cursor.at = before;
   return isHere;
 }
 
 const readForOrSkip = (cursor: Cursor, close: ']' | '}', depth: number): Expression | undefined =>
-  readFor(cursor, (at) => readExpression(at, true, depth + 1), close) ??
+  readFor(cursor, (at) => readExpression(at, 'overLines', depth + 1), close) ??
   skipBrackets(cursor, cursor.at - 1, 'a for expression');
 
 /** Goes to the end of what brackets hold, which begins at a place. */
 function skipBrackets(cursor: Cursor, from: number, what: string): Expression | undefined {
   let depth = 1;
   while (depth > 0) {
-    cursor.skip(true);
+    cursor.skip('overLines');
     if (cursor.isAtEnd) return undefined;
     const sign = cursor.peek();
     if (sign === '"') {
-      if (!readQuoted(cursor, (at) => readExpression(at, true))) return undefined;
+      if (!readQuoted(cursor, (at) => readExpression(at, 'overLines'))) return undefined;
       continue;
     }
     if ('[{('.includes(sign)) depth += 1;
@@ -218,9 +218,9 @@ function readTraversal(cursor: Cursor, start: Expression, depth: number): Expres
     if (cursor.peek() !== '[') return found;
     const open = cursor.at;
     cursor.at += 1;
-    cursor.skip(true);
-    if (!cursor.take('*') && !readExpression(cursor, true, depth + 1)) return undefined;
-    cursor.skip(true);
+    cursor.skip('overLines');
+    if (!cursor.take('*') && !readExpression(cursor, 'overLines', depth + 1)) return undefined;
+    cursor.skip('overLines');
     if (!cursor.take(']')) return undefined;
     found = within(found, cursor.text.slice(open + 1, cursor.at - 1), cursor.at);
   }

@@ -20,21 +20,21 @@ const IF = /if\b/y;
 
 function forFrom(cursor: Cursor, read: ReadExpression, close: ']' | '}'): Expression | undefined {
   const from = cursor.at;
-  cursor.skip(true);
+  cursor.skip('overLines');
   if (cursor.match(FOR) === undefined) return undefined;
   const names = namesBefore(cursor);
   if (!names) return undefined;
   const collection = read(cursor);
-  cursor.skip(true);
+  cursor.skip('overLines');
   if (!collection || !cursor.take(':')) return undefined;
   const first = read(cursor);
-  cursor.skip(true);
+  cursor.skip('overLines');
   const second = cursor.take('=>') ? read(cursor) : undefined;
-  cursor.skip(true);
+  cursor.skip('overLines');
   const isGrouped = cursor.take('...');
-  cursor.skip(true);
+  cursor.skip('overLines');
   const condition = cursor.match(IF) === undefined ? undefined : read(cursor);
-  cursor.skip(true);
+  cursor.skip('overLines');
   if (!first || (close === '}') !== (second !== undefined) || !cursor.take(close)) return undefined;
   return {
     kind: 'for',
@@ -53,11 +53,11 @@ function forFrom(cursor: Cursor, read: ReadExpression, close: ']' | '}'): Expres
 function namesBefore(cursor: Cursor): readonly string[] | undefined {
   const names: string[] = [];
   for (;;) {
-    cursor.skip(true);
+    cursor.skip('overLines');
     const name = cursor.match(IDENTIFIER);
     if (name === undefined) return undefined;
     names.push(name);
-    cursor.skip(true);
+    cursor.skip('overLines');
     if (cursor.take(',') && names.length < 2) continue;
     return cursor.match(IN) === undefined ? undefined : names;
   }

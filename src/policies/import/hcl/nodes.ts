@@ -226,7 +226,7 @@ export class HclNodes {
   }
 
   #filled(text: string, names: ReadonlyMap<string, Node>, place: Place): Node | undefined {
-    const template = readTemplate(text, (cursor) => readExpression(cursor, true));
+    const template = readTemplate(text, (cursor) => readExpression(cursor, 'overLines'));
     if (!template) return undefined;
     const before = this.#text;
     this.#text = text;

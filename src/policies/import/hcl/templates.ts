@@ -60,7 +60,7 @@ function readInserted(cursor: Cursor, parts: Parts, readExpression: ReadExpressi
   cursor.at += 2;
   cursor.take('~');
   const expression = readExpression(cursor);
-  cursor.skip(true);
+  cursor.skip('overLines');
   cursor.take('~');
   if (!expression || !cursor.take('}')) return false;
   parts.insert(expression);
