@@ -50,6 +50,8 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Build from Cl
 async function open(page: Page): Promise<void> {
   await page.goto('');
   await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
+  // What takes a drop comes after the first view.
+  await page.waitForLoadState('networkidle');
 }
 
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
@@ -111,7 +113,6 @@ test('a packed log file becomes activities, and its calls are replayed', async (
 
 test('a pasted list of calls opens where it belongs, with the keyboard alone', async ({ page }) => {
   await open(page);
-  await page.waitForLoadState('networkidle');
   const list = `s3:GetObject arn:aws:s3:::lake-in/churn/a.csv\nsagemaker ListModels\nnot a call\n`;
   await page.evaluate((text) => navigator.clipboard.writeText(text), list.replace('not a call\n', ''));
   await page.locator('body').press('Control+V');
