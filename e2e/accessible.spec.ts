@@ -358,10 +358,16 @@ test('the whole task by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('searchbox', { name: 'Find a persona' })).toBeFocused();
+  // The questions that lead to a persona are between the search and the list.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('checkbox', { name: /Data scientist/ })).toBeFocused();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: /^Add another role of Data scientist/ })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: /MLOps engineer/ })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: /Notebook and Studio execution role/ })).toBeChecked();
