@@ -21,14 +21,20 @@ async function answersOf(page: Page): Promise<Answers> {
   answers.set(page, made);
   made.devtools.on('Fetch.requestPaused', ({ requestId, request }) => {
     const [, answer] = [...made.byEnd].find(([end]) => request.url.endsWith(end)) ?? [];
-    void made.devtools.send('Fetch.fulfillRequest', {
+    const fulfilled = made.devtools.send('Fetch.fulfillRequest', {
       requestId,
       responseCode: answer ? 200 : 404,
       responseHeaders: [{ name: 'content-type', value: answer?.contentType ?? 'application/json' }],
       body: Buffer.from(answer?.body ?? '').toString('base64'),
     });
+    fulfilled.catch(passWhenGone);
   });
   return made;
+}
+
+/** A page that leaves, or is closed, before it is answered takes its requests along. */
+function passWhenGone(error: unknown): void {
+  if (!/Invalid InterceptionId|has been closed/.test(String(error))) throw error;
 }
 
 /**
