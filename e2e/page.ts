@@ -117,6 +117,8 @@ export async function copiedPolicy(page: Page, title: string): Promise<{ Stateme
   const dialog = page.getByRole('dialog', { name: 'Export' });
   const text = await copiedText(dialog.getByRole('button', { name: `Copy ${title}`, exact: true }));
   await dialog.getByRole('button', { name: 'Close' }).click();
+  // The focus returns when it is gone: before that, a key would go where the focus no longer is.
+  await expect(dialog).toHaveCount(0);
   return JSON.parse(text);
 }
 
