@@ -116,10 +116,7 @@ const screenOf = (file) => relative('src', dirname(file)) || 'page';
 
 function print() {
   const texts = textsBelow([
-    'src/App.tsx',
-    'src/PolicyPane.tsx',
-    'src/DocumentPane.tsx',
-    'src/EvidencePanels.tsx',
+    'src/page',
     'src/main.tsx',
     'src/components',
     'src/state',

@@ -39,7 +39,7 @@ const engine = [
 ];
 
 /** The layers of the page: each imports only layers above it. Within `components` a feature imports no other feature. */
-const layers = ['policies', 'theme.ts', 'state', 'components'];
+const layers = ['policies', 'theme.ts', 'state', 'components', 'page'];
 
 /** What every feature may use. */
 const shared = ['common', 'monaco'];
@@ -75,7 +75,7 @@ function mistake(from: string, to: string): string | undefined {
   const [layer, other] = [part(from, 0), part(to, 0)];
   if (layer === 'serviceWorker')
     return other === 'serviceWorker' ? undefined : 'the worker knows nothing of the page';
-  // App, main and what they compose.
+  // main alone.
   if (!layers.includes(layer)) return undefined;
   if (layers.indexOf(other) === -1 || layers.indexOf(other) > layers.indexOf(layer))
     return `${layer} is above ${other}`;
@@ -153,7 +153,7 @@ describe('the import graph', () => {
     ['policies/compose/compose.ts', "import { useStore } from '../../state/store.ts';"],
     ['policies/simulate/evaluate.ts', "import type { Draft } from '../model/draft.ts';"],
     ['policies/checks/check.ts', "import { x } from '../newFolder/x.ts';"],
-    ['state/store.ts', "import { App } from '../App.tsx';"],
+    ['state/store.ts', "import { App } from '../page/App.tsx';"],
     ['state/store.ts', "import { Icon } from '../components/common/Icon.tsx';"],
     ['components/wizard/Wizard.tsx', "const x = import('../policy/PolicyView.tsx');"],
     ['components/common/Icon.tsx', "import { Wizard } from '../wizard/Wizard.tsx';"],
@@ -264,17 +264,17 @@ describe('the page’s thread', () => {
   });
 
   it.each([
-    ['App.tsx', "import { simulate } from './policies/simulate/simulate.ts';"],
-    ['App.tsx', "const late = import('./policies/exact/compare.ts');"],
-    ['App.tsx', "export { prepare } from './policies/simulate/prepare.ts';"],
+    ['page/App.tsx', "import { simulate } from '../policies/simulate/simulate.ts';"],
+    ['page/App.tsx', "const late = import('../policies/exact/compare.ts');"],
+    ['page/App.tsx', "export { prepare } from '../policies/simulate/prepare.ts';"],
   ])('would be caught at it: %s with %s', (file, text) => {
     const found = modules.map((one) => (one.file === file ? moduleOf(file, text) : one));
     expect(waysTo(found, computing).length).toBeGreaterThan(0);
   });
 
   it('may know the types', () => {
-    const text = "import type { Prepared } from './policies/simulate/prepare.ts';";
-    const found = modules.map((one) => (one.file === 'App.tsx' ? moduleOf('App.tsx', text) : one));
+    const text = "import type { Prepared } from '../policies/simulate/prepare.ts';";
+    const found = modules.map((one) => (one.file === 'page/App.tsx' ? moduleOf('page/App.tsx', text) : one));
     expect(waysTo(found, computing)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
+import { App } from './page/App.tsx';
 import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
 import { startAutosave } from './state/storage/autosave.ts';
 import { startsEmpty } from './state/storage/emptyPage.ts';

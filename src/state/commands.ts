@@ -3,19 +3,8 @@ import { createDraft } from '../policies/draft/createDraft.ts';
 import { pinLimits } from '../policies/share/pinNames.ts';
 import { withComposing } from './derived/composing.ts';
 import { isEmpty } from './storage/storedWork.ts';
-import {
-  edit,
-  history,
-  redo,
-  rulesetInForce,
-  type Screen,
-  show,
-  type State,
-  type StepId,
-  undo,
-  useStore,
-  type View,
-} from './store.ts';
+import { edit, history, redo, rulesetInForce, show, type State, undo, useStore } from './store.ts';
+import type { Screen, StepId, View } from './screen.ts';
 
 /** Every action of a user as a value. Buttons, shortcuts, their list and the command palette read the same one. */
 export interface Command {

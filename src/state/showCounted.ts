@@ -7,7 +7,8 @@ import { shownFindings } from './checks/shown.ts';
 import { combinedOf, documentsOf, guaranteeVariablesOf, sizeOf, variablesOf } from './derived/derived.ts';
 import { openValuesOf, stepOf } from './derived/progress.ts';
 import { shownValues } from './derived/shownValues.ts';
-import { type Evidence, show, useStore } from './store.ts';
+import { show, useStore } from './store.ts';
+import type { Evidence } from './screen.ts';
 
 /** Where each count of the page comes from. */
 

@@ -13,7 +13,7 @@ export function AnsweredLines({ lines }: { readonly lines: readonly AskedRow[] }
   return (
     <ReachList>
       {asked.map(({ row }, index) => (
-        <ReachLine key={`${text} ${index}`} row={row} told={rows(index)} />
+        <ReachLine key={`${text} ${index}`} row={row} possibility={rows(index)} />
       ))}
     </ReachList>
   );

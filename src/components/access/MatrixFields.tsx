@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { matrixContexts } from '../../policies/access/matrixContexts.ts';
-import type { MatrixQuestion } from '../../state/store.ts';
+import type { MatrixQuestion } from '../../state/screen.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { Input, TextArea } from '../common/Input.tsx';

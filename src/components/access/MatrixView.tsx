@@ -7,7 +7,8 @@ import { type MatrixContext, matrixContexts } from '../../policies/access/matrix
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { deliveredOf, problemsOf } from '../../state/derived/derived.ts';
-import { type MatrixQuestion, show, useRuleset, useStore } from '../../state/store.ts';
+import { show, useRuleset, useStore } from '../../state/store.ts';
+import type { MatrixQuestion } from '../../state/screen.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { contextFromText } from '../common/contextText.ts';

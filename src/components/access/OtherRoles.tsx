@@ -19,7 +19,7 @@ const NO_ROWS: readonly never[] = [];
 export function OtherRoles({ roles, query }: OtherRolesProps) {
   const names = roles.map(({ id }) => id).join('\n');
   const ids = useMemo(() => names.split('\n').filter(Boolean), [names]);
-  const { roles: told } = useReachable(NO_ROWS, ids, query);
+  const { roles: answers } = useReachable(NO_ROWS, ids, query);
   return (
     <Stack as="section">
       <Heading>Roles without results</Heading>
@@ -29,7 +29,7 @@ export function OtherRoles({ roles, query }: OtherRolesProps) {
             <Note as="span" tone="plain">
               <RoleName role={role} />
             </Note>
-            <PossibilityLine told={told(at)} of={`reach ${role.id}`} />
+            <PossibilityLine answer={answers(at)} of={`reach ${role.id}`} />
           </Stack>
         ))}
       </ReachList>

@@ -6,10 +6,10 @@ import { useLabelOfPlaceholder } from '../common/everyRequest/labelOfPlaceholder
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Note } from '../common/Note.tsx';
-import type { Told } from './reachableRows.ts';
+import type { AnswerSoFar } from './reachableRows.ts';
 
 interface PossibilityLineProps {
-  readonly told: Told<Possibility>;
+  readonly answer: AnswerSoFar<Possibility>;
   /** Where the request is explained, among all that the page explains. */
   readonly of: string;
   /** What comes before the answer: `Through the VPC endpoint s3`. */
@@ -17,20 +17,20 @@ interface PossibilityLineProps {
 }
 
 /** Whether a request is possible: one that is, that there is none, or why that is not decided. */
-export function PossibilityLine({ told, of, before = '' }: PossibilityLineProps) {
+export function PossibilityLine({ answer, of, before = '' }: PossibilityLineProps) {
   const labelOf = useLabelOfPlaceholder();
   const start = before === '' ? '' : `${before}: `;
-  if (told === undefined) return <Note>{start}Checking every request…</Note>;
-  if (told === 'failed') return <Note tone="warning">{start}Couldn’t check every request.</Note>;
-  if (told.state === 'possible') {
-    const { request, policies } = told;
+  if (answer === undefined) return <Note>{start}Checking every request…</Note>;
+  if (answer === 'failed') return <Note tone="warning">{start}Couldn’t check every request.</Note>;
+  if (answer.state === 'possible') {
+    const { request, policies } = answer;
     return (
       <Disclosure
         late
         label={
           <Note as="span">
             {start}
-            {possibilityWords(told)} <ForeignText text={`${request.action} on ${request.resource.arn}`} />
+            {possibilityWords(answer)} <ForeignText text={`${request.action} on ${request.resource.arn}`} />
           </Note>
         }
       >
@@ -39,11 +39,11 @@ export function PossibilityLine({ told, of, before = '' }: PossibilityLineProps)
     );
   }
   const missing =
-    told.state === 'undecided' && told.because.reason === 'missingValue' ? told.because.names : [];
+    answer.state === 'undecided' && answer.because.reason === 'missingValue' ? answer.because.names : [];
   return (
     <Note>
       {start}
-      {possibilityWords(told, labelOf)} <MissingFields names={missing} />
+      {possibilityWords(answer, labelOf)} <MissingFields names={missing} />
     </Note>
   );
 }

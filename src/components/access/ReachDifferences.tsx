@@ -6,7 +6,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { ReachedResource } from './ReachLine.tsx';
+import { ReachedResource } from './ReachedResource.tsx';
 import { RoleName } from './RoleName.tsx';
 import { WayTo } from './WayTo.tsx';
 import { ReachList } from './reachList.ts';

@@ -5,8 +5,9 @@ import type { ReachRow } from '../../policies/access/reach/reachRow.ts';
 import { limitInWords, reachingWords, stateWords } from '../../policies/access/reach/reachWords.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { ReachedResource } from './ReachedResource.tsx';
 import { PossibilityLine } from './PossibilityLine.tsx';
-import type { Told } from './reachableRows.ts';
+import type { AnswerSoFar } from './reachableRows.ts';
 import { WayTo } from './WayTo.tsx';
 
 const Line = styled('li')({
@@ -29,41 +30,18 @@ const State = styled('span')({
 });
 
 const MAX_ACTIONS = 4;
-const MAX_TOLD = 3;
-
-/** The resource of a row as a person reads it. */
-export function ReachedResource({ row: { resource, namesNone } }: { readonly row: ReachRow }) {
-  if (namesNone) return <>actions that name no resource</>;
-  if (typeof resource === 'string')
-    return resource === '*' ? (
-      <>
-        all resources (<code>*</code>)
-      </>
-    ) : (
-      <code>
-        <ForeignText text={resource} />
-      </code>
-    );
-  return (
-    <>
-      all resources except{' '}
-      <code>
-        <ForeignText text={resource.allBut.join(', ')} />
-      </code>
-    </>
-  );
-}
+const MAX_CONDITIONS = 3;
 
 interface ReachLineProps {
   readonly row: ReachRow;
   /** What is known of its requests; nothing while it is computed. */
-  readonly told: Told<RowPossibility>;
+  readonly possibility: AnswerSoFar<RowPossibility>;
 }
 
 /** One entry of a statement: what it lets a role do with which resource, on which conditions, with which request, and where it is. */
-export const ReachLine = memo(function ReachLine({ row, told: known }: ReachLineProps) {
+export const ReachLine = memo(function ReachLine({ row, possibility }: ReachLineProps) {
   const { can, state, actions, conditions, to, limits, missing } = row;
-  const told = [
+  const conditionTexts = [
     ...(conditions.length > 0 ? [`If ${conditions.join(', and ')}.`] : []),
     ...limits.map(limitInWords),
     ...(missing.length > 0
@@ -75,31 +53,39 @@ export const ReachLine = memo(function ReachLine({ row, told: known }: ReachLine
       <p>
         <strong>{reachingWords[can].title}</strong> <ReachedResource row={row} />
         {can === 'pass' && <> to {to.length === 0 ? 'any service' : <ForeignText text={to.join(', ')} />}</>}
-        {state !== 'allowed' && <State>{isImpossible(known) ? 'Not possible' : stateWords[state]}</State>}
+        {state !== 'allowed' && (
+          <State>{isImpossible(possibility) ? 'Not possible' : stateWords[state]}</State>
+        )}
       </p>
       <Actions actions={actions} />
-      {told.length > 0 && <Conditions texts={told} />}
-      <Possibilities row={row} known={known} />
+      {conditionTexts.length > 0 && <Conditions texts={conditionTexts} />}
+      <Possibilities row={row} known={possibility} />
       <WayTo row={row} />
     </Line>
   );
 });
 
-const isImpossible = (known: Told<RowPossibility>): boolean =>
+const isImpossible = (known: AnswerSoFar<RowPossibility>): boolean =>
   known !== undefined && known !== 'failed' && known.answer.state === 'impossible';
 
 /** By the policies of the role, and through each VPC endpoint that limits it. */
-function Possibilities({ row, known }: { readonly row: ReachRow; readonly known: Told<RowPossibility> }) {
+function Possibilities({
+  row,
+  known,
+}: {
+  readonly row: ReachRow;
+  readonly known: AnswerSoFar<RowPossibility>;
+}) {
   const { document, statement, path } = row.place;
   const of = ['reach', document, statement, ...path, row.can, row.actions[0]].join(' ');
-  if (known === undefined || known === 'failed') return <PossibilityLine told={known} of={of} />;
+  if (known === undefined || known === 'failed') return <PossibilityLine answer={known} of={of} />;
   return (
     <>
-      <PossibilityLine told={known.answer} of={of} />
+      <PossibilityLine answer={known.answer} of={of} />
       {known.through.map(({ endpoint, answer }) => (
         <PossibilityLine
           key={endpoint}
-          told={answer}
+          answer={answer}
           of={`${of} ${endpoint}`}
           before={`Through the VPC endpoint ${endpoint}`}
         />
@@ -137,10 +123,10 @@ function Conditions({ texts }: { readonly texts: readonly string[] }) {
       ))}
     </ul>
   );
-  const more = texts.slice(MAX_TOLD);
+  const more = texts.slice(MAX_CONDITIONS);
   return (
     <>
-      {list(texts.slice(0, MAX_TOLD))}
+      {list(texts.slice(0, MAX_CONDITIONS))}
       {more.length > 0 && (
         <Disclosure late label={`Show ${more.length} more ${more.length === 1 ? 'condition' : 'conditions'}`}>
           {list(more)}

@@ -12,12 +12,12 @@ function useReachedDraft(): Pick<ReachQuestion, 'drafted' | 'preset'> {
   return draft;
 }
 
-/** What is known of what was asked; nothing while it is computed. `failed`: it could not be. */
-export type Told<Value> = Value | 'failed' | undefined;
+/** An answer; nothing while it is computed. `failed`: it could not be. */
+export type AnswerSoFar<Value> = Value | 'failed' | undefined;
 
 interface Reachable {
-  rows(at: number): Told<RowPossibility>;
-  roles(at: number): Told<Possibility>;
+  rows(at: number): AnswerSoFar<RowPossibility>;
+  roles(at: number): AnswerSoFar<Possibility>;
 }
 
 const NOTHING: readonly never[] = [];

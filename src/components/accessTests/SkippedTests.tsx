@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import type { NotAsked, Skipped } from '../../policies/accessTests/runProofs.ts';
 import { skipInWords } from '../../policies/accessTests/testWords.ts';
-import { type Screen, show, useRuleset } from '../../state/store.ts';
+import { show, useRuleset } from '../../state/store.ts';
+import type { Screen } from '../../state/screen.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';

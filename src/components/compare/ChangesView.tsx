@@ -15,7 +15,8 @@ import {
   wholeDocumentsOf,
 } from '../../state/derived/derived.ts';
 import { pairsOf } from '../../state/derived/reportInput.ts';
-import { type BaselineRef, history, useStore } from '../../state/store.ts';
+import { history, useStore } from '../../state/store.ts';
+import type { BaselineRef } from '../../state/screen.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
 import type { RolePair } from './HeadlineByRole.tsx';

@@ -2,7 +2,7 @@ import { findPersona, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
-import type { ChoiceRef, StepId } from '../../state/store.ts';
+import type { ChoiceRef, StepId } from '../../state/screen.ts';
 import type { FiledReason } from '../common/reasons.ts';
 
 /** A reason for a line that is not a persona's activity: a limit, a trust policy, or the ceiling of a boundary. */

@@ -2,7 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { commands } from '../../state/commands.ts';
 import { effectOf } from '../../state/derived/lastEffect.ts';
-import { history, type Screen, show, useStore } from '../../state/store.ts';
+import { history, show, useStore } from '../../state/store.ts';
+import type { Screen } from '../../state/screen.ts';
 
 const Strip = styled('div')({
   display: 'flex',

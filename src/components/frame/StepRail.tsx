@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { steps } from '../../state/commands.ts';
-import { type StepId, show, useStore } from '../../state/store.ts';
+import { show, useStore } from '../../state/store.ts';
+import type { StepId } from '../../state/screen.ts';
 import { fontMono } from '../../theme.ts';
 
 const Bar = styled('nav')({

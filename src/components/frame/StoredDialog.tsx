@@ -2,18 +2,13 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { styled } from '@mui/material/styles';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  deleteCopy,
-  deleteEverything,
-  hasShared,
-  listEverything,
-  type StoredThing,
-} from '../../state/storage/everything.ts';
+import { useState } from 'react';
+import { deleteCopy, type StoredThing } from '../../state/storage/everything.ts';
 import { saveStoredFile } from '../../state/storage/storedFile.ts';
 import { Note } from '../common/Note.tsx';
 import { List } from '../common/List.tsx';
 import { Dialog } from '../common/Dialog.tsx';
+import { type Deletion, useStored } from './useStored.ts';
 
 const Item = styled('li')({
   display: 'grid',
@@ -83,38 +78,12 @@ export function StoredDialog() {
   );
 }
 
-function useStored() {
-  const [things, setThings] = useState<readonly StoredThing[]>();
-  const [outcome, setOutcome] = useState<keyof typeof outcomes>('open');
-  const [isShared, setIsShared] = useState(hasShared);
-  const content = useRef<HTMLDivElement>(null);
-  const list = useCallback(() => {
-    listEverything().then(setThings, () => setThings([]));
-  }, []);
-  useEffect(list, [list]);
-  /** The button that was pressed goes away. */
-  const listAnew = () => {
-    content.current?.focus();
-    setIsShared(hasShared());
-    list();
-  };
-  const deleteAll = (withShared: boolean) => {
-    deleteEverything(withShared)
-      .then(
-        () => setOutcome('deleted'),
-        () => setOutcome('failed'),
-      )
-      .finally(listAnew);
-  };
-  return { content, things, outcome, isShared, listAnew, deleteAll };
-}
-
-const outcomes = {
+const outcomes: Readonly<Record<Deletion, string>> = {
   open: '',
   deleted:
     'Data deleted. The draft in this tab is still open and is saved again with your next change. Other tabs keep their drafts until you close them. The page is stored for offline use again the next time you open it.',
   failed: 'Couldn’t delete all data. The items in the list are still stored. Try again.',
-} as const;
+};
 
 function ThingRow({ thing, onDeleted }: { readonly thing: StoredThing; onDeleted(): void }) {
   const { title, detail, bytes, copy } = thing;

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { commands } from '../../state/commands.ts';
 import { useOnScreen } from '../../state/derived/onScreen.ts';
-import { show, type View } from '../../state/store.ts';
+import { show } from '../../state/store.ts';
+import type { View } from '../../state/screen.ts';
 import { type TabEntry, Tabs } from '../common/Tabs.tsx';
 import { below } from '../../theme.ts';
 import { useHasColumn } from './documentList.ts';

@@ -1,41 +1,24 @@
 import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
-import type { DocumentKind } from '../../policies/language/policy.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
 import { personaMarks } from '../../state/derived/personaLines.ts';
 import { useShownEnvironment } from '../../state/derived/shownValues.ts';
-import { type RevealedRange, show, useStore } from '../../state/store.ts';
+import { show, useStore } from '../../state/store.ts';
+import type { RevealedRange } from '../../state/screen.ts';
 import { linesOf } from '../../state/derived/trace.ts';
 import { commitNow, noteTyped } from '../../state/typing/typing.ts';
 import { type TypingProblem, useTyping } from '../../state/typing/typedTexts.ts';
 import { useCharacterMarks } from '../common/characters.ts';
 import { editorFindings } from '../common/editorFindings.ts';
 import { WaitingEditorSlot } from '../common/EditorSlot.tsx';
+import { help, noteShown, problemMarks } from './editorHelp.ts';
 import { PlainText } from './PlainText.tsx';
 
 const loadEditor = () => import('../monaco/PolicyEditor.tsx').then((module) => module.PolicyEditor);
 
 const none: readonly DescribedFinding[] = [];
-
-/** The findings of what is shown and what it was checked as, for the fixes that the editor asks for later. */
-let latest: { readonly findings: readonly DescribedFinding[]; readonly kind: DocumentKind } = {
-  findings: none,
-  kind: 'identity',
-};
-
-const help = {
-  hover: (text: string, offset: number) => loadHelp().then(({ hoverHelp }) => hoverHelp(text, offset)),
-  complete: (text: string, offset: number) =>
-    loadHelp().then(({ completionHelp }) => completionHelp(text, offset)),
-  fixes: (text: string, range: { readonly offset: number; readonly length: number }) =>
-    loadFixes().then(({ fixesAt, kindForFixes }) =>
-      fixesAt(text, range, latest.findings, kindForFixes(latest.kind)),
-    ),
-};
-const loadHelp = () => import('../../state/checks/help.ts');
-const loadFixes = () => import('../../state/checks/fixes.ts');
 
 const noLines: readonly never[] = [];
 
@@ -43,23 +26,6 @@ const readOnlyMessages = {
   preview: 'A preview is read-only. To edit the policy, select the previewed persona or option.',
   combined: 'The combined view is read-only. Select a role to edit its policy.',
 } as const;
-
-const GRAMMAR = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html';
-
-/** Where the text that is typed stops being a policy. */
-const problemMarks = (problem: TypingProblem | null) =>
-  problem
-    ? [
-        {
-          offset: problem.offset,
-          length: Math.max(1, problem.length),
-          severity: 'error' as const,
-          message: problem.sentence,
-          code: 'grammar',
-          link: GRAMMAR,
-        },
-      ]
-    : [];
 
 interface PolicyViewProps {
   readonly document: PrintedDocument;
@@ -83,7 +49,7 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
   const text = typing?.text ?? document.text;
   const current = !preview && found?.text === text ? found.findings : none;
   useEffect(() => {
-    latest = { findings: current, kind: document.kind };
+    noteShown(current, document.kind);
   }, [current, document.kind]);
   const characters = useCharacterMarks(text);
   const findings = useMarks(current, typing?.problem ?? null);

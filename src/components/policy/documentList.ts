@@ -1,6 +1,7 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { OnScreen } from '../../state/derived/onScreen.ts';
-import { rulesetFor, show, useStore, type View } from '../../state/store.ts';
+import { rulesetFor, show, useStore } from '../../state/store.ts';
+import type { View } from '../../state/screen.ts';
 import { fromDesktop, fromLargeDesktop } from '../../theme.ts';
 import { type DocumentGroup, documentGroups } from './documentGroups.ts';
 

@@ -3,25 +3,17 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { buildReport } from '../../policies/report/buildReport.ts';
 import type { About, NoAnswer, ReportInput } from '../../policies/report/input.ts';
 import type { Report, SectionId } from '../../policies/report/report.ts';
-import { resolveBaseline } from '../../state/derived/baseline.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
-import { deliveredOf, documentsOf } from '../../state/derived/derived.ts';
+import { deliveredOf } from '../../state/derived/derived.ts';
 import { useProofs } from '../../state/accessTests/proofsStore.ts';
-import {
-  comparedPairs,
-  pairsOf,
-  reportedFindings,
-  reportedGuarantees,
-  reportedProofs,
-} from '../../state/derived/reportInput.ts';
+import { reportedFindings, reportedGuarantees, reportedProofs } from '../../state/derived/reportInput.ts';
 import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
-import { reviewBaselineKey } from '../../state/review/review.ts';
 import { longestLinks, shortLink } from '../../state/share/makeLink.ts';
-import { history, useRuleset, useStore } from '../../state/store.ts';
+import { useRuleset, useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
-import { servicesOf } from '../../policies/catalog/servicesOf.ts';
-import { type Evidence, useEvidence } from '../common/useEvidence.ts';
-import { type Services, useServices } from '../common/useServices.ts';
+import type { Evidence } from '../common/useEvidence.ts';
+import type { Services } from '../common/useServices.ts';
+import { useReportComparison } from './useReportComparison.ts';
 
 export interface ReportForm {
   readonly about: About;
@@ -44,7 +36,7 @@ export function useReport(form: ReportForm): ShownReport {
   const [at] = useState(() => new Date().toISOString());
   const draft = useStore((state) => state.draft);
   const ruleset = useRuleset();
-  const { documents, services, compared } = useComparison();
+  const { documents, services, compared } = useReportComparison();
   const checks = useChecks();
   const proofs = useProofs();
   const guarantees = useGuarantees();
@@ -106,50 +98,4 @@ const answerOf = ({ state }: Asked): NoAnswer | { readonly state: 'ready' } => {
 function retryOf(asked: readonly Asked[]): (() => void) | undefined {
   const failed = asked.flatMap((one) => (one.state === 'failed' ? [one.retry] : []));
   return failed.length === 0 ? undefined : () => failed.forEach((retry) => retry());
-}
-
-/** What is known so far is shown, and more follows. */
-const PARTIAL: Evidence<null> = { state: 'computing', before: undefined };
-
-/** Every document against the baseline that Changes shows. */
-function useComparison() {
-  const draft = useStore((state) => state.draft);
-  const ref = useStore((state) => state.screen.baseline);
-  const pins = useStore((state) => state.pins);
-  const previous = history().pastStates.at(-1)?.draft;
-  const baseline = useMemo(() => resolveBaseline(ref, draft, previous, pins), [ref, draft, previous, pins]);
-  const pairs = useMemo(() => baseline.draft && pairsOf(draft, baseline.draft, ref), [draft, baseline, ref]);
-  const named = useMemo(
-    () =>
-      servicesOf([
-        ...documentsOf(draft).map(({ policy }) => policy),
-        ...(pairs ?? []).flatMap(({ before, after }) => [...before, ...after]),
-      ]),
-    [draft, pairs],
-  );
-  const services = useServices(named);
-  const question = useMemo(
-    () => ({
-      place: 'report',
-      kind: 'comparison' as const,
-      pairs: (pairs ?? []).map(({ kind, before, after }) => ({ kind, before, after })),
-    }),
-    [pairs],
-  );
-  const compared = useEvidence(question, null);
-  const answer =
-    compared.state === 'answered' && compared.answer.kind === 'comparison' ? compared.answer : undefined;
-  const failed = compared.state === 'failed';
-  const documents = useMemo(() => {
-    const comparison = answer
-      ? ({ state: 'compared', changes: answer.changes, everyRequest: answer.everyRequest } as const)
-      : ({ state: failed ? 'failed' : 'pending' } as const);
-    return {
-      baseline: baseline.name,
-      ...(baseline.draft && { against: reviewBaselineKey(ref, baseline.draft) }),
-      documents: pairs && comparedPairs(pairs, comparison),
-    };
-  }, [baseline, ref, pairs, answer, failed]);
-  const isPartial = answer?.everyRequest.some((one) => one === undefined) === true;
-  return { documents, services, compared: isPartial ? PARTIAL : compared };
 }

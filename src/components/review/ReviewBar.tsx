@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { snapshotLabel } from '../../state/derived/baseline.ts';
 import { commands } from '../../state/commands.ts';
-import { type BaselineRef, type Pin, show, useStore } from '../../state/store.ts';
+import { type Pin, show, useStore } from '../../state/store.ts';
+import type { BaselineRef } from '../../state/screen.ts';
 import Button from '@mui/material/Button';
 import { useVisibleString } from '../common/characters.ts';
 import { Input } from '../common/Input.tsx';

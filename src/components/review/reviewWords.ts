@@ -2,7 +2,7 @@ import type { ReviewState } from '../../policies/access/review/reviewMarks.ts';
 import type { ReviewList } from '../../policies/access/review/reviewList.ts';
 import type { SetDifference } from '../../state/review/review.ts';
 import { count } from '../../state/derived/progress.ts';
-import type { BaselineRef } from '../../state/store.ts';
+import type { BaselineRef } from '../../state/screen.ts';
 
 /** The texts of the review, in one place. */
 

@@ -11,7 +11,8 @@ import { reviewBaselineKey, comparedPolicies } from '../../state/review/review.t
 import type { ReviewQuestion } from '../../state/evidence/evidenceProtocol.ts';
 import type { RoleSets } from '../../state/review/simulation.ts';
 import { reviewQuestion } from '../../state/review/reviewQuestion.ts';
-import { type BaselineRef, history, useStore } from '../../state/store.ts';
+import { history, useStore } from '../../state/store.ts';
+import type { BaselineRef } from '../../state/screen.ts';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 
 /** Everything that is shown of a review. */

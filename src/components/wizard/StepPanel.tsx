@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type Screen, type StepId, show, useStore } from '../../state/store.ts';
+import { show, useStore } from '../../state/store.ts';
+import type { Screen, StepId } from '../../state/screen.ts';
 
 const CONTROL = 'input:not(:disabled), select, button, textarea, summary';
 

@@ -11,7 +11,8 @@ import { variablesOfTemplate } from '../../policies/library/variables/placeholde
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import { trustIdOf } from '../../policies/compose/trustPlans.ts';
 import { setTrustForm, setTrustOption } from '../../policies/draft/editDraft.ts';
-import { choiceKey, edit, show, useRuleset, useStore } from '../../state/store.ts';
+import { edit, show, useRuleset, useStore } from '../../state/store.ts';
+import { choiceKey } from '../../state/screen.ts';
 import { isTraced } from '../../state/derived/trace.ts';
 import { personaColor } from '../../theme.ts';
 import { Choice } from '../common/Choice.tsx';

@@ -1,16 +1,14 @@
 import Button from '@mui/material/Button';
 import { type ReactNode, useId, useRef } from 'react';
-import { kindOf } from '../../policies/library/variables/kinds.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Field } from '../common/Field.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { Select } from '../common/Select.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { EntryInput } from './EntryInput.tsx';
 import { ReadingNotes } from './ReadingNotes.tsx';
 import { ValueChips } from './ValueChips.tsx';
+import { VariableInput } from './VariableInput.tsx';
 import type { OnChangeValues } from './valueEntry.ts';
 import { useFieldValues } from './valuesFieldState.ts';
 
@@ -55,7 +53,7 @@ export function ValuesField(props: ValuesFieldProps) {
       {({ 'aria-describedby': helpId = '' }, labelId) => {
         const described = `${errors} ${helpId} ${describedBy}`;
         const named = { 'aria-labelledby': labelId, 'aria-describedby': described };
-        const input = <TheInput {...props} {...named} state={state} />;
+        const input = <VariableInput {...props} {...named} state={state} />;
         return (
           <>
             {isList ? (
@@ -88,45 +86,6 @@ export function ValuesField(props: ValuesFieldProps) {
         );
       }}
     </Field>
-  );
-}
-
-interface TheInputProps extends ValuesFieldProps {
-  readonly 'aria-labelledby': string;
-  readonly 'aria-describedby': string;
-  readonly state: ReturnType<typeof useFieldValues>;
-}
-
-function TheInput({ variable, onChange, state, ...props }: TheInputProps) {
-  const { isList, shown, wrong, example } = state;
-  const [preset] = variable.default ?? [];
-  const { choices } = kindOf(variable.kind);
-  const common = {
-    'aria-labelledby': props['aria-labelledby'],
-    'aria-describedby': props['aria-describedby'],
-    'aria-invalid': !isList && wrong.length > 0,
-  };
-  if (choices)
-    return (
-      <Select
-        {...common}
-        mono
-        wide
-        value={shown || (preset ?? '')}
-        options={choices}
-        onChange={(value) => onChange(() => [value], ' changed')}
-      />
-    );
-  return (
-    <EntryInput
-      {...common}
-      bare={isList}
-      value={shown}
-      placeholder={isList ? 'Add a value' : (preset ?? `Example: ${example}`)}
-      onType={state.type}
-      onSettle={state.settle}
-      onPasteWhole={state.pasteWhole}
-    />
   );
 }
 

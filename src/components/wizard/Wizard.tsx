@@ -1,12 +1,12 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { Suspense, useDeferredValue } from 'react';
-import { commands, stepBy, stepIndex, steps } from '../../state/commands.ts';
-import { useNextMove, useProgress } from '../../state/derived/useProgress.ts';
-import { type StepId, show, useStore } from '../../state/store.ts';
+import { Suspense } from 'react';
+import { steps } from '../../state/commands.ts';
+import { show, useStore } from '../../state/store.ts';
+import type { StepId } from '../../state/screen.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
-import { Stack } from '../common/Stack.tsx';
+import { useProgressLater } from './progressLater.ts';
+import { StepFoot } from './StepFoot.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { bodies, useLaterSteps } from './wizardSteps.ts';
 
@@ -109,45 +109,4 @@ function StepHead({ step, index, title, open }: StepHeadProps) {
   );
 }
 
-/** The text of the policy goes first; what a step says of it follows. */
-const useDraftLater = () => useDeferredValue(useStore(({ draft }) => draft));
-
-const useProgressLater = (step: StepId) => useProgress(step, useDraftLater());
-
 const StepSummary = ({ step }: { readonly step: StepId }) => useProgressLater(step).summary;
-
-function StepMissing({ step }: { readonly step: StepId }) {
-  const { missing } = useProgressLater(step);
-  return (
-    missing !== undefined && (
-      <Note tone="warning" style={{ flexBasis: '100%' }}>
-        {missing}
-      </Note>
-    )
-  );
-}
-
-function StepFoot({ step }: { readonly step: StepId }) {
-  const index = useStore(stepIndex);
-  const variant = useNextMove(useDraftLater()) === 'continue' ? 'contained' : 'outlined';
-  const [back, next] = [stepBy(-1), stepBy(1)];
-  const state = useStore.getState();
-  return (
-    <Stack row gap={2} mt={4}>
-      <StepMissing step={step} />
-      {back.enabled(state) && <Button onClick={() => back.run()}>{back.label}</Button>}
-      {next.enabled(state) ? (
-        <Button variant={variant} onClick={() => next.run()}>
-          {next.label}
-        </Button>
-      ) : (
-        <Button variant="outlined" onClick={() => commands.export.run()}>
-          Export
-        </Button>
-      )}
-      <Note as="span" atEnd>
-        Step {index + 1} of {steps.length}
-      </Note>
-    </Stack>
-  );
-}

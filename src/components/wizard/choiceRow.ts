@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { type MouseEvent, useRef } from 'react';
 import type { Draft } from '../../policies/model/draft.ts';
-import { type ChoiceRef, show } from '../../state/store.ts';
+import { show } from '../../state/store.ts';
+import type { ChoiceRef } from '../../state/screen.ts';
 
 /** A choice in a list: lit while the caret stands on a line of its own. */
 export const ChoiceRow = styled('div')({

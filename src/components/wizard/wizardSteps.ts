@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, useEffect } from 'react';
-import type { StepId } from '../../state/store.ts';
+import type { StepId } from '../../state/screen.ts';
 import { whenIdle } from '../../state/workers/whenIdle.ts';
 import { WhoStep } from './WhoStep.tsx';
 

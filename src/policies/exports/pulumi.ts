@@ -1,8 +1,7 @@
 import { environmentFiles } from './environmentFiles.ts';
-import { Document } from 'yaml';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
-import { commentLines, contentDescription, headerLines, oneLine } from './header.ts';
+import { commentLines, contentDescription, headerLines } from './header.ts';
 import { camelCase } from './exportNames.ts';
 import type { Parameter, Reference } from './parameters.ts';
 import { instanceArn, permissionSetDescription } from './permissionSets.ts';
@@ -18,6 +17,7 @@ import {
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
+import { packagesFile, projectFile } from './pulumiProject.ts';
 import { trustFiles } from './trustFiles.ts';
 import {
   CHECK_FUNCTION,
@@ -27,7 +27,6 @@ import {
   textLiteral,
   type Values,
 } from './typeScript.ts';
-import { yamlText } from './yamlText.ts';
 
 export const pulumi: Exporter = {
   id: 'pulumi',
@@ -47,8 +46,8 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
   });
   return [
     file('index.ts', contentDescription(part), 'text/plain', program(set, part, inputs)),
-    file('Pulumi.yaml', 'project', 'application/yaml', project(set, part, inputs)),
-    file('package.json', 'packages', 'application/json', packages(part)),
+    file('Pulumi.yaml', 'project', 'application/yaml', projectFile(set, part, inputs)),
+    file('package.json', 'packages', 'application/json', packagesFile(part)),
     ...environmentFiles('pulumi', set, part),
     ...trustFiles(part, `${part.id}/`),
   ];
@@ -91,35 +90,6 @@ function program(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
 /** How to give a list. An entry of digits becomes a number there, which the program reads as text. */
 const listUsage = ({ name, description }: Parameter): string =>
   `pulumi config set --path '${camelCase(name)}[0]' <ID>, and so on. ${description}`;
-
-/**
- * Project file: https://www.pulumi.com/docs/iac/concepts/projects/project-file/. Lists have no type there: Pulumi would refuse
- * an account ID among texts, which it keeps as a number.
- */
-function project(set: ExportSet, part: ExportPart, inputs: readonly Parameter[]): string {
-  const entries = inputs
-    .filter(({ list }) => !list)
-    .map(({ name, description }) => [camelCase(name), { type: 'string', description: oneLine(description) }]);
-  const document = new Document({
-    name: part.name,
-    runtime: 'nodejs',
-    description: oneLine(`${set.name}: ${contentDescription(part)}`).slice(0, 256),
-    ...(entries.length > 0 ? { config: Object.fromEntries(entries) } : {}),
-  });
-  return yamlText(document);
-}
-
-const packages = (part: ExportPart): string =>
-  `${JSON.stringify(
-    {
-      name: part.name,
-      private: true,
-      main: 'index.ts',
-      dependencies: { '@pulumi/aws': '^7.0.0', '@pulumi/pulumi': '^3.142.0' },
-    },
-    null,
-    2,
-  )}\n`;
 
 /** A resource, assigned to a constant where another one needs it. */
 function resource(

@@ -1,7 +1,7 @@
-import { nameOfWords, placeholderOf } from '../language/placeholder.ts';
 import type { LookaheadCache } from './lookaheadCache.ts';
 import { isJsonSpace, isUnusualSpace, replaceUnusualSpaces } from './unusualSpaces.ts';
 import { couldBeSeveralStrings, isCurly, isMark, markedString, mayEndString } from './quotationMarks.ts';
+import { bareNameAt, formattedTextAt, type ProgramText, pythonWordAt } from './programTexts.ts';
 import type { RepairCode } from './importReading.ts';
 
 /** A change of the text: what is at a place is replaced. */
@@ -192,8 +192,10 @@ export class Tokenizer {
     LITERAL.lastIndex = start;
     const found = LITERAL.exec(this.text)?.[0];
     if (found === undefined) {
-      const word = this.pythonWord(start) ?? this.formattedText(start);
-      if (word) return word;
+      const word = pythonWordAt(this.text, start);
+      if (word) return this.rewritten('literal', start, word);
+      const formatted = formattedTextAt(this.text, start);
+      if (formatted) return this.rewritten('string', start, formatted);
       if (isMark(this.text[start])) this.suspects.push({ offset: start, length: 1 });
       return { kind: 'junk', start, end: start + 1 };
     }
@@ -203,8 +205,7 @@ export class Tokenizer {
 
   /** A name of an element without quotation marks, as JavaScript writes it, where one is expected. */
   bareName(start: number): Token | undefined {
-    BARE_NAME.lastIndex = start;
-    const found = BARE_NAME.exec(this.text)?.[0];
+    const found = bareNameAt(this.text, start);
     if (found === undefined) return undefined;
     this.at = start + found.length;
     this.edits.push({ offset: start, length: 0, text: '"' }, { offset: this.at, length: 0, text: '"' });
@@ -212,37 +213,14 @@ export class Tokenizer {
     return { kind: 'string', start, end: this.at };
   }
 
-  /** A text of Python with values in it: each is a text that only the program knows. */
-  private formattedText(start: number): Token | undefined {
-    FORMATTED.lastIndex = start;
-    const [found, double, single] = FORMATTED.exec(this.text) ?? [];
-    const inner = double ?? single;
-    if (found === undefined || inner === undefined) return undefined;
-    const text = JSON.stringify(
-      inner.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => placeholderOf(nameOfValue(name))),
-    );
-    this.edits.push({ offset: start, length: found.length, text });
-    this.repairs.push({
-      code: 'formattedText',
-      detail: found.slice(0, 80),
-      offset: start,
-      length: found.length,
-    });
-    this.at = start + found.length;
-    this.stringEnd = this.at;
-    return { kind: 'string', start, end: this.at };
-  }
-
-  /** A word of Python that JSON writes otherwise. */
-  private pythonWord(start: number): Token | undefined {
-    PYTHON.lastIndex = start;
-    const found = PYTHON.exec(this.text)?.[0];
-    if (found === undefined) return undefined;
+  /** What a program writes otherwise than JSON. */
+  private rewritten(kind: 'string' | 'literal', start: number, { code, found, json }: ProgramText): Token {
     const length = found.length;
-    this.edits.push({ offset: start, length, text: found === 'None' ? 'null' : found.toLowerCase() });
-    this.repairs.push({ code: 'pythonWord', detail: found, offset: start, length });
+    this.edits.push({ offset: start, length, text: json });
+    this.repairs.push({ code, detail: found.slice(0, 80), offset: start, length });
     this.at = start + length;
-    return { kind: 'literal', start, end: this.at };
+    if (kind === 'string') this.stringEnd = this.at;
+    return { kind, start, end: this.at };
   }
 }
 
@@ -253,19 +231,6 @@ const LITERAL = /(?:-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?|true|false|nu
 
 /** What a program puts into a text between backticks; IAM's own variables have a prefix. */
 const COMPUTED = /\$\{(?![\w-]{1,60}:[\w/])/;
-
-const BARE_NAME = /[A-Za-z_$][\w$]{0,60}(?=\s{0,20}:)/y;
-
-const FORMATTED =
-  /[fF](?:"((?:[^"\\\n{}]|\{[A-Za-z_][\w.]{0,60}\}){0,2000})"|'((?:[^'"\\\n{}]|\{[A-Za-z_][\w.]{0,60}\}){0,2000})')/y;
-
-/** Names in capitals are those of the page's own placeholders, and say nothing of them here. */
-function nameOfValue(name: string): string {
-  const made = nameOfWords([name]);
-  return /^[A-Z0-9_]+$/.test(made) ? `${made}2` : made;
-}
-
-const PYTHON = /(?:True|False|None)(?![\w.])/y;
 
 const isPunctuation = (character: string): character is '{' | '}' | '[' | ']' | ':' | ',' =>
   '{}[]:,'.includes(character);

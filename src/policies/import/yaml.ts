@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import { tooSlowToRead } from './yamlEffort.ts';
 
 /**
  * A YAML text as the same kind of tree that JSON gives, or where it is none. `doubts`: values that other readers may take for something
@@ -50,30 +51,6 @@ export const readYaml: ReadYaml = (text) => {
     return { ok: false, detail: 'UNREADABLE', offset: 0 };
   }
 };
-
-/**
- * Brackets that are open at once, marks of collections side by side, and commas with nothing between them: no text has so many, and
- * the library takes long for each of them.
- */
-const TOO_MANY = 5000;
-
-/** Why a text is not tried, and where. One pass; brackets, marks and commas in strings and comments count, too. */
-function tooSlowToRead(text: string): { readonly detail: string; readonly offset: number } | undefined {
-  let [depth, marks, commas] = [0, 0, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    const isBlank = character === ' ' || character === '\t';
-    if ('-?:'.includes(character)) marks += 1;
-    else if (!isBlank) marks = 0;
-    if (character === ',') commas += 1;
-    else if (!isBlank && character !== '\n' && character !== '\r') commas = 0;
-    if (depth > TOO_MANY || marks > TOO_MANY) return { detail: 'TOO_DEEP', offset: at };
-    if (commas > TOO_MANY) return { detail: 'UNEXPECTED_TOKEN', offset: at };
-  }
-  return undefined;
-}
 
 const functions = [
   'Base64',

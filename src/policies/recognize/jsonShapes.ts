@@ -4,20 +4,13 @@ import {
   hasLowerCaseNames,
   isPolicy,
   isStatement,
-  listOf,
   policiesInStrings,
   policySightings,
 } from './policyShapes.ts';
-import type { RecognizedKind, Sighting } from './recognition.ts';
-import { holdsSecret } from './secretSigns.ts';
+import { listOfOutputs, outputs, pulumi, template, terraform } from './infrastructureShapes.ts';
+import type { Sighting } from './recognition.ts';
 import { decodedIn, fieldsOf, refusalIn, stringOf } from './refusalSigns.ts';
-
-interface Shape {
-  readonly value: object;
-  readonly fields: ReadonlyMap<string, unknown>;
-  readonly text: string;
-  readonly name: string;
-}
+import { type ShapeReader, sure } from './shapeReader.ts';
 
 /** What JSON is, by the names at its top. Words within its strings count only where a message is expected. */
 export function sightingsInValue(value: object, text: string, name: string): readonly Sighting[] {
@@ -28,22 +21,6 @@ export function sightingsInValue(value: object, text: string, name: string): rea
   }
   return [];
 }
-
-type ShapeReader = (shape: Shape) => readonly Sighting[];
-
-const sure = (kind: RecognizedKind): readonly Sighting[] => [{ kind, confidence: 'sure' }];
-
-/** The policies that a file holds as strings, or that Import reads none of it. */
-const inside = (kind: RecognizedKind, value: unknown): Sighting => {
-  const text = policiesInStrings(value);
-  return text === '' ? { kind, confidence: 'sure', destination: 'none' } : { kind, confidence: 'sure', text };
-};
-
-/** A file that Import reads, where it holds a policy. */
-const whole = (kind: RecognizedKind, value: unknown): Sighting =>
-  policiesInStrings(value) === ''
-    ? { kind, confidence: 'sure', destination: 'none' }
-    : { kind, confidence: 'sure' };
 
 const ownFiles: ShapeReader = ({ fields, text }) => {
   if (looksLikeWorkspace(text.slice(0, 200)) || fields.get('format') === 'policy-builder-workspace')
@@ -140,64 +117,6 @@ function eventOf(value: unknown): ReadonlyMap<string, unknown> {
   }
 }
 
-const template: ShapeReader = ({ fields }) => {
-  const resources = fieldsOf(fields.get('Resources'));
-  const all = [...(resources.size > 0 ? resources : fields).values()].map(fieldsOf);
-  if (
-    !fields.has('AWSTemplateFormatVersion') &&
-    !all.some((one) => /^(?:AWS|Custom)::/.test(stringOf(one.get('Type'))))
-  )
-    return [];
-  if (listOf(fields.get('Transform')).some((one) => stringOf(one).startsWith('AWS::Serverless')))
-    return sure('sam');
-  const isCdk = all.some(
-    (one) => fieldsOf(one.get('Metadata')).has('aws:cdk:path') || one.get('Type') === 'AWS::CDK::Metadata',
-  );
-  return sure(isCdk ? 'cdk' : 'cloudFormation');
-};
-
-const terraform: ShapeReader = ({ value, fields, text }) => {
-  if (
-    fields.has('format_version') &&
-    ['planned_values', 'resource_changes', 'values'].some((key) => fields.has(key))
-  )
-    return sure('terraformPlan');
-  const isState = fields.has('lineage') || (fields.has('terraform_version') && fields.has('resources'));
-  // Of a state with credentials in it nothing but the policies is shown.
-  if (isState) return [holdsSecret(text) ? inside('terraformState', value) : whole('terraformState', value)];
-  return [];
-};
-
-const pulumi: ShapeReader = ({ value, fields }) => {
-  const resources = fieldsOf(fields.get('deployment')).get('resources') ?? fields.get('steps');
-  const isStack = Array.isArray(resources) && resources.some((one) => fieldsOf(one).has('urn'));
-  return isStack ? [inside('pulumi', value)] : [];
-};
-
-const outputs: ShapeReader = ({ fields }) => {
-  const stacks = fields.get('Stacks');
-  const first: unknown = Array.isArray(stacks) ? stacks[0] : undefined;
-  const listed = fieldsOf(first).get('Outputs') ?? fields.get('Outputs');
-  if (Array.isArray(listed) && listed.some(isOutput)) return sure('cloudFormationOutputs');
-  const values = [...fields.values()].map(fieldsOf);
-  const isTerraform =
-    values.length > 0 && values.every((one) => one.has('value') && (one.has('type') || one.has('sensitive')));
-  if (isTerraform) return sure('terraformOutputs');
-  return values.length > 0 && values.every(isStackOutputs)
-    ? [{ kind: 'cloudFormationOutputs', confidence: 'likely' }]
-    : [];
-};
-
-/** Of one stack, as the AWS CDK writes them to a file: texts alone, and one at least is something of AWS. */
-const isStackOutputs = (outputs: ReadonlyMap<string, unknown>): boolean =>
-  [...outputs.values()].every((value) => typeof value === 'string') &&
-  [...outputs.values()].some((value) =>
-    /^(?:arn:aws|s3:\/\/|(?:subnet|sg|vpc|vpce|d)-[0-9a-z]{8})/.test(stringOf(value)),
-  );
-
-const isOutput = (value: unknown): boolean =>
-  fieldsOf(value).has('OutputKey') && fieldsOf(value).has('OutputValue');
-
 const MESSAGE_KEYS = ['message', 'Message', 'errorMessage', 'ErrorMessage', '__type', 'Error', 'error'];
 
 /** An error as services and SDKs write it: the message is a field of its own. */
@@ -241,9 +160,6 @@ const listOfArns: ShapeReader = ({ value }) =>
   Array.isArray(value) && value.length > 0 && value.every((one) => /^arn:aws[\w-]*:/.test(stringOf(one)))
     ? sure('arns')
     : [];
-
-const listOfOutputs: ShapeReader = ({ value }) =>
-  Array.isArray(value) && value.length > 0 && value.every(isOutput) ? sure('cloudFormationOutputs') : [];
 
 const listOfStatements: ShapeReader = ({ value }) =>
   Array.isArray(value) && value.length > 0 && value.every(isStatement)

@@ -1,6 +1,7 @@
 import { documentsOf, isCombined, type PrintedDocument, shownDocument, viewsOf } from '../derived/derived.ts';
 import { shownValues } from '../derived/shownValues.ts';
-import { type RevealedRange, show, useStore } from '../store.ts';
+import { show, useStore } from '../store.ts';
+import type { RevealedRange } from '../screen.ts';
 import { useChecks } from './findingsStore.ts';
 import { useTyping } from '../typing/typedTexts.ts';
 import { placesOnScreen } from './placesOnScreen.ts';

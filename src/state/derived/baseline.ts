@@ -8,7 +8,8 @@ import {
   publishedFormOf,
   wholeDocumentsOf,
 } from './derived.ts';
-import type { BaselineRef, Pin } from '../store.ts';
+import type { Pin } from '../store.ts';
+import type { BaselineRef } from '../screen.ts';
 
 export interface Baseline {
   readonly name: string;

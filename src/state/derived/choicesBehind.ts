@@ -4,7 +4,8 @@ import type { Path } from '../../policies/language/policy.ts';
 import { globMatcher } from '../../policies/language/glob.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import { viewsOf } from './derived.ts';
-import { choiceKey, type ChoiceRef, rulesetInForce, show, type StepId, useStore } from '../store.ts';
+import { rulesetInForce, show, useStore } from '../store.ts';
+import { choiceKey, type ChoiceRef, type StepId } from '../screen.ts';
 
 /** A choice of the wizard behind a statement: what it is called, and where it is. */
 export interface SourceChoice {

@@ -1,4 +1,5 @@
-import { useStore, type Preview, type View } from '../store.ts';
+import { useStore } from '../store.ts';
+import type { Preview, View } from '../screen.ts';
 import type { Draft, Environment } from '../../policies/model/draft.ts';
 import { type PrintedDocument, shownDocument, viewsOf } from './derived.ts';
 import { useShownEnvironment, useShownValues, withValuesOf } from './shownValues.ts';

@@ -6,7 +6,8 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { guardrails } from '../../policies/library/guardrails/index.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { documentsOf, problemsOf, sizeOf, variablesOf } from './derived.ts';
-import { rulesetInForce, type StepId } from '../store.ts';
+import { rulesetInForce } from '../store.ts';
+import type { StepId } from '../screen.ts';
 
 /** How far a step is: one line for its closed state, and what it still wants. */
 export interface Progress {

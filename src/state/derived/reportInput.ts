@@ -17,7 +17,8 @@ import { shownFindings } from '../checks/shown.ts';
 import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';
 import type { Proofs } from '../accessTests/proofsStore.ts';
 import type { Guarantees } from '../guarantees/guaranteesStore.ts';
-import { type BaselineRef, rulesetInForce } from '../store.ts';
+import { rulesetInForce } from '../store.ts';
+import type { BaselineRef } from '../screen.ts';
 
 /** What the panels of the page show, as a report tells it: the same numbers, and never an answer of an older state. */
 

@@ -6,7 +6,8 @@ import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import { variablesOfTemplate } from '../../policies/library/variables/placeholders.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import { type PrintedDocument, pathAtCaret, shownDocument, sourcesAt, viewsOf } from './derived.ts';
-import { type ChoiceRef, rulesetInForce, type Screen, type State } from '../store.ts';
+import { rulesetInForce, type State } from '../store.ts';
+import type { ChoiceRef, Screen } from '../screen.ts';
 
 /** Between a choice of the wizard and the lines of a document, both ways. */
 

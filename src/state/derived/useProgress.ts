@@ -1,5 +1,5 @@
 import type { Draft } from '../../policies/model/draft.ts';
-import type { StepId } from '../store.ts';
+import type { StepId } from '../screen.ts';
 import { useComposing } from './composing.ts';
 import type { NextMove, Progress } from './progress.ts';
 

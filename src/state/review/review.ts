@@ -4,7 +4,8 @@ import type { ReviewedChange } from '../../policies/access/review/reviewPolicies
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Pair } from '../derived/reportInput.ts';
 import { withoutReviewMarks, wholeDocumentsOf } from '../derived/derived.ts';
-import { type BaselineRef, edit } from '../store.ts';
+import { edit } from '../store.ts';
+import type { BaselineRef } from '../screen.ts';
 
 /** What a review is of, as marks name it: the same baseline has the same name in every browser. */
 export function reviewBaselineKey(ref: BaselineRef, baseline: Draft): string {

@@ -2,7 +2,8 @@ import { choicesOf } from '../../policies/draft/editDraft.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import { choiceKey, type ChoiceRef, notify, rulesetInForce, type Screen, show, useStore } from '../store.ts';
+import { notify, rulesetInForce, show, useStore } from '../store.ts';
+import { choiceKey, type ChoiceRef, type Screen } from '../screen.ts';
 import { clearAddress } from './address.ts';
 
 /** Links from the documentation into the page: `#open=guardrail:vpcOnly`. They show a choice or a check and change no draft. */

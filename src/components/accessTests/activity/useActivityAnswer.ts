@@ -3,7 +3,8 @@ import { askActivity, type AskedActivity, restartActivity } from '../../../state
 import type { ActivityAnswer } from '../../../state/activity/activityProtocol.ts';
 import type { WorkerFailure } from '../../../state/workers/messages.ts';
 
-interface Told {
+/** What came back for a question. */
+interface QuestionOutcome {
   readonly question: AskedActivity;
   readonly outcome: ActivityAnswer | WorkerFailure;
 }
@@ -19,20 +20,20 @@ export interface ActivityEvidence {
 
 /** Asks the worker whenever the question is another object; keep it the same while nothing changes. */
 export function useActivityAnswer(question: AskedActivity): ActivityEvidence {
-  const [told, setTold] = useState<Told>();
+  const [latest, setLatest] = useState<QuestionOutcome>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    const tell = (outcome: Told['outcome']) => setTold({ question, outcome });
-    return askActivity(question, tell, tell);
+    const store = (outcome: QuestionOutcome['outcome']) => setLatest({ question, outcome });
+    return askActivity(question, store, store);
   }, [question, attempt]);
-  const outcome = told?.question === question ? told.outcome : undefined;
+  const outcome = latest?.question === question ? latest.outcome : undefined;
   const failure = typeof outcome === 'string' ? outcome : undefined;
   return {
     answer: typeof outcome === 'string' ? undefined : outcome,
-    before: told && typeof told.outcome !== 'string' ? told.outcome : undefined,
+    before: latest && typeof latest.outcome !== 'string' ? latest.outcome : undefined,
     failure,
     retry: () => {
-      setTold(undefined);
+      setLatest(undefined);
       if (failure === 'silent') restartActivity();
       else setAttempt(attempt + 1);
     },

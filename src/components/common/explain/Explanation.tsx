@@ -14,13 +14,13 @@ import { VerdictMark } from '../VerdictMark.tsx';
 import { Depends } from './Depends.tsx';
 import { Flips } from './Flips.tsx';
 import { GivenValues } from './GivenValues.tsx';
+import { NearestStatement } from './NearestStatement.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import { StatementLine } from './StatementLine.tsx';
 import { TwoReadings } from './TwoReadings.tsx';
 import { UnknownKeys } from './UnknownKeys.tsx';
-import { failureSentence, verdictSentence } from './words.ts';
+import { verdictSentence } from './words.ts';
 import { Stack } from '../Stack.tsx';
-import { Note } from '../Note.tsx';
 
 const Box = styled('div')({
   fontSize: 13,
@@ -113,7 +113,7 @@ function Decided({ of, asked, policies, decision, isOld, given, onGive, onClear 
             action={asked.action}
           />
         ))}
-      {sure && <Nearest decision={decision} policies={policies} action={asked.action} />}
+      {sure && <NearestStatement decision={decision} policies={policies} action={asked.action} />}
       <UnknownKeys of={of} request={asked} policies={policies} />
       {shown !== 'unknown' && shown !== 'error' && (
         <Disclosure late label="What would change this result">
@@ -123,32 +123,6 @@ function Decided({ of, asked, policies, decision, isOld, given, onGive, onClear 
       <Disclosure label="Request">
         <RequestTable request={asked} />
       </Disclosure>
-    </>
-  );
-}
-
-interface NearestProps {
-  readonly decision: Decision;
-  readonly policies: ProofPolicies;
-  readonly action: string;
-}
-
-/** The statement that came nearest to allowing the call: of those that name the action, if any does. */
-function Nearest({ decision, policies, action }: NearestProps) {
-  const misses = decision.nearestMisses;
-  const nearest = misses.find(({ failures }) => failures.every(({ part }) => part !== 'action'));
-  if (decision.verdict !== 'implicitDeny') return null;
-  if (!nearest) return <Note>No statement names this action.</Note>;
-  return (
-    <>
-      <Note>Closest statement:</Note>
-      <StatementLine placed={nearest} policies={policies} action={action}>
-        {nearest.failures.map((failure) => (
-          <p key={JSON.stringify(failure)}>
-            <ForeignText text={failureSentence(failure)} use="prose" />
-          </p>
-        ))}
-      </StatementLine>
     </>
   );
 }

@@ -71,5 +71,17 @@ export function formatted(text: string, args: readonly Node[], place: Place): No
   if (pieces.length !== args.length + 1 || pieces.some((piece) => piece.includes('%')))
     return computed('the function format', place);
   const parts = pieces.flatMap((piece, index) => [literal(piece, place), ...args.slice(index, index + 1)]);
-  return call('Fn::Join', list([literal('', place), list(parts, place)], place), place);
+  return joined(parts, place);
+}
+
+/** A text of several parts. */
+export const joined = (parts: readonly Node[], place: Place): Node =>
+  call('Fn::Join', list([literal('', place), list(parts, place)], place), place);
+
+/** The entries of several lists, and of the lists in them, as one list. */
+export function concatenated(lists: readonly Node[], place: Place): Node {
+  if (!lists.every(({ type }) => type === 'array')) return computed('the function concat', place);
+  const entries = (node: Node): readonly Node[] =>
+    (node.children ?? []).flatMap((entry) => (entry.type === 'array' ? entries(entry) : [entry]));
+  return list(lists.flatMap(entries), place);
 }

@@ -8,8 +8,10 @@ import { readExpression } from './expressions.ts';
 import { hiddenValues } from './planText.ts';
 import {
   computed,
+  concatenated,
   type ConfigurationContext,
   formatted,
+  joined,
   moved,
   namesOfEntry,
   pathOf,
@@ -86,18 +88,8 @@ export class HclNodes {
     const [only, ...others] = parts;
     // A text that is one value is that value.
     if (only && others.length === 0) return moved(this.of(only), place);
-    return call(
-      'Fn::Join',
-      list(
-        [
-          literal('', place),
-          list(
-            parts.map((part) => this.#part(part)),
-            place,
-          ),
-        ],
-        place,
-      ),
+    return joined(
+      parts.map((part) => this.#part(part)),
       place,
     );
   }
@@ -200,7 +192,11 @@ export class HclNodes {
     if (first && unchanged.has(name) && args.length === 1) return moved(this.of(first), place);
     if (name === 'jsonencode' && first) return moved(this.of(first), place);
     if (name === 'file' || name === 'templatefile') return this.#file(name, args, place);
-    if (name === 'concat' || name === 'flatten') return this.#concat(args, place);
+    if (name === 'concat' || name === 'flatten')
+      return concatenated(
+        args.map((arg) => this.of(arg)),
+        place,
+      );
     if (name === 'join' && first && second)
       return call('Fn::Join', list([this.of(first), this.of(second)], place), place);
     if (name === 'format' && first?.kind === 'literal')
@@ -244,14 +240,6 @@ export class HclNodes {
     if (text.type !== 'string') return computed('the data source template_file', place);
     const names = [...source.variables].map(([variable, value]) => [variable, this.of(value)] as const);
     return this.#filled(String(text.value), new Map(names), place);
-  }
-
-  #concat(args: readonly Expression[], place: Place): Node {
-    const lists = args.map((arg) => this.of(arg));
-    if (!lists.every(({ type }) => type === 'array')) return computed('the function concat', place);
-    const entries = (node: Node): readonly Node[] =>
-      (node.children ?? []).flatMap((entry) => (entry.type === 'array' ? entries(entry) : [entry]));
-    return list(lists.flatMap(entries), place);
   }
 }
 

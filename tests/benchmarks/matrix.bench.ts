@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench, describe } from 'vitest';
-import { loadCatalog } from '../catalog/catalog.ts';
-import { compose } from '../compose/compose.ts';
-import { createDraft } from '../draft/createDraft.ts';
-import { fillExamples } from '../compose/exampleValues.ts';
-import { personas } from '../library/personas/index.ts';
-import { runProofs } from '../accessTests/runProofs.ts';
-import { builtIn } from '../library/builtIn.ts';
-import { accessMatrix } from './matrix.ts';
-import { matrixContexts } from './matrixContexts.ts';
+import { loadCatalog } from '../../src/policies/catalog/catalog.ts';
+import { compose } from '../../src/policies/compose/compose.ts';
+import { createDraft } from '../../src/policies/draft/createDraft.ts';
+import { fillExamples } from '../../src/policies/compose/exampleValues.ts';
+import { personas } from '../../src/policies/library/personas/index.ts';
+import { runProofs } from '../../src/policies/accessTests/runProofs.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import { accessMatrix } from '../../src/policies/access/matrix.ts';
+import { matrixContexts } from '../../src/policies/access/matrixContexts.ts';
 
 const catalog = await loadCatalog(
   async (name) => JSON.parse(readFileSync(join('public/catalog', name), 'utf8')),

@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest';
-import type { PolicyDocument, Statement } from '../language/policy.ts';
-import { prepare } from './prepare.ts';
-import type { AccessRequest } from './request.ts';
+import type { PolicyDocument, Statement } from '../../src/policies/language/policy.ts';
+import { prepare } from '../../src/policies/simulate/prepare.ts';
+import type { AccessRequest } from '../../src/policies/simulate/request.ts';
 
 const OWN = { 'aws:ResourceTag/owner': '${aws:username}' };
 const TEMPLATES: readonly Statement[] = [

@@ -1,17 +1,17 @@
 import { lazy, Suspense } from 'react';
-import { Wizard } from './components/wizard/Wizard.tsx';
-import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { Layout } from './components/frame/Layout.tsx';
-import { Notices } from './components/frame/Notices.tsx';
-import { TopBar } from './components/frame/TopBar.tsx';
-import { useShortcuts } from './components/frame/useShortcuts.ts';
-import { StartPane } from './components/start/StartPane.tsx';
+import { Wizard } from '../components/wizard/Wizard.tsx';
+import { LazyBoundary } from '../components/common/LazyBoundary.tsx';
+import { Layout } from '../components/frame/Layout.tsx';
+import { Notices } from '../components/frame/Notices.tsx';
+import { TopBar } from '../components/frame/TopBar.tsx';
+import { useShortcuts } from '../components/frame/useShortcuts.ts';
+import { StartPane } from '../components/start/StartPane.tsx';
 import { PolicyPane } from './PolicyPane.tsx';
 import { dialogs } from './dialogs.ts';
-import { show, useStore } from './state/store.ts';
+import { show, useStore } from '../state/store.ts';
 
 const StatusBar = lazy(() =>
-  import('./components/frame/StatusBar.tsx').then((module) => ({ default: module.StatusBar })),
+  import('../components/frame/StatusBar.tsx').then((module) => ({ default: module.StatusBar })),
 );
 
 /** Nothing is shown below the policy before the first choice. */
@@ -21,7 +21,7 @@ const EvidencePanels = lazy(() =>
 
 /** Nothing is announced before the first change. */
 const Announcer = lazy(() =>
-  import('./components/frame/Announcer.tsx').then((module) => ({ default: module.Announcer })),
+  import('../components/frame/Announcer.tsx').then((module) => ({ default: module.Announcer })),
 );
 
 /** The panes and nothing else. */

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench, describe } from 'vitest';
-import { loadCatalog } from '../catalog/catalog.ts';
-import { managedPolicies } from '../catalog/testing/managedPolicies.ts';
-import { compose } from '../compose/compose.ts';
-import { builtIn } from '../library/builtIn.ts';
-import { everyChoice, everyPersona } from '../testing/everyChoice.ts';
-import { compareLayers } from './layers/compareLayers.ts';
-import { comparePermissions } from './compare.ts';
+import { loadCatalog } from '../../src/policies/catalog/catalog.ts';
+import { managedPolicies } from '../../src/policies/catalog/testing/managedPolicies.ts';
+import { compose } from '../../src/policies/compose/compose.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import { everyChoice, everyPersona } from '../../src/policies/testing/everyChoice.ts';
+import { compareLayers } from '../../src/policies/exact/layers/compareLayers.ts';
+import { comparePermissions } from '../../src/policies/exact/compare.ts';
 
 const catalog = await loadCatalog(async (name) =>
   JSON.parse(readFileSync(join('public/catalog', name), 'utf8')),

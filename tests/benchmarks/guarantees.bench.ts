@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench, describe } from 'vitest';
-import { loadCatalog } from '../catalog/catalog.ts';
-import { compose } from '../compose/compose.ts';
-import { fillValues } from '../compose/exampleValues.ts';
-import { createDraft } from '../draft/createDraft.ts';
-import { builtIn } from '../library/builtIn.ts';
-import { guardrails } from '../library/guardrails/index.ts';
-import { noLimits } from '../model/draft.ts';
-import { runGuarantees } from './runGuarantees.ts';
+import { loadCatalog } from '../../src/policies/catalog/catalog.ts';
+import { compose } from '../../src/policies/compose/compose.ts';
+import { fillValues } from '../../src/policies/compose/exampleValues.ts';
+import { createDraft } from '../../src/policies/draft/createDraft.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import { guardrails } from '../../src/policies/library/guardrails/index.ts';
+import { noLimits } from '../../src/policies/model/draft.ts';
+import { runGuarantees } from '../../src/policies/guarantees/runGuarantees.ts';
 
 const catalog = await loadCatalog(async (name) =>
   JSON.parse(readFileSync(join('public/catalog', name), 'utf8')),

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bench, describe } from 'vitest';
-import { loadCatalog } from '../catalog/catalog.ts';
-import { managedPolicies } from '../catalog/testing/managedPolicies.ts';
-import { compose } from '../compose/compose.ts';
-import { createDraft } from '../draft/createDraft.ts';
-import { fillExamples } from '../compose/exampleValues.ts';
-import { personas } from '../library/personas/index.ts';
-import { printPolicy } from '../language/print.ts';
-import { builtIn } from '../library/builtIn.ts';
-import { checkPolicy } from './checkPolicy.ts';
+import { loadCatalog } from '../../src/policies/catalog/catalog.ts';
+import { managedPolicies } from '../../src/policies/catalog/testing/managedPolicies.ts';
+import { compose } from '../../src/policies/compose/compose.ts';
+import { createDraft } from '../../src/policies/draft/createDraft.ts';
+import { fillExamples } from '../../src/policies/compose/exampleValues.ts';
+import { personas } from '../../src/policies/library/personas/index.ts';
+import { printPolicy } from '../../src/policies/language/print.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import { checkPolicy } from '../../src/policies/checks/checkPolicy.ts';
 
 const managed = managedPolicies()
   .map(({ text }) => text)

@@ -1,15 +1,15 @@
 import { bench, describe } from 'vitest';
-import { managedPolicies } from '../../catalog/testing/managedPolicies.ts';
-import { compose } from '../../compose/compose.ts';
-import { compareExact } from '../../exact/compareExact.ts';
-import { comparePermissions } from '../../exact/compare.ts';
-import { parsePolicy } from '../../language/parse.ts';
-import type { PolicyDocument, Statement } from '../../language/policy.ts';
-import { builtIn } from '../../library/builtIn.ts';
-import { everyChoice, everyPersona } from '../../testing/everyChoice.ts';
-import { testCatalog } from '../../testing/testCatalog.ts';
-import { compareEveryRequest } from './compareEveryRequest.ts';
-import type { PolicyPair } from './accessDifference.ts';
+import { managedPolicies } from '../../src/policies/catalog/testing/managedPolicies.ts';
+import { compose } from '../../src/policies/compose/compose.ts';
+import { compareExact } from '../../src/policies/exact/compareExact.ts';
+import { comparePermissions } from '../../src/policies/exact/compare.ts';
+import { parsePolicy } from '../../src/policies/language/parse.ts';
+import type { PolicyDocument, Statement } from '../../src/policies/language/policy.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import { everyChoice, everyPersona } from '../../src/policies/testing/everyChoice.ts';
+import { testCatalog } from '../../src/policies/testing/testCatalog.ts';
+import { compareEveryRequest } from '../../src/policies/access/everyRequest/compareEveryRequest.ts';
+import type { PolicyPair } from '../../src/policies/access/everyRequest/accessDifference.ts';
 
 const catalog = await testCatalog();
 

@@ -1,12 +1,12 @@
 import { bench, describe } from 'vitest';
-import { builtIn } from '../library/builtIn.ts';
-import { compose } from './compose.ts';
-import { deliver } from './deliver.ts';
-import type { Statement } from '../language/policy.ts';
-import { type Draft } from '../model/draft.ts';
-import { mergeStatements } from './merge/mergeStatements.ts';
-import { printPolicy } from '../language/print.ts';
-import { everyChoice, everyPersona } from '../testing/everyChoice.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import { compose } from '../../src/policies/compose/compose.ts';
+import { deliver } from '../../src/policies/compose/deliver.ts';
+import type { Statement } from '../../src/policies/language/policy.ts';
+import { type Draft } from '../../src/policies/model/draft.ts';
+import { mergeStatements } from '../../src/policies/compose/merge/mergeStatements.ts';
+import { printPolicy } from '../../src/policies/language/print.ts';
+import { everyChoice, everyPersona } from '../../src/policies/testing/everyChoice.ts';
 
 const everyone = everyPersona();
 const everything = everyChoice();

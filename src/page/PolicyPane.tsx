@@ -1,17 +1,17 @@
 import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useEffect } from 'react';
-import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { StartPane } from './components/start/StartPane.tsx';
+import { LazyBoundary } from '../components/common/LazyBoundary.tsx';
+import { StartPane } from '../components/start/StartPane.tsx';
 import type { DocumentPaneProps } from './DocumentPane.tsx';
-import { useNothingSelected } from './state/derived/nothingSelected.ts';
-import { useStore } from './state/store.ts';
-import { whenIdle } from './state/workers/whenIdle.ts';
+import { useNothingSelected } from '../state/derived/nothingSelected.ts';
+import { useStore } from '../state/store.ts';
+import { whenIdle } from '../state/workers/whenIdle.ts';
 
 const load = () => import('./DocumentPane.tsx');
 const DocumentPane = lazy(() => load().then((module) => ({ default: module.DocumentPane })));
 
 const DocumentColumn = lazy(() =>
-  import('./components/policy/DocumentColumn.tsx').then((module) => ({ default: module.DocumentColumn })),
+  import('../components/policy/DocumentColumn.tsx').then((module) => ({ default: module.DocumentColumn })),
 );
 
 const Pane = styled('div')({ position: 'relative', height: '100%', background: 'var(--surface)' });

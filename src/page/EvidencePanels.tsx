@@ -1,33 +1,34 @@
 import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { isCombined, type PrintedDocument, sizeOf } from './state/derived/derived.ts';
-import { type Evidence, show, useStore } from './state/store.ts';
-import { BottomPanel } from './components/common/BottomPanel.tsx';
-import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { kindAndSize, SizeMark } from './components/common/SizeBar.tsx';
-import type { TabEntry } from './components/common/Tabs.tsx';
-import { useAllFindingsLine, useLargestSizeLine } from './components/findings/allDocuments.tsx';
-import { type EvidenceLine, useFindingsLine } from './components/common/findingsLine.tsx';
-import { useProofsLine } from './components/accessTests/proofsLine.tsx';
-import { useWhyLine } from './components/explain/whyLine.ts';
+import { isCombined, type PrintedDocument, sizeOf } from '../state/derived/derived.ts';
+import { show, useStore } from '../state/store.ts';
+import type { Evidence } from '../state/screen.ts';
+import { BottomPanel } from '../components/common/BottomPanel.tsx';
+import { LazyBoundary } from '../components/common/LazyBoundary.tsx';
+import { kindAndSize, SizeMark } from '../components/common/SizeBar.tsx';
+import type { TabEntry } from '../components/common/Tabs.tsx';
+import { useAllFindingsLine, useLargestSizeLine } from '../components/findings/allDocuments.tsx';
+import { type EvidenceLine, useFindingsLine } from '../components/common/findingsLine.tsx';
+import { useProofsLine } from '../components/accessTests/proofsLine.tsx';
+import { useWhyLine } from '../components/explain/whyLine.ts';
 
 const panels = {
   why: lazy(() =>
-    import('./components/explain/WhyPanel.tsx').then((module) => ({ default: module.WhyPanel })),
+    import('../components/explain/WhyPanel.tsx').then((module) => ({ default: module.WhyPanel })),
   ),
   findings: lazy(() =>
-    import('./components/findings/FindingsPanel.tsx').then((module) => ({ default: module.FindingsPanel })),
+    import('../components/findings/FindingsPanel.tsx').then((module) => ({ default: module.FindingsPanel })),
   ),
   proofs: lazy(() =>
-    import('./components/accessTests/ProofsPanel.tsx').then((module) => ({ default: module.ProofsPanel })),
+    import('../components/accessTests/ProofsPanel.tsx').then((module) => ({ default: module.ProofsPanel })),
   ),
   size: lazy(() =>
-    import('./components/findings/SizeDetails.tsx').then((module) => ({ default: module.SizeDetails })),
+    import('../components/findings/SizeDetails.tsx').then((module) => ({ default: module.SizeDetails })),
   ),
 } as const;
 
 const ofAll = lazy(() =>
-  import('./components/findings/AllDocumentsPanel.tsx').then((module) => ({
+  import('../components/findings/AllDocumentsPanel.tsx').then((module) => ({
     default: module.AllDocumentsPanel,
   })),
 );

@@ -1,39 +1,23 @@
 import { styled } from '@mui/material/styles';
-import { type ComponentType, lazy, Suspense, useDeferredValue } from 'react';
-import { documentsOf, isCombined, type PrintedDocument } from './state/derived/derived.ts';
-import { useOnScreen } from './state/derived/onScreen.ts';
-import { useShownEnvironment } from './state/derived/shownValues.ts';
-import { useNothingSelected } from './state/derived/nothingSelected.ts';
-import type { Draft } from './policies/model/draft.ts';
-import { type Preview, useStore, type View } from './state/store.ts';
-import { useTyping } from './state/typing/typedTexts.ts';
-import { LazyBoundary } from './components/common/LazyBoundary.tsx';
-import { DocumentTabs } from './components/policy/DocumentTabs.tsx';
-import { PolicyText } from './components/policy/PolicyText.tsx';
-import { PolicyView } from './components/policy/PolicyView.tsx';
-import { below } from './theme.ts';
-
-const views = {
-  changes: lazy(() =>
-    import('./components/compare/ChangesView.tsx').then((module) => ({ default: module.ChangesView })),
-  ),
-  explain: lazy(() =>
-    import('./components/explain/ExplainView.tsx').then((module) => ({ default: module.ExplainView })),
-  ),
-  access: lazy(() =>
-    import('./components/access/AccessView.tsx').then((module) => ({ default: module.AccessView })),
-  ),
-  review: lazy(() =>
-    import('./components/review/ReviewView.tsx').then((module) => ({ default: module.ReviewView })),
-  ),
-} as const;
+import { type ComponentType, lazy, Suspense } from 'react';
+import { documentsOf, isCombined, type PrintedDocument } from '../state/derived/derived.ts';
+import { useOnScreen } from '../state/derived/onScreen.ts';
+import { useShownEnvironment } from '../state/derived/shownValues.ts';
+import { useNothingSelected } from '../state/derived/nothingSelected.ts';
+import { useStore } from '../state/store.ts';
+import type { Preview } from '../state/screen.ts';
+import { useTyping } from '../state/typing/typedTexts.ts';
+import { LazyBoundary } from '../components/common/LazyBoundary.tsx';
+import { DocumentTabs } from '../components/policy/DocumentTabs.tsx';
+import { DocumentView, Empty } from './DocumentView.tsx';
+import { below } from '../theme.ts';
 
 const HandEdits = lazy(() =>
-  import('./components/handEdits/HandEdits.tsx').then((module) => ({ default: module.HandEdits })),
+  import('../components/handEdits/HandEdits.tsx').then((module) => ({ default: module.HandEdits })),
 );
 
 const RoleBar = lazy(() =>
-  import('./components/policy/RoleBar.tsx').then((module) => ({ default: module.RoleBar })),
+  import('../components/policy/RoleBar.tsx').then((module) => ({ default: module.RoleBar })),
 );
 
 /** On a phone the policy keeps its part of the window; a window that is too low for all parts is scrolled. */
@@ -51,8 +35,6 @@ const Body = styled('div')({
   background: 'var(--surface)',
   [below.tablet]: { flex: '1 0 40dvh' },
 });
-/** A view that needs more than the panel below leaves it is scrolled, not drawn over the panel. */
-const Room = styled('div')({ height: '100%', overflow: 'auto' });
 const Banner = styled('p')({
   margin: 0,
   padding: '6px 16px',
@@ -62,7 +44,6 @@ const Banner = styled('p')({
 });
 /** As high as the closed panel that is on its way, so that the text above does not jump. */
 const Bar = styled('div')({ minHeight: 41 });
-const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
 
 export interface DocumentPaneProps {
   /** What is shown about a document below it. */
@@ -83,7 +64,13 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
       {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
       <Body>
         {shown ? (
-          <Shown document={shown} draft={shownDraft} view={view} preview={preview !== null} plain={nothing} />
+          <DocumentView
+            document={shown}
+            draft={shownDraft}
+            view={view}
+            preview={preview !== null}
+            plain={nothing}
+          />
         ) : (
           <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
         )}
@@ -126,44 +113,6 @@ function ByHand({ document }: { readonly document: PrintedDocument }) {
     <LazyBoundary fallback={null}>
       <Suspense fallback={null}>
         <HandEdits document={document} />
-      </Suspense>
-    </LazyBoundary>
-  );
-}
-
-interface ShownProps {
-  readonly document: PrintedDocument;
-  readonly draft: Draft;
-  readonly view: View;
-  readonly preview: boolean;
-  readonly plain: boolean;
-}
-
-function Shown({ document, draft, view, preview, plain }: ShownProps) {
-  if (view !== 'policy' && !preview) return <ViewLater document={document} view={view} />;
-  if (plain) return <PolicyView document={document} preview={preview} plain />;
-  return <PolicyText document={document} draft={draft} preview={preview} />;
-}
-
-/** Typing goes first; these views follow when there is time. */
-function ViewLater({
-  document,
-  view,
-}: {
-  readonly document: PrintedDocument;
-  readonly view: keyof typeof views;
-}) {
-  const later = useDeferredValue(document);
-  const View = views[view];
-  return (
-    <LazyBoundary
-      key={view}
-      fallback={<Empty>Couldn’t load this view. Reload the page – your draft is saved.</Empty>}
-    >
-      <Suspense fallback={<Empty>Loading…</Empty>}>
-        <Room>
-          <View document={later} />
-        </Room>
       </Suspense>
     </LazyBoundary>
   );
