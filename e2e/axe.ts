@@ -27,7 +27,7 @@ export async function lookAs(page: Page, { width, scheme }: Look): Promise<void>
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: scheme });
 }
 
-/** What axe finds on the page as it stands, or only within `part`, which must be there. */
+/** What axe finds on the page as it is, or only within `part`, which must be there. */
 export async function violationsIn(
   page: Page,
   look: Look,

@@ -66,7 +66,7 @@ test.describe('at the width of a phone', () => {
     }
   });
 
-  test('a part that is gone after a redeploy is told, and the draft survives the reload', async ({
+  test('a part that is gone after a redeploy is reported, and the draft survives the reload', async ({
     page,
   }) => {
     await page.goto('');

@@ -117,7 +117,7 @@ test('any policy is checked as it is typed, and fixed with one step of undo; the
   });
   await paste(page, POLICY);
   await expect(status).toContainText('2 errors');
-  await test.step('what is known of an action is told', async () => {
+  await test.step('what is known of an action is shown', async () => {
     await dialog(page).locator('.view-line', { hasText: 's3:PutObject' }).getByText('s3:PutObject').hover();
     await expect(page.locator('.monaco-hover:not(.hidden)')).toContainText('Access level: Write');
   });

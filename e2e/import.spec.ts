@@ -24,7 +24,7 @@ const policy = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-input/*' }],
 };
-/** Beside a policy: it must be nowhere once the policy is taken. */
+/** Beside a policy: it must be nowhere once the policy is imported. */
 const secret = 'Pl4nted-S3cret-2hf8';
 const output = JSON.stringify(
   { RoleName: 'notebook', PolicyName: 'data', PolicyDocument: policy, Token: secret },
@@ -68,7 +68,7 @@ test('the guide’s chapter, pasted as it is, gives its ten policies with every 
   await expect(page.getByLabel('Compare with')).toHaveAttribute('title', /imported 10 policies/);
 });
 
-test('what the AWS CLI prints is taken in by the keyboard alone, undone, and kept over a reload', async ({
+test('what the AWS CLI prints is imported by the keyboard alone, undone, and kept over a reload', async ({
   page,
 }) => {
   await open(page);
@@ -96,7 +96,7 @@ test('what the AWS CLI prints is taken in by the keyboard alone, undone, and kep
   expect(kept).not.toContain(secret);
 });
 
-test('what the guide’s first policy says is offered as an activity and taken in its place', async ({
+test('what the guide’s first policy says is offered as an activity and selected in its place', async ({
   page,
 }) => {
   await open(page);

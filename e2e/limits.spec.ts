@@ -55,7 +55,7 @@ test('as conditions, a limit changes what is allowed, and the caret leads back t
 test.describe('at the width of a phone', () => {
   test.use({ viewport: onPhone });
 
-  test('a limit asks for its own values, says how to pass, and stands in the policy', async ({ page }) => {
+  test('a limit asks for its own values, says how to pass, and is in the policy', async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Notebook and Studio execution role');
     await open(page, 'Guardrails');
@@ -120,10 +120,10 @@ test.describe('at the width of a phone', () => {
     await expect(page.getByRole('status').filter({ hasText: 'newly denied' })).toHaveCount(1);
     await page.getByRole('radio', { name: /^Permissions boundary/ }).check();
     await test.step('what a move changes is computed, and said to screen readers too', async () => {
-      const told = page.getByText(
+      const reported = page.getByText(
         'Guardrails moved to the permissions boundary. Effective access for these roles is unchanged.',
       );
-      await expect(told).toHaveCount(2);
+      await expect(reported).toHaveCount(2);
       await expect(page.getByText(/newly denied|no longer denied/)).toHaveCount(0);
     });
     await page.getByRole('radio', { name: /All permissions except what the guardrails deny/ }).check();

@@ -179,14 +179,14 @@ const failedUpdate = (page: Page) =>
     return { state: worker?.state, waiting: registration.waiting !== null };
   });
 
-test('a new version comes whole or not at all, is offered, never taken by itself, and the draft is there in it', async ({
+test('a new version comes whole or not at all, is offered, never used by itself, and the draft is there in it', async ({
   page,
   host,
 }) => {
   await visit(page, host);
   await choosePersona(page, 'Inference execution role');
   const before = await entry(page);
-  await step('half a redeploy, or a sign-in page in its place, is never taken for the page', async () => {
+  await step('half a redeploy, or a sign-in page in its place, is never used as the page', async () => {
     host.redeploy();
     // The browser may keep this answer for a year; the worker asks past it once the server is right again.
     host.signOut(host.scriptOf('ExportDialog'), 'max-age=31536000, immutable');
@@ -198,7 +198,7 @@ test('a new version comes whole or not at all, is offered, never taken by itself
     await expect(notices(page)).not.toContainText('new version');
     host.answerAgain();
   });
-  await step('the whole of it is offered, and not taken by a reload', async () => {
+  await step('the whole of it is offered, and not used by a reload', async () => {
     await askForUpdate(page);
     await isOffered(page);
     expect(await entry(page)).toBe(before);
@@ -235,7 +235,7 @@ test('a new version comes whole or not at all, is offered, never taken by itself
     await page.reload();
     await isOffered(page);
   });
-  await step('it is taken when asked for, and a request that never ends does not keep it away', async () => {
+  await step('it is used when asked for, and a request that never ends does not keep it away', async () => {
     await choosePersona(page, 'VPC endpoint');
     host.hang('presets/never.json');
     const asked = page.waitForRequest(/never/);

@@ -180,7 +180,7 @@ test.describe('at the width of a phone', () => {
     });
   });
 
-  test('a scenario is told call by call, with the call that fails', async ({ page }) => {
+  test('a scenario is shown call by call, with the call that fails', async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Notebook and Studio execution role');
     await choosePersona(page, 'Training');
@@ -202,7 +202,7 @@ test.describe('at the width of a phone', () => {
     await expect(groups.first()).toHaveAccessibleName('End-to-end scenarios');
   });
 
-  test('skipped tests are told in every count, with the reason and where to go', async ({ page }) => {
+  test('skipped tests are in every count, with the reason and where to go', async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Training');
     await fillExamples(page);
@@ -405,7 +405,7 @@ test.describe('at the width of a phone', () => {
     await page.getByRole('checkbox', { name: /Require a VPC/ }).check();
     await showPart(page, 'Compare');
     await expect(changes).toContainText('Now denied: all resources, only if sagemaker:VpcSubnets is missing');
-    await test.step('a limit that moves is told of in both documents', async () => {
+    await test.step('a limit that moves is announced in both documents', async () => {
       await saveSnapshot(page, 'Snapshot 2');
       await showPart(page, 'Build');
       await page.getByRole('radio', { name: /service control policy/i }).check();

@@ -5,7 +5,7 @@ import { choosePersona, fillExamples, onPhone, openMatrix, showPart, stepHead } 
 
 const reach = (page: Page) => page.getByRole('region', { name: 'Reach' });
 const find = (page: Page) => page.getByRole('searchbox', { name: /Find a bucket, key, role/ });
-const told = (page: Page) => reach(page).getByRole('status').first();
+const reported = (page: Page) => reach(page).getByRole('status').first();
 
 test('what each role reaches: differences first, then by service, and what is looked for leads to its line', async ({
   page,
@@ -32,9 +32,9 @@ test('what each role reaches: differences first, then by service, and what is lo
   });
   await test.step('a bucket is found by its name, an action by its', async () => {
     await find(page).fill('ml-output');
-    await expect(told(page)).toContainText(/^\d+ results for “ml-output”/);
+    await expect(reported(page)).toContainText(/^\d+ results for “ml-output”/);
     await find(page).fill('s3:PutObject');
-    await expect(told(page)).toContainText(/^\d+ results for “s3:PutObject”/);
+    await expect(reported(page)).toContainText(/^\d+ results for “s3:PutObject”/);
     await reach(page)
       .getByText(/^Possible with this request: s3:PutObject on arn:aws:s3:::ml-output\//)
       .first()
@@ -47,11 +47,11 @@ test('what each role reaches: differences first, then by service, and what is lo
   });
   await test.step('a bucket that no policy names is found through a wildcard, and nothing is not “no access”', async () => {
     await find(page).fill('zz-unnamed');
-    await expect(told(page)).toContainText(
+    await expect(reported(page)).toContainText(
       /No policy in this set names “zz-unnamed”\. \d+ results? through a/,
     );
     await find(page).fill('dynamodb:GetItem');
-    await expect(told(page)).toContainText(/and no wildcard covers it\. Other policies of these roles/);
+    await expect(reported(page)).toContainText(/and no wildcard covers it\. Other policies of these roles/);
     await expect(reach(page).getByText('Not possible. Proven for every request.')).toHaveCount(2);
   });
   await test.step('the way leads to the line of the policy', async () => {
@@ -82,7 +82,7 @@ test.describe('at the width of a phone', () => {
     await showPart(page, 'Access');
     await expect(reach(page)).toContainText('Only');
     await find(page).fill('sagemaker:CreateTrainingJob');
-    await expect(told(page)).toContainText(/^\d+ results? for/);
+    await expect(reported(page)).toContainText(/^\d+ results? for/);
     await expect(reach(page)).toContainText(/Denied by the role’s policies if/);
     expect(await overflowOf(page)).toBe(0);
     await openMatrix(page);

@@ -119,7 +119,7 @@ test('parts are left out by name, and what was entered outlasts the dialog', asy
   });
 });
 
-test('what could not be checked or compared is not told as clean or as compared', async ({ page }) => {
+test('what could not be checked or compared is not reported as clean or as compared', async ({ page }) => {
   await page.route(/checksWorker-[^/]*\.js$/, (route) => route.abort());
   await page.route(/catalog\//, (route) => route.abort());
   await page.goto('./');

@@ -176,7 +176,7 @@ test('a file of several megabytes is read away from the page, with its progress,
   await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
   const files = intake(page).getByLabel('Files to import');
   const loading = intake(page).getByRole('group', { name: 'Files being read' });
-  await test.step('canceled, nothing of it is taken', async () => {
+  await test.step('canceled, nothing of it is imported', async () => {
     await files.setInputFiles(file);
     await expect(loading).toContainText('account.json');
     await loading.getByRole('button', { name: 'Cancel' }).click();

@@ -39,7 +39,7 @@ const seed = (page: Page, entries: Readonly<Record<string, string>>) =>
 const draftOf = (name: string, savedAt: string) =>
   JSON.stringify({ savedAt, draft: createDraft({ name, personas: ['dataScientist'] }, builtIn), pins: [] });
 
-test('what is not saved is told and can be had as a file; saving goes on once there is room again', async ({
+test('what is not saved is reported and can be had as a file; saving goes on once there is room again', async ({
   page,
 }) => {
   await page.goto('');
@@ -282,7 +282,7 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Data scientist');
     await expect.poll(() => stored(page)).toContain('vpcEndpoint');
     await expect(notices(page)).not.toContainText(onlyHere);
-    await test.step('what is deleted elsewhere is told, too, and saved again with the next change', async () => {
+    await test.step('what is deleted elsewhere is reported, too, and saved again with the next change', async () => {
       await other.evaluate(() => localStorage.clear());
       await expect(notices(page)).toContainText(onlyHere);
       expect(await stored(page)).toBe('');

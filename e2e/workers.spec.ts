@@ -40,8 +40,8 @@ test('where workers cannot be created, nothing is shown as checked, read or comp
   const lines = page.locator('.monaco-diff-editor');
   await expect(lines).toBeVisible();
   const marked = lines.locator('.line-insert, .line-delete').first();
-  const told = page.getByRole('alert').filter({ hasText: 'Changed lines aren’t highlighted' });
-  await expect(marked.or(told).first()).toBeVisible();
+  const reported = page.getByRole('alert').filter({ hasText: 'Changed lines aren’t highlighted' });
+  await expect(marked.or(reported).first()).toBeVisible();
   await test.step('nor tested, nor compared as access', async () => {
     const changes = page.getByRole('region', { name: 'Access changes', exact: true });
     await expect(changes.getByRole('alert')).toContainText('Couldn’t compare access');

@@ -30,7 +30,7 @@ function typesOf(nginx) {
   return join(dirname(file), 'mime.types');
 }
 
-/** hosting/nginx.conf as it stands, but for the port and the folder; around it what a distribution's own file brings. */
+/** hosting/nginx.conf as it is, but for the port and the folder; around it what a distribution's own file brings. */
 function configuration({ nginx, port, folder, temporary }) {
   const hosted = readFileSync(`${root}hosting/nginx.conf`, 'utf8');
   const site = hosted

@@ -10,7 +10,7 @@ const personaData = new Set([
 ]);
 
 /**
- * What a built page needs to work without a network, by folder. Whatever stands elsewhere is kept when it is fetched, or
+ * What a built page needs to work without a network, by folder. Whatever is elsewhere is kept when it is fetched, or
  * not at all: browsers that have service workers read woff2, so the woff files beside them are never asked for.
  */
 const kept = [

@@ -94,7 +94,7 @@ function render(): void {
   startTransition(() => createRoot(root).render(page));
 }
 
-/** A draft with something in it is shown with its policies; one that does not load them is told of. */
+/** A draft with something in it is shown with its policies; one that does not load them is reported. */
 const needsComposing = (): Promise<unknown> | undefined =>
   isEmpty(useStore.getState().draft) ? undefined : loadComposing().catch(() => undefined);
 

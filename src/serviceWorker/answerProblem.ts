@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 /**
- * Why an answer is not what stands at an address below the page's folder, or nothing where it is. Reads a copy of it to its end, which
+ * Why an answer is not what is at an address below the page's folder, or nothing where it is. Reads a copy of it to its end, which
  * tells as well whether all of it came.
  */
 export async function answerProblem(
@@ -98,7 +98,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether JSON is of the file that stands at a path: a few fields tell it from whatever else is JSON. */
+/** Whether JSON is of the file that is at a path: a few fields tell it from whatever else is JSON. */
 function isExpectedJson(path: string, value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const found: Readonly<Record<string, unknown>> = { ...value };

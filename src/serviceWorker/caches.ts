@@ -8,7 +8,7 @@ export interface BuiltFile {
   readonly integrity: string;
 }
 
-/** Drops what stands in a cache under the address of a file of the build and has another content. */
+/** Drops what is in a cache under the address of a file of the build and has another content. */
 export async function dropOtherContent(cache: Cache, files: readonly BuiltFile[], scope: URL): Promise<void> {
   for (const { url, integrity } of files) {
     const address = new URL(url, scope).href;
@@ -25,7 +25,7 @@ async function digestOf(answer: Response): Promise<string> {
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
-/** Drops every answer of a cache that is not what stands at its address. */
+/** Drops every answer of a cache that is not what is at its address. */
 export async function dropBadAnswers(cache: Cache, scope: URL): Promise<void> {
   for (const request of await cache.keys()) {
     const answer = await cache.match(request, whatever);

@@ -156,7 +156,7 @@ const digestOf = (content: string | Uint8Array) =>
 const bytes = (...parts: readonly (string | number)[]) =>
   new Uint8Array(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part)])));
 
-/** What stands at addresses that no build lists, and how a host serves it. */
+/** What is at addresses that no build lists, and how a host serves it. */
 const good: Readonly<Record<string, Answer>> = {
   'assets/part-0b.js': { body: 'export const part = 1;', type: 'text/javascript' },
   'assets/part-0b.css': { body: '.part{color:red}', type: 'text/css' },

@@ -123,7 +123,7 @@ async function judged(
   return { response, problem: await answerProblem(pathOf(request), request.url, response) };
 }
 
-/** An answer that is not what stands at the address is as good as none. One that says that there is nothing goes to the page. */
+/** An answer that is not what is at the address is as good as none. One that says that there is nothing goes to the page. */
 const refusesBadAnswers: Plugin = {
   fetchDidSucceed: async ({ request, response: first }) => {
     const { response, problem } = await judged(request, first);

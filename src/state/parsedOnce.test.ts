@@ -125,7 +125,7 @@ it.each([
   expect(given.json).toHaveLength(pieces);
 });
 
-it('importing a policy that stands in a string: the string is one text, and what it says another', async () => {
+it('importing a policy that is in a string: the string is one text, and what it says another', async () => {
   await importText(json({ PolicyDocument: JSON.stringify(policy(first)) }));
   expect(timesOf(first)).toEqual({ json: 2, tolerant: 1, yaml: 0 });
 });
@@ -167,7 +167,7 @@ it('opening a draft with five imported policies: its pinned point is another dra
   look();
   for (const bucket of buckets.slice(0, 5))
     expect(timesOf(bucket)).toEqual({ json: 2, tolerant: 0, yaml: 0 });
-  // Of each policy two statements and what stands around them.
+  // Of each policy two statements and what is around them.
   expect(given.json).toHaveLength(2 * 5 * 3);
 });
 

@@ -79,7 +79,7 @@ export interface Screen {
   readonly focused: ChoiceRef | null;
   /** The selected choice under the pointer: its lines are lit in place of those of the focused one. */
   readonly hovered: ChoiceRef | null;
-  /** Where the caret stands in the shown document: its choices are lit in the wizard. */
+  /** Where the caret is in the shown document: its choices are lit in the wizard. */
   readonly caret: { readonly documentId: string; readonly offset: number } | null;
   /** A place that the editor is to show and select; a new object shows it again. */
   readonly revealedRange: RevealedRange | null;

@@ -19,7 +19,7 @@ import {
 } from './derived/baseline.ts';
 import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived/derived.ts';
 import {
-  choicesOf,
+  activityChoices,
   setGuardrailOption,
   setGuardrails,
   setLayout,
@@ -33,7 +33,7 @@ import {
   toggleGuardrail,
 } from '../policies/draft/editDraft.ts';
 import { togglePersona } from '../policies/draft/togglePersona.ts';
-import { changesInWords, effectOf } from './derived/lastEffect.ts';
+import { changesInWords, effectInWords } from './derived/draftEffect.ts';
 import { personaMarks } from './derived/personaLines.ts';
 import { putProof } from './accessTests/proofEdits.ts';
 import { readSaved } from './storage/savedText.ts';
@@ -52,15 +52,17 @@ describe('edits', () => {
   it('give a chosen persona its activities, and keep them while it is not chosen', () => {
     const without = toggleActivity(scientist, 'dataScientist', 'consoleReadAccess', builtIn);
     const back = togglePersona(togglePersona(without, 'dataScientist', builtIn), 'dataScientist', builtIn);
-    expect(choicesOf(back, 'dataScientist')).toEqual(choicesOf(without, 'dataScientist'));
-    expect(choicesOf(back, 'dataScientist').length).toBe(choicesOf(scientist, 'dataScientist').length - 1);
+    expect(activityChoices(back, 'dataScientist')).toEqual(activityChoices(without, 'dataScientist'));
+    expect(activityChoices(back, 'dataScientist').length).toBe(
+      activityChoices(scientist, 'dataScientist').length - 1,
+    );
   });
 
   it('change one choice and leave the draft before as it was', () => {
     const before = JSON.stringify(scientist);
     const published = setStance(scientist, 'dataScientist', 'consoleReadAccess', 'published');
     const listed = setOption(published, 'dataScientist', 'consoleReadAccess', 'actions', 'list');
-    expect(choicesOf(listed, 'dataScientist')[0]).toMatchObject({
+    expect(activityChoices(listed, 'dataScientist')[0]).toMatchObject({
       stance: 'published',
       options: { actions: 'list' },
     });
@@ -203,13 +205,15 @@ describe('changes', () => {
   });
 
   it('tell a denial from a permission', () => {
-    expect(effectOf(scientist, toggleGuardrail(scientist, 'noDirectInternet'))).toBe('1 action newly denied');
-    expect(effectOf(toggleGuardrail(scientist, 'noDirectInternet'), scientist)).toBe(
+    expect(effectInWords(scientist, toggleGuardrail(scientist, 'noDirectInternet'))).toBe(
+      '1 action newly denied',
+    );
+    expect(effectInWords(toggleGuardrail(scientist, 'noDirectInternet'), scientist)).toBe(
       '1 action no longer denied',
     );
   });
 
-  it('are each told with what they did, in the order they came', () => {
+  it('are each announced with what they did, in the order they came', () => {
     const limited = toggleGuardrail(scientist, 'noDirectInternet');
     const changes = [
       { label: 'Persona added', before: noPersona, after: scientist },
@@ -224,10 +228,10 @@ describe('changes', () => {
     expect(changesInWords([])).toBe('');
   });
 
-  it('are told in one line', () => {
-    expect(effectOf(noPersona, noPersona)).toBe('');
-    expect(effectOf(noPersona, scientist)).toMatch(/^\d+ actions added, 2 actions newly denied$/);
-    expect(effectOf(scientist, noPersona)).toMatch(/^\d+ actions removed, 2 actions no longer denied$/);
+  it('are announced in one line', () => {
+    expect(effectInWords(noPersona, noPersona)).toBe('');
+    expect(effectInWords(noPersona, scientist)).toMatch(/^\d+ actions added, 2 actions newly denied$/);
+    expect(effectInWords(scientist, noPersona)).toMatch(/^\d+ actions removed, 2 actions no longer denied$/);
   });
 });
 
@@ -293,7 +297,7 @@ describe('documents of an earlier draft', () => {
     ]);
   });
 
-  it('are told when they are gone, and not when they are laid out otherwise', () => {
+  it('are announced when they are gone, and not when they are laid out otherwise', () => {
     expect(ids(documentsGone(merged, apart))).toEqual([]);
     expect(ids(documentsGone(bounded, merged))).toEqual(['boundary']);
     expect(ids(documentsGone(apart, togglePersona(apart, 'notebookRole', builtIn)))).toContain(

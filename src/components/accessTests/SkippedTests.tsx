@@ -49,7 +49,7 @@ function SkippedTest({ test }: { readonly test: Skipped }) {
   );
 }
 
-/** Where the next step of a reason is taken. */
+/** Where the cause of a skipped test can be removed. */
 const steps: Readonly<Partial<Record<NotAsked, Screen['step']>>> = {
   persona: 'who',
   activity: 'what',

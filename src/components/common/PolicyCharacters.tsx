@@ -2,7 +2,7 @@ import { useCharacterMarks } from './characters.ts';
 
 const MOST_NAMED = 5;
 
-/** What in a policy's text cannot be seen or looks like something else, named before the policy is taken. */
+/** What in a policy's text cannot be seen or looks like something else, named before the policy is imported. */
 export function PolicyCharacters({ text }: { readonly text: string }) {
   const marks = useCharacterMarks(text);
   const names = [...new Set(marks.map(({ name }) => name))];

@@ -32,7 +32,7 @@ export const severities: Readonly<Record<FindingType, Severity>> = {
   },
 };
 
-/** The shape of a severity in its color. The word stands beside it or is given as `title`. */
+/** The shape of a severity in its color. The word is beside it or is given as `title`. */
 export function SeverityMark({ type }: { readonly type: FindingType }) {
   const { path, token } = severities[type];
   return (

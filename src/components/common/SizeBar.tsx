@@ -30,7 +30,7 @@ const Percent = styled('span')({
   '&[data-state="over"]': { color: 'var(--error)' },
 });
 
-/** A size as a bar. What it says stands beside it in words. */
+/** A size as a bar. What it says is beside it in words. */
 export function SizeBar({ size }: { readonly size: Size }) {
   return (
     <Track data-state={size.state} data-bar="" aria-hidden="true">

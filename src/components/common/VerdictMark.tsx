@@ -47,7 +47,7 @@ const proofLooks = {
   fails: { word: 'Failed', path: 'M4 4l8 8M12 4l-8 8', color: 'var(--error)' },
 } as const satisfies Record<string, Look>;
 
-/** The mark of a verdict; the word stands beside it or is given to screen readers. */
+/** The mark of a verdict; the word is beside it or is given to screen readers. */
 export const VerdictMark = ({ verdict }: { readonly verdict: ShownVerdict }) => (
   <Mark {...verdicts[verdict]} />
 );

@@ -13,7 +13,7 @@ export type ContextReading =
 const MAX_LINES = 200;
 
 /**
- * A line that is not `key = value` or holds more than is kept is told by its number, from 1. A key with nothing behind the sign
+ * A line that is not `key = value` or holds more than is kept is named by its number, from 1. A key with nothing behind the sign
  * is absent.
  */
 export function contextFromText(text: string): ContextReading {

@@ -30,7 +30,7 @@ export function useEditorWanted(): boolean {
 
 /**
  * Fetching and starting the editor takes the page's thread for a while. A text that is there without it comes first: the editor
- * follows when the page stands still, and no later than this after the text.
+ * follows when the page is idle, and no later than this after the text.
  */
 const AT_THE_LATEST_MS = 500;
 

@@ -6,7 +6,7 @@ import type { ActivityChoice } from '../../policies/model/draft.ts';
 /** A reason with the word that it is filed under on the page. */
 export interface FiledReason extends Reason {
   readonly heading: 'Fixed' | 'Required' | 'Least privilege' | 'Optional' | 'Additional permission' | 'Note';
-  /** For a repair: what stood there and what stands there now. */
+  /** For a repair: what was there and what is there now. */
   readonly change?: { readonly before: string; readonly after: string };
 }
 

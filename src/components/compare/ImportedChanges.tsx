@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { effectivePolicies } from '../../state/derived/baseline.ts';
-import { type PrintedDocument, withoutReviewMarks, wholeDocumentsOf } from '../../state/derived/derived.ts';
+import { type PrintedDocument, representativeDraft, wholeDocumentsOf } from '../../state/derived/derived.ts';
 import { importedBaselines } from '../../state/derived/importedBaselines.ts';
 import { useStore } from '../../state/store.ts';
 import { useVisibleString } from '../common/characters.ts';
@@ -18,7 +18,7 @@ import { TextChanges } from './TextChanges.tsx';
 /** An imported policy compared with what it was, with the sample of the guide that it is nearest to, or with a role of the set. */
 export function ImportedChanges({ document: shown }: { readonly document: PrintedDocument }) {
   const id = useId();
-  const draft = useDeferredValue(useStore((state) => withoutReviewMarks(state.draft)));
+  const draft = useDeferredValue(useStore((state) => representativeDraft(state.draft)));
   const whole = shown.partOf ?? shown.id;
   const document = wholeDocumentsOf(draft).find((one) => one.id === whole) ?? shown;
   const pins = useStore((state) => state.pins);

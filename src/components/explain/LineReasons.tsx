@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { findActivity } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
-import { choicesOf } from '../../policies/draft/editDraft.ts';
+import { activityChoices } from '../../policies/draft/editDraft.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
@@ -42,7 +42,7 @@ function SourceReasons({ group }: { readonly group: ChoiceGroup }) {
   const ruleset = useRuleset();
   const activity = findActivity(group.activity, ruleset);
   const choice = useStore((state) =>
-    choicesOf(state.draft, group.persona).find((candidate) => candidate.activity === group.activity),
+    activityChoices(state.draft, group.persona).find((candidate) => candidate.activity === group.activity),
   );
   if (!activity || !choice) return null;
   const goTo = () => show({ step: 'what', half: 'build', focused: group });

@@ -3,7 +3,7 @@ import { useChecks } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';
 import { documentsOf, shownDocument, viewsOf } from '../../state/derived/derived.ts';
 import { shownValues } from '../../state/derived/shownValues.ts';
-import { changesInWords, type DraftChange } from '../../state/derived/lastEffect.ts';
+import { changesInWords, type DraftChange } from '../../state/derived/draftEffect.ts';
 import { noteMove, useGuardrailMove } from '../../state/evidence/guardrailMove.ts';
 import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { commands } from '../../state/commands.ts';
-import { effectOf } from '../../state/derived/lastEffect.ts';
+import { effectInWords } from '../../state/derived/draftEffect.ts';
 import { history, show, useStore } from '../../state/store.ts';
 import type { Screen } from '../../state/screen.ts';
 
@@ -78,7 +78,7 @@ function LastChange() {
   return (
     <Strip>
       <span>
-        {lastChange}. {effectOf(before, draft)}
+        {lastChange}. {effectInWords(before, draft)}
       </span>
       <Button onClick={() => commands.undo.run()}>Undo</Button>
     </Strip>

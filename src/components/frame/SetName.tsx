@@ -28,7 +28,7 @@ const Field = styled('label')({
   '&:hover': { borderColor: 'var(--edge)' },
   '&:focus-within': { borderColor: 'var(--accent)' },
 });
-/** What every name begins with stands before the field, as if it were typed in it. */
+/** What every name begins with is before the field, as if it were typed in it. */
 const Prefix = styled('span')({
   flex: 'none',
   paddingLeft: 8,

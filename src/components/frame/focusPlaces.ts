@@ -39,7 +39,7 @@ export function neighborOf({ parent, before, after, gone }: Place): Element | un
   const found = following[0] ?? children.slice(0, start).flatMap(controlsIn).at(-1);
   if (!found?.matches(ACTS)) return found;
   const item = children.find((child) => child !== found && child.contains(found)) ?? parent;
-  return item.querySelector(LANDMARKS) ? landmarkOf(found) : item;
+  return item.querySelector(LANDMARKS) ? regionHeading(found) : item;
 }
 
 const controlsIn = (node: Element): HTMLElement[] =>
@@ -48,11 +48,11 @@ const controlsIn = (node: Element): HTMLElement[] =>
   );
 
 /** The heading of the region, or the region. */
-export function landmarkOf(parent: Element): HTMLElement | undefined {
+export function regionHeading(parent: Element): HTMLElement | undefined {
   const landmark = parent.closest<HTMLElement>(LANDMARKS);
   if (!landmark) return undefined;
   if (landmark.offsetHeight === 0)
-    return landmark.parentElement ? landmarkOf(landmark.parentElement) : undefined;
+    return landmark.parentElement ? regionHeading(landmark.parentElement) : undefined;
   const headings = [...landmark.querySelectorAll<HTMLElement>('h1, h2, h3, h4')];
   return headings.find(isSeen) ?? landmark;
 }

@@ -1,4 +1,12 @@
-import { CONTROLS, isSeen, isUsable, landmarkOf, neighborOf, outermost, type Place } from './focusPlaces.ts';
+import {
+  CONTROLS,
+  isSeen,
+  isUsable,
+  regionHeading,
+  neighborOf,
+  outermost,
+  type Place,
+} from './focusPlaces.ts';
 
 /** As many controls as can lie between a dialog of a dialog and what opened the first. */
 const REMEMBERED = 12;
@@ -95,8 +103,8 @@ function successorOf(from: Place): Element | undefined {
   const earlier = past.find(isUsable);
   const opener = openerOf(from.gone);
   if (opener) return opener;
-  if (from.parent === document.body || isHidden(from.gone)) return earlier ?? landmarkOf(from.parent);
-  return neighborOf(outermost(from)) ?? landmarkOf(from.parent) ?? earlier;
+  if (from.parent === document.body || isHidden(from.gone)) return earlier ?? regionHeading(from.parent);
+  return neighborOf(outermost(from)) ?? regionHeading(from.parent) ?? earlier;
 }
 
 /** After the only notice was dismissed before anything else had the focus. */

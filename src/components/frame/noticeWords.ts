@@ -88,7 +88,7 @@ function said({ text = '' }: PlainNotice): string {
   return text;
 }
 
-/** Whoever is told of a new version has this part already. */
+/** Anyone who reads of a new version has this part already. */
 function takeUpdate(): void {
   import('../../state/offline/offline.ts').then((offline) => offline.takeUpdate(), saveAndReload);
 }

@@ -11,7 +11,7 @@ export interface RecognitionState extends ActivityMatches {
 
 const nothing: RecognitionState = { offers: [], statements: [] };
 
-/** Which choices make what stands in a document, found away from the page's own thread; nothing until that is known. */
+/** Which choices make what is in a document, found away from the page's own thread; nothing until that is known. */
 export function useRecognition({ id, kind, policy }: ComposedDocument): RecognitionState {
   const [found, setFound] = useState<{
     readonly of: typeof policy;

@@ -9,7 +9,7 @@ import { checkedTypeOf } from '../../state/import/reviewKind.ts';
 import { below } from '../../theme.ts';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { arrivalZone, openFiles } from './arriving.ts';
+import { dropAndPaste, openFiles } from './arriving.ts';
 import { missingLine } from './missingLine.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { ReviewSide } from './ReviewSide.tsx';
@@ -62,7 +62,7 @@ export function ImportDialog() {
       onKeyDownCapture={onKey}
       fullScreen
       aria-labelledby="import-title"
-      {...arrivalZone((files) => void open(files))}
+      {...dropAndPaste((files) => void open(files))}
     >
       <Bar>
         <Stack row nowrap gap={3}>

@@ -28,7 +28,7 @@ interface ImportedPolicyProps {
   readonly children?: ReactNode;
 }
 
-/** A policy of a text: whether it is taken, as what, how many findings it has, and everything that reading it changed. */
+/** A policy of a text: whether it is imported, as what, how many findings it has, and everything that reading it changed. */
 export const ImportedPolicy = memo(function ImportedPolicy(props: ImportedPolicyProps) {
   const { placeOf, item, findings, isShown, onPlace, children } = props;
   const { key, title, kind, found, isWanted } = item;

@@ -28,7 +28,7 @@ interface PolicyNotesProps {
   readonly policy: FoundPolicy;
   readonly placeOf: PlaceOf;
   readonly onPlace: GoTo;
-  /** Writes the policy as it was read in place of the text; absent where it stands by itself. */
+  /** Writes the policy as it was read in place of the text; absent where it is on its own. */
   onRepair?(text: string): void;
 }
 

@@ -88,7 +88,7 @@ interface TextBarProps {
   readonly text: string;
 }
 
-/** Which text is shown, what it is taken for, and what can be done with it. */
+/** Which text is shown, what it was recognized as, and what can be done with it. */
 function TextBar({ review, editing, text }: TextBarProps) {
   const { intake, items, shown } = review;
   const key = shown?.key ?? WHOLE;

@@ -29,7 +29,7 @@ export async function openFiles(files: readonly File[]): Promise<string | undefi
 const FIELDS = 'input, textarea, select, [contenteditable], .monaco-editor';
 
 /** The whole dialog takes files that are dropped, and a text that is pasted into none of its fields. */
-export const arrivalZone = (open: (files: readonly File[]) => void) => ({
+export const dropAndPaste = (open: (files: readonly File[]) => void) => ({
   onDragOver: (event: DragEvent) => event.preventDefault(),
   onDrop: (event: DragEvent) => {
     const files = [...event.dataTransfer.files];

@@ -21,7 +21,7 @@ export const acceptedPolicies = (items: readonly ReviewItem[]): readonly Accepte
     // Of large files what a policy says was not kept.
     const isParsed = found !== undefined && found.places.length > 0;
     const isAsFound = isParsed && (text === found.text || key === WHOLE);
-    // A policy that needed repairs is taken as it was read.
+    // A policy that needed repairs is imported as it was read.
     const taken = isAsFound ? { ...found, title, kind } : { title, kind, text };
     return [base.trim() === '' ? taken : { ...taken, before: base }];
   });

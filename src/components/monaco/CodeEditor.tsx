@@ -19,7 +19,7 @@ interface CodeEditorProps {
   readonly language: CodeLanguage;
   readonly label: string;
   readonly scheme: 'light' | 'dark';
-  /** Told when someone types. */
+  /** Called when someone types. */
   onAttempt(): void;
 }
 

@@ -39,7 +39,7 @@ interface PolicyEditorProps {
   readonly readOnlyMessage: string;
   /** The place the caret moved to, in UTF-16 units from the start of the text; `byReader`: not because it was sought. */
   onCaret(offset: number, byReader: boolean): void;
-  /** Told after each change that a person makes; absent, no one can. */
+  /** Called after each change that a person makes; absent, no one can. */
   readonly onText?: ((documentId: string, text: string) => void) | undefined;
   onBlur(): void;
   /** Where the reader is in the text that was shown until now. */

@@ -10,7 +10,7 @@ import { commonOptions } from './options.ts';
 import { replaceText } from './replaceText.ts';
 
 interface TextEditorProps {
-  /** What the editor starts with. From then on the text is the editor's, and only told. */
+  /** What the editor starts with. From then on the text is the editor's, and is only reported. */
   readonly startText: string;
   /** Where the selection begins and ends in it, as offsets: asked when the editor is there. */
   startSelection(): readonly [start: number, end: number];

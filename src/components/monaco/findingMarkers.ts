@@ -50,7 +50,7 @@ export function revealRange(instance: editor.IStandaloneCodeEditor, sought: Reve
   if (!model || reached.has(sought)) return;
   reached.add(sought);
   const range = rangeOf(model, sought);
-  // The focus first: where the caret goes is told only of an editor that has it.
+  // The focus first: where the caret goes is announced only of an editor that has it.
   if (sought.focus) instance.focus();
   instance.setSelection(range);
   instance.revealRangeInCenterIfOutsideViewport(range);

@@ -15,7 +15,7 @@ export interface LineEdit {
   readonly text: string;
 }
 
-/** Lines of the old text that are gone; they stood before `line` of the new text. */
+/** Lines of the old text that are gone; they were before `line` of the new text. */
 export interface RemovedLines {
   readonly line: number;
   readonly count: number;

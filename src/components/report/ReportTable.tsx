@@ -2,7 +2,7 @@ import type { Block, Lines } from '../../policies/report/report.ts';
 import { DataTable } from '../common/DataTable.tsx';
 import { shown, wordsOf } from './reportText.tsx';
 
-/** A table with its name, in columns as wide as what stands in them asks for. */
+/** A table with its name, in columns as wide as what is in them asks for. */
 export function ReportTable({ block }: { readonly block: Extract<Block, { readonly kind: 'table' }> }) {
   const { caption, columns, rows } = block;
   return (

@@ -1,7 +1,7 @@
 import { failureOf, useChecks } from '../../state/checks/findingsStore.ts';
 import { revealRange } from '../../state/checks/goTo.ts';
 import { shownFindings } from '../../state/checks/shown.ts';
-import { documentsOf, type PrintedDocument, withoutReviewMarks } from '../../state/derived/derived.ts';
+import { documentsOf, type PrintedDocument, representativeDraft } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -15,7 +15,7 @@ import { Stack } from '../common/Stack.tsx';
 
 /** The open findings of every policy. A policy that was not checked is never counted as one without findings. */
 export function ReviewFindings() {
-  const documents = documentsOf(useStore((state) => withoutReviewMarks(state.draft)));
+  const documents = documentsOf(useStore((state) => representativeDraft(state.draft)));
   return (
     <section aria-label="Findings of all policies">
       <Heading mt={6} mb={1}>

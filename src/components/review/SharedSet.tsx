@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import { withoutReviewMarks } from '../../state/derived/derived.ts';
+import { representativeDraft } from '../../state/derived/derived.ts';
 import { setDifference } from '../../state/review/review.ts';
 import { goBack, mySnapshotIn, settleOnThis } from '../../state/share/replaceDraft.ts';
 import { show, useStore } from '../../state/store.ts';
@@ -11,11 +11,11 @@ import { differenceInWords } from './reviewWords.ts';
 /** While a set from elsewhere is on screen: where the reader's own is, how the two differ, and the way back. */
 export function SharedSet() {
   const mine = useStore((state) => mySnapshotIn(state.pins));
-  const draft = useStore((state) => withoutReviewMarks(state.draft));
+  const draft = useStore((state) => representativeDraft(state.draft));
   // The notice says the rest as long as it is there.
   const isNoticeShown = useStore((state) => state.notices.some(({ id }) => id === 'link'));
   const difference = useMemo(() => mine && setDifference(mine.draft, draft), [mine, draft]);
-  if (!mine || !difference || withoutReviewMarks(mine.draft) === draft) return null;
+  if (!mine || !difference || representativeDraft(mine.draft) === draft) return null;
   return (
     <Stack as="section" row small gap={2} rowGap={0} mt={3} aria-label="Your own set">
       <span>

@@ -1,5 +1,5 @@
 import { policiesMark } from '../../policies/share/policiesMark.ts';
-import { withoutReviewMarks, wholeDocumentsOf } from '../../state/derived/derived.ts';
+import { representativeDraft, wholeDocumentsOf } from '../../state/derived/derived.ts';
 import { type OpenedLink, useOpenedLink } from '../../state/share/openedLink.ts';
 import { useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';
@@ -9,7 +9,7 @@ import { Note } from '../common/Note.tsx';
 export function SinceLink() {
   const { opened } = useOpenedLink();
   const draft = useStore((state) => state.draft);
-  if (!opened?.policies || withoutReviewMarks(opened.draft) !== withoutReviewMarks(draft)) return null;
+  if (!opened?.policies || representativeDraft(opened.draft) !== representativeDraft(draft)) return null;
   const isSame = policiesMark(wholeDocumentsOf(draft)) === opened.policies;
   return <Note mt={1}>{isSame ? SAME : changedWords(opened)}</Note>;
 }

@@ -5,7 +5,7 @@ import { type ReviewList, reviewList } from '../../policies/access/review/review
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { resolveBaseline } from '../../state/derived/baseline.ts';
-import { withoutReviewMarks } from '../../state/derived/derived.ts';
+import { representativeDraft } from '../../state/derived/derived.ts';
 import { type Pair, pairsOf } from '../../state/derived/reportInput.ts';
 import { reviewBaselineKey, comparedPolicies } from '../../state/review/review.ts';
 import type { ReviewQuestion } from '../../state/evidence/evidenceProtocol.ts';
@@ -52,11 +52,11 @@ interface Asked {
 
 /** The draft against the baseline that is picked. A tick changes neither: nothing is computed again for one. */
 export function useReview(): ReviewAnswer {
-  const draft = useDeferredValue(useStore((state) => withoutReviewMarks(state.draft)));
+  const draft = useDeferredValue(useStore((state) => representativeDraft(state.draft)));
   const ref = useStore((state) => state.screen.baseline);
   const pins = useStore((state) => state.pins);
   const previous = history().pastStates.findLast(
-    (past) => past.draft && withoutReviewMarks(past.draft) !== draft,
+    (past) => past.draft && representativeDraft(past.draft) !== draft,
   )?.draft;
   const baseline = resolveBaseline(ref, draft, previous, pins);
   const { name, draft: before } = baseline;

@@ -90,7 +90,7 @@ const Instead = ({ text }: { readonly text: string }) =>
     </>
   );
 
-/** Places are told by what stands there: two texts may be the same. */
+/** Places are told apart by what is there: two texts may be the same. */
 const Texts = ({ texts }: { readonly texts: WithoutIdentifiers['texts'] }) =>
   texts.map(({ where, text }, index) => (
     <div key={`${index} ${where}`}>

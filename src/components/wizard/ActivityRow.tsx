@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import type { Activity } from '../../policies/library/activities/activity.ts';
-import { choicesOf, toggleActivity } from '../../policies/draft/editDraft.ts';
+import { activityChoices, toggleActivity } from '../../policies/draft/editDraft.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
@@ -36,7 +36,7 @@ interface ActivityRowProps {
 export const ActivityRow = memo(function ActivityRow({ persona, activity }: ActivityRowProps) {
   const ruleset = useRuleset();
   const choice = useStore((state) =>
-    choicesOf(state.draft, persona).find((candidate) => candidate.activity === activity.id),
+    activityChoices(state.draft, persona).find((candidate) => candidate.activity === activity.id),
   );
   const traced = useStore((state) => isTraced(state, { persona, activity: activity.id }));
   const ref = { persona, activity: activity.id };
@@ -71,7 +71,7 @@ export const ActivityRow = memo(function ActivityRow({ persona, activity }: Acti
 });
 
 function toggle({ persona, activity }: ActivityRowProps, ruleset: Ruleset): void {
-  const chosen = choicesOf(useStore.getState().draft, persona);
+  const chosen = activityChoices(useStore.getState().draft, persona);
   const on = chosen.every((choice) => choice.activity !== activity.id);
   edit(
     (draft) => toggleActivity(draft, persona, activity.id, ruleset),
@@ -81,6 +81,6 @@ function toggle({ persona, activity }: ActivityRowProps, ruleset: Ruleset): void
 
 function previewOf({ persona, activity }: ActivityRowProps, ruleset: Ruleset): Draft | undefined {
   const { draft } = useStore.getState();
-  if (choicesOf(draft, persona).some((choice) => choice.activity === activity.id)) return undefined;
+  if (activityChoices(draft, persona).some((choice) => choice.activity === activity.id)) return undefined;
   return toggleActivity(draft, persona, activity.id, ruleset);
 }

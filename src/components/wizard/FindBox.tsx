@@ -37,7 +37,7 @@ export function FindBox({ label, value, found, onChange }: FindBoxProps) {
   );
 }
 
-/** Whether every word that was typed stands somewhere in the texts, in any case. */
+/** Whether every word that was typed is somewhere in the texts, in any case. */
 export function matches(query: string, texts: readonly string[]): boolean {
   const text = texts.join('\n').toLowerCase();
   return query

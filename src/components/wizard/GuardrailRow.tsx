@@ -17,7 +17,7 @@ import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
 import { WikiLink } from './WikiLink.tsx';
 
-/** A limit: on or off, what it asks for, and what the person who runs into it is told. */
+/** A limit: on or off, what it asks for, and what the person who runs into it reads. */
 export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
   const choice = useStore((state) =>
     state.draft.limits.chosen.find((candidate) => candidate.guardrail === guardrail.id),

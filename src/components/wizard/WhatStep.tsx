@@ -4,7 +4,7 @@ import type { Activity } from '../../policies/library/activities/activity.ts';
 import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
-import { choicesOf } from '../../policies/draft/editDraft.ts';
+import { activityChoices } from '../../policies/draft/editDraft.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { personaColor } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -134,4 +134,4 @@ function ActivityGroup({ title, persona, members, alone }: ActivityGroupProps) {
 }
 
 const isChosen = (draft: Draft, persona: string, activity: string): boolean =>
-  choicesOf(draft, persona).some((choice) => choice.activity === activity);
+  activityChoices(draft, persona).some((choice) => choice.activity === activity);

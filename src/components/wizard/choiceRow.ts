@@ -4,7 +4,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { show } from '../../state/store.ts';
 import type { ChoiceRef } from '../../state/screen.ts';
 
-/** A choice in a list: lit while the caret stands on a line of its own. */
+/** A choice in a list: lit while the caret is on a line of its own. */
 export const ChoiceRow = styled('div')({
   padding: '2px 0 2px 12px',
   borderTop: '1px solid var(--hairline)',

@@ -3,7 +3,7 @@ import type { StepId } from '../../state/screen.ts';
 import { whenIdle } from '../../state/workers/whenIdle.ts';
 import { WhoStep } from './WhoStep.tsx';
 
-/** The first step is there at once; the others are fetched as soon as the page stands still. */
+/** The first step is there at once; the others are fetched as soon as the page is idle. */
 const later = {
   what: () => import('./WhatStep.tsx').then(({ WhatStep }) => ({ default: WhatStep })),
   where: () => import('./WhereStep.tsx').then(({ WhereStep }) => ({ default: WhereStep })),

@@ -1,5 +1,5 @@
 import { chooseActivity } from '../draft/createDraft.ts';
-import { choicesOf } from '../draft/editDraft.ts';
+import { activityChoices } from '../draft/editDraft.ts';
 import { activeTemplates } from '../draft/selection.ts';
 import type { ActivityOption } from '../library/activities/activity.ts';
 import { valueOfOption } from '../library/activities/optionValues.ts';
@@ -27,7 +27,7 @@ export function activityVariants(
   persona: string,
   ruleset: Ruleset,
 ): readonly ActivityVariant[] {
-  const selected = choicesOf(draft, persona);
+  const selected = activityChoices(draft, persona);
   return (findPersona(persona, ruleset)?.activities ?? []).flatMap(({ activity }) => {
     const own = selected.find((choice) => choice.activity === activity);
     const start = own ?? chooseActivity(activity, ruleset);

@@ -1,7 +1,7 @@
 import { documentsWithOpen } from '../accessTests/refusals/refusalTrial.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { matchedActions } from '../catalog/lookup.ts';
-import { choicesOf } from '../draft/editDraft.ts';
+import { activityChoices } from '../draft/editDraft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import { type ActivityChoice, type Draft, noLimits } from '../model/draft.ts';
 import { allowedBy, isAbout } from './activityVariants.ts';
@@ -26,7 +26,7 @@ interface Used extends Caller {
 export function usedActivities(draft: Draft, { calls, ruleset, ...caller }: Used): readonly ActivityUse[] {
   const used = new Set(calls.map(({ action }) => action.toLowerCase()));
   const open = new Set(ruleset.variables.map(({ id }) => id));
-  return choicesOf(draft, caller.persona).map((choice): ActivityUse => {
+  return activityChoices(draft, caller.persona).map((choice): ActivityUse => {
     const allows = allowedBy(choice, ruleset);
     const alone = {
       ...draft,

@@ -7,7 +7,7 @@ import { chooseActivity } from './createDraft.ts';
 /** Every change that the wizard makes to a draft, as a pure function: old draft in, new draft out. */
 
 export function toggleActivity(draft: Draft, persona: string, activity: string, ruleset: Ruleset): Draft {
-  const choices = choicesOf(draft, persona);
+  const choices = activityChoices(draft, persona);
   const without = choices.filter((choice) => choice.activity !== activity);
   const removed = without.length < choices.length;
   return withChoices(draft, persona, removed ? without : [...choices, chooseActivity(activity, ruleset)]);
@@ -96,7 +96,8 @@ export function removeSuppression(draft: Draft, acceptance: Acceptance): Draft {
 const withoutAcceptance = ({ accepted }: Draft, { document, code, about }: Acceptance) =>
   accepted.filter((entry) => entry.document !== document || entry.code !== code || entry.about !== about);
 
-export function choicesOf(draft: Draft, persona: string): readonly ActivityChoice[] {
+/** What a role of the draft may do: its activities, each with its settings. */
+export function activityChoices(draft: Draft, persona: string): readonly ActivityChoice[] {
   return draft.activities[persona] ?? [];
 }
 
@@ -110,7 +111,7 @@ function changeChoice(
   activity: string,
   change: (choice: ActivityChoice) => ActivityChoice,
 ): Draft {
-  const choices = choicesOf(draft, persona);
+  const choices = activityChoices(draft, persona);
   return withChoices(
     draft,
     persona,

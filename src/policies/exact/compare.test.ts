@@ -350,7 +350,7 @@ describe('comparePermissions', () => {
     expect(compare(doc(get), doc(get, apart))).toMatchObject([{ kind: 'narrows', withoutAllow: true }]);
   });
 
-  it('a whole service is told by access level, what matters most first', () => {
+  it('a whole service is described by access level, what matters most first', () => {
     const changes = compare(doc(), doc({ Action: 'sagemaker:*' }));
     expect(changes.every(({ kind, service }) => kind === 'widens' && service === 'sagemaker')).toBe(true);
     const levels = changes.map(({ accessLevel }) => accessLevel);
@@ -479,7 +479,7 @@ describe('laws of comparison', () => {
           const own = changes.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
           return new Set(asked.filter((action) => speaksOf(own, action)));
         };
-        const told = of();
+        const reported = of();
         const widened = of('widens', 'conditions', 'notCompared');
         const narrowed = of('narrows', 'conditions', 'notCompared');
         const [old, now] = [prepare({ identity: [earlier] }), prepare({ identity: [later] })];
@@ -491,7 +491,7 @@ describe('laws of comparison', () => {
             changed += 1;
             if (other === 'allowed') return !widened.has(call.action);
             if (one === 'allowed') return !narrowed.has(call.action);
-            return !told.has(call.action);
+            return !reported.has(call.action);
           });
         });
         expect(untold).toEqual([]);

@@ -9,7 +9,7 @@ import { removeDeadDenials } from './deadDenials.ts';
 import { applyEditsToText } from './jsonEdits.ts';
 import { elementFixes } from './elementFixes.ts';
 import type { Fix, Fixer } from './fix.ts';
-import { fieldFixes } from './missingFields.ts';
+import { missingFieldFixes } from './missingFields.ts';
 import { nameFixes } from './nameFixes.ts';
 import { removalFixes } from './remove.ts';
 import { findingSite } from './findingSite.ts';
@@ -23,7 +23,7 @@ export const fixers: readonly Fixer[] = [
   ...elementFixes,
   ...valueFixes,
   ...nameFixes,
-  ...fieldFixes,
+  ...missingFieldFixes,
 ];
 
 export interface FixContext {

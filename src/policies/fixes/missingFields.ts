@@ -19,7 +19,7 @@ function wholeArn(text: string): string | undefined {
   return readArn(whole) && whole;
 }
 
-export const fieldFixes: readonly Fixer[] = [
+export const missingFieldFixes: readonly Fixer[] = [
   {
     codes: ['SPB_ARN_READ_TWO_WAYS'],
     rewrites: ({ node, finding }) => {

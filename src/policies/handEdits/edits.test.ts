@@ -229,7 +229,7 @@ describe('the choices go on', () => {
     expect(reset.edits).toEqual({});
   });
 
-  it('says when no choice makes the edited statement any more, and keeps it until told otherwise', () => {
+  it('says when no choice makes the edited statement any more, and keeps it until someone decides', () => {
     const draft = without(type(start, 'merged', editedFirst), 'notebookAccessByOwner');
     expect(editsOf(draft, 'merged')).toMatchObject([{ key: firstSid, state: 'edited', conflict: 'gone' }]);
     expect(textOf(draft, 'merged')).toContain(statementText(editedFirst, firstSid));
@@ -297,7 +297,7 @@ describe('an edited statement whose Sid is another one now', () => {
       { ...edited(deny), entries: edited(deny).entries.map((entry) => ({ ...entry, key: 'Before' })) },
       ['arn:aws:s3:::mine/*'],
     ],
-  ])('stands in its place with %s', (_what, now, edits, resources) => {
+  ])('is in its place with %s', (_what, now, edits, resources) => {
     expect(applyEdits(now, edits).policy.Statement.map(({ Resource }) => Resource)).toEqual(resources);
   });
 
@@ -310,7 +310,7 @@ describe('an edited statement whose Sid is another one now', () => {
     };
   };
 
-  it('stands in the place of an Allow from the same templates', () => {
+  it('replaces an Allow from the same templates', () => {
     const { policy } = applyEdits(renamed(allow), edited(allow));
     expect(policy.Statement).toMatchObject([{ Resource: 'arn:aws:s3:::mine/*' }]);
     expect(statementEdits(renamed(allow), edited(allow))).toMatchObject([{ conflict: 'changed' }]);
@@ -321,7 +321,7 @@ describe('an edited statement whose Sid is another one now', () => {
     ]);
   });
 
-  it('stands beside a new Deny: an old edit takes no denial away', () => {
+  it('is kept beside a new Deny: an old edit takes no denial away', () => {
     const { policy } = applyEdits(renamed(deny), edited(deny));
     expect(policy.Statement.map(({ Sid }) => Sid)).toEqual(['NewName', 'OldName']);
     expect(statementEdits(renamed(deny), edited(deny))).toMatchObject([{ conflict: 'gone' }]);

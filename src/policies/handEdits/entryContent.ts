@@ -14,7 +14,7 @@ export function envelopeOfEdits({ head, tail, parsed }: DocumentEdits): ParsedEn
   return readFrom(parsed, parsed?.head === head && parsed.tail === tail);
 }
 
-/** The generated statement that was edited or removed, as it stands in a document. */
+/** The generated statement that was edited or removed, as it is in a document. */
 export function printBaseStatement({
   base,
   parsedBase,

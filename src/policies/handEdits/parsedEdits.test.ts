@@ -53,7 +53,7 @@ function rearranged(edits: DocumentEdits, places: readonly number[]): DocumentEd
   return { ...edits, entries };
 }
 
-describe('what stands beside a text', () => {
+describe('what is beside a text', () => {
   it('is the same whether a whole was cut up or its pieces were read', () => {
     fc.assert(
       fc.property(policy, (content) => {

@@ -7,8 +7,8 @@ import { opensList } from '../model/documentEdits.ts';
 const INDENT = '\n    ';
 
 /**
- * A document as its text: what a person wrote word for word, the rest as `printPolicy` has it. The table says where each value
- * stands.
+ * A document as its text: what a person wrote word for word, the rest as `printPolicy` has it, with the place of
+ * each value.
  */
 export function printDocument(document: ComposedDocument): PrintedPolicy {
   if (!isWritten(document)) return printPolicy(document.policy);
@@ -54,7 +54,7 @@ function partsOf(document: ComposedDocument): Parts {
   return { ...listEnvelope(envelope, statements.length), statements, envelope };
 }
 
-/** The comma stands before all statements but the first, wherever its line end is. */
+/** The comma is before all statements but the first, wherever its line end is. */
 function leadOf(lead: string | undefined, index: number): string {
   if (lead === undefined) return index === 0 ? INDENT : `,${INDENT}`;
   if (index === 0) return lead.replace(',', '');

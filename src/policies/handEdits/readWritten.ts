@@ -201,7 +201,7 @@ function inWhole({ shown, whole, edits }: TypingBasis, entries: readonly EditEnt
   return all;
 }
 
-/** What stands in the document, and behind it what has no effect now but keeps its place for when it comes back. */
+/** What is in the document, and behind it what has no effect now but keeps its place for when it comes back. */
 function orderOf(whole: ComposedDocument, edits: DocumentEdits): readonly string[] {
   const present = whole.provenance.map(({ key }) => key ?? '');
   const dormant = edits.entries.map(({ key }) => key).filter((key) => !present.includes(key));

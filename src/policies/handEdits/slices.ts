@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../language/policy.ts';
 import type { PlacedValue, RangeTable } from '../language/ranges.ts';
 import type { ParsedEnvelope, ParsedStatement } from '../model/documentEdits.ts';
 
-/** One statement of a text and what stands before it, comma included. */
+/** One statement of a text and what is before it, comma included. */
 export interface Slice {
   readonly text: string;
   readonly lead: string;
@@ -14,7 +14,7 @@ export interface SlicedText extends WrittenEnvelope {
   readonly slices: readonly Slice[];
 }
 
-/** A policy's text cut into its statements and what stands around them: joined again, they are the text. */
+/** A policy's text cut into its statements and what is around them: joined again, they are the text. */
 export function sliceText(text: string, policy: PolicyDocument, ranges: RangeTable): SlicedText {
   const list = ranges.get(['Statement']);
   const isList = list !== undefined && text[list.offset] === '[';
@@ -74,7 +74,7 @@ export function placesByStatement(
   return found;
 }
 
-/** Where what stands around the statements is, as if these, so many characters behind the head, were not there. */
+/** Where what is around the statements is, as if these, so many characters behind the head, were not there. */
 export function envelopePlaces(ranges: RangeTable, head: number, length: number): readonly PlacedValue[] {
   const moved = (place: number) => (place <= head ? place : Math.max(head, place - length));
   return ranges

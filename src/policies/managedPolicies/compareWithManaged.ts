@@ -18,7 +18,7 @@ import { actionsOfPattern, allowedActions } from './allowedActions.ts';
 
 /**
  * What becomes of an action. `kept`: every request that the managed policy allows, some role allows. `narrowed`: only some of them.
- * `lost`: none of them. `new`: a role allows a request that the managed policy does not, and nothing is lost of it.
+ * `lost`: none of them.
  */
 export type ActionState = 'kept' | 'narrowed' | 'lost' | 'undecided';
 

@@ -20,7 +20,7 @@ export interface Draft {
   /** Variable id → values as typed, valid or not. */
   readonly variables: Readonly<Record<string, readonly string[]>>;
   readonly limits: Limits;
-  /** Persona id → how its role is taken; a persona without an entry has its first offer. */
+  /** Persona id → how its role is assumed; a persona without an entry has its first offer. */
   readonly trust: Readonly<Record<string, TrustChoice>>;
   readonly sizing: Sizing;
   /** Findings that someone answers for, with the reason. */

@@ -410,7 +410,7 @@ describe('hand edits under required guardrails', () => {
           .replace('"sagemaker:VpcSubnets": ["true"]', '"sagemaker:VpcSubnets": ["false"]'),
     ],
     ['turned into an Allow', (text) => text.replaceAll('"Effect": "Deny"', '"Effect": "Allow"')],
-  ])('a statement that is %s stands as it is generated', (_, change) => {
+  ])('a statement that is %s is as it is generated', (_, change) => {
     const draft = held();
     const wanted = compose(draft, acme)[0]!.policy.Statement.filter(({ Sid }) =>
       Sid?.startsWith('DenyWithout'),
@@ -426,7 +426,7 @@ describe('hand edits under required guardrails', () => {
     expect(enforcePreset(after, acme)).toBe(after);
   });
 
-  it('a frame with another version stands as it is generated: variables of IAM would be plain text', () => {
+  it('a frame with another version is as it is generated: variables of IAM would be plain text', () => {
     const edited = typed(held(), (text) => text.replace('2012-10-17', '2008-10-17'));
     expect(compose(edited, acme)[0]!.policy.Version).toBe('2008-10-17');
     expect(compose(enforcePreset(edited, acme), acme)[0]!.policy.Version).toBe('2012-10-17');
@@ -458,7 +458,7 @@ describe('hand edits under required guardrails', () => {
   it.each<[string, 'services' | 'everything', (text: string) => string]>([
     ['ceiling', 'services', (text) => text.replace(/"Action": \[[^\]]*\]/, '"Action": ["*"]')],
     ['denial of taking it off', 'everything', without('DenyChangingBoundaries')],
-  ])('the %s of a required boundary stands as it is generated', (_, ceiling, change) => {
+  ])('the %s of a required boundary is as it is generated', (_, ceiling, change) => {
     const rules = only({
       requiredGuardrails: [{ guardrail: 'vpcOnly', ...why }],
       delivery: { as: 'boundary', ceiling, ...why },

@@ -541,7 +541,7 @@ describe('a preset is refused whole, with file, field and rule', () => {
     );
   });
 
-  it('without a throw, whatever stands in place of one value of the example', () => {
+  it('without a throw, whatever is in place of one value of the example', () => {
     const paths = pathsOf(example());
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {

@@ -40,6 +40,6 @@ it.each([
   expect([first?.kind, first?.destination === 'none']).toEqual(['policy', false]);
 });
 
-it('a URL-encoded document without a statement is told as such', () => {
+it('a URL-encoded document without a statement is recognized as such', () => {
   expect(recognize('%7B%22Version%22%3A%222012-10-17%22%7D').kinds[0]?.kind).toBe('urlEncodedPolicy');
 });

@@ -232,7 +232,7 @@ const apart = (shown: readonly unknown[]): boolean =>
 const isList = (shown: unknown): boolean => Array.isArray(shown) && shown[0] === 'list';
 
 describe('Markdown', () => {
-  it('is read back as the report, whatever stands in its texts', () => {
+  it('is read back as the report, whatever is in its texts', () => {
     fc.assert(
       fc.property(anyReport, (report) => {
         const { title, head, sections } = cleanReport(report);

@@ -195,7 +195,7 @@ describe('the sections', () => {
     expect(headOf(report)).toContain('Findings | no policy to check');
   });
 
-  it('tell who, what, and how each role is taken', () => {
+  it('tell who, what, and how each role is assumed', () => {
     const report = buildReport(inputOf(everyone));
     for (const { title } of commonPersonas) expect(section(report, 'who')).toContain(title);
     expect(section(report, 'who')).toContain('One role for each persona, with separate policies.');
@@ -486,7 +486,7 @@ describe('guarantees', () => {
   const draft = { ...scientist, guarantees: [own] };
   const results = runGuarantees({ draft, documents: deliver(draft, builtIn).documents, ruleset: builtIn });
 
-  it('are told with their answers, what violates one, and with what they were computed', () => {
+  it('are listed with their answers, what violates one, and with what they were computed', () => {
     const report = buildReport(inputOf(draft, { catalog, guarantees: { state: 'asked', results } }));
     const proven = results.length - 1;
     expect(headOf(report)).toContain(`Guarantees | ✗ ${proven} proven, 1 violated`);
@@ -570,7 +570,7 @@ describe('what was written by hand', () => {
   const draft: Draft = withParsedEdits({ ...scientist, edits });
   const report = buildReport(inputOf(draft));
 
-  it('is told statement by statement, and in short', () => {
+  it('is described statement by statement, and in short', () => {
     const text = section(report, 'byHand');
     expect(text).toContain(`Mine | ${first?.title} | added | `);
     expect(text).toContain(`${key} | ${first?.title} | removed | `);
@@ -580,7 +580,7 @@ describe('what was written by hand', () => {
     expect(headOf(report)).toContain('Manual edits | statements: 1 added, 1 removed; imported policies: 1');
   });
 
-  it('stands in the documents word for word', () => {
+  it('is in the documents word for word', () => {
     expect(section(report, 'documents')).toContain('{ "Sid": "Mine",  "Effect": "Allow"');
     expect(section(report, 'documents')).toContain('Brought in\nIdentity policy, no persona.');
   });

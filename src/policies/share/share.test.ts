@@ -269,7 +269,7 @@ describe('links that were given out', () => {
 const cutTo = (length: number): Decoding => decodeShared(link.slice(0, length), builtIn);
 
 describe('a link that is not whole', () => {
-  it('is told as cut off wherever it was cut', () => {
+  it('is reported as cut off wherever it was cut', () => {
     for (let length = 1; length < link.length; length += 1)
       expect(cutTo(length), `${length}`).toMatchObject({ ok: false, reason: 'truncated' });
   });
@@ -380,7 +380,7 @@ describe('its parts', () => {
     expect(fromBase64url('AA=')).toBeUndefined();
   });
 
-  it('bytes that were never packed are told', () => {
+  it('bytes that were never packed are reported', () => {
     expect(inflateUpTo(new Uint8Array([7, 7, 7]), 10)).toEqual({ ok: false, reason: 'corrupt' });
   });
 

@@ -201,23 +201,23 @@ describe('a draft without identifiers', () => {
   });
 
   it('tells what is replaced, what is left out, and what stays', () => {
-    const told = describeIdentifiers(draft, builtIn);
-    expect(told.values.map(({ label }) => label)).toEqual([
+    const reported = describeIdentifiers(draft, builtIn);
+    expect(reported.values.map(({ label }) => label)).toEqual([
       'Policy set name',
       'Names and labels of roles',
       ...Object.keys(own)
         .filter((id) => id !== 'region')
         .map((id) => findVariable(id, builtIn)!.label),
     ]);
-    expect(told.values).toContainEqual({
+    expect(reported.values).toContainEqual({
       label: 'Input data',
       values: own['inputData'],
       instead: '<INPUT_BUCKET_NAME>/<INPUT_PREFIX>',
     });
-    expect(told.found).toContainEqual({ text: '998877665544', instead: '<OTHER_ACCOUNT_ID>' });
-    expect(told.acceptances).toBe(1);
-    expect(told.texts.map(({ where }) => where)).toContain('Proof');
-    expect(told.texts.some(({ text }) => text.includes('<OTHER_BUCKET_NAME>'))).toBe(true);
+    expect(reported.found).toContainEqual({ text: '998877665544', instead: '<OTHER_ACCOUNT_ID>' });
+    expect(reported.acceptances).toBe(1);
+    expect(reported.texts.map(({ where }) => where)).toContain('Proof');
+    expect(reported.texts.some(({ text }) => text.includes('<OTHER_BUCKET_NAME>'))).toBe(true);
   });
 
   it('has a decision for every kind of variable that there is', () => {

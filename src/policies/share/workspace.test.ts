@@ -91,7 +91,7 @@ describe('pinned points', () => {
     expect(addPins([point('a')], [other]).pins).toHaveLength(2);
   });
 
-  it('are never more than are kept, and it is told how many were not', () => {
+  it('are never more than are kept, and it is reported how many were not', () => {
     const own = Array.from({ length: pinLimits.pins - 1 }, (_, index) => point(`pin-${index}`));
     const { pins, leftOut } = addPins(own, [point('a'), point('b'), point('c')]);
     expect([pins.length, leftOut]).toEqual([pinLimits.pins, 2]);

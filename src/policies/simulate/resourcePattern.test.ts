@@ -109,7 +109,7 @@ describe('laws of resource patterns', () => {
     );
   });
 
-  it('where the readings are told not to differ, none differs', () => {
+  it('where the readings are said not to differ, none differs', () => {
     fc.assert(
       fc.property(patterns, resources, (pattern, resource) => {
         if (!readingsDiffer({ text: pattern }))

@@ -26,7 +26,7 @@ function variableOf(id: string): Variable {
 const read = (id: string, text: string, place = here) => readEntry(text, variableOf(id), place).pieces;
 
 /** A reading in one line: the values, or `refused code` and `? value | value`. */
-const told = (id: string, text: string, place = here): readonly string[] =>
+const reported = (id: string, text: string, place = here): readonly string[] =>
   read(id, text, place).map((piece) => {
     if (piece.state === 'read') return piece.value;
     if (piece.state === 'refused') return `refused ${piece.problem.code}`;
@@ -61,7 +61,7 @@ describe('the first entries of a new user', () => {
     ['namePrefixes', 'fraud-', ['fraud-']],
     ['ecrRepositoryPrefixes', 'ml-fraud', ['ml-fraud']],
     ['samlProviderArns', 'Okta', [`arn:aws:iam::${account}:saml-provider/Okta`]],
-  ])('%s: %s', (id, text, values) => expect(told(id, text)).toEqual(values));
+  ])('%s: %s', (id, text, values) => expect(reported(id, text)).toEqual(values));
 });
 
 describe('S3', () => {
@@ -148,7 +148,7 @@ describe('S3', () => {
     ['endpointBuckets', 'arn:aws:s3:::ml-raw/a/*', ['? ml-raw']],
     ['endpointBuckets', 's3://ml-raw/a/', ['? ml-raw']],
     ['endpointBuckets', 'ml-raw ml-out\nml-work', ['ml-raw', 'ml-out', 'ml-work']],
-  ])('%s: %s', (id, text, values) => expect(told(id, text)).toEqual(values));
+  ])('%s: %s', (id, text, values) => expect(reported(id, text)).toEqual(values));
 });
 
 describe('IAM', () => {
@@ -192,7 +192,7 @@ describe('IAM', () => {
       `https://console.aws.amazon.com/iam/home#/identity_providers/details/SAML/arn%3Aaws%3Aiam%3A%3A${account}%3Asaml-provider%2FOkta`,
       [`arn:aws:iam::${account}:saml-provider/Okta`],
     ],
-  ])('%s: %s', (id, text, values) => expect(told(id, text)).toEqual(values));
+  ])('%s: %s', (id, text, values) => expect(reported(id, text)).toEqual(values));
 
   it.each([
     ['trainingRoleArns', 'Training', 'refused needsAccount'],
@@ -200,14 +200,14 @@ describe('IAM', () => {
     ['trustedPrincipalArns', 'Okta', 'refused needsAccount'],
     ['dataKeyArns', key, 'refused needsPlace'],
   ])('%s: nothing is completed with an account that is not entered', (id, text, said) =>
-    expect(told(id, text, nowhere)).toEqual([said]),
+    expect(reported(id, text, nowhere)).toEqual([said]),
   );
 
   it('says what is missing of a key', () => {
-    expect(told('dataKeyArns', key, { partition: 'aws', region: 'eu-west-1' })).toEqual([
+    expect(reported('dataKeyArns', key, { partition: 'aws', region: 'eu-west-1' })).toEqual([
       'refused needsAccount',
     ]);
-    expect(told('dataKeyArns', key, { partition: 'aws', accountId: account })).toEqual([
+    expect(reported('dataKeyArns', key, { partition: 'aws', accountId: account })).toEqual([
       'refused needsRegion',
     ]);
   });
@@ -321,7 +321,7 @@ describe('keys, networks and names', () => {
     ['externalId', 'a b', ['refused rule']],
     ['accountId', '', []],
     ['accountId', ' \u200b ', []],
-  ])('%s: %s', (id, text, values) => expect(told(id, text)).toEqual(values));
+  ])('%s: %s', (id, text, values) => expect(reported(id, text)).toEqual(values));
 });
 
 describe('what was changed is data, with words', () => {
@@ -534,7 +534,7 @@ it('the place of a draft is what it validly says', () => {
   expect(placeOf({ region: ['mars'], accountId: ['1111'] })).toEqual(nowhere);
 });
 
-describe('an account that a text names is kept in the value, or told', () => {
+describe('an account that a text names is kept in the value, or reported', () => {
   const other = '444455556666';
   // An ID such as that of a subnet is unique in itself: nothing of its ARN is lost.
   const texts = [

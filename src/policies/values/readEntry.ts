@@ -40,7 +40,7 @@ import {
   isQuotedTexts,
   splitAtCommas,
   splitAtSpaces,
-  startsAsPlace,
+  looksLikeArnOrAddress,
   withoutLabels,
 } from './splitEntry.ts';
 
@@ -159,7 +159,7 @@ function readSeveral(text: string, variable: Variable, read: Read): readonly Ent
   return startsOf(parts) === 0 ? distinct(list) : [whole];
 }
 
-const startsOf = (parts: readonly string[]): number => parts.filter(startsAsPlace).length;
+const startsOf = (parts: readonly string[]): number => parts.filter(looksLikeArnOrAddress).length;
 
 /** Separate lines, brackets, texts in quotation marks, or parts of one form with a space behind each comma. */
 function isSurelyList(text: string, parts: readonly string[]): boolean {

@@ -49,4 +49,5 @@ export const hasSeveralStarts = (text: string): boolean =>
   (text.match(/(?:^|\s)(?:arn:aws|s3[an]?:\/\/|https?:\/\/)/gi) ?? []).length > 1;
 
 /** Whether a text says itself what it is, as an ARN or an address does. */
-export const startsAsPlace = (text: string): boolean => /^(?:arn:|s3[an]?:\/\/|https?:\/\/)/i.test(text);
+export const looksLikeArnOrAddress = (text: string): boolean =>
+  /^(?:arn:|s3[an]?:\/\/|https?:\/\/)/i.test(text);

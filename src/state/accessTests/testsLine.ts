@@ -15,7 +15,7 @@ export function testsLineOf({ state, results, tasks }: Proofs): TestsLine {
   return { outcome: state === 'stale' ? 'running' : summary.outcome, text: summaryInWords(summary) };
 }
 
-/** Before a count, so that it is told without its color. */
+/** Before a count, so that it is understood without its color. */
 export const outcomeMarks: Readonly<Record<TestsLine['outcome'], string>> = {
   none: '',
   passed: '✓',

@@ -92,16 +92,16 @@ describe('files', () => {
   });
 
   it('tell how far they are', async () => {
-    const told: number[] = [];
+    const reported: number[] = [];
     await answerer()(
       questionOf([
         { name: 'a', content: file(text, 'a') },
         { name: 'b', content: text },
       ]),
-      (progress) => told.push(progress),
+      (progress) => reported.push(progress),
     );
-    expect(told.at(-1)).toBe(1);
-    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    expect(reported.at(-1)).toBe(1);
+    expect(reported).toEqual(reported.toSorted((one, other) => one - other));
   });
 });
 

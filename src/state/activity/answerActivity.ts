@@ -12,7 +12,7 @@ import {
   servicesInEvents,
 } from '../../policies/activityLog/roleActivity.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
-import { choicesOf } from '../../policies/draft/editDraft.ts';
+import { activityChoices } from '../../policies/draft/editDraft.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type {
   ActivityAnswer,
@@ -130,7 +130,7 @@ async function selections({ draft }: OfDraft, asked: Asked): Promise<ActivityAns
   const { calls, ruleset, catalog } = asked;
   const covers = calls.length === 0 ? [] : coversOfPersonas(draft, asked);
   const offered = covers.map((cover) => ({ cover, after: applyCover(draft, cover, ruleset) }));
-  const choices = offered.flatMap(({ cover, after }) => choicesOf(after, cover.persona));
+  const choices = offered.flatMap(({ cover, after }) => activityChoices(after, cover.persona));
   await Promise.all(servicesOfActivities(choices, ruleset).map((prefix) => catalog.load(prefix)));
   return {
     ask: 'selections',
@@ -139,7 +139,7 @@ async function selections({ draft }: OfDraft, asked: Asked): Promise<ActivityAns
       const added = new Set(
         cover.changes.flatMap((change) => ('activity' in change ? [change.activity] : [])),
       );
-      const choice = choicesOf(after, cover.persona).filter(({ activity }) => added.has(activity));
+      const choice = activityChoices(after, cover.persona).filter(({ activity }) => added.has(activity));
       const ofAdded = { ...after, activities: { ...after.activities, [cover.persona]: choice } };
       return { ...cover, beyond: usedActivities(ofAdded, { ...asked, persona: cover.persona }) };
     }),
@@ -149,7 +149,7 @@ async function selections({ draft }: OfDraft, asked: Asked): Promise<ActivityAns
 async function replay(question: Extract<OfDraft, { ask: 'replay' }>, asked: Asked): Promise<ActivityAnswer> {
   const { draft, persona } = question;
   const { ruleset, catalog } = asked;
-  const services = servicesOfActivities(choicesOf(draft, persona), ruleset);
+  const services = servicesOfActivities(activityChoices(draft, persona), ruleset);
   await Promise.all(services.map((prefix) => catalog.load(prefix)));
   return {
     ask: 'replay',

@@ -35,7 +35,7 @@ async function loadServices(): Promise<void> {
     });
     composeAgain();
   } catch {
-    // Without the catalog no pattern can be told: actions stay named.
+    // Without the catalog no pattern can be made: actions stay named.
   }
 }
 

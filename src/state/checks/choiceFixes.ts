@@ -3,7 +3,7 @@ import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { findActivity, findPersona } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { documentsOf, type PrintedDocument, sourcesAt } from '../derived/derived.ts';
-import { choicesOf, setSizing, setStance } from '../../policies/draft/editDraft.ts';
+import { activityChoices, setSizing, setStance } from '../../policies/draft/editDraft.ts';
 import { rulesetInForce } from '../store.ts';
 import { checkTexts } from './checksClient.ts';
 
@@ -25,7 +25,7 @@ function candidates(
     if (source.kind !== 'activity') return [];
     const { persona, activity } = source;
     const found = findActivity(activity, rulesetInForce());
-    const choice = choicesOf(draft, persona).find((candidate) => candidate.activity === activity);
+    const choice = activityChoices(draft, persona).find((candidate) => candidate.activity === activity);
     if (!found?.hardened || choice?.stance !== 'published') return [];
     const label = `Use the least-privilege baseline of ${found.title} for ${findPersona(persona, rulesetInForce())?.title ?? persona}`;
     return [{ label, draft: setStance(draft, persona, activity, 'hardened') }];

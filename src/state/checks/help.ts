@@ -3,7 +3,7 @@ import { completionsAt } from '../../policies/complete/completionsAt.ts';
 import { valueAtCaret, type ValueAtCaret } from '../../policies/complete/caretContext.ts';
 import { catalog, factsOf } from '../catalog/loadedCatalog.ts';
 
-/** What an editor is told about the places of a policy's text. Nothing here ever rejects: no data is no answer. */
+/** What an editor shows about the places of a policy's text. Nothing here ever rejects: no data is no answer. */
 
 const REFERENCE =
   'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';

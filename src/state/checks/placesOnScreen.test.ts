@@ -22,7 +22,7 @@ it.each([
   expect(place && lineAt(onScreen, place.offset)).toBe(line);
 });
 
-it('is the same text wherever it is told, after any edit', () => {
+it('is the same text wherever it is said to be, after any edit', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 30 });
   fc.assert(
     fc.property(text, text, text, text, fc.nat(), fc.nat(), (before, cut, put, after, start, size) => {

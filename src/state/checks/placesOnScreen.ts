@@ -2,7 +2,7 @@ import { toOffset as asOffset, type TextRange } from '../../policies/language/po
 
 /**
  * Where places of a text that was checked are in the text on screen: as far from the start where all before is the same, or from
- * the end where all after is. Nothing for a place around which the text has changed, since it cannot be told.
+ * the end where all after is. Nothing for a place around which the text has changed, since it cannot be known.
  */
 export function placesOnScreen(
   checked: string,

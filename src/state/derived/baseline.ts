@@ -81,7 +81,7 @@ function rolesBefore(baseline: Draft): readonly PrintedDocument[] {
   );
 }
 
-/** The documents in whose place one stands, by their titles; nothing where it is the same one. */
+/** The documents that one replaces, by their titles; nothing where it is the same one. */
 export const inPlaceOf = (document: PrintedDocument, before: readonly PrintedDocument[]): string =>
   before.some(({ id }) => id === document.id) ? '' : before.map(({ title }) => title).join(', ');
 
@@ -99,7 +99,7 @@ export function documentsGone(baseline: Draft, draft: Draft): readonly PrintedDo
 
 const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
 
-/** What AWS attaches to every account of an organization; a service control policy stands beside it. */
+/** What AWS attaches to every account of an organization; a service control policy is attached beside it. */
 const fullAccess: PolicyDocument = { Version: '2012-10-17', Statement: [everything] };
 
 /** What holds where there is no document of a kind: nothing is granted, and nothing is limited. */
@@ -109,7 +109,7 @@ export function withoutDocument(kind: DocumentKind): readonly PolicyDocument[] {
   return [fullAccess];
 }
 
-/** The policies of a kind that decide together: these, and what always stands beside them. */
+/** The policies of a kind that decide together: these, and what is always attached beside them. */
 export const effectivePolicies = (
   kind: DocumentKind,
   documents: readonly PrintedDocument[],

@@ -35,7 +35,7 @@ const forget: (() => void)[] = [];
 const draftsWithoutMarks: Draft[] = [];
 
 /** One object for all drafts that differ in nothing but what is marked as reviewed: no policy follows from that. */
-export function withoutReviewMarks(draft: Draft): Draft {
+export function representativeDraft(draft: Draft): Draft {
   const found =
     draftsWithoutMarks.find((candidate) => candidate === draft) ??
     draftsWithoutMarks.find((candidate) => differsInMarksAlone(candidate, draft));
@@ -61,7 +61,7 @@ function oncePerDraft<Result>(compute: (draft: Draft, ruleset: Ruleset) => Resul
   const results = new Map<Draft, { readonly ruleset: Ruleset; readonly result: Result }>();
   forget.push(() => results.clear());
   return (given) => {
-    const draft = withoutReviewMarks(given);
+    const draft = representativeDraft(given);
     const ruleset = rulesetFor(draft);
     const last = results.get(draft);
     const hit = last?.ruleset === ruleset ? last : { ruleset, result: compute(draft, ruleset) };

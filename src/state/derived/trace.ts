@@ -32,7 +32,7 @@ export function linesOf(document: PrintedDocument, choice: ChoiceRef): readonly 
   return lines.filter((range) => range !== undefined);
 }
 
-/** The choices behind the caret, when it stands in the document that is shown. */
+/** The choices behind the caret, when it is in the document that is shown. */
 export function tracedSources(document: PrintedDocument | undefined, caret: Screen['caret']) {
   if (!document || caret?.documentId !== document.id) return [];
   return sourcesAt(document, pathAtCaret(document, caret.offset));
@@ -61,7 +61,7 @@ function templatesOf(source: Source): readonly Pick<StatementTemplate, 'Sid' | '
   return guardrail ? [...guardrail.deny, ...guardrail.allow] : [];
 }
 
-/** Whether the caret stands on something that the choice asks for. */
+/** Whether the caret is on something that the choice asks for. */
 export function isTraced(state: State, choice: ChoiceRef): boolean {
   const { draft, screen } = state;
   if (screen.caret === null || screen.preview !== null) return false;

@@ -1,4 +1,4 @@
-import { withoutReviewMarks } from '../derived/derived.ts';
+import { representativeDraft } from '../derived/derived.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { useStore } from '../store.ts';
 
@@ -10,7 +10,7 @@ export function askWhenChoicesRest(ask: () => void, onChange: () => void): () =>
   let timer: ReturnType<typeof setTimeout> | undefined;
   ask();
   const stop = useStore.subscribe((state, before) => {
-    if (withoutReviewMarks(shownValues(state)) === withoutReviewMarks(shownValues(before))) return;
+    if (representativeDraft(shownValues(state)) === representativeDraft(shownValues(before))) return;
     onChange();
     clearTimeout(timer);
     timer = setTimeout(ask, REST_MS);

@@ -77,7 +77,7 @@ function* compared(
   for (const { before, after } of pairs) yield comparePermissions(before, after, catalog);
 }
 
-/** What is known after this time is told, in milliseconds; a shorter wait needs no word. */
+/** What is known after this time is shown, in milliseconds; a shorter wait needs no word. */
 const REPORT_AFTER_MS = 300;
 
 type Comparisons = readonly (AccessComparison | undefined)[];

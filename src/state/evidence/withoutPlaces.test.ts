@@ -28,7 +28,7 @@ it('leaves out places alone, and every test has the same result', () => {
   });
   const posted = asked.kind === 'tests' ? structuredClone(asked.tests) : filled;
   const placed = (value: unknown) => JSON.stringify(value).match(/"places":\[\{/g)?.length ?? 0;
-  // What stands around the statements of the imported policy has a handful.
+  // What is around the statements of the imported policy has a handful.
   expect([placed(filled), placed(posted)]).toEqual([6, 2]);
   expect(compose(posted.draft, builtIn).map(({ policy }) => policy)).toEqual(
     filled.documents.map(({ policy }) => policy),

@@ -10,7 +10,7 @@ import {
 import { withPersonas } from '../../policies/draft/withPersonas.ts';
 import { edit, rulesetInForce, useStore } from '../store.ts';
 
-/** Choices that make what stands in a document of one's own, taken in its place. Never more than that, and never silently. */
+/** Choices that make what is in a document that the user imported, selected in its place. Never more than that, and never silently. */
 
 export type OfferObstacle = 'values' | 'chosenOtherwise' | 'noPersona' | 'preset';
 

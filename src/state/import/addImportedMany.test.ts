@@ -3,7 +3,7 @@ import { createDraft } from '../../policies/draft/createDraft.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsOf, sizeOf } from '../derived/derived.ts';
-import { effectOf } from '../derived/lastEffect.ts';
+import { effectInWords } from '../derived/draftEffect.ts';
 import { history, useStore } from '../store.ts';
 import { importPolicies } from './addImported.ts';
 
@@ -89,7 +89,7 @@ describe('hundreds of policies', () => {
     const now = documentsOf(after);
     expect(now.slice(-500).every((document, index) => document === documents.at(index - 500))).toBe(true);
     expect(now.slice(-500).map((document) => sizeOf(document, after))).toEqual(sizes.slice(-500));
-    effectOf(before, after);
+    effectInWords(before, after);
     expect(work.parsed).toBe(0);
     expect(work.compared).toBeLessThan(5);
   });
@@ -101,11 +101,11 @@ describe('hundreds of policies', () => {
     expect(work.parsed).toBe(0);
   });
 
-  it('are read in slices, and how far is told', async () => {
-    const told: number[] = [];
-    await importPolicies(policies(500), '14:02', { onProgress: (read) => told.push(read) });
-    expect(told.length).toBeGreaterThan(0);
-    expect(told).toEqual([...told].sort((one, other) => one - other));
+  it('are read in slices, and how far is reported', async () => {
+    const reported: number[] = [];
+    await importPolicies(policies(500), '14:02', { onProgress: (read) => reported.push(read) });
+    expect(reported.length).toBeGreaterThan(0);
+    expect(reported).toEqual([...reported].sort((one, other) => one - other));
   });
 
   it('are given up between two slices', async () => {

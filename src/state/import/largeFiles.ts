@@ -5,7 +5,7 @@ import { joinedFiles } from './fileTexts.ts';
 /** More characters than any such file has. */
 export const LONGEST_FILE = 60_000_000;
 
-/** Files as one text with plain line ends, told how far it is after each piece. */
+/** Files as one text with plain line ends, reporting how far it is after each piece. */
 export async function readText(
   files: readonly File[],
   onProgress: (progress: number) => void,

@@ -6,7 +6,7 @@ import { askImport } from './importClient.ts';
 import { namesOf } from './importText.ts';
 import { keepFiles } from './intake.ts';
 
-/** Files that are being read away from the page's own thread; nothing is taken of them before all is read. */
+/** Files that are being read away from the page's own thread; nothing of them is imported before all is read. */
 export interface LoadingFiles {
   readonly names: string;
   /** From 0 to 1; then the policies in them are looked for. */

@@ -25,10 +25,10 @@ export interface ReviewItem {
   readonly isWanted: boolean;
 }
 
-/** Notes on a policy whose text is not the one that stands there. */
+/** Notes on a policy whose text is not the one that is there. */
 const REWRITTEN = new Set(['decoded', 'writtenAsJson', 'commentedOut']);
 
-/** The one policy that a text is, whatever had to be repaired in it; nothing where it stands among other text, or there are several. */
+/** The one policy that a text is, whatever had to be repaired in it; nothing where it is among other text, or there are several. */
 export function wholePolicy(text: string, { policies }: ImportReading): FoundPolicy | undefined {
   const [only] = policies;
   if (!only || policies.length > 1 || only.notes.some(({ code }) => REWRITTEN.has(code))) return undefined;
@@ -67,7 +67,7 @@ export function wholeItem(
 /** Of more policies, such as those of a whole account, no one wants all: they are selected one by one, or together. */
 const MANY = 100;
 
-/** The policies in a text, each with what was edited and chosen here. A key stays while the policy stands in the text, wherever. */
+/** The policies in a text, each with what was edited and chosen here. A key stays while the policy is in the text, wherever. */
 export function itemsOf(
   { edits, kinds, wanted, files }: Intake,
   { policies }: ImportReading,

@@ -4,7 +4,7 @@ import type { PolicyType } from '../../policies/language/policyType.ts';
 import { kindTitles } from '../../policies/model/labels.ts';
 import type { RecognizedKind } from '../../policies/recognize/recognition.ts';
 
-/** What a policy is taken for: a document of the set, or a policy that can be checked but is no part of a set. */
+/** What a policy is imported as: a document of the set, or a policy that can be checked but is no part of a set. */
 export type ReviewKind = DocumentKind | 'resource' | 'rcp';
 
 const documentKinds: readonly DocumentKind[] = [

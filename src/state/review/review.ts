@@ -3,7 +3,7 @@ import type { ComparedPolicy, ReviewGroup } from '../../policies/access/review/r
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Pair } from '../derived/reportInput.ts';
-import { withoutReviewMarks, wholeDocumentsOf } from '../derived/derived.ts';
+import { representativeDraft, wholeDocumentsOf } from '../derived/derived.ts';
 import { edit } from '../store.ts';
 import type { BaselineRef } from '../screen.ts';
 
@@ -53,8 +53,8 @@ export interface SetDifference {
 }
 
 export function setDifference(mine: Draft, other: Draft): SetDifference {
-  const texts = new Map(wholeDocumentsOf(withoutReviewMarks(mine)).map(({ id, text }) => [id, text]));
-  const shown = wholeDocumentsOf(withoutReviewMarks(other));
+  const texts = new Map(wholeDocumentsOf(representativeDraft(mine)).map(({ id, text }) => [id, text]));
+  const shown = wholeDocumentsOf(representativeDraft(other));
   const inBoth = shown.filter(({ id }) => texts.has(id));
   const same = inBoth.filter(({ id, text }) => texts.get(id) === text).length;
   return {

@@ -1,4 +1,4 @@
-import { choicesOf } from '../../policies/draft/editDraft.ts';
+import { activityChoices } from '../../policies/draft/editDraft.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
@@ -49,7 +49,7 @@ function activityOpening(id: string, draft: Draft, ruleset: Ruleset): Opening {
   if (!activity || !first) return unknown('activity', id);
   const selected = offering.filter((persona) => draft.personas.includes(persona.id));
   const having = selected.find((persona) =>
-    choicesOf(draft, persona.id).some((choice) => choice.activity === id),
+    activityChoices(draft, persona.id).some((choice) => choice.activity === id),
   );
   const persona = having ?? selected[0];
   if (persona) return { screen: at('what', { persona: persona.id, activity: id }) };

@@ -64,7 +64,7 @@ function snapshotOf(draft: Draft, from: string): Pin {
   };
 }
 
-/** What can be done when another draft stands in place of the own one. */
+/** What can be done when another draft is in place of the own one. */
 export function movesAfter(snapshot: Pin | undefined): LinkNotice['moves'] {
   return snapshot ? [{ label: 'Back to mine', run: goBack }] : [];
 }

@@ -20,7 +20,7 @@ const area: StorageArea = {
 const place = { area, key: keys.draft, keptAside: keys.keptAside, tab: 't', now: () => new Date(0) };
 
 const keptAside = () => [...texts].filter(([key]) => key.startsWith(keys.keptAside)).map(([, text]) => text);
-const told = () => useStore.getState().notices;
+const reported = () => useStore.getState().notices;
 
 beforeEach(() => {
   texts.clear();
@@ -37,13 +37,13 @@ describe('a stored draft that cannot be shown', () => {
     ['hostile', '{"draft":{"version":1,"__proto__":{"polluted":1},"personas":"<img src=x>"}}', 'setAside'],
     ['made by a newer version', '{"draft":{"version":99}}', 'newerDraft'],
   ])(
-    'because it is %s is kept aside as it was, which is told, and the page starts empty',
+    'because it is %s is kept aside as it was, which is reported, and the page starts empty',
     (_, stored, id) => {
       texts.set(keys.draft, stored);
       const beginning = restoreStored(place, false);
       expect(beginning).toMatchObject({ isShown: false });
       expect(keptAside()).toEqual([stored]);
-      expect(told()).toEqual([{ id, note: 'The saved draft is kept in the stored data.', stored }]);
+      expect(reported()).toEqual([{ id, note: 'The saved draft is kept in the stored data.', stored }]);
       expect(useStore.getState().draft.personas).toEqual([]);
       expect(Reflect.get({}, 'polluted')).toBeUndefined();
     },
@@ -58,11 +58,11 @@ describe('a stored draft that cannot be shown', () => {
   });
 });
 
-it('a stored draft that can be read is shown, which is told', () => {
+it('a stored draft that can be read is shown, which is reported', () => {
   const stored = JSON.stringify({ savedAt: '2026-01-02T03:04:05Z', draft, pins: [] });
   texts.set(keys.draft, stored);
   expect(restoreStored(place, false)).toMatchObject({ seen: stored, isShown: true });
   expect(useStore.getState().draft).toEqual(draft);
-  expect(told()).toMatchObject([{ id: 'restored' }]);
+  expect(reported()).toMatchObject([{ id: 'restored' }]);
   expect(keptAside()).toEqual([]);
 });

@@ -8,7 +8,7 @@ const SLICE_MS = 8;
 export interface Slicing {
   /** Gives up between two slices. */
   readonly signal?: AbortSignal;
-  /** Told after each slice how many are done. */
+  /** Called after each slice with how many are done. */
   onProgress?(done: number): void;
 }
 

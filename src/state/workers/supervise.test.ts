@@ -14,7 +14,7 @@ interface Script {
   deed(question: string): Deed;
 }
 
-/** Workers that do as they are told, and a clock that is wound by hand. */
+/** Workers that follow a script, and a clock that is wound by hand. */
 function world(script: Script) {
   const created: FakeWorker[] = [];
   const timers = new Map<object, () => void>();
@@ -78,17 +78,17 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function asker(script: Script) {
   const { supervision, ...rest } = world(script);
   const worker = supervise<string, string>(supervision);
-  const told: string[] = [];
+  const outcomes: string[] = [];
   const ask = (question: string, options?: { readonly endsWorker: boolean }) =>
     worker.ask(
       question,
       {
-        onAnswer: (answer, last) => told.push(`${question}: ${answer}${last ? '' : '…'}`),
-        onFailure: (failure) => told.push(`${question}: ${failure}`),
+        onAnswer: (answer, last) => outcomes.push(`${question}: ${answer}${last ? '' : '…'}`),
+        onFailure: (failure) => outcomes.push(`${question}: ${failure}`),
       },
       options,
     );
-  return { ...rest, ask, told, restart: () => worker.restart() };
+  return { ...rest, ask, outcomes, restart: () => worker.restart() };
 }
 
 const answers = (): Deed => 'answer';
@@ -98,7 +98,7 @@ const only =
     asked === question ? deed : 'answer';
 
 describe('a supervised worker', () => {
-  it.each<[what: string, script: Script, told: readonly string[], workers: number]>([
+  it.each<[what: string, script: Script, outcomes: readonly string[], workers: number]>([
     ['answers', { starts: [], deed: answers }, ['a: answer to a', 'b: answer to b'], 1],
     [
       'is started again when it cannot be created',
@@ -149,54 +149,54 @@ describe('a supervised worker', () => {
       1,
     ],
   ])('%s', async (_, script, expected, workers) => {
-    const { ask, told, created } = asker(script);
+    const { ask, outcomes, created } = asker(script);
     ask('a');
     ask('b');
     await settled();
-    expect(told.toSorted()).toEqual(expected);
+    expect(outcomes.toSorted()).toEqual(expected);
     expect(created.length).toBe(workers);
     expect(created.filter(({ isEnded, start }) => !isEnded && start === 'loads').length).toBeLessThan(2);
   });
 
   it('never answers before the question has been asked', async () => {
-    const { ask, told } = asker({ starts: ['throws', 'throws'], deed: answers });
+    const { ask, outcomes } = asker({ starts: ['throws', 'throws'], deed: answers });
     ask('a');
-    expect(told).toEqual([]);
+    expect(outcomes).toEqual([]);
     await settled();
-    expect(told).toEqual(['a: notStarted']);
+    expect(outcomes).toEqual(['a: notStarted']);
   });
 
   it('is started for a new question after it could not be', async () => {
-    const { ask, told } = asker({ starts: ['throws', 'fails'], deed: answers });
+    const { ask, outcomes } = asker({ starts: ['throws', 'fails'], deed: answers });
     ask('a');
     await settled();
     ask('a');
     await settled();
-    expect(told).toEqual(['a: notStarted', 'a: answer to a']);
+    expect(outcomes).toEqual(['a: notStarted', 'a: answer to a']);
   });
 
   it('does not ask again what ended it twice, until it changes', async () => {
-    const { ask, told, created } = asker({ starts: [], deed: only('a', 'die') });
+    const { ask, outcomes, created } = asker({ starts: [], deed: only('a', 'die') });
     ask('a');
     await settled();
     expect(created.length).toBe(2);
     ask('a');
     ask('changed');
     await settled();
-    expect(told).toEqual(['a: stopped', 'a: stopped', 'changed: answer to changed']);
+    expect(outcomes).toEqual(['a: stopped', 'a: stopped', 'changed: answer to changed']);
     expect(created.length).toBe(3);
   });
 
   it('says when it gives no answer, takes one that comes late, and can be started anew', async () => {
     let deed: Deed = 'nothing';
-    const { ask, told, wind, created, restart } = asker({ starts: [], deed: () => deed });
+    const { ask, outcomes, wind, created, restart } = asker({ starts: [], deed: () => deed });
     ask('a');
     await settled();
     wind();
     await settled();
-    expect(told).toEqual(['a: silent']);
+    expect(outcomes).toEqual(['a: silent']);
     created[0]?.say({ kind: 'answer', id: 0, answer: 'late', last: true });
-    expect(told).toEqual(['a: silent', 'a: late']);
+    expect(outcomes).toEqual(['a: silent', 'a: late']);
     ask('b');
     await settled();
     wind();
@@ -204,12 +204,12 @@ describe('a supervised worker', () => {
     deed = 'answer';
     restart();
     await settled();
-    expect(told.slice(2)).toEqual(['b: silent', 'b: answer to b']);
+    expect(outcomes.slice(2)).toEqual(['b: silent', 'b: answer to b']);
     expect(created.length).toBe(2);
   });
 
   it('stops asking what it was silent about twice', async () => {
-    const { ask, told, wind, restart } = asker({ starts: [], deed: () => 'nothing' });
+    const { ask, outcomes, wind, restart } = asker({ starts: [], deed: () => 'nothing' });
     ask('a');
     for (let round = 0; round < 2; round += 1) {
       await settled();
@@ -220,11 +220,11 @@ describe('a supervised worker', () => {
     await settled();
     ask('a');
     await settled();
-    expect(told).toEqual(['a: silent', 'a: silent', 'a: stopped', 'a: stopped']);
+    expect(outcomes).toEqual(['a: silent', 'a: silent', 'a: stopped', 'a: stopped']);
   });
 
   it('does not blame a question for a worker that never loads', async () => {
-    const { ask, told, wind, restart } = asker({ starts: ['hangs', 'hangs'], deed: answers });
+    const { ask, outcomes, wind, restart } = asker({ starts: ['hangs', 'hangs'], deed: answers });
     ask('a');
     for (let round = 0; round < 2; round += 1) {
       await settled();
@@ -235,21 +235,21 @@ describe('a supervised worker', () => {
     await settled();
     ask('a');
     await settled();
-    expect(told).toEqual(['a: silent', 'a: silent', 'a: notStarted', 'a: answer to a']);
+    expect(outcomes).toEqual(['a: silent', 'a: silent', 'a: notStarted', 'a: answer to a']);
   });
 
   it('is not kept from saying that it is silent by new questions', async () => {
-    const { ask, told, wind } = asker({ starts: [], deed: () => 'nothing' });
+    const { ask, outcomes, wind } = asker({ starts: [], deed: () => 'nothing' });
     ask('a');
     await settled();
     ask('b');
     wind();
     await settled();
-    expect(told).toEqual(['a: silent', 'b: silent']);
+    expect(outcomes).toEqual(['a: silent', 'b: silent']);
   });
 
   it('tells nothing after a question was canceled, and ends where it waits for nothing else', async () => {
-    const { ask, told, created, wind } = asker({ starts: [], deed: () => 'nothing' });
+    const { ask, outcomes, created, wind } = asker({ starts: [], deed: () => 'nothing' });
     const cancelRead = ask('long', { endsWorker: true });
     await settled();
     cancelRead();
@@ -260,26 +260,26 @@ describe('a supervised worker', () => {
     cancelSilent();
     expect(created[1]?.isEnded).toBe(true);
     await settled();
-    expect(told).toEqual([]);
+    expect(outcomes).toEqual([]);
   });
 
   it('waits no more for a question that a newer one has replaced', async () => {
-    const { ask, told, wind } = asker({ starts: [], deed: only('a', 'superseded') });
+    const { ask, outcomes, wind } = asker({ starts: [], deed: only('a', 'superseded') });
     ask('a')();
     await settled();
     wind();
     ask('b');
     await settled();
-    expect(told).toEqual(['b: answer to b']);
+    expect(outcomes).toEqual(['b: answer to b']);
   });
 
   it('asks the others again when one is canceled that held it up', async () => {
-    const { ask, told, heard } = asker({ starts: [], deed: only('long', 'nothing') });
+    const { ask, outcomes, heard } = asker({ starts: [], deed: only('long', 'nothing') });
     const cancel = ask('long', { endsWorker: true });
     ask('b');
     cancel();
     await settled();
-    expect(told).toEqual(['b: answer to b']);
+    expect(outcomes).toEqual(['b: answer to b']);
     expect(heard().at(-1)).toEqual(['b']);
   });
 });

@@ -1,4 +1,4 @@
-/** Long for a page that stands still, short for someone who waits for it. */
+/** Long for a page that is idle, short for someone who waits for it. */
 const AT_THE_LATEST_MS = 1000;
 
 /** Runs when the page's thread has nothing else to do. WebKit has no idle time: soon, there. */

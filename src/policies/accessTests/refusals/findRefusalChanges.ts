@@ -1,4 +1,4 @@
-import { choicesOf } from '../../draft/editDraft.ts';
+import { activityChoices } from '../../draft/editDraft.ts';
 import { activeTemplates, selectedPersonas, selectedTrust } from '../../draft/selection.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import type { Activity } from '../../library/activities/activity.ts';
@@ -143,7 +143,7 @@ function otherOptions(
   { persona }: RefusalSubject,
   { call, ruleset }: RefusalTrial,
 ): readonly Choice[] {
-  return choicesOf(draft, persona).flatMap(({ activity, stance, options }) => {
+  return activityChoices(draft, persona).flatMap(({ activity, stance, options }) => {
     const found = findActivity(activity, ruleset);
     if (!names(found, stance, call.action)) return [];
     const ofStance = (found?.options ?? []).filter(({ stances }) => stances.includes(stance));
@@ -167,7 +167,7 @@ function offeredActivities(
   { call, ruleset }: RefusalTrial,
 ): readonly Activity[] {
   const found = ruleset.personas.find(({ id }) => id === persona);
-  const selected = new Set(choicesOf(draft, persona).map(({ activity }) => activity));
+  const selected = new Set(activityChoices(draft, persona).map(({ activity }) => activity));
   const endpoint = kind === 'endpoint' ? endpointOf(call.action, ruleset) : undefined;
   return (found?.activities ?? []).flatMap(({ activity }) => {
     const one = selected.has(activity) ? undefined : findActivity(activity, ruleset);

@@ -1,5 +1,11 @@
 import { chooseActivity } from '../../draft/createDraft.ts';
-import { choicesOf, setOption, setTrustForm, setTrustOption, setValues } from '../../draft/editDraft.ts';
+import {
+  activityChoices,
+  setOption,
+  setTrustForm,
+  setTrustOption,
+  setValues,
+} from '../../draft/editDraft.ts';
 import { setRoleValues } from '../../draft/editRoles.ts';
 import { valuesOfRole } from '../../draft/roleInstances.ts';
 import { addStatement } from '../../handEdits/addStatement.ts';
@@ -57,7 +63,7 @@ function withChoice(draft: Draft, persona: string, change: RefusalChange, rulese
     case 'activity': {
       const choice = chooseActivity(change.activity, ruleset);
       const added = { ...choice, options: { ...choice.options, ...change.options } };
-      const others = choicesOf(draft, persona).filter(({ activity }) => activity !== change.activity);
+      const others = activityChoices(draft, persona).filter(({ activity }) => activity !== change.activity);
       return { ...draft, activities: { ...draft.activities, [persona]: [...others, added] } };
     }
     case 'trust':

@@ -174,13 +174,13 @@ describe('the age of the data', () => {
     expect(isOutdated(data, today)).toBe(outdated);
   });
 
-  it('is told of once, says what that means, and only where the day is known', () => {
+  it('is reported once, says what that means, and only where the day is known', () => {
     const statement = { Effect: 'Allow', Action: ['sagemaker:CreateRocket', 's3:GetRocket'], Resource: '*' };
     const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
     const found = checkPolicy(text, 'identity', { catalog, today: '2099-01-01' });
-    const told = found.filter(({ code }) => code === 'SPB_DATA_OUTDATED');
-    expect(told).toHaveLength(1);
-    expect(told[0]?.values).toEqual({ date: catalog.dataDate });
+    const reported = found.filter(({ code }) => code === 'SPB_DATA_OUTDATED');
+    expect(reported).toHaveLength(1);
+    expect(reported[0]?.values).toEqual({ date: catalog.dataDate });
     expect(checkPolicy(text, 'identity', { catalog }).map(({ code }) => code)).not.toContain(
       'SPB_DATA_OUTDATED',
     );

@@ -191,7 +191,7 @@ function withAccounts(box: Box, accounts: readonly string[]): Box {
   return boxOf({ ...rest, Condition: { ...implied, ...Condition } }, box.variables);
 }
 
-/** Written as no one writes it, so that it stands beside what the statement has. */
+/** Written as no one writes it, so that it replaces no key of the statement. */
 const IMPLIED = 'stringEQUALSifEXISTS';
 
 function checkDenied(context: CheckContext, statements: Statements): ReadonlySet<CheckedStatement> {

@@ -21,7 +21,7 @@ const codes = new Set(deceptiveCharacters.rules.map(({ code }) => code));
 const found = (text: string, type: PolicyType = 'identity'): readonly Finding[] =>
   checkPolicy(text, type, { catalog }).filter(({ code }) => codes.has(code));
 
-const told = (text: string, type?: PolicyType) =>
+const reported = (text: string, type?: PolicyType) =>
   found(text, type).map(({ code, values, path }) => `${code} ${values['characters']} at ${path.join('/')}`);
 
 /** What an attacker put into a Deny: one that is hidden, one that is Cyrillic, one that is written backwards. */
@@ -41,7 +41,7 @@ const TROJAN = `{
 }`;
 
 it('names every character of a Deny that protects nothing, with its place', () => {
-  expect(told(TROJAN)).toEqual([
+  expect(reported(TROJAN)).toEqual([
     'SPB_HIDDEN_CHARACTER U+200B ZERO WIDTH SPACE at Statement/0/Resource/0',
     'SPB_LOOKALIKE_CHARACTER U+0430 (Cyrillic, looks like a) at Statement/0/Resource/1',
     'SPB_HIDDEN_CHARACTER U+202E RIGHT-TO-LEFT OVERRIDE, U+202C POP DIRECTIONAL FORMATTING at Statement/0/Resource/2',
@@ -107,11 +107,11 @@ const classes: readonly (readonly [text: string, expected: string])[] = [
 describe.each(places)('in %s', (_, policy, type) => {
   it.each(classes)('%j is found', (text, expected) => {
     for (const json of [policy(text), policy(text).replace(/[^\x20-\x7e]/g, jsonEscape)])
-      expect(told(json, type).map((line) => line.replace(/ at .*$/, ''))).toEqual([expected]);
+      expect(reported(json, type).map((line) => line.replace(/ at .*$/, ''))).toEqual([expected]);
   });
 
   it.each(['payroll', 'данные', '本番環境', 'S3バケット', 'café', 'שלום'])('%s is no finding', (text) => {
-    expect(told(policy(text), type)).toEqual([]);
+    expect(reported(policy(text), type)).toEqual([]);
   });
 });
 
@@ -129,19 +129,19 @@ describe('a text that is no JSON', () => {
     ],
     ['a cut string', '{"Version": "p\u0430y', 'SPB_LOOKALIKE_CHARACTER U+0430 (Cyrillic, looks like a)'],
   ])('has %s', (_, text, expected) => {
-    expect(told(text)).toEqual([`${expected} at `]);
+    expect(reported(text)).toEqual([`${expected} at `]);
     expect(checkPolicy(text, 'identity', { catalog }).map(({ code }) => code)).toContain('JSON_SYNTAX_ERROR');
   });
 
   it('has one finding of each kind, however often', () => {
-    expect(told('{"a\u200b" "p\u0430y\u200b" "b\u200b"')).toEqual([
+    expect(reported('{"a\u200b" "p\u0430y\u200b" "b\u200b"')).toEqual([
       'SPB_HIDDEN_CHARACTER U+200B ZERO WIDTH SPACE (3 times) at ',
       'SPB_LOOKALIKE_CHARACTER U+0430 (Cyrillic, looks like a) at ',
     ]);
   });
 
   it('may be written in sentences', () => {
-    expect(told('Amazon’s policy – “as published”…')).toEqual([]);
+    expect(reported('Amazon’s policy – “as published”…')).toEqual([]);
   });
 });
 

@@ -8,7 +8,13 @@ import { simulate } from '../../simulate/simulate.ts';
 import { runs } from '../../testing/effort.ts';
 import { readStatement } from '../checkedStatement.ts';
 import { escalation } from './escalation.ts';
-import { type EscalationPath, escalationPaths, type StepLimit, NAME, type Step } from './escalationPaths.ts';
+import {
+  type EscalationPath,
+  escalationPaths,
+  type StepLimit,
+  UNMEANT_NAME,
+  type Step,
+} from './escalationPaths.ts';
 import { catalogOnDemand } from '../../testing/testCatalog.ts';
 
 let catalog: Catalog;
@@ -73,8 +79,9 @@ const withStep = (steps: readonly Step[], step: Step, ...given: readonly Json[])
   ...given,
 ];
 
-const wide = (arn: string): string => arn.replaceAll(NAME, '*').replace('arn:*:', 'arn:aws:');
-const narrow = (arn: string): string => arn.replaceAll(NAME, 'team-a-one').replace('arn:*:', 'arn:aws:');
+const wide = (arn: string): string => arn.replaceAll(UNMEANT_NAME, '*').replace('arn:*:', 'arn:aws:');
+const narrow = (arn: string): string =>
+  arn.replaceAll(UNMEANT_NAME, 'team-a-one').replace('arn:*:', 'arn:aws:');
 
 /** Conditions that have nothing to do with what a path gains. */
 const unrelated: readonly (readonly [string, Json])[] = [
@@ -146,7 +153,7 @@ describe('a path of escalation', () => {
   const like = (limit: StepLimit) => (isArn(limit) ? 'ArnLike' : 'StringLike');
   const notLike = (limit: StepLimit) => (isArn(limit) ? 'ArnNotLike' : 'StringNotLike');
   const values = (limit: StepLimit) =>
-    limit.open.map((value) => value.replaceAll(NAME, '*').replace('arn:*:', 'arn:aws:'));
+    limit.open.map((value) => value.replaceAll(UNMEANT_NAME, '*').replace('arn:*:', 'arn:aws:'));
 
   it.each(limits)(
     '$name limits it, with other values than those that open it',
@@ -515,7 +522,7 @@ describe('a denial that silences a finding', () => {
       fc.constantFrom('aws', '*', 'aws-cn', 'a*'),
       region === '*' ? fc.constantFrom('*', ...regions, 'us-*', '?*') : fc.constantFrom('', '*'),
       fc.constantFrom('*', ...accounts, '${aws:PrincipalAccount}', '1*'),
-      fc.constantFrom(...names).map((name) => resource.join(':').replaceAll(NAME, name)),
+      fc.constantFrom(...names).map((name) => resource.join(':').replaceAll(UNMEANT_NAME, name)),
     );
     return fc.oneof(
       { weight: 1, arbitrary: fc.constantFrom('*', `arn:aws:${service}`, `arn:*:${service}:*`) },
@@ -540,7 +547,7 @@ describe('a denial that silences a finding', () => {
     value
       .replace('arn:*:iam::*:', 'arn:aws:iam::111122223333:')
       .replace('arn:*:', 'arn:aws:')
-      .replaceAll(NAME, 'Admin');
+      .replaceAll(UNMEANT_NAME, 'Admin');
   const policies = [
     'arn:aws:iam::*:policy/*',
     'arn:*:iam::*:*',
@@ -570,11 +577,11 @@ describe('a denial that silences a finding', () => {
     fc.record({
       step: fc.constant(step),
       allowed: fc.option(elementsOf(step, anyName), { nil: { Resource: '*' } }),
-      denied: fc.tuple(elementsOf(step, [...anyName, NAME, 'team-*', 'A*']), conditionsOf(step)),
+      denied: fc.tuple(elementsOf(step, [...anyName, UNMEANT_NAME, 'team-*', 'A*']), conditionsOf(step)),
       account: fc.constantFrom(...accounts),
       region: fc.constantFrom(...regions),
       // Only what IAM keeps has a path.
-      name: fc.constantFrom('Admin', 'x', 'team-a', NAME, ...(step.on.length > 1 ? ['a/b'] : [])),
+      name: fc.constantFrom('Admin', 'x', 'team-a', UNMEANT_NAME, ...(step.on.length > 1 ? ['a/b'] : [])),
       keys: fc.subarray([...step.limits]),
     }),
   );
@@ -582,7 +589,7 @@ describe('a denial that silences a finding', () => {
   /** A resource of the step by its field: of this account, Region and name. */
   function filled(arn: string, account: string, region: string, name: string): string {
     const [, , service, anyRegion, , ...resource] = arn.split(':');
-    const own = resource.join(':').replaceAll('*', 'd-1').replaceAll(NAME, name);
+    const own = resource.join(':').replaceAll('*', 'd-1').replaceAll(UNMEANT_NAME, name);
     return `arn:aws:${service}:${anyRegion === '*' ? region : ''}:${account}:${own}`;
   }
 

@@ -21,7 +21,7 @@ export interface StepLimit {
 export interface Step {
   readonly action: string;
   /**
-   * Resources on which the step opens the path, with a name that nobody would write (`NAME`). `named`: a statement that names
+   * Resources on which the step opens the path, with a name that nobody would write (`UNMEANT_NAME`). `named`: a statement that names
    * others limits the step. `free`: the holder chooses the name, so that naming resources limits nothing.
    */
   readonly on: readonly string[];
@@ -41,11 +41,11 @@ export interface EscalationPath {
 }
 
 /** A name that no policy means: only a pattern that takes in every name takes it in. */
-export const NAME = 'Zq8zq';
+export const UNMEANT_NAME = 'Zq8zq';
 
 const iam = (type: string): readonly string[] => [
-  `arn:*:iam::*:${type}/${NAME}`,
-  `arn:*:iam::*:${type}/${NAME}/${NAME}`,
+  `arn:*:iam::*:${type}/${UNMEANT_NAME}`,
+  `arn:*:iam::*:${type}/${UNMEANT_NAME}/${UNMEANT_NAME}`,
 ];
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate */
@@ -101,11 +101,11 @@ const passRole = (
     },
   ]);
 
-const sageMaker = (type: string): string => `arn:*:sagemaker:*:*:${type}/${NAME}`;
+const sageMaker = (type: string): string => `arn:*:sagemaker:*:*:${type}/${UNMEANT_NAME}`;
 
 const ownerTags: readonly StepLimit[] = ['aws:ResourceTag/', 'sagemaker:ResourceTag/'].map((key) => ({
   key,
-  open: [NAME],
+  open: [UNMEANT_NAME],
   why: 'Only resources with this tag value, for example your own.',
 }));
 
@@ -140,7 +140,7 @@ const elsewhere: readonly EscalationPath[] = [
   {
     id: 'passRoleToLambda',
     needs: [passRole(['lambda.amazonaws.com'], ['arn:*:lambda:*:*:*'])],
-    oneOf: [free('lambda:CreateFunction', `arn:*:lambda:*:*:function:${NAME}`)],
+    oneOf: [free('lambda:CreateFunction', `arn:*:lambda:*:*:function:${UNMEANT_NAME}`)],
     gain: runsAs('in a Lambda function'),
     limit: NAME_ROLES,
   },
@@ -149,7 +149,7 @@ const elsewhere: readonly EscalationPath[] = [
     // In China the principal of EC2 has a suffix: https://github.com/kubernetes/kops/issues/27
     needs: [passRole(['ec2.amazonaws.com'], ['arn:*:ec2:*:*:*'], ['ec2.amazonaws.com.cn'])],
     oneOf: [
-      free('ec2:RunInstances', `arn:*:ec2:*:*:instance/${NAME}`, [
+      free('ec2:RunInstances', `arn:*:ec2:*:*:instance/${UNMEANT_NAME}`, [
         {
           key: 'ec2:InstanceProfile',
           open: iam('instance-profile'),
@@ -163,7 +163,7 @@ const elsewhere: readonly EscalationPath[] = [
   {
     id: 'passRoleToGlue',
     needs: [passRole(['glue.amazonaws.com'], ['arn:*:glue:*:*:*'])],
-    oneOf: [free('glue:CreateJob', `arn:*:glue:*:*:job/${NAME}`)],
+    oneOf: [free('glue:CreateJob', `arn:*:glue:*:*:job/${UNMEANT_NAME}`)],
     gain: runsAs('in a Glue job'),
     limit: NAME_ROLES,
   },
@@ -171,10 +171,10 @@ const elsewhere: readonly EscalationPath[] = [
     id: 'passRoleToCodeBuild',
     needs: [
       passRole(['codebuild.amazonaws.com'], ['arn:*:codebuild:*:*:*']),
-      free('codebuild:StartBuild', `arn:*:codebuild:*:*:project/${NAME}`),
+      free('codebuild:StartBuild', `arn:*:codebuild:*:*:project/${UNMEANT_NAME}`),
     ],
     oneOf: [
-      free('codebuild:CreateProject', `arn:*:codebuild:*:*:project/${NAME}`, [
+      free('codebuild:CreateProject', `arn:*:codebuild:*:*:project/${UNMEANT_NAME}`, [
         {
           key: 'codebuild:serviceRole',
           open: iam('role'),
@@ -189,11 +189,11 @@ const elsewhere: readonly EscalationPath[] = [
     id: 'passRoleToCloudFormation',
     needs: [passRole(['cloudformation.amazonaws.com'], ['arn:*:cloudformation:*:*:*'])],
     oneOf: [
-      free('cloudformation:CreateStack', `arn:*:cloudformation:*:*:stack/${NAME}`, [
+      free('cloudformation:CreateStack', `arn:*:cloudformation:*:*:stack/${UNMEANT_NAME}`, [
         { key: 'cloudformation:RoleArn', open: iam('role'), why: 'Stacks can use only the named roles.' },
         {
           key: 'cloudformation:TemplateUrl',
-          open: [`https://${NAME}.s3.amazonaws.com/${NAME}`],
+          open: [`https://${UNMEANT_NAME}.s3.amazonaws.com/${UNMEANT_NAME}`],
           why: 'Stacks can use only the named templates.',
         },
       ]),
@@ -325,7 +325,9 @@ const ofNotebooks: readonly EscalationPath[] = [
 
 const ofFunctions: EscalationPath = {
   id: 'rewriteFunction',
-  needs: [named('lambda:UpdateFunctionCode', [`arn:*:lambda:*:*:function:${NAME}`], ownerTags.slice(0, 1))],
+  needs: [
+    named('lambda:UpdateFunctionCode', [`arn:*:lambda:*:*:function:${UNMEANT_NAME}`], ownerTags.slice(0, 1)),
+  ],
   gain: 'change the code of any Lambda function, which runs as its role',
   limit: 'list the functions in Resource',
 };

@@ -5,7 +5,7 @@ import type { CheckContext } from '../check.ts';
 import { type StatementOfAction, statementsMatching } from '../granted.ts';
 import type { Operator } from '../../language/conditionOperator.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
-import { type StepLimit, NAME, type Step } from './escalationPaths.ts';
+import { type StepLimit, UNMEANT_NAME, type Step } from './escalationPaths.ts';
 import { coversShared, resourcesMeet } from '../../exact/resourceMeet.ts';
 import { canMeet, unknownAsWildcard } from './reach.ts';
 
@@ -69,7 +69,7 @@ function closes(denial: CheckedStatement, allowed: Allowed, { names }: Step): bo
   );
 }
 
-const everyName = (arn: string): string => arn.replaceAll(NAME, '*');
+const everyName = (arn: string): string => arn.replaceAll(UNMEANT_NAME, '*');
 
 /** The partition is `aws` unless the statement allows others alone. */
 function takesAll(text: string, { pattern, on }: Allowed): boolean {

@@ -41,7 +41,7 @@ export interface SearchTools {
   readonly published?: PublishedActions;
   /** What the resource of an action must be besides. */
   readonly resourceOf: ResourceOf;
-  /** Actions that exist, in lower case: a request with one of them is told rather than one with another. */
+  /** Actions that exist, in lower case: a request with one of them is shown rather than one with another. */
   actions(): readonly string[];
 }
 

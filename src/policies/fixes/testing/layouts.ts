@@ -3,7 +3,7 @@ import fc from 'fast-check';
 /** How a JSON text may be laid out. */
 export interface Layout {
   readonly name: string;
-  /** Before and behind what stands in brackets, behind a comma, around a colon; `indent` is of the depth. */
+  /** Before and behind what is in brackets, behind a comma, around a colon; `indent` is of the depth. */
   readonly open: (indent: string) => string;
   readonly comma: (indent: string) => string;
   readonly beforeComma: string;

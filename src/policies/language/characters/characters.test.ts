@@ -22,7 +22,7 @@ const scriptNames = ['Grek', 'Hebr', 'Arab', 'Deva', 'Thai', 'Geor', 'Hang'].map
   (code) => new RegExp(`^\\p{scx=${code}}$`, 'u'),
 );
 
-const told = (text: string, use?: 'prose') =>
+const reported = (text: string, use?: 'prose') =>
   findCharacters(text, use).map((found) => `${found.offset}+${found.length} ${describeCharacter(found)}`);
 
 /** Of each class of characters the ones at its borders, and how they are named. */
@@ -99,7 +99,7 @@ describe('what cannot be seen is found', () => {
     const character = String.fromCodePoint(code);
     for (const [place, before, after] of places)
       for (const use of [undefined, 'prose'] as const)
-        expect(told(before + character + after, use), place).toEqual([
+        expect(reported(before + character + after, use), place).toEqual([
           `${before.length}+${character.length} ${name}`,
         ]);
   });
@@ -120,7 +120,7 @@ describe('what cannot be seen is found', () => {
 
 describe('what looks like something else is found', () => {
   it.each(lookAlikeSamples)('%s', (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(reported(text)).toEqual(expected);
   });
 
   it.each([
@@ -164,8 +164,8 @@ describe('what looks like something else is found', () => {
     'שָׁלוֹם'.normalize('NFC'),
     '🚀 release',
   ])('and nothing is found in %s', (text) => {
-    expect(told(text)).toEqual([]);
-    expect(told(text, 'prose')).toEqual([]);
+    expect(reported(text)).toEqual([]);
+    expect(reported(text, 'prose')).toEqual([]);
   });
 
   const words = [
@@ -229,7 +229,7 @@ describe('what looks like something else is found', () => {
       ['データ', '本番'],
       ['데이터', '과학'],
     ] as const) {
-      expect(told(`${before}：${after}`)).toEqual([]);
+      expect(reported(`${before}：${after}`)).toEqual([]);
       for (const text of [
         `${before}：`,
         `：${after}`,
@@ -238,13 +238,13 @@ describe('what looks like something else is found', () => {
         `${before}：：${after}`,
         `данные：${after}`,
       ])
-        expect(told(text), text).toContainEqual(expect.stringContaining('U+FF1A (looks like :)'));
+        expect(reported(text), text).toContainEqual(expect.stringContaining('U+FF1A (looks like :)'));
     }
   });
 
   it.each(['Team’s “data” – all…', 'Yazılım', 'DS · NB', '№ 3', '本番（prod）'])(
     'names may have typographic signs: %s',
-    (text) => expect(told(text, 'prose')).toEqual([]),
+    (text) => expect(reported(text, 'prose')).toEqual([]),
   );
 
   it('in texts of the page’s own language nothing is found that is there in every name', () => {

@@ -16,7 +16,7 @@ export const optionLines = (options: readonly Option[], values: Readonly<Record<
     return [`${label}: ${choices.find((choice) => choice.value === value)?.label ?? value}`];
   });
 
-/** The personas, and how the role of each is taken. */
+/** The personas, and how the role of each is assumed. */
 export const personasSection: ReportPart = {
   id: 'who',
   title: 'Personas and trust',

@@ -12,7 +12,7 @@ export interface DraftChange {
   readonly after: Draft;
 }
 
-/** Each change with its own effect, so that none is told of another: `Persona added: … 18 actions added. One role …`. */
+/** Each change with its own effect, so that none is taken for another’s: `Persona added: … 18 actions added. One role …`. */
 export function changesInWords(changes: readonly DraftChange[]): string {
   const merged: DraftChange[] = [];
   for (const change of changes) {
@@ -21,7 +21,7 @@ export function changesInWords(changes: readonly DraftChange[]): string {
     else merged.push(change);
   }
   return merged
-    .flatMap(({ label, before, after }) => [label, effectOf(before, after)])
+    .flatMap(({ label, before, after }) => [label, effectInWords(before, after)])
     .filter(Boolean)
     .join('. ');
 }
@@ -31,7 +31,7 @@ export function changesInWords(changes: readonly DraftChange[]): string {
  * permissions among roles in another way adds and removes no action. Guardrails that are enforced in another way are in other
  * documents, which says nothing of what roles can do: that is compared over all layers, in the worker (`guardrailMove.ts`).
  */
-export function effectOf(before: Draft, after: Draft): string {
+export function effectInWords(before: Draft, after: Draft): string {
   const { delivery, ceiling } = after.limits;
   return before.limits.delivery === delivery
     ? actionsIn(before, after)
