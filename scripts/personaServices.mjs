@@ -1,16 +1,29 @@
-/** Services whose actions the personas' policies name: their data is there from the start, and without a network. */
+/**
+ * Services that the personas' policies and their guardrails name: their data is there without a network. `precache.test.mjs`
+ * holds that these are all.
+ */
 export const PERSONA_SERVICES = [
   'application-autoscaling',
   'athena',
+  'bedrock-agentcore',
   'cloudwatch',
   'codebuild',
   'ec2',
   'ecr',
+  'eks',
+  'eks-auth',
+  'elasticmapreduce',
+  'events',
   'glue',
   'iam',
   'kms',
+  'lambda',
   'logs',
   's3',
   'sagemaker',
+  'sagemaker-mlflow',
+  'sqs',
+  'ssm',
+  'ssmmessages',
   'sts',
 ];

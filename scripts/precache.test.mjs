@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { activities } from '../src/policies/library/activities/index.ts';
+import { guardrails } from '../src/policies/library/guardrails/index.ts';
+import { trustForms } from '../src/policies/library/trust/index.ts';
 import { filesOf } from './files.mjs';
 import { PERSONA_SERVICES } from './personaServices.mjs';
 import { precacheOf, renewedWorker, writeServiceWorker } from './precache.mjs';
@@ -47,6 +50,23 @@ const builtOf = () => {
   const [line = ''] = readFileSync(join(dist, 'sw.js'), 'utf8').split('\n');
   return JSON.parse(line.slice('self.built='.length, -1));
 };
+
+/** Of a service that AWS retired there is no data. */
+const WITHOUT_DATA = new Set(['aws', 'elastic-inference']);
+
+it('is the data of every service that the policies of a persona or a guardrail can name', () => {
+  const templates = [
+    ...activities.flatMap(({ published = [], hardened = [] }) => [...published, ...hardened]),
+    ...guardrails.flatMap(({ deny, allow }) => [...deny, ...allow]),
+    ...trustForms.flatMap(({ statements }) => statements),
+  ];
+  const names = templates.flatMap(({ Action, Condition = {} }) => [
+    ...Action,
+    ...Object.values(Condition).flatMap(Object.keys),
+  ]);
+  const services = new Set(names.flatMap((name) => /^([a-z0-9-]+):/.exec(name)?.[1] ?? []));
+  expect([...services].filter((service) => !WITHOUT_DATA.has(service)).toSorted()).toEqual(PERSONA_SERVICES);
+});
 
 describe('what is kept of a built page', () => {
   it.each(Object.entries(files))('%s: %s', (name, isKept) => {

@@ -1,3 +1,4 @@
+import { withoutDnsSuffix } from '../language/partitions.ts';
 import { actionOfOperation } from '../accessTests/refusals/operationActions.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { matchedActions } from '../catalog/lookup.ts';
@@ -23,7 +24,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
 
 /** The prefixes of actions that the calls of a source can need. */
 export function prefixesOf(source: string): readonly string[] {
-  const service = source.toLowerCase().replace(/\.amazonaws\.com(?:\.cn)?$/, '');
+  const service = withoutDnsSuffix(source.toLowerCase());
   const named = Object.hasOwn(PREFIXES, service) ? PREFIXES[service] : undefined;
   // `runtime.sagemaker` is SageMaker.
   return named ?? [service, ...(service.includes('.') ? [service.slice(service.lastIndexOf('.') + 1)] : [])];

@@ -1,8 +1,10 @@
+import { dnsSuffix } from '../language/partitions.ts';
 import type { TimedEvent } from './eventOfRecord.ts';
 
 /** `s3:GetObject`, `s3 GetObject`, or `s3.GetObject`, and what it is on. */
-const LINE =
-  /^["'\s*-]*([a-z][a-z0-9-]{1,62})(?:\.amazonaws\.com)?(?::|\s+|\.|,\s*|\t)([A-Z][A-Za-z0-9]{2,80})["']?(?:[\s,;]+["']?(arn:[\w-]+:[^\s"',;]+|\*)["']?)?(?:[\s,;]+(\d{1,9}))?[\s"',;]*$/;
+const LINE = new RegExp(
+  String.raw`^["'\s*-]*([a-z][a-z0-9-]{1,62})(?:\.${dnsSuffix})?(?::|\s+|\.|,\s*|\t)([A-Z][A-Za-z0-9]{2,80})["']?(?:[\s,;]+["']?(arn:[\w-]+:[^\s"',;]+|\*)["']?)?(?:[\s,;]+(\d{1,9}))?[\s"',;]*$`,
+);
 
 /** One call of a plain list; nothing where a line is none. */
 export function callOfLine(line: string): TimedEvent | undefined {

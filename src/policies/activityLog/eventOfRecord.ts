@@ -1,3 +1,4 @@
+import { isServicePrincipal } from '../language/partitions.ts';
 import { readRefusal } from '../accessTests/refusals/readRefusals.ts';
 import type { ActivityEvent } from './activityEvent.ts';
 import { contextOfParameters } from './contextOfParameters.ts';
@@ -87,12 +88,10 @@ const accountOf = (fields: Fields, identity: Fields, caller: string): string =>
   ) ||
     '');
 
-const SERVICE = /^[a-z][a-z0-9.-]*\.amazonaws\.com(?:\.cn)?$|^AWS Internal$/;
-
 /** Source: the same page, on `invokedBy`. */
 function serviceBehind(fields: Fields, identity: Fields): string {
   const found = [textOf(identity, 'invokedBy'), textOf(fields, 'sourceIPAddress')];
-  return found.find((one) => SERVICE.test(one)) ?? '';
+  return found.find((one) => isServicePrincipal(one) || one === 'AWS Internal') ?? '';
 }
 
 const isOfService = (fields: Fields, identity: Fields, caller: string): boolean =>

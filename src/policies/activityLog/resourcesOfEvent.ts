@@ -1,3 +1,4 @@
+import { partitionOfRegion } from '../language/partitions.ts';
 import type { ActionFacts, ResourceType } from '../catalog/service.ts';
 import { globMatcher } from '../language/glob.ts';
 import type { ActivityEvent } from './activityEvent.ts';
@@ -69,11 +70,6 @@ function valueOf({ names, region, account, caller }: ActivityEvent, variable: st
   if (variable === 'keyid' && own?.startsWith('alias/')) return undefined;
   return own?.replace(/^alias\//, '');
 }
-
-const partitionOfRegion = (region: string): string => {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-};
 
 /** An ARN pattern of the reference, read once. */
 interface ReadPattern {

@@ -1,3 +1,4 @@
+import { dnsSuffix } from '../language/partitions.ts';
 import { globMatcher } from '../language/glob.ts';
 import { hasPlaceholder } from '../language/placeholder.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
@@ -6,6 +7,7 @@ import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
 
 /** Who may assume a role from outside AWS. Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */
 
+const ROLES_ANYWHERE = new RegExp(String.raw`^rolesanywhere(?:\.[a-z0-9-]+)?\.${dnsSuffix}$`);
 const GITHUB = 'token.actions.githubusercontent.com';
 const provider = (name: string) => `arn:aws:iam::111122223333:oidc-provider/${name}`;
 const oidc = (name: string, Condition?: object) =>
@@ -95,7 +97,7 @@ function checkActions(context: CheckContext, { actions, principals }: CheckedSta
 }
 
 function checkAnchors({ report }: CheckContext, { actions, principals }: CheckedStatement): void {
-  const anchor = principals.find(({ text }) => /^rolesanywhere(?:\.[a-z0-9-]+)?\.amazonaws\.com$/.test(text));
+  const anchor = principals.find(({ text }) => ROLES_ANYWHERE.test(text));
   if (!anchor) return;
   const allowed = actions.map(({ text }) => globMatcher(text.toLowerCase()));
   const missing = ANCHOR_ACTIONS.filter(

@@ -1,3 +1,4 @@
+import { dnsSuffix } from '../language/partitions.ts';
 import { hasPlaceholder } from '../language/placeholder.ts';
 import { regions } from '../language/arn.ts';
 import { type Check, type CheckContext, isResourceLike, type Rule } from './check.ts';
@@ -83,11 +84,12 @@ function checkPrincipals(
 }
 
 const CALLED_VIA = /^aws:calledvia$/;
+const VIA = new RegExp(String.raw`^[a-z0-9*?-]+\.${dnsSuffix}$`, 'i');
+const VIA_IN_REGION = new RegExp(String.raw`^[a-z0-9*?-]+\.([a-z0-9*?-]+)\.${dnsSuffix}$`, 'i');
 
 function fits(lowerKey: string, text: string): boolean {
-  if (CALLED_VIA.test(lowerKey))
-    return /^[a-z0-9*?-]+\.amazonaws\.(?:com(?:\.cn)?|eu)$/i.test(text) || text === '*';
-  const [, region] = /^[a-z0-9*?-]+\.([a-z0-9*?-]+)\.amazonaws\.(?:com(?:\.cn)?|eu)$/i.exec(text) ?? [];
+  if (CALLED_VIA.test(lowerKey)) return VIA.test(text) || text === '*';
+  const [, region] = VIA_IN_REGION.exec(text) ?? [];
   return region === undefined ? /[*?]/.test(text) : regions.has(region) || /[*?]/.test(region);
 }
 

@@ -1,3 +1,4 @@
+import { findPartition } from '../language/partitions.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import { createDraft } from '../draft/createDraft.ts';
@@ -6,16 +7,9 @@ import { partitionOf } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 import { withPersonas } from '../draft/withPersonas.ts';
 
-const exampleRegions: Readonly<Record<string, string>> = {
-  aws: 'eu-west-1',
-  'aws-cn': 'cn-north-1',
-  'aws-us-gov': 'us-gov-west-1',
-  'aws-eusc': 'eusc-de-east-1',
-};
-
 /** Example values of a variable that are valid in a partition. */
 export function exampleValues(variable: Variable, partition: string): readonly string[] {
-  const region = exampleRegions[partition] ?? 'eu-west-1';
+  const region = findPartition(partition)?.exampleRegion ?? 'eu-west-1';
   return variable.example.map((value) =>
     value.replace(/^arn:aws:/, `arn:${partition}:`).replace('eu-west-1', region),
   );

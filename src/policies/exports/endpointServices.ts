@@ -1,3 +1,4 @@
+import { partitionPattern } from '../language/partitions.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { ExportSet } from './exporter.ts';
@@ -50,9 +51,11 @@ function nameIn(partition: string, serviceName: string, shortName: string): stri
     : serviceName;
 }
 
+const ARN_START = new RegExp(`arn:${partitionPattern}:`);
+
 /** The partition of a set: the given one, or the one that its ARNs name. */
-export function partitionOfSet({ partition, documents }: ExportSet): string {
+export function partitionOfSet({ partition, documents }: Pick<ExportSet, 'partition' | 'documents'>): string {
   if (partition !== undefined) return partition;
   const text = JSON.stringify(documents.map(({ policy }) => policy));
-  return /arn:(aws|aws-cn|aws-us-gov|aws-eusc):/.exec(text)?.[1] ?? 'aws';
+  return ARN_START.exec(text)?.[1] ?? 'aws';
 }

@@ -1,3 +1,11 @@
+import {
+  dnsSuffixPattern,
+  enterOneOf,
+  offeredPartitions,
+  partitionPattern,
+  regionPattern,
+  signInHostPattern,
+} from '../language/partitions.ts';
 import { consoleReadActions } from '../library/activities/consoleReadActions.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import type { VariableKindId } from '../library/variables/variable.ts';
@@ -15,13 +23,11 @@ export interface ValuePattern {
   readonly rule?: string;
 }
 
-const partition = '(aws|aws-cn|aws-us-gov|aws-eusc)';
 const account = '[0-9]{12}';
 const hex = '[0-9a-f]';
 const path = '([A-Za-z0-9_+=,.@/-]{1,511}/)?[A-Za-z0-9_+=,.@-]{1,64}';
 const id = (prefix: string): ValuePattern => ({ pattern: `${prefix}-(${hex}{8}|${hex}{17})` });
 const byte = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
-const directions = '(north|south|east|west|central|northeast|northwest|southeast|southwest)';
 /** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
 const bucket: ValuePattern = {
   pattern: '[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]',
@@ -43,23 +49,22 @@ const tagKey = [
  */
 const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
   partition: [
-    { pattern: partition },
+    { pattern: partitionPattern },
     {
-      pattern: 'amazonaws[.](com([.]cn)?|eu)',
-      rule: 'Enter amazonaws.com, amazonaws.com.cn in the China Regions, or amazonaws.eu in the European Sovereign Cloud.',
+      pattern: dnsSuffixPattern,
+      rule: enterOneOf(offeredPartitions.map(({ dnsSuffix }) => dnsSuffix)),
     },
     {
-      pattern:
-        '(signin[.](aws[.]amazon[.]com|amazonaws[.]cn|amazonaws-us-gov[.]com)|eusc-de-east-1[.]signin[.]amazonaws-eusc[.]eu)',
-      rule: 'Enter signin.aws.amazon.com, signin.amazonaws.cn, signin.amazonaws-us-gov.com, or eusc-de-east-1.signin.amazonaws-eusc.eu.',
+      pattern: signInHostPattern,
+      rule: enterOneOf(offeredPartitions.map(({ signInHost }) => signInHost)),
     },
   ],
-  region: [{ pattern: `(af|ap|ca|cn|eu|eusc-de|il|me|mx|sa|us|us-gov)-${directions}-[1-9]` }],
+  region: [{ pattern: regionPattern }],
   accountId: [{ pattern: account }],
-  roleArn: [{ pattern: `arn:${partition}:iam::${account}:role/${path}` }],
+  roleArn: [{ pattern: `arn:${partitionPattern}:iam::${account}:role/${path}` }],
   kmsKeyArn: [
     {
-      pattern: `arn:${partition}:kms:[a-z]{2,4}(-[a-z]+){1,2}-[0-9]:${account}:key/(mrk-${hex}{32}|${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12})`,
+      pattern: `arn:${partitionPattern}:kms:[a-z]{2,4}(-[a-z]+){1,2}-[0-9]:${account}:key/(mrk-${hex}{32}|${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12})`,
     },
   ],
   s3Location: [
@@ -81,7 +86,7 @@ const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
   readAction: [
     { pattern: `(${Object.keys(consoleReadActions).join('|')})` },
     {
-      pattern: `([*]|arn:${partition}:sagemaker:[a-z0-9-]+:${account}:[*])`,
+      pattern: `([*]|arn:${partitionPattern}:sagemaker:[a-z0-9-]+:${account}:[*])`,
       rule: 'Enter the resource of the action: arn:<partition>:sagemaker:<Region>:<account>:*, or * for an action without resource-level permissions.',
     },
   ],
@@ -90,8 +95,10 @@ const patterns: Readonly<Record<VariableKindId, readonly ValuePattern[]>> = {
   vpcEndpointId: [id('vpce')],
   vpcId: [id('vpc')],
   cidr: [{ pattern: `${byte}[.]${byte}[.]${byte}[.]${byte}/([89]|[12][0-9]|3[0-2])` }],
-  samlProviderArn: [{ pattern: `arn:${partition}:iam::${account}:saml-provider/[A-Za-z0-9._-]{1,128}` }],
-  principalArn: [{ pattern: `arn:${partition}:iam::${account}:(role|user)/${path}` }],
+  samlProviderArn: [
+    { pattern: `arn:${partitionPattern}:iam::${account}:saml-provider/[A-Za-z0-9._-]{1,128}` },
+  ],
+  principalArn: [{ pattern: `arn:${partitionPattern}:iam::${account}:(role|user)/${path}` }],
   // In two pieces: Terraform counts to 1,000 at most.
   externalId: [{ pattern: '[A-Za-z0-9_+=,.@:/-]{2,1000}[A-Za-z0-9_+=,.@:/-]{0,224}' }],
   databaseName: [{ pattern: '[a-z0-9_]{1,128}' }],

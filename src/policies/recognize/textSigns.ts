@@ -1,3 +1,4 @@
+import { dnsSuffix } from '../language/partitions.ts';
 import { callOfLine, isRemark } from '../activityLog/callLines.ts';
 import { looksLikeHcl } from '../import/looksLikeHcl.ts';
 import { looksLikeYaml } from '../import/looksLikeYaml.ts';
@@ -130,9 +131,11 @@ const tolerant: SignReader = ({ head, text }) => {
   return text.includes('\\"Statement\\"') ? { kind: 'policies', confidence: 'likely' } : undefined;
 };
 
+const EVENT_SOURCE = new RegExp(String.raw`"eventSource\\?"\s*:\s*\\?"[a-z0-9.-]+\.${dnsSuffix}`);
+
 /** Events one a line, or cut off: not JSON as a whole. */
 const events: SignReader = ({ head }) =>
-  /^\s*[[{]/.test(head) && /"eventSource\\?"\s*:\s*\\?"[a-z0-9.-]+\.amazonaws\.com/.test(head)
+  /^\s*[[{]/.test(head) && EVENT_SOURCE.test(head)
     ? { kind: 'cloudTrail', confidence: 'sure', destination: 'activity' }
     : undefined;
 

@@ -1,3 +1,4 @@
+import { offeredPartitionIds } from '../language/partitions.ts';
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { kindOf } from '../library/variables/kinds.ts';
@@ -18,7 +19,7 @@ export interface IdentifierReplacer {
 
 /** Words of ARNs and policies. A name that equals one stays: it identifies nothing, and ARNs need the word. */
 const notation = new Set(
-  `arn aws aws-cn aws-us-gov aws-eusc amazonaws com cn eu s3 iam sts kms ecr ec2 logs glue athena codebuild cloudwatch sagemaker
+  `arn ${offeredPartitionIds.join(' ')} amazonaws com cn eu s3 iam sts kms ecr ec2 logs glue athena codebuild cloudwatch sagemaker
   application-autoscaling role user group policy key alias root saml-provider service-role bucket object prefix repository
   catalog database table workgroup log-group log-stream domain space app user-profile studio-lifecycle-config
   notebook-instance notebook-instance-lifecycle-config training-job processing-job transform-job

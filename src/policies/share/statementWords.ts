@@ -1,3 +1,4 @@
+import { dnsSuffix } from '../language/partitions.ts';
 import { type Node, parseTree } from 'jsonc-parser';
 import type { IdentifierReplacer } from './replaceNames.ts';
 
@@ -57,7 +58,7 @@ export function conditionKeyWithout(key: string, replace: IdentifierReplacer): s
   return word + replace(key.slice(word.length));
 }
 
-const AWS_HOST = /^[a-z0-9-]+(?:\.[a-z]{2,4}(?:-[a-z]+)+-\d)?\.amazonaws\.(?:com(?:\.cn)?|eu)$/;
+const AWS_HOST = new RegExp(String.raw`^[a-z0-9-]+(?:\.[a-z]{2,4}(?:-[a-z]+)+-\d)?\.${dnsSuffix}$`);
 
 function textWithout(text: string, [element = '']: Path, replace: IdentifierReplacer): string {
   if (element === 'Effect') return text;

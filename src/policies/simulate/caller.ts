@@ -1,3 +1,4 @@
+import { isServicePrincipal } from '../language/partitions.ts';
 import { arnFields } from './arnMatch.ts';
 
 /** Who makes a request, as far as a policy can name them. */
@@ -44,7 +45,7 @@ export function callerOf(text: string): Caller | undefined {
  */
 function readCaller(text: string): Caller | undefined {
   if (text === '*' || text === 'anonymous') return { kind: 'anonymous', text };
-  if (/^[a-z0-9.-]+\.amazonaws\.(?:com(?:\.cn)?|eu)$/.test(text)) return { kind: 'service', text };
+  if (isServicePrincipal(text)) return { kind: 'service', text };
   if (WEB_PROVIDERS.has(text)) return { kind: 'federated', text };
   if (ACCOUNT_ID.test(text)) return { kind: 'root', text, account: text };
   const [start, , service, , account = '', resource = ''] = arnFields(text) ?? [];

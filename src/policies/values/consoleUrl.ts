@@ -1,3 +1,5 @@
+import { consoleDomain } from '../language/partitions.ts';
+
 /** An address, cut into its parts; each decoded. */
 export interface Address {
   readonly host: string;
@@ -35,8 +37,7 @@ function decoded(text: string): string {
   }
 }
 
-const CONSOLE =
-  /^(?:[a-z0-9-]+\.)*console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu|aws)$/;
+const CONSOLE = new RegExp(String.raw`^(?:[a-z0-9-]+\.)*console\.(?:${consoleDomain}|aws)$`);
 
 /** Whether an address is one of the AWS consoles. */
 export const isConsole = ({ host }: Address): boolean => CONSOLE.test(host);

@@ -1,3 +1,4 @@
+import { dnsSuffix } from '../../language/partitions.ts';
 import { imageRepository } from './imageRepository.ts';
 import { actionOfS3Call } from './operationActions.ts';
 import type { RefusedCall } from './refusedCall.ts';
@@ -28,6 +29,7 @@ interface MessageForm {
 const ACTION = String.raw`(?<action>[a-z][\w-]{1,60}:\w{2,100})`;
 const ROLE = String.raw`(?<role>arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,560})`;
 const RESOURCE = String.raw`(?<resource>\\?"[^"]{1,1200}"|'[^']{1,1200}'|(?:role|user|group|policy|instance profile) [\w+=,.@:/-]+|\S{1,1200})`;
+const SERVICE = String.raw`(?<service>[\w.-]+\.${dnsSuffix})`;
 const SOME = String.raw`[^:]{0,120}?`;
 
 const form = (pattern: string, read: MessageForm['read']): MessageForm => ({
@@ -81,7 +83,7 @@ export const messageForms: readonly MessageForm[] = [
     }),
   ),
   form(
-    String.raw`Could not assume role \[?"?'?${ROLE}\]?"?'?(?:\.? ${SOME}principal '?"?(?<service>[\w.-]+amazonaws\.com(?:\.cn)?))?`,
+    String.raw`Could not assume role \[?"?'?${ROLE}\]?"?'?(?:\.? ${SOME}principal '?"?${SERVICE})?`,
     ({ role, service }) => ({
       principal: service ?? 'sagemaker.amazonaws.com',
       action: 'sts:AssumeRole',
@@ -90,7 +92,7 @@ export const messageForms: readonly MessageForm[] = [
     }),
   ),
   form(
-    String.raw`Role \[?"?'?${ROLE}\]?"?'? (?:is invalid or )?cannot be assumed(?: by (?<service>[\w.-]+amazonaws\.com))?`,
+    String.raw`Role \[?"?'?${ROLE}\]?"?'? (?:is invalid or )?cannot be assumed(?: by ${SERVICE})?`,
     ({ role, service }) => ({
       principal: service ?? 'sagemaker.amazonaws.com',
       action: 'sts:AssumeRole',

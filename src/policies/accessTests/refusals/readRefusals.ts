@@ -1,3 +1,4 @@
+import { isServicePrincipal } from '../../language/partitions.ts';
 import type { Layer } from '../../simulate/policySet.ts';
 import { completeResource } from './completeResource.ts';
 import { messageOfDecodedText } from './decodedMessage.ts';
@@ -162,7 +163,7 @@ function unquoted(text: string): string {
 function callerIn(text: string | undefined): string | undefined {
   const principal = unquoted(text ?? '');
   const isCaller = /^arn:aws[\w-]*:(?:iam|sts)::\d{12}:\S+$/.test(principal);
-  return isCaller || /^[a-z][a-z0-9.-]*\.amazonaws\.com(?:\.cn)?$/.test(principal) ? principal : undefined;
+  return isCaller || isServicePrincipal(principal) ? principal : undefined;
 }
 
 function placeOf(principal: string | undefined, resource: string, rest: string) {

@@ -1,3 +1,4 @@
+import { dnsSuffix } from '../../language/partitions.ts';
 import type { Node } from 'jsonc-parser';
 import { call, list, literal, object, type Place, property } from '../builtNodes.ts';
 import { stringValue } from '../candidates.ts';
@@ -54,10 +55,12 @@ function principalOf(node: Node, place: Place): Node | undefined {
   return isService && isServiceName(node) ? object([property('Service', node)], place) : undefined;
 }
 
+const SERVICE_NAME = new RegExp(String.raw`\.${dnsSuffix}$|\.\$\{AWS::URLSuffix\}$|^[\w.-]+\.amazon\.com$`);
+
 const isServiceName = (node: Node): boolean => {
   const call = calledFunction(node);
   const text = stringValue(call ? call.argument : node) ?? stringValue(call?.argument.children?.[0]) ?? '';
-  return /\.amazonaws\.com(?:\.cn)?$|\.\$\{AWS::URLSuffix\}$|^[\w.-]+\.amazon\.com$/.test(text);
+  return SERVICE_NAME.test(text);
 };
 
 const accountRoot = (node: Node, place: Place): Node =>

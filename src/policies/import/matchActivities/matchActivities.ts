@@ -1,3 +1,4 @@
+import { partitionPattern } from '../../language/partitions.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { Stance } from '../../model/stance.ts';
 import { type DocumentKind, POLICY_VERSION, type PolicyDocument } from '../../language/policy.ts';
@@ -91,14 +92,14 @@ export function statementsOfOffers(
   return coveredBy(candidates, target);
 }
 
+const ARN = new RegExp(String.raw`arn:${partitionPattern}:[\w-]{1,64}:([\w-]{0,32}):(\d{12})?`, 'g');
+
 function targetOf(policy: PolicyDocument, ruleset: Ruleset): TargetDocument {
   const statements = policy.Statement.flatMap((statement, index) => {
     const parts = accessOfStatement(statement);
     return parts ? [{ index, statement, parts }] : [];
   });
-  const arns = [
-    ...JSON.stringify(policy).matchAll(/arn:(aws(?:-cn|-us-gov)?):[\w-]{1,64}:([\w-]{0,32}):(\d{12})?/g),
-  ];
+  const arns = [...JSON.stringify(policy).matchAll(ARN)];
   const common = {
     region: mostFrequent(arns.flatMap(([, , region]) => region || [])).slice(0, 1),
     accountId: mostFrequent(arns.flatMap(([, , , account]) => account ?? [])).slice(0, 1),

@@ -99,6 +99,10 @@ export const manageClusters: Activity = {
       source: sources.sagemakerActions,
     },
     {
+      text: 'The AWS sample for a cluster admin user has the actions that create, describe, list, update, and delete clusters, and BatchDeleteClusterNodes. Adding, replacing, and rebooting nodes, and events, are from the service authorization reference.',
+      source: guide,
+    },
+    {
       text: 'AWS calls this the cluster admin user. Creating the Amazon EKS cluster, its add-ons, and the VPC is not included.',
       source: guide,
     },

@@ -75,8 +75,8 @@ export const mlflowArtifacts: Activity = {
   differences: [],
   notes: [
     {
-      text: 'AWS describes this role as one with access to S3 and SageMaker Model Registry, and its sample allows s3:Get*, s3:Put*, and s3:List* everywhere. Which calls MLflow makes isn’t documented: start a run with artifacts before you rely on it.',
-      source: page,
+      text: 'The AWS sample allows the same five actions of the model registry, and s3:Get*, s3:Put*, and s3:List*, on every resource. Which calls of S3 MLflow makes isn’t confirmed in the AWS documentation: start a run with artifacts before you rely on it.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-app-setup-prerequisites-iam.html',
     },
     {
       text: 'Automatic registration also approves and changes model packages: use a separate name prefix for packages that need approval.',

@@ -54,6 +54,18 @@ export const scaleCluster: Activity = {
       Condition: {
         StringLike: { 'kms:ViaService': ['sagemaker.<REGION>.amazonaws.com'] },
         Bool: { 'kms:GrantIsForAWSResource': ['true'] },
+        'ForAllValues:StringEquals': {
+          'kms:GrantOperations': [
+            'CreateGrant',
+            'Decrypt',
+            'DescribeKey',
+            'GenerateDataKeyWithoutPlaintext',
+            'ReEncryptFrom',
+            'ReEncryptTo',
+            'RetireGrant',
+          ],
+        },
+        Null: { 'kms:GrantOperations': ['false'] },
       },
       when: { kms: 'on' },
       companion: { text: 'The volumes of nodes are used through grants on the key.', source: page },
@@ -70,7 +82,7 @@ export const scaleCluster: Activity = {
   ],
   notes: [
     {
-      text: 'AWS has no managed policy for this: “you must create a custom policy”. Its sample also limits the operations of the grant, with a list that could be read only in part, so that limit is left out here.',
+      text: 'AWS has no managed policy for this: “you must create a custom policy”. The operations of the grant are those of its sample.',
       source: page,
     },
     {

@@ -1,37 +1,27 @@
+import {
+  enterOneOf,
+  findPartition,
+  offeredPartitionIds,
+  offeredPartitions,
+  partitionOfRegion,
+  regionCode,
+} from '../../language/partitions.ts';
 import { acceptedValue, patternKind, refusedValue } from './pattern.ts';
 import type { VariableKind } from './variable.ts';
 
-/**
- * Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html and, for signing in,
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html. Of the European Sovereign
- * Cloud: the endpoint data of the AWS SDKs. Its one Region has a sign-in endpoint, and the partition none.
- */
-const hosts: Readonly<Record<string, readonly [dnsSuffix: string, signIn: string]>> = {
-  aws: ['amazonaws.com', 'signin.aws.amazon.com'],
-  'aws-cn': ['amazonaws.com.cn', 'signin.amazonaws.cn'],
-  'aws-us-gov': ['amazonaws.com', 'signin.amazonaws-us-gov.com'],
-  'aws-eusc': ['amazonaws.eu', 'eusc-de-east-1.signin.amazonaws-eusc.eu'],
-};
-
-const PARTITION_RULE = 'Enter aws, aws-cn, aws-us-gov, or aws-eusc.';
+const PARTITION_RULE = enterOneOf(offeredPartitionIds);
 
 export const partition: VariableKind = {
   id: 'partition',
   rule: PARTITION_RULE,
-  choices: [
-    { value: 'aws', label: 'aws: commercial Regions' },
-    { value: 'aws-cn', label: 'aws-cn: China Regions' },
-    { value: 'aws-us-gov', label: 'aws-us-gov: GovCloud (US)' },
-    { value: 'aws-eusc', label: 'aws-eusc: European Sovereign Cloud' },
-  ],
+  choices: offeredPartitions.map(({ id, place }) => ({ value: id, label: `${id}: ${place}` })),
   read: (value) => {
-    const found = Object.hasOwn(hosts, value) ? hosts[value] : undefined;
-    return found ? acceptedValue(value, ...found) : refusedValue(PARTITION_RULE);
+    const found = findPartition(value);
+    return found ? acceptedValue(value, found.dnsSuffix, found.signInHost) : refusedValue(PARTITION_RULE);
   },
 };
 
-const REGION =
-  /^(?:af|ap|ca|cn|eu|eusc-de|il|me|mx|sa|us|us-gov)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest)-[1-9]$/;
+const REGION = new RegExp(`^${regionCode}$`);
 
 const REGION_RULE = 'Enter a Region code, for example eu-central-1.';
 
@@ -46,12 +36,6 @@ export const region: VariableKind = {
     return refusedValue(`${value} is in the ${owner} partition, but you selected ${context.partition}.`);
   },
 };
-
-function partitionOfRegion(value: string): string {
-  if (value.startsWith('cn-')) return 'aws-cn';
-  if (value.startsWith('eusc-')) return 'aws-eusc';
-  return value.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-}
 
 export const accountId = patternKind(
   'accountId',

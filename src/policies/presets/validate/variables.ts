@@ -1,3 +1,4 @@
+import { offeredPartitionIds } from '../../language/partitions.ts';
 import { builtIn } from '../../library/builtIn.ts';
 import type { Path } from '../../language/policy.ts';
 import { kindOf } from '../../library/variables/kinds.ts';
@@ -123,5 +124,5 @@ function tooMany(variable: Variable, values: readonly string[], path: Path): rea
 
 function partitionsOf({ lockedValues, allowedValues }: Preset): readonly string[] {
   const allowed = entryOf(allowedValues, 'partition')?.values.map(({ value }) => value);
-  return entryOf(lockedValues, 'partition')?.values ?? allowed ?? ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'];
+  return entryOf(lockedValues, 'partition')?.values ?? allowed ?? offeredPartitionIds;
 }

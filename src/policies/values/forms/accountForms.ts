@@ -1,18 +1,17 @@
+import { consoleDomain, dnsSuffix, regionCode } from '../../language/partitions.ts';
 import { readArn } from '../../language/arn.ts';
 import { readAddress, regionOfAddress } from '../consoleUrl.ts';
 import { ambiguous, type FormReader, readAs, refused } from '../entry.ts';
+
+const SIGN_IN = new RegExp(String.raw`^https://(\d{12})\.signin\.${consoleDomain}/`);
+const REGISTRY = new RegExp(String.raw`^(\d{12})\.dkr\.ecr\.[a-z0-9-]+\.${dnsSuffix}/?$`);
 
 /** Twelve digits, grouped as the console shows them; the ARN, the sign-in page or the registry of an account. */
 export const accountForm: FormReader = (text) => {
   const digits = text.replace(/[\s-]/g, '');
   if (/^\d{4}([ -]?)\d{4}\1\d{4}$/.test(text))
     return digits === text ? undefined : readAs(digits, { code: 'form' });
-  const [, named] =
-    /^https:\/\/(\d{12})\.signin\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)\//.exec(
-      text,
-    ) ??
-    /^(\d{12})\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.(?:com(?:\.cn)?|eu)\/?$/.exec(text) ??
-    [];
+  const [, named] = SIGN_IN.exec(text) ?? REGISTRY.exec(text) ?? [];
   if (named !== undefined) return readAs(named, { code: 'form' });
   const account = text.startsWith('arn:') ? readArn(text)?.account : undefined;
   if (account === undefined || !/^\d{12}$/.test(account)) return undefined;
@@ -21,8 +20,7 @@ export const accountForm: FormReader = (text) => {
     : ambiguous('partOfAccount', text, { code: 'account', values: [account] });
 };
 
-const REGIONS =
-  /(?<![a-z0-9-])(?:af|ap|ca|cn|eusc-de|eu|il|me|mx|sa|us-gov|us)-(?:northeast|northwest|southeast|southwest|north|south|east|west|central)-[1-9](?![0-9])/g;
+const REGIONS = new RegExp(`(?<![a-z0-9-])${regionCode}(?![0-9])`, 'g');
 
 /** A name with its code; more is a text in which a code happens to be. */
 const LONGEST_NAME = 300;

@@ -1,3 +1,4 @@
+import { dnsSuffix } from '../../language/partitions.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import { isConsole, readAddress, regionOfAddress } from '../consoleUrl.ts';
 import { ambiguous, type EntryPlace, type FormReader, type FormReading, readAs, refused } from '../entry.ts';
@@ -32,8 +33,9 @@ function elsewhere(where: Where, place: EntryPlace): FormReading | undefined {
   return where.region === region ? undefined : refused('regionNotKept', where.region);
 }
 
-const ECR_URI =
-  /^(?:https:\/\/)?(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.(?:com(?:\.cn)?|eu)\/([^:@\s]+)(?:[:@].*)?$/;
+const ECR_URI = new RegExp(
+  String.raw`^(?:https://)?(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.${dnsSuffix}/([^:@\s]+)(?:[:@].*)?$`,
+);
 
 /** The console's page of a repository. */
 const ECR_PAGE = /^ecr\/repositories\/private\/(\d{12})\/(.+)$/;

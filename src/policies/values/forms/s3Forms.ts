@@ -1,3 +1,4 @@
+import { dnsSuffix } from '../../language/partitions.ts';
 import { readArn } from '../../language/arn.ts';
 import { isConsole, readAddress } from '../consoleUrl.ts';
 import { ambiguous, type EntryPlace, type FormReading, readAs, refused } from '../entry.ts';
@@ -14,8 +15,8 @@ interface S3Place {
 const URI = /^s3[an]?:\/\/([^/]*)\/?(.*)$/is;
 
 /** `bucket.s3.eu-west-1.amazonaws.com`, as outputs of buckets have it. */
-const DOMAIN = /^([a-z0-9.-]+?)\.s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.(?:com(?:\.cn)?|eu)$/;
-const PATH_STYLE = /^s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.(?:com(?:\.cn)?|eu)$/;
+const DOMAIN = new RegExp(String.raw`^([a-z0-9.-]+?)\.s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.${dnsSuffix}$`);
+const PATH_STYLE = new RegExp(String.raw`^s3(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.${dnsSuffix}$`);
 
 function placeOf(text: string, { partition }: EntryPlace): S3Place | FormReading {
   const [, uriBucket, uriKey = ''] = URI.exec(text) ?? [];

@@ -9,6 +9,7 @@ const keyed = { ...scale, when: { kms: 'on' } };
 const grant = {
   'kms:ViaService': 'sagemaker.<REGION>.amazonaws.com',
   'kms:GrantIsForAWSResource': 'true',
+  'kms:GrantOperations': ['Decrypt', 'GenerateDataKeyWithoutPlaintext'],
 };
 
 export const hyperPodAutoscaler: readonly Proof[] = [
@@ -29,6 +30,13 @@ export const hyperPodAutoscaler: readonly Proof[] = [
       'kms:CreateGrant',
       arn('kms', 'key/00000000-0000-0000-0000-000000000000'),
       grant,
+    ],
+    [
+      'encrypting-grant',
+      'creates a grant that encrypts with the volume key',
+      'kms:CreateGrant',
+      '<VOLUME_KMS_CMK_ARN>',
+      { ...grant, 'kms:GrantOperations': ['Encrypt'] },
     ],
     ['decrypt', 'decrypts with the volume key', 'kms:Decrypt', '<VOLUME_KMS_CMK_ARN>'],
     [
