@@ -294,6 +294,7 @@ const rows: readonly (readonly [
     doc({ ...get, Condition: { IpAddress: { 'aws:SourceIp': ['203.0.112.0/24', '203.0.113.0/24'] } } }),
     [],
   ],
+  ['an Allow on what is no ARN', doc(), doc({ ...get, Resource: 'data/*' }), []],
   [
     'an Allow whose conditions contradict each other',
     doc(get),

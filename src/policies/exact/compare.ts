@@ -30,13 +30,14 @@ export function comparePermissions(
   const universe = actionUniverse([...actionPatterns(old), ...actionPatterns(now)], catalog);
   const [oldBy, nowBy] = [statementsByAction(old, universe), statementsByAction(now, universe)];
   const proofs = new ScopeProofs([...old.documents, ...now.documents]);
-  const groups = new Map<string, PermissionChange>();
+  const groups = new Map<string, Group>();
+  const [numbers, keys] = [new Map<string, number>(), new Map<string, number>()];
   const differencesBySignature = new Map<string, readonly Keyed[]>();
   for (const entry of universe.entries) {
     const [one, other] = [oldBy.get(entry), nowBy.get(entry)];
     if (sameClauses(one, other)) continue;
-    const signature = `${idsOf(one)} → ${idsOf(other)}`;
-    const found = differencesBySignature.get(signature) ?? keyedDifferences(one, other, proofs);
+    const signature = `${numbersOf(one, numbers)} → ${numbersOf(other, numbers)}`;
+    const found = differencesBySignature.get(signature) ?? keyedDifferences(one, other, proofs, keys);
     differencesBySignature.set(signature, found);
     for (const difference of found) gather(groups, entry, difference);
   }
@@ -48,36 +49,50 @@ export function comparePermissions(
 }
 
 type Clauses = ReadonlyMap<string, ComparedStatement>;
-type Keyed = readonly [key: string, difference: ClauseDifference];
+type Keyed = readonly [key: number, difference: ClauseDifference];
 
 function sameClauses(one: Clauses | undefined, other: Clauses | undefined): boolean {
   if (one?.size !== other?.size) return false;
-  return [...(one?.keys() ?? [])].every((id) => other?.has(id));
+  for (const id of one?.keys() ?? []) if (!other?.has(id)) return false;
+  return true;
 }
 
-const idsOf = (clauses: Clauses | undefined): string => [...(clauses?.keys() ?? [])].toSorted().join('|');
+function numberOf(text: string, numbers: Map<string, number>): number {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
+}
+
+/** Clauses as the numbers of their ids, which are long. */
+function numbersOf(clauses: Clauses | undefined, numbers: Map<string, number>): string {
+  const found: number[] = [];
+  for (const id of clauses?.keys() ?? []) {
+    found.push(numberOf(id, numbers));
+  }
+  return found.sort((one, other) => one - other).join();
+}
 
 const keyedDifferences = (
   one: Clauses | undefined,
   other: Clauses | undefined,
   proofs: ScopeProofs,
+  keys: Map<string, number>,
 ): readonly Keyed[] =>
   clauseDifferences([...(one?.values() ?? [])], [...(other?.values() ?? [])], proofs).map((difference) => [
-    differenceKey(difference),
+    numberOf(differenceKey(difference), keys),
     difference,
   ]);
 
+/** A change whose actions are still being gathered. */
+type Group = PermissionChange & { readonly actions: string[] };
+
 /** Actions with the same difference share an entry, by service and access level. */
-function gather(
-  groups: Map<string, PermissionChange>,
-  entry: ComparedAction,
-  [key, difference]: Keyed,
-): void {
+function gather(groups: Map<string, Group>, entry: ComparedAction, [key, difference]: Keyed): void {
   const { service, accessLevel } = entry;
   const group = `${service} ${accessLevel} ${key}`;
   const earlier = groups.get(group);
-  const actions = [...(earlier?.actions ?? []), entry.name];
-  groups.set(group, { ...difference, service, accessLevel, actions });
+  if (earlier) earlier.actions.push(entry.name);
+  else groups.set(group, { ...difference, service, accessLevel, actions: [entry.name] });
 }
 
 function notReadable(old: ComparedPolicies, now: ComparedPolicies): readonly PermissionChange[] {

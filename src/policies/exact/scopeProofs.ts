@@ -8,7 +8,7 @@ import { keyFactsOf } from './question/readQuestion.ts';
 import { resourceLiterals, type QuestionReading } from './question/readStatement.ts';
 import type { Box } from './question/test.ts';
 import { Tests } from './question/tests.ts';
-import { ATTACHED_RESOURCE, hasTwoReadings, type Requirement, type Scope } from './scope.ts';
+import { ATTACHED_RESOURCE, hasTwoReadings, type Requirement, type Scope, scopeKey } from './scope.ts';
 import { Steps } from './steps.ts';
 import type { Reading } from './texts/textPattern.ts';
 
@@ -20,6 +20,8 @@ const STEPS = 40_000;
  */
 export class ScopeProofs {
   private readonly readings: Readonly<Record<Reading, ScopeReading>>;
+  private readonly numbers = new Map<string, number>();
+  private readonly answers = new Map<string, boolean>();
 
   /** `documents`: all policies from which the scopes are. */
   constructor(documents: readonly PolicyDocument[]) {
@@ -39,8 +41,31 @@ export class ScopeProofs {
     return shared.every((other) => this.isEmpty(other ? [scope, other] : [scope], near));
   }
 
+  /** The same question comes with every action of which the same statements speak. */
   private isEmpty(scopes: readonly Scope[], outside: readonly Scope[]): boolean {
+    const key = `${this.numbersOf(scopes)} ${this.numbersOf(outside)}`;
+    const known = this.answers.get(key);
+    if (known !== undefined) return known;
+    const found = this.search(scopes, outside);
+    this.answers.set(key, found);
+    return found;
+  }
+
+  private numbersOf(scopes: readonly Scope[]): string {
+    return scopes
+      .map((scope) => {
+        const key = scopeKey(scope);
+        const number = this.numbers.get(key) ?? this.numbers.size;
+        this.numbers.set(key, number);
+        return number;
+      })
+      .join();
+  }
+
+  private search(scopes: readonly Scope[], outside: readonly Scope[]): boolean {
     if (![...scopes, ...outside].every(isWholeText)) return false;
+    const [only, ...others] = scopes;
+    if (only && others.length + outside.length === 0 && isSurelyPossible(only)) return false;
     const { fields, plain } = this.readings;
     if (!fields.isEmpty(scopes, outside)) return false;
     return ![...scopes, ...outside].some(hasTwoReadings) || plain.isEmpty(scopes, outside);
@@ -131,3 +156,19 @@ const startOf = (pattern: string): string => {
   const end = pattern.search(/[*?$<]/);
   return end === -1 ? pattern : pattern.slice(0, end);
 };
+
+/**
+ * Seen without a search: an ARN with all its fields, and of each key at most one text that is like a value. Some request is in such
+ * a scope.
+ */
+function isSurelyPossible({ resource, requirements }: Scope): boolean {
+  if (typeof resource !== 'string' || !/^(?:\*|arn(?::[^:$]*){4}:[^$]+)$/.test(resource)) return false;
+  return (
+    new Set(requirements.map(({ key }) => key)).size === requirements.length &&
+    requirements.every(
+      ({ operator, values }) =>
+        /^string(?:equals|like)(?:ifexists)?$/.test(operator) &&
+        values.some((value) => /^[^$<]+$/.test(value)),
+    )
+  );
+}

@@ -12,7 +12,7 @@ interface Found {
 
 /** Finds values that satisfy what is asked of one variable. Remembers what it found. */
 export class ValueFinder {
-  private readonly cache = new Map<string, Found | undefined>();
+  private readonly cache = new Map<Variable, Map<string, Found | undefined>>();
   private readonly mode: TextReading;
   private readonly keys: ReadonlyMap<string, KeyFacts>;
   private readonly rules: Rules;
@@ -40,12 +40,13 @@ export class ValueFinder {
 
   /** Values that satisfy all literals, all of them of one variable; nothing where there are none or the steps do not suffice. */
   find(variable: Variable, literals: readonly Literal[]): Found | undefined {
-    const ids = new Set(literals.map(({ test, holds }) => (holds ? test.id : -test.id)));
-    for (const id of ids) if (id > 0 && ids.has(-id)) return undefined;
-    const key = `${variable} ${[...ids].toSorted((first, second) => first - second).join()}`;
-    if (this.cache.has(key)) return this.cache.get(key);
+    const key = keyOf(literals);
+    if (key === undefined) return undefined;
+    const cache = this.cache.get(variable) ?? new Map<string, Found | undefined>();
+    this.cache.set(variable, cache);
+    if (cache.has(key)) return cache.get(key);
     const found = this.search(variable, literals);
-    this.cache.set(key, found);
+    cache.set(key, found);
     return found;
   }
 
@@ -101,6 +102,21 @@ export class ValueFinder {
     return automaton.accepts(automaton.start) === within;
   }
 }
+
+/** The same for literals that ask the same; nothing where one is the contrary of another. */
+function keyOf(literals: readonly Literal[]): string | undefined {
+  const [first, second] = literals;
+  if (first && !second) return String(idOf(first));
+  const ids = literals.map(idOf).sort((one, other) => one - other);
+  let key = '';
+  for (const [at, id] of ids.entries()) {
+    if (id > 0 && ids.includes(-id)) return undefined;
+    if (id !== ids[at - 1]) key += `${id},`;
+  }
+  return key;
+}
+
+const idOf = ({ test, holds }: Literal): number => (holds ? test.id : -test.id);
 
 function requirementsOf(literals: readonly Literal[], isSet: boolean) {
   const every: Requirement[] = [];

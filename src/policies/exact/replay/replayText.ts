@@ -54,7 +54,9 @@ const sourceOf = (pieces: readonly Piece[], any: string, wild: boolean): string 
 
 /** Whether a value is as a pattern, as one text. `wild`: whether `*` and `?` are wildcards. */
 export const matchesText = (pieces: readonly Piece[], value: string, wild: boolean): boolean =>
-  new RegExp(`^${sourceOf(pieces, '[^]', wild)}$`).test(value);
+  pieces.every(({ text, literal }) => literal || !wild || !/[*?]/.test(text))
+    ? pieces.map(({ text }) => text).join('') === value
+    : new RegExp(`^${sourceOf(pieces, '[^]', wild)}$`).test(value);
 
 const isStars = (pieces: readonly Piece[]): boolean =>
   pieces.every(({ text, literal }) => !literal || text === '') &&

@@ -9,11 +9,21 @@ export type Reading = 'fields' | 'plain';
 const isWild = (letter: Letter, sign: string): boolean =>
   'unit' in letter && !letter.literal && letter.unit === sign;
 
+/** The units of ASCII, of which nearly every pattern is made: each once. */
+const asciiUnits: readonly Token[] = Array.from({ length: 128 }, (_, code) => ({
+  kind: 'unit',
+  units: String.fromCharCode(code),
+}));
+
+/** A letter in lower case may be several units. */
+const unitToken = (units: string): Token =>
+  (units.length === 1 ? asciiUnits[units.charCodeAt(0)] : undefined) ?? { kind: 'unit', units };
+
 function tokenOf(letter: Letter, colons: boolean): Token {
   if ('hole' in letter) return { kind: 'hole', name: letter.hole, colons };
   if (isWild(letter, '*')) return { kind: 'run', colons };
   if (isWild(letter, '?')) return { kind: 'one', colons };
-  return { kind: 'unit', units: letter.unit };
+  return unitToken(letter.unit);
 }
 
 /** `StringLike`, and a resource as one text: wildcards match any characters, colons too. */
@@ -22,16 +32,12 @@ export const likePattern = (letters: readonly Letter[]): Pattern =>
 
 /** An action: as `likePattern`, in lower case. */
 export const actionPattern = (letters: readonly Letter[]): Pattern =>
-  likePattern(letters).map((token) =>
-    token.kind === 'unit' ? { ...token, units: token.units.toLowerCase() } : token,
-  );
+  likePattern(letters).map((token) => (token.kind === 'unit' ? unitToken(token.units.toLowerCase()) : token));
 
 /** `StringEquals`: every character means itself. */
 export const equalsPattern = (letters: readonly Letter[]): Pattern =>
   letters.map((letter) =>
-    'hole' in letter
-      ? { kind: 'hole', name: letter.hole, colons: true }
-      : { kind: 'unit', units: letter.unit },
+    'hole' in letter ? { kind: 'hole', name: letter.hole, colons: true } : unitToken(letter.unit),
   );
 
 /** `StringEqualsIgnoreCase`: letters of either case. */

@@ -19,10 +19,16 @@ export type Token =
 /** What a text of a policy is made of before its wildcards are read. `literal`: the unit means itself. */
 export type Letter = { readonly unit: string; readonly literal: boolean } | { readonly hole: string };
 
-const plain = (text: string): readonly Letter[] => text.split('').map((unit) => ({ unit, literal: false }));
+/** The letters of ASCII, of which nearly every text is made: each once. */
+const asciiLetters = (literal: boolean): readonly Letter[] =>
+  Array.from({ length: 128 }, (_, code) => ({ unit: String.fromCharCode(code), literal }));
+const [plainAscii, literalAscii] = [asciiLetters(false), asciiLetters(true)];
+
+const plain = (text: string): readonly Letter[] =>
+  text.split('').map((unit) => plainAscii[unit.charCodeAt(0)] ?? { unit, literal: false });
 /** Letters that mean themselves. */
 export const literal = (text: string): readonly Letter[] =>
-  text.split('').map((unit) => ({ unit, literal: true }));
+  text.split('').map((unit) => literalAscii[unit.charCodeAt(0)] ?? { unit, literal: true });
 
 /** The letters of a text without policy variables. A placeholder is one unknown text. */
 const withPlaceholders = (text: string): readonly Letter[] =>

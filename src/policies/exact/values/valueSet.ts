@@ -38,9 +38,10 @@ export function textSet(patterns: readonly Pattern[]): TextSet {
     made.set(mode, automaton);
     return automaton;
   };
+  let read: { readonly texts: ReadonlySet<string>; readonly others: Automaton | undefined } | undefined;
   const runWith = (text: string): boolean => {
-    const automaton = automatonOf('any');
-    return automaton.accepts(automaton.run(text.split('')));
+    const { texts, others } = (read ??= textsAndOthers(patterns));
+    return texts.has(text) || (others !== undefined && others.accepts(others.run(text.split(''))));
   };
   return {
     kind: 'text',
@@ -53,4 +54,25 @@ export function textSet(patterns: readonly Pattern[]): TextSet {
       return found;
     },
   };
+}
+
+/** Patterns that match one text each, as these texts, and the others. */
+function textsAndOthers(patterns: readonly Pattern[]) {
+  const texts = new Set<string>();
+  const others: Pattern[] = [];
+  for (const pattern of patterns) {
+    const text = onlyText(pattern);
+    if (text === undefined) others.push(pattern);
+    else texts.add(text);
+  }
+  return { texts, others: others.length === 0 ? undefined : new Automaton(others, 'any') };
+}
+
+function onlyText(pattern: Pattern): string | undefined {
+  let text = '';
+  for (const token of pattern) {
+    if (token.kind !== 'unit' || token.units.length !== 1) return undefined;
+    text += token.units;
+  }
+  return text;
 }
