@@ -38,6 +38,7 @@ const objects = Array.from({ length: 40 }, (_, index) =>
 const records = [
   ...objects,
   event('s3', 'PutObject', { bucketName: 'lake-out', key: 'churn/model.tar.gz' }, { eventCategory: 'Data' }),
+  event('s3', 'ListObjects', { bucketName: 'lake-in' }, { eventCategory: 'Data' }),
   event('dynamodb', 'DescribeTable', { tableName: 'jobs' }, { eventTime: '2026-11-09T10:00:00Z' }),
   event('signin', 'ConsoleLogin', null),
   event('kms', 'Decrypt', { keyId: 'alias/team' }, { errorCode: 'AccessDenied', responseElements: SECRET }),
@@ -73,28 +74,39 @@ test('a packed log file becomes activities, and its calls are replayed', async (
   await open(page);
   await drop(page, 'log.json.gz', gzipSync(logFile));
   const dialog = dialogOf(page);
-  await expect(dialog.getByText('45 events, Nov 2, 2026 to Nov 9, 2026')).toBeVisible();
+  await expect(dialog.getByText('46 events, Nov 2, 2026 to Nov 9, 2026')).toBeVisible();
   await expect(dialog.getByRole('combobox', { name: 'Role' })).toHaveValue(
     `arn:aws:iam::${account}:role/Trainer`,
   );
   const counts = dialog.getByLabel('Events by kind');
   await expect(counts).toHaveText(
-    /with an action and a resource42.*names no resource0.*for this role0.*AWS denied1.*no permission0.*not mapped to an action1.*doesn’t log0.*other roles and users1/,
+    /with an action and a resource43.*names no resource0.*for this role0.*AWS denied1.*no permission0.*not mapped to an action1.*doesn’t log0.*other roles and users1/,
   );
   await dialog.getByText('1 event name not mapped to an action').click();
   await expect(dialog.getByText('signin.amazonaws.com: ConsoleLogin (1)')).toBeVisible();
 
   const activities = dialog.getByRole('region', { name: 'Activities for these calls' });
+  // What only an activity for all buckets allows is left to the user, with what else that allows.
+  await activities.getByRole('combobox', { name: 'Persona' }).selectOption('notebookRole');
+  const left = activities.getByRole('group', { name: /^Left open: / });
+  await expect(left).toContainText(
+    '1 call is in no selected activity: s3:ListBucket on arn:aws:s3:::lake-in.',
+  );
+  await expect(
+    left.getByRole('checkbox', { name: /on every resource: .*s3:GetObject, s3:PutObject/ }),
+  ).not.toBeChecked();
+  await expect(activities.getByLabel('Activities to add')).not.toContainText('every bucket');
+
   await activities.getByRole('combobox', { name: 'Persona' }).selectOption('trainingRole');
-  await expect(activities.getByText(/can allow 41 of 42 calls/)).toBeVisible();
+  await expect(activities.getByText(/can allow 41 of 43 calls/)).toBeVisible();
   await expect(activities.getByRole('listitem').first()).toHaveText(/Read/);
   await expect(activities.getByText(/lake-in\/churn/)).toBeVisible();
   await activities.getByRole('button', { name: /^Apply to/ }).click();
 
   const replay = dialog.getByRole('region', { name: 'Replay against your policies' });
-  await expect(replay.getByText('1 of 42 calls would fail.')).toBeVisible();
+  await expect(replay.getByText('2 of 43 calls would fail.')).toBeVisible();
   await replay.getByText(/dynamodb:DescribeTable on .*table\/jobs \(1 call\)/).click();
-  await expect(replay.getByText(/Missing statement/)).toBeVisible();
+  await expect(replay.getByText(/Missing statement .* resource in the event\./)).toBeVisible();
 
   expect(await violationsIn(page, phone, { part: '[role=dialog]' })).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).click();

@@ -23,7 +23,7 @@ test('what a managed policy allows, what a team needs of it, and what is lost', 
   await dialog(page).getByText('By service').click();
   await expect(dialog(page).getByRole('row', { name: /^Allow sagemaker / })).toBeVisible();
   await dialog(page)
-    .getByText(/^No activity has \d+ actions of it$/)
+    .getByText(/^\d+ actions that no activity allows$/)
     .click();
   await expect(dialog(page).getByRole('row', { name: /^robomaker/ })).toContainText('CreateSimulationJob');
 
@@ -68,7 +68,7 @@ test('on a phone the dialog opens from the commands and keeps what was selected'
   expect(await violationsIn(page, phone, { part: '[role=dialog]' })).toEqual([]);
 });
 
-test('the actions that a team uses select the fewest activities', async ({ page }) => {
+test('the actions that a team uses select the activities with the least access', async ({ page }) => {
   await openFromExamples(page);
   await dialog(page).getByText('Select by the actions that your team uses').click();
   await dialog(page)
@@ -76,7 +76,9 @@ test('the actions that a team uses select the fewest activities', async ({ page 
     .fill('s3:GetObject, s3:PutObject, logs:PutLogEvents, robomaker:CreateFleet');
   await dialog(page).getByRole('button', { name: 'Select activities for 4 actions' }).click();
   await expect(
-    dialog(page).getByText(/^Selected the fewest activities that allow them: 2 activities of 1 role\./),
+    dialog(page).getByText(
+      /^Selected the activities with the least access that allow them: 2 activities of 1 role\./,
+    ),
   ).toBeVisible();
   await expect(dialog(page).getByText('No activity allows: robomaker:CreateFleet.')).toBeVisible();
   await expect(dialog(page).getByRole('checkbox', { checked: true })).toHaveCount(2);

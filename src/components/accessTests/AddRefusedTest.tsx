@@ -4,21 +4,23 @@ import { isStorableProof } from '../../policies/share/readDraft.ts';
 import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { Stack } from '../common/Stack.tsx';
+import type { CallSource } from './refusalWords.ts';
 
 interface AddRefusedTestProps {
+  readonly source: CallSource;
   readonly call: RefusedCall;
   readonly persona: string;
   onDone(): void;
 }
 
 /** The refused call as a test of the role: it must be allowed from now on. */
-export function AddRefusedTest({ call, persona, onDone }: AddRefusedTestProps) {
+export function AddRefusedTest({ source, call, persona, onDone }: AddRefusedTestProps) {
   const draft = useStore((state) => state.draft);
   if (call.resource === undefined) return null;
   const proof = {
     id: nextProofId(draft),
     persona,
-    title: `${call.action} from error message`,
+    title: `${call.action} from ${source === 'event' ? 'event' : 'error message'}`,
     expect: 'allowed' as const,
     action: call.action,
     resource: call.resource,

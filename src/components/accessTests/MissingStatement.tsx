@@ -9,8 +9,10 @@ import { layerNames } from '../common/explain/words.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
+import type { CallSource } from './refusalWords.ts';
 
 interface MissingStatementProps {
+  readonly source: CallSource;
   readonly statement: OfferedStatement | undefined;
   /** Why there is none. */
   readonly problems: readonly string[];
@@ -21,7 +23,14 @@ interface MissingStatementProps {
 }
 
 /** The bare statement that would allow the call, in the kind of policy that refused it. */
-export function MissingStatement({ statement, problems, layer, title, onAdd }: MissingStatementProps) {
+export function MissingStatement({
+  source,
+  statement,
+  problems,
+  layer,
+  title,
+  onAdd,
+}: MissingStatementProps) {
   if (!statement)
     return problems.length === 0 ? null : (
       <Note tone="warning">
@@ -33,8 +42,8 @@ export function MissingStatement({ statement, problems, layer, title, onAdd }: M
   return (
     <>
       <p>
-        Missing statement in the {nameOf(layer, statement)}, limited to the action and resource in the
-        message. Add the conditions of your other statements if they apply:
+        Missing statement in the {nameOf(layer, statement)}, limited to the action and resource in the{' '}
+        {source}. Add the conditions of your other statements if they apply:
       </p>
       <CodeBlock mt={1} mb={1} tabIndex={0}>
         <ForeignText text={text} use="json" />
@@ -42,7 +51,7 @@ export function MissingStatement({ statement, problems, layer, title, onAdd }: M
       {needsOtherSide && <Note>The policy of the resource must allow the call as well.</Note>}
       {statement.type === 'trust' && (
         <Note>
-          If the role of the principal has a path, add it to the ARN. The message doesn’t include it.
+          If the role of the principal has a path, add it to the ARN. The {source} doesn’t include it.
         </Note>
       )}
       <Stack row gap={2}>

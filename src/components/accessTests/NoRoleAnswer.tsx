@@ -61,6 +61,7 @@ function Starts({ call, answer: { starts, statement, noStatement }, onDone }: St
   return (
     <>
       <MissingStatement
+        source="message"
         statement={statement}
         problems={noStatement}
         layer={call.layer ?? 'identity'}

@@ -116,7 +116,14 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
         />
       </Stack>
       {persona !== '' && (
-        <RoleAnswer key={persona} call={call} resources={resources} persona={persona} onDone={onDone} />
+        <RoleAnswer
+          key={persona}
+          source="message"
+          call={call}
+          resources={resources}
+          persona={persona}
+          onDone={onDone}
+        />
       )}
     </>
   );

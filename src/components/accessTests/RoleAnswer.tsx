@@ -15,9 +15,10 @@ import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts
 import { AddRefusedTest } from './AddRefusedTest.tsx';
 import { MissingStatement } from './MissingStatement.tsx';
 import { RefusalOffers } from './RefusalOffers.tsx';
-import { explicitDenyWords, offerLabel } from './refusalWords.ts';
+import { type CallSource, explicitDenyWords, offerLabel } from './refusalWords.ts';
 
 interface RoleAnswerProps {
+  readonly source: CallSource;
   readonly call: RefusedCall;
   readonly resources: readonly string[];
   readonly persona: string;
@@ -25,7 +26,7 @@ interface RoleAnswerProps {
 }
 
 /** The denied call simulated with a role's policies, how the result differs from the message, and what would allow the call. */
-export function RoleAnswer({ call, resources, persona, onDone }: RoleAnswerProps) {
+export function RoleAnswer({ source, call, resources, persona, onDone }: RoleAnswerProps) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const question = useMemo(
@@ -50,18 +51,19 @@ export function RoleAnswer({ call, resources, persona, onDone }: RoleAnswerProps
         </p>
       )}
       {!shown && evidence.state === 'computing' && <p>Computing…</p>}
-      {shown?.kind === 'refusal' && <Answer call={call} answer={shown.answer} />}
-      <AddRefusedTest call={call} persona={persona} onDone={onDone} />
+      {shown?.kind === 'refusal' && <Answer source={source} call={call} answer={shown.answer} />}
+      <AddRefusedTest source={source} call={call} persona={persona} onDone={onDone} />
     </div>
   );
 }
 
 interface AnswerProps {
+  readonly source: CallSource;
   readonly call: RefusedCall;
   readonly answer: RefusalAnswer;
 }
 
-function Answer({ call, answer }: AnswerProps) {
+function Answer({ source, call, answer }: AnswerProps) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const { subject, verdict, filledVerdict, offers } = answer;
@@ -69,6 +71,7 @@ function Answer({ call, answer }: AnswerProps) {
     edit((before) => applyChange(before, subject.persona, change, ruleset), offerLabel(change, ruleset));
   const missing = (
     <MissingStatement
+      source={source}
       statement={answer.statement}
       problems={answer.noStatement}
       layer={subject.layer}
@@ -79,7 +82,7 @@ function Answer({ call, answer }: AnswerProps) {
   const isElsewhere = subject.layer !== 'identity' && subject.document === undefined;
   return (
     <>
-      <WhereTheyPart call={call} answer={answer} isElsewhere={isElsewhere} />
+      <WhereTheyPart source={source} call={call} answer={answer} isElsewhere={isElsewhere} />
       {offers.length > 0 && (
         <RefusalOffers offers={offers} name="What allows this call, smallest change first" onApply={apply} />
       )}
@@ -88,7 +91,7 @@ function Answer({ call, answer }: AnswerProps) {
           <p>
             {verdict === filledVerdict
               ? 'Result with the current policies:'
-              : 'Result with the values in the message:'}
+              : `Result with the values in the ${source}:`}
           </p>
           <Explanation
             of={`refusal ${subject.persona} ${call.action} ${call.resource}`}
@@ -112,7 +115,12 @@ function Answer({ call, answer }: AnswerProps) {
 }
 
 /** Where the call and the policies part, and what the message or the set leaves open. */
-function WhereTheyPart({ call, answer, isElsewhere }: AnswerProps & { readonly isElsewhere: boolean }) {
+function WhereTheyPart({
+  source,
+  call,
+  answer,
+  isElsewhere,
+}: AnswerProps & { readonly isElsewhere: boolean }) {
   const { subject, mismatch } = answer;
   return (
     <>
@@ -126,7 +134,7 @@ function WhereTheyPart({ call, answer, isElsewhere }: AnswerProps & { readonly i
       )}
       {answer.resources.length > 0 && (
         <p>
-          The message names no resource. This role can call <ForeignText text={call.action} /> on{' '}
+          The {source} names no resource. This role can call <ForeignText text={call.action} /> on{' '}
           <ForeignText text={answer.resources.join(', ')} />.
         </p>
       )}

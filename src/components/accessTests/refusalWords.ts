@@ -8,6 +8,9 @@ import { layerNames } from '../common/explain/words.ts';
 
 /** What is said of a refused call and of what would allow it. */
 
+/** Where a call was read from: an access denied message, or an event of CloudTrail. */
+export type CallSource = 'message' | 'event';
+
 export const unreadWords: Readonly<Record<UnreadRefusal, string>> = {
   empty: '',
   encoded:

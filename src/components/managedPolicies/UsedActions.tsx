@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
 import { actionsIn } from '../../policies/managedPolicies/actionsIn.ts';
 import { commands } from '../../state/commands.ts';
 import { count } from '../../state/derived/progress.ts';
@@ -15,9 +16,10 @@ import { InlineButton } from '../common/InlineButton.tsx';
 import { Note } from '../common/Note.tsx';
 import { failureWords } from '../common/useEvidence.ts';
 
-/** The fewest activities that allow the actions of a list are selected. */
+/** The activities that allow the actions of a list, and the least beyond them, are selected. */
 export function UsedActions() {
-  const { preset } = useRuleset();
+  const ruleset = useRuleset();
+  const { preset } = ruleset;
   const used = useReplacing((state) => state.used);
   const [status, setStatus] = useState('');
   const actions = actionsIn(used);
@@ -28,7 +30,7 @@ export function UsedActions() {
       (answer) => {
         if (answer.kind !== 'needed') return;
         setNeeded(answer.found.needed);
-        setStatus(foundText(answer));
+        setStatus(foundText(answer, ruleset));
       },
       (failure) => setStatus(`Couldn’t select the activities: ${failureWords[failure]}.`),
     );
@@ -58,12 +60,19 @@ export function UsedActions() {
   );
 }
 
-function foundText({ found: { needed, left, unknown, isSmallest } }: NeededAnswer): string {
+function foundText(
+  { found: { needed, left, wider, unknown, isNarrowest } }: NeededAnswer,
+  ruleset: Ruleset,
+): string {
   const roles = new Set(needed.map(({ persona }) => persona)).size;
-  const selected = `${isSmallest ? 'Selected the fewest activities that allow them' : 'Selected activities that allow them'}: ${count(needed.length, 'activity', 'activities')} of ${count(roles, 'role', 'roles')}.`;
+  const selected = `${isNarrowest ? 'Selected the activities with the least access that allow them' : 'Selected activities that allow them'}: ${count(needed.length, 'activity', 'activities')} of ${count(roles, 'role', 'roles')}.`;
   return [
-    needed.length > 0 ? selected : 'No activity allows any of these actions.',
-    needed.length > 0 && left.length > 0 && `No activity allows: ${left.join(', ')}.`,
+    needed.length > 0 ? selected : wider.length === 0 && 'No activity allows any of these actions.',
+    ...wider.map(
+      ({ activity, actions: only }) =>
+        `Not selected: “${findActivity(activity, ruleset)?.title ?? activity}” allows ${only.join(', ')}, but also far more. Select it below if your team needs it.`,
+    ),
+    needed.length + wider.length > 0 && left.length > 0 && `No activity allows: ${left.join(', ')}.`,
     unknown.length > 0 && `Not in the AWS data: ${unknown.join(', ')}.`,
   ]
     .filter(Boolean)

@@ -25,7 +25,7 @@ export function WhatItAllows({ answer: { activities, summary } }: { readonly ans
         <Summary summary={summary} />
       </Disclosure>
       {outside > 0 && (
-        <Disclosure late label={`No activity has ${count(outside, 'action', 'actions')} of it`}>
+        <Disclosure late label={`${count(outside, 'action', 'actions')} that no activity allows`}>
           <Note mb={1}>
             If your team needs one of these, add a statement to the policy after you use the activities.
           </Note>
@@ -43,7 +43,7 @@ export function WhatItAllows({ answer: { activities, summary } }: { readonly ans
       )}
       {notListed.length > 0 && (
         <Note mt={1}>
-          The AWS data doesn’t list, and nothing here compares: <code>{notListed.join(', ')}</code>
+          Not in the AWS data, so not compared: <code>{notListed.join(', ')}</code>
         </Note>
       )}
     </section>

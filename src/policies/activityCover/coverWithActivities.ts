@@ -4,11 +4,12 @@ import type { Ruleset } from '../library/ruleset.ts';
 import { type Draft, noLimits } from '../model/draft.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { changed, withPersona } from './applyCover.ts';
-import { type ActivityVariant, activityVariants, isAbout } from './activityVariants.ts';
+import { allowedReach } from './accessBeyond.ts';
+import { type ActivityVariant, activityVariants } from './activityVariants.ts';
 import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
 import { neededValues, valueChanges, withUsedValues } from './neededValues.ts';
 import { type Representatives, representatives } from './representatives.ts';
-import { smallestCover } from './smallestCover.ts';
+import { narrowestTrials, triedVariants } from './triedVariants.ts';
 import type { UsedCall } from './usedCall.ts';
 import { valuesOfUse } from './valuesOfUse.ts';
 
@@ -18,23 +19,36 @@ export interface CoverQuestion extends Caller {
   readonly ruleset: Ruleset;
 }
 
-/** The smallest selection that allows calls, and what each of them is then. Plain data, which a worker can post. */
+/** An activity that allows more of the calls, and far more than these. Plain data, which a worker can post. */
+export interface FarWiderActivity {
+  readonly activity: string;
+  /** On top of the changes of the selection. */
+  readonly changes: readonly RefusalChange[];
+  /** The calls that no selected activity allows, and this one does; one of those that stand for each other. */
+  readonly calls: readonly UsedCall[];
+  /** Actions that it allows on every resource, what changes or gives away something first; not those that are selected as far. */
+  readonly everywhere: readonly string[];
+  /** How many actions it adds. */
+  readonly adds: number;
+}
+
+/** The selection that allows calls and the least beyond them, and what each of them is then. Plain data, which a worker can post. */
 export interface ActivityCover {
   readonly persona: string;
   /** Values first, then the activities and options that are not in the draft; none of them takes anything away. */
   readonly changes: readonly RefusalChange[];
+  /** What is left to a person to select. */
+  readonly farWider: readonly FarWiderActivity[];
   /** What the draft with the changes says of each call, in their order. */
   readonly verdicts: readonly Verdict[];
-  /** Whether no smaller selection allows as much; false where the search was given up. */
-  readonly isSmallest: boolean;
+  /** Whether no selection with less access allows as much; false where the search was given up. */
+  readonly isNarrowest: boolean;
 }
 
-/** Activities count first, then options, then how much the statements allow. */
-const COSTS = { activity: 1_000_000, option: 10_000 };
-
 /**
- * The fewest activities of a persona, with the fewest options changed, that allow calls, beside what the draft has selected for it.
- * Each was composed and simulated with values that the calls give, and so is the whole. Calls that no activity allows are left.
+ * The activities of a persona that allow calls and the least beyond them, beside what the draft has selected for it. Each was
+ * composed and simulated with values that the calls give, and so is the whole. Calls that no activity allows are left, and so are
+ * those that only an activity allows that is far wider. The catalog has the services of the activities loaded.
  */
 export function coverWithActivities(draft: Draft, question: CoverQuestion): ActivityCover {
   const found = findCover(draft, question, standInsOf(draft, question));
@@ -62,27 +76,41 @@ export function findCover(
   const { persona, ruleset } = question;
   const draft = withPersona(before, persona, ruleset);
   const open = new Set(values.map(({ variable }) => variable));
-  const decide = (of: Draft) => {
-    const decider = callDecider(documentsWithOpen(of, ruleset, open), question);
-    return (asked: readonly UsedCall[]) => asked.map(decider);
+  const documentsOf = (of: Draft) => documentsWithOpen(of, ruleset, open);
+  const decide: Decide = (of) => {
+    const decider = callDecider(documentsOf(of), question);
+    return (asked) => asked.map(decider);
   };
   const asked = { ...question, calls };
   const filled = withUsedValues(draft, persona, values, ruleset);
   const now = decide(filled)(calls);
   const missing = calls.filter((_, place) => !isLetThrough(now[place] ?? 'error'));
   const variants = activityVariants(draft, persona, ruleset);
-  const groups = groupsOf(missing, variants, (variant) => decide(alone(filled, persona, variant)));
-  const { pieces, isExact } = smallestCover(variants.map(pieceOf), groups);
-  const chosen = pieces
-    .toSorted((one, other) => one - other)
-    .flatMap((piece) => changesOf(variants[piece]))
+  const trials = triedVariants(
+    variants,
+    missing,
+    (variant) => documentsOf(alone(filled, persona, variant)),
+    question,
+  );
+  const has = allowedReach(documentsOf(filled), question);
+  const cover = narrowestTrials(trials, missing, has);
+  const chosen = cover.selected
+    .flatMap(changesOf)
     .filter((change) => keeps(change, filled, now, asked, decide));
-  const selected = changed(draft, persona, chosen, ruleset);
-  const needed = neededValues(selected, values, asked, decide);
-  const changes = [...valueChanges(draft, persona, needed, ruleset), ...chosen];
+  const changesWith = (more: readonly RefusalChange[], from: Draft) => {
+    const needed = neededValues(changed(draft, persona, more, ruleset), values, asked, decide);
+    return valueChanges(from, persona, needed, ruleset);
+  };
+  const changes = [...changesWith(chosen, draft), ...chosen];
+  const selected = changed(draft, persona, changes, ruleset);
+  const farWider = cover.farWider.map(({ variant, ...rest }): FarWiderActivity => {
+    const more = changesOf(variant);
+    const { activity } = variant.choice;
+    return { ...rest, activity, changes: [...changesWith([...chosen, ...more], selected), ...more] };
+  });
   return {
-    selection: { persona, changes, isSmallest: isExact },
-    decideAll: (all) => decide(changed(draft, persona, changes, ruleset))(all),
+    selection: { persona, changes, farWider, isNarrowest: cover.isExact },
+    decideAll: (all) => decide(selected)(all),
   };
 }
 
@@ -97,31 +125,7 @@ const alone = (draft: Draft, persona: string, { choice }: ActivityVariant): Draf
 
 type Decide = (of: Draft) => (asked: readonly UsedCall[]) => readonly Verdict[];
 
-/** For each kind of call the variants that allow it: calls that the same ones allow are one group. */
-function groupsOf(
-  calls: readonly UsedCall[],
-  variants: readonly ActivityVariant[],
-  decideWith: (variant: ActivityVariant) => (asked: readonly UsedCall[]) => readonly Verdict[],
-): readonly (readonly number[])[] {
-  const coveredBy = calls.map((): number[] => []);
-  variants.forEach((variant, piece) => {
-    const about = [...calls.keys()].filter((place) => isAbout(variant, calls[place]?.action ?? ''));
-    if (about.length === 0) return;
-    const verdicts = decideWith(variant)(about.flatMap((place) => calls[place] ?? []));
-    about.forEach((place, index) => {
-      if (isLetThrough(verdicts[index] ?? 'error')) coveredBy[place]?.push(piece);
-    });
-  });
-  return [...new Map(coveredBy.map((of) => [of.join(' '), of])).values()];
-}
-
-const pieceOf = ({ choice, isSelected, changed: options, allows }: ActivityVariant) => ({
-  set: choice.activity,
-  cost: (isSelected ? 0 : COSTS.activity) + options.length * COSTS.option + allows.length,
-});
-
-function changesOf(variant: ActivityVariant | undefined): readonly RefusalChange[] {
-  if (!variant) return [];
+function changesOf(variant: ActivityVariant): readonly RefusalChange[] {
   const { choice, isSelected, changed: options } = variant;
   const { activity } = choice;
   return isSelected

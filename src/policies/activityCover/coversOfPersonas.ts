@@ -3,13 +3,15 @@ import { isLetThrough } from './callDecider.ts';
 import { type ActivityCover, type CoverQuestion, findCover, standInsOf } from './coverWithActivities.ts';
 import { countOf } from './usedCall.ts';
 
-/** The smallest selection of one persona, and how many of the calls it allows, as often as they were made. */
+/** The narrowest selection of one persona, and how many of the calls it allows, as often as they were made. */
 export interface PersonaCover extends Omit<ActivityCover, 'verdicts'> {
   readonly letThrough: number;
+  /** How many more the activities allow that are far wider. */
+  readonly leftOpen: number;
 }
 
 /**
- * Asks each persona that is a role: the one whose activities allow the most calls first, and of those the one with the fewest
+ * Asks each persona that is a role: the one whose selection allows the most calls first, of those the one whose further activities allow more, and then the one with the fewest
  * changes. Calls that differ only in a name below the same value count as one of them does; `coverWithActivities` decides each.
  */
 export function coversOfPersonas(
@@ -23,9 +25,13 @@ export function coversOfPersonas(
       const { selection, decideAll } = findCover(draft, { ...asked, persona: id }, standIns);
       const verdicts = decideAll(standIns.calls);
       const allowed = standIns.calls.filter((_, place) => isLetThrough(verdicts[place] ?? 'error'));
-      return { ...selection, letThrough: countOf(allowed) };
+      const leftOpen = countOf(selection.farWider.flatMap((one) => one.calls));
+      return { ...selection, letThrough: countOf(allowed), leftOpen };
     })
-    .toSorted((one, other) => other.letThrough - one.letThrough || sizeOf(one) - sizeOf(other));
+    .toSorted(
+      (one, other) =>
+        other.letThrough - one.letThrough || other.leftOpen - one.leftOpen || sizeOf(one) - sizeOf(other),
+    );
 }
 
 const sizeOf = ({ changes }: Pick<ActivityCover, 'changes'>): number =>

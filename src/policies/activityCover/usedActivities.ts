@@ -1,8 +1,8 @@
 import { documentsWithOpen } from '../accessTests/refusals/refusalTrial.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { matchedActions } from '../catalog/lookup.ts';
+import { matchedActions, splitAction } from '../catalog/lookup.ts';
 import { activityChoices } from '../draft/editDraft.ts';
-import type { Ruleset } from '../library/ruleset.ts';
+import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import { type ActivityChoice, type Draft, noLimits } from '../model/draft.ts';
 import { allowedBy, isAbout } from './activityVariants.ts';
 import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
@@ -54,6 +54,19 @@ const actionsOf = (patterns: readonly string[], catalog: Catalog): readonly stri
       }),
     ),
   ].toSorted();
+
+/** The services of everything that the personas offer: how far it reaches, a selection compares. */
+export const servicesOfPersonas = (ruleset: Ruleset): readonly string[] => [
+  ...new Set(
+    ruleset.personas
+      .filter(({ kind }) => kind === 'identity')
+      .flatMap(({ activities }) =>
+        activities.flatMap(({ activity }) => findActivity(activity, ruleset) ?? []),
+      )
+      .flatMap(({ hardened = [], published = [] }) => [...hardened, ...published])
+      .flatMap(({ Action }) => Action.map((action) => splitAction(action)[0])),
+  ),
+];
 
 /** The services that have to be loaded for it. */
 export const servicesOfActivities = (

@@ -166,7 +166,7 @@ describe('the activities for the actions that a team uses', () => {
     const answer = found('s3:GetObject', 's3:PutObject', 'logs:PutLogEvents');
     expect(new Set(answer.needed.map(({ persona }) => persona)).size).toBe(1);
     expect(answer.needed).toHaveLength(2);
-    expect([answer.left, answer.unknown, answer.isSmallest]).toEqual([[], [], true]);
+    expect([answer.left, answer.unknown, answer.isNarrowest]).toEqual([[], [], true]);
   });
 
   it('are of several roles, where none allows all, and allow what they are said to', () => {
@@ -178,6 +178,15 @@ describe('the activities for the actions that a team uses', () => {
       policies.flatMap((policy) => allowedActions(policy, catalog).actions.map(({ name }) => name)),
     );
     for (const action of used) expect(allowed).toContain(action);
+  });
+
+  it('leave open what only a far wider activity allows, and name it', () => {
+    const answer = found('sagemaker:CreateTrainingJob', 'ec2:DetachNetworkInterface');
+    expect(answer.wider).toMatchObject([
+      { activity: 'clusterInstances', actions: ['ec2:DetachNetworkInterface'] },
+    ]);
+    expect(answer.left).toEqual([]);
+    expect(keysOf(answer).join(' ')).not.toContain('clusterInstances');
   });
 
   it('leave what no activity allows, and name what AWS does not have', () => {

@@ -1,5 +1,5 @@
 import { coverWithActivities } from '../activityCover/coverWithActivities.ts';
-import { coversOfPersonas } from '../activityCover/coversOfPersonas.ts';
+import { coversOfPersonas, type PersonaCover } from '../activityCover/coversOfPersonas.ts';
 import { isLetThrough } from '../activityCover/callDecider.ts';
 import { neededAction } from '../activityCover/usedCall.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -7,15 +7,24 @@ import { createDraft } from '../draft/createDraft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { NeededActivity } from './neededActivities.ts';
 
-/** The activities that allow actions, in as few roles as possible, and in each as few as possible. */
+/** The activities that allow actions and the least beyond them, in as few roles as possible. */
 export interface NeededForActions {
   readonly needed: readonly NeededActivity[];
   /** Actions that no activity allows. */
   readonly left: readonly string[];
+  /** Actions that only activities allow that are far wider: none of these is selected. */
+  readonly wider: readonly WiderNeeded[];
   /** Names that AWS's data does not have. */
   readonly unknown: readonly string[];
-  /** Whether no smaller selection of a role allows as much; false where the search was given up. */
-  readonly isSmallest: boolean;
+  /** Whether no selection of a role with less access allows as much; false where the search was given up. */
+  readonly isNarrowest: boolean;
+}
+
+/** An activity that is not selected, and what it alone allows of the actions. */
+export interface WiderNeeded {
+  readonly persona: string;
+  readonly activity: string;
+  readonly actions: readonly string[];
 }
 
 /** More are not looked for: no team's role uses that many. */
@@ -33,15 +42,23 @@ export function neededForActions(
   const asked = [...new Set(named)].slice(0, MOST_ACTIONS);
   const known = asked.map((name) => ({ name, action: spelledAsAws(name, catalog) }));
   let left = [...new Set(known.flatMap(({ action }) => action ?? []))];
-  let isSmallest = true;
+  let isNarrowest = true;
   const needed: NeededActivity[] = [];
+  const wider: WiderNeeded[] = [];
   while (left.length > 0) {
     const question = { calls: left.map(neededAction), principal: PRINCIPAL, ruleset, catalog };
     const empty = createDraft({}, ruleset);
-    const [first] = coversOfPersonas(empty, question);
+    const covers = coversOfPersonas(empty, question);
+    const [first] = covers;
     const best = first && coverWithActivities(empty, { ...question, persona: first.persona });
     const rest = left.filter((_, place) => !isLetThrough(best?.verdicts[place] ?? 'error'));
-    if (!best || rest.length === left.length) break;
+    if (!best || rest.length === left.length) {
+      const offered = covers.find(({ farWider }) => farWider.length > 0);
+      wider.push(...(offered ? widerIn(offered) : []));
+      const found = new Set(wider.flatMap(({ actions }) => actions));
+      left = left.filter((action) => !found.has(action));
+      break;
+    }
     needed.push(
       ...best.changes.flatMap((change) =>
         change.kind === 'activity'
@@ -49,16 +66,20 @@ export function neededForActions(
           : [],
       ),
     );
-    isSmallest &&= best.isSmallest;
+    isNarrowest &&= best.isNarrowest;
     left = rest;
   }
   return {
     needed,
     left,
+    wider,
     unknown: known.filter(({ action }) => action === undefined).map(({ name }) => name),
-    isSmallest,
+    isNarrowest,
   };
 }
+
+const widerIn = ({ persona, farWider }: Pick<PersonaCover, 'persona' | 'farWider'>): readonly WiderNeeded[] =>
+  farWider.map(({ activity, calls }) => ({ persona, activity, actions: calls.map(({ action }) => action) }));
 
 /** Names of actions are compared without case, and written as AWS writes them. */
 function spelledAsAws(name: string, catalog: Catalog): string | undefined {

@@ -38,7 +38,7 @@ interface OfDraft extends OfReading, AskedCalls {
 
 export type ActivityQuestion =
   | (OfReading & { readonly ask: 'read' })
-  /** The smallest selection of each persona that allows the calls. */
+  /** For each persona the selection that allows the calls and the least beyond them. */
   | (OfDraft & { readonly ask: 'selections' })
   /** What the policies of a role of the draft say of the calls. */
   | (OfDraft & { readonly ask: 'replay'; readonly persona: string });

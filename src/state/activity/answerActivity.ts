@@ -2,7 +2,11 @@ import { accountOfArn } from '../../policies/accessTests/refusals/refusalRequest
 import { applyCover } from '../../policies/activityCover/applyCover.ts';
 import { coversOfPersonas } from '../../policies/activityCover/coversOfPersonas.ts';
 import { replayCalls } from '../../policies/activityCover/replayCalls.ts';
-import { servicesOfActivities, usedActivities } from '../../policies/activityCover/usedActivities.ts';
+import {
+  servicesOfActivities,
+  servicesOfPersonas,
+  usedActivities,
+} from '../../policies/activityCover/usedActivities.ts';
 import { countOf, unknownCaller, type UsedCall } from '../../policies/activityCover/usedCall.ts';
 import { notLogged } from '../../policies/activityLog/dataEvents.ts';
 import {
@@ -128,6 +132,7 @@ interface Asked {
 
 async function selections({ draft }: OfDraft, asked: Asked): Promise<ActivityAnswer> {
   const { calls, ruleset, catalog } = asked;
+  if (calls.length > 0) await Promise.all(servicesOfPersonas(ruleset).map((prefix) => catalog.load(prefix)));
   const covers = calls.length === 0 ? [] : coversOfPersonas(draft, asked);
   const offered = covers.map((cover) => ({ cover, after: applyCover(draft, cover, ruleset) }));
   const choices = offered.flatMap(({ cover, after }) => activityChoices(after, cover.persona));

@@ -1,3 +1,4 @@
+import { servicesOfPersonas } from '../../policies/activityCover/usedActivities.ts';
 import { summarizePolicy } from '../../policies/access/policySummary.ts';
 import { eachProofResult } from '../../policies/accessTests/runProofs.ts';
 import { summarize } from '../../policies/accessTests/testSummary.ts';
@@ -32,7 +33,8 @@ export async function answerManaged(
 ): Promise<EvidenceAnswer> {
   if (question.kind === 'needed') {
     const { actions } = question;
-    await loadAll([...new Set(actions.map((action) => splitAction(action)[0]))], catalog);
+    const named = actions.map((action) => splitAction(action)[0]);
+    await loadAll([...new Set([...named, ...servicesOfPersonas(ruleset)])], catalog);
     return { kind: 'needed', found: neededForActions(actions, ruleset, catalog) };
   }
   const { policy } = question;

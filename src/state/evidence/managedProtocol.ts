@@ -28,7 +28,7 @@ export interface ReplacementQuestion {
   readonly preset: Preset | null;
 }
 
-/** The fewest activities that allow actions. */
+/** The activities that allow actions and the least beyond them. */
 export interface NeededQuestion {
   readonly kind: 'needed';
   readonly actions: readonly string[];

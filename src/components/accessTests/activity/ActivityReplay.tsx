@@ -104,8 +104,8 @@ function Result({ answer: { replay, uses }, summary, persona }: ResultProps) {
       </p>
       {conditional > 0 && (
         <Note mb={2}>
-          Unknown: {counted(conditional, 'call')} depend on condition keys that the events don’t contain (
-          {some(conditionalActions)}).
+          Unknown: {counted(conditional, 'call depends', 'calls depend')} on condition keys that the events
+          don’t contain ({some(conditionalActions)}).
         </Note>
       )}
       <FailingList groups={groups} persona={persona} />

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
-import { applyCover } from '../../../policies/activityCover/applyCover.ts';
+import { useMemo, useState } from 'react';
+import { applyCover, withFarWider } from '../../../policies/activityCover/applyCover.ts';
 import { findPersona } from '../../../policies/library/ruleset.ts';
 import type { OfferedSelection } from '../../../state/activity/activityProtocol.ts';
 import { type Activity, useActivity } from '../../../state/activity/activityStore.ts';
@@ -13,10 +13,11 @@ import { List } from '../../common/List.tsx';
 import { Note } from '../../common/Note.tsx';
 import { Select } from '../../common/Select.tsx';
 import { valuesInWords } from '../refusalWords.ts';
-import { changeLine, counted, failedWords, some } from './activityWords.ts';
+import { allowedWords, changeLine, counted, failedWords, some } from './activityWords.ts';
+import { FarWider } from './FarWider.tsx';
 import { useActivityAnswer } from './useActivityAnswer.ts';
 
-/** The fewest activities of each persona that allow the calls. */
+/** The activities of each persona that allow the calls and the least beyond them. */
 export function ActivitySelections({ activity }: { readonly activity: Activity }) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
@@ -53,7 +54,7 @@ export function ActivitySelections({ activity }: { readonly activity: Activity }
         <>
           <Field
             label="Persona"
-            help={`Its activities can allow ${shown.letThrough.toLocaleString('en')} of ${counted(answer.calls, 'call')}. The personas whose activities allow more come first.`}
+            help={`${allowedWords(shown, answer.calls)} The personas whose activities allow more come first.`}
           >
             {(wiring) => (
               <Select
@@ -76,10 +77,11 @@ export function ActivitySelections({ activity }: { readonly activity: Activity }
 
 function Selection({ selection }: { readonly selection: OfferedSelection }) {
   const ruleset = useRuleset();
-  const { persona, changes, beyond, isSmallest } = selection;
+  const { persona, changes, farWider, beyond, isNarrowest } = selection;
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const values = changes.flatMap((change) => (change.kind === 'values' ? change.values : []));
   const lines = changes.map((change) => changeLine(change, ruleset)).filter((line) => line !== '');
-  if (changes.length === 0)
+  if (changes.length + farWider.length === 0)
     return (
       <Note role="status">Nothing to add: no further activity of this persona allows more of the calls.</Note>
     );
@@ -87,18 +89,22 @@ function Selection({ selection }: { readonly selection: OfferedSelection }) {
   const apply = () => {
     useActivity.setState({ persona, replayed: persona });
     edit(
-      (before) => applyCover(before, selection, ruleset),
-      `${title}: ${counted(lines.length, 'change')} from events`,
+      (before) => applyCover(before, withFarWider(selection, picked), ruleset),
+      `${title}: ${counted(lines.length + picked.size, 'change')} from events`,
     );
   };
   return (
     <>
-      <List look="bullets" mb={2} aria-label="Activities to add">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </List>
-      {!isSmallest && <Note mb={2}>The search was stopped early. A smaller selection may exist.</Note>}
+      {lines.length > 0 && (
+        <List look="bullets" mb={2} aria-label="Activities to add">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </List>
+      )}
+      {!isNarrowest && (
+        <Note mb={2}>The search was stopped early. A selection with less access may exist.</Note>
+      )}
       {values.length > 0 && (
         <Note mb={2}>
           Values from the events: <ForeignText text={valuesInWords(values, ruleset)} />. A bucket, folder, or
@@ -108,11 +114,24 @@ function Selection({ selection }: { readonly selection: OfferedSelection }) {
       {beyond.map(({ activity, unusedActions }) => (
         <Beyond key={activity} activity={activity} actions={unusedActions} />
       ))}
-      <Button variant="contained" onClick={apply}>
+      {farWider.map((wider) => (
+        <FarWider
+          key={wider.activity}
+          wider={wider}
+          isPicked={picked.has(wider.activity)}
+          onPick={(isPicked) => setPicked(withOrWithout(picked, wider.activity, isPicked))}
+        />
+      ))}
+      <Button variant="contained" disabled={changes.length + picked.size === 0} onClick={apply}>
         Apply to {title}
       </Button>
     </>
   );
+}
+
+function withOrWithout(all: ReadonlySet<string>, one: string, isIn: boolean): ReadonlySet<string> {
+  const rest = [...all].filter((other) => other !== one);
+  return new Set(isIn ? [...rest, one] : rest);
 }
 
 /** What an activity allows that no event shows. */

@@ -55,7 +55,7 @@ function Failing({ group, persona }: { readonly group: FailingCalls; readonly pe
       {resourceCount > resources.length && (
         <Note>The answer is about the first {resources.length} of these resources.</Note>
       )}
-      <RoleAnswer call={call} resources={resources} persona={persona} onDone={closeDialog} />
+      <RoleAnswer source="event" call={call} resources={resources} persona={persona} onDone={closeDialog} />
     </Disclosure>
   );
 }

@@ -1,6 +1,10 @@
 import type { RefusalChange } from '../../../policies/accessTests/refusals/refusalChange.ts';
 import { findActivity, type Ruleset } from '../../../policies/library/ruleset.ts';
-import type { ActivitySummary, RoleSummary } from '../../../state/activity/activityProtocol.ts';
+import type {
+  ActivitySummary,
+  OfferedSelection,
+  RoleSummary,
+} from '../../../state/activity/activityProtocol.ts';
 import type { WorkerFailure } from '../../../state/workers/messages.ts';
 
 /** What is said of events and of what allows them. */
@@ -77,6 +81,12 @@ export function changeLine(change: RefusalChange, ruleset: Ruleset): string {
   const choice = option?.choices.find(({ value }) => value === change.value);
   return `“${option?.label ?? change.option}” set to “${choice?.label ?? change.value}” in “${activity?.title ?? change.activity}”`;
 }
+
+/** How many of the calls a selection allows. */
+export const allowedWords = ({ letThrough, leftOpen }: OfferedSelection, calls: number): string =>
+  leftOpen > 0
+    ? `The selection allows ${letThrough.toLocaleString('en')} of ${counted(calls, 'call')}, and ${leftOpen.toLocaleString('en')} more if you add what is left open.`
+    : `Its activities can allow ${letThrough.toLocaleString('en')} of ${counted(calls, 'call')}.`;
 
 /** Names of a few, and how many more. */
 export function some(names: readonly string[], most = 8): string {

@@ -1,0 +1,43 @@
+import type { FarWiderActivity } from '../../../policies/activityCover/coverWithActivities.ts';
+import { countOf } from '../../../policies/activityCover/usedCall.ts';
+import { findActivity } from '../../../policies/library/ruleset.ts';
+import { useRuleset } from '../../../state/store.ts';
+import { Choice } from '../../common/Choice.tsx';
+import { ForeignText } from '../../common/ForeignText.tsx';
+import { Note } from '../../common/Note.tsx';
+import { counted, some } from './activityWords.ts';
+
+interface FarWiderProps {
+  readonly wider: FarWiderActivity;
+  readonly isPicked: boolean;
+  onPick(isPicked: boolean): void;
+}
+
+/** Calls that no selected activity allows, and the one that does, which is not selected by itself: it allows far more. */
+export function FarWider({ wider, isPicked, onPick }: FarWiderProps) {
+  const { activity, calls, everywhere, adds } = wider;
+  const title = findActivity(activity, useRuleset())?.title ?? activity;
+  const count = countOf(calls);
+  const names = [
+    ...new Set(calls.map(({ action, resource }) => (resource ? `${action} on ${resource}` : action))),
+  ];
+  return (
+    <div role="group" aria-label={`Left open: ${title}`}>
+      <Note tone="warning" mb={0}>
+        {counted(count, 'call')} {count === 1 ? 'is' : 'are'} in no selected activity:{' '}
+        <ForeignText text={some(names, 3)} />.
+      </Note>
+      <Choice
+        type="checkbox"
+        checked={isPicked}
+        onChange={({ target }) => onPick(target.checked)}
+        title={`Also select “${title}”`}
+        help={
+          everywhere.length > 0
+            ? `Allows ${count === 1 ? 'this call' : 'these calls'}, and also on every resource: ${some(everywhere)}.`
+            : `Allows ${count === 1 ? 'this call' : 'these calls'}, and adds ${counted(adds, 'action')}.`
+        }
+      />
+    </div>
+  );
+}

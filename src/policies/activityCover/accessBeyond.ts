@@ -1,0 +1,156 @@
+import { identityPolicies } from '../accessTests/policySets.ts';
+import { accountOfArn } from '../accessTests/refusals/refusalRequest.ts';
+import { levelName } from '../catalog/accessLevels.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { matchedActions } from '../catalog/lookup.ts';
+import type { ActionFacts, ResourceType } from '../catalog/service.ts';
+import { readArn } from '../language/arn.ts';
+import { listOf, type Statement } from '../language/policy.ts';
+import { coversAction, patternSubsumes } from '../language/subsumes.ts';
+import { sensitiveResources } from '../library/guarantees/sensitiveResources.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { Caller } from './callDecider.ts';
+
+/**
+ * How far an action reaches: every resource of its service, every one of its types, or only some. `single`: it has no resources, so
+ * that no policy can limit it to some.
+ */
+export type Reach = 'service' | 'type' | 'some' | 'single';
+
+/** What policies allow: the widest reach of each action, by its name. */
+export type AllowedReach = ReadonlyMap<string, AllowedAction>;
+
+export interface AllowedAction {
+  readonly reach: Reach;
+  /** Whether it changes something, or gives away what is in a resource; other actions only tell about resources. */
+  readonly isSensitive: boolean;
+}
+
+/** In this order one reach is wider than the next. */
+const REACHES: readonly Reach[] = ['service', 'type', 'some', 'single'];
+
+/** What a persona’s identity policies among these documents allow. Denies count for nothing, so that it is never too little. */
+export function allowedReach(
+  documents: readonly ComposedDocument[],
+  { persona, principal, catalog }: Caller,
+): AllowedReach {
+  const account = accountOfArn(principal) ?? '';
+  const found = new Map<string, AllowedAction>();
+  for (const { Statement } of identityPolicies(documents, persona).set.identity ?? [])
+    for (const statement of Statement)
+      for (const [name, action] of statement.Effect === 'Allow' ? actionsOf(statement, account, catalog) : [])
+        if (isWider(action, found.get(name))) found.set(name, action);
+  return found;
+}
+
+const isWider = (one: AllowedAction, other: AllowedAction | undefined): boolean =>
+  other === undefined || REACHES.indexOf(one.reach) < REACHES.indexOf(other.reach);
+
+/** A pattern of a service that is not loaded counts as an action that changes something. */
+const actionsOf = (
+  statement: Statement,
+  account: string,
+  catalog: Catalog,
+): readonly (readonly [string, AllowedAction])[] =>
+  listOf(statement.Action).flatMap((pattern): readonly (readonly [string, AllowedAction])[] => {
+    const facts = matchedActions(catalog, pattern);
+    if (!facts) return [[pattern, { reach: reachOf(statement, [], account), isSensitive: true }]];
+    return facts.map((one) => [
+      one.name,
+      { reach: reachOfAction(one, statement, account), isSensitive: isSensitive(one) },
+    ]);
+  });
+
+/** A list of what there is tells names alone, whatever it can be limited to. */
+const reachOfAction = (action: ActionFacts, statement: Statement, account: string): Reach =>
+  action.resourceTypes.length === 0 || levelName(action.accessLevel) === 'List'
+    ? 'single'
+    : reachOf(statement, needed(action), account);
+
+const needed = ({ resourceTypes }: ActionFacts): readonly ResourceType[] => {
+  const required = resourceTypes.filter((type) => type.required);
+  return required.length > 0 ? required : resourceTypes;
+};
+
+/** Keys of services that say in whose account or through which service a call is made; which resource it is about, they leave open. */
+const BY_PLACE: ReadonlySet<string> = new Set([
+  's3:resourceaccount',
+  'kms:calleraccount',
+  'kms:viaservice',
+  'iam:passedtoservice',
+]);
+
+/** A condition on what the service itself knows limits a statement as much as a name does: tags of the resource, a namespace. */
+const isLimiting = (key: string): boolean =>
+  /:resourcetag\//.test(key) || (!key.startsWith('aws:') && !BY_PLACE.has(key));
+
+function reachOf({ Resource, Condition }: Statement, types: readonly ResourceType[], account: string): Reach {
+  const keys = Object.values(Condition ?? {}).flatMap((of) => Object.keys(of));
+  if (keys.some((key) => isLimiting(key.toLowerCase()))) return 'some';
+  const patterns = listOf(Resource).flatMap((text) => {
+    const arn = readArn(text);
+    // What other accounts share, they limit.
+    return arn && /^\d{12}$/.test(arn.account) && arn.account !== account ? [] : [arn?.resource ?? text];
+  });
+  if (patterns.some((one) => /^[*/]*\*$/.test(one) && !/^\*\/./.test(one) && coversAll(one, types)))
+    return 'service';
+  const isEveryOne =
+    types.length > 0 && types.every((type) => patterns.some((one) => coversAll(one, [type])));
+  return isEveryOne ? 'type' : 'some';
+}
+
+/** Whether a pattern stands for every name that resources of these types have. */
+const coversAll = (pattern: string, types: readonly ResourceType[]): boolean =>
+  types.every(({ arnPattern }) => {
+    const names = readArn(arnPattern)?.resource ?? arnPattern;
+    return patternSubsumes(pattern, names.replaceAll(/\$\{[^}]*\}/g, '*'));
+  });
+
+const CHANGES: ReadonlySet<string> = new Set(['Permissions management', 'Write', 'Tagging']);
+
+/** Of a bucket they are what reads its settings, not what is in it. */
+const sensitiveActions = sensitiveResources.flatMap(([id, , , actions]) =>
+  id === 's3-bucket' ? [] : actions,
+);
+
+const isSensitive = ({ name, accessLevel }: ActionFacts): boolean =>
+  CHANGES.has(levelName(accessLevel)) || sensitiveActions.some((pattern) => coversAction(pattern, name));
+
+/** What counts most is what changes or gives away every resource; then what does so with some; then what only tells of them. */
+const COSTS = {
+  sensitive: { service: 10_000, type: 10_000, some: 100, single: 100 },
+  other: { service: 2, type: 2, some: 1, single: 1 },
+} as const;
+
+/** What calls don’t use any of a service is as much as three of it are where they do. */
+const OTHER_SERVICE = 3;
+
+const serviceOf = (action: string): string => action.split(':', 1)[0]?.toLowerCase() ?? '';
+
+/** How much policies allow beside actions that are called on some resources; names in lower case. */
+export function costBeyond(allowed: AllowedReach, called: ReadonlySet<string>): number {
+  const services = new Set([...called].map(serviceOf));
+  let cost = 0;
+  for (const [name, { reach, isSensitive: sensitive }] of allowed) {
+    const isAsked = called.has(name.toLowerCase()) && (reach === 'some' || reach === 'single');
+    const factor = services.has(serviceOf(name)) ? 1 : OTHER_SERVICE;
+    if (!isAsked) cost += factor * COSTS[sensitive ? 'sensitive' : 'other'][reach];
+  }
+  return cost;
+}
+
+/** What of it was not allowed before, or not as far. */
+export const reachBeyond = (after: AllowedReach, before: AllowedReach): AllowedReach =>
+  new Map([...after].filter(([name, action]) => isWider(action, before.get(name))));
+
+/** The actions that reach every resource of their service or type, sensitive ones first. */
+export function everywhere(allowed: AllowedReach): readonly string[] {
+  const names = (sensitive: boolean) =>
+    [...allowed]
+      .filter(
+        ([, { reach, isSensitive: is }]) => is === sensitive && (reach === 'service' || reach === 'type'),
+      )
+      .map(([name]) => name)
+      .toSorted();
+  return [...names(true), ...names(false)];
+}

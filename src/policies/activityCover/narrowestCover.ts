@@ -1,0 +1,154 @@
+import { type AllowedReach, costBeyond } from './accessBeyond.ts';
+import { smallestCover } from './smallestCover.ts';
+
+/** One way to select an activity, with what that adds to the access of a role. */
+export interface CoverCandidate {
+  /** The activity: of its candidates one at most is in a cover. */
+  readonly set: string;
+  /** Options that are not as they start. */
+  readonly changed: number;
+  /** What it allows that the role doesn’t have, or not as far. */
+  readonly adds: AllowedReach;
+}
+
+/** Calls that the same candidates cover: these, by their places. */
+export interface CallGroup {
+  readonly by: readonly number[];
+  /** In lower case. */
+  readonly actions: readonly string[];
+  readonly isSensitive: boolean;
+}
+
+/** A candidate that allows far more than the calls that only it covers, and these: places of groups. */
+export interface FarWider {
+  readonly piece: number;
+  readonly groups: readonly number[];
+}
+
+export interface NarrowestCover {
+  readonly pieces: readonly number[];
+  /** What covers more calls, and is left to a person to decide. */
+  readonly farWider: readonly FarWider[];
+  readonly isExact: boolean;
+}
+
+/** An activity more, or an option that is not as it starts, is as much as a few actions that only tell about resources. */
+const [ACTIVITY, OPTION] = [5, 1];
+
+/**
+ * The candidates that allow the least beyond the calls, and cover all groups that can be covered narrowly. A group that only a far
+ * wider candidate covers is left open.
+ */
+export function narrowestCover(
+  candidates: readonly CoverCandidate[],
+  groups: readonly CallGroup[],
+): NarrowestCover {
+  const called = new Set(groups.flatMap(({ actions }) => actions));
+  const costs = candidates.map(({ adds, changed }) => costBeyond(adds, called) + ACTIVITY + changed * OPTION);
+  const asked: Asked = { candidates, costs, groups };
+  const farWider: FarWider[] = [];
+  const refused = new Set<number>();
+  for (;;) {
+    const open = [...groups.keys()].filter((place) => !farWider.some((one) => one.groups.includes(place)));
+    const usable = [...candidates.keys()].filter((piece) => !refused.has(piece));
+    const { pieces, isExact } = cheapest(asked, usable, open);
+    const wider = pieces
+      .toSorted((one, other) => (costs[other] ?? 0) - (costs[one] ?? 0))
+      .find((piece) => isFarWider(piece, neededFor(piece, pieces, open, asked), open, asked));
+    if (wider === undefined) return { pieces, farWider, isExact };
+    const only = neededFor(wider, pieces, open, asked).filter((place) => !isCoveredNarrowly(place, asked));
+    if (only.length > 0) farWider.push({ piece: wider, groups: only });
+    refused.add(wider);
+  }
+}
+
+interface Asked {
+  readonly candidates: readonly CoverCandidate[];
+  readonly costs: readonly number[];
+  readonly groups: readonly CallGroup[];
+}
+
+function cheapest({ candidates, costs, groups }: Asked, usable: readonly number[], open: readonly number[]) {
+  const isUsed = new Set(withoutNeedlessOptions(candidates, groups, usable));
+  return smallestCover(
+    candidates.map(({ set }, piece) => ({ set, cost: costs[piece] ?? 0 })),
+    open.map((place) => (groups[place]?.by ?? []).filter((piece) => isUsed.has(piece))),
+  );
+}
+
+/** Options stay as they start where that covers the same calls: they were chosen for what no call shows. */
+function withoutNeedlessOptions(
+  candidates: readonly CoverCandidate[],
+  groups: readonly CallGroup[],
+  usable: readonly number[],
+): readonly number[] {
+  const covered = (piece: number) => groups.flatMap(({ by }, place) => (by.includes(piece) ? [place] : []));
+  const coverage = new Map(usable.map((piece) => [piece, covered(piece)]));
+  return usable.filter((piece) => {
+    const mine = candidates[piece];
+    return !usable.some((other) => {
+      const its = candidates[other];
+      if (!mine || !its || its.set !== mine.set || its.changed >= mine.changed) return false;
+      return (coverage.get(piece) ?? []).every((place) => coverage.get(other)?.includes(place));
+    });
+  });
+}
+
+/** The groups that a piece of a cover is there for: no other piece covers them, and no other activity does with less access. */
+function neededFor(
+  piece: number,
+  pieces: readonly number[],
+  open: readonly number[],
+  { candidates, costs, groups }: Asked,
+): readonly number[] {
+  return open.filter((place) => {
+    const by = groups[place]?.by ?? [];
+    if (!by.includes(piece) || pieces.some((other) => other !== piece && by.includes(other))) return false;
+    return !by.some(
+      (other) =>
+        candidates[other]?.set !== candidates[piece]?.set &&
+        !isBroad(candidates[other]) &&
+        (costs[other] ?? 0) < (costs[piece] ?? 0),
+    );
+  });
+}
+
+const isCoveredNarrowly = (place: number, { candidates, groups }: Asked): boolean =>
+  (groups[place]?.by ?? []).some((piece) => !isBroad(candidates[piece]));
+
+const isEverywhere = ({ reach }: { readonly reach: string }) => reach === 'service' || reach === 'type';
+
+const isBroad = (candidate: CoverCandidate | undefined): boolean =>
+  [...(candidate?.adds.values() ?? [])].some(
+    (action) => isEverywhere(action) && (action.isSensitive || action.reach === 'service'),
+  );
+
+/**
+ * Whether a piece allows, on every resource, far more than the calls that it is there for: it changes things where they only look;
+ * it widens what other activities allow on some resources; or most of what it allows on every resource of a service is not called.
+ */
+function isFarWider(
+  piece: number,
+  there: readonly number[],
+  open: readonly number[],
+  { candidates, groups }: Asked,
+): boolean {
+  const adds = [...(candidates[piece]?.adds ?? [])].map(
+    ([name, action]) => [name.toLowerCase(), action] as const,
+  );
+  const own = there.flatMap((place) => groups[place] ?? []);
+  const others = open.filter((place) => !there.includes(place)).flatMap((place) => groups[place] ?? []);
+  const wide = adds.filter(([, action]) => isEverywhere(action) && action.isSensitive);
+  const calledBy = (of: readonly CallGroup[]) => new Set(of.flatMap(({ actions }) => actions));
+  const [ownCalls, otherCalls] = [calledBy(own), calledBy(others)];
+  if (wide.length > 0) {
+    const ofService = wide.filter(([, { reach }]) => reach === 'service');
+    const notCalled = ofService.filter(([name]) => !ownCalls.has(name));
+    return (
+      own.every(({ isSensitive }) => !isSensitive) ||
+      wide.some(([name]) => otherCalls.has(name)) ||
+      notCalled.length * 2 > ofService.length
+    );
+  }
+  return adds.some(([, { reach }]) => reach === 'service') && ownCalls.size < otherCalls.size;
+}
