@@ -112,6 +112,17 @@ test.describe('at the width of a phone', () => {
       );
       await showPart(page, 'Build');
     });
+    await test.step('guardrails of data stores are in a resource control policy', async () => {
+      await limit(page, /Require TLS for data stores/).check();
+      await expect(page.getByText(/^Always enforced with a resource control policy/)).toBeVisible();
+      await showPart(page, 'Policy');
+      await showPolicy(page, 'Resource control policy');
+      const text = page.getByRole('region', { name: 'Resource control policy, as text' });
+      await expect(text).toContainText('"aws:SecureTransport"');
+      await showPolicy(page, 'Service control policy');
+      await showPart(page, 'Build');
+      await limit(page, /Require TLS for data stores/).uncheck();
+    });
     await open(page, 'Personas');
     await choosePersona(page, 'Notebook and Studio execution role');
     await open(page, 'Guardrails');

@@ -42,6 +42,7 @@ const Small = styled(Button)({
 const limits: ReadonlySet<DocumentKind> = new Set([
   'permissions-boundary',
   'service-control',
+  'resource-control',
   'vpc-endpoint',
 ]);
 
@@ -50,6 +51,7 @@ const holders: Readonly<Record<DocumentKind, string>> = {
   identity: 'Principals with this policy',
   'permissions-boundary': 'Principals with this boundary',
   'service-control': 'Principals in the attached accounts',
+  'resource-control': 'Requests for resources of the attached accounts',
   'vpc-endpoint': 'Requests through this endpoint',
   trust: 'Any principal',
 };

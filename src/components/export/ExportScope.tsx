@@ -12,7 +12,7 @@ const parts: readonly { readonly id: ExportPartId; readonly title: string; reado
   {
     id: 'organization',
     title: 'Only the organization’s part',
-    help: 'Service control policies and the permissions boundary, for the administrators of the organization.',
+    help: 'Service and resource control policies and the permissions boundary, for the administrators of the organization.',
   },
 ];
 

@@ -47,7 +47,7 @@ export function documentGroups(
 const byTitle = (document: PrintedDocument): DocumentEntry => ({ document, name: document.title });
 
 const isGuardrail = ({ kind }: PrintedDocument): boolean =>
-  kind === 'permissions-boundary' || kind === 'service-control';
+  kind === 'permissions-boundary' || kind === 'service-control' || kind === 'resource-control';
 
 function policiesOfRole(
   documents: readonly PrintedDocument[],

@@ -40,7 +40,8 @@ const exemptionVariables = ['exemptionTagKey', 'exemptionTagValue'];
 function LimitSizes() {
   const draft = useStore((state) => state.draft);
   const own = documentsOf(draft).filter(
-    ({ kind }) => kind === 'permissions-boundary' || kind === 'service-control',
+    ({ kind }) =>
+      kind === 'permissions-boundary' || kind === 'service-control' || kind === 'resource-control',
   );
   return own.map((document) => (
     <Note mt={2} key={document.id}>

@@ -70,6 +70,9 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
       <Note tone="plain" mb={1}>
         <strong>Required:</strong> {guardrail.toComply}
       </Note>
+      {guardrail.resourceControl && (
+        <Note mb={1}>Always enforced with a resource control policy, regardless of “Enforce with”.</Note>
+      )}
       {guardrail.options.map((option) => (
         <OptionChoice
           key={option.id}

@@ -20,14 +20,15 @@ const groups: readonly (readonly [group: GuardrailGroup, title: string])[] = [
   ['studio', 'Studio'],
   ['tags', 'Tags'],
   ['callers', 'Network origin of requests'],
+  ['stores', 'Data stores of your accounts'],
 ];
 
 /** Step 4: limits that hold whatever else is allowed, and where they stand. */
 export function LimitsStep() {
   const [query, setQuery] = useState('');
   const any = useStore((state) => state.draft.limits.chosen.length > 0);
-  const found = guardrails.filter(({ number, title, summary, toComply, deny }) =>
-    matches(query, [number, title, summary, toComply, JSON.stringify(deny)]),
+  const found = guardrails.filter(({ number, title, summary, toComply, deny, resourceControl }) =>
+    matches(query, [number, title, summary, toComply, JSON.stringify([deny, resourceControl])]),
   );
   return (
     <>

@@ -80,6 +80,36 @@ export const identityPolicies = (
   extra: Partial<PolicySet> = {},
 ): ProofPolicies => rolePolicies(documents, personasBeside(documents, persona)[0] ?? [persona], extra);
 
+/**
+ * The resource control policies of a draft. They decide who uses resources of its accounts, whoever calls: those of its roles are
+ * in the same organization.
+ */
+export function resourceControlLayer(
+  documents: readonly ComposedDocument[],
+): Pick<PolicySet, 'resourceControl'> {
+  const found = ofKind(documents, 'resource-control');
+  return found.length > 0 ? { resourceControl: [policies(found)] } : {};
+}
+
+/** What resource control policies leave of everything, for anyone: every other policy lets everybody do everything. */
+export function resourceControlPolicies(documents: readonly ComposedDocument[]): ProofPolicies | undefined {
+  const layer = resourceControlLayer(documents);
+  if (!layer.resourceControl) return undefined;
+  return {
+    set: { identity: [allowEverything], resource: openToEveryone, ...layer },
+    documents: {
+      identity: [undefined],
+      resource: [undefined],
+      resourceControl: ofKind(documents, 'resource-control'),
+    },
+  };
+}
+
+const openToEveryone: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'Everyone', Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
+};
+
 /** The policies that decide requests of a role that has the policies of these personas. */
 export function rolePolicies(
   documents: readonly ComposedDocument[],

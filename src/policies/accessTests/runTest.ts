@@ -13,6 +13,8 @@ import { fillText, fillContext, type PlaceholderValues } from './fillPlaceholder
 import {
   endpointPolicies,
   guardrailPolicies,
+  resourceControlLayer,
+  resourceControlPolicies,
   type ProofPolicies,
   roleDocuments,
   rolePolicies,
@@ -23,6 +25,7 @@ import type { AnsweredTest, ProofRun, ProofResult } from './testResult.ts';
 import type { Step } from '../library/accessTests/scenarios/scenario.ts';
 import { isAssuming, otherSideOf } from './otherSide.ts';
 import { skipReasonOfPersona } from './skipReasons.ts';
+import { usualContext } from './usualContext.ts';
 import { preparePolicies, type PreparedTestPolicies, type TestContext } from './testContext.ts';
 
 type PersonaTest = ProofRun & { readonly owner: { readonly persona: string } };
@@ -122,7 +125,10 @@ function policiesOf(
   { draft, documents, valuesFor, ruleset }: TestContext,
 ): ProofPolicies | undefined {
   const values = valuesFor(persona);
-  const otherSide = otherSideOfProof(proof, values, documents);
+  const otherSide = {
+    ...otherSideOfProof(proof, values, documents),
+    ...resourceControlLayer(documents),
+  };
   if (proof.trust) return trustPolicies(documents, holders);
   if (proof.endpoint) return endpointPolicies(documents, proof.endpoint, otherSide);
   const isRole = selectedPersonas(draft, ruleset).some(
@@ -149,15 +155,28 @@ const otherSideOfProof = (
 
 /** A test of a guardrail, with a caller who may do everything else. */
 export function runGuardrailTest(test: ProofRun, context: TestContext): ProofResult {
-  const asConditions = context.draft.limits.delivery === 'conditions';
-  const policies =
-    context.policiesByKey.get('limits') ??
-    preparePolicies(guardrailPolicies(context.documents, asConditions));
-  context.policiesByKey.set('limits', policies);
-  const result = resultOf(test, policies, anybody, context.draft, context.valuesFor(ANYBODY));
+  const policies = policiesOfGuardrail(test.proof, context);
+  if (!policies) return { ...test, state: 'notAsked', why: 'noDocument' };
+  const { caller = anybody } = test.proof;
+  const result = resultOf(test, policies, caller, context.draft, context.valuesFor(ANYBODY));
   const isNotApplicable =
     result.state === 'fails' && test.proof.expect === 'allowed' && result.decision.verdict === 'implicitDeny';
   return isNotApplicable ? { ...test, state: 'notAsked', why: 'noCall' } : result;
+}
+
+/** Of those that limit who calls, or of those that limit what is called; prepared once. */
+function policiesOfGuardrail(
+  { resourceControl }: Proof,
+  { documents, draft, policiesByKey }: TestContext,
+): PreparedTestPolicies | undefined {
+  const key = resourceControl ? 'resource control' : 'limits';
+  if (policiesByKey.has(key)) return policiesByKey.get(key);
+  const found = resourceControl
+    ? resourceControlPolicies(documents)
+    : guardrailPolicies(documents, draft.limits.delivery === 'conditions');
+  const prepared = found && preparePolicies(found);
+  policiesByKey.set(key, prepared);
+  return prepared;
 }
 
 /** A call that two can make is allowed where one of them may; it fails only where both were tested and none may. */
@@ -211,31 +230,4 @@ function stateOf(decision: ShortDecision, expect: Proof['expect']): 'holds' | 'f
   const verdict = shownVerdict(decision);
   if (verdict === 'error' || verdict === 'unknown') return verdict;
   return (verdict === 'allowed') === (expect === 'allowed') ? 'holds' : 'fails';
-}
-
-/** What every call carries, from inside the network that the guardrails require. */
-function usualContext(
-  principal: string,
-  { limits }: Draft,
-  values: PlaceholderValues,
-): AccessRequest['context'] {
-  const by = limits.chosen.find(({ guardrail }) => guardrail === 'callerNetwork')?.options['by'];
-  const network =
-    by === 'ip'
-      ? { 'aws:SourceIp': fillText('<CALLER_CIDR>', values) }
-      : {
-          'aws:SourceVpce': fillText('<CALLER_VPC_ENDPOINT_ID>', values),
-          'aws:SourceVpc': fillText('<CALLER_VPC_ID>', values),
-          'aws:VpceOrgID': fillText('<ORGANIZATION_ID>', values),
-        };
-  return {
-    ...(principal.startsWith('arn:') ? { 'aws:PrincipalArn': principal } : {}),
-    'aws:PrincipalAccount': fillText('<ACCOUNT_ID>', values),
-    'aws:ResourceAccount': fillText('<ACCOUNT_ID>', values),
-    'aws:RequestedRegion': fillText('<REGION>', values),
-    'aws:SecureTransport': 'true',
-    'aws:ViaAWSService': 'false',
-    'aws:ViaAWSMCPService': 'false',
-    ...network,
-  };
 }

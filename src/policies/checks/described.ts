@@ -24,6 +24,7 @@ export const policyTypeOf: Readonly<Record<DocumentKind, PolicyType>> = {
   identity: 'identity',
   'permissions-boundary': 'identity',
   'service-control': 'scp',
+  'resource-control': 'rcp',
   trust: 'trust',
   'vpc-endpoint': 'vpc-endpoint',
 };

@@ -27,6 +27,7 @@ const typeOf: Readonly<Record<DocumentKind, PolicyType>> = {
   identity: 'identity',
   'permissions-boundary': 'identity',
   'service-control': 'scp',
+  'resource-control': 'rcp',
   trust: 'trust',
   'vpc-endpoint': 'vpc-endpoint',
 };

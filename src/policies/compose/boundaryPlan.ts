@@ -34,6 +34,7 @@ export function boundaryDocuments(
   const { delivery, exemption } = draft.limits;
   if (guardrails.length === 0 || delivery === 'deny' || delivery === 'conditions') return [];
   const denied = denials(guardrails, exemption, readings);
+  if (denied.length === 0) return [];
   if (delivery === 'serviceControl') {
     return [
       {

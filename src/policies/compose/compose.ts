@@ -1,5 +1,6 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import { boundaryDocuments } from './boundaryPlan.ts';
+import { resourceControlDocuments } from './resourceControlPlan.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { type UnmergedDocument, mergeDocument } from './mergeDocument.ts';
 import { documentRoles } from './documentRoles.ts';
@@ -25,6 +26,7 @@ export function compose(draft: Draft, ruleset: Ruleset): readonly ComposedDocume
 /**
  * The policy documents that the choices of a draft make: the permissions policy of each role (of one role for all
  * personas where that is the layout); the permissions boundary or service control policy, if the limits are delivered so; the
+ * resource control policy of guardrails that have one; the
  * trust policy of each role; one document for each VPC endpoint. What has no statements has no document. Ids that the ruleset does not have are ignored.
  */
 export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocument[] {
@@ -36,6 +38,7 @@ export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocum
   const plans = [
     ...identity,
     ...boundaryDocuments(identity, draft, readings),
+    ...resourceControlDocuments(draft, readings),
     ...trustPlans(draft, readings),
     ...endpointPlans(draft, readings),
   ];

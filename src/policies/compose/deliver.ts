@@ -82,13 +82,13 @@ const whole = (document: ComposedDocument): Split => ({
   unguarded: [],
 });
 
-/** Only managed policies and service control policies can be several: of all else there is one. */
+/** Only managed policies and policies of the organization can be several: of all else there is one. */
 function splitDocument(document: ComposedDocument, attach: Draft['sizing']['attach']): Split {
   const kind =
     document.kind === 'identity' && attach === 'managed'
       ? 'managed'
-      : document.kind === 'service-control'
-        ? 'service-control'
+      : document.kind === 'service-control' || document.kind === 'resource-control'
+        ? document.kind
         : undefined;
   if (kind === undefined) return whole(document);
   return split([document], quotaOf(kind));

@@ -1,4 +1,4 @@
-import { activeRules, type SelectedGuardrail, selectedGuardrails } from '../draft/selection.ts';
+import { activeDenials, type SelectedGuardrail, selectedGuardrails } from '../draft/selection.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { variablesOfTemplate } from '../library/variables/placeholders.ts';
@@ -7,7 +7,7 @@ import type { Variable } from '../library/variables/variable.ts';
 
 /** The variables that a guardrail uses, without the account and its roles, which every policy needs. */
 export function guardrailParameters(entry: SelectedGuardrail, ruleset: Ruleset): readonly Variable[] {
-  const rules = activeRules(entry.guardrail.deny, entry);
+  const rules = activeDenials(entry);
   const used = new Set(rules.flatMap((rule) => [...variablesOfTemplate(rule, ruleset)]));
   return ruleset.variables.filter(
     ({ id, group }) => used.has(id) && group !== 'account' && group !== 'roles',
@@ -35,7 +35,7 @@ function noteOf(entry: SelectedGuardrail, readings: Readings): string {
 }
 
 const sidsOf = (entry: SelectedGuardrail): string =>
-  `  - Denied by: ${activeRules(entry.guardrail.deny, entry)
+  `  - Denied by: ${activeDenials(entry)
     .map(({ Sid }) => Sid)
     .join(', ')}\n`;
 

@@ -27,8 +27,8 @@ function sidsOf(documents: readonly ComposedDocument[]): ReadonlyMap<string, str
 /** What is planned: id of each policy and role, by its document's text. */
 function plannedIds(draft: Draft): ReadonlyMap<string, string> {
   return new Map(
-    planOf(setOf(draft)).flatMap(({ policies, endpoints, serviceControl, roles }) => [
-      ...[...policies, ...endpoints, ...serviceControl].map(
+    planOf(setOf(draft)).flatMap(({ policies, endpoints, organizationPolicies, roles }) => [
+      ...[...policies, ...endpoints, ...organizationPolicies].map(
         ({ id, document, title }) => [`${title} ${JSON.stringify(document)}`, id] as const,
       ),
       ...roles.map(({ id, title }) => [`role ${title}`, id] as const),

@@ -131,8 +131,16 @@ export function variablesOfRole(persona: Persona, draft: Draft, ruleset: Ruleset
   return ruleset.variables.filter(({ id }) => used.has(id));
 }
 
-/** Guardrails are in a document only if some persona has an identity policy, or if they go into a document apart. */
+/** Of every document that guardrails are in. */
 function guardrailTemplates(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
+  const forResources = selectedGuardrails(draft).flatMap((entry) =>
+    activeRules(entry.guardrail.resourceControl ?? [], entry),
+  );
+  return [...forResources, ...templatesForPrincipals(draft, ruleset)];
+}
+
+/** Guardrails are in a document only if some persona has an identity policy, or if they go into a document apart. */
+function templatesForPrincipals(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
   const guardrails = selectedGuardrails(draft);
   const inPolicies = ['deny', 'conditions'].includes(draft.limits.delivery);
   if (
@@ -144,5 +152,5 @@ function guardrailTemplates(draft: Draft, ruleset: Ruleset): readonly WithPlaceh
     ...activeRules(entry.guardrail.deny, entry),
     ...(draft.limits.delivery === 'conditions' ? activeRules(entry.guardrail.allow, entry) : []),
   ]);
-  return draft.limits.exemption ? [...rules, exemptionTemplate] : rules;
+  return draft.limits.exemption && rules.length > 0 ? [...rules, exemptionTemplate] : rules;
 }

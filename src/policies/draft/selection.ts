@@ -56,6 +56,10 @@ export function activeRules<Rule extends Denial>(
   return rules.filter((rule) => isIncluded(rule, guardrail, choice.options));
 }
 
+/** What a guardrail denies with the selected options, in policies of roles, boundaries and accounts, and in those of resources. */
+export const activeDenials = (entry: SelectedGuardrail): readonly Denial[] =>
+  activeRules([...entry.guardrail.deny, ...(entry.guardrail.resourceControl ?? [])], entry);
+
 export interface SelectedTrust {
   readonly persona: Persona;
   readonly offer: TrustOffer;

@@ -145,7 +145,7 @@ function keepState(part: ExportPart): void {
   }
   for (const { document, endpointId } of part.endpoints)
     keepDocument(`endpoint ${values[upperCase(endpointId.name)]}`, document);
-  for (const { name, document } of part.serviceControl) keepDocument(`control ${name}`, document);
+  for (const { name, document } of part.organizationPolicies) keepDocument(`control ${name}`, document);
 }
 
 const asPrinted = (document: PolicyDocument): string =>
@@ -261,7 +261,7 @@ function createdBy(calls: Run['calls']): Created {
       }),
     ),
     endpoints: of('modify-vpc-endpoint').map((call) => policyOf(call, '--policy-document')),
-    serviceControl: named(
+    organizationPolicies: named(
       of('create-policy').filter(([service]) => service === 'organizations'),
       '--name',
       '--content',
@@ -348,7 +348,7 @@ describe('AWS CLI', () => {
       const made = part.policies.length + part.roles.length + part.endpoints.length;
       expect(
         output.split('\n').filter((line) => line.startsWith('unchanged: ')).length,
-      ).toBeGreaterThanOrEqual(made + part.serviceControl.length);
+      ).toBeGreaterThanOrEqual(made + part.organizationPolicies.length);
       expect(status).toBe(0);
     }
   });
@@ -397,7 +397,7 @@ describe('AWS CLI', () => {
     const { status, calls } = run(organization.script, environment, 'NoSuchEntity');
     expect(status).toBe(0);
     const attached = calls.filter(([, command]) => command === 'attach-policy');
-    const wanted = organization.part.serviceControl.flatMap(() => ['ou-ab12-cd34ef56', '111122223333']);
+    const wanted = organization.part.organizationPolicies.flatMap(() => ['ou-ab12-cd34ef56', '111122223333']);
     expect(attached.map((call) => optionOf(call, '--target-id'))).toEqual(wanted);
   });
 

@@ -16,6 +16,7 @@ import {
   isPermissions,
   isReferredTo,
   namesOf,
+  type PlannedOrganizationPolicy,
   type PlannedPermissionSet,
   type PlannedPolicy,
   type PlannedRole,
@@ -54,7 +55,7 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
     ...part.existing.flatMap((role) => attachments(role, namesOf(role), part)),
     ...part.permissionSets.map((set) => permissionSetCalls(set, part)),
     ...part.endpoints.map((endpoint) => endpointCall(endpoint, part)),
-    ...part.serviceControl.map((policy) => controlCall(policy, part)),
+    ...part.organizationPolicies.map((policy) => controlCall(policy, part)),
   ];
   const text = [
     '#!/usr/bin/env bash',
@@ -161,12 +162,12 @@ const endpointCall = (
   `${documentLines(document, part, references, true)}\nput_endpoint_policy "$${upperCase(endpointId.name)}" "$document"`;
 
 /** What a shell might read in other places of a description is meant as it is. */
-function controlCall(policy: PlannedPolicy, part: ExportPart): string {
-  const { name, title, document, references } = policy;
+function controlCall(policy: PlannedOrganizationPolicy, part: ExportPart): string {
+  const { name, title, type, document, references } = policy;
   const description = shellQuoted(descriptionOf(policy));
   return [
     documentLines(document, part, references, true),
     ...(/[`$\\]/.test(title) ? ['# shellcheck disable=SC1003,SC2016'] : []),
-    `put_service_control_policy ${shellQuoted(name)} ${description} "$document" "$${upperCase(targetIds.name)}"`,
+    `put_organization_policy ${shellQuoted(name)} ${description} "$document" "$${upperCase(targetIds.name)}" ${type}`,
   ].join('\n');
 }

@@ -47,10 +47,10 @@ const documentsIn = ({
   existing,
   permissionSets,
   endpoints,
-  serviceControl,
+  organizationPolicies,
 }: ExportPart): readonly PolicyDocument[] => [
   ...permissionSets.flatMap(({ inline }) => (inline ? [inline.document] : [])),
-  ...[...policies, ...endpoints, ...serviceControl].map(({ document }) => document),
+  ...[...policies, ...endpoints, ...organizationPolicies].map(({ document }) => document),
   ...roles.map(({ trust }) => trust),
   ...[...roles, ...existing].flatMap(({ inline }) => inline.map(({ document }) => document)),
 ];

@@ -137,24 +137,28 @@ const ENDPOINT = `put_endpoint_policy() {
   fi
 }`;
 
-const CONTROL = `put_service_control_policy() {
-  local name=$1 description=$2 document=$3 id there attached target
+const CONTROL = `put_organization_policy() {
+  local name=$1 description=$2 document=$3 type=$5 what id there attached target
   local entries=()
-  id=$(aws organizations list-policies --filter SERVICE_CONTROL_POLICY \\
+  what='service control policy'
+  if [ "$type" = RESOURCE_CONTROL_POLICY ]; then
+    what='resource control policy'
+  fi
+  id=$(aws organizations list-policies --filter "$type" \\
     --query "Policies[?Name=='$name'].Id" --output text)
   if [ -n "$id" ]; then
     there=$(aws organizations describe-policy --policy-id "$id" --query Policy.Content --output text)
     if same "$there" "$document"; then
-      unchanged "service control policy $name"
+      unchanged "$what $name"
     else
-      change "update service control policy $name" \\
+      change "update $what $name" \\
         aws organizations update-policy --policy-id "$id" --content "$document" \\
         --query Policy.PolicySummary.Id --output text
     fi
   else
-    change "create service control policy $name" \\
+    change "create $what $name" \\
       aws organizations create-policy --name "$name" --description "$description" \\
-      --type SERVICE_CONTROL_POLICY --content "$document" --query Policy.PolicySummary.Id --output text
+      --type "$type" --content "$document" --query Policy.PolicySummary.Id --output text
     id=\${answer:-<new policy>}
   fi
   attached=''
@@ -164,9 +168,9 @@ const CONTROL = `put_service_control_policy() {
   split "$4"
   for target in "\${entries[@]}"; do
     case " \${attached//[[:space:]]/ } " in
-      *" $target "*) unchanged "service control policy $name of $target" ;;
+      *" $target "*) unchanged "$what $name of $target" ;;
       *)
-        change "attach service control policy $name to $target" \\
+        change "attach $what $name to $target" \\
           aws organizations attach-policy --policy-id "$id" --target-id "$target"
         attached="$attached $target"
         ;;
@@ -177,7 +181,7 @@ const CONTROL = `put_service_control_policy() {
 /** The lines that compare the values of the account and the partition, where a part asks for them, with the caller. */
 function callerLines({ id, parameters }: ExportPart): readonly string[] {
   const asks = (placeholder: string) => parameters.some((parameter) => parameter.placeholder === placeholder);
-  // Endpoints and service control policies may be made from one account for another.
+  // Endpoints and policies of the organization may be made from one account for another.
   const calls = [
     ...(id === 'account' && asks('ACCOUNT_ID') ? ['matches ACCOUNT_ID "$ACCOUNT_ID" "$account"'] : []),
     ...(asks('PARTITION') ? ['matches PARTITION "$PARTITION" "$partition"'] : []),
@@ -187,7 +191,7 @@ function callerLines({ id, parameters }: ExportPart): readonly string[] {
 
 /** Only what a script uses. */
 export function functionsFor(part: ExportPart): string {
-  const { policies, roles, existing, permissionSets, endpoints, serviceControl } = part;
+  const { policies, roles, existing, permissionSets, endpoints, organizationPolicies } = part;
   const withPolicies = [...roles, ...existing.filter(({ arns }) => arns.length > 0)];
   const iam = policies.length + withPolicies.length > 0;
   const caller = callerLines(part);
@@ -205,6 +209,6 @@ export function functionsFor(part: ExportPart): string {
     ...(withPolicies.some(({ inline }) => inline.length > 0) ? [INLINE] : []),
     ...permissionSetFunctions(permissionSets, IS_THERE),
     ...(endpoints.length > 0 ? [ENDPOINT] : []),
-    ...(serviceControl.length > 0 ? [CONTROL] : []),
+    ...(organizationPolicies.length > 0 ? [CONTROL] : []),
   ].join('\n\n');
 }

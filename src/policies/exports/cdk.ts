@@ -14,10 +14,12 @@ import {
   isReferredTo,
   makesSomething,
   type PlannedEndpoint,
+  type PlannedOrganizationPolicy,
   type PlannedPermissionSet,
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
+import { cdkImports } from './cdkImports.ts';
 import { trustFiles } from './trustFiles.ts';
 import {
   CHECK_FUNCTION,
@@ -69,11 +71,13 @@ function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
     ...part.policies.filter((policy) => isPermissions(policy, part)).map((policy) => managed(policy, part)),
     ...part.permissionSets.map((set) => permissionSetCode(set, part)),
     ...part.endpoints.map((endpoint) => endpointCode(endpoint, part)),
-    ...part.serviceControl.map((policy, index) => control(policy, part, part.serviceControl[index - 1])),
+    ...part.organizationPolicies.map((policy, index) =>
+      control(policy, part, part.organizationPolicies[index - 1]),
+    ),
   ];
   const text = [
     commentLines('//', header),
-    imports(part),
+    cdkImports(part),
     ...(inputs.length > 0 ? [parametersType(name, inputs), CHECK_FUNCTION] : []),
     stackClass(name, inputs, made),
   ].join('\n\n');
@@ -84,25 +88,6 @@ function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
     mediaType: 'text/plain',
   };
 }
-
-const imports = ({
-  policies,
-  roles,
-  existing,
-  permissionSets,
-  endpoints,
-  serviceControl,
-}: ExportPart): string =>
-  [
-    "import * as cdk from 'aws-cdk-lib';",
-    ...(endpoints.length > 0 ? ["import * as ec2 from 'aws-cdk-lib/aws-ec2';"] : []),
-    ...(policies.length + roles.length + existing.length > 0
-      ? ["import * as iam from 'aws-cdk-lib/aws-iam';"]
-      : []),
-    ...(serviceControl.length > 0 ? ["import * as organizations from 'aws-cdk-lib/aws-organizations';"] : []),
-    ...(permissionSets.length > 0 ? ["import * as sso from 'aws-cdk-lib/aws-sso';"] : []),
-    "import type { Construct } from 'constructs';",
-  ].join('\n');
 
 function parametersType(name: string, inputs: readonly Parameter[]): string {
   const members = inputs.map(
@@ -235,12 +220,12 @@ function endpointCode(endpoint: PlannedEndpoint, part: ExportPart): string {
 }
 
 /** One after the other: Organizations refuses changes at the same time. */
-function control(policy: PlannedPolicy, part: ExportPart, before?: PlannedPolicy): string {
-  const constantName = part.serviceControl.length > 1 ? constant(policy.id) : undefined;
+function control(policy: PlannedOrganizationPolicy, part: ExportPart, before?: PlannedPolicy): string {
+  const constantName = part.organizationPolicies.length > 1 ? constant(policy.id) : undefined;
   const made = construct('organizations.CfnPolicy', policy.id, constantName, [
     ['name', textLiteral(policy.name)],
     ['description', textLiteral(descriptionOf(policy))],
-    ['type', "'SERVICE_CONTROL_POLICY'"],
+    ['type', textLiteral(policy.type)],
     ['targetIds', `[...${camelCase(targetIds.name)}]`],
     ['content', documentLiteral(policy.document, valuesOf(part, policy.references), INDENT)],
   ]);

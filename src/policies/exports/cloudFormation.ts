@@ -16,6 +16,7 @@ import {
   makesSomething,
   namesOf,
   type PlannedEndpoint,
+  type PlannedOrganizationPolicy,
   type PlannedPermissionSet,
   type PlannedPolicy,
   type PlannedRole,
@@ -54,8 +55,8 @@ function templateFile(set: ExportSet, part: ExportPart): ExportedFile {
     Description: ascii(oneLine(`${set.name}: ${contentDescription(part)}`)).slice(0, 1024),
     ...(inputs.length > 0 ? { Parameters: Object.fromEntries(inputs.map(parameter)) } : {}),
     Resources: Object.fromEntries(resourcesOf(part)),
-    ...(part.serviceControl.length > 0
-      ? { Outputs: Object.fromEntries(part.serviceControl.map(output)) }
+    ...(part.organizationPolicies.length > 0
+      ? { Outputs: Object.fromEntries(part.organizationPolicies.map(output)) }
       : {}),
   };
   const usage = [
@@ -79,7 +80,9 @@ const resourcesOf = (part: ExportPart): readonly Resource[] => [
   ...part.existing.flatMap((role) => existingResources(role, part)),
   ...part.permissionSets.map((set) => permissionSetResource(set, part)),
   ...part.endpoints.map((endpoint) => endpointResource(endpoint, part)),
-  ...part.serviceControl.map((policy, index) => control(policy, part, part.serviceControl[index - 1])),
+  ...part.organizationPolicies.map((policy, index) =>
+    control(policy, part, part.organizationPolicies[index - 1]),
+  ),
 ];
 
 /** Descriptions are ASCII: CloudFormation shows other signs as question marks. */
@@ -201,11 +204,15 @@ function endpointResource(endpoint: PlannedEndpoint, { parameters }: ExportPart)
 }
 
 /** One after the other: Organizations refuses changes at the same time. */
-function control(policy: PlannedPolicy, { parameters }: ExportPart, before?: PlannedPolicy): Resource {
+function control(
+  policy: PlannedOrganizationPolicy,
+  { parameters }: ExportPart,
+  before?: PlannedPolicy,
+): Resource {
   const properties = {
     Name: policy.name,
     Description: descriptionOf(policy),
-    Type: 'SERVICE_CONTROL_POLICY',
+    Type: policy.type,
     TargetIds: refTo(targetIds.name),
     Content: documentValue(policy.document, parameters),
   };

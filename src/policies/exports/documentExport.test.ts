@@ -40,7 +40,7 @@ const drafts: readonly (readonly [label: string, draft: Draft])[] = [
 /** What a set creates: names, policies and trust. References to other roles are left out: alone, a role has their ARNs. */
 const created = (draft: Draft, only?: ReturnType<typeof isExportedWith>) =>
   planOf(exportSetOf(draft, { ...context, ...(only ? { only } : {}) })).flatMap((part) => [
-    ...[...part.policies, ...part.serviceControl, ...part.endpoints].map(({ id, name, document }) => ({
+    ...[...part.policies, ...part.organizationPolicies, ...part.endpoints].map(({ id, name, document }) => ({
       id,
       name,
       document,
@@ -122,4 +122,41 @@ it.each([
 ] as const)('the organization’s part of %s', (delivery, kinds) => {
   const { documents } = exportSetOf(draftWith(delivery), { ...context, only: isOrganizationPart });
   expect([...new Set(documents.map(({ kind }) => kind))]).toEqual(kinds);
+});
+
+/** A set with one policy of each type of an organization. */
+const ofBothTypes = draftWith('serviceControl', {
+  limits: {
+    chosen: ['storePerimeter', 'vpcOnly'].map((guardrail) => ({ guardrail, options: {} })),
+    delivery: 'serviceControl',
+    exemption: false,
+    ceiling: 'services',
+  },
+});
+
+it('a service and a resource control policy are each created as what they are', () => {
+  const types = planOf(exportSetOf(ofBothTypes, context)).flatMap(({ organizationPolicies }) =>
+    organizationPolicies.map(({ type, document }) => [type, document.Statement[0]?.Principal]),
+  );
+  expect(types).toEqual([
+    ['SERVICE_CONTROL_POLICY', undefined],
+    ['RESOURCE_CONTROL_POLICY', '*'],
+  ]);
+});
+
+it.each([
+  ['terraform', /type += "RESOURCE_CONTROL_POLICY"/],
+  ['cloudFormation', /Type: "?RESOURCE_CONTROL_POLICY"?/],
+  ['cdk', /type: 'RESOURCE_CONTROL_POLICY'/],
+  ['pulumi', /type: 'RESOURCE_CONTROL_POLICY'/],
+  ['awsCli', /^put_organization_policy '[^']+' .*" RESOURCE_CONTROL_POLICY$/m],
+])('%s names the type of a resource control policy once', (id, form) => {
+  const files = findExporter(id)?.write(exportSetOf(ofBothTypes, context)) ?? [];
+  const text = files.map((file) => file.text).join('\n');
+  expect(text).toMatch(form);
+  expect(text.match(new RegExp(form.source, 'gm'))).toHaveLength(1);
+  if (id === 'cloudFormation')
+    expect(text.replace(/\n# /g, ' ')).toContain(
+      'Service control policies must be enabled in the organization. Resource control policies must be enabled in the organization.',
+    );
 });

@@ -68,6 +68,6 @@ const setOf = (
   ...context,
 });
 
-/** What a platform team hands to the administrators of the organization: service control policies and the permissions boundary. */
+/** What a platform team hands to the administrators of the organization: its policies and the permissions boundary. */
 export const isOrganizationPart = ({ kind }: ComposedDocument): boolean =>
-  kind === 'service-control' || kind === 'permissions-boundary';
+  kind === 'service-control' || kind === 'resource-control' || kind === 'permissions-boundary';

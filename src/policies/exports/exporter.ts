@@ -45,6 +45,7 @@ const KIND_WORDS = {
   identity: 'identity-policy',
   'permissions-boundary': 'permissions-boundary',
   'service-control': 'service-control-policy',
+  'resource-control': 'resource-control-policy',
   'vpc-endpoint': 'endpoint-policy',
   trust: 'trust-policy',
 } as const;
@@ -64,7 +65,7 @@ export function fileStem(document: ComposedDocument, draftName: string, ruleset:
 }
 
 /** Ids of generated documents that are for all personas. */
-const GENERATED_FOR_ALL = new Set(['serviceControl', 'boundary']);
+const GENERATED_FOR_ALL = new Set(['serviceControl', 'resourceControl', 'boundary']);
 
 /** Whether a document is not generated, but imported or written by hand. */
 export const isImportedDocument = ({ id, partOf, personas }: ComposedDocument): boolean =>

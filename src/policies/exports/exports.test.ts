@@ -310,7 +310,12 @@ describe.each(exporters)('whatever a draft and its documents are called: $label'
     const { draft } = caseOf('notebookRole, merged, inline, boundary, filled');
     const few = Object.entries(draft.activities).map(([persona, chosen]) => [persona, chosen.slice(0, 1)]);
     const base = setOf({ ...draft, activities: Object.fromEntries(few) }).documents;
-    expect(base.map(({ kind }) => kind)).toEqual(['identity', 'permissions-boundary', 'trust']);
+    expect(base.map(({ kind }) => kind)).toEqual([
+      'identity',
+      'permissions-boundary',
+      'resource-control',
+      'trust',
+    ]);
     await fc.assert(
       fc.asyncProperty(hostileName, fc.array(hostileDocument, { maxLength: 3 }), async (name, documents) => {
         const own = documents.map((document, index) => ({ ...document, id: `imported${index}` }));
@@ -333,9 +338,9 @@ describe('the plan', () => {
     for (const { set, label } of everyCase) {
       const parts = planOf(set);
       const placed = parts.flatMap(
-        ({ policies, roles, existing, permissionSets, endpoints, serviceControl }) => [
+        ({ policies, roles, existing, permissionSets, endpoints, organizationPolicies }) => [
           ...permissionSets.flatMap(({ inline }) => (inline ? [inline.document] : [])),
-          ...[...policies, ...endpoints, ...serviceControl].map(({ document }) => document),
+          ...[...policies, ...endpoints, ...organizationPolicies].map(({ document }) => document),
           ...[...roles, ...existing].flatMap(({ trust, inline }) => [
             trust,
             ...inline.map(({ document }) => document),

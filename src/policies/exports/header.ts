@@ -6,7 +6,7 @@ const CONTENT: Readonly<Record<PartId, string>> = {
   account: 'roles and policies of the account',
   'identity-center': 'permission sets of IAM Identity Center',
   network: 'policies of VPC endpoints',
-  organization: 'service control policies for the management account of the organization',
+  organization: 'service and resource control policies for the management account of the organization',
 };
 
 export const contentDescription = (part: Pick<ExportPart, 'id'>): string => CONTENT[part.id];

@@ -26,8 +26,8 @@ const own = (kind: DocumentKind, titles: readonly string[], resource = '*'): rea
   }));
 
 const namesIn = (documents: readonly ComposedDocument[]) =>
-  planOf(setOfDocuments('ml', documents)).flatMap(({ policies, endpoints, serviceControl }) =>
-    [...policies, ...endpoints, ...serviceControl].map(({ name }) => name),
+  planOf(setOfDocuments('ml', documents)).flatMap(({ policies, endpoints, organizationPolicies }) =>
+    [...policies, ...endpoints, ...organizationPolicies].map(({ name }) => name),
   );
 
 describe('a document of nobody', () => {
@@ -76,7 +76,7 @@ describe('a document of nobody', () => {
         .write(setOfDocuments('ml', own('service-control', ['Für alle'])))
         .map(({ text }) => text)
         .join('\n');
-      expect(texts).toMatch(/[Dd]escription.*Für alle|put_service_control_policy 'ml-f-r-alle' 'Für alle'/);
+      expect(texts).toMatch(/[Dd]escription.*Für alle|put_organization_policy 'ml-f-r-alle' 'Für alle'/);
     },
   );
 });

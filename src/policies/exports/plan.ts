@@ -9,6 +9,7 @@ import {
   type ExportPart,
   makesSomething,
   type PlannedEndpoint,
+  type PlannedOrganizationPolicy,
   type PlannedPolicy,
 } from './planned.ts';
 import { permissionSetPart, personasOfPermissionSets, withoutInlineInSets } from './permissionSets.ts';
@@ -18,7 +19,7 @@ import { sizeNotes } from './sizeNotes.ts';
 
 /**
  * What an export creates, in up to four parts: roles and policies of the account; permission sets, which the account that
- * administers IAM Identity Center makes; policies of VPC endpoints, which are the network's; service control policies, which
+ * administers IAM Identity Center makes; policies of VPC endpoints, which are the network's; service and resource control policies, which
  * only the organisation's management account can make.
  */
 export function planOf(set: ExportSet): readonly ExportPart[] {
@@ -59,28 +60,36 @@ function networkPart(set: ExportSet, name: string): ExportPart {
   };
 }
 
-/** Where service control policies go: the page does not know the organisation. */
+/** Where policies of the organization go: the page does not know the organisation. */
 export const targetIds: Parameter = {
   name: 'target-ids',
   description:
-    'IDs of the roots, organizational units, or accounts to attach the service control policies to.',
+    'IDs of the roots, organizational units, or accounts to attach the policies of the organization to.',
   rule: 'Enter the ID of a root (r-…), an organizational unit (ou-…), or an account (12 digits).',
   pattern: '(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|[0-9]{12})',
   list: true,
 };
 
-/** The description of a service control policy in Organizations. Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
+/** The description of a policy in Organizations. Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
 export const descriptionOf = ({ title }: PlannedPolicy): string => oneLine(title).slice(0, 512);
 
 function organizationPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name, set);
-  const serviceControl = ofKind(set, 'service-control').map((document) => plan.policy(document));
-  const documents = serviceControl.map(({ document }) => document);
+  const planned = (kind: 'service-control' | 'resource-control', type: PlannedOrganizationPolicy['type']) =>
+    ofKind(set, kind).map((document): PlannedOrganizationPolicy => ({ ...plan.policy(document), type }));
+  const organizationPolicies = [
+    ...planned('service-control', 'SERVICE_CONTROL_POLICY'),
+    ...planned('resource-control', 'RESOURCE_CONTROL_POLICY'),
+  ];
+  const documents = organizationPolicies.map(({ document }) => document);
   const open = parametersOf(documents, set.ruleset);
   return {
     ...emptyPart('organization', name),
-    serviceControl,
-    parameters: serviceControl.length > 0 ? [...open, targetIds] : [],
-    notes: [...unknownPlaceholderNote(documents, set.ruleset), ...sizeNotes(set, ['service-control'])],
+    organizationPolicies,
+    parameters: organizationPolicies.length > 0 ? [...open, targetIds] : [],
+    notes: [
+      ...unknownPlaceholderNote(documents, set.ruleset),
+      ...sizeNotes(set, ['service-control', 'resource-control']),
+    ],
   };
 }

@@ -5,7 +5,7 @@ import type { Parameter, Reference } from './parameters.ts';
 
 /** What an export creates, before any language says it. */
 
-/** A separate policy: customer managed, service control, or the policy of an endpoint. */
+/** A separate policy: customer managed, of the organization, or the policy of an endpoint. */
 export interface PlannedPolicy {
   /** `notebook-role-permissions`; unique within its part. */
   readonly id: string;
@@ -51,6 +51,12 @@ export interface RoleTrust {
   readonly policy: PolicyDocument;
 }
 
+/** A service or resource control policy. */
+export interface PlannedOrganizationPolicy extends PlannedPolicy {
+  /** Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
+  readonly type: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY';
+}
+
 export interface PlannedEndpoint extends PlannedPolicy {
   /** Missing if the service of the endpoint is unknown. */
   readonly service?: EndpointService;
@@ -85,7 +91,7 @@ export interface ExportPart {
   readonly existing: readonly ExistingRole[];
   readonly permissionSets: readonly PlannedPermissionSet[];
   readonly endpoints: readonly PlannedEndpoint[];
-  readonly serviceControl: readonly PlannedPolicy[];
+  readonly organizationPolicies: readonly PlannedOrganizationPolicy[];
   /** What a reader must know that the code does not say. */
   readonly notes: readonly string[];
 }
@@ -96,10 +102,10 @@ export const makesSomething = ({
   existing,
   permissionSets,
   endpoints,
-  serviceControl,
+  organizationPolicies,
 }: ExportPart): boolean =>
-  policies.length + roles.length + permissionSets.length + endpoints.length + serviceControl.length > 0 ||
-  existing.some(({ arns, inline }) => arns.length > 0 && inline.length > 0);
+  policies.length + roles.length + permissionSets.length + endpoints.length + organizationPolicies.length >
+    0 || existing.some(({ arns, inline }) => arns.length > 0 && inline.length > 0);
 
 /** Whether a policy is made of roles that are there before it: what it refers to, and what it is attached to. */
 export const isPermissions = (policy: PlannedPolicy, { roles, existing }: ExportPart): boolean =>
@@ -124,7 +130,7 @@ export const emptyPart = (id: PartId, name: string): ExportPart => ({
   existing: [],
   permissionSets: [],
   endpoints: [],
-  serviceControl: [],
+  organizationPolicies: [],
   notes: [],
 });
 

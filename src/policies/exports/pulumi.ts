@@ -13,6 +13,7 @@ import {
   isReferredTo,
   namesOf,
   type PlannedEndpoint,
+  type PlannedOrganizationPolicy,
   type PlannedPermissionSet,
   type PlannedPolicy,
   type PlannedRole,
@@ -61,7 +62,7 @@ function program(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
     ...[...part.roles, ...part.existing].flatMap((role) => attachments(role, part)),
     ...part.permissionSets.flatMap((set) => permissionSetCode(set, part)),
     ...part.endpoints.map((endpoint) => endpointCode(endpoint, part)),
-    ...part.serviceControl.flatMap((policy) => control(policy, part)),
+    ...part.organizationPolicies.flatMap((policy) => control(policy, part)),
   ];
   const config = inputs.map((input) =>
     checkedConstant(
@@ -221,13 +222,13 @@ const endpointCode = (endpoint: PlannedEndpoint, part: ExportPart): string =>
     ['policy', textOf(endpoint, part)],
   ]);
 
-function control(policy: PlannedPolicy, part: ExportPart): readonly string[] {
+function control(policy: PlannedOrganizationPolicy, part: ExportPart): readonly string[] {
   const id = policyConstant(policy.id);
   return [
     resource('aws.organizations.Policy', policy.id, id, [
       ['name', textLiteral(policy.name)],
       ['description', textLiteral(descriptionOf(policy))],
-      ['type', "'SERVICE_CONTROL_POLICY'"],
+      ['type', textLiteral(policy.type)],
       ['content', textOf(policy, part)],
     ]),
     `for (const targetId of ${camelCase(targetIds.name)}) {

@@ -128,7 +128,7 @@ function createdBy(module: any, given: Values): Created {
     existing: Object.fromEntries([...existing].map((role) => [role, policiesOf((name) => name === role)])),
     permissionSets: permissionSetsOf(resources, documentOf),
     endpoints: resources('aws_vpc_endpoint_policy').map(([, { policy }]) => documentOf(policy)),
-    serviceControl: named('aws_organizations_policy', 'content'),
+    organizationPolicies: named('aws_organizations_policy', 'content'),
     targets: resources('aws_organizations_policy_attachment').some(
       ([, block]) => block.for_each === '${toset(var.target_ids)}',
     )

@@ -10,6 +10,7 @@ import {
   type ExistingRole,
   type ExportPart,
   namesOf,
+  type PlannedOrganizationPolicy,
   type PlannedPolicy,
   type PlannedRole,
 } from './planned.ts';
@@ -46,7 +47,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
         ...part.existing.flatMap((role) => existingBlocks(role, part)),
         ...part.permissionSets.flatMap((set) => permissionSetBlocks(set, part)),
         ...part.endpoints.flatMap((endpoint) => endpointBlocks(endpoint, part)),
-        ...part.serviceControl.flatMap((policy) => controlBlocks(policy, part)),
+        ...part.organizationPolicies.flatMap((policy) => controlBlocks(policy, part)),
       ],
       `Terraform: ${contentDescription(part)}`,
     ),
@@ -192,7 +193,7 @@ function endpointBlocks(endpoint: ExportPart['endpoints'][number], part: ExportP
   ];
 }
 
-function controlBlocks(policy: PlannedPolicy, part: ExportPart): readonly Block[] {
+function controlBlocks(policy: PlannedOrganizationPolicy, part: ExportPart): readonly Block[] {
   const id = snakeCase(policy.id);
   const { blocks, expression } = documentOf(id, policy, part, true);
   return [
@@ -201,7 +202,7 @@ function controlBlocks(policy: PlannedPolicy, part: ExportPart): readonly Block[
       `resource "aws_organizations_policy" "${id}"`,
       textAttribute('name', policy.name),
       textAttribute('description', descriptionOf(policy)),
-      textAttribute('type', 'SERVICE_CONTROL_POLICY'),
+      textAttribute('type', policy.type),
       rawAttribute('content', expression),
     ),
     block(

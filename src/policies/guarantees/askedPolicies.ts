@@ -13,11 +13,11 @@ export const isTrust = ({ resource }: PolicySet): boolean =>
  * allowed.
  */
 export function grantsAndDenies(set: PolicySet): readonly PolicyDocument[] {
-  const { identity, permissionsBoundary = [], serviceControl = [], resource, vpcEndpoint } = set;
+  const { identity, permissionsBoundary = [], serviceControl = [], resourceControl = [] } = set;
+  const { resource, vpcEndpoint } = set;
   const grants = vpcEndpoint ?? (isTrust(set) && resource ? [resource] : identity);
-  return [...grants, ...[...permissionsBoundary, ...serviceControl.flat()].map(denialsOf)].filter(
-    ({ Statement }) => Statement.length > 0,
-  );
+  const denying = [...permissionsBoundary, ...serviceControl.flat(), ...resourceControl.flat()];
+  return [...grants, ...denying.map(denialsOf)].filter(({ Statement }) => Statement.length > 0);
 }
 
 /** A policy without what it allows. */

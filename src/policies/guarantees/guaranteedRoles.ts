@@ -3,6 +3,7 @@ import {
   allowEverything,
   endpointPolicies,
   type ProofPolicies,
+  resourceControlLayer,
   roleDocuments,
   rolePolicies,
   trustPolicies,
@@ -70,6 +71,7 @@ function policiesFor(
   documents: readonly ComposedDocument[],
 ): ProofPolicies | undefined {
   if (policy === 'trust') return trustPolicies(documents, role);
+  if (policy === 'resourceControl') return forAnyone(documents);
   if (policy !== 'permissions') return endpointPolicies(documents, policy.endpoint);
   return roleDocuments(documents, role).length === 0 ? undefined : rolePolicies(documents, role);
 }
@@ -80,6 +82,17 @@ function principalOf(role: readonly string[], { documents, fill }: GuaranteeCont
   );
   const [arn = `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${role[0] ?? 'Anybody'}`] = arnsOfRole(document?.role);
   return fill(arn);
+}
+
+/** Whoever calls may do everything otherwise. */
+function forAnyone(documents: readonly ComposedDocument[]): ProofPolicies | undefined {
+  const layer = resourceControlLayer(documents);
+  const resourceControl = documents.filter(({ kind }) => kind === 'resource-control');
+  if (!layer.resourceControl) return undefined;
+  return {
+    set: { identity: [allowEverything], ...layer },
+    documents: { identity: [undefined], resourceControl },
+  };
 }
 
 /** What a boundary or an organization leaves of everything; nothing where the draft has neither. */

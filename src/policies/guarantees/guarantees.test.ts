@@ -84,7 +84,7 @@ const guarded = (
 const OTHER_OPTIONS: readonly Options[] = [
   {},
   { approvedKeys: { legacy: 'on' }, authMode: { mode: 'iam' }, callerNetwork: { by: 'vpc' } },
-  { callerNetwork: { by: 'organization' } },
+  { callerNetwork: { by: 'organization' }, storePerimeter: { others: 'trusted' } },
   { callerNetwork: { by: 'ip' } },
 ];
 

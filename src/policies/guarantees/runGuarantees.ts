@@ -89,6 +89,7 @@ function ofGuardrail(
 ): GuaranteeResult {
   const { delivery, exemption } = context.draft.limits;
   const owner: GuaranteeOwner = { kind: 'guardrail', guardrail: guardrail.id };
+  if (guarantee.policy === 'resourceControl') return ofResources(guarantee, owner, context);
   const exempt = exemption ? exemptionTemplate.Condition : undefined;
   const asked = { readings: context.readings, activities: new Set<string>(), ...(exempt ? { exempt } : {}) };
   const subjects = placedSubjects(guarantee, asked);
@@ -101,6 +102,17 @@ function ofGuardrail(
     return policies ? [{ role, answer: answerSubjects(subjects, policies) }] : [];
   });
   return resultOf(guarantee, owner, answers);
+}
+
+/** Of whoever uses resources of the accounts; the exemption is none from it. */
+function ofResources(
+  guarantee: Guarantee,
+  owner: GuaranteeOwner,
+  context: GuaranteeContext,
+): GuaranteeResult {
+  const subjects = placedSubjects(guarantee, { readings: context.readings, activities: new Set() });
+  const policies = policiesOfRole('resourceControl', [], context);
+  return resultOf(guarantee, owner, policies ? [{ answer: answerSubjects(subjects, policies) }] : []);
 }
 
 /** Asked of some roles, or of every role; where the draft has none, of what an organization leaves of everything. */

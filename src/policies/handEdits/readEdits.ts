@@ -31,7 +31,14 @@ const editsWith = <Text extends z.core.$ZodType, Base extends z.core.$ZodType>(t
     own: z.optional(
       z.object({
         title: z.string().check(z.maxLength(editLimits.title)),
-        kind: z.enum(['identity', 'permissions-boundary', 'service-control', 'trust', 'vpc-endpoint']),
+        kind: z.enum([
+          'identity',
+          'permissions-boundary',
+          'service-control',
+          'resource-control',
+          'trust',
+          'vpc-endpoint',
+        ]),
       }),
     ),
     head: z.optional(envelopeText),

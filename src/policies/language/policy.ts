@@ -38,7 +38,13 @@ export interface PolicyDocument {
   readonly Statement: readonly Statement[];
 }
 
-export type DocumentKind = 'identity' | 'permissions-boundary' | 'service-control' | 'trust' | 'vpc-endpoint';
+export type DocumentKind =
+  | 'identity'
+  | 'permissions-boundary'
+  | 'service-control'
+  | 'resource-control'
+  | 'trust'
+  | 'vpc-endpoint';
 
 /** Version that every composed document carries; policy variables are literal text without it. */
 export const POLICY_VERSION = '2012-10-17';

@@ -20,6 +20,7 @@ export const kindTitles: Readonly<Record<DocumentKind, string>> = {
   identity: 'Identity policy',
   'permissions-boundary': 'Permissions boundary',
   'service-control': 'Service control policy',
+  'resource-control': 'Resource control policy',
   trust: 'Trust policy',
   'vpc-endpoint': 'VPC endpoint policy',
 };

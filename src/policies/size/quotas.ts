@@ -9,6 +9,7 @@ export type SizeKind =
   | 'inlineGroup'
   | 'permissions-boundary'
   | 'service-control'
+  | 'resource-control'
   | 'trust'
   | 'vpc-endpoint';
 
@@ -97,6 +98,16 @@ export const quotas: readonly Quota[] = [
     asOf,
     source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html',
     note: 'Doubled on May 15, 2026, from 5,120 characters and 5 attachments. White space counts if you save the policy with the API. FullAWSAccess uses one of the attachments.',
+  },
+  {
+    kind: 'resource-control',
+    label: kindTitles['resource-control'],
+    limit: 5120,
+    whiteSpace: 'counted',
+    attachments: 5,
+    asOf: '2026-11-30',
+    source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html',
+    note: 'White space counts if you save the policy with the API. RCPFullAWSAccess is always attached and uses one of the attachments.',
   },
   {
     kind: 'trust',

@@ -99,7 +99,7 @@ export function documentsGone(baseline: Draft, draft: Draft): readonly PrintedDo
 
 const everything = { Effect: 'Allow', Action: '*', Resource: '*' } as const;
 
-/** What AWS attaches to every account of an organization; a service control policy is attached beside it. */
+/** What AWS attaches to every account of an organization; its other policies are attached beside it. */
 const fullAccess: PolicyDocument = { Version: '2012-10-17', Statement: [everything] };
 
 /** What holds where there is no document of a kind: nothing is granted, and nothing is limited. */
@@ -109,6 +109,8 @@ export function withoutDocument(kind: DocumentKind): readonly PolicyDocument[] {
   return [fullAccess];
 }
 
+const ofOrganization: ReadonlySet<DocumentKind> = new Set(['service-control', 'resource-control']);
+
 /** The policies of a kind that decide together: these, and what is always attached beside them. */
 export const effectivePolicies = (
   kind: DocumentKind,
@@ -116,4 +118,4 @@ export const effectivePolicies = (
 ): readonly PolicyDocument[] =>
   documents.length === 0
     ? withoutDocument(kind)
-    : [...(kind === 'service-control' ? [fullAccess] : []), ...documents.map(({ policy }) => policy)];
+    : [...(ofOrganization.has(kind) ? [fullAccess] : []), ...documents.map(({ policy }) => policy)];

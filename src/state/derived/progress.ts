@@ -1,5 +1,5 @@
 import { valuesOfRole } from '../../policies/draft/roleInstances.ts';
-import { selectedPersonas, selectedTrust } from '../../policies/draft/selection.ts';
+import { selectedGuardrails, selectedPersonas, selectedTrust } from '../../policies/draft/selection.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import type { DraftProblem } from '../../policies/compose/variablesInUse.ts';
 import type { Draft } from '../../policies/model/draft.ts';
@@ -137,8 +137,14 @@ const deliveries: Readonly<Record<Draft['limits']['delivery'], string>> = {
 function limitsProgress(draft: Draft): Progress {
   const { chosen, delivery } = draft.limits;
   if (chosen.length === 0) return { summary: 'No guardrails' };
-  const summary = `${chosen.length} of ${guardrails.length} guardrails, enforced with ${deliveries[delivery]}`;
-  const inPolicies = delivery === 'deny' || delivery === 'conditions';
+  const selected = selectedGuardrails(draft);
+  const forRoles = selected.filter(({ guardrail }) => !guardrail.resourceControl);
+  const ways = [
+    ...(forRoles.length > 0 ? [deliveries[delivery]] : []),
+    ...(forRoles.length < selected.length ? ['an RCP'] : []),
+  ];
+  const summary = `${chosen.length} of ${guardrails.length} guardrails, enforced with ${listed(ways)}`;
+  const inPolicies = forRoles.length > 0 && (delivery === 'deny' || delivery === 'conditions');
   if (inPolicies && !selectedPersonas(draft, rulesetInForce()).some(({ kind }) => kind === 'identity'))
     return {
       summary,

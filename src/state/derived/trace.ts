@@ -58,7 +58,8 @@ function templatesOf(source: Source): readonly Pick<StatementTemplate, 'Sid' | '
     return findActivity(source.activity, rulesetInForce())?.[source.stance] ?? [];
   if (source.kind === 'trust') return findTrustForm(source.form)?.statements ?? [];
   const guardrail = source.kind === 'guardrail' ? findGuardrail(source.guardrail) : undefined;
-  return guardrail ? [...guardrail.deny, ...guardrail.allow] : [];
+  if (!guardrail) return [];
+  return [...guardrail.deny, ...guardrail.allow, ...(guardrail.resourceControl ?? [])];
 }
 
 /** Whether the caret is on something that the choice asks for. */

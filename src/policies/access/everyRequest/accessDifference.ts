@@ -5,7 +5,7 @@ import type { AccessRequest } from '../../simulate/request.ts';
 import type { Verdict } from '../../simulate/decision.ts';
 
 /** Kinds of policies that can be compared: also those that no draft makes. */
-export type ComparedKind = DocumentKind | 'resource' | 'resource-control';
+export type ComparedKind = DocumentKind | 'resource';
 
 /** Policies of one kind that apply together, before and after a change. */
 export interface PolicyPair {

@@ -2,6 +2,7 @@ import {
   endpointPolicies,
   allowEverything,
   guardrailPolicies,
+  resourceControlLayer,
   rolePolicies,
   trustPolicies,
 } from '../../accessTests/policySets.ts';
@@ -33,6 +34,12 @@ export function layersOf(
     if (first) return { identity: [allowEverything], vpcEndpoint: imported };
     return endpointPolicies(all, shown[0]?.id ?? '')?.set ?? { identity: [allowEverything] };
   }
+  if (kind === 'resource-control')
+    return {
+      identity: [allowEverything],
+      ...resourceControlLayer(all),
+      ...(first && { resourceControl: [imported] }),
+    };
   const { set } = guardrailPolicies(all, false);
   const limited = { ...set, identity: [allowEverything] };
   return kind === 'permissions-boundary' && first ? { ...limited, permissionsBoundary: imported } : limited;

@@ -113,6 +113,7 @@ function askedResources({ call, resources, catalog }: RefusalTrial): readonly st
 
 const typeOfDocument = ({ kind }: ComposedDocument): PolicyType => {
   if (kind === 'service-control') return 'scp';
+  if (kind === 'resource-control') return 'rcp';
   return kind === 'permissions-boundary' ? 'identity' : kind;
 };
 

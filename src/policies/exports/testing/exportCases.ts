@@ -23,7 +23,14 @@ import { type ExportPart, namesOf } from '../planned.ts';
 
 /** What the tests of all exporters stand on: the sets that they write, and one shape in which all that was written is read back. */
 
-const chosenLimits = ['instanceTypes', 'tagOnCreate', 'callerNetwork', 'vpcOnly', 'noRootAccess'];
+const chosenLimits = [
+  'instanceTypes',
+  'tagOnCreate',
+  'callerNetwork',
+  'vpcOnly',
+  'noRootAccess',
+  'storePerimeter',
+];
 
 const limits = (delivery: Limits['delivery']): Limits => ({
   chosen: chosenLimits.map((guardrail) => ({ guardrail, options: {} })),
@@ -307,7 +314,7 @@ export interface Created {
     { description: string; inline?: unknown; managed: readonly string[]; boundary?: string }
   >;
   readonly endpoints: readonly unknown[];
-  readonly serviceControl: Record<string, unknown>;
+  readonly organizationPolicies: Record<string, unknown>;
   readonly targets: readonly string[];
 }
 
@@ -318,7 +325,7 @@ export function plannedOf({
   existing,
   permissionSets,
   endpoints,
-  serviceControl,
+  organizationPolicies,
 }: ExportPart): Created {
   const named = (list: readonly { readonly name: string; readonly document: PolicyDocument }[]) =>
     Object.fromEntries(list.map(({ name, document }) => [name, filled(document)]));
@@ -358,8 +365,8 @@ export function plannedOf({
       ]),
     ),
     endpoints: endpoints.map(({ document }) => filled(document)),
-    serviceControl: named(serviceControl),
-    targets: serviceControl.length > 0 ? [...(otherValues['target-ids'] ?? [])].sort() : [],
+    organizationPolicies: named(organizationPolicies),
+    targets: organizationPolicies.length > 0 ? [...(otherValues['target-ids'] ?? [])].sort() : [],
   };
 }
 

@@ -79,7 +79,7 @@ export function createdByProgram(resources: readonly Made[]): Created {
       }),
     ),
     endpoints: ofType('aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy').map(({ policy }) => policyOf(policy)),
-    serviceControl: Object.fromEntries(
+    organizationPolicies: Object.fromEntries(
       ofType('aws:organizations/policy:Policy').map(({ name, content }) => [name, policyOf(content)]),
     ),
     targets: Array.from(

@@ -96,7 +96,7 @@ export function createdByTemplate(template: any, given: Values): Created {
       ]),
     ),
     endpoints: ofType('AWS::EC2::VPCEndpoint').map(([, { PolicyDocument }]) => policyOf(PolicyDocument)),
-    serviceControl: named('AWS::Organizations::Policy', 'Name', 'Content'),
+    organizationPolicies: named('AWS::Organizations::Policy', 'Name', 'Content'),
     targets: Array.from(
       new Set(ofType('AWS::Organizations::Policy').flatMap(([, { TargetIds }]): string[] => TargetIds)),
     ).sort(),

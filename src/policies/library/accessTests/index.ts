@@ -6,6 +6,7 @@ import { encryption } from './guardrails/encryptionTests.ts';
 import type { GuardrailProofs } from './guardrails/guardrailProof.ts';
 import { network } from './guardrails/networkTests.ts';
 import { notebooks } from './guardrails/notebookTests.ts';
+import { dataStores } from './guardrails/storeTests.ts';
 import { studio } from './guardrails/studioTests.ts';
 import { tags } from './guardrails/tagTests.ts';
 import { dataScientist } from './personas/dataScientistTests.ts';
@@ -77,4 +78,5 @@ export const guardrailProofs: GuardrailProofs = {
   ...studio,
   ...tags,
   ...callers,
+  ...dataStores,
 };

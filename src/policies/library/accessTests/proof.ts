@@ -31,13 +31,23 @@ export interface Proof {
   readonly ofRegion?: string;
   /** `public`: the repository is in another account and lets everybody pull, as AWS's do. */
   readonly registry?: 'public';
+  /** Of a guardrail: decided by the resource control policies alone, of a caller whom every other policy allows everything. */
+  readonly resourceControl?: true;
   /** The endpoint's document that is asked, for a caller who may do everything otherwise. */
   readonly endpoint?: string;
 }
 
 type Extra = Pick<
   Proof,
-  'caller' | 'activity' | 'when' | 'trust' | 'prefix' | 'ofRegion' | 'registry' | 'endpoint'
+  | 'caller'
+  | 'activity'
+  | 'when'
+  | 'trust'
+  | 'prefix'
+  | 'ofRegion'
+  | 'registry'
+  | 'endpoint'
+  | 'resourceControl'
 >;
 
 export type ProofRow = readonly [

@@ -2,8 +2,11 @@ import type { StatementTemplate, TemplatePrincipal } from '../activities/activit
 
 export type GuaranteeCondition = NonNullable<StatementTemplate['Condition']>;
 
-/** Which of a role's policies a guarantee is about: what it may do, who can assume it, or what passes a VPC endpoint. */
-export type GuaranteePolicy = 'permissions' | 'trust' | { readonly endpoint: string };
+/**
+ * Which policies a guarantee is about: what a role may do, who can assume it, what passes a VPC endpoint, or what the resource
+ * control policies leave to anyone.
+ */
+export type GuaranteePolicy = 'permissions' | 'trust' | 'resourceControl' | { readonly endpoint: string };
 
 /**
  * What a statement is about: requests for these actions on these resources. Texts may hold placeholders; an entry with a

@@ -1,6 +1,7 @@
 import { entryOf } from '../preset.ts';
 import type { Guarantee } from './guarantee.ts';
 import { compute } from './guardrails/compute.ts';
+import { dataStores } from './guardrails/dataStores.ts';
 import { encryption } from './guardrails/encryption.ts';
 import { network } from './guardrails/network.ts';
 import { notebooks } from './guardrails/notebooks.ts';
@@ -122,6 +123,7 @@ export const guardrailGuarantees: Readonly<Record<string, readonly Guarantee[]>>
   ...notebooks,
   ...compute,
   ...tagsAndCallers,
+  ...dataStores,
 };
 
 export const guaranteesOfPersona = (persona: string): readonly Guarantee[] =>

@@ -7,7 +7,8 @@ export type GuardrailGroup =
   | 'notebooks'
   | 'studio'
   | 'tags'
-  | 'callers';
+  | 'callers'
+  | 'stores';
 
 /** A condition that an Allow of these actions gets: the conditioned form of a guardrail. */
 export type ConditionedAllow = Pick<
@@ -39,6 +40,11 @@ export interface Guardrail {
   readonly deny: readonly Denial[];
   /** Empty where a condition on an Allow cannot say it. */
   readonly allow: readonly ConditionedAllow[];
+  /**
+   * Denials for everyone who uses resources of the accounts, whoever it is: they go into a resource control policy, however the
+   * others are enforced, and exempt nobody by a tag, which outsiders set themselves.
+   */
+  readonly resourceControl?: readonly Denial[];
   /** For the person whose call was refused: "set SubnetIds and SecurityGroupIds". */
   readonly toComply: string;
   /** What it does not hold for, and what it costs. */
@@ -85,6 +91,9 @@ export const withOutput = [
   'sagemaker:CreateLabelingJob',
   'sagemaker:CreateJob',
 ] as const;
+
+/** What holds data, images, keys and secrets. Resource control policies support these services, and not SageMaker. */
+export const stores = ['s3:*', 'kms:*', 'ecr:*', 'logs:*', 'secretsmanager:*'] as const;
 
 export const references = {
   keys: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html',

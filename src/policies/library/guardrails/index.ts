@@ -21,6 +21,8 @@ import { outputEncryption } from './outputEncryption.ts';
 import { ownSpace } from './ownSpace.ts';
 import { runTimeCap } from './runTimeCap.ts';
 import { serverlessCaps } from './serverlessCaps.ts';
+import { storePerimeter } from './storePerimeter.ts';
+import { storeTls } from './storeTls.ts';
 import { studioVpcOnly } from './studioVpcOnly.ts';
 import { tagOnCreate } from './tagOnCreate.ts';
 import { volumeEncryption } from './volumeEncryption.ts';
@@ -56,6 +58,8 @@ export const guardrails: readonly Guardrail[] = [
   ownSpace,
   modelApproval,
   agentsReadOnly,
+  storePerimeter,
+  storeTls,
 ];
 
 const byId = new Map(guardrails.map((guardrail) => [guardrail.id, guardrail]));

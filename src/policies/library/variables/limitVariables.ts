@@ -53,6 +53,16 @@ export const limitVariables: readonly Variable[] = [
     example: ['3072'],
   },
   {
+    id: 'partnerAccountIds',
+    label: 'Trusted accounts outside your organization',
+    help: 'IDs of accounts whose principals can use your data stores, and that AWS services can act for.',
+    placeholders: ['PARTNER_ACCOUNT_ID'],
+    kind: 'accountId',
+    group: 'limits',
+    many: true,
+    example: ['444455556666'],
+  },
+  {
     id: 'requiredTagKeys',
     label: 'Required tags',
     help: 'Tag keys that are required when a resource is created.',

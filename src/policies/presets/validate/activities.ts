@@ -46,7 +46,7 @@ function sidProblems(activities: readonly PresetActivity[]): readonly FieldProbl
   );
   const taken = [
     ...builtIn.activities.flatMap(({ hardened = [], published = [] }) => [...hardened, ...published]),
-    ...guardrails.flatMap(({ deny, allow }) => [...deny, ...allow]),
+    ...guardrails.flatMap(({ deny, allow, resourceControl = [] }) => [...deny, ...allow, ...resourceControl]),
   ].map(({ Sid }) => Sid);
   return repeats(sids, ({ Sid }) => Sid, [...taken, 'Ceiling', 'Exemption', 'DenyChangingBoundaries']).map(
     (index) => problem(sids[index]?.path ?? [], 'is the Sid of another statement'),

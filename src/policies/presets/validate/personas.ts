@@ -10,7 +10,7 @@ import { entryOf, type LinkedKind, type PresetPersona } from '../../library/pres
 import { type FieldProblem, problem } from '../problems.ts';
 
 /** Documents are called after their persona, or so; parts of one that was split have a number behind a dash. */
-const ofDocuments = /^(?:merged|boundary|serviceControl)$|(?:Trust|Endpoint)$|-/i;
+const ofDocuments = /^(?:merged|boundary|serviceControl|resourceControl)$|(?:Trust|Endpoint)$|-/i;
 
 /** Personas of the preset: free names and marks, trust forms, roles and activities that exist. */
 export function presetPersonaProblems(library: PresetLibrary): readonly FieldProblem[] {
@@ -44,7 +44,7 @@ function personaProblems(
       ? [
           problem(
             [...path, 'id'],
-            'must not contain a hyphen, end in Trust or Endpoint, or be merged, boundary, or serviceControl, which are reserved',
+            'must not contain a hyphen, end in Trust or Endpoint, or be merged, boundary, serviceControl, or resourceControl, which are reserved',
           ),
         ]
       : []),

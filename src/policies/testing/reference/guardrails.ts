@@ -10,6 +10,7 @@ const groups: Readonly<Record<GuardrailGroup, string>> = {
   studio: 'Studio',
   tags: 'Tags',
   callers: 'Network origin of requests',
+  stores: 'Data stores of your accounts',
 };
 
 /** Every guardrail: which requests it denies, what complies with it, and what it does not cover. */
@@ -35,17 +36,21 @@ function section({
   options,
   deny,
   allow,
+  resourceControl = [],
   notCovered,
   source,
 }: Guardrail) {
+  const denied = [...deny, ...resourceControl];
   return [
     `### ${number} ${title}\n`,
     `${plain(summary)} ([source](<${source}>))\n`,
     `${openLink('guardrail', id)}\n`,
     `- Required: ${plain(toComply)}`,
-    `- Condition keys: ${actionList(deny.flatMap(keysOf))}`,
-    `- Actions: ${actionList(deny.flatMap(({ Action }) => Action))}`,
-    `- As conditions on Allow statements: ${allow.length > 0 ? 'yes' : 'no, Deny statements are used instead'}`,
+    `- Condition keys: ${actionList(denied.flatMap(keysOf))}`,
+    `- Actions: ${actionList(denied.flatMap(({ Action }) => Action))}`,
+    resourceControl.length > 0
+      ? '- Always enforced with a resource control policy'
+      : `- As conditions on Allow statements: ${allow.length > 0 ? 'yes' : 'no, Deny statements are used instead'}`,
     '',
     ...part('Options', options.map(optionLines)),
     ...part('Not covered', notCovered.map(reasonLine)),

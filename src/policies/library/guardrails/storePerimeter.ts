@@ -1,0 +1,115 @@
+import { type Denial, type Guardrail, stores } from './guardrail.ts';
+
+const examples =
+  'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html';
+const overview = 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html';
+
+/** Services have no organization of their own: what they may do for whom is said apart. */
+const notServices = { BoolIfExists: { 'aws:PrincipalIsAWSService': ['false'] } };
+
+/** The key of the source account is missing where a service acts for itself. */
+const servicesForSomeone = {
+  Bool: { 'aws:PrincipalIsAWSService': ['true'] },
+  Null: { 'aws:SourceAccount': ['false'] },
+};
+
+const organization = { 'aws:PrincipalOrgID': ['<ORGANIZATION_ID>'] };
+const sources = { 'aws:SourceOrgID': ['<ORGANIZATION_ID>'] };
+
+/** Stores and roles in one statement, or stores alone. */
+const deniedOutside = (
+  suffix: string,
+  callers: Readonly<Record<string, readonly string[]>>,
+  others: 'none' | 'trusted',
+): readonly Denial[] => {
+  const Condition = { StringNotEqualsIfExists: callers, ...notServices };
+  return [
+    {
+      Sid: `DenyStoresAndRoles${suffix}`,
+      Action: [...stores, 'sts:AssumeRole'],
+      Condition,
+      when: { others, roles: 'on' },
+    },
+    { Sid: `DenyStores${suffix}`, Action: stores, Condition, when: { others, roles: 'off' } },
+  ];
+};
+
+export const storePerimeter: Guardrail = {
+  id: 'storePerimeter',
+  number: 'G28',
+  group: 'stores',
+  title: 'Restrict data stores to your organization',
+  summary:
+    'S3 buckets, KMS keys, ECR repositories, log groups, secrets, and roles can be used only by principals of your organization, and by AWS services on their behalf.',
+  options: [
+    {
+      id: 'others',
+      label: 'Accounts outside your organization',
+      help: 'For partners or accounts of another organization that use your stores or assume your roles.',
+      choices: [
+        { value: 'none', label: 'None', help: 'Only principals of your organization.' },
+        {
+          value: 'trusted',
+          label: 'Trusted accounts',
+          help: 'Also principals of these accounts, if other policies allow it.',
+        },
+      ],
+      default: 'none',
+    },
+    {
+      id: 'roles',
+      label: 'Include roles',
+      help: 'Whether principals outside your organization are denied to assume roles. Federation with SAML or OpenID Connect isn’t affected.',
+      choices: [
+        { value: 'on', label: 'Yes', help: 'Vendors that assume a role in your accounts must be trusted.' },
+        { value: 'off', label: 'No', help: 'Trust policies decide alone.' },
+      ],
+      default: 'on',
+    },
+  ],
+  deny: [],
+  allow: [],
+  resourceControl: [
+    ...deniedOutside('OutsideOrganization', organization, 'none'),
+    ...deniedOutside(
+      'OutsideTrustedAccounts',
+      { ...organization, 'aws:PrincipalAccount': ['<PARTNER_ACCOUNT_ID>'] },
+      'trusted',
+    ),
+    {
+      Sid: 'DenyServicesForOtherOrganizations',
+      Action: [...stores, 'sts:*'],
+      Condition: { StringNotEqualsIfExists: sources, ...servicesForSomeone },
+      when: { others: 'none' },
+    },
+    {
+      Sid: 'DenyServicesForOtherAccounts',
+      Action: [...stores, 'sts:*'],
+      Condition: {
+        StringNotEqualsIfExists: { ...sources, 'aws:SourceAccount': ['<PARTNER_ACCOUNT_ID>'] },
+        ...servicesForSomeone,
+      },
+      when: { others: 'trusted' },
+    },
+  ],
+  toComply: 'use the resource with a principal of the organization, or ask for your account to be trusted.',
+  notCovered: [
+    {
+      text: 'Always a resource control policy, regardless of how other guardrails are enforced. It doesn’t apply to resources of the management account, to service-linked roles, or to AWS managed KMS keys. Attach it to a test account first.',
+      source: overview,
+    },
+    {
+      text: 'SageMaker doesn’t support resource control policies. Model package groups, Feature Store, and other SageMaker resources that are shared with other accounts aren’t restricted.',
+      source: overview,
+    },
+    {
+      text: 'The exemption tag doesn’t apply here, because principals of other organizations can set it. Access of the roles of this set, and comparisons, assume that their accounts belong to your organization.',
+      source: examples,
+    },
+    {
+      text: 'AWS services that send no aws:SourceAccount aren’t restricted.',
+      source: examples,
+    },
+  ],
+  source: examples,
+};

@@ -1,0 +1,33 @@
+import { type Guardrail, references, stores } from './guardrail.ts';
+
+export const storeTls: Guardrail = {
+  id: 'storeTls',
+  number: 'G29',
+  group: 'stores',
+  title: 'Require TLS for data stores',
+  summary:
+    'S3 buckets, KMS keys, ECR repositories, log groups, secrets, and roles can’t be used over connections without TLS.',
+  options: [],
+  deny: [],
+  allow: [],
+  resourceControl: [
+    {
+      Sid: 'DenyStoresWithoutTls',
+      Action: [...stores, 'sts:*'],
+      Condition: { Bool: { 'aws:SecureTransport': ['false'] } },
+    },
+  ],
+  toComply: 'use HTTPS.',
+  notCovered: [
+    {
+      text: 'Always a resource control policy, regardless of how other guardrails are enforced. It doesn’t apply to resources of the management account or to service-linked roles. Attach it to a test account first.',
+      source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html',
+    },
+    {
+      text: 'Says nothing about the version of TLS. Requests to SageMaker aren’t affected.',
+      source: references.globalKeys,
+    },
+  ],
+  source:
+    'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html',
+};
