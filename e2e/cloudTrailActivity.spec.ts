@@ -51,8 +51,6 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Build from Cl
 async function open(page: Page): Promise<void> {
   await page.goto('');
   await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
-  // What takes a drop comes after the first view.
-  await page.waitForLoadState('networkidle');
 }
 
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {

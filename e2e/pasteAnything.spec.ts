@@ -67,21 +67,27 @@ for (const [what, pasted, dialog, shows] of rows)
   test(`${what} goes where it belongs when it is pasted outside a field`, async ({ page }) => {
     await page.goto('');
     await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
-    await page.waitForLoadState('networkidle');
     await pasteOutside(page, pasted);
     if (dialog === null) return expect(page.getByText(shows)).toBeVisible();
     await expect(page.getByRole('dialog', { name: dialog }).getByText(shows).first()).toBeVisible();
   });
 
-test('a dropped file is recognized by what is in it', async ({ page }) => {
-  await page.goto('');
-  await page.waitForLoadState('networkidle');
+test('a file that is dropped before the page has loaded is recognized by what is in it', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'IAM policies for SageMaker' })).toBeVisible();
   const file = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
     data.items.add(new File([given], 'error.log', { type: 'text/plain' }));
     return data;
   }, denied);
   await page.dispatchEvent('body', 'drop', { dataTransfer: file });
+  release();
   await expect(page.getByRole('dialog', { name: troubleshoot })).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
-import { useStore } from '../store.ts';
+import { earlyText } from '../storage/earlyArrivals.ts';
+import { isDialogShown } from '../storage/fileDrop.ts';
 
 /** What is typed in by itself: a paste there is its own. */
 const FIELDS = 'input, textarea, select, [contenteditable], .policy-editor, .monaco-editor';
@@ -7,15 +8,21 @@ const FIELDS = 'input, textarea, select, [contenteditable], .policy-editor, .mon
 export function startPaste(): void {
   addEventListener('paste', (event) => {
     const { target } = event;
-    if (useStore.getState().screen.dialog !== null || event.defaultPrevented) return;
+    if (isDialogShown() || event.defaultPrevented) return;
     if (target instanceof Element && target.closest(FIELDS) !== null) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.trim() === '') return;
     event.preventDefault();
-    // The page says when a part of it does not load.
-    import('./route.ts').then(
-      ({ routeText }) => routeText(text),
-      () => undefined,
-    );
+    open(text);
   });
+  open(earlyText());
+}
+
+function open(text: string): void {
+  if (text === '') return;
+  // The page says when a part of it does not load.
+  import('./route.ts').then(
+    ({ routeText }) => routeText(text),
+    () => undefined,
+  );
 }

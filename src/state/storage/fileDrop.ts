@@ -1,4 +1,5 @@
 import { useStore } from '../store.ts';
+import { earlyFiles } from './earlyArrivals.ts';
 
 const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
 
@@ -6,14 +7,23 @@ const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.
 export function startFileDrop(): void {
   addEventListener('dragover', (event) => holdsFile(event) && event.preventDefault(), { capture: true });
   addEventListener('drop', dropped, { capture: true });
+  open(earlyFiles());
 }
+
+/** One that is still being loaded takes nothing yet. */
+export const isDialogShown = (): boolean =>
+  useStore.getState().screen.dialog !== null && document.querySelector('[role="dialog"]') !== null;
 
 function dropped(event: DragEvent): void {
   if (!holdsFile(event)) return;
   event.preventDefault();
-  const files = [...(event.dataTransfer?.files ?? [])];
-  if (files.length === 0 || useStore.getState().screen.dialog !== null) return;
+  if (isDialogShown()) return;
   event.stopPropagation();
+  open([...(event.dataTransfer?.files ?? [])]);
+}
+
+function open(files: readonly File[]): void {
+  if (files.length === 0) return;
   // The page says when a part of it does not load.
   import('./openDropped.ts').then(
     ({ openDropped }) => openDropped(files),

@@ -17,6 +17,8 @@ function firstView(stored: Stored, { isDark = false, hash = '' } = {}): { scheme
     location: { hash },
     document: { baseURI: ADDRESS, documentElement: { dataset }, querySelectorAll: () => [] },
     matchMedia: () => ({ matches: isDark }),
+    addEventListener: () => undefined,
+    window: {},
     localStorage: stored && {
       ...stored,
       getItem: (key: string) => stored[key] ?? null,
