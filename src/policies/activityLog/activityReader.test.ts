@@ -115,6 +115,75 @@ it('a query’s structs are read as they are printed', () => {
   expect(count).toBe(12);
 });
 
+/** The columns that the console of CloudTrail downloads. */
+const history = (...rows: readonly string[]) =>
+  [
+    'User name,AWS access key,Event time,Event source,Event name,AWS region,Source IP address,User agent,Error code,Resources,Request ID,Event ID,Read-only,Event type,Recipient Account Id,Event category',
+    ...rows,
+  ].join('\n');
+
+const historyRow = (
+  user: string,
+  service: string,
+  name: string,
+  resources: unknown,
+  ip = '198.51.100.7',
+  error = '',
+) =>
+  [
+    ...[
+      user,
+      'ASIAEXAMPLE',
+      '2026-11-02T10:00:00Z',
+      `${service}.amazonaws.com`,
+      name,
+      'us-east-1',
+      ip,
+      '"a, b"',
+      error,
+    ],
+    ...[cell(resources), 'r', 'e', 'false', 'AwsApiCall', '123456789012', 'Management'],
+  ].join(',');
+
+it('the CSV of the event history gives what it has, and nothing that it has not', () => {
+  const {
+    events: found,
+    count,
+    unread,
+    bare,
+    period,
+  } = read(
+    history(
+      historyRow('ana', 's3', 'GetBucketLocation', [
+        { resourceType: 'AWS::S3::Bucket', resourceName: 'lake-in' },
+      ]),
+      historyRow('ana', 'sagemaker', 'CreateTrainingJob', []),
+      historyRow('', 'ec2', 'SharedSnapshotVolumeCreated', [], 'ec2.amazonaws.com'),
+      historyRow(
+        'ana',
+        'ec2',
+        'RunInstances',
+        [
+          { resourceType: 'AWS::EC2::SecurityGroup', resourceName: 'web' },
+          { resourceType: 'AWS::EC2::SecurityGroup', resourceName: 'sg-0aaa1111bbb2222cc' },
+          { resourceType: 'AWS::IAM::Role', resourceName: 'AROAEXAMPLEEXAMPLE' },
+        ],
+        '198.51.100.7',
+        'AccessDenied',
+      ),
+    ),
+  );
+  expect([count, unread, bare]).toEqual([4, 0, 4]);
+  expect(period.from).toBe('2026-11-02T10:00:00Z');
+  expect(found.map(({ event }) => event)).toMatchObject([
+    { caller: 'ana', account: '123456789012', names: { 'aws::s3::bucket': 'lake-in' } },
+    { caller: 'ana', context: { 'aws:RequestedRegion': 'us-east-1' }, names: {} },
+    { caller: '', isOfService: true },
+    { caller: 'ana', names: {}, denied: 'unnamed' },
+  ]);
+  expect(Object.keys(found[1]?.event.context ?? {})).toEqual(['aws:RequestedRegion']);
+});
+
 it.each<[line: string, source: string, name: string, resources: readonly string[], count: number]>([
   ['s3:GetObject arn:aws:s3:::lake-in/a', 's3', 'GetObject', ['arn:aws:s3:::lake-in/a'], 1],
   ['s3 GetObject arn:aws:s3:::lake-in/a', 's3', 'GetObject', ['arn:aws:s3:::lake-in/a'], 1],

@@ -11,6 +11,8 @@ export interface ActivityReading {
   readonly period: Period;
   /** Records, rows and lines that are no event. */
   readonly unread: number;
+  /** Events without their caller’s ARN and parameters. */
+  readonly bare: number;
 }
 
 interface Format {
@@ -23,6 +25,7 @@ export class ActivityReader {
   private readonly events = new Map<string, RepeatedEvent>();
   private count = 0;
   private unread = 0;
+  private bare = 0;
   private from = '';
   private to = '';
   private format: Format | undefined;
@@ -45,8 +48,8 @@ export class ActivityReader {
   }
 
   reading(): ActivityReading {
-    const { count, unread, from, to } = this;
-    return { events: [...this.events.values()], count, unread, period: { from, to } };
+    const { count, unread, bare, from, to } = this;
+    return { events: [...this.events.values()], count, unread, bare, period: { from, to } };
   }
 
   private begin(): void {
@@ -106,7 +109,8 @@ export class ActivityReader {
       this.unread += 1;
       return;
     }
-    const { event, time, count } = found;
+    const { event, time, count, isBare } = found;
+    if (isBare) this.bare += count;
     const key = JSON.stringify(event);
     const known = this.events.get(key);
     if (known) known.count += count;

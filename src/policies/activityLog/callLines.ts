@@ -25,7 +25,7 @@ export function callOfLine(line: string): TimedEvent | undefined {
     context: {},
     passes: [],
   };
-  return { event, time: '', count: count === undefined ? 1 : Math.max(1, Number(count)) };
+  return { event, time: '', count: count === undefined ? 1 : Math.max(1, Number(count)), isBare: false };
 }
 
 export const isRemark = (line: string): boolean => /^\s*(?:#|\/\/|$)/.test(line);

@@ -18,6 +18,8 @@ export interface TimedEvent {
   /** Empty where the event has none. */
   readonly time: string;
   readonly count: number;
+  /** Neither who called nor with what: the CSV of the event history has names of users, sessions, and some resources alone. */
+  readonly isBare: boolean;
 }
 
 /** An event from a record of whatever holds it; nothing where it is no event of CloudTrail. */
@@ -29,7 +31,8 @@ export function eventOfRecord(record: unknown): TimedEvent | undefined {
   const parameters = struct(fieldOf(fields, 'requestParameters'));
   const region = textOf(fields, 'awsRegion');
   const by = serviceBehind(fields, identity);
-  const caller = callerOf(fields, identity);
+  const isBare = ['userIdentity', 'requestParameters'].every((one) => fieldOf(fields, one) === undefined);
+  const caller = callerOf(fields, identity) || (isBare ? textOf(fields, 'userName') : '');
   const event: ActivityEvent = {
     source,
     name,
@@ -37,15 +40,18 @@ export function eventOfRecord(record: unknown): TimedEvent | undefined {
     account: accountOf(fields, identity, caller),
     caller,
     by,
-    isOfService: isOfService(fields, identity, caller),
+    isOfService: isOfService(fields, identity, caller) || (isBare && caller === '' && by !== ''),
     denied: deniedOf(fields, name),
     isData: textOf(fields, 'eventCategory') === 'Data' || writtenField(fields, 'managementEvent') === 'false',
     resources: resourcesIn(fields),
-    names: namesIn(parameters),
-    context: { ...contextOfParameters(source, name, parameters), ...contextOfCall(fields, by, region) },
+    names: { ...typedNames(fields), ...namesIn(parameters) },
+    context: {
+      ...contextOfParameters(source, name, parameters),
+      ...contextOfCall(fields, by, region, isBare),
+    },
     passes: passedIn(source, name, parameters),
   };
-  return { event, time: timeOf(fields), count: countIn(fields) };
+  return { event, time: timeOf(fields), count: countIn(fields), isBare };
 }
 
 /** `lookup-events` and CloudWatch Logs hold the event as a string, EventBridge beside other things, CloudTrail Lake field by field. */
@@ -108,15 +114,36 @@ function deniedOf(fields: Fields, name: string): ActivityEvent['denied'] {
   return reading.ok ? { ...reading.call, operation: reading.call.operation ?? name } : 'unnamed';
 }
 
-function resourcesIn(fields: Fields): readonly string[] {
+function listedResources(fields: Fields): readonly unknown[] {
   const listed = struct(fieldOf(fields, 'resources')) ?? fieldOf(fields, 'resourceName');
-  const entries = Array.isArray(listed) ? listed : [listed];
-  const arns = entries.flatMap((entry) => {
+  return Array.isArray(listed) ? listed : [listed];
+}
+
+function resourcesIn(fields: Fields): readonly string[] {
+  const arns = listedResources(fields).flatMap((entry) => {
     if (typeof entry === 'string') return entry.split(/[,\s]+/);
     const one = fieldsOf(entry);
     return [textOf(one, 'ARN'), textOf(one, 'resourceName')];
   });
   return [...new Set(arns.filter((arn) => arn.startsWith('arn:')))];
+}
+
+/** Unique ids of IAM, which no ARN has. */
+const UNIQUE_ID = /^A[A-Z0-9]{15,}$/;
+
+/** `AWS::S3::Bucket` and its name, in lower case. Of several names of one type no one says which it is. */
+function typedNames(fields: Fields): ActivityEvent['names'] {
+  const byType = new Map<string, Set<string>>();
+  for (const entry of listedResources(fields)) {
+    const [type, name] = [textOf(fieldsOf(entry), 'resourceType'), textOf(fieldsOf(entry), 'resourceName')];
+    if (type === '' || name === '' || UNIQUE_ID.test(name)) continue;
+    byType.set(type.toLowerCase(), (byType.get(type.toLowerCase()) ?? new Set()).add(name));
+  }
+  return Object.fromEntries(
+    [...byType].flatMap(([type, [name = '', ...others]]) =>
+      others.length === 0 && !name.startsWith('arn:') ? [[type, name]] : [],
+    ),
+  );
 }
 
 /** Parameters that name what a call is about. What could hold a secret, or differs for each call, is not one. */
@@ -133,7 +160,14 @@ function namesIn(parameters: unknown): ActivityEvent['names'] {
 }
 
 /** A call that an AWS service makes with the caller’s permissions has these keys, another has not. */
-function contextOfCall(fields: Fields, by: string, region: string): ActivityEvent['context'] {
+function contextOfCall(
+  fields: Fields,
+  by: string,
+  region: string,
+  isBare: boolean,
+): ActivityEvent['context'] {
+  // Whether a service is behind it, a record without its caller doesn’t say.
+  if (isBare && by === '') return region === '' ? {} : { 'aws:RequestedRegion': region };
   const endpoint = textOf(fields, 'vpcEndpointId');
   const isNamed = by !== '' && by !== 'AWS Internal';
   const source = textOf(fields, 'eventSource');

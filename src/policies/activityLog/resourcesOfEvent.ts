@@ -39,8 +39,8 @@ export function resourcesOfEvent(event: ActivityEvent, { resourceTypes }: Action
 }
 
 /** `arn:${Partition}:s3:::${BucketName}/${ObjectName}`, filled in by the parameters, or an ARN of the event that is one. */
-function arnOfType(event: ActivityEvent, { arnPattern }: ResourceType): string | undefined {
-  const filled = filledPattern(event, arnPattern);
+function arnOfType(event: ActivityEvent, { name, arnPattern }: ResourceType): string | undefined {
+  const filled = filledPattern(event, arnPattern) ?? filledByType(event, name, arnPattern);
   if (filled !== undefined) return filled;
   const named = [...event.resources, ...Object.values(event.names).filter((one) => one.startsWith('arn:'))];
   return named.find((arn) => isOfPattern(arn, arnPattern));
@@ -56,6 +56,15 @@ function filledPattern(event: ActivityEvent, pattern: string): string | undefine
     filled = filled.replace(`\${${variable}}`, () => value);
   }
   return variables.some((name) => !PLACE.has(name)) ? filled : undefined;
+}
+
+/** `AWS::SageMaker::TrainingJob` with its name, for the type `training-job` of `sagemaker`. */
+function filledByType(event: ActivityEvent, type: string, pattern: string): string | undefined {
+  const [, service = ''] = /^arn:[^:]+:([a-z0-9-]+):/.exec(pattern) ?? [];
+  const name = event.names[`aws::${service}::${type.replaceAll('-', '').toLowerCase()}`];
+  const [variable, ...others] = readPattern(pattern).variables.filter((one) => !PLACE.has(one));
+  if (name === undefined || variable === undefined || others.length > 0) return undefined;
+  return filledPattern({ ...event, names: { [variable.toLowerCase()]: name } }, pattern);
 }
 
 const PLACE: ReadonlySet<string> = new Set(['Partition', 'Region', 'Account']);

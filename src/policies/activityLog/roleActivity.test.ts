@@ -171,6 +171,28 @@ describe('an event is the action that AWS checks, on the resource that it names'
     ]);
   });
 
+  it('of names with their types, where no parameter says more', () => {
+    const named = (source: string, eventName: string, resourceType: string, resourceName: string) => ({
+      username: 'ana',
+      eventsource: `${source}.amazonaws.com`,
+      eventname: eventName,
+      awsregion: 'us-east-1',
+      recipientaccountid: account,
+      resources: JSON.stringify([{ resourceType, resourceName }]),
+    });
+    const [role] = rolesOf(
+      named('s3', 'GetBucketLocation', 'AWS::S3::Bucket', 'lake-in'),
+      named('sagemaker', 'DescribeTrainingJob', 'AWS::SageMaker::TrainingJob', 'churn-1'),
+      named('sagemaker', 'DescribeModel', 'AWS::S3::Bucket', 'lake-in'),
+    );
+    expect(role?.caller).toBe('ana');
+    expect(role?.calls.map(({ action, resource }) => [action, resource])).toEqual([
+      ['s3:GetBucketLocation', 'arn:aws:s3:::lake-in'],
+      ['sagemaker:DescribeModel', undefined],
+      ['sagemaker:DescribeTrainingJob', sagemaker('training-job/churn-1')],
+    ]);
+  });
+
   it('with the source of a copy', () => {
     const event = eventWith('s3', 'CopyObject', {
       requestParameters: { bucketName: 'lake', key: 'b', 'x-amz-copy-source': '/other/a%20b' },

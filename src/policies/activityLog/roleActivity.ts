@@ -117,7 +117,7 @@ class RoleTally {
       event.denied !== null && event.denied !== 'unnamed'
         ? event.denied
         : {
-            principal: event.caller === '' ? undefined : event.caller,
+            principal: event.caller.startsWith('arn:') ? event.caller : undefined,
             action: facts.name,
             resource,
             operation: event.name,

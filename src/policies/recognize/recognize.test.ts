@@ -246,6 +246,12 @@ const rows: readonly Row[] = [
     'activityTable',
     'activity',
   ],
+  [
+    'the CSV of the event history',
+    'User name,AWS access key,Event time,Event source,Event name,AWS region,Source IP address\nana,ASIA,2026-11-02T10:00:00Z,s3.amazonaws.com,GetBucketLocation,us-east-1,198.51.100.7\n',
+    'activityTable',
+    'activity',
+  ],
   ['a list of calls', 's3:GetObject arn:aws:s3:::ml-raw/a\nsagemaker ListModels\n', 'callList', 'activity'],
   [
     'lookup-events',

@@ -51,6 +51,8 @@ export interface ActivitySummary {
   readonly period: Period;
   /** Records, rows and lines that are no event. */
   readonly unread: number;
+  /** Events of files without roles and parameters: the CSV of the event history. */
+  readonly bare: number;
   /** Files that could not be read at all. */
   readonly unreadFiles: readonly string[];
   /** Events that AWS services caused for themselves. */

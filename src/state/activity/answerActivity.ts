@@ -73,7 +73,7 @@ async function readActivity(
   catalog: Catalog,
   onProgress: (progress: number) => void,
 ): Promise<ReadActivity> {
-  const { events, count, period, unread, unreadFiles } = await readSources(sources, onProgress);
+  const { events, count, period, unread, bare, unreadFiles } = await readSources(sources, onProgress);
   await Promise.all(servicesInEvents(events).map((prefix) => catalog.load(prefix)));
   const roles = activityByRole(events, catalog);
   const summaries = roles.map(({ caller, events: all, counts, further, denied, unmapped }) => ({
@@ -88,7 +88,16 @@ async function readActivity(
   const ofServices = countOfServices(events);
   return {
     roles,
-    summary: { events: count, period, unread, unreadFiles, ofServices, roles: summaries, notLogged: missing },
+    summary: {
+      events: count,
+      period,
+      unread,
+      bare,
+      unreadFiles,
+      ofServices,
+      roles: summaries,
+      notLogged: missing,
+    },
   };
 }
 

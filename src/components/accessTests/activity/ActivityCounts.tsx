@@ -44,6 +44,14 @@ export function ActivityCounts({
         <Count label="Events that AWS services caused themselves" count={summary.ofServices} />
         <Count label="Entries that aren’t events" count={summary.unread} />
       </List>
+      {summary.bare > 0 && (
+        <Note tone="warning" mb={2}>
+          {counted(summary.bare, 'event')} without a role and request parameters, as in the CSV file of the
+          event history: the name above is that of a user or session. Only resources that the file names are
+          known. Condition keys, passed roles, and tags aren’t. Download the event history as JSON to include
+          them.
+        </Note>
+      )}
       {role.further > 0 && (
         <Note mb={2}>
           A call can need more than its own permission: passing a role, adding tags, or a second resource.
