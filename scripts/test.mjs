@@ -16,25 +16,30 @@ const vitest = (name) => `vitest run --reporter=default --reporter=json --output
 const toolchains = {
   name: 'The AWS CDK and Pulumi',
   before: () => installDependencies(`${root}tests/toolchains/`),
-  command: `${vitest('toolchains')} --config=tests/toolchains/vitest.config.ts`,
+  commands: [`${vitest('toolchains')} --config=tests/toolchains/vitest.config.ts`],
 };
 
 const stages = [
-  { name: 'Catalog', command: 'node scripts/catalog.mjs' },
-  { name: 'Types, of the tests too', command: 'tsc -p tsconfig.json' },
-  { name: 'Types of the page, without Node', command: 'tsc -p tsconfig.page.json' },
-  { name: 'Types of the engine, without DOM', command: 'tsc -p src/policies/tsconfig.json' },
-  { name: 'Types of the service worker', command: 'tsc -p src/serviceWorker/tsconfig.json' },
-  { name: 'Lint', command: 'oxlint' },
-  { name: 'Format', command: 'biome format .' },
-  { name: 'Unit tests', command: vitest('unit') },
+  { name: 'Catalog', commands: ['node scripts/catalog.mjs'] },
+  {
+    name: 'Types, lint and format',
+    commands: [
+      'tsc -p tsconfig.json',
+      'tsc -p tsconfig.page.json',
+      'tsc -p src/policies/tsconfig.json',
+      'tsc -p src/serviceWorker/tsconfig.json',
+      'oxlint',
+      'biome format .',
+    ],
+  },
+  { name: 'Unit tests', commands: [vitest('unit')] },
   ...(all ? [toolchains] : []),
-  { name: 'Build', command: 'vite build --logLevel warn' },
-  { name: 'Budgets', command: 'node scripts/budgets.mjs' },
-  { name: 'End-to-end tests on the built page', before: findPrograms, command: 'playwright test' },
+  { name: 'Build', commands: ['vite build --logLevel warn'] },
+  { name: 'Budgets', commands: ['node scripts/budgets.mjs'] },
+  { name: 'End-to-end tests on the built page', before: findPrograms, commands: ['playwright test'] },
   {
     name: 'Smoke tests in Chromium, Firefox and WebKit',
-    command: `${vitest('smoke')} --config=e2e/smoke/vitest.config.ts`,
+    commands: [`${vitest('smoke')} --config=e2e/smoke/vitest.config.ts`],
   },
 ];
 
@@ -50,15 +55,22 @@ async function findPrograms() {
   if (!findNginx()) lacking.push('not run: the recipe for nginx in hosting/ (needs nginx)');
 }
 
-/** Runs a stage; gives whether it went well. */
-async function passes({ name, command, before }) {
+/** Runs a program of the project; gives whether it went well. */
+async function succeeds(command) {
+  const [program, ...args] = command.split(' ');
+  const code = await start(program === 'node' ? program : `${root}node_modules/.bin/${program}`, args);
+  if (code !== 0) console.log(`-- failed: ${command}`);
+  return code === 0;
+}
+
+/** Runs a stage, its commands at once; gives whether all went well. */
+async function passes({ name, commands, before }) {
   console.log(`\n== ${name}`);
   const began = performance.now();
   await before?.();
-  const [program, ...args] = command.split(' ');
-  const code = await start(program === 'node' ? program : `${root}node_modules/.bin/${program}`, args);
+  const results = await Promise.all(commands.map(succeeds));
   console.log(`-- ${name}: ${Math.round((performance.now() - began) / 1000)} s`);
-  return code === 0;
+  return results.every(Boolean);
 }
 
 /** Tests that passed, failed and were skipped, of all reports that there are. */

@@ -17,7 +17,7 @@ import type { AnsweredTest } from './testResult.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
 import { causeInWords, skipLine, scenarioInWords } from './testWords.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { runs } from '../testing/effort.ts';
+import { pairsOf, runs } from '../testing/effort.ts';
 
 const ids = personas.map(({ id }) => id);
 const common = commonPersonas.map(({ id }) => id);
@@ -260,7 +260,7 @@ describe('proofs of guardrails', () => {
     expect(new Set(own.map(({ expect: way }) => way)).size).toBe(2);
   });
 
-  it.each(deliveries.flatMap((delivery) => options.map((choice) => ({ delivery, ...choice }))))(
+  it.each(pairsOf(options, deliveries, 2).map(([choice, delivery]) => ({ delivery, ...choice })))(
     '$guardrail $options as $delivery: every denial holds, and nothing else is denied',
     ({ delivery, guardrail, options: chosen }) => {
       const limits = { ...noLimits, delivery, chosen: [{ guardrail, options: chosen }] };

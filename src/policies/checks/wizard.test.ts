@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { draftProblems } from '../compose/variablesInUse.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { findActivity } from '../library/ruleset.ts';
+import { pairsOf } from '../testing/effort.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compose } from '../compose/compose.ts';
@@ -87,7 +88,9 @@ it.each(['deny', 'conditions', 'boundary', 'serviceControl'] as const)(
 );
 
 const deliveries = ['deny', 'conditions', 'boundary', 'serviceControl'] as const;
-const pairs = guardrails.flatMap(({ id }) => deliveries.map((delivery) => [id, delivery] as const));
+const guardrailIds = guardrails.map(({ id }) => id);
+
+const pairs = pairsOf(guardrailIds, deliveries, 2);
 
 it.each(pairs)('%s for all personas, delivered as %s, raises nothing grave', (guardrail, delivery) => {
   const draft = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);

@@ -185,6 +185,21 @@ const everything = createDraft(
   builtIn,
 );
 
+const resourceExporters = exporters.filter(({ makes }) => makes === 'resources');
+
+/** The set of everything, its roles as planned, and what each exporter writes of it, once for all roles. */
+const wholeSet = setOf(everything);
+const plannedRoles = planOf(wholeSet).flatMap((part) => part.roles);
+const writtenBy = new Map(
+  resourceExporters.map((exporter) => [
+    exporter.id,
+    exporter
+      .write(wholeSet)
+      .map((file) => file.text)
+      .join('\n'),
+  ]),
+);
+
 describe.each(withVariable)('the role of $id', ({ id, roleVariable }) => {
   const draft = everything;
   const arn = passableRoles(draft, builtIn).created.find(
@@ -192,7 +207,7 @@ describe.each(withVariable)('the role of $id', ({ id, roleVariable }) => {
   )?.arn;
 
   it('is passed under the ARN that it will have', () => {
-    expect(setOf(draft).documents.flatMap(passed)).toContain(arn);
+    expect(wholeSet.documents.flatMap(passed)).toContain(arn);
     expect(JSON.stringify(compose(draft, builtIn))).not.toContain(placeholderOf(roleVariable));
   });
 
@@ -207,37 +222,33 @@ describe.each(withVariable)('the role of $id', ({ id, roleVariable }) => {
     text.replace(/(^|-)(\w)/g, (_, _dash: string, letter: string) => letter.toUpperCase());
   const camel = (text: string) => text.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-  it.each(exporters.filter(({ makes }) => makes === 'resources'))('is a reference in $label', (exporter) => {
-    const text = exporter
-      .write(setOf(draft))
-      .map((file) => file.text)
-      .join('\n');
-    const planned = planOf(setOf(draft))
-      .flatMap((part) => part.roles)
-      .find(({ personas: own }) => own.join() === id);
-    expect(text).toMatch(references[exporter.id]!(planned!.id));
+  it.each(resourceExporters)('is a reference in $label', (exporter) => {
+    const planned = plannedRoles.find(({ personas: own }) => own.join() === id);
+    expect(writtenBy.get(exporter.id)).toMatch(references[exporter.id]!(planned!.id));
   });
 
-  it.each(exporters.filter(({ makes }) => makes === 'resources'))(
-    'is not made by $label where it exists',
-    (exporter) => {
-      const given = createDraft(
-        {
-          ...draft,
-          variables: { ...draft.variables, [roleVariable]: [roleOf('ml/Given')] },
-        },
+  describe('where it exists', () => {
+    const given = setOf(
+      createDraft(
+        { ...draft, variables: { ...draft.variables, [roleVariable]: [roleOf('ml/Given')] } },
         builtIn,
-      );
-      expect(setOf(given).documents.flatMap(passed)).toContain(roleOf('ml/Given'));
-      const parts = planOf(setOf(given));
-      expect(parts.flatMap((part) => part.roles).some(({ personas: own }) => own.includes(id))).toBe(false);
-      const files = exporter.write(setOf(given));
+      ),
+    );
+
+    it('is passed and not planned', () => {
+      expect(given.documents.flatMap(passed)).toContain(roleOf('ml/Given'));
+      const roles = planOf(given).flatMap((part) => part.roles);
+      expect(roles.some(({ personas: own }) => own.includes(id))).toBe(false);
+    });
+
+    it.each(resourceExporters)('is not made by $label', (exporter) => {
+      const files = exporter.write(given);
       const text = files.map((file) => file.text).join('\n');
       expect(text).toContain('Given');
       expect(text).toContain('Set its trust policy yourself');
       expect(files.some(({ name }) => name.endsWith('.trust-policy.json'))).toBe(true);
-    },
-  );
+    });
+  });
 });
 
 let catalog: Catalog;

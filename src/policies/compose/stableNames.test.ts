@@ -102,9 +102,11 @@ const starts: readonly (readonly [string, Draft])[] = [
 describe('another choice leaves names as they are', () => {
   it.each(starts)('activities and options: %s', (_, start) => {
     const before = sidsOf(compose(start, builtIn));
-    for (const persona of start.personas)
-      for (const { label, draft } of changesOf(start, persona))
-        expect(renamed(before, sidsOf(compose(draft, builtIn))), label).toEqual([]);
+    const changes = start.personas.flatMap((persona) => changesOf(start, persona));
+    // Where everybody is, a change composes everything anew.
+    const step = exhaustive || start.personas.length === 1 ? 1 : 5;
+    for (const { label, draft } of changes.filter((_change, index) => index % step === 0))
+      expect(renamed(before, sidsOf(compose(draft, builtIn))), label).toEqual([]);
   });
 
   it.each(ids)('a policy of %s that comes to be split goes on as its first part', (id) => {
@@ -119,10 +121,11 @@ describe('another choice leaves names as they are', () => {
     if (id === 'notebookRole') expect(before.length).toBeGreaterThan(1);
   });
 
-  it.each(starts)('personas: %s', (_, start) => {
+  it.each([...starts.entries()])('personas: %s', (place, [, start]) => {
     const before = sidsOf(compose(start, builtIn));
     const planned = plannedIds(start);
-    for (const id of ids.filter((other) => !start.personas.includes(other))) {
+    const others = ids.filter((other) => !start.personas.includes(other));
+    for (const id of others.filter((_id, index) => exhaustive || (index + place) % 6 === 0)) {
       for (const layout of ['merged', 'perPersona'] as const) {
         const draft = createDraft({ ...start, layout, personas: [...start.personas, id] }, builtIn);
         expect(renamed(before, sidsOf(compose(draft, builtIn))), id).toEqual([]);

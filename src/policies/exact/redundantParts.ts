@@ -3,6 +3,7 @@ import { globsMeet } from '../language/globsMeet.ts';
 import { replaceUnknownText } from '../language/placeholder.ts';
 import { listOf, type OneOrMany, type Path, type Statement } from '../language/policy.ts';
 import { completeArn, isReadTwoWays } from '../simulate/resourcePattern.ts';
+import type { Layer } from '../simulate/policySet.ts';
 import { isReadableStatement, isPlainObject, statementsIn } from '../simulate/statementProblems.ts';
 import { type Box, boxOf } from './box.ts';
 import { EffectProofs } from './effectProofs.ts';
@@ -19,12 +20,18 @@ const STEPS = 200_000;
 /**
  * The statements, actions, resources and condition values of a policy that others cover and that can all be removed together:
  * access is proven to be the same for every request, whatever other policies apply. Of parts that cover each other the first
- * stays. What is not proven stays as well. Nothing of a policy that has statements which IAM would refuse. Never throws.
+ * stays. What is not proven stays as well. Nothing of a policy that has statements which IAM would refuse, in `layer` where it is
+ * known. Never throws.
  */
-export function redundantParts(document: unknown, steps = STEPS): readonly RedundantPart[] {
+export function redundantParts(
+  document: unknown,
+  { layer, steps = STEPS }: { readonly layer?: Layer; readonly steps?: number } = {},
+): readonly RedundantPart[] {
   const statements = statementsIn(document);
   if (!statements || !isPlainObject(document) || !Array.isArray(document.Statement)) return [];
-  const readable = statements.flatMap((statement) => (isReadableStatement(statement) ? [statement] : []));
+  const readable = statements.flatMap((statement) =>
+    isReadableStatement(statement, layer) ? [statement] : [],
+  );
   if (readable.length < statements.length) return [];
   return new Reduction(readable, document.Version === '2012-10-17', steps).parts();
 }
@@ -39,12 +46,14 @@ interface Removal {
 
 /** Takes away one part after the other. */
 class Reduction {
+  private readonly removals: readonly (readonly [place: number, removals: readonly Removal[]])[];
   private readonly statements: (Statement | undefined)[];
   private readonly variables: boolean;
   private readonly boxes = new WeakMap<Statement, Box>();
   private readonly proofs: EffectProofs;
 
   constructor(statements: readonly Statement[], variables: boolean, steps: number) {
+    this.removals = removalsIn(statements);
     this.statements = [...statements];
     this.variables = variables;
     this.proofs = new EffectProofs(
@@ -53,19 +62,21 @@ class Reduction {
     );
   }
 
-  /** A statement without one of its exceptions may cover others, so exceptions go first. */
+  /** What went may leave more that can go: again, until nothing does. */
   parts(): readonly RedundantPart[] {
-    const places = [...this.statements.keys()].toReversed();
-    const exceptions = places.flatMap((place) => this.entries(place, exceptionsOf));
-    const whole = places.flatMap((place) => this.removed(place, [wholeStatement(place)]));
-    const entries = places.flatMap((place) => this.entries(place, entriesOf));
-    const ofStatements = exceptions.filter(({ path: [, place] }) => this.statements[Number(place)]);
-    return [...whole, ...ofStatements, ...entries];
-  }
-
-  private entries(place: number, removals: typeof entriesOf): readonly RedundantPart[] {
-    const statement = this.statements[place];
-    return statement ? this.removed(place, removals(statement, place)) : [];
+    const found = new Set<RedundantPart>();
+    for (let before = -1; found.size > before; ) {
+      before = found.size;
+      for (const [place, removals] of this.removals)
+        for (const part of this.removed(
+          place,
+          removals.filter((removal) => !found.has(removal.part)),
+        ))
+          found.add(part);
+    }
+    return [...found].filter(
+      ({ kind, path: [, place] }) => kind === 'statement' || this.statements[Number(place)],
+    );
   }
 
   private removed(place: number, removals: readonly Removal[]): readonly RedundantPart[] {
@@ -108,6 +119,13 @@ class Reduction {
     this.boxes.set(statement, box);
     return box;
   }
+}
+
+/** By place, the last first. A statement without one of its exceptions may cover others, so exceptions go first. */
+function removalsIn(statements: readonly Statement[]) {
+  const of = (removals: (statement: Statement, place: number) => readonly Removal[]) =>
+    statements.map((statement, place) => [place, removals(statement, place)] as const).toReversed();
+  return [...of(exceptionsOf), ...of((_, place) => [wholeStatement(place)]), ...of(entriesOf)];
 }
 
 const textsOf = (

@@ -9,6 +9,7 @@ import { exportOfDocument, isExportedWith } from './documentExport.ts';
 import { exportFiles, exportSetOf, isOrganizationPart } from './exportFiles.ts';
 import { exporters, findExporter } from './index.ts';
 import { planOf } from './plan.ts';
+import { exhaustive } from '../testing/effort.ts';
 
 const context = { ruleset: builtIn, versions: { page: '0.1.0', data: 'of 2026-09-26' } };
 
@@ -55,6 +56,7 @@ const created = (draft: Draft, only?: ReturnType<typeof isExportedWith>) =>
 
 describe.each(drafts)('one document of a draft with %s', (_label, draft) => {
   const { documents } = exportSetOf(draft, context);
+  const whole = created(draft);
 
   it.each(['json', 'minifiedJson'])('is the file that an export has for it: %s', (id) => {
     const exporter = findExporter(id);
@@ -66,13 +68,13 @@ describe.each(drafts)('one document of a draft with %s', (_label, draft) => {
     expect(alone).toEqual(all);
   });
 
-  it.each(documents.map((document) => [document.id, document] as const))(
+  it.each([...documents.entries()].map(([place, document]) => [document.id, document, place] as const))(
     'creates as code what an export creates of it: %s',
-    (_id, document) => {
+    (_id, document, place) => {
       const alone = created(draft, isExportedWith(document));
       expect(alone.length).toBeGreaterThan(0);
-      expect(created(draft)).toEqual(expect.arrayContaining(alone));
-      for (const exporter of exporters) {
+      expect(whole).toEqual(expect.arrayContaining(alone));
+      for (const exporter of exporters.filter((_one, index) => exhaustive || (index + place) % 3 === 0)) {
         const exported = exportOfDocument(draft, document, exporter, context);
         expect(exported.ok && exported.files.length, exporter.id).toBeGreaterThan(0);
       }

@@ -1,6 +1,7 @@
 import { findNodeAtOffset, type Node } from 'jsonc-parser';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Finding, Place } from '../checks/check.ts';
+import type { PolicyType } from '../language/policyType.ts';
 
 /** A finding with the places of the text that it is about. */
 export interface FindingSite {
@@ -8,6 +9,8 @@ export interface FindingSite {
   readonly root: Node;
   readonly finding: Finding;
   readonly catalog: Catalog;
+  /** What the policy was checked as, where that is known. */
+  readonly type: PolicyType | undefined;
   readonly node: Node;
   /** The node and those of the further places. */
   readonly nodes: readonly Node[];
@@ -17,13 +20,12 @@ export interface FindingSite {
 export function findingSite(
   text: string,
   root: Node | undefined,
-  finding: Finding,
-  catalog: Catalog,
+  { finding, catalog, type }: Pick<FindingSite, 'finding' | 'catalog' | 'type'>,
 ): FindingSite | undefined {
   const node = root && nodeAt(root, finding);
   if (!root || !node) return undefined;
   const further = finding.also.flatMap((place) => nodeAt(root, place) ?? []);
-  return { text, root, finding, catalog, node, nodes: [node, ...further] };
+  return { text, root, finding, catalog, type, node, nodes: [node, ...further] };
 }
 
 function nodeAt(root: Node, { range }: Place): Node | undefined {

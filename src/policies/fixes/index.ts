@@ -47,7 +47,7 @@ export function fixesFor(context: FixContext): readonly Fix[] {
   const fixersForCode = fixers.filter(({ codes }) => codes.includes(finding.code));
   if (fixersForCode.length === 0) return [];
   const before = readText(text);
-  const site = findingSite(text, before.root, finding, catalog);
+  const site = findingSite(text, before.root, { finding, catalog, type: context.type });
   const rewrites = site ? fixersForCode.flatMap((fixer) => fixer.rewrites(site)) : [];
   const texts = new Map(rewrites.map(({ title, edits }) => [applyEditsToText(text, edits), title]));
   texts.delete(text);

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
+import { layerOfType } from '../exact/layerOfType.ts';
 import { redundantParts } from '../exact/redundantParts.ts';
 import { removeNodes } from './jsonEdits.ts';
 import type { Fixer, Rewrite } from './fix.ts';
@@ -17,7 +18,8 @@ const many = ({ nodes }: FindingSite, one: string, more: string): string =>
 /** Takes entries away, and offers to take away all that is redundant in the policy where that is more. */
 function orEverything(site: FindingSite, entries: readonly Node[], title: string): readonly Rewrite[] {
   const rewrites = removeEntries(entries, title);
-  const parts = redundantParts(getNodeValue(site.root));
+  const layer = site.type && layerOfType[site.type];
+  const parts = redundantParts(getNodeValue(site.root), layer ? { layer } : {});
   const nodes = parts.flatMap(({ path }) => findNodeAtLocation(site.root, [...path]) ?? []);
   if (nodes.length <= entries.length) return rewrites;
   const lists = new Set(nodes.map(({ parent }) => parent));

@@ -8,6 +8,21 @@ import { env } from 'node:process';
 /** Every combination where `npm test` takes few of them. */
 export const exhaustive: boolean = env['EXHAUSTIVE'] === '1';
 
+/**
+ * Of every pair of two lists, and everything of both: in `npm test` each of the first with every `step`th of the second, beginning
+ * with another one each time.
+ */
+export const pairsOf = <One, Other>(
+  first: readonly One[],
+  second: readonly Other[],
+  step: number,
+): readonly (readonly [One, Other])[] =>
+  first.flatMap((one, index) =>
+    second
+      .filter((_, place) => exhaustive || (index + place) % step === 0)
+      .map((other) => [one, other] as const),
+  );
+
 const factor = Number(env['PROPERTY_FACTOR'] ?? 1);
 
 /**

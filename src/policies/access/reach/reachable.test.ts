@@ -170,6 +170,11 @@ const ARNS = [
   'arn:aws:s3:::b/x',
   `arn:aws:dynamodb:r:${ACCOUNT}:table/t`,
 ];
+/** No request asks an action for what it does not take: those are not counted as possible. */
+const takes = (action: string, arn: string): boolean => {
+  if (action.startsWith('dynamodb:')) return arn.startsWith('arn:aws:dynamodb:');
+  return arn.startsWith('arn:aws:s3:') && arn.includes('/') === (action !== 's3:ListBucket');
+};
 const some = (...from: readonly string[]) =>
   fc.uniqueArray(fc.constantFrom(...from), { minLength: 1, maxLength: 2 });
 const condition = fc.option(
@@ -233,14 +238,15 @@ describe('law', () => {
             ],
           });
           const contrary = ACTIONS.flatMap((action) => ARNS.map((arn) => ({ action, arn })))
-            .filter(({ action, arn }) => coversCall(row, action, arn, ['s3', 'dynamodb']))
+            .filter(
+              ({ action, arn }) => takes(action, arn) && coversCall(row, action, arn, ['s3', 'dynamodb']),
+            )
             .flatMap(({ action, arn }) =>
               tried.map((context) => ({ principal, action, resource: { arn }, context })),
             )
             .filter((request) =>
               [alone, prepared].every((all) => isAllowed(all.verdict(request, { catalog })) === true),
-            )
-            .filter(({ action, resource: { arn } }) => action.startsWith(arn.split(':')[2] ?? ''));
+            );
           expect(contrary).toEqual([]);
         }
       }),

@@ -331,6 +331,19 @@ describe('whatever the text', () => {
     );
   });
 
+  // U+18C3C is no letter of a living script; both write escapes that end in a letter, on which the mark would sit.
+  it.each(['"\u{18c3c}\u030c"', '"\\u4e0c\u030c"', '"\\u4e0a\u0301\u0301"', '"本\\u4e0c\u030c本"'])(
+    'a mark behind an escape is an escape, too: %s',
+    (json) => {
+      const escaped = escapeJson(json);
+      expect(escaped.normalize('NFC')).toBe(escaped);
+      expect(JSON.parse(escaped.normalize('NFC'))).toBe(JSON.parse(json));
+      const value: string = JSON.parse(json);
+      const written = escapeFound(`\u200b${value}`, (sign) => `<${sign.codePointAt(0)?.toString(16)}c`);
+      expect(written.normalize('NFC')).toBe(written);
+    },
+  );
+
   it('places in JSON are those of its text, written plainly or as escapes', () => {
     fc.assert(
       fc.property(fc.array(anyText, { minLength: 1 }), fc.boolean(), (values, asEscapes) => {

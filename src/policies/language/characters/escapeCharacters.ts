@@ -3,7 +3,8 @@ import { charactersInJson } from './jsonCharacters.ts';
 
 /**
  * A text with every character that does not read as what it is replaced by `escape`, code point by code point, and everything
- * between those by `rest`.
+ * between those by `rest`. Marks behind such a character are replaced with it: behind an escape that ends in a letter they would
+ * form one character with that letter in a normal form, as Terraform keeps texts.
  */
 export function escapeFound(
   text: string,
@@ -13,13 +14,19 @@ export function escapeFound(
   const parts: string[] = [];
   let from = 0;
   for (const { offset, length } of findCharacters(text)) {
+    if (offset + length <= from) continue;
     if (offset > from) parts.push(rest(text.slice(from, offset)));
-    parts.push(Array.from(text.slice(offset, offset + length), escape).join(''));
-    from = offset + length;
+    const end = offset + length + (MARKS.exec(text.slice(offset + length))?.[0].length ?? 0);
+    parts.push(Array.from(text.slice(Math.max(from, offset), end), escape).join(''));
+    from = end;
   }
   if (from < text.length || from === 0) parts.push(rest(text.slice(from)));
   return parts.join('');
 }
+
+const MARKS = /^\p{M}+/u;
+/** Behind an escape of JSON, whoever wrote it. */
+const MARKS_BEHIND_ESCAPE = /(\\(?:u[0-9a-fA-F]{4}|[^u\p{M}]))(\p{M}+)/gu;
 
 /** `\u200b`; two for a character outside the basic plane. */
 export const jsonEscape = (text: string): string =>
@@ -43,7 +50,12 @@ export function escapeQuoted(json: string, escape: (text: string) => string): st
     parts.push(json.slice(from, offset), escapedPart(json.slice(offset, offset + length), escape));
     from = offset + length;
   }
-  return [...parts, json.slice(from)].join('');
+  return [...parts, json.slice(from)]
+    .join('')
+    .replaceAll(
+      MARKS_BEHIND_ESCAPE,
+      (_whole, before: string, marks: string) => before + Array.from(marks, escape).join(''),
+    );
 }
 
 /** What is an escape already stays: a letter's marks may be written in both ways. */
