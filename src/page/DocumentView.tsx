@@ -6,6 +6,7 @@ import type { View } from '../state/screen.ts';
 import { LazyBoundary } from '../components/common/LazyBoundary.tsx';
 import { PolicyText } from '../components/policy/PolicyText.tsx';
 import { PolicyView } from '../components/policy/PolicyView.tsx';
+import { ScrollArea } from '../components/common/ScrollArea.tsx';
 
 const views = {
   changes: lazy(() =>
@@ -22,8 +23,6 @@ const views = {
   ),
 } as const;
 
-/** A view that needs more than the panel below leaves it is scrolled, not drawn over the panel. */
-const Room = styled('div')({ height: '100%', overflow: 'auto' });
 /** A sentence in place of a view. */
 export const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
 
@@ -58,9 +57,9 @@ function ViewLater({
       fallback={<Empty>Couldn’t load this view. Reload the page – your draft is saved.</Empty>}
     >
       <Suspense fallback={<Empty>Loading…</Empty>}>
-        <Room>
+        <ScrollArea>
           <View document={later} />
-        </Room>
+        </ScrollArea>
       </Suspense>
     </LazyBoundary>
   );

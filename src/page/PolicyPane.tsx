@@ -6,6 +6,8 @@ import type { DocumentPaneProps } from './DocumentPane.tsx';
 import { useNothingSelected } from '../state/derived/nothingSelected.ts';
 import { useStore } from '../state/store.ts';
 import { whenIdle } from '../state/workers/whenIdle.ts';
+import { ScrollArea } from '../components/common/ScrollArea.tsx';
+import { Cover } from '../components/common/Cover.tsx';
 
 const load = () => import('./DocumentPane.tsx');
 const DocumentPane = lazy(() => load().then((module) => ({ default: module.DocumentPane })));
@@ -15,9 +17,6 @@ const DocumentColumn = lazy(() =>
 );
 
 const Pane = styled('div')({ position: 'relative', height: '100%', background: 'var(--surface)' });
-const Scroll = styled('div')({ height: '100%', overflow: 'auto' });
-/** A preview lies over the start, which keeps what is typed in it. */
-const Over = styled('div')({ position: 'absolute', inset: 0, background: 'var(--surface)' });
 /** The policies beside the one that is shown, where there is room. */
 const Columns = styled('div')({
   display: 'grid',
@@ -51,10 +50,11 @@ export function PolicyPane(props: DocumentPaneProps) {
   if (!nothing) return documents;
   return (
     <Pane>
-      <Scroll>
+      <ScrollArea>
         <StartPane />
-      </Scroll>
-      {previewed && <Over>{documents}</Over>}
+      </ScrollArea>
+      {/* The start stays behind a preview, with what is typed in it. */}
+      {previewed && <Cover>{documents}</Cover>}
     </Pane>
   );
 }

@@ -1,8 +1,8 @@
+import { List } from '../common/List.tsx';
 import { useMemo } from 'react';
 import type { AskedRow } from '../../policies/access/reach/reachable.ts';
 import { useReachable } from './reachableRows.ts';
 import { ReachLine } from './ReachLine.tsx';
-import { ReachList } from './reachList.ts';
 
 /** Rows of one role, each with a request that shows it, or that there is none. */
 export function AnsweredLines({ lines }: { readonly lines: readonly AskedRow[] }) {
@@ -11,10 +11,10 @@ export function AnsweredLines({ lines }: { readonly lines: readonly AskedRow[] }
   const asked = useMemo((): readonly AskedRow[] => JSON.parse(text), [text]);
   const { rows } = useReachable(asked);
   return (
-    <ReachList>
+    <List>
       {asked.map(({ row }, index) => (
         <ReachLine key={`${text} ${index}`} row={row} possibility={rows(index)} />
       ))}
-    </ReachList>
+    </List>
   );
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { Heading } from '../common/Heading.tsx';
+import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { PossibilityLine } from './PossibilityLine.tsx';
 import { useReachable } from './reachableRows.ts';
-import { ReachList } from './reachList.ts';
 import { RoleName } from './RoleName.tsx';
 
 interface OtherRolesProps {
@@ -23,7 +23,7 @@ export function OtherRoles({ roles, query }: OtherRolesProps) {
   return (
     <Stack as="section">
       <Heading>Roles without results</Heading>
-      <ReachList>
+      <List>
         {roles.map((role, at) => (
           <Stack as="li" key={role.id} py={1} small>
             <Note as="span" tone="plain">
@@ -32,7 +32,7 @@ export function OtherRoles({ roles, query }: OtherRolesProps) {
             <PossibilityLine answer={answers(at)} of={`reach ${role.id}`} />
           </Stack>
         ))}
-      </ReachList>
+      </List>
     </Stack>
   );
 }

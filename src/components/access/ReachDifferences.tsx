@@ -2,6 +2,7 @@ import type { AnsweredDifference } from '../../policies/access/reach/reachDiffer
 import type { ReachRow, RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { reachingWords } from '../../policies/access/reach/reachWords.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { List } from '../common/List.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
@@ -9,7 +10,6 @@ import { Stack } from '../common/Stack.tsx';
 import { ReachedResource } from './ReachedResource.tsx';
 import { RoleName } from './RoleName.tsx';
 import { WayTo } from './WayTo.tsx';
-import { ReachList } from './reachList.ts';
 
 const MAX_SHOWN = 8;
 const MAX_RESOURCES = 3;
@@ -25,11 +25,11 @@ export function ReachDifferences({ roles, differences }: ReachDifferencesProps) 
   if (number < 2) return null;
   const [shown, more] = [differences.slice(0, MAX_SHOWN), differences.slice(MAX_SHOWN)];
   const list = (some: readonly AnsweredDifference[]) => (
-    <ReachList>
+    <List>
       {some.map((one) => (
         <Difference key={`${one.role} ${one.can} ${one.service}`} difference={one} roles={roles} />
       ))}
-    </ReachList>
+    </List>
   );
   return (
     <Stack px={4} py={1} gap={1}>

@@ -3,6 +3,7 @@ import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { type ReachHit, searchReach } from '../../policies/access/reach/reachSearch.ts';
 import { removalInWords } from '../../policies/access/reach/reachWords.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { List } from '../common/List.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
@@ -11,7 +12,6 @@ import { AnsweredLines } from './AnsweredLines.tsx';
 import { OtherRoles } from './OtherRoles.tsx';
 import { RoleName } from './RoleName.tsx';
 import { WayTo } from './WayTo.tsx';
-import { ReachList } from './reachList.ts';
 
 interface ReachFoundProps {
   readonly roles: readonly RoleReach[];
@@ -33,7 +33,7 @@ export function ReachFound({ roles, query }: ReachFoundProps) {
       {removed.length > 0 && (
         <section>
           <Heading>Allowed by a statement, but denied</Heading>
-          <ReachList>
+          <List>
             {removed.map(({ role, row }, index) => (
               <Stack as="li" key={index} py={1} small>
                 <span>
@@ -46,7 +46,7 @@ export function ReachFound({ roles, query }: ReachFoundProps) {
                 </span>
               </Stack>
             ))}
-          </ReachList>
+          </List>
         </section>
       )}
       <Folded title="Covered by a wildcard or pattern" hits={covered} open={named.length === 0} />

@@ -5,6 +5,7 @@ import type { ReachRow } from '../../policies/access/reach/reachRow.ts';
 import { limitInWords, reachingWords, stateWords } from '../../policies/access/reach/reachWords.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { Tag } from '../common/Tag.tsx';
 import { ReachedResource } from './ReachedResource.tsx';
 import { PossibilityLine } from './PossibilityLine.tsx';
 import type { AnswerSoFar } from './reachableRows.ts';
@@ -18,15 +19,6 @@ const Line = styled('li')({
   '& > p': { margin: 0 },
   '& > p + p, & > ul': { color: 'var(--ink-2)' },
   '& > ul': { margin: 0, paddingLeft: 20 },
-});
-const State = styled('span')({
-  marginLeft: 8,
-  padding: '0 4px',
-  border: '1px dashed var(--caution)',
-  borderRadius: 2,
-  color: 'var(--caution)',
-  fontSize: 12,
-  whiteSpace: 'nowrap',
 });
 
 const MAX_ACTIONS = 4;
@@ -54,7 +46,7 @@ export const ReachLine = memo(function ReachLine({ row, possibility }: ReachLine
         <strong>{reachingWords[can].title}</strong> <ReachedResource row={row} />
         {can === 'pass' && <> to {to.length === 0 ? 'any service' : <ForeignText text={to.join(', ')} />}</>}
         {state !== 'allowed' && (
-          <State>{isImpossible(possibility) ? 'Not possible' : stateWords[state]}</State>
+          <Tag tone="caution">{isImpossible(possibility) ? 'Not possible' : stateWords[state]}</Tag>
         )}
       </p>
       <Actions actions={actions} />

@@ -1,15 +1,8 @@
-import { styled } from '@mui/material/styles';
+import { LineWithCode } from './LineWithCode.tsx';
 import { scopeInWords } from '../../policies/access/changeWords.ts';
 import type { Scope } from '../../policies/exact/scope.ts';
-import { fontMono } from '../../theme.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { ForeignText } from './ForeignText.tsx';
-
-const Line = styled('p')({
-  margin: 0,
-  overflowWrap: 'anywhere',
-  '& code': { font: `12px/20px ${fontMono}` },
-});
 
 const MAX_SCOPES = 4;
 
@@ -26,16 +19,16 @@ export function ChangeScopes({
   return (
     <>
       {scopes.slice(0, MAX_SCOPES).map((scope) => (
-        <Line key={JSON.stringify(scope)}>
+        <LineWithCode key={JSON.stringify(scope)}>
           {label}: <ScopeWords scope={scope} />
-        </Line>
+        </LineWithCode>
       ))}
       {rest.length > 0 && (
         <Disclosure label={`and on ${rest.length} more`}>
           {rest.map((scope) => (
-            <Line key={JSON.stringify(scope)}>
+            <LineWithCode key={JSON.stringify(scope)}>
               <ScopeWords scope={scope} />
-            </Line>
+            </LineWithCode>
           ))}
         </Disclosure>
       )}

@@ -20,3 +20,11 @@ export const CodeBlock = styled('pre')<CodeBlockProps>((props) => ({
   '& > ins': { color: 'var(--diff-added)' },
   '& > del': { color: 'var(--diff-removed)' },
 }));
+
+const small = { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' } as const;
+
+/** Code within text that may be as long as a line: a resource, a value. */
+export const CodeText = styled('code')(small);
+
+/** A line of nothing but code: names of actions. */
+export const CodeLine = styled('p')({ margin: 0, ...small });

@@ -4,14 +4,12 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState }
 import { saveAndReload } from '../../state/storage/autosave.ts';
 import { editorNow, useEditorDue, useEditorWanted } from './editorWanted.ts';
 import { LazyBoundary } from './LazyBoundary.tsx';
+import { Rest } from './Rest.tsx';
 import { Stack } from './Stack.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { Cover } from './Cover.tsx';
 
 const Both = styled('div')({ position: 'relative', height: '100%' });
-/** Over the editor, until that shows the same. */
-const Cover = styled('div')({ position: 'absolute', inset: 0, background: 'var(--surface)' });
-const Rest = styled('div')({ position: 'relative', flex: 1, minHeight: 0 });
-
 interface EditorSlotProps<Props> {
   /** The same function on every render. */
   load(): Promise<ComponentType<Props>>;
@@ -56,6 +54,7 @@ export function WaitingEditorSlot<Props extends object>({
           <Suspense fallback={null}>{children(Editor, () => setReady(true))}</Suspense>
         </LazyBoundary>
       )}
+      {/* Until the editor shows the same. */}
       {!(comes && isReady) && (
         <Cover onFocus={editorNow} onPointerDown={editorNow}>
           {fallback}

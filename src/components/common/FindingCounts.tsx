@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
+import { Figure } from './Figure.tsx';
 import { type Finding, type FindingType, findingTypes } from '../../policies/checks/check.ts';
 import { SeverityMark, severities } from './SeverityMark.tsx';
 import { Stack } from './Stack.tsx';
 
-const Count = styled('span')({ fontSize: 12, lineHeight: '16px', fontWeight: 600, color: 'var(--ink-2)' });
-const NotChecked = styled(Count)({ color: 'var(--caution)' });
+const NotChecked = styled(Figure)({ color: 'var(--caution)' });
 
 type Counts = ReadonlyMap<FindingType, number>;
 
@@ -32,7 +32,7 @@ export function FindingsMark({ findings }: { readonly findings: readonly Finding
   return (
     <Stack as="span" row inline gap={1}>
       <FindingCounts findings={findings} />
-      <Count aria-hidden="true">{findings.length}</Count>{' '}
+      <Figure aria-hidden="true">{findings.length}</Figure>{' '}
       <span className="visually-hidden">{summaryOf(countOf(findings))}</span>
     </Stack>
   );

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { Figure } from './Figure.tsx';
 import type { Size } from '../../policies/size/measure.ts';
 import { percentFull, sizeInWords } from '../../policies/size/sizeInWords.ts';
 
@@ -22,14 +23,6 @@ const Track = styled('span')({
   '&[data-state="over"] > i': { background: 'var(--error)' },
 });
 
-const Percent = styled('span')({
-  fontSize: 12,
-  lineHeight: '16px',
-  fontWeight: 600,
-  color: 'var(--ink-2)',
-  '&[data-state="over"]': { color: 'var(--error)' },
-});
-
 /** A size as a bar. What it says is beside it in words. */
 export function SizeBar({ size }: { readonly size: Size }) {
   return (
@@ -44,7 +37,7 @@ export function SizeMark({ size }: { readonly size: Size }) {
   return (
     <>
       <SizeBar size={size} />
-      <Percent data-state={size.state}>{percentFull(size)}%</Percent>
+      <Figure data-state={size.state}>{percentFull(size)}%</Figure>
     </>
   );
 }

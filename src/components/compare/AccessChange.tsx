@@ -1,12 +1,14 @@
 import { styled } from '@mui/material/styles';
+import { LineWithCode } from '../common/LineWithCode.tsx';
 import { memo } from 'react';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import { notComparedWords, scopeLabels, WITHOUT_ALLOW } from '../../policies/access/changeWords.ts';
-import { below, fontMono } from '../../theme.ts';
+import { below } from '../../theme.ts';
 import { ChangeScopes } from '../common/ChangeScopes.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Note } from '../common/Note.tsx';
+import { CodeLine } from '../common/Code.tsx';
 
 const Row = styled('div')({
   display: 'grid',
@@ -18,13 +20,6 @@ const Row = styled('div')({
   containIntrinsicSize: 'auto 52px',
   [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
-const Names = styled('p')({ margin: 0, font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
-const Line = styled('p')({
-  margin: 0,
-  overflowWrap: 'anywhere',
-  '& code': { font: `12px/20px ${fontMono}` },
-});
-
 const MAX_NAMES = 6;
 
 interface AccessChangeProps {
@@ -44,18 +39,18 @@ export const AccessChange = memo(function AccessChange({ change }: AccessChangeP
     <Row>
       <Note as="span">{accessLevel === 'unknown' ? '' : accessLevel}</Note>
       <div>
-        <Names>
+        <CodeLine>
           <ForeignText text={shown.join(', ')} />
-        </Names>
+        </CodeLine>
         {actions.length > shown.length && (
           <Disclosure label={`and ${actions.length - shown.length} more`}>
-            <Names>
+            <CodeLine>
               <ForeignText text={actions.slice(MAX_NAMES).join(', ')} />
-            </Names>
+            </CodeLine>
           </Disclosure>
         )}
-        {reason && <Line>{notComparedWords[reason]}</Line>}
-        {withoutAllow && <Line>{WITHOUT_ALLOW}</Line>}
+        {reason && <LineWithCode>{notComparedWords[reason]}</LineWithCode>}
+        {withoutAllow && <LineWithCode>{WITHOUT_ALLOW}</LineWithCode>}
         <ChangeScopes label={labels.from} scopes={from} />
         <ChangeScopes label={labels.to} scopes={to} />
       </div>

@@ -5,9 +5,9 @@ import { type MouseEvent, type ReactNode, Suspense } from 'react';
 import { focusHalf } from '../../state/commands.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Halves, type WindowKind } from './Halves.tsx';
+import { Rest } from '../common/Rest.tsx';
 
 const Page = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' });
-const Body = styled('div')({ flex: 1, minHeight: 0, position: 'relative' });
 /** As high as the status bar that is on its way. */
 const Foot = styled('div')({ height: 28 });
 const Skip = styled('a')({
@@ -50,7 +50,7 @@ export function Layout({ top, notices, start, build, policy, status }: LayoutPro
       </Skip>
       {top}
       {notices}
-      <Body>
+      <Rest>
         <Halves
           kind={kind}
           build={
@@ -61,7 +61,7 @@ export function Layout({ top, notices, start, build, policy, status }: LayoutPro
           }
           policy={policy}
         />
-      </Body>
+      </Rest>
       {kind !== 'phone' && (
         <LazyBoundary fallback={null}>
           <Suspense fallback={<Foot />}>{status}</Suspense>

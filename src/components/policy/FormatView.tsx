@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { styled, useColorScheme } from '@mui/material/styles';
+import { useColorScheme } from '@mui/material/styles';
 import { useState } from 'react';
 import type { ExportedFile } from '../../policies/exports/exporter.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
@@ -8,12 +8,11 @@ import { show } from '../../state/store.ts';
 import { EditorSlot } from '../common/EditorSlot.tsx';
 import { Note } from '../common/Note.tsx';
 import { Select } from '../common/Select.tsx';
+import { Rest } from '../common/Rest.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { PlainCode } from './PlainCode.tsx';
 import type { Formatted } from './useFormatted.ts';
-
-const Text = styled('div')({ position: 'relative', flex: 1, minHeight: 0 });
 
 const loadEditor = () => import('../monaco/CodeEditor.tsx').then((module) => module.CodeEditor);
 
@@ -62,7 +61,7 @@ export function FormatView(props: FormatViewProps) {
         <Button onClick={() => show({ format: 'json' })}>Back to JSON</Button>
       </Toolbar>
       {file ? (
-        <Text>
+        <Rest>
           <EditorSlot
             load={loadEditor}
             fallback={<PlainCode title={`${document.title}: ${file.name}`} text={file.text} />}
@@ -78,7 +77,7 @@ export function FormatView(props: FormatViewProps) {
               />
             )}
           </EditorSlot>
-        </Text>
+        </Rest>
       ) : (
         <Note tone="plain" px={4} py={4} role="status">
           {refusals[formatted.ok ? 'nothing' : formatted.reason](label)}

@@ -1,17 +1,15 @@
-import { styled } from '@mui/material/styles';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ExportedFile } from '../../policies/exports/exporter.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
+import { Rest } from '../common/Rest.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { FormatView } from './FormatView.tsx';
 import { PolicyToolbar } from './PolicyToolbar.tsx';
 import { PolicyView } from './PolicyView.tsx';
 import { useFormatted } from './useFormatted.ts';
-
-const Text = styled('div')({ position: 'relative', flex: 1, minHeight: 0 });
 
 interface PolicyTextProps {
   readonly document: PrintedDocument;
@@ -40,7 +38,7 @@ export function PolicyText({ document, draft, preview }: PolicyTextProps) {
         text={formatted ? file?.text : (typed ?? document.text)}
         {...(file ? { file } : {})}
       />
-      <Text>
+      <Rest>
         {formatted ? (
           <FormatView
             document={document}
@@ -53,7 +51,7 @@ export function PolicyText({ document, draft, preview }: PolicyTextProps) {
         ) : (
           <PolicyView document={document} preview={preview} plain={false} />
         )}
-      </Text>
+      </Rest>
     </Stack>
   );
 }

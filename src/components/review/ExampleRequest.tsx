@@ -1,15 +1,12 @@
-import { styled } from '@mui/material/styles';
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { Witness } from '../../policies/access/review/newAccessExample.ts';
-import { fontMono } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
 import { verdictWords } from '../../policies/simulate/verdictWords.ts';
 import { KEY_POLICY, NO_EXAMPLE } from './reviewWords.ts';
-
-const Code = styled('code')({ font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
+import { CodeText } from '../common/Code.tsx';
 
 /** A request that is allowed now and was not, as it was simulated on both sides; or that none was found, which is no verdict. */
 export function ExampleRequest({ details: { change, witness } }: { readonly details: ReviewedChange }) {
@@ -32,9 +29,9 @@ function Found({ witness: { request, before } }: { readonly witness: Witness }) 
       <List look="facts" small mt={1} mb={1} as="dl">
         <dt>Principal</dt>
         <dd>
-          <Code>
+          <CodeText>
             <ForeignText text={principal} />
-          </Code>
+          </CodeText>
         </dd>
         <dt>Request context</dt>
         <dd>
@@ -42,9 +39,9 @@ function Found({ witness: { request, before } }: { readonly witness: Witness }) 
             ? 'none'
             : keys.map(([key, value]) => (
                 <div key={key}>
-                  <Code>
+                  <CodeText>
                     <ForeignText text={`${key} = ${[value].flat().join(', ')}`} />
-                  </Code>
+                  </CodeText>
                 </div>
               ))}
         </dd>

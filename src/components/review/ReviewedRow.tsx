@@ -4,12 +4,13 @@ import { changeWords, scopeLabels, WITHOUT_ALLOW } from '../../policies/access/c
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { ChangeKind, PermissionChange } from '../../policies/exact/change.ts';
 import type { Pair } from '../../state/derived/reportInput.ts';
-import { below, fontMono } from '../../theme.ts';
+import { below } from '../../theme.ts';
 import { ChangeScopes } from '../common/ChangeScopes.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { ChangeOrigins } from './ChangeOrigins.tsx';
 import { ExampleRequest } from './ExampleRequest.tsx';
+import { CodeLine } from '../common/Code.tsx';
 
 const Row = styled('div')({
   display: 'grid',
@@ -22,7 +23,6 @@ const Row = styled('div')({
   containIntrinsicSize: 'auto 84px',
   [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
-const Names = styled('p')({ margin: 0, font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
 const Line = styled('p')({ margin: 0, maxWidth: '76ch' });
 
 const MAX_NAMES = 6;
@@ -52,14 +52,14 @@ export const ReviewedRow = memo(function ReviewedRow({ change, details, pair }: 
         {word}
       </b>
       <div>
-        <Names>
+        <CodeLine>
           <ForeignText text={actions.slice(0, MAX_NAMES).join(', ')} />
-        </Names>
+        </CodeLine>
         {actions.length > MAX_NAMES && (
           <Disclosure label={`and ${actions.length - MAX_NAMES} more`}>
-            <Names>
+            <CodeLine>
               <ForeignText text={actions.slice(MAX_NAMES).join(', ')} />
-            </Names>
+            </CodeLine>
           </Disclosure>
         )}
         {withoutAllow && <Line>{WITHOUT_ALLOW}</Line>}

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import type { Activity } from '../../policies/library/activities/activity.ts';
 import { activityChoices, toggleActivity } from '../../policies/draft/editDraft.ts';
@@ -8,21 +7,11 @@ import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { choiceKey } from '../../state/screen.ts';
 import { isTraced } from '../../state/derived/trace.ts';
 import { Choice } from '../common/Choice.tsx';
+import { Tag } from '../common/Tag.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ActivityDetails } from './ActivityDetails.tsx';
 import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
 import { WikiLink } from './WikiLink.tsx';
-
-const Status = styled('span')({
-  marginLeft: 8,
-  padding: '0 4px',
-  border: '1px solid var(--hairline)',
-  borderRadius: 2,
-  fontSize: 12,
-  fontWeight: 400,
-  color: 'var(--ink-2)',
-  whiteSpace: 'nowrap',
-});
 
 /** What the heading above it does not say already. */
 const statusWords = { retired: 'discontinued service' } as const;
@@ -52,8 +41,8 @@ export const ActivityRow = memo(function ActivityRow({ persona, activity }: Acti
         title={
           <>
             {activity.title}
-            {activity.status === 'retired' && <Status>{statusWords.retired}</Status>}
-            {choice?.stance === 'published' && <Status>AWS guide</Status>}
+            {activity.status === 'retired' && <Tag>{statusWords.retired}</Tag>}
+            {choice?.stance === 'published' && <Tag>AWS guide</Tag>}
           </>
         }
         help={activity.summary}

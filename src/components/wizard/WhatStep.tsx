@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Activity } from '../../policies/library/activities/activity.ts';
 import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
@@ -9,14 +8,13 @@ import { useRuleset, useStore } from '../../state/store.ts';
 import { personaColor } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
+import { Folded } from './Folded.tsx';
 import { ActivityRow } from './ActivityRow.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
 import { FindBox, matches } from './FindBox.tsx';
 import { Note } from '../common/Note.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { FieldGroup } from '../common/Field.tsx';
-
-const Folded = styled('div')({ padding: '4px 0 4px 12px' });
 
 /** From this many activities on there is something to find. */
 const MANY = 8;

@@ -10,6 +10,7 @@ import { Heading } from '../common/Heading.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
+import { Folded } from './Folded.tsx';
 import { FindBox, matches } from './FindBox.tsx';
 import { PersonaRow } from './PersonaRow.tsx';
 
@@ -27,8 +28,6 @@ const About = styled('p')({
   fontSize: 13,
   [fromTablet]: { display: 'block' },
 });
-
-const Folded = styled('div')({ padding: '4px 0 4px 12px' });
 
 /** Step 1: who needs a policy. */
 export function WhoStep() {

@@ -1,16 +1,13 @@
-import { styled } from '@mui/material/styles';
 import type { PolicyPair, RequestKind } from '../../../policies/access/everyRequest/accessDifference.ts';
 import { kindWords, requestWords } from '../../../policies/access/everyRequest/everyRequestWords.ts';
 import { verdictWords } from '../../../policies/simulate/verdictWords.ts';
 import { openSimulation } from '../../../state/review/simulation.ts';
-import { fontMono } from '../../../theme.ts';
 import { Disclosure } from '../Disclosure.tsx';
 import { ForeignText } from '../ForeignText.tsx';
 import { InlineButton } from '../InlineButton.tsx';
 import { List } from '../List.tsx';
 import { Note } from '../Note.tsx';
-
-const Code = styled('code')({ font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' });
+import { CodeText } from '../Code.tsx';
 
 /** So many are in sight from the start: both directions and what follows them are to be seen at once. */
 const SHOWN = 1;
@@ -52,23 +49,23 @@ function Kind({ kind, pair }: { readonly kind: RequestKind; readonly pair: Polic
         <ForeignText text={kindWords(kind)} />
       </b>
       :{' '}
-      <Code>
+      <CodeText>
         <ForeignText text={call} />
-      </Code>
+      </CodeText>
       {by !== undefined && (
         <>
           , by{' '}
-          <Code>
+          <CodeText>
             <ForeignText text={by} />
-          </Code>
+          </CodeText>
         </>
       )}
       {context.map((entry, place) => (
         <span key={entry}>
           {place === 0 ? ', with ' : ' and '}
-          <Code>
+          <CodeText>
             <ForeignText text={entry} />
-          </Code>
+          </CodeText>
         </span>
       ))}{' '}
       <Note as="span">
