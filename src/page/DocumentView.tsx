@@ -36,7 +36,9 @@ interface DocumentViewProps {
 
 /** A document as text, or in the view that is open. */
 export function DocumentView({ document, draft, view, preview, plain }: DocumentViewProps) {
-  if (view !== 'policy' && !preview) return <ViewLater document={document} view={view} />;
+  // The tab is selected at once; that the editor goes and a view comes is work of its own.
+  const viewLater = useDeferredValue(view);
+  if (viewLater !== 'policy' && !preview) return <ViewLater document={document} view={viewLater} />;
   if (plain) return <PolicyView document={document} preview={preview} plain />;
   return <PolicyText document={document} draft={draft} preview={preview} />;
 }

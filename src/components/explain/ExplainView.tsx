@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { explainPolicy } from '../../policies/access/explain.ts';
-import { summarizePolicy } from '../../policies/access/policySummary.ts';
+import { summarizeStatements } from '../../policies/access/policySummary.ts';
 import { type PrintedDocument, pathAtCaret } from '../../state/derived/derived.ts';
 import { useStore } from '../../state/store.ts';
 import { linesOf } from '../../state/derived/trace.ts';
@@ -16,24 +16,30 @@ import { List } from '../common/List.tsx';
 
 const Scroll = styled('div')({ height: '100%', overflow: 'auto', padding: '8px 16px 24px' });
 
+/** So many statements are there at once; the others follow piece by piece, so that opening the view keeps no one waiting. */
+const FIRST = 6;
+
 /** The document in sentences, statement by statement, with a summary by service. */
 export const ExplainView = memo(function ExplainView({ document }: { readonly document: PrintedDocument }) {
   const services = useServices(servicesOf([document.policy]));
   const catalog = services.state === 'ready' ? services.catalog : undefined;
   const words = useMemo(() => explainPolicy(document.policy, catalog), [document, catalog]);
-  const summary = useMemo(() => summarizePolicy(document.policy, catalog), [document, catalog]);
+  const summary = useMemo(() => summarizeStatements(words), [words]);
+  const shown = useDeferredValue(words, words.slice(0, FIRST));
+  const isWhole = shown.length === words.length;
   const lit = useLitStatements(document);
   const list = useRef<HTMLOListElement>(null);
   const arrived = useRef(false);
   const hasCaret = useStore(({ screen }) => screen.caret?.documentId === document.id);
   useEffect(() => {
+    // Until then the statement may not be there.
     const justArrived = !arrived.current;
-    arrived.current = true;
+    arrived.current ||= isWhole;
     // Whoever opens the view without a caret wants its beginning, the summary.
     if (justArrived && !hasCaret) return;
     if (lit.size === 0 || list.current?.contains(globalThis.document.activeElement)) return;
     list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [lit, hasCaret]);
+  }, [lit, hasCaret, isWhole]);
   return (
     <Scroll role="region" aria-label={`${document.title} in words`} tabIndex={0}>
       {services.state === 'loading' && (
@@ -50,7 +56,7 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
         <SummaryTable rows={summary} document={document} />
       </Disclosure>
       <List as="ol" ref={list}>
-        {words.map((statement) => (
+        {shown.map((statement) => (
           <StatementSentence
             key={statement.index}
             words={statement}

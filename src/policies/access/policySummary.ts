@@ -21,9 +21,15 @@ export interface SummaryRow {
  * One row per effect and service, denials first: which access levels in full or in part, on what, under which conditions.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary.html
  */
-export function summarizePolicy(policy: PolicyDocument, catalog: Catalog | undefined): readonly SummaryRow[] {
+export const summarizePolicy = (
+  policy: PolicyDocument,
+  catalog: Catalog | undefined,
+): readonly SummaryRow[] => summarizeStatements(explainPolicy(policy, catalog));
+
+/** The same of a policy that was explained already. */
+export function summarizeStatements(statements: readonly StatementWords[]): readonly SummaryRow[] {
   const groups = new Map<string, { words: StatementWords; group: ActionGroup }[]>();
-  for (const words of explainPolicy(policy, catalog)) {
+  for (const words of statements) {
     for (const group of words.exceptActions ? [allBut(words)] : words.groups) {
       const key = `${words.effect} ${group.service}`;
       groups.set(key, [...(groups.get(key) ?? []), { words, group }]);
