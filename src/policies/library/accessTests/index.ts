@@ -33,6 +33,10 @@ import { studioUser } from './personas/studioUserTests.ts';
 import { modelApprover } from './personas/modelApproverTests.ts';
 import { applyRole, planRole } from './personas/exportedCodeTests.ts';
 import { featureReader, featureWriter } from './personas/featureStoreTests.ts';
+import { platformAdmin } from './personas/platformAdminTests.ts';
+import { hubAdmin } from './personas/hubAdminTests.ts';
+import { labelingManager, labelingRole } from './personas/labelingTests.ts';
+import { notebookJobRole } from './personas/notebookJobRoleTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
 export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
@@ -61,6 +65,11 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   applyRole,
   featureReader,
   featureWriter,
+  platformAdmin,
+  hubAdmin,
+  labelingRole,
+  labelingManager,
+  notebookJobRole,
 };
 
 /** What the policies of a persona must allow and must deny; the tests of the organization come last. */

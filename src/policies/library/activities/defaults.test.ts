@@ -50,6 +50,15 @@ registerModels tags=on
 remoteIde by=ownerTag
 approveModels decision=both
 writeFeatures delete=off
+manageDomains vpc=on kms=off tags=on
+manageStudioImages scripts=view tags=on
+useHub use=deploy
+manageHubs tags=on
+runLabeling custom=off automated=off
+manageLabeling workers=own tags=on
+manageWorkteams tags=on
+scheduleNotebooks tags=on
+runNotebookJobs tags=on
 sagemakerApiEndpoint style=strict bounded=account
 sagemakerRuntimeEndpoint style=strict bounded=account
 ecrApiEndpoint style=strict bounded=account awsImages=off

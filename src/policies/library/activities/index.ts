@@ -68,6 +68,15 @@ import { createRoles } from './createRoles.ts';
 import { terraformState } from './terraformState.ts';
 import { readFeatures } from './readFeatures.ts';
 import { writeFeatures } from './writeFeatures.ts';
+import { manageDomains } from './manageDomains.ts';
+import { manageStudioImages } from './manageStudioImages.ts';
+import { useHub } from './useHub.ts';
+import { manageHubs } from './manageHubs.ts';
+import { runLabeling } from './runLabeling.ts';
+import { manageLabeling } from './manageLabeling.ts';
+import { manageWorkteams } from './manageWorkteams.ts';
+import { scheduleNotebooks } from './scheduleNotebooks.ts';
+import { runNotebookJobs } from './runNotebookJobs.ts';
 
 /**
  * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, those of specialized
@@ -132,6 +141,15 @@ export const activities: readonly Activity[] = [
   terraformState,
   readFeatures,
   writeFeatures,
+  manageDomains,
+  manageStudioImages,
+  useHub,
+  manageHubs,
+  runLabeling,
+  manageLabeling,
+  manageWorkteams,
+  scheduleNotebooks,
+  runNotebookJobs,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,
   notebookEndpoint,

@@ -19,6 +19,10 @@ import * as mlflow from './personas/mlflow.ts';
 import * as exportedCode from './personas/exportedCode.ts';
 import * as studio from './personas/studioAndRegistry.ts';
 import * as features from './personas/featureStore.ts';
+import * as platform from './personas/platform.ts';
+import { hubAdmin } from './personas/hubs.ts';
+import * as labeling from './personas/labeling.ts';
+import { notebookJobRole } from './personas/notebookJobGuarantees.ts';
 
 /** Persona id → what its policies guarantee, what is its own first. */
 export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
@@ -114,6 +118,26 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...trust.people,
     ...everyRole,
   ],
+  platformAdmin: [
+    ...platform.platformAdmin,
+    ...people.passesNotebookRole,
+    ...people.passesToSageMaker,
+    ...people.noSignIns,
+    ...roles.readers,
+    ...roles.volumeKeyUsers,
+    ...trust.people,
+    ...everyRole.filter(({ id }) => id !== 'no-domain-changes' && id !== 'no-notebook-changes'),
+  ],
+  hubAdmin: [...hubAdmin, ...roles.passesNothing, ...roles.readers, ...trust.people, ...everyRole],
+  labelingRole: [...labeling.labelingRole, ...roles.jobWrites, ...trust.sageMakerRoles, ...everyRole],
+  labelingManager: [
+    ...labeling.labelingManager,
+    ...people.passesToSageMaker,
+    ...roles.readers,
+    ...trust.people,
+    ...everyRole,
+  ],
+  notebookJobRole: [...notebookJobRole, ...everyRole],
 };
 
 /** Guardrail id → what it guarantees. */

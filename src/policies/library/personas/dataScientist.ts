@@ -20,5 +20,7 @@ export const dataScientist: Persona = {
     { activity: 'searchExperiments', selected: false },
     { activity: 's3TeamAccess', selected: false },
     { activity: 'queryAthena', selected: false },
+    { activity: 'useHub', selected: false },
+    { activity: 'scheduleNotebooks', selected: false },
   ],
 };

@@ -16,6 +16,8 @@ export const personaFamilies: readonly PersonaFamily[] = [
   { id: 'studio', title: 'Studio', folded: true },
   { id: 'hyperPod', title: 'HyperPod', folded: true },
   { id: 'customization', title: 'Model customization', folded: true },
+  { id: 'jumpStart', title: 'JumpStart', folded: true },
+  { id: 'labeling', title: 'Ground Truth', folded: true },
   { id: 'mlflow', title: 'MLflow and model registry', folded: true },
   { id: 'features', title: 'Feature Store', folded: true },
   { id: 'applications', title: 'Applications and pipelines', folded: true },

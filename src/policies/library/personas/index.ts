@@ -24,6 +24,11 @@ import { planRole } from './planRole.ts';
 import { applyRole } from './applyRole.ts';
 import { featureReader } from './featureReader.ts';
 import { featureWriter } from './featureWriter.ts';
+import { platformAdmin } from './platformAdmin.ts';
+import { hubAdmin } from './hubAdmin.ts';
+import { labelingRole } from './labelingRole.ts';
+import { labelingManager } from './labelingManager.ts';
+import { notebookJobRole } from './notebookJobRole.ts';
 
 /** The personas of the built-in library, in the order in which documents hold their statements. */
 export const personas: readonly Persona[] = [
@@ -52,6 +57,11 @@ export const personas: readonly Persona[] = [
   applyRole,
   featureReader,
   featureWriter,
+  platformAdmin,
+  hubAdmin,
+  labelingRole,
+  labelingManager,
+  notebookJobRole,
 ];
 
 /** Those that most teams have: an example of everything is made of them. */

@@ -24,5 +24,6 @@ export const mlopsEngineer: Persona = {
     { activity: 's3AccountAccess', selected: false },
     { activity: 'queryAthena', selected: false },
     { activity: 'manageGlueTables', selected: false },
+    { activity: 'useHub', selected: false },
   ],
 };

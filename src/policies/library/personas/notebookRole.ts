@@ -39,5 +39,7 @@ export const notebookRole: Persona = {
     { activity: 'queryAthena', selected: false },
     { activity: 'manageGlueTables', selected: false },
     { activity: 'buildImagesFromStudio', selected: false },
+    { activity: 'useHub', selected: false },
+    { activity: 'scheduleNotebooks', selected: false },
   ],
 };

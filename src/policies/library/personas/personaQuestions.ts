@@ -37,6 +37,8 @@ export const personaQuestions: readonly PersonaQuestion[] = [
       { id: 'code', label: 'Deploying the exported code' },
       { id: 'features', label: 'Feature Store' },
       { id: 'images', label: 'Container images' },
+      { id: 'hubs', label: 'Private hubs of foundation models (JumpStart)' },
+      { id: 'labeling', label: 'Labeling of data (Ground Truth)' },
     ],
   },
   {
@@ -83,6 +85,11 @@ export const personaFits: Readonly<Record<string, Fit>> = {
   applyRole: fit('application', 'code', 'operate'),
   featureReader: fit('person application', 'features', 'use'),
   featureWriter: fit('person application', 'features', 'operate'),
+  platformAdmin: fit('person', 'notebooks', 'operate'),
+  hubAdmin: fit('person application', 'hubs', 'operate'),
+  labelingRole: fit('service', 'labeling', 'operate'),
+  labelingManager: fit('person application', 'labeling', 'operate'),
+  notebookJobRole: fit('service', 'notebooks', 'use'),
   endpointCaller: fit('person application', 'models', 'use'),
 };
 

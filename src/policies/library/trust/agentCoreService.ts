@@ -4,7 +4,7 @@ export const agentCoreService = serviceForm({
   id: 'agentCoreService',
   title: 'Amazon Bedrock AgentCore',
   summary: 'AgentCore assumes the role to run the agent.',
-  principal: 'bedrock-agentcore.amazonaws.com',
+  principals: ['bedrock-agentcore.amazonaws.com'],
   sid: 'AgentCoreAssumesRole',
   source: 'arn:<PARTITION>:bedrock-agentcore:<REGION>:<ACCOUNT_ID>:*',
   documented: true,

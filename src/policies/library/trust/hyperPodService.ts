@@ -5,7 +5,7 @@ export const hyperPodService = serviceForm({
   id: 'hyperPodService',
   title: 'SageMaker HyperPod',
   summary: 'HyperPod assumes the role to scale a cluster.',
-  principal: 'hyperpod.sagemaker.amazonaws.com',
+  principals: ['hyperpod.sagemaker.amazonaws.com'],
   sid: 'HyperPodAssumesRole',
   documented: false,
   notes: [

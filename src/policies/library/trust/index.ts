@@ -5,6 +5,7 @@ import { crossAccount } from './crossAccount.ts';
 import { hyperPodService } from './hyperPodService.ts';
 import { identityCenter } from './identityCenter.ts';
 import { jobService } from './jobService.ts';
+import { notebookJobService } from './notebookJobService.ts';
 import { sageMakerService } from './sageMakerService.ts';
 import { samePrincipals } from './samePrincipals.ts';
 import { samlFederation } from './samlFederation.ts';
@@ -17,6 +18,7 @@ export const trustForms: readonly TrustForm[] = [
   computeService,
   hyperPodService,
   jobService,
+  notebookJobService,
   agentCoreService,
   samlFederation,
   samePrincipals,

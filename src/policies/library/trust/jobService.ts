@@ -6,7 +6,7 @@ export const jobService = serviceForm({
   id: 'jobService',
   title: 'SageMaker model customization',
   summary: 'The service of CreateJob assumes the role to run a model customization job.',
-  principal: 'job.sagemaker.amazonaws.com',
+  principals: ['job.sagemaker.amazonaws.com'],
   sid: 'JobsAssumeRole',
   documented: false,
   notes: [

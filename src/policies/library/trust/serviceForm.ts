@@ -2,7 +2,7 @@ import type { Reason } from '../activities/activity.ts';
 import type { TrustForm } from './trust.ts';
 
 interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
-  readonly principal: string;
+  readonly principals: readonly string[];
   readonly sid: string;
   /** The resources that it acts for, where that can be told. */
   readonly source?: string;
@@ -13,10 +13,10 @@ interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
 
 /** A service that assumes a role for resources of its account. */
 export function serviceForm(of: ServiceOfForm): TrustForm {
-  const { id, title, summary, principal, sid, source, documented, notes } = of;
+  const { id, title, summary, principals, sid, source, documented, notes } = of;
   const statement = {
     Effect: 'Allow',
-    Principal: { Service: [principal] },
+    Principal: { Service: principals },
     Action: ['sts:AssumeRole'],
   } as const;
   return {

@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
 
 const notebook = sageMaker('notebook-instance/analysis');
 const profile = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana');
@@ -9,6 +9,11 @@ const ME = 'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>';
 const ownResource = { [TAG]: 'ana', [ME]: 'ana' };
 const others = { [TAG]: 'ben', [ME]: 'ana' };
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
+const hub = { activity: 'useHub' };
+const model = (name: string) => sageMaker(`hub-content/${name}/ModelReference/llm`);
+const schedule = { activity: 'scheduleNotebooks' };
+const rule = arn('events', 'rule/daily-report');
+const ofSchedule = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': 'true' };
 const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
 
 export const dataScientist: readonly Proof[] = [
@@ -54,7 +59,29 @@ export const dataScientist: readonly Proof[] = [
       { activity: 'consoleReadAccess' },
     ],
   ]),
+  ...mustAllow([
+    [
+      'hub',
+      'deploys a model of the private hub',
+      'sagemaker:DeployHubModel',
+      model('<HUB_NAME>'),
+      {},
+      { ...hub, when: { use: 'deploy' } },
+    ],
+    ['schedule', 'changes the schedule of a notebook', 'events:PutRule', rule, ofSchedule, schedule],
+    [
+      'pass-schedule',
+      'passes the role of scheduled notebooks to EventBridge',
+      'iam:PassRole',
+      '<NOTEBOOK_JOB_ROLE_ARN>',
+      { 'iam:PassedToService': 'events.amazonaws.com' },
+      schedule,
+    ],
+  ]),
   ...mustDeny([
+    ['other-hub', 'deploys a model of another hub', 'sagemaker:DeployHubModel', model('zz-another-team')],
+    ['import', 'adds a model to the private hub', 'sagemaker:ImportHubContent', model('<HUB_NAME>')],
+    ['other-rule', 'changes an EventBridge rule that schedules no notebook', 'events:PutRule', rule],
     [
       'others-notebook',
       'starts a colleague’s notebook',

@@ -20,7 +20,7 @@ export const jobReads: readonly Guarantee[] = [
   ),
 ];
 
-export const trainingRole: readonly Guarantee[] = [
+export const jobWrites: readonly Guarantee[] = [
   ...jobReads,
   onlyOn(
     [
@@ -31,6 +31,10 @@ export const trainingRole: readonly Guarantee[] = [
     [object(`${OUTPUT}/<PATH_NAME>/*`)],
     sources.roles,
   ),
+];
+
+export const trainingRole: readonly Guarantee[] = [
+  ...jobWrites,
   onlyOn(
     ['job-buckets', 'Can list only the input and output buckets.', ['s3:ListBucket*']],
     [object(INPUT), object(OUTPUT)],

@@ -12,6 +12,7 @@ const own = {
 };
 const TRAINING = '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>';
 const MODEL = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
+const SCHEDULED = '<NOTEBOOK_JOB_ROLE_ARN>';
 const PIPELINE = '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>';
 const ownerTag = { 'ForAnyValue:StringEqualsIgnoreCase': { 'aws:TagKeys': ['<OWNER_TAG_KEY>'] } };
 const owned = ['arn:*:sagemaker:*:*:notebook-instance/*', 'arn:*:sagemaker:*:*:user-profile/*'];
@@ -62,6 +63,16 @@ export const studioApps: readonly Guarantee[] = [
   ),
 ];
 
+/** Those who use Studio and those who administer it. */
+export const passesNotebookRole: readonly Guarantee[] = [
+  onlyOn(
+    ['scientist-passes', 'Can pass only the notebook and Studio execution role.', ['iam:PassRole']],
+    ['<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>'],
+    sources.passRole,
+    { exceptWith: { manageJobs: [TRAINING], manageModels: [MODEL], scheduleNotebooks: [SCHEDULED] } },
+  ),
+];
+
 export const dataScientist: readonly Guarantee[] = [
   deniedUnless(
     [
@@ -100,21 +111,16 @@ export const dataScientist: readonly Guarantee[] = [
     sources.studioOwner,
   ),
   ...ownTags,
-  onlyOn(
-    ['scientist-passes', 'Can pass only the notebook and Studio execution role.', ['iam:PassRole']],
-    ['<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>'],
-    sources.passRole,
-    { exceptWith: { manageJobs: [TRAINING], manageModels: [MODEL] } },
-  ),
+  ...passesNotebookRole,
   never(
     ['scientist-no-data-deletion', 'Can’t delete objects in any bucket.', ['s3:DeleteObject*']],
     sources.leastPrivilege,
-    { without: ['s3TeamAccess'] },
+    { without: ['s3TeamAccess', 'scheduleNotebooks'] },
   ),
   never(
     ['scientist-no-other-data', 'Can’t read or write objects in S3.', ['s3:GetObject*', 's3:PutObject*']],
     sources.leastPrivilege,
-    { without: ['s3TeamAccess'] },
+    { without: ['s3TeamAccess', 'scheduleNotebooks'] },
   ),
 ];
 
@@ -186,7 +192,7 @@ export const passesToSageMaker: readonly Guarantee[] = [
     ['passes-to-sagemaker', 'Can pass roles only to SageMaker.', ['iam:PassRole']],
     [{ StringEquals: { 'iam:PassedToService': ['sagemaker.amazonaws.com'] } }],
     sources.passRole,
-    { without: ['buildImagesFromStudio'] },
+    { without: ['buildImagesFromStudio', 'scheduleNotebooks'] },
   ),
 ];
 

@@ -1,0 +1,41 @@
+import { carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+
+const hubs = { activity: 'manageHubs' };
+const hub = sageMaker('hub/<HUB_NAME>');
+const content = (name: string) => sageMaker(`hub-content/${name}/Model/llm`);
+const publicHub = 'arn:<PARTITION>:sagemaker:<REGION>:aws:hub/SageMakerPublicHub';
+
+export const hubAdmin: readonly Proof[] = [
+  ...mustAllow([
+    ['create', 'creates the hub', 'sagemaker:CreateHub', hub, carefulCall, hubs],
+    [
+      'refer',
+      'adds a model of the public hub',
+      'sagemaker:CreateHubContentReference',
+      content('<HUB_NAME>'),
+      carefulCall,
+      hubs,
+    ],
+    ['find', 'lists the models of the public hub', 'sagemaker:ListHubContents', publicHub, {}, hubs],
+    ['remove', 'removes a model', 'sagemaker:DeleteHubContentReference', content('<HUB_NAME>'), {}, hubs],
+  ]),
+  ...mustDeny([
+    ['other-hub', 'deletes another hub', 'sagemaker:DeleteHub', sageMaker('hub/zz-another-team')],
+    [
+      'other-content',
+      'changes a model of another hub',
+      'sagemaker:UpdateHubContent',
+      content('zz-another-team'),
+    ],
+    ['public', 'adds a model to the public hub', 'sagemaker:ImportHubContent', publicHub],
+    ['share', 'shares the hub', 'sagemaker:PutResourcePolicy', hub],
+    ['deploy', 'deploys a model of the hub', 'sagemaker:DeployHubModel', content('<HUB_NAME>')],
+    [
+      'endpoint',
+      'creates an endpoint',
+      'sagemaker:CreateEndpoint',
+      sageMaker('endpoint/<NAME_PREFIX>1'),
+      carefulCall,
+    ],
+  ]),
+];

@@ -1,0 +1,69 @@
+import { carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+
+const run = { activity: 'runNotebookJobs' };
+const role = '<NOTEBOOK_JOB_ROLE_ARN>';
+const takes = { trust: 'notebookJobService' };
+const pipeline = sageMaker('pipeline/daily-report');
+const job = sageMaker('training-job/daily-report-1');
+const ofSchedule = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': 'true' };
+const artifacts = (account: string) => object(`sagemaker-automated-execution-${account}-<REGION>/x.ipynb`);
+const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
+
+export const notebookJobRole: readonly Proof[] = [
+  ...mustAllow([
+    [
+      'start',
+      'starts the pipeline of a schedule',
+      'sagemaker:StartPipelineExecution',
+      pipeline,
+      ofSchedule,
+      run,
+    ],
+    [
+      'job',
+      'starts the job of a schedule',
+      'sagemaker:CreateTrainingJob',
+      job,
+      { ...carefulCall, 'aws:RequestTag/sagemaker:is-scheduling-notebook-job': 'true' },
+      run,
+    ],
+    ['notebook', 'reads the notebook', 's3:GetObject', artifacts('<ACCOUNT_ID>'), {}, run],
+    ['pass', 'passes itself to SageMaker', 'iam:PassRole', role, toSageMaker, run],
+    [
+      'events',
+      'is assumed by EventBridge',
+      'sts:AssumeRole',
+      role,
+      {},
+      { ...takes, caller: 'events.amazonaws.com' },
+    ],
+  ]),
+  ...mustDeny([
+    ['other-pipeline', 'starts another pipeline', 'sagemaker:StartPipelineExecution', pipeline],
+    ['other-job', 'starts another training job', 'sagemaker:CreateTrainingJob', job, carefulCall],
+    ['change', 'changes the pipeline', 'sagemaker:UpdatePipeline', pipeline, ofSchedule],
+    ['other-notebook', 'reads a notebook of another account', 's3:GetObject', artifacts('999999999999')],
+    [
+      'other-role',
+      'passes another role',
+      'iam:PassRole',
+      'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator',
+      toSageMaker,
+    ],
+    [
+      'other-service',
+      'passes itself to Lambda',
+      'iam:PassRole',
+      role,
+      { 'iam:PassedToService': 'lambda.amazonaws.com' },
+    ],
+    [
+      'lambda',
+      'is assumed by Lambda',
+      'sts:AssumeRole',
+      role,
+      {},
+      { ...takes, caller: 'lambda.amazonaws.com' },
+    ],
+  ]),
+];

@@ -1,0 +1,109 @@
+import { carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+
+const domains = { activity: 'manageDomains' };
+const inVpc = { ...domains, when: { vpc: 'on' } };
+const images = { activity: 'manageStudioImages' };
+const newDomain = sageMaker('domain/d-new000000000');
+const domain = sageMaker('domain/<STUDIO_DOMAIN_ID>');
+const profile = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana');
+const notebookRole = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
+const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
+const serviceRole = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/aws-service-role';
+const vpcOnly = { ...carefulCall, 'sagemaker:AppNetworkAccessType': 'VpcOnly', 'sagemaker:AuthMode': 'SSO' };
+
+export const platformAdmin: readonly Proof[] = [
+  ...mustAllow([
+    ['create', 'creates a domain in the VPC', 'sagemaker:CreateDomain', newDomain, vpcOnly, domains],
+    ['update', 'changes the settings of a domain', 'sagemaker:UpdateDomain', domain, vpcOnly, domains],
+    ['profile', 'adds a user profile', 'sagemaker:CreateUserProfile', profile, carefulCall, domains],
+    [
+      'app',
+      'views an app that was left running',
+      'sagemaker:DescribeApp',
+      sageMaker('app/<STUDIO_DOMAIN_ID>/ana/JupyterLab/default'),
+      {},
+      domains,
+    ],
+    ['pass', 'passes the notebook and Studio role', 'iam:PassRole', notebookRole, toSageMaker, domains],
+    [
+      'image',
+      'registers an image for Studio',
+      'sagemaker:CreateImage',
+      sageMaker('image/<NAME_PREFIX>1'),
+      carefulCall,
+      images,
+    ],
+    [
+      'script',
+      'creates a lifecycle configuration',
+      'sagemaker:CreateStudioLifecycleConfig',
+      sageMaker('studio-lifecycle-config/<NAME_PREFIX>1'),
+      carefulCall,
+      { ...images, when: { scripts: 'write' } },
+    ],
+  ]),
+  ...mustDeny([
+    [
+      'other-script',
+      'deletes another team’s lifecycle configuration',
+      'sagemaker:DeleteStudioLifecycleConfig',
+      sageMaker('studio-lifecycle-config/zz-another-team'),
+    ],
+    [
+      'internet',
+      'creates a domain with direct internet access',
+      'sagemaker:CreateDomain',
+      newDomain,
+      { ...vpcOnly, 'sagemaker:AppNetworkAccessType': 'PublicInternetOnly' },
+      inVpc,
+    ],
+    [
+      'other-domain',
+      'changes another domain',
+      'sagemaker:UpdateDomain',
+      sageMaker('domain/d-other0000000'),
+      vpcOnly,
+    ],
+    [
+      'other-profile',
+      'deletes a user profile of another domain',
+      'sagemaker:DeleteUserProfile',
+      sageMaker('user-profile/d-other0000000/ana'),
+    ],
+    ['open', 'opens a user profile', 'sagemaker:CreatePresignedDomainUrl', profile],
+    [
+      'other-role',
+      'passes an administrator role',
+      'iam:PassRole',
+      'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator',
+      toSageMaker,
+    ],
+    [
+      'other-service',
+      'passes the notebook and Studio role to EC2',
+      'iam:PassRole',
+      notebookRole,
+      { 'iam:PassedToService': 'ec2.amazonaws.com' },
+    ],
+    [
+      'own-policy',
+      'changes the policies of a role',
+      'iam:PutRolePolicy',
+      'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/MLPlatform',
+    ],
+    [
+      'other-linked',
+      'creates the service-linked role of another service',
+      'iam:CreateServiceLinkedRole',
+      `${serviceRole}/ecs.amazonaws.com/AWSServiceRoleForECS`,
+      { 'iam:AWSServiceName': 'ecs.amazonaws.com' },
+    ],
+    [
+      'other-image',
+      'replaces another team’s image',
+      'sagemaker:CreateImageVersion',
+      sageMaker('image/zz-another-team'),
+    ],
+    ['data', 'reads training data', 's3:GetObject', object('<WORK_BUCKET_NAME>/x.csv')],
+  ]),
+];

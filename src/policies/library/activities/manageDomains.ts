@@ -1,0 +1,139 @@
+import type { Activity } from './activity.ts';
+import {
+  arn,
+  inVpc,
+  listAll,
+  passRole,
+  tagOnCreate,
+  tagsOption,
+  volumeGrant,
+  vpcOption,
+} from './roleManager.ts';
+import { sources } from './sources.ts';
+
+const inDomain = (type: string): string => arn(type, '<STUDIO_DOMAIN_ID>/*');
+const domain = arn('domain', '<STUDIO_DOMAIN_ID>');
+/** The ID of a domain, which its ARN has, is made when it is created. */
+const newDomain = {
+  Effect: 'Allow',
+  Action: ['sagemaker:CreateDomain'],
+  Resource: [arn('domain', '*')],
+} as const;
+const volume = '<VOLUME_KMS_CMK_ARN>';
+const ofVolume = {
+  text: 'Creating a domain with a key creates an encrypted EFS file system.',
+  source: sources.apiPermissions,
+};
+
+export const manageDomains: Activity = {
+  id: 'manageDomains',
+  title: 'Manage Studio domains and user profiles',
+  summary: 'Create domains, and change their user profiles and spaces, without opening them.',
+  status: 'missingInGuide',
+  options: [
+    vpcOption('new domains'),
+    {
+      id: 'kms',
+      label: 'Domains with a customer managed key',
+      help: 'The storage of new domains is encrypted with the volume key.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Domains use an AWS managed key.' },
+        { value: 'on', label: 'Yes', help: 'Adds the file system and use of the volume key.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+    tagsOption,
+  ],
+  hardened: [
+    { Sid: 'DomainsCreate', ...newDomain, when: { vpc: 'off' } },
+    {
+      Sid: 'DomainsCreateInVpc',
+      ...newDomain,
+      Condition: { ...inVpc, StringEquals: { 'sagemaker:AppNetworkAccessType': ['VpcOnly'] } },
+      when: { vpc: 'on' },
+    },
+    {
+      Sid: 'DomainsChange',
+      Effect: 'Allow',
+      Action: ['sagemaker:DeleteDomain', 'sagemaker:DescribeDomain', 'sagemaker:UpdateDomain'],
+      Resource: [domain],
+    },
+    {
+      Sid: 'DomainsMembers',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreateSpace',
+        'sagemaker:CreateUserProfile',
+        'sagemaker:DeleteApp',
+        'sagemaker:DeleteSpace',
+        'sagemaker:DeleteUserProfile',
+        'sagemaker:DescribeApp',
+        'sagemaker:DescribeSpace',
+        'sagemaker:DescribeUserProfile',
+        'sagemaker:UpdateSpace',
+        'sagemaker:UpdateUserProfile',
+      ],
+      Resource: [inDomain('app'), inDomain('space'), inDomain('user-profile')],
+    },
+    listAll('DomainsList', [
+      'sagemaker:ListApps',
+      'sagemaker:ListAppImageConfigs',
+      'sagemaker:ListDomains',
+      'sagemaker:ListSpaces',
+      'sagemaker:ListUserProfiles',
+    ]),
+    passRole('DomainsPassRole', '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>'),
+    {
+      Sid: 'DomainsServiceRole',
+      Effect: 'Allow',
+      Action: ['iam:CreateServiceLinkedRole'],
+      Resource: [
+        'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/aws-service-role/sagemaker.amazonaws.com/AWSServiceRoleForAmazonSageMakerNotebooks',
+      ],
+      Condition: { StringEquals: { 'iam:AWSServiceName': ['sagemaker.amazonaws.com'] } },
+      companion: {
+        text: 'The first domain of an account creates this service-linked role.',
+        source: sources.apiPermissions,
+      },
+    },
+    {
+      Sid: 'DomainsFileSystem',
+      Effect: 'Allow',
+      Action: ['elasticfilesystem:CreateFileSystem'],
+      Resource: ['*'],
+      when: { kms: 'on' },
+      companion: ofVolume,
+    },
+    {
+      Sid: 'DomainsKey',
+      Effect: 'Allow',
+      Action: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKeyWithoutPlaintext'],
+      Resource: [volume],
+      when: { kms: 'on' },
+      companion: ofVolume,
+    },
+    volumeGrant('DomainsVolumeKeyGrant'),
+    tagOnCreate(
+      'DomainsTag',
+      ['CreateDomain', 'CreateSpace', 'CreateUserProfile'],
+      [arn('domain', '*'), inDomain('space'), inDomain('user-profile')],
+    ),
+  ],
+  repairs: [],
+  differences: [],
+  notes: [
+    {
+      text: 'Only the specified domains can be changed: create the first domain, enter its ID, and export again.',
+      source: sources.sagemakerActions,
+    },
+    {
+      text: 'Updates can name other networks, images, and lifecycle configurations. Guardrails limit them.',
+      source: sources.sagemakerActions,
+    },
+    {
+      text: 'Opening a user profile would give the access of its execution role, so presigned URLs are not included.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces.html',
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import type { Activity } from './activity.ts';
+import { arn, listAll, tagOnCreate, tagsOption } from './roleManager.ts';
+
+const adding =
+  'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-admin-guide-add-models.html';
+const sharing = 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-ram-setup.html';
+const hub = [arn('hub', '<HUB_NAME>'), arn('hub-content', '<HUB_NAME>/*')];
+const publicHub = 'arn:<PARTITION>:sagemaker:<REGION>:aws';
+
+export const manageHubs: Activity = {
+  id: 'manageHubs',
+  title: 'Manage a private JumpStart hub',
+  summary: 'Create the hub, choose its models from the public hub, and add your own.',
+  status: 'missingInGuide',
+  options: [tagsOption],
+  hardened: [
+    {
+      Sid: 'HubManage',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreateHub',
+        'sagemaker:CreateHubContentReference',
+        'sagemaker:DeleteHub',
+        'sagemaker:DeleteHubContent',
+        'sagemaker:DeleteHubContentReference',
+        'sagemaker:DescribeHub',
+        'sagemaker:DescribeHubContent',
+        'sagemaker:ImportHubContent',
+        'sagemaker:ListHubContents',
+        'sagemaker:ListHubContentVersions',
+        'sagemaker:UpdateHub',
+        'sagemaker:UpdateHubContent',
+        'sagemaker:UpdateHubContentReference',
+      ],
+      Resource: hub,
+    },
+    listAll('HubManageList', ['sagemaker:ListHubs']),
+    {
+      Sid: 'HubPublicModels',
+      Effect: 'Allow',
+      Action: ['sagemaker:DescribeHubContent', 'sagemaker:ListHubContents'],
+      Resource: [`${publicHub}:hub/SageMakerPublicHub`, `${publicHub}:hub-content/SageMakerPublicHub/*`],
+      companion: {
+        text: 'Models are chosen from the public hub of AWS, and referred to from the private one.',
+        source: adding,
+      },
+    },
+    tagOnCreate('HubManageTag', ['CreateHub', 'CreateHubContentReference', 'ImportHubContent'], hub),
+  ],
+  repairs: [],
+  differences: [],
+  notes: [
+    {
+      text: 'Sharing a hub with other accounts needs AWS RAM and sagemaker:PutResourcePolicy, which are not included.',
+      source: sharing,
+    },
+    {
+      text: 'Which of these actions AWS also checks on the model in the public hub isn’t confirmed in the AWS documentation: add a model before you rely on it.',
+      source: adding,
+    },
+  ],
+};

@@ -1,0 +1,51 @@
+import type { Activity } from './activity.ts';
+import { arn, listAll, tagOnCreate, tagsOption } from './roleManager.ts';
+import { sources } from './sources.ts';
+
+const teams = [arn('workteam/private-crowd')];
+
+export const manageWorkteams: Activity = {
+  id: 'manageWorkteams',
+  title: 'Manage private work teams',
+  summary: 'Create and change work teams with the name prefix, and their groups in Amazon Cognito.',
+  status: 'missingInGuide',
+  options: [tagsOption],
+  hardened: [
+    {
+      Sid: 'Workteams',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreateWorkteam',
+        'sagemaker:DeleteWorkteam',
+        'sagemaker:DescribeWorkteam',
+        'sagemaker:UpdateWorkteam',
+      ],
+      Resource: teams,
+    },
+    listAll('WorkteamsList', ['sagemaker:ListWorkforces', 'sagemaker:ListWorkteams']),
+    {
+      Sid: 'WorkteamsUserPool',
+      Effect: 'Allow',
+      Action: [
+        'cognito-idp:DescribeUserPool',
+        'cognito-idp:DescribeUserPoolClient',
+        'cognito-idp:UpdateUserPool',
+        'cognito-idp:UpdateUserPoolClient',
+      ],
+      Resource: ['arn:<PARTITION>:cognito-idp:<REGION>:<ACCOUNT_ID>:userpool/<WORKER_USER_POOL>'],
+      companion: {
+        text: 'Creating a work team changes the user pool of the workforce.',
+        source: sources.apiPermissions,
+      },
+    },
+    tagOnCreate('WorkteamsTag', ['CreateWorkteam'], teams),
+  ],
+  repairs: [],
+  differences: [],
+  notes: [
+    {
+      text: 'Who changes a user pool can let others in: use a pool for workers alone. Adding workers in Amazon Cognito, and creating the workforce, is not included.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sms-workforce-private-use-cognito.html',
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+import type { StatementTemplate } from './activity.ts';
+
+/** What users and the role of scheduled notebooks share. */
+
+export const jobsPage =
+  'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html';
+
+const artifacts = 'arn:<PARTITION>:s3:::sagemaker-automated-execution-<ACCOUNT_ID>-<REGION>';
+const driver = 'arn:<PARTITION>:s3:::sagemakerheadlessexecution-*';
+
+/** The tag that the scheduler sets on all that it creates. */
+export const scheduled = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': ['true'] } as const;
+
+export const artifactObjects = (Sid: string, Action: readonly string[]): StatementTemplate => ({
+  Sid,
+  Effect: 'Allow',
+  Action,
+  Resource: [`${artifacts}/*`],
+});
+
+export const artifactBuckets = (Sid: string): readonly StatementTemplate[] => [
+  {
+    Sid: `${Sid}Bucket`,
+    Effect: 'Allow',
+    Action: ['s3:GetBucketLocation', 's3:ListBucket'],
+    Resource: [artifacts, driver],
+  },
+  {
+    Sid: `${Sid}Driver`,
+    Effect: 'Allow',
+    Action: ['s3:GetObject'],
+    Resource: [`${driver}/*`],
+    companion: { text: 'Notebook jobs load their driver from a bucket of AWS.', source: jobsPage },
+  },
+];

@@ -1,0 +1,47 @@
+import type { Activity } from './activity.ts';
+import { artifactBuckets, artifactObjects, jobsPage, scheduled } from './notebookJobParts.ts';
+import { arn, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
+
+const jobs = [arn('training-job', '*')];
+
+export const runNotebookJobs: Activity = {
+  id: 'runNotebookJobs',
+  title: 'Run scheduled notebooks',
+  summary: 'Start the pipelines of schedules and their jobs, and keep notebooks and results.',
+  status: 'missingInGuide',
+  options: [tagsOption],
+  hardened: [
+    {
+      Sid: 'NotebookJobPipelines',
+      Effect: 'Allow',
+      Action: ['sagemaker:StartPipelineExecution'],
+      Resource: [arn('pipeline', '*')],
+      Condition: { StringEquals: scheduled },
+    },
+    {
+      Sid: 'NotebookJobs',
+      Effect: 'Allow',
+      Action: ['sagemaker:CreateTrainingJob'],
+      Resource: jobs,
+      Condition: {
+        StringEquals: { 'aws:RequestTag/sagemaker:is-scheduling-notebook-job': ['true'] },
+      },
+    },
+    passRole('NotebookJobPassRole', '<NOTEBOOK_JOB_ROLE_ARN>'),
+    artifactObjects('NotebookJobArtifacts', ['s3:GetObject', 's3:PutObject']),
+    ...artifactBuckets('NotebookJob'),
+    tagOnCreate('NotebookJobTag', ['CreateTrainingJob'], jobs),
+  ],
+  repairs: [],
+  differences: [],
+  notes: [
+    {
+      text: 'The AWS sample starts any pipeline and any training job, and passes any role. Here only what has the tag of the scheduler is started, inferred from the tags that its open source code sets: run a schedule before you rely on it.',
+      source: 'https://github.com/aws/amazon-sagemaker-jupyter-scheduler',
+    },
+    {
+      text: 'Notebooks run with this role: add the data that they read.',
+      source: jobsPage,
+    },
+  ],
+};

@@ -1,0 +1,84 @@
+import type { Activity } from './activity.ts';
+import { artifactBuckets, artifactObjects, jobsPage, scheduled } from './notebookJobParts.ts';
+import { arn, listAll, tagOnCreate, tagsOption } from './roleManager.ts';
+
+const work = [arn('pipeline', '*'), arn('training-job', '*')];
+
+export const scheduleNotebooks: Activity = {
+  id: 'scheduleNotebooks',
+  title: 'Run notebooks on a schedule',
+  summary: 'Submit notebook jobs, and create the EventBridge rules and pipelines that repeat them.',
+  status: 'missingInGuide',
+  options: [tagsOption],
+  hardened: [
+    {
+      Sid: 'ScheduleRules',
+      Effect: 'Allow',
+      Action: [
+        'events:DeleteRule',
+        'events:DescribeRule',
+        'events:DisableRule',
+        'events:EnableRule',
+        'events:PutRule',
+        'events:PutTargets',
+        'events:RemoveTargets',
+        'events:TagResource',
+      ],
+      Resource: ['arn:<PARTITION>:events:<REGION>:<ACCOUNT_ID>:rule/*'],
+      Condition: { StringEquals: scheduled },
+    },
+    {
+      Sid: 'ScheduleJobs',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreatePipeline',
+        'sagemaker:CreateTrainingJob',
+        'sagemaker:DeletePipeline',
+        'sagemaker:DescribePipeline',
+        'sagemaker:DescribeTrainingJob',
+        'sagemaker:StopTrainingJob',
+      ],
+      Resource: work,
+      Condition: { StringEquals: scheduled },
+    },
+    {
+      Sid: 'SchedulePassRole',
+      Effect: 'Allow',
+      Action: ['iam:PassRole'],
+      Resource: ['<NOTEBOOK_JOB_ROLE_ARN>'],
+      Condition: {
+        StringEquals: { 'iam:PassedToService': ['events.amazonaws.com', 'sagemaker.amazonaws.com'] },
+      },
+      companion: {
+        text: 'EventBridge starts the pipeline with this role, and SageMaker runs the notebook with it.',
+        source: jobsPage,
+      },
+    },
+    artifactObjects('ScheduleArtifacts', ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']),
+    ...artifactBuckets('Schedule'),
+    listAll('ScheduleFind', ['ecr:GetAuthorizationToken', 'sagemaker:Search']),
+    {
+      Sid: 'ScheduleReadTags',
+      Effect: 'Allow',
+      Action: ['sagemaker:ListTags'],
+      Resource: [...work, arn('space', '*'), arn('user-profile', '*')],
+    },
+    tagOnCreate('ScheduleTag', ['CreatePipeline', 'CreateTrainingJob'], work),
+  ],
+  repairs: [],
+  differences: [],
+  notes: [
+    {
+      text: 'The AWS sample passes any role, and tags any job. It also creates the bucket sagemaker-automated-execution-…, which is not included: create it once, encrypted and with versions.',
+      source: jobsPage,
+    },
+    {
+      text: 'The conditions on the tag of the scheduler are those of the AWS sample, which was written for local Jupyter. Whether a call that creates something carries the tag isn’t confirmed in the AWS documentation: schedule a notebook before you rely on it.',
+      source: jobsPage,
+    },
+    {
+      text: 'In Studio, the execution role of the user profile schedules. Its name prefix doesn’t apply, since job names are made from the notebook.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-studio.html',
+    },
+  ],
+};

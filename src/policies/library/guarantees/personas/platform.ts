@@ -1,0 +1,53 @@
+import {
+  deniedUnless,
+  type Guarantee,
+  guaranteeSources as sources,
+  never,
+  onlyOn,
+  sageMakerArns,
+} from '../guarantee.ts';
+
+export const platformAdmin: readonly Guarantee[] = [
+  onlyOn(
+    [
+      'platform-domains',
+      'Can change user profiles, spaces, and settings only of the specified Studio domains.',
+      [
+        'sagemaker:*App',
+        'sagemaker:*Space',
+        'sagemaker:*UserProfile',
+        'sagemaker:DeleteDomain',
+        'sagemaker:UpdateDomain',
+      ],
+    ],
+    sageMakerArns(
+      'app/<STUDIO_DOMAIN_ID>/*',
+      'domain/<STUDIO_DOMAIN_ID>',
+      'space/<STUDIO_DOMAIN_ID>/*',
+      'user-profile/<STUDIO_DOMAIN_ID>/*',
+    ),
+    sources.leastPrivilege,
+  ),
+  deniedUnless(
+    ['platform-in-vpc', 'Can create domains only with access through the VPC.', ['sagemaker:CreateDomain']],
+    [{ StringEquals: { 'sagemaker:AppNetworkAccessType': ['VpcOnly'] } }],
+    sources.leastPrivilege,
+    { activity: 'manageDomains', when: { vpc: 'on' } },
+  ),
+  never(
+    [
+      'platform-no-data',
+      'Can’t read objects, features, or logs, and can’t invoke endpoints.',
+      ['athena:*', 'glue:*', 'logs:*', 's3:*', 'sagemaker:*Record', 'sagemaker:InvokeEndpoint*'],
+    ],
+    sources.leastPrivilege,
+  ),
+  never(
+    [
+      'platform-starts-nothing',
+      'Can’t start jobs, apps, or endpoints.',
+      ['sagemaker:Create*Job', 'sagemaker:CreateApp', 'sagemaker:CreateEndpoint', 'sagemaker:StartSession'],
+    ],
+    sources.leastPrivilege,
+  ),
+];
