@@ -113,7 +113,7 @@ const soon: readonly {
   },
   {
     name: 'evidence',
-    parts: ['/state/checks/startChecks.ts', '/state/accessTests/startProofs.ts'],
+    parts: ['/state/checks/startChecks.ts', '/state/accessTests/startTests.ts'],
     ids: new Set(),
   },
   {

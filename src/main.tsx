@@ -16,7 +16,7 @@ import { useChecks } from './state/checks/findingsStore.ts';
 import { startKeeping } from './state/typing/keepTyped.ts';
 import { startLinks } from './state/share/startLinks.ts';
 import { startPreset } from './state/preset/startPreset.ts';
-import { useProofs } from './state/accessTests/proofsStore.ts';
+import { useTests } from './state/accessTests/testsStore.ts';
 import { useGuarantees } from './state/guarantees/guaranteesStore.ts';
 import { watchForRedeploy } from './state/offline/redeploy.ts';
 import { keys } from './state/storage/keys.ts';
@@ -49,9 +49,9 @@ const evidence: readonly (() => Promise<void>)[] = [
       () => useChecks.setState({ state: 'failed' }),
     ),
   () =>
-    import('./state/accessTests/startProofs.ts').then(
-      ({ startProofs }) => startProofs(),
-      () => useProofs.setState({ state: 'failed' }),
+    import('./state/accessTests/startTests.ts').then(
+      ({ startTests }) => startTests(),
+      () => useTests.setState({ state: 'failed' }),
     ),
   () =>
     import('./state/guarantees/startGuarantees.ts').then(

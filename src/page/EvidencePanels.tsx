@@ -9,7 +9,7 @@ import { kindAndSize, SizeMark } from '../components/common/SizeBar.tsx';
 import type { TabEntry } from '../components/common/Tabs.tsx';
 import { useAllFindingsLine, useLargestSizeLine } from '../components/findings/allDocuments.tsx';
 import { type EvidenceLine, useFindingsLine } from '../components/common/findingsLine.tsx';
-import { useProofsLine } from '../components/accessTests/proofsLine.tsx';
+import { useTestsLine } from '../components/accessTests/useTestsLine.tsx';
 import { useWhyLine } from '../components/explain/whyLine.ts';
 
 const panels = {
@@ -20,7 +20,7 @@ const panels = {
     import('../components/findings/FindingsPanel.tsx').then((module) => ({ default: module.FindingsPanel })),
   ),
   proofs: lazy(() =>
-    import('../components/accessTests/ProofsPanel.tsx').then((module) => ({ default: module.ProofsPanel })),
+    import('../components/accessTests/TestsPanel.tsx').then((module) => ({ default: module.TestsPanel })),
   ),
   size: lazy(() =>
     import('../components/findings/SizeDetails.tsx').then((module) => ({ default: module.SizeDetails })),
@@ -80,7 +80,7 @@ function EvidencePanel({ document, preview, lines, panels: contents }: EvidenceP
   // Other views and formats have no lines that a caret is on.
   const hasLines = useStore(({ screen }) => screen.view === 'policy' && screen.format === 'json');
   const why: EvidenceLine = { mark: null, line: useWhyLine(document), busy: false };
-  const all = { ...lines, why, proofs: useProofsLine() };
+  const all = { ...lines, why, proofs: useTestsLine() };
   const selected = wanted === 'why' && !hasLines ? 'findings' : wanted;
   const tab = (id: Evidence): TabEntry<Evidence> => ({
     id,

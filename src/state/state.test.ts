@@ -35,7 +35,7 @@ import {
 import { togglePersona } from '../policies/draft/togglePersona.ts';
 import { changesInWords, effectInWords } from './derived/draftEffect.ts';
 import { personaMarks } from './derived/personaLines.ts';
-import { putProof } from './accessTests/proofEdits.ts';
+import { putTest } from './accessTests/testEdits.ts';
 import { readSaved } from './storage/savedText.ts';
 import { isRedeployed } from './offline/redeploy.ts';
 import { linesOf } from './derived/trace.ts';
@@ -328,9 +328,9 @@ describe('proofs of one’s own', () => {
   };
 
   it('are added and replaced', () => {
-    const added = putProof(scientist, proof);
+    const added = putTest(scientist, proof);
     expect(added.proofs).toEqual([proof]);
-    expect(putProof(added, { ...proof, title: 'writes' }).proofs).toEqual([{ ...proof, title: 'writes' }]);
+    expect(putTest(added, { ...proof, title: 'writes' }).proofs).toEqual([{ ...proof, title: 'writes' }]);
   });
 
   it.each([
@@ -339,7 +339,7 @@ describe('proofs of one’s own', () => {
     ['too many values', { context: { k: Array.from({ length: 101 }, () => 'x') } }],
     ['a key', { context: { ['k'.repeat(257)]: ['x'] } }],
   ])('that a stored draft could not hold are not added: %s', (_, own) => {
-    expect(putProof(scientist, { ...proof, ...own })).toBe(scientist);
+    expect(putTest(scientist, { ...proof, ...own })).toBe(scientist);
   });
 
   it('are no more than a stored draft holds', () => {
@@ -347,7 +347,7 @@ describe('proofs of one’s own', () => {
       ...scientist,
       proofs: Array.from({ length: 500 }, (_, at) => ({ ...proof, id: `proof-${at}` })),
     };
-    expect(putProof(full, { ...proof, id: 'one-more' })).toBe(full);
+    expect(putTest(full, { ...proof, id: 'one-more' })).toBe(full);
   });
 });
 

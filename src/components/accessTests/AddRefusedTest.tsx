@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { isStorableProof } from '../../policies/share/readDraft.ts';
-import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
+import { nextTestId, putTest } from '../../state/accessTests/testEdits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { Stack } from '../common/Stack.tsx';
 import type { CallSource } from './refusalWords.ts';
@@ -18,7 +18,7 @@ export function AddRefusedTest({ source, call, persona, onDone }: AddRefusedTest
   const draft = useStore((state) => state.draft);
   if (call.resource === undefined) return null;
   const proof = {
-    id: nextProofId(draft),
+    id: nextTestId(draft),
     persona,
     title: `${call.action} from ${source === 'event' ? 'event' : 'error message'}`,
     expect: 'allowed' as const,
@@ -27,7 +27,7 @@ export function AddRefusedTest({ source, call, persona, onDone }: AddRefusedTest
     context: {},
   };
   const add = () => {
-    edit((before) => putProof(before, proof), 'Test added');
+    edit((before) => putTest(before, proof), 'Test added');
     onDone();
   };
   return (

@@ -21,7 +21,7 @@ import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { MarkedRow } from './MarkedRow.tsx';
 import { OwnGuarantee } from './OwnGuarantee.tsx';
-import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
+import { TestMark, VerdictMark } from '../common/VerdictMark.tsx';
 
 const State = styled('b')({
   '&[data-state="violated"]': { color: 'var(--error)' },
@@ -44,7 +44,7 @@ export function GuaranteeRow({ result }: { readonly result: GuaranteeResult }) {
   return (
     <MarkedRow>
       {answer.state === 'proven' || answer.state === 'violated' ? (
-        <ProofMark holds={answer.state === 'proven'} />
+        <TestMark holds={answer.state === 'proven'} />
       ) : (
         <VerdictMark verdict="unknown" />
       )}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ProofResult, ScenarioResult } from '../../policies/accessTests/testResult.ts';
 import { ownerInWords } from '../../policies/accessTests/testWords.ts';
 import { useRuleset } from '../../state/store.ts';
-import { ProofGroup } from './ProofGroup.tsx';
+import { TestGroup } from './TestGroup.tsx';
 import { TaskList } from './TaskList.tsx';
 
 interface TestResultsProps {
@@ -26,7 +26,7 @@ export const TestResults = memo(function TestResults({ results, tasks }: TestRes
   const inOrder = [...tasks.filter(fails), ...tasks.filter((task) => !fails(task))];
   const scenarios = <TaskList key="scenarios" tasks={inOrder} />;
   const groups = owners.map(([title, { kind }]) => (
-    <ProofGroup
+    <TestGroup
       key={title}
       title={title}
       open={kind === 'user' || owners.length === 1}

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import { openPlaceholders } from '../../policies/compose/variablesInUse.ts';
-import { useProofs } from '../../state/accessTests/proofsStore.ts';
+import { useTests } from '../../state/accessTests/testsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { useCheckResults } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';
@@ -28,7 +28,7 @@ export function FindingsOfSet() {
 
 /** The tests of the whole set, and the way to them; nothing where there are none. */
 export function TestsOfSet() {
-  const tests = testsLineOf(useProofs());
+  const tests = testsLineOf(useTests());
   if (tests.outcome === 'none') return null;
   return (
     <InlineButton type="button" onClick={showTests}>

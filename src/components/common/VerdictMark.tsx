@@ -42,7 +42,7 @@ export const verdicts: Readonly<Record<ShownVerdict, Look>> = {
   },
 };
 
-const proofLooks = {
+const testLooks = {
   holds: verdicts.allowed,
   fails: { word: 'Failed', path: 'M4 4l8 8M12 4l-8 8', color: 'var(--error)' },
 } as const satisfies Record<string, Look>;
@@ -53,8 +53,8 @@ export const VerdictMark = ({ verdict }: { readonly verdict: ShownVerdict }) => 
 );
 
 /** Whether a test passed, whatever it expects. */
-export const ProofMark = ({ holds }: { readonly holds: boolean }) => (
-  <Mark {...(holds ? proofLooks.holds : proofLooks.fails)} />
+export const TestMark = ({ holds }: { readonly holds: boolean }) => (
+  <Mark {...(holds ? testLooks.holds : testLooks.fails)} />
 );
 
 function Mark({ path, color, dashed }: Look) {

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { percentFull, sizeInWords } from '../../policies/size/sizeInWords.ts';
-import { useProofs } from '../../state/accessTests/proofsStore.ts';
+import { useTests } from '../../state/accessTests/testsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { useCheckResults, useChecks } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';
@@ -35,7 +35,7 @@ const Fill = styled('span')({
 export function GroupEvidence({ group }: { readonly group: DocumentGroup }) {
   const checks = useCheckResults();
   const suppressions = useStore(({ draft }) => draft.accepted);
-  const proofs = useProofs();
+  const proofs = useTests();
   const findings = findingsTotal(
     group.entries.map(({ document }) => document),
     checks,

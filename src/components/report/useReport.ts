@@ -5,8 +5,8 @@ import type { About, NoAnswer, ReportInput } from '../../policies/report/input.t
 import type { Report, SectionId } from '../../policies/report/report.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { deliveredOf } from '../../state/derived/derived.ts';
-import { useProofs } from '../../state/accessTests/proofsStore.ts';
-import { reportedFindings, reportedGuarantees, reportedProofs } from '../../state/derived/reportInput.ts';
+import { useTests } from '../../state/accessTests/testsStore.ts';
+import { reportedFindings, reportedGuarantees, reportedTests } from '../../state/derived/reportInput.ts';
 import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { longestLinks, shortLink } from '../../state/share/makeLink.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
@@ -38,7 +38,7 @@ export function useReport(form: ReportForm): ShownReport {
   const ruleset = useRuleset();
   const { documents, services, compared } = useReportComparison();
   const checks = useChecks();
-  const proofs = useProofs();
+  const proofs = useTests();
   const guarantees = useGuarantees();
   const catalog = services.state === 'ready' ? services.catalog : undefined;
   const input = useMemo(
@@ -49,7 +49,7 @@ export function useReport(form: ReportForm): ShownReport {
       comparison: documents,
       findings: reportedFindings(draft, checks),
       rules: checks.rules,
-      proofs: reportedProofs(proofs),
+      proofs: reportedTests(proofs),
       guarantees: reportedGuarantees(guarantees),
       catalog,
       made: { at, page: PAGE_VERSION },

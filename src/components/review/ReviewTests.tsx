@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import type { AnsweredTest, ProofResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
 import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
 import { ownerInWords, skipInWords } from '../../policies/accessTests/testWords.ts';
-import { useProofs } from '../../state/accessTests/proofsStore.ts';
+import { useTests } from '../../state/accessTests/testsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { commands } from '../../state/commands.ts';
 import { useRuleset } from '../../state/store.ts';
@@ -24,7 +24,7 @@ const isSkipped = (result: ProofResult): result is SkippedTest => result.state =
 
 /** The tests that did not pass, and those that were skipped with the reason. */
 export function ReviewTests() {
-  const proofs = useProofs();
+  const proofs = useTests();
   const ruleset = useRuleset();
   const { results } = proofs;
   const notPassed = results.flatMap((result) =>

@@ -30,10 +30,10 @@ export const runProofs = (
   draft: Draft,
   documents: readonly ComposedDocument[],
   ruleset: Ruleset,
-): readonly ProofResult[] => [...eachProofResult(draft, documents, ruleset)];
+): readonly ProofResult[] => [...eachTestResult(draft, documents, ruleset)];
 
 /** As `runProofs`, one after the other: the caller can do something else between two. */
-export function* eachProofResult(
+export function* eachTestResult(
   draft: Draft,
   documents: readonly ComposedDocument[],
   ruleset: Ruleset,

@@ -1,5 +1,5 @@
 import { summarize, summaryInWords, type TestSummary } from '../../policies/accessTests/testSummary.ts';
-import type { Proofs } from './proofsStore.ts';
+import type { TestsState } from './testsStore.ts';
 
 /** The tests in one line: what the status bar, the dock and the export dialog say of them. */
 export interface TestsLine {
@@ -8,7 +8,7 @@ export interface TestsLine {
   readonly text: string;
 }
 
-export function testsLineOf({ state, results, tasks }: Proofs): TestsLine {
+export function testsLineOf({ state, results, tasks }: TestsState): TestsLine {
   if (state === 'failed') return { outcome: 'notRun', text: 'not run' };
   if (state === 'idle') return { outcome: 'running', text: 'running' };
   const summary = summarize(results, tasks);

@@ -15,7 +15,7 @@ import { documentsBefore, documentsGone, effectivePolicies, inPlaceOf, isCompara
 import { type Checks, failureOf } from '../checks/findingsStore.ts';
 import { shownFindings } from '../checks/shown.ts';
 import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';
-import type { Proofs } from '../accessTests/proofsStore.ts';
+import type { TestsState } from '../accessTests/testsStore.ts';
 import type { Guarantees } from '../guarantees/guaranteesStore.ts';
 import { rulesetInForce } from '../store.ts';
 import type { BaselineRef } from '../screen.ts';
@@ -37,7 +37,7 @@ export function reportedFindings(draft: Draft, checks: Checks): ReadonlyMap<stri
   return new Map(documentsOf(draft).map((document) => [document.id, answerOf(document)]));
 }
 
-export function reportedProofs({ state, results, tasks, withExamples }: Proofs): ReportedProofs {
+export function reportedTests({ state, results, tasks, withExamples }: TestsState): ReportedProofs {
   if (state === 'failed') return { state: 'failed' };
   return state === 'current' ? { state: 'asked', results, tasks, withExamples } : { state: 'pending' };
 }

@@ -1,6 +1,6 @@
 import { servicesOfPersonas } from '../../policies/activityCover/usedActivities.ts';
 import { summarizePolicy } from '../../policies/access/policySummary.ts';
-import { eachProofResult } from '../../policies/accessTests/runProofs.ts';
+import { eachTestResult } from '../../policies/accessTests/runProofs.ts';
 import { summarize } from '../../policies/accessTests/testSummary.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
@@ -60,7 +60,7 @@ async function replacement(
   const made = replacementOf(needed, values, ruleset);
   await loadAll(servicesOf(made.documents.map((document) => document.policy)), catalog);
   const of = { ...made, ruleset: withRoleInstances(ruleset, made.draft), catalog };
-  const results = await inTurns(eachProofResult(of.draft, of.documents, of.ruleset), turn);
+  const results = await inTurns(eachTestResult(of.draft, of.documents, of.ruleset), turn);
   const guarantees = await inTurns(eachGuarantee(of), turn);
   const evidence = { tests: summarize(results, []), guarantees: summarizeGuarantees(guarantees) };
   const answer = (compared: number) => ({ kind: 'replacement', ...evidence, compared }) as const;

@@ -22,7 +22,7 @@ import {
 import { answerRefusal } from '../../policies/accessTests/refusals/answerRefusal.ts';
 import { answerWithoutRole } from '../../policies/accessTests/refusals/answerWithoutRole.ts';
 import { deliver } from '../../policies/compose/deliver.ts';
-import { eachProofResult, eachScenarioResult } from '../../policies/accessTests/runProofs.ts';
+import { eachTestResult, eachScenarioResult } from '../../policies/accessTests/runProofs.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import { withRoleInstances } from '../../policies/draft/roleInstances.ts';
@@ -141,7 +141,7 @@ async function runTests(
 ): Promise<TestsAnswer> {
   return {
     kind: 'tests',
-    results: await inTurns(eachProofResult(tests.draft, tests.documents, ruleset), turn),
+    results: await inTurns(eachTestResult(tests.draft, tests.documents, ruleset), turn),
     tasks: await inTurns(eachScenarioResult(scenarios.draft, scenarios.documents, ruleset), turn),
   };
 }

@@ -9,10 +9,10 @@ export type EnteredGuarantee = Pick<UserGuarantee, 'persona' | 'title' | 'must'>
   Readonly<Record<'actions' | 'resources' | 'condition', string>>;
 
 /** The form that is open above the tests. */
-export type ProofTool = 'add' | 'refusal' | 'guarantee' | null;
+export type TestTool = 'add' | 'refusal' | 'guarantee' | null;
 
 interface Unfinished {
-  readonly tool: ProofTool;
+  readonly tool: TestTool;
   /** Tests as they are being typed, by `keyOf`. */
   readonly tests: Readonly<Record<string, Entered>>;
   /** Guarantees as they are being typed, by `keyOf`. */

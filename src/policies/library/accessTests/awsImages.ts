@@ -1,4 +1,4 @@
-import type { ProofContext, ProofRow } from './proof.ts';
+import type { ProofContext, TestRow } from './proof.ts';
 
 /** AWS framework images, as the tests of every role that pulls images ask for them. */
 
@@ -14,7 +14,7 @@ const on = { ...images, when: { awsImages: 'on' } };
 const besides = { ...images, when: { awsImagesBesides: 'on' } };
 
 /** `kind`: `training` or `inference`. */
-export const awsImageRows = (kind: string): readonly ProofRow[] => [
+export const awsImageRows = (kind: string): readonly TestRow[] => [
   ['pull-aws', 'pulls an AWS framework image', 'ecr:BatchGetImage', repository(kind), ofAws, on],
   [
     'layers-aws',
@@ -27,7 +27,7 @@ export const awsImageRows = (kind: string): readonly ProofRow[] => [
   ['published-aws', 'pulls an AWS framework image', 'ecr:BatchGetImage', repository(kind), ofAws, besides],
 ];
 
-export const awsImageDenials = (kind: string): readonly ProofRow[] => [
+export const awsImageDenials = (kind: string): readonly TestRow[] => [
   ['push-aws', 'pushes to an AWS registry', 'ecr:PutImage', repository(kind), ofAws, ofRegion],
   [
     'foreign-image',

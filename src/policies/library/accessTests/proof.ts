@@ -50,7 +50,7 @@ type Extra = Pick<
   | 'resourceControl'
 >;
 
-export type ProofRow = readonly [
+export type TestRow = readonly [
   id: string,
   title: string,
   action: string,
@@ -60,16 +60,16 @@ export type ProofRow = readonly [
 ];
 
 /** Rows that must be allowed. */
-export const mustAllow = (rows: readonly ProofRow[]): readonly Proof[] =>
+export const mustAllow = (rows: readonly TestRow[]): readonly Proof[] =>
   rows.map((row) => proofOf('allowed', row));
 
 /** Rows that must be denied. */
-export const mustDeny = (rows: readonly ProofRow[]): readonly Proof[] =>
+export const mustDeny = (rows: readonly TestRow[]): readonly Proof[] =>
   rows.map((row) => proofOf('denied', row));
 
 function proofOf(
   expect: Proof['expect'],
-  [id, title, action, resource, context = {}, extra = {}]: ProofRow,
+  [id, title, action, resource, context = {}, extra = {}]: TestRow,
 ): Proof {
   return { id, title, expect, action, resource, context, ...extra };
 }

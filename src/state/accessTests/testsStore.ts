@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { ProofResult, ScenarioResult } from '../../policies/accessTests/runProofs.ts';
 
-/** Results of the proofs of one draft, which may be older than the one on screen. */
-export interface Proofs {
+/** Results of the tests of one draft, which may be older than the one on screen. */
+export interface TestsState {
   readonly state: 'idle' | 'current' | 'stale' | 'failed';
   readonly results: readonly ProofResult[];
   readonly tasks: readonly ScenarioResult[];
@@ -10,7 +10,7 @@ export interface Proofs {
   readonly withExamples: boolean;
 }
 
-export const useProofs = create<Proofs>()(() => ({
+export const useTests = create<TestsState>()(() => ({
   state: 'idle',
   results: [],
   tasks: [],

@@ -6,15 +6,15 @@ import type { UserProof } from '../../policies/model/draft.ts';
 import type { AnsweredTest } from '../../policies/accessTests/testResult.ts';
 import { answerInWords, causeInWords } from '../../policies/accessTests/testWords.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
-import { nextProofId, putProof, removeProof } from '../../state/accessTests/proofEdits.ts';
+import { nextTestId, putTest, removeTest } from '../../state/accessTests/testEdits.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
-import { ProofMark, VerdictMark } from '../common/VerdictMark.tsx';
+import { TestMark, VerdictMark } from '../common/VerdictMark.tsx';
 import { MarkedRow } from './MarkedRow.tsx';
 import { OptionOffers } from './OptionOffers.tsx';
-import { ProofForm } from './ProofForm.tsx';
+import { TestForm } from './TestForm.tsx';
 import { forgetTest, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
@@ -24,7 +24,7 @@ const Fails = styled('b')({ color: 'var(--error)' });
 const Unknown = styled('b')({ color: 'var(--caution)' });
 
 /** A test: what is expected, and the result; opened, why. Each can be copied; those that were added can be changed. */
-export function ProofRow({ result }: { readonly result: AnsweredTest }) {
+export function TestRow({ result }: { readonly result: AnsweredTest }) {
   const { proof, owner, state, request, policies } = result;
   const said = (
     <Note as="span" tone="plain">
@@ -35,19 +35,19 @@ export function ProofRow({ result }: { readonly result: AnsweredTest }) {
   );
   return (
     <Item>
-      {state === 'unknown' ? <VerdictMark verdict="unknown" /> : <ProofMark holds={state === 'holds'} />}
+      {state === 'unknown' ? <VerdictMark verdict="unknown" /> : <TestMark holds={state === 'holds'} />}
       <Disclosure late label={said} startsOpen={state !== 'holds'}>
         {state === 'fails' && <Responsible test={result} />}
         {state === 'fails' && proof.expect === 'allowed' && <OptionOffers test={result} />}
         <Explanation of={`test ${JSON.stringify([owner, proof])}`} request={request} policies={policies} />
-        <ProofTools result={result} />
+        <TestTools result={result} />
       </Disclosure>
     </Item>
   );
 }
 
 /** What can be done with a test. A copy is made of the call as it was asked. */
-function ProofTools({ result: { proof, owner, request } }: { readonly result: AnsweredTest }) {
+function TestTools({ result: { proof, owner, request } }: { readonly result: AnsweredTest }) {
   const id = useId();
   const draft = useStore((store) => store.draft);
   const entered = owner.kind === 'user' ? draft.proofs.find(({ id }) => id === proof.id) : undefined;
@@ -56,7 +56,7 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
   const setEditing = (open: boolean) =>
     useUnfinished.setState(({ changing }) => ({ changing: { ...changing, [key]: open } }));
   const copy: UserProof = {
-    id: nextProofId(draft),
+    id: nextTestId(draft),
     persona: owner.kind === 'guardrail' ? (draft.personas[0] ?? '') : owner.persona,
     title: proof.title,
     expect: proof.expect,
@@ -68,7 +68,7 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
     <>
       <Stack row gap={1} mb={2}>
         {!proof.trust && !proof.endpoint && (
-          <Button onClick={() => edit((before) => putProof(before, copy), 'Test copied')}>
+          <Button onClick={() => edit((before) => putTest(before, copy), 'Test copied')}>
             Copy to your tests
           </Button>
         )}
@@ -77,13 +77,13 @@ function ProofTools({ result: { proof, owner, request } }: { readonly result: An
             <Button aria-expanded={editing} aria-controls={id} onClick={() => setEditing(!editing)}>
               Edit…
             </Button>
-            <Button onClick={() => edit((before) => removeProof(before, entered.id), 'Test deleted')}>
+            <Button onClick={() => edit((before) => removeTest(before, entered.id), 'Test deleted')}>
               Delete
             </Button>
           </>
         )}
       </Stack>
-      {entered && editing && <ProofForm id={id} proof={entered} onDone={() => forgetTest(key)} />}
+      {entered && editing && <TestForm id={id} proof={entered} onDone={() => forgetTest(key)} />}
     </>
   );
 }

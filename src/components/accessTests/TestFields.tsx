@@ -23,7 +23,7 @@ const texts = [
 ] as const;
 
 /** Who calls what, on which resource, with which context, and what is expected. */
-export function ProofFields({ entered, personas, onSet }: FieldsProps) {
+export function TestFields({ entered, personas, onSet }: FieldsProps) {
   const id = useId();
   return (
     <>

@@ -4,8 +4,8 @@ import { builtIn } from '../../policies/library/builtIn.ts';
 import type { EvidenceAnswer, TestsQuestion } from '../evidence/evidenceProtocol.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
 import { useStore } from '../store.ts';
-import { useProofs } from './proofsStore.ts';
-import { startProofs } from './startProofs.ts';
+import { useTests } from './testsStore.ts';
+import { startTests } from './startTests.ts';
 
 interface Asked {
   readonly question: TestsQuestion;
@@ -37,14 +37,14 @@ const scientist = createDraft({ personas: ['dataScientist'] }, builtIn);
 const nobody = createDraft({}, builtIn);
 const nothing: EvidenceAnswer = { kind: 'tests', results: [], tasks: [] };
 const last = () => worker.asked.at(-1)!;
-const state = () => useProofs.getState().state;
+const state = () => useTests.getState().state;
 
 beforeEach(() => {
   worker.asked.length = 0;
   worker.restarts = 0;
   useStore.setState({ draft: scientist });
-  useProofs.setState({ state: 'idle', results: [], tasks: [] });
-  startProofs();
+  useTests.setState({ state: 'idle', results: [], tasks: [] });
+  startTests();
 });
 
 it('asks of the filled draft and the documents that are saved of it, and is current with the answer', () => {
@@ -53,7 +53,7 @@ it('asks of the filled draft and the documents that are saved of it, and is curr
   expect(last().question.tests.documents.length).toBeGreaterThan(0);
   expect(state()).toBe('idle');
   last().answer(nothing);
-  expect(useProofs.getState()).toMatchObject({ state: 'current', withExamples: true });
+  expect(useTests.getState()).toMatchObject({ state: 'current', withExamples: true });
 });
 
 it('says at once that the results are of older choices, and asks when the choices rest', async () => {
@@ -82,7 +82,7 @@ it.each(['notStarted', 'stopped', 'noData', 'silent'] as const)(
   (failure) => {
     last().answer({ kind: 'tests', results: [], tasks: [] });
     last().fail(failure);
-    expect(useProofs.getState()).toMatchObject({ state: 'failed', results: [], tasks: [] });
+    expect(useTests.getState()).toMatchObject({ state: 'failed', results: [], tasks: [] });
     last().answer(nothing);
     expect(state()).toBe('current');
   },
@@ -90,7 +90,7 @@ it.each(['notStarted', 'stopped', 'noData', 'silent'] as const)(
 
 it('asks again after a failure', () => {
   last().fail('notStarted');
-  startProofs();
+  startTests();
   expect(worker.asked.length).toBe(2);
   last().answer(nothing);
   expect(state()).toBe('current');
@@ -98,7 +98,7 @@ it('asks again after a failure', () => {
 
 it('restarts a worker that is silent, and takes its late answer', () => {
   last().fail('silent');
-  startProofs();
+  startTests();
   expect(worker.restarts).toBe(1);
   expect(state()).toBe('idle');
   last().answer(nothing);

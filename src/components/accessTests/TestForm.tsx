@@ -3,17 +3,17 @@ import { splitAction } from '../../policies/catalog/lookup.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import { proofLimits, type UserProof } from '../../policies/model/draft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
-import { nextProofId, putProof } from '../../state/accessTests/proofEdits.ts';
+import { nextTestId, putTest } from '../../state/accessTests/testEdits.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { contextAsText, contextFromText } from '../common/contextText.ts';
 import { useServices } from '../common/useServices.ts';
 import { EntryForm } from './EntryForm.tsx';
-import { ProofFields } from './ProofFields.tsx';
+import { TestFields } from './TestFields.tsx';
 import type { Entered } from '../../state/typing/unfinished.ts';
-import { problemOf, problemOfCall } from './proofProblems.ts';
+import { problemOf, problemOfCall } from './testProblems.ts';
 import { forgetTest, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
 
-interface ProofFormProps {
+interface TestFormProps {
   readonly id: string;
   /** The test that is changed; a new one without it. */
   readonly proof?: UserProof;
@@ -23,7 +23,7 @@ interface ProofFormProps {
 }
 
 /** A test to fill in; what is typed outlasts the form, until it is saved or canceled. Fields may hold placeholders such as `<ACCOUNT_ID>`. */
-export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
+export function TestForm({ id, proof, start, onDone }: TestFormProps) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const personas = selectedPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
@@ -51,7 +51,7 @@ export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
     if (wrong !== undefined || !context.ok) return;
     edit(
       (before) =>
-        putProof(before, { ...entered, id: proof?.id ?? nextProofId(draft), context: context.context }),
+        putTest(before, { ...entered, id: proof?.id ?? nextTestId(draft), context: context.context }),
       proof ? 'Test changed' : 'Test added',
     );
     done();
@@ -65,7 +65,7 @@ export function ProofForm({ id, proof, start, onDone }: ProofFormProps) {
       onSave={save}
       onCancel={done}
     >
-      <ProofFields entered={entered} personas={personas} onSet={set} />
+      <TestFields entered={entered} personas={personas} onSet={set} />
     </EntryForm>
   );
 }

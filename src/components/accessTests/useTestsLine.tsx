@@ -1,12 +1,12 @@
-import { useProofs } from '../../state/accessTests/proofsStore.ts';
+import { useTests } from '../../state/accessTests/testsStore.ts';
 import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { TestsCount } from '../common/TestsCount.tsx';
 import type { EvidenceLine } from '../common/findingsLine.tsx';
 
 /** How many tests passed, failed and were skipped. Tests that have not run for the present choices are never shown as passed. */
-export function useProofsLine(): EvidenceLine {
-  const proofs = useProofs();
+export function useTestsLine(): EvidenceLine {
+  const proofs = useTests();
   const line = testsLineOf(proofs);
   const guarantees = useGuarantees();
   const violated = guarantees.results.filter(({ answer }) => answer.state === 'violated').length;

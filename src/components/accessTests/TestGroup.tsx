@@ -1,13 +1,13 @@
 import type { AnsweredTest, ProofResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
 import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { ProofRow } from './ProofRow.tsx';
+import { TestRow } from './TestRow.tsx';
 import { SkippedTests } from './SkippedTests.tsx';
 import { List } from '../common/List.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Stack } from '../common/Stack.tsx';
 
-interface ProofGroupProps {
+interface TestGroupProps {
   readonly title: string;
   readonly results: readonly ProofResult[];
   /** Whether all of them are in sight from the start. */
@@ -18,7 +18,7 @@ const isAnswered = (result: ProofResult): result is AnsweredTest => result.state
 const isSkipped = (result: ProofResult): result is SkippedTest => result.state === 'notAsked';
 
 /** The tests of one owner: those that failed or are unknown in sight, then those that were skipped, the others behind their number. */
-export function ProofGroup({ title, results, open }: ProofGroupProps) {
+export function TestGroup({ title, results, open }: TestGroupProps) {
   const answered = results.filter(isAnswered);
   const passed = answered.filter(({ state }) => state === 'holds');
   const skipped = results.filter(isSkipped);
@@ -43,7 +43,7 @@ export function ProofGroup({ title, results, open }: ProofGroupProps) {
 const Rows = ({ results }: { readonly results: readonly AnsweredTest[] }) => (
   <List>
     {results.map((result) => (
-      <ProofRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />
+      <TestRow key={`${result.proof.expect} ${result.proof.id}`} result={result} />
     ))}
   </List>
 );

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { testCatalog } from '../../policies/testing/testCatalog.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
-import { problemOfCall } from './proofProblems.ts';
+import { problemOfCall } from './testProblems.ts';
 
 let catalog: Catalog;
 

@@ -1,34 +1,34 @@
 import Button from '@mui/material/Button';
 import { useDeferredValue, useId } from 'react';
-import { useProofs } from '../../state/accessTests/proofsStore.ts';
-import { startProofs } from '../../state/accessTests/startProofs.ts';
+import { useTests } from '../../state/accessTests/testsStore.ts';
+import { startTests } from '../../state/accessTests/startTests.ts';
 import { show } from '../../state/store.ts';
 import { GuaranteeForm } from './GuaranteeForm.tsx';
 import { GuaranteesSection } from './GuaranteesSection.tsx';
 import { NotModelled } from './NotModelled.tsx';
-import { ProofForm } from './ProofForm.tsx';
+import { TestForm } from './TestForm.tsx';
 import { RefusalForm } from './RefusalForm.tsx';
 import { TestResults } from './TestResults.tsx';
-import { type ProofTool, useUnfinished } from '../../state/typing/unfinished.ts';
+import { type TestTool, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';
 
 /** Tests and scenarios, run after every change. */
-export function ProofsPanel() {
-  const proofs = useProofs();
+export function TestsPanel() {
+  const proofs = useTests();
   const { state } = proofs;
   // A long list is drawn when there is time: typing goes first. What could not run has none, at once.
   const later = useDeferredValue(proofs);
   const { results, tasks } = state === 'failed' ? proofs : later;
   const id = useId();
   const tool = useUnfinished((unfinished) => unfinished.tool);
-  const toggle = (wanted: ProofTool) => useUnfinished.setState({ tool: tool === wanted ? null : wanted });
+  const toggle = (wanted: TestTool) => useUnfinished.setState({ tool: tool === wanted ? null : wanted });
   const done = () => useUnfinished.setState({ tool: null });
   return (
     <>
       {state === 'failed' && (
         <Note mt={2} mb={2} role="alert">
-          Couldn’t run the tests, so nothing is tested. <Button onClick={startProofs}>Try again</Button>
+          Couldn’t run the tests, so nothing is tested. <Button onClick={startTests}>Try again</Button>
         </Note>
       )}
       <Stack row gap={2} mt={2} mb={2}>
@@ -58,7 +58,7 @@ export function ProofsPanel() {
         </Button>
         <Button onClick={() => show({ view: 'access', half: 'access' })}>Show access to all actions…</Button>
       </Stack>
-      {tool === 'add' && <ProofForm id={`${id}add`} onDone={done} />}
+      {tool === 'add' && <TestForm id={`${id}add`} onDone={done} />}
       {tool === 'guarantee' && <GuaranteeForm id={`${id}guarantee`} onDone={done} />}
       {tool === 'refusal' && <RefusalForm id={`${id}refusal`} onDone={done} />}
       <GuaranteesSection />

@@ -6,25 +6,25 @@ import { askEvidence, restartEvidence } from '../evidence/evidenceClient.ts';
 import type { FilledDraft } from '../evidence/evidenceProtocol.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { rulesetInForce, useStore } from '../store.ts';
-import { useProofs } from './proofsStore.ts';
+import { useTests } from './testsStore.ts';
 
 let stop: (() => void) | undefined;
 let cancel: (() => void) | undefined;
 let isSilent = false;
 
 /** Runs the tests now, and again after every change of the draft. Can be called again after a failure. */
-export function startProofs(): void {
+export function startTests(): void {
   if (isSilent) return restart();
   stop?.();
   stop = askWhenChoicesRest(ask, () => {
     cancel?.();
-    if (useProofs.getState().state !== 'stale') useProofs.setState({ state: 'stale' });
+    if (useTests.getState().state !== 'stale') useTests.setState({ state: 'stale' });
   });
 }
 
 function restart(): void {
   isSilent = false;
-  useProofs.setState({ state: 'idle' });
+  useTests.setState({ state: 'idle' });
   restartEvidence();
 }
 
@@ -34,7 +34,7 @@ function ask(): void {
   isSilent = false;
   const draft = shownValues(useStore.getState());
   if (draft.personas.length === 0)
-    return useProofs.setState({ state: 'current', results: [], tasks: [], withExamples: false });
+    return useTests.setState({ state: 'current', results: [], tasks: [], withExamples: false });
   const filled = fillExamples(draft, rulesetInForce());
   const withExamples = filled !== draft;
   const { preset } = rulesetInForce();
@@ -44,11 +44,11 @@ function ask(): void {
     (answer) => {
       if (answer.kind !== 'tests') return;
       isSilent = false;
-      useProofs.setState({ state: 'current', results: answer.results, tasks: answer.tasks, withExamples });
+      useTests.setState({ state: 'current', results: answer.results, tasks: answer.tasks, withExamples });
     },
     (failure) => {
       isSilent = failure === 'silent';
-      useProofs.setState({ state: 'failed', results: [], tasks: [] });
+      useTests.setState({ state: 'failed', results: [], tasks: [] });
     },
   );
 }

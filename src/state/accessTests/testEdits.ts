@@ -1,0 +1,26 @@
+import { type Draft, proofLimits, type UserProof } from '../../policies/model/draft.ts';
+import { isStorableProof } from '../../policies/share/readDraft.ts';
+
+/** Changes of the user's own tests, as pure functions on drafts. */
+
+/** Adds or replaces a test. One that the stored draft could not hold, or one too many, leaves the draft as it was. */
+export function putTest(draft: Draft, test: UserProof): Draft {
+  if (!isStorableProof(test)) return draft;
+  const isListed = draft.proofs.some(({ id }) => id === test.id);
+  if (!isListed && draft.proofs.length >= proofLimits.proofs) return draft;
+  const proofs = isListed
+    ? draft.proofs.map((one) => (one.id === test.id ? test : one))
+    : [...draft.proofs, test];
+  return { ...draft, proofs };
+}
+
+export const removeTest = (draft: Draft, id: string): Draft => ({
+  ...draft,
+  proofs: draft.proofs.filter((test) => test.id !== id),
+});
+
+/** An id that no test of the draft has. */
+export function nextTestId(draft: Draft): string {
+  const numbers = draft.proofs.map(({ id }) => Number(/^proof-(\d+)$/.exec(id)?.[1] ?? 0));
+  return `proof-${Math.max(0, ...numbers) + 1}`;
+}
