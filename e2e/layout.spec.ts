@@ -29,6 +29,15 @@ test('the halves share the width by keys and by a click; width and scheme stay a
   await expect(separator).toHaveAttribute('aria-valuenow', '380');
   await separator.click();
   await expect(separator).toHaveAttribute('aria-valuenow', '560');
+  await test.step('texts and what holds them follow the font size of the browser', async () => {
+    const heading = page.getByRole('heading', { name: /Personas/ });
+    const before = await heading.boundingBox();
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '125%'));
+    await expect(page.locator('body')).toHaveCSS('font-size', '17.5px');
+    expect((await heading.boundingBox())?.height).toBeGreaterThan(1.2 * (before?.height ?? 0));
+    expect(await overflowOf(page)).toBe(0);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  });
   await page.getByRole('button', { name: 'Use dark mode' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   await expect(page.locator('.monaco-editor').first()).toHaveCSS('background-color', 'rgb(23, 27, 35)');

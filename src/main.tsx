@@ -3,6 +3,7 @@ import '@fontsource/ibm-plex-mono/latin-600.css';
 import '@fontsource/ibm-plex-sans/latin-400.css';
 import '@fontsource/ibm-plex-sans/latin-500.css';
 import '@fontsource/ibm-plex-sans/latin-600.css';
+import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { StrictMode, startTransition } from 'react';
@@ -24,6 +25,7 @@ import { isEmpty } from './state/storage/storedWork.ts';
 import { schemeStorage } from './state/storage/scheme.ts';
 import { useStore } from './state/store.ts';
 import { whenIdle } from './state/workers/whenIdle.ts';
+import { styleCache } from './readerSizes.ts';
 import { theme } from './theme.ts';
 
 /** Nothing on screen waits for checks, tests, and dropped files. What cannot be loaded is shown as not checked. */
@@ -77,17 +79,19 @@ function render(): void {
   if (!root) return;
   const page = (
     <StrictMode>
-      <ThemeProvider
-        theme={theme}
-        defaultMode="system"
-        modeStorageKey={keys.scheme}
-        storageManager={schemeStorage}
-      >
-        <CssBaseline enableColorScheme />
-        <ErrorScreen>
-          <App />
-        </ErrorScreen>
-      </ThemeProvider>
+      <CacheProvider value={styleCache}>
+        <ThemeProvider
+          theme={theme}
+          defaultMode="system"
+          modeStorageKey={keys.scheme}
+          storageManager={schemeStorage}
+        >
+          <CssBaseline enableColorScheme />
+          <ErrorScreen>
+            <App />
+          </ErrorScreen>
+        </ThemeProvider>
+      </CacheProvider>
     </StrictMode>
   );
   // The first words are on screen already: in slices, a slow phone goes on scrolling and answering.

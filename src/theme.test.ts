@@ -108,7 +108,7 @@ describe('widths from which the page looks different', () => {
   it('are the same before the page has loaded', () => {
     const shell = readFileSync(join(src, 'shell.css'), 'utf8');
     const widths = [...shell.matchAll(/@media ([^{]*width[^{]*)/g)].flatMap(([, query = '']) =>
-      [...query.matchAll(/(\d+)px/g)].map(([, width]) => Number(width)),
+      [...query.matchAll(/(\d+)em/g)].map(([, width]) => Number(width)),
     );
     const { values } = theme.breakpoints;
     expect(new Set(widths)).toEqual(new Set([values.sm, values.lg]));

@@ -105,8 +105,15 @@ export const fontSans =
   "'IBM Plex Sans', 'Plex stand-in', 'Plex stand-in of Android', 'Plex stand-in of Linux', system-ui, sans-serif";
 export const fontMono = "'IBM Plex Mono', ui-monospace, monospace";
 
+/** Pixels of a reader who left the browser's font size as it is, in units that follow a larger one. */
+const em = (pixels: number): number => pixels / 16;
+
 /** `phone` below, `tablet` from 768, `desktop` from 1200 CSS pixels. */
-const breakpoints = { values: { xs: 0, sm: 768, md: 1000, lg: 1200, xl: 1600 } };
+const breakpoints = {
+  values: { xs: 0, sm: em(768), md: em(1000), lg: em(1200), xl: em(1600) },
+  unit: 'em',
+  step: em(5),
+};
 
 const typography = {
   fontFamily: fontSans,
@@ -182,11 +189,11 @@ const { down, up } = theme.breakpoints;
 
 /** Media queries for windows that are narrower. A phone shows one part of the page at a time; a tablet has no room for two columns in a dialog. */
 export const below = {
-  smallPhone: down(480),
+  smallPhone: down(em(480)),
   tablet: down('sm'),
-  twoColumns: down(900),
+  twoColumns: down(em(900)),
   barWithCounts: down('md'),
-  barWithNames: down(1024),
+  barWithNames: down(em(1024)),
 } as const;
 
 /** From here on both halves of the page, or a dialog with its margins, have room. */
@@ -200,8 +207,8 @@ export const fromLargeDesktop = up('xl');
 
 /** Within what scrolls by itself, whose width the reader can change. */
 export const withinNarrow = {
-  table: '@container (max-width: 640px)',
-  panel: '@container (max-width: 600px)',
+  table: `@container (max-width: ${em(640)}em)`,
+  panel: `@container (max-width: ${em(600)}em)`,
 } as const;
 
 /** Whether the window is narrower now (`matches`), and whenever that changes. */

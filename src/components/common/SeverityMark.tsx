@@ -36,7 +36,7 @@ export const severities: Readonly<Record<FindingType, Severity>> = {
 export function SeverityMark({ type }: { readonly type: FindingType }) {
   const { path, token } = severities[type];
   return (
-    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg width="1rem" height="1rem" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path
         d={path}
         fill="none"

@@ -59,7 +59,7 @@ export const TestMark = ({ holds }: { readonly holds: boolean }) => (
 
 function Mark({ path, color, dashed }: Look) {
   return (
-    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg width="1rem" height="1rem" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path
         d={path}
         fill="none"

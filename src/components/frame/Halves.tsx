@@ -29,7 +29,7 @@ export type WindowKind = 'desktop' | 'tablet' | 'phone';
 function columnsOf(kind: WindowKind, width: number, showsBuild: boolean): string {
   if (kind === 'phone') return 'minmax(0, 1fr)';
   if (kind === 'desktop') return `${width}px 1px minmax(0, 1fr)`;
-  return showsBuild ? '92px minmax(340px, 400px) minmax(0, 1fr)' : '92px minmax(0, 1fr)';
+  return showsBuild ? '5.75rem minmax(21.25rem, 25rem) minmax(0, 1fr)' : '5.75rem minmax(0, 1fr)';
 }
 
 interface HalvesProps {

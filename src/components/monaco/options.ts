@@ -1,14 +1,17 @@
 import type { editor } from 'monaco-editor/editor';
 import { fontMono } from '../../theme.ts';
 
+/** The font size that is set in the browser, against the usual one. */
+const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
 /** How every editor of the page looks and behaves. */
 export const commonOptions = {
   readOnly: true,
   tabFocusMode: true,
   automaticLayout: true,
   fontFamily: fontMono,
-  fontSize: 13,
-  lineHeight: 20,
+  fontSize: 13 * scale,
+  lineHeight: 20 * scale,
   fontLigatures: false,
   minimap: { enabled: false },
   overviewRulerLanes: 0,

@@ -85,7 +85,13 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
         <PersonaMark persona={from} />
         {findPersona(from, ruleset)?.title}
       </RoleBox>
-      <svg style={{ color: 'var(--ink-2)' }} width="28" height="12" viewBox="0 0 28 12" aria-hidden="true">
+      <svg
+        style={{ color: 'var(--ink-2)' }}
+        width="1.75rem"
+        height="0.75rem"
+        viewBox="0 0 28 12"
+        aria-hidden="true"
+      >
         <path d="M0 6h26M21 1.5 26 6l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
       <span className="visually-hidden">can pass</span>
