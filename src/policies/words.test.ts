@@ -1,3 +1,4 @@
+import { activityNotes } from './library/activities/notes/index.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -92,7 +93,7 @@ function textsIn(value: unknown, isRead = false): readonly string[] {
 
 const registries: Readonly<Record<string, readonly string[]>> = {
   personas: textsIn(builtIn.personas),
-  activities: textsIn(builtIn.activities),
+  activities: textsIn([builtIn.activities, activityNotes]),
   variables: textsIn([builtIn.variables, builtIn.variables.map(({ kind }) => kindOf(kind))]),
   guardrails: textsIn(guardrails),
   trust: textsIn(trustForms),

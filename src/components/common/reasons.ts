@@ -24,10 +24,9 @@ export function reasonsOf(
 ): readonly FiledReason[] {
   const templates = activeTemplates(choice, ruleset).filter((template) => only?.has(template.Sid) ?? true);
   const sids = new Set(templates.map((template) => template.Sid));
-  const notes = activity.notes.map((note) => ({ ...note, heading: 'Note' as const }));
   const reasonsOfStance =
     choice.stance === 'published' ? repairsOf(activity, templates) : differencesOf(activity, sids);
-  return [...reasonsOfStance, ...companionsOf(templates), ...(only ? [] : notes)];
+  return [...reasonsOfStance, ...companionsOf(templates)];
 }
 
 function repairsOf(activity: Activity, templates: readonly StatementTemplate[]): readonly FiledReason[] {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { Activity } from '../../policies/library/activities/activity.ts';
 import type { Stance } from '../../policies/model/stance.ts';
 import { stanceWords } from '../../policies/model/labels.ts';
@@ -10,6 +10,10 @@ import { ReasonList } from '../common/ReasonList.tsx';
 import { reasonsOf } from '../common/reasons.ts';
 import { OptionChoice } from './OptionChoice.tsx';
 import { FieldGroup } from '../common/Field.tsx';
+
+const ActivityNotes = lazy(() =>
+  import('./ActivityNotes.tsx').then((module) => ({ default: module.ActivityNotes })),
+);
 
 const stances: readonly { readonly value: Stance; readonly title: string; readonly help: string }[] = [
   {
@@ -50,6 +54,9 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
         />
       ))}
       <ReasonList reasons={reasonsOf(activity, choice, ruleset)} />
+      <Suspense>
+        <ActivityNotes activity={activity} />
+      </Suspense>
     </>
   );
 }

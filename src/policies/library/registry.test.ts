@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity, StatementTemplate } from './activities/activity.ts';
 import { activities } from './activities/index.ts';
+import { activityNotes, notesOf } from './activities/notes/index.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { byFamily, personaFamilies } from './personas/families.ts';
 import { personas } from './personas/index.ts';
@@ -24,6 +25,11 @@ describe('the registries', () => {
     unique(variables.map(({ id }) => id));
     unique(variables.flatMap(({ placeholders }) => placeholders));
     unique(activities.flatMap(({ hardened = [] }) => hardened.map(({ Sid }) => Sid)));
+  });
+
+  it('have notes only of activities', () => {
+    const ids = new Set(activities.map(({ id }) => id));
+    expect(Object.keys(activityNotes).filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('offer every activity to some persona, and only activities that exist', () => {
@@ -91,7 +97,7 @@ describe.each(activities.map((activity) => ({ id: activity.id, activity })))('$i
     for (const { text, source } of [
       ...activity.repairs,
       ...activity.differences,
-      ...activity.notes,
+      ...notesOf(activity),
       ...companions,
     ]) {
       expect(text.length).toBeGreaterThan(20);

@@ -32,7 +32,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'MlflowDataKey',
     'CustomizeDataKey',
   ],
-  ReadJumpStart: ['NotebookJumpStart', 'JobJumpStart', 'HostJumpStart'],
+  ReadJumpStart: ['NotebookJumpStart', 'JobJumpStart', 'HostJumpStart', 'CanvasJumpStart'],
   JobsPassRole: ['ManageJobsPassRole', 'MonitorPassRole', 'StepsPassTrainingRole'],
   ModelPassRole: ['ManageModelsPassRole', 'StepsPassModelRole'],
   ManagePipelinesPassRole: ['StepsPassOwnRole'],

@@ -37,6 +37,7 @@ import { platformAdmin } from './personas/platformAdminTests.ts';
 import { hubAdmin } from './personas/hubAdminTests.ts';
 import { labelingManager, labelingRole } from './personas/labelingTests.ts';
 import { notebookJobRole } from './personas/notebookJobRoleTests.ts';
+import { canvasUser } from './personas/canvasUserTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
 export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
@@ -70,6 +71,7 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   labelingRole,
   labelingManager,
   notebookJobRole,
+  canvasUser,
 };
 
 /** What the policies of a persona must allow and must deny; the tests of the organization come last. */

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, repairedDefect, roleManagerPage } from './roleManager.ts';
+import { arn, roleManagerPage } from './roleManager.ts';
 
 export const accessAwsServices: Activity = {
   id: 'accessAwsServices',
@@ -23,10 +23,5 @@ export const accessAwsServices: Activity = {
       text: 'Limited to training jobs with the name prefix and to trial components of the account. The SageMaker Role Manager template uses *.',
       source: roleManagerPage,
     },
-  ],
-  notes: [
-    repairedDefect(
-      'Together with the logs, networking, encryption, data, and image activities of this role, it covers “Access Required AWS Services” in SageMaker Role Manager.',
-    ),
   ],
 };

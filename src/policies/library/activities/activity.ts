@@ -115,8 +115,8 @@ export interface Activity {
   readonly hardened?: readonly StatementTemplate[];
   readonly repairs: readonly Repair[];
   readonly differences: readonly Difference[];
-  /** What a reader must know that no statement can say. */
-  readonly notes: readonly Reason[];
+  /** What a reader must know that no statement can say, of an activity of an organization. Those of the library are in `notes/`. */
+  readonly notes?: readonly Reason[];
   readonly status?: 'retired' | 'missingInGuide' | 'roleManager' | 'organization';
   /** Set on the activities of an endpoint persona: the endpoint whose document its statements make. */
   readonly endpoint?: Endpoint;

@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll } from './roleManager.ts';
-import { sources } from './sources.ts';
 
 const packages = arn('model-package');
 
@@ -49,18 +48,4 @@ export const approveModels: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'An update that sets no approval status, such as one of metadata, is denied. One that sets it can change metadata with it.',
-      source: sources.sagemakerActions,
-    },
-    {
-      text: 'Separate duties: people who register models or deploy them should not have this.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-approve.html',
-    },
-    {
-      text: 'To limit stages of the model life cycle, add conditions on sagemaker:ModelLifeCycle:Stage and sagemaker:ModelLifeCycle:StageStatus.',
-      source: sources.sagemakerActions,
-    },
-  ],
 };

@@ -148,10 +148,4 @@ export const buildAndPushImages: Activity = {
       source: sources.ecrActions,
     },
   ],
-  notes: [
-    {
-      text: 'The tag condition also blocks pulling images from other accounts. To build on AWS framework images, turn on “AWS base images”. Inferred: those repositories don’t have the tag.',
-      source: sources.ecrActions,
-    },
-  ],
 };

@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
 import { passRole } from './roleManager.ts';
-import { sources } from './sources.ts';
 
 const cli = 'https://github.com/aws-samples/sagemaker-studio-image-build-cli';
 const projects = 'arn:<PARTITION>:codebuild:<REGION>:<ACCOUNT_ID>:project/sagemaker-studio*';
@@ -50,20 +49,6 @@ export const buildImagesFromStudio: Activity = {
       statements: ['ImageBuildProject', 'ImageBuildSource', 'ImageBuildRepository', 'ImageBuildReadLogs'],
       text: 'The caller and the build have separate roles. The README of the tool uses one role for both, lets it pass any role, and lets it list all roles.',
       source: cli,
-    },
-  ],
-  notes: [
-    {
-      text: 'Specify the role and bucket: sm-docker build . --role <name> --bucket <bucket>. By default, the tool builds with the Studio role.',
-      source: cli,
-    },
-    {
-      text: 'For repositories other than sagemaker-studio…, add “Build images and push them to ECR”. A build in a VPC needs --vpc-id and the network permissions of the build role.',
-      source: cli,
-    },
-    {
-      text: 'Anyone who can change the build gains the permissions of the build role.',
-      source: sources.passRole,
     },
   ],
 };

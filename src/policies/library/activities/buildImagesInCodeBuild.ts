@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { sources } from './sources.ts';
 
 const cli = 'https://github.com/aws-samples/sagemaker-studio-image-build-cli';
 const vpcPage =
@@ -138,12 +137,5 @@ export const buildImagesInCodeBuild: Activity = {
       text: 'Interface permissions are limited to CodeBuild and the specified subnets, as documented for CodeBuild.',
       source: vpcPage,
     },
-  ],
-  notes: [
-    {
-      text: 'A build runs any command in its Dockerfile with these permissions. Use this role for nothing else.',
-      source: sources.passRole,
-    },
-    { text: 'The trust policy of this role allows CodeBuild. See step 5.', source: cli },
   ],
 };

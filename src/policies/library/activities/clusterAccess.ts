@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
 
-const guide = 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-prerequisites-iam.html';
 const entries = 'arn:<PARTITION>:eks:<REGION>:<ACCOUNT_ID>:access-entry/<EKS_CLUSTER>/*';
 const cluster = 'arn:<PARTITION>:eks:<REGION>:<ACCOUNT_ID>:cluster/<EKS_CLUSTER>';
 
@@ -32,11 +31,4 @@ export const clusterAccess: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'Who can create access entries can become an administrator of the Kubernetes cluster. eks:policyArn and eks:kubernetesGroups can limit the entries.',
-      source: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
-    },
-    { text: 'AWS lists access entries among the tasks of the cluster admin user.', source: guide },
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { sources } from './sources.ts';
 
 const managed =
   'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerClusterInstanceRolePolicy.html';
@@ -186,20 +185,6 @@ export const clusterInstances: Activity = {
       statements: ['ClusterSessions'],
       text: 'The channels of Systems Manager can be left out.',
       source: managed,
-    },
-  ],
-  notes: [
-    {
-      text: 'The AWS version is the managed policy AmazonSageMakerClusterInstanceRolePolicy. It has no permissions for a VPC or Amazon EKS, which AWS documents separately.',
-      source: managed,
-    },
-    {
-      text: 'Anything that runs on an instance can use this role: give work on Amazon EKS other roles with EKS Pod Identity.',
-      source: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html',
-    },
-    {
-      text: 'FSx for Lustre needs no permissions of this role to mount a file system, only network access. To read from repositories of the account alone, leave out Amazon EKS and add “Pull images from ECR”.',
-      source: sources.ecrActions,
     },
   ],
 };

@@ -157,18 +157,4 @@ export const consoleReadAccess: Activity = {
       source: sources.sagemakerActions,
     },
   ],
-  notes: [
-    {
-      text: 'Search returns the settings of resources even to callers who can’t describe them.',
-      source: sources.apiPermissions,
-    },
-    {
-      text: 'Tag conditions have no effect on List actions and Search: the job names of all teams are visible.',
-      source: sources.policyExamples,
-    },
-    {
-      text: 'Console pages also call CloudWatch Logs and EC2. Those permissions aren’t part of this activity.',
-      source: sources.policyExamples,
-    },
-  ],
 };

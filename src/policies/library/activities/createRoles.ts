@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
 
-const page = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html';
 const roles = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/<CREATED_PREFIX>*';
 const policies = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:policy/<CREATED_PREFIX>*';
 const boundary = { 'iam:PermissionsBoundary': ['arn:<PARTITION>:iam::<ACCOUNT_ID>:policy/<BOUNDARY_NAME>'] };
@@ -72,18 +71,4 @@ export const createRoles: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'Without the boundary, a pipeline that creates roles could create one that can do anything. Give the exported roles the boundary (Guardrails, “Permissions boundary”), with this name.',
-      source: page,
-    },
-    {
-      text: 'The role of the pipeline must not start with the prefix, or it could change itself.',
-      source: page,
-    },
-    {
-      text: 'Whether a call carries iam:PermissionsBoundary follows from the role: for existing roles it is the boundary that they have.',
-      source: page,
-    },
-  ],
 };

@@ -1,9 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn } from './roleManager.ts';
 
-const managed =
-  'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerJobFullAccess.html';
-
 export const customizeModel: Activity = {
   id: 'customizeModel',
   title: 'Run a model customization job',
@@ -104,19 +101,4 @@ export const customizeModel: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'The actions are those of the managed policy AmazonSageMakerJobFullAccess, which allows them on every bucket, function, agent runtime, and model package of the account. For a job in a VPC, add “Run jobs inside a VPC”.',
-      source: managed,
-    },
-    {
-      text: 'The managed policy allows the MLflow actions on MLflow apps. The service authorization reference lists tracking servers only, so both are here with the same ID.',
-      source:
-        'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemakerwithmlflow.html',
-    },
-    {
-      text: 'Base models of AWS are in a public hub. The managed policy covers hubs of the account, so AWS doesn’t document a permission for the public hub here.',
-      source: managed,
-    },
-  ],
 };

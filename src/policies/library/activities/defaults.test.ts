@@ -59,6 +59,7 @@ manageLabeling workers=own tags=on
 manageWorkteams tags=on
 scheduleNotebooks tags=on
 runNotebookJobs tags=on
+useCanvas deploy=off tags=on jumpStart=off
 sagemakerApiEndpoint style=strict bounded=account
 sagemakerRuntimeEndpoint style=strict bounded=account
 ecrApiEndpoint style=strict bounded=account awsImages=off

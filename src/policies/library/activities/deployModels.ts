@@ -215,14 +215,4 @@ export const deployModels: Activity = {
       source: sources.sagemakerActions,
     },
   ],
-  notes: [
-    {
-      text: 'CreateEndpoint supports only tag condition keys. Conditions on network, instances, or KMS keys belong on CreateModel and CreateEndpointConfig.',
-      source: sources.sagemakerActions,
-    },
-    {
-      text: 'Deleting an endpoint with automatic scaling also requires application-autoscaling:DeregisterScalableTarget.',
-      source: 'https://github.com/awslabs/stable-diffusion-aws-extension/issues/161',
-    },
-  ],
 };

@@ -114,10 +114,4 @@ export const endpointAutoscaling: Activity = {
       source: sources.scalingPrerequisites,
     },
   ],
-  notes: [
-    {
-      text: 'Grant these to the people who configure scaling. On the inference execution role, code in the model container could change capacity. Inferred from who uses the role; the guide includes them here.',
-      source: sources.whitepaper,
-    },
-  ],
 };

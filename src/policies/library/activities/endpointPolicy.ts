@@ -106,13 +106,6 @@ export function perimeter(prefix: string): readonly StatementTemplate[] {
   return [...withinPerimeter, services];
 }
 
-const notes: Activity['notes'] = [
-  {
-    text: 'An endpoint policy doesn’t grant access by itself. The caller’s policies must also allow the request.',
-    source: endpointSource,
-  },
-];
-
 interface EndpointActivity {
   readonly id: string;
   readonly title: string;
@@ -120,7 +113,6 @@ interface EndpointActivity {
   readonly endpoint: Endpoint;
   readonly options?: readonly ActivityOption[];
   readonly statements: readonly StatementTemplate[];
-  readonly notes?: Activity['notes'];
 }
 
 /** An endpoint that the guide has no sample for. */
@@ -135,6 +127,5 @@ export function endpointActivity(part: EndpointActivity): Activity {
     hardened: part.statements,
     repairs: [],
     differences: [],
-    notes: [...(part.notes ?? []), ...notes],
   };
 }

@@ -90,10 +90,4 @@ export const hostingEncryption: Activity = {
       source: sources.s3Kms,
     },
   ],
-  notes: [
-    {
-      text: 'The key policy must also allow this role or delegate to IAM. An identity-based policy alone doesn’t grant access to a KMS key.',
-      source: sources.keyPolicies,
-    },
-  ],
 };

@@ -24,5 +24,4 @@ export const hostingVpcNetworking: Activity = {
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/host-vpc.html',
     },
   ],
-  notes: [],
 };

@@ -77,6 +77,8 @@ import { manageLabeling } from './manageLabeling.ts';
 import { manageWorkteams } from './manageWorkteams.ts';
 import { scheduleNotebooks } from './scheduleNotebooks.ts';
 import { runNotebookJobs } from './runNotebookJobs.ts';
+import { analyzeModels } from './analyzeModels.ts';
+import { useCanvas } from './useCanvas.ts';
 
 /**
  * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, those of specialized
@@ -150,6 +152,8 @@ export const activities: readonly Activity[] = [
   manageWorkteams,
   scheduleNotebooks,
   runNotebookJobs,
+  analyzeModels,
+  useCanvas,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,
   notebookEndpoint,

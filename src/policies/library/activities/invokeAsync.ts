@@ -1,8 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, dataKeyThroughS3 } from './roleManager.ts';
-import { sources } from './sources.ts';
 
-const guide = 'https://docs.aws.amazon.com/sagemaker/latest/dg/async-inference.html';
 const object = (location: 'REQUEST' | 'RESPONSE') =>
   `arn:<PARTITION>:s3:::<ASYNC_${location}_BUCKET>/<ASYNC_${location}_PREFIX>/*`;
 
@@ -62,16 +60,4 @@ export const invokeAsync: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'The role of the model reads the requests and writes the responses. It also publishes to the SNS topics of the endpoint, which requires sns:Publish.',
-      source:
-        'https://docs.aws.amazon.com/sagemaker/latest/dg/async-inference-create-endpoint-prerequisites.html',
-    },
-    { text: 'Asynchronous endpoints accept only asynchronous requests.', source: guide },
-    {
-      text: 'A customer managed key must also allow this role in its key policy.',
-      source: sources.keyPolicies,
-    },
-  ],
 };

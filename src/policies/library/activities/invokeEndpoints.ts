@@ -3,7 +3,6 @@ import { arn } from './roleManager.ts';
 import { sources } from './sources.ts';
 
 const invoke = ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointWithResponseStream'];
-const multiModel = 'https://docs.aws.amazon.com/sagemaker/latest/dg/multi-model-endpoint-security.html';
 
 export const invokeEndpoints: Activity = {
   id: 'invokeEndpoints',
@@ -53,16 +52,6 @@ export const invokeEndpoints: Activity = {
       text: 'Adds requests with a streamed response, which have a separate action. The API reference also requires sagemaker:InvokeEndpoint for them.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpointWithResponseStream.html',
-    },
-  ],
-  notes: [
-    {
-      text: 'On a multi-model endpoint, a caller can invoke every model. To limit that, add a condition on sagemaker:TargetModel.',
-      source: multiModel,
-    },
-    {
-      text: 'AWS doesn’t document whether a call that names an inference component is denied where only the endpoint is allowed, so both are here.',
-      source: sources.sagemakerActions,
     },
   ],
 };

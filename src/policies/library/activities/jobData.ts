@@ -152,10 +152,4 @@ export const jobData: Activity = {
       source: sources.sagemakerRoles,
     },
   ],
-  notes: [
-    {
-      text: 'Listing is limited to the prefix. Code that lists the root of the bucket or checks that the bucket exists is denied.',
-      source: sources.s3Actions,
-    },
-  ],
 };

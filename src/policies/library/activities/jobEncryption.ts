@@ -60,14 +60,4 @@ export const jobEncryption: Activity = {
       source: sources.grantConditions,
     },
   ],
-  notes: [
-    {
-      text: 'AWS documents kms:GrantIsForAWSResource for grants that its services create for the caller. That every volume of SageMaker is granted this way was not tried in an account: if a job with a volume key fails on CreateGrant, test it without this condition.',
-      source: sources.grantConditions,
-    },
-    {
-      text: 'The key policy must also allow this role or delegate to IAM. An identity-based policy alone doesn’t grant access to a KMS key.',
-      source: sources.keyPolicies,
-    },
-  ],
 };

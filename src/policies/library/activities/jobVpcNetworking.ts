@@ -15,15 +15,4 @@ export const jobVpcNetworking: Activity = {
   hardened: hardenedInterfaces('JobVpc', { policy: 8, statement: 2 }),
   repairs: [],
   differences: interfaceDifferences('JobVpc'),
-  notes: [
-    {
-      text: 'For processing jobs in a VPC, AWS says not to limit these EC2 actions by conditions or resources, or its validation checks fail. Which calls those checks make isn’t documented, so the Strict setting isn’t confirmed for any job.',
-      source:
-        'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-createprocessingjob-perms',
-    },
-    {
-      text: 'Without these permissions, a job in a VPC fails with an internal error that doesn’t name a permission.',
-      source: 'https://github.com/aws/sagemaker-python-sdk/issues/3026',
-    },
-  ],
 };

@@ -62,10 +62,4 @@ export const logsAndMetrics: Activity = {
       source: sources.cloudwatchActions,
     },
   ],
-  notes: [
-    {
-      text: 'The least-privilege version denies a container that publishes metrics to a custom namespace.',
-      source: sources.cloudwatchActions,
-    },
-  ],
 };

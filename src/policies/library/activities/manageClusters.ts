@@ -1,8 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
-import { sources } from './sources.ts';
 
-const guide = 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-prerequisites-iam.html';
 /** The ID of a cluster, which its ARN has, is made when it is created. */
 const clusters = [arn('cluster', '*')];
 
@@ -89,22 +87,4 @@ export const manageClusters: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'The ARN of a cluster has a generated ID, so a name prefix can’t limit it: this covers all clusters of the account and Region.',
-      source: sources.sagemakerActions,
-    },
-    {
-      text: 'Updates that don’t restate the network carry no network keys, so they are denied with “Specified subnets only”. Inferred from the condition keys of UpdateCluster.',
-      source: sources.sagemakerActions,
-    },
-    {
-      text: 'The AWS sample for a cluster admin user has the actions that create, describe, list, update, and delete clusters, and BatchDeleteClusterNodes. Adding, replacing, and rebooting nodes, and events, are from the service authorization reference.',
-      source: guide,
-    },
-    {
-      text: 'AWS calls this the cluster admin user. Creating the Amazon EKS cluster, its add-ons, and the VPC is not included.',
-      source: guide,
-    },
-  ],
 };

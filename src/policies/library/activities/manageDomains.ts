@@ -122,18 +122,4 @@ export const manageDomains: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'Only the specified domains can be changed: create the first domain, enter its ID, and export again.',
-      source: sources.sagemakerActions,
-    },
-    {
-      text: 'Updates can name other networks, images, and lifecycle configurations. Guardrails limit them.',
-      source: sources.sagemakerActions,
-    },
-    {
-      text: 'Opening a user profile would give the access of its execution role, so presigned URLs are not included.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces.html',
-    },
-  ],
 };

@@ -4,8 +4,6 @@ import {
   byKms,
   kmsOption,
   listAll,
-  repairedDefect,
-  roleManagerPage,
   scopedToAccount,
   tagOnCreate,
   tagsOption,
@@ -72,17 +70,4 @@ export const manageEndpoints: Activity = {
   ],
   repairs: [],
   differences: [scopedToAccount(['ManageEndpointConfigCreate', 'ManageEndpoints'])],
-  notes: [
-    repairedDefect(
-      'Creating and updating an endpoint is authorized on the endpoint and its configuration, so both are in one statement. Only CreateEndpointConfig supports the volume key condition.',
-    ),
-    {
-      text: 'Without “Invoke endpoints”, endpoints can’t be tested by the people who manage them.',
-      source: roleManagerPage,
-    },
-    {
-      text: 'From SageMaker Role Manager, which is closed to new customers.',
-      source: roleManagerPage,
-    },
-  ],
 };

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, roleManagerPage, scopedToAccount, tagOnCreate, tagsOption } from './roleManager.ts';
+import { arn, scopedToAccount, tagOnCreate, tagsOption } from './roleManager.ts';
 
 const everything = (type: string): string => arn(type, '*');
 const records = [
@@ -71,14 +71,4 @@ export const manageExperiments: Activity = {
   ],
   repairs: [],
   differences: [scopedToAccount(['ManageExperiments', 'ManageExperimentsDetach'])],
-  notes: [
-    {
-      text: 'The SDK generates the names of trials, components, and artifacts, so no name prefix applies. Anyone with this activity can change all records.',
-      source: roleManagerPage,
-    },
-    {
-      text: 'From SageMaker Role Manager, which is closed to new customers.',
-      source: roleManagerPage,
-    },
-  ],
 };

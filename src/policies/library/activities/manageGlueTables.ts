@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { dataKeyThroughS3, repairedDefect, roleManagerPage } from './roleManager.ts';
+import { dataKeyThroughS3, roleManagerPage } from './roleManager.ts';
 
 const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
 const bucket = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>';
@@ -44,15 +44,6 @@ export const manageGlueTables: Activity = {
       tag: 'hardening',
       statements: ['GlueTables', 'GlueTableObjects', 'GlueTableBuckets'],
       text: 'Tables are limited to the specified databases. The SageMaker Role Manager template covers all databases.',
-      source: roleManagerPage,
-    },
-  ],
-  notes: [
-    repairedDefect(
-      'Reading a bucket ACL applies to the bucket. The SageMaker Role Manager template lists it on objects, where it never matches. PutBucketAcl, which never matched there either, is removed because it can grant access.',
-    ),
-    {
-      text: 'From SageMaker Role Manager, which is closed to new customers.',
       source: roleManagerPage,
     },
   ],

@@ -3,7 +3,6 @@ import { arn, listAll, tagOnCreate, tagsOption } from './roleManager.ts';
 
 const adding =
   'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-admin-guide-add-models.html';
-const sharing = 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-ram-setup.html';
 const hub = [arn('hub', '<HUB_NAME>'), arn('hub-content', '<HUB_NAME>/*')];
 const publicHub = 'arn:<PARTITION>:sagemaker:<REGION>:aws';
 
@@ -49,14 +48,4 @@ export const manageHubs: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'Sharing a hub with other accounts needs AWS RAM and sagemaker:PutResourcePolicy, which are not included.',
-      source: sharing,
-    },
-    {
-      text: 'Which of these actions AWS also checks on the model in the public hub isn’t confirmed in the AWS documentation: add a model before you rely on it.',
-      source: adding,
-    },
-  ],
 };

@@ -7,8 +7,6 @@ import {
   listAll,
   outputKey,
   passRole,
-  repairedDefect,
-  roleManagerPage,
   scopedToAccount,
   tagOnCreate,
   tagsOption,
@@ -108,24 +106,4 @@ export const manageJobs: Activity = {
   ],
   repairs: [],
   differences: [scopedToAccount(['ManageJobsCreate', 'ManageJobsFollowAndStop'])],
-  notes: [
-    {
-      text: 'CreateAutoMLJob needs a role that can also create models, processing, and transform jobs. The training execution role of this page can’t: pass a separate role to AutoML.',
-      source:
-        'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-autopilot-perms',
-    },
-    repairedDefect(
-      'CreateTransformJob has no VPC condition key, so it’s in a separate statement. With the VPC condition, as in the SageMaker Role Manager templates, transform jobs could never start.',
-    ),
-    repairedDefect(
-      'Stopping transform jobs is always included. The basic SageMaker Role Manager template lacks it.',
-    ),
-    repairedDefect(
-      'Uses the new names of the KMS condition keys. The names in SageMaker Role Manager are deprecated.',
-    ),
-    {
-      text: 'From SageMaker Role Manager, which is closed to new customers.',
-      source: roleManagerPage,
-    },
-  ],
 };

@@ -1,8 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
-import { sources } from './sources.ts';
 
-const workers = 'https://docs.aws.amazon.com/sagemaker/latest/dg/sms-security-workforce-authentication.html';
 const jobs = [arn('labeling-job')];
 const create = { Effect: 'Allow', Action: ['sagemaker:CreateLabelingJob'], Resource: jobs } as const;
 
@@ -71,14 +69,4 @@ export const manageLabeling: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'AWS documents sagemaker:WorkteamType and sagemaker:WorkteamArn for this, with samples that deny the public workforce.',
-      source: workers,
-    },
-    {
-      text: 'The labeling job reads the input and writes the results with its own role. The console also lists buckets and shows results, which is not included.',
-      source: sources.apiPermissions,
-    },
-  ],
 };

@@ -1,8 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
-import { sources } from './sources.ts';
 
-const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-create-tracking-server-iam.html';
 /** The ID of an app, which its ARN has, is made when it is created. */
 const both = [arn('mlflow-tracking-server'), arn('mlflow-app', '*')];
 
@@ -36,14 +34,4 @@ export const manageMlflow: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'Tracking servers are limited to the name prefix. The ARN of an app has a generated ID, so this covers all apps of the account and Region.',
-      source: sources.sagemakerActions,
-    },
-    {
-      text: 'Managing a server doesn’t include opening it: add the MLflow user for that.',
-      source: page,
-    },
-  ],
 };

@@ -4,7 +4,6 @@ import {
   inVpc,
   listAll,
   passRole,
-  roleManagerPage,
   scopedToAccount,
   tagOnCreate,
   tagsOption,
@@ -71,14 +70,4 @@ export const manageModels: Activity = {
   ],
   repairs: [],
   differences: [scopedToAccount(['ManageModelsCreate', 'ManageModels', 'ManageModelPackages'])],
-  notes: [
-    {
-      text: 'Includes approving model packages (UpdateModelPackage). If others approve models, assign this activity to them.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-approve.html',
-    },
-    {
-      text: 'From SageMaker Role Manager, which is closed to new customers.',
-      source: roleManagerPage,
-    },
-  ],
 };

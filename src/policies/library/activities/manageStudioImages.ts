@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
-import { sources } from './sources.ts';
 
 const resources = [arn('app-image-config'), arn('image'), arn('image-version', '<NAME_PREFIX>*/*')];
 const kinds = ['AppImageConfig', 'Image'];
@@ -66,14 +65,4 @@ export const manageStudioImages: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'A lifecycle configuration runs with the execution role of the user who starts the app: review the scripts.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-lifecycle-configurations.html',
-    },
-    {
-      text: 'An image is created with a role that reads it from ECR.',
-      source: sources.apiPermissions,
-    },
-  ],
 };

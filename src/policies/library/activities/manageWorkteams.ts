@@ -42,10 +42,4 @@ export const manageWorkteams: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'Who changes a user pool can let others in: use a pool for workers alone. Adding workers in Amazon Cognito, and creating the workforce, is not included.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sms-workforce-private-use-cognito.html',
-    },
-  ],
 };

@@ -73,19 +73,4 @@ export const mlflowArtifacts: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'The AWS sample allows the same five actions of the model registry, and s3:Get*, s3:Put*, and s3:List*, on every resource. Which calls of S3 MLflow makes isn’t confirmed in the AWS documentation: start a run with artifacts before you rely on it.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-app-setup-prerequisites-iam.html',
-    },
-    {
-      text: 'Automatic registration also approves and changes model packages: use a separate name prefix for packages that need approval.',
-      source:
-        'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-track-experiments-model-registration.html',
-    },
-    {
-      text: 'AWS documents this role for apps as well.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-app-setup-prerequisites-iam.html',
-    },
-  ],
 };

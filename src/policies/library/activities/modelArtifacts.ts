@@ -137,11 +137,5 @@ export const modelArtifacts: Activity = {
       source: jumpStartPage,
     },
   ],
-  notes: [
-    {
-      text: 'Listing is limited to the prefix. Code that lists the root of the bucket or checks that the bucket exists is denied.',
-      source: sources.s3Actions,
-    },
-  ],
   status: 'missingInGuide',
 };

@@ -6,8 +6,6 @@ import {
   listAll,
   outputKey,
   passRole,
-  repairedDefect,
-  roleManagerPage,
   scopedToAccount,
   tagOnCreate,
   tagsOption,
@@ -127,15 +125,6 @@ export const monitorModels: Activity = {
       text: 'The monitors of the SageMaker SDK create a job definition first. Without it, the schedule can’t be created.',
       source:
         'https://github.com/aws/sagemaker-python-sdk/blob/master/src/sagemaker/model_monitor/model_monitoring.py',
-    },
-  ],
-  notes: [
-    repairedDefect(
-      'Describe, delete, start, and stop actions are always included. The SageMaker Role Manager template with a VPC lacks these six actions.',
-    ),
-    {
-      text: 'From SageMaker Role Manager, which is closed to new customers.',
-      source: roleManagerPage,
     },
   ],
 };

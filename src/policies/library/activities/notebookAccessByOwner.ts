@@ -220,18 +220,4 @@ export const notebookAccessByOwner: Activity = {
     },
     ...ownerTagDifferences('Notebook'),
   ],
-  notes: [
-    {
-      text: 'The guide shows two alternatives with the same Sid. A policy can use only one of them.',
-      source: 'https://github.com/kubernetes/kops/issues/4951',
-    },
-    {
-      text: 'You can restrict the presigned URL further with aws:SourceVpce or aws:SourceIp.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-ip-filter.html',
-    },
-    {
-      text: 'An instance with a private Git repository also requires secretsmanager:GetSecretValue on its secret.',
-      source: sources.apiPermissions,
-    },
-  ],
 };

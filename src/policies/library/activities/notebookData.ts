@@ -60,19 +60,5 @@ export const notebookData: Activity = {
       source: sources.whitepaper,
     },
   ],
-  notes: [
-    {
-      text: 'default_bucket() of the SDK lists the bucket to check that it exists, without a prefix unless you set default_bucket_prefix. Set it to the prefix that you entered, or enter a bucket without a prefix.',
-      source: 'https://github.com/aws/sagemaker-python-sdk/blob/master/src/sagemaker/session.py',
-    },
-    {
-      text: 'Set default_bucket in the SDK session to one of these buckets. Otherwise the SDK tries to create one.',
-      source: 'https://github.com/aws/sagemaker-python-sdk/pull/3165',
-    },
-    {
-      text: 'Listing is limited to the prefix. Code that lists the root of the bucket or checks that the bucket exists is denied.',
-      source: sources.s3Actions,
-    },
-  ],
   status: 'missingInGuide',
 };

@@ -24,10 +24,4 @@ export const notebookEndpoint = endpointActivity({
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:notebook-instance/*'],
     },
   ],
-  notes: [
-    {
-      text: 'The ARN limits it to notebook instances of the account. AWS samples have no condition on the caller because browser requests through the endpoint aren’t signed by a principal.',
-      source: sagemakerEndpointSource,
-    },
-  ],
 });

@@ -94,10 +94,4 @@ export const pipelineIntegrations: Activity = {
       source: managed,
     },
   ],
-  notes: [
-    {
-      text: 'The AWS version is the managed policy AmazonSageMakerPipelinesIntegrations. EMR steps need it, or a policy for your own EMR clusters.',
-      source: managed,
-    },
-  ],
 };

@@ -158,18 +158,4 @@ export const pullImages: Activity = {
       source: sources.imageRegistries,
     },
   ],
-  notes: [
-    {
-      text: 'GetAuthorizationToken doesn’t support resource-level permissions, so it uses "Resource": "*" in a separate statement.',
-      source: sources.ecrActions,
-    },
-    {
-      text: 'Images can’t be pulled from repositories without the tag in your account, or from repositories in other accounts that AWS doesn’t own.',
-      source: sources.ecrActions,
-    },
-    {
-      text: 'The list of AWS registries is from November 2026. For Regions that it doesn’t include, enter the account yourself.',
-      source: sources.imageRegistries,
-    },
-  ],
 };

@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { repairedDefect, roleManagerPage } from './roleManager.ts';
 
 const athena = 'arn:<PARTITION>:athena:<REGION>:<ACCOUNT_ID>';
 const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
@@ -65,19 +64,6 @@ export const queryAthena: Activity = {
       statements: ['AthenaQuery', 'AthenaCatalogs', 'AthenaListCatalogs'],
       text: 'Listing databases and tables is limited to the data catalogs of the account. Listing the catalogs themselves doesn’t support resource-level permissions.',
       source: reference,
-    },
-  ],
-  notes: [
-    {
-      text: 'The data and the query results are in S3. Add “Read and write the team’s buckets” for both.',
-      source: 'https://docs.aws.amazon.com/athena/latest/ug/security-iam-athena.html',
-    },
-    repairedDefect(
-      'Limited to the account and Region. The SageMaker Role Manager template covers workgroups with that name everywhere.',
-    ),
-    {
-      text: 'From SageMaker Role Manager, which is closed to new customers.',
-      source: roleManagerPage,
     },
   ],
 };

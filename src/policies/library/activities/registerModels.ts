@@ -25,10 +25,4 @@ export const registerModels: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'A model can be approved in the call that registers it. To prevent that, add a condition on sagemaker:ModelApprovalStatus.',
-      source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html',
-    },
-  ],
 };

@@ -96,14 +96,4 @@ export const remoteIde: Activity = {
       source: page,
     },
   ],
-  notes: [
-    {
-      text: 'The AWS Toolkit also starts and stops the app of a space and turns remote access on, which is part of “Run Studio applications”.',
-      source: page,
-    },
-    {
-      text: 'Sessions use IAM credentials and can stay open for up to 12 hours after a sign-out from IAM Identity Center. To prevent them, use the guardrail on remote access.',
-      source: page,
-    },
-  ],
 };

@@ -1,4 +1,4 @@
-import type { ActivityOption, Difference, Reason, StatementTemplate } from './activity.ts';
+import type { ActivityOption, Difference, StatementTemplate } from './activity.ts';
 import { sources } from './sources.ts';
 
 /** What the activities after SageMaker Role Manager share. */
@@ -164,9 +164,6 @@ export const listAll = (Sid: string, Action: readonly string[]): StatementTempla
   Action,
   Resource: ['*'],
 });
-
-/** A defect of Role Manager's templates that an activity does not have. */
-export const repairedDefect = (text: string): Reason => ({ text, source: roleManagerLibrary });
 
 export const scopedToAccount = (statements: readonly string[]): Difference => ({
   tag: 'hardening',

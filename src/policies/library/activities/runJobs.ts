@@ -308,14 +308,4 @@ export const runJobs: Activity = {
       source: sources.apiPermissions,
     },
   ],
-  notes: [
-    {
-      text: 'SageMaker starts the training jobs of a tuning job. A guardrail must list both create actions to apply to them (inferred from the condition keys).',
-      source: sources.sagemakerActions,
-    },
-    {
-      text: 'iam:PassRole lists roles individually. With a wildcard, the notebook could pass any role in the account to a job.',
-      source: sources.passRole,
-    },
-  ],
 };

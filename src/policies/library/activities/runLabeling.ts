@@ -1,8 +1,6 @@
 import type { Activity } from './activity.ts';
 import { passRole } from './roleManager.ts';
 
-const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/sms-security-permission-execution-role.html';
-
 export const runLabeling: Activity = {
   id: 'runLabeling',
   title: 'Run labeling jobs',
@@ -50,15 +48,4 @@ export const runLabeling: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'AWS has the managed policy AmazonSageMakerGroundTruthExecution, whose buckets, functions, and queues are found by parts of their names, in every account.',
-      source:
-        'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerGroundTruthExecution.html',
-    },
-    {
-      text: 'Built-in tasks call functions of AWS, which allow it themselves. Streaming labeling jobs also need Amazon SQS and Amazon SNS, which are not included.',
-      source: page,
-    },
-  ],
 };

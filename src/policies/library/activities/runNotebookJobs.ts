@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { artifactBuckets, artifactObjects, jobsPage, scheduled } from './notebookJobParts.ts';
+import { artifactBuckets, artifactObjects, scheduled } from './notebookJobParts.ts';
 import { arn, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
 
 const jobs = [arn('training-job', '*')];
@@ -34,14 +34,4 @@ export const runNotebookJobs: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'The AWS sample starts any pipeline and any training job, and passes any role. Here only what has the tag of the scheduler is started, inferred from the tags that its open source code sets: run a schedule before you rely on it.',
-      source: 'https://github.com/aws/amazon-sagemaker-jupyter-scheduler',
-    },
-    {
-      text: 'Notebooks run with this role: add the data that they read.',
-      source: jobsPage,
-    },
-  ],
 };

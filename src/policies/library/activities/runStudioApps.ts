@@ -3,14 +3,11 @@ import {
   arn,
   dataKeyThroughS3,
   listAll,
-  repairedDefect,
-  roleManagerPage,
   scopedToAccount,
   tagOnCreate,
   tagsOption,
   volumeGrant,
 } from './roleManager.ts';
-import { sources } from './sources.ts';
 
 const inDomain = (type: string): string => arn(type, '<STUDIO_DOMAIN_ID>/*');
 
@@ -135,19 +132,5 @@ export const runStudioApps: Activity = {
       text: 'AWS lists CreatePresignedDomainUrl among the permissions of an execution role whose users have private spaces.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces.html',
     },
-  ],
-  notes: [
-    repairedDefect(
-      'In the first version of SageMaker Role Manager, the template with a key lacks iam:PassRole. Opening apps doesn’t pass a role, so it isn’t included here. Jobs started from Studio pass their role in a separate activity.',
-    ),
-    {
-      text: 'Covers the whole domain. To keep people out of each other’s spaces, add the guardrail “Require your own Studio space”.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-access-control.html',
-    },
-    {
-      text: 'From SageMaker Role Manager, which is closed to new customers.',
-      source: roleManagerPage,
-    },
-    { text: 'The key policy must also allow grants on the key.', source: sources.keyPolicies },
   ],
 };

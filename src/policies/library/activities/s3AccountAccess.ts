@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { roleManagerPage } from './roleManager.ts';
 import { sources } from './sources.ts';
 
 const inThisAccount = { StringEquals: { 's3:ResourceAccount': ['<ACCOUNT_ID>'] } };
@@ -53,12 +52,6 @@ export const s3AccountAccess: Activity = {
       statements: ['AccountBucketsList', 'AccountBucketsObjects', 'AccountBucketsDelete'],
       text: 'Excludes buckets in other accounts, which prevents copying data there. The SageMaker Role Manager template reaches every bucket that grants the account access.',
       source: sources.s3Actions,
-    },
-  ],
-  notes: [
-    {
-      text: 'Grants access to all data in the account, including logs and backups. Use “Read and write the team’s buckets” instead if you can.',
-      source: roleManagerPage,
     },
   ],
 };

@@ -175,14 +175,4 @@ export const s3EndpointAccess: Activity = {
       source: sources.sagemakerRoles,
     },
   ],
-  notes: [
-    {
-      text: 'An endpoint policy doesn’t grant access by itself. The caller’s policies must also allow the request.',
-      source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
-    },
-    {
-      text: 'Package repositories, JumpStart, and sample data are also in AWS buckets. This policy doesn’t allow access to them.',
-      source: perimeterSource,
-    },
-  ],
 };

@@ -1,6 +1,6 @@
 import type { Activity } from './activity.ts';
 import { dataKeyOption } from './awsBuckets.ts';
-import { dataKeyThroughS3, roleManagerPage } from './roleManager.ts';
+import { dataKeyThroughS3 } from './roleManager.ts';
 import { sources } from './sources.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>';
@@ -58,9 +58,5 @@ export const s3TeamAccess: Activity = {
       text: 'Object access and listing are limited to the prefix if you enter one.',
       source: sources.s3Actions,
     },
-  ],
-  notes: [
-    { text: 'The key policy of an encrypted bucket must also allow the role.', source: sources.keyPolicies },
-    { text: 'From SageMaker Role Manager (S3 Bucket Access).', source: roleManagerPage },
   ],
 };

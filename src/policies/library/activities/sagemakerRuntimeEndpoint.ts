@@ -26,10 +26,4 @@ export const sagemakerRuntimeEndpoint = endpointActivity({
     }),
     ...perimeter('SagemakerRuntime'),
   ],
-  notes: [
-    {
-      text: 'FIPS endpoints of SageMaker Runtime don’t support endpoint policies.',
-      source: sagemakerEndpointSource,
-    },
-  ],
 });

@@ -80,14 +80,4 @@ export const scaleCluster: Activity = {
       source: page,
     },
   ],
-  notes: [
-    {
-      text: 'AWS has no managed policy for this: “you must create a custom policy”. The operations of the grant are those of its sample.',
-      source: page,
-    },
-    {
-      text: 'The AWS sample has one statement for both KMS actions, with conditions on grants, which kms:DescribeKey doesn’t carry. The AWS version here has only its first statement.',
-      source: page,
-    },
-  ],
 };

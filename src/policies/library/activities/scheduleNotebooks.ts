@@ -67,18 +67,4 @@ export const scheduleNotebooks: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'The AWS sample passes any role, and tags any job. It also creates the bucket sagemaker-automated-execution-…, which is not included: create it once, encrypted and with versions.',
-      source: jobsPage,
-    },
-    {
-      text: 'The conditions on the tag of the scheduler are those of the AWS sample, which was written for local Jupyter. Whether a call that creates something carries the tag isn’t confirmed in the AWS documentation: schedule a notebook before you rely on it.',
-      source: jobsPage,
-    },
-    {
-      text: 'In Studio, the execution role of the user profile schedules. Its name prefix doesn’t apply, since job names are made from the notebook.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-studio.html',
-    },
-  ],
 };

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, listAll, repairedDefect, roleManagerPage, scopedToAccount } from './roleManager.ts';
+import { arn, listAll, scopedToAccount } from './roleManager.ts';
 
 const everything = (type: string): string => arn(type, '*');
 
@@ -48,13 +48,4 @@ export const searchExperiments: Activity = {
   ],
   repairs: [],
   differences: [scopedToAccount(['SearchExperimentsDescribe'])],
-  notes: [
-    repairedDefect(
-      'DescribeLineageGroup doesn’t support resource-level permissions, so it uses "Resource": "*". With an ARN, as in the SageMaker Role Manager template, it never matches.',
-    ),
-    {
-      text: 'List and search actions can’t be limited by name or tag. Anyone with this activity can view the records of the whole account.',
-      source: roleManagerPage,
-    },
-  ],
 };

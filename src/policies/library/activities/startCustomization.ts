@@ -64,10 +64,4 @@ export const startCustomization: Activity = {
       source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateJob.html',
     },
   ],
-  notes: [
-    {
-      text: 'These actions are not in AmazonSageMakerFullAccess. Multi-turn reinforcement learning also needs the other model customization prerequisites.',
-      source: page,
-    },
-  ],
 };

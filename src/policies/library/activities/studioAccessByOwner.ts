@@ -108,10 +108,4 @@ export const studioAccessByOwner: Activity = {
     },
     ...ownerTagDifferences('Profile'),
   ],
-  notes: [
-    {
-      text: 'If the domain uses IAM Identity Center, this policy doesn’t control access. Assigning users to the domain does.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-interface-endpoint.html',
-    },
-  ],
 };

@@ -37,10 +37,4 @@ export const studioEndpoint = endpointActivity({
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:user-profile/<STUDIO_DOMAIN_ID>/*'],
     },
   ],
-  notes: [
-    {
-      text: 'The ARNs limit it to the domain. AWS samples have no condition on the caller because browser requests through the endpoint aren’t signed by a principal.',
-      source: studioSource,
-    },
-  ],
 });

@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
 
-const page = 'https://developer.hashicorp.com/terraform/language/backend/s3';
 const bucket = 'arn:<PARTITION>:s3:::<STATE_BUCKET>';
 
 export const terraformState: Activity = {
@@ -26,10 +25,4 @@ export const terraformState: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'These are the permissions that Terraform documents for the S3 backend with use_lockfile. A plan also writes the lock, and with -refresh can write the state.',
-      source: page,
-    },
-  ],
 };

@@ -87,10 +87,4 @@ export const trainAgent: Activity = {
       source: managed,
     },
   ],
-  notes: [
-    {
-      text: 'The AWS version is the managed policy AmazonSageMakerJobRuntimeAccess. The agent also needs what its tools use, and the permissions of AgentCore for its image and logs.',
-      source: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
-    },
-  ],
 };

@@ -1,8 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll } from './roleManager.ts';
 
-const guide = 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-prerequisites-iam.html';
-
 export const useCluster: Activity = {
   id: 'useCluster',
   title: 'Use a HyperPod cluster',
@@ -43,11 +41,4 @@ export const useCluster: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'What a user can do in the cluster is decided by its EKS access entry and Kubernetes roles, or by Slurm, not by this policy.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-eks-setup-rbac.html',
-    },
-    { text: 'AWS calls this the data scientist user of a cluster.', source: guide },
-  ],
 };

@@ -1,9 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll } from './roleManager.ts';
-import { sources } from './sources.ts';
 
-const sharing = 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-ram.html';
-const training = 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-fine-tune.html';
 const hub = [arn('hub', '<HUB_NAME>'), arn('hub-content', '<HUB_NAME>/*')];
 
 export const useHub: Activity = {
@@ -59,18 +56,4 @@ export const useHub: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'The same actions as the permissions that AWS RAM has for shared hubs. Models and endpoints are created with other activities, and the execution role reads the model: choose “JumpStart models” there.',
-      source: sharing,
-    },
-    {
-      text: 'The AWS sample for fine-tuning allows TrainHubModel on every hub of the account. A hub of another account must also allow it.',
-      source: training,
-    },
-    {
-      text: 'The public hub is not included, so only the models of the hub can be found.',
-      source: sources.sagemakerActions,
-    },
-  ],
 };

@@ -1,9 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll } from './roleManager.ts';
 
-const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-create-tracking-server-iam.html';
-const reference =
-  'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemakerwithmlflow.html';
 const server = arn('mlflow-tracking-server');
 const app = arn('mlflow-app', '<MLFLOW_APP_ID>');
 const mlflow = (...names: readonly string[]) => names.map((name) => `sagemaker-mlflow:${name}`);
@@ -115,18 +112,4 @@ export const useMlflow: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'MLflow has no permissions by experiment: who can track in a server or app can change every experiment in it. Deleting is not included.',
-      source: reference,
-    },
-    {
-      text: 'The service authorization reference lists tracking servers as the resource of these actions, and managed policies of AWS use apps as well, so both are here.',
-      source: reference,
-    },
-    {
-      text: 'Artifacts are read from and written to S3 by the client itself, so the user also needs access to the artifact store.',
-      source: page,
-    },
-  ],
 };

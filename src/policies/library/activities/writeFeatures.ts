@@ -38,15 +38,4 @@ export const writeFeatures: Activity = {
   ],
   repairs: [],
   differences: [],
-  notes: [
-    {
-      text: 'The role of the feature group writes the offline store. The managed policy AmazonSageMakerFeatureStoreAccess is for that role.',
-      source:
-        'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerFeatureStoreAccess.html',
-    },
-    {
-      text: 'Writing to the offline store directly (TargetStores) uses the same action.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_feature_store_PutRecord.html',
-    },
-  ],
 };

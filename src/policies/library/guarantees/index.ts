@@ -23,6 +23,7 @@ import * as platform from './personas/platform.ts';
 import { hubAdmin } from './personas/hubs.ts';
 import * as labeling from './personas/labeling.ts';
 import { notebookJobRole } from './personas/notebookJobGuarantees.ts';
+import { canvasUser } from './personas/canvas.ts';
 
 /** Persona id → what its policies guarantee, what is its own first. */
 export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
@@ -135,6 +136,13 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...people.passesToSageMaker,
     ...roles.readers,
     ...trust.people,
+    ...everyRole,
+  ],
+  canvasUser: [
+    ...canvasUser,
+    ...people.passesToSageMaker,
+    ...people.noSignIns,
+    ...trust.sageMakerRoles,
     ...everyRole,
   ],
   notebookJobRole: [...notebookJobRole, ...everyRole],

@@ -29,6 +29,7 @@ import { hubAdmin } from './hubAdmin.ts';
 import { labelingRole } from './labelingRole.ts';
 import { labelingManager } from './labelingManager.ts';
 import { notebookJobRole } from './notebookJobRole.ts';
+import { canvasUser } from './canvasUser.ts';
 
 /** The personas of the built-in library, in the order in which documents hold their statements. */
 export const personas: readonly Persona[] = [
@@ -62,6 +63,7 @@ export const personas: readonly Persona[] = [
   labelingRole,
   labelingManager,
   notebookJobRole,
+  canvasUser,
 ];
 
 /** Those that most teams have: an example of everything is made of them. */

@@ -37,6 +37,7 @@ export const personaQuestions: readonly PersonaQuestion[] = [
       { id: 'code', label: 'Deploying the exported code' },
       { id: 'features', label: 'Feature Store' },
       { id: 'images', label: 'Container images' },
+      { id: 'canvas', label: 'Models without code (Canvas)' },
       { id: 'hubs', label: 'Private hubs of foundation models (JumpStart)' },
       { id: 'labeling', label: 'Labeling of data (Ground Truth)' },
     ],
@@ -89,6 +90,7 @@ export const personaFits: Readonly<Record<string, Fit>> = {
   hubAdmin: fit('person application', 'hubs', 'operate'),
   labelingRole: fit('service', 'labeling', 'operate'),
   labelingManager: fit('person application', 'labeling', 'operate'),
+  canvasUser: fit('person service', 'canvas', 'use'),
   notebookJobRole: fit('service', 'notebooks', 'use'),
   endpointCaller: fit('person application', 'models', 'use'),
 };

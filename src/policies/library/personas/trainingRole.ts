@@ -17,5 +17,6 @@ export const trainingRole: Persona = {
     { activity: 'jobData', selected: true },
     { activity: 'pullImages', selected: true },
     { activity: 'accessAwsServices', selected: false },
+    { activity: 'analyzeModels', selected: false },
   ],
 };

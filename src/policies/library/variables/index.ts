@@ -167,6 +167,16 @@ const shared: readonly Variable[] = [
     example: ['arn:aws:iam::111122223333:role/MLNotebookJobRole'],
   },
   {
+    id: 'canvasRoleArns',
+    label: 'Canvas role',
+    help: 'The execution role of user profiles whose users work in Canvas.',
+    placeholders: ['CANVAS_ROLE_ARN'],
+    kind: 'roleArn',
+    group: 'roles',
+    many: true,
+    example: ['arn:aws:iam::111122223333:role/MLCanvasRole'],
+  },
+  {
     id: 'notebookData',
     label: 'Notebook data',
     help: 'The location that notebooks read and write: a bucket, bucket/prefix, or S3 URI. Leave out the prefix to include the whole bucket.',

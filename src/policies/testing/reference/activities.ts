@@ -1,3 +1,4 @@
+import { notesOf } from '../../library/activities/notes/index.ts';
 import type { Activity, Difference, Repair } from '../../library/activities/activity.ts';
 import { activities } from '../../library/activities/index.ts';
 import { personas } from '../../library/personas/index.ts';
@@ -25,7 +26,7 @@ export function activitiesReference(): string {
 }
 
 function section(activity: Activity): string {
-  const { id, title, summary, options, hardened, published, repairs, differences, notes } = activity;
+  const { id, title, summary, options, hardened, published, repairs, differences } = activity;
   return [
     `### ${title}\n`,
     `${plain(summary)}\n`,
@@ -39,7 +40,7 @@ function section(activity: Activity): string {
     ...part('Options', options.map(optionLines)),
     ...part('How least privilege differs from the AWS guide', differences.map(differenceLine)),
     ...part('Corrections to the AWS guide', repairs.map(repairLine)),
-    ...part('Notes', notes.map(reasonLine)),
+    ...part('Notes', notesOf(activity).map(reasonLine)),
   ].join('\n');
 }
 

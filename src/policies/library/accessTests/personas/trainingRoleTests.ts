@@ -6,6 +6,7 @@ const data = { activity: 'jobData' };
 const keys = { activity: 'jobEncryption' };
 const network = { activity: 'jobVpcNetworking' };
 const logs = { activity: 'logsAndMetrics' };
+const analyze = { activity: 'analyzeModels' };
 const images = { activity: 'pullImages' };
 const strict = { ...network, when: { reach: 'strict' } };
 const subnet = arn('ec2', 'subnet/<SUBNET_ID>');
@@ -75,7 +76,44 @@ export const trainingRole: readonly Proof[] = [
     ],
     ['taken', 'is assumed by SageMaker for a job in the account', 'sts:AssumeRole', role, forJobs, takes],
   ]),
+  ...mustAllow([
+    [
+      'clarify',
+      'creates the temporary endpoint of a Clarify analysis',
+      'sagemaker:CreateEndpoint',
+      sageMaker('endpoint/sm-clarify-churn-1'),
+      {},
+      analyze,
+    ],
+    [
+      'clarify-delete',
+      'deletes the temporary endpoint',
+      'sagemaker:DeleteEndpoint',
+      sageMaker('endpoint/sm-clarify-churn-1'),
+      {},
+      analyze,
+    ],
+  ]),
   ...mustDeny([
+    [
+      'other-endpoint',
+      'creates an endpoint that isn’t of Clarify',
+      'sagemaker:CreateEndpoint',
+      sageMaker('endpoint/zz-another-team'),
+    ],
+    [
+      'delete-endpoint',
+      'deletes an endpoint that serves others',
+      'sagemaker:DeleteEndpoint',
+      sageMaker('endpoint/zz-another-team'),
+    ],
+    [
+      'clarify-retag',
+      'changes the tags of an endpoint',
+      'sagemaker:AddTags',
+      sageMaker('endpoint/sm-clarify-churn-1'),
+      { 'aws:TagKeys': ['owner'] },
+    ],
     [
       'outside-prefix',
       'reads outside the input prefix',

@@ -55,6 +55,7 @@ export const trainingRole: readonly Guarantee[] = [
       ['sagemaker:Create*', 'sagemaker:Start*', 'sagemaker:Update*'],
     ],
     sources.leastPrivilege,
+    { without: ['analyzeModels'] },
   ),
 ];
 

@@ -1,0 +1,89 @@
+import { carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+
+const canvas = { activity: 'useCanvas' };
+const data = { activity: 's3TeamAccess' };
+const deploy = { ...canvas, when: { deploy: 'on' } };
+const withoutDeploy = { ...canvas, when: { deploy: 'off' } };
+const role = '<CANVAS_ROLE_ARN>';
+const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
+const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
+const endpoint = sageMaker('endpoint/canvas-churn');
+
+export const canvasUser: readonly Proof[] = [
+  ...mustAllow([
+    [
+      'build',
+      'builds a model',
+      'sagemaker:CreateAutoMLJobV2',
+      sageMaker('automl-job/Canvas1700000000'),
+      carefulCall,
+      canvas,
+    ],
+    [
+      'model',
+      'creates the model',
+      'sagemaker:CreateModel',
+      sageMaker('model/canvas-churn'),
+      carefulCall,
+      canvas,
+    ],
+    ['data', 'reads data', 's3:GetObject', object('<WORK_BUCKET_NAME>/<WORK_PREFIX>/x.csv'), {}, data],
+    ['pass', 'passes its role to SageMaker', 'iam:PassRole', role, toSageMaker, canvas],
+    ['endpoint', 'deploys a model', 'sagemaker:CreateEndpoint', endpoint, carefulCall, deploy],
+    [
+      'taken',
+      'is assumed by SageMaker for Canvas in the account',
+      'sts:AssumeRole',
+      role,
+      {
+        'aws:SourceAccount': '<ACCOUNT_ID>',
+        'aws:SourceArn': sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana'),
+      },
+      takes,
+    ],
+  ]),
+  ...mustDeny([
+    [
+      'other-job',
+      'starts a job that isn’t of Canvas',
+      'sagemaker:CreateTrainingJob',
+      sageMaker('training-job/zz-another-team'),
+      carefulCall,
+    ],
+    [
+      'other-account',
+      'deletes a model of Canvas in another account',
+      'sagemaker:DeleteModel',
+      'arn:<PARTITION>:sagemaker:<REGION>:999999999999:model/canvas-churn',
+    ],
+    ['deploy', 'deploys a model', 'sagemaker:CreateEndpoint', endpoint, carefulCall, withoutDeploy],
+    ['other-data', 'reads another bucket', 's3:GetObject', object('sagemaker-zz-another-team/x.csv')],
+    [
+      'other-role',
+      'passes another role',
+      'iam:PassRole',
+      'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator',
+      toSageMaker,
+    ],
+    [
+      'other-service',
+      'passes its role to Lambda',
+      'iam:PassRole',
+      role,
+      { 'iam:PassedToService': 'lambda.amazonaws.com' },
+    ],
+    [
+      'profile',
+      'changes its user profile',
+      'sagemaker:UpdateUserProfile',
+      sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana'),
+      carefulCall,
+    ],
+    [
+      'secret',
+      'reads a secret',
+      'secretsmanager:GetSecretValue',
+      'arn:<PARTITION>:secretsmanager:<REGION>:<ACCOUNT_ID>:secret:AmazonSageMaker-x',
+    ],
+  ]),
+];

@@ -1,0 +1,47 @@
+import type { Activity } from './activity.ts';
+import { arn } from './roleManager.ts';
+
+const endpoints = [arn('endpoint', 'sm-clarify-*'), arn('endpoint-config', 'sm-clarify-*')];
+
+export const analyzeModels: Activity = {
+  id: 'analyzeModels',
+  title: 'Analyze models with Clarify',
+  summary: 'Deploy a model to a temporary endpoint for bias and explainability, and delete it again.',
+  status: 'missingInGuide',
+  options: [],
+  hardened: [
+    {
+      Sid: 'ClarifyModel',
+      Effect: 'Allow',
+      Action: ['sagemaker:DescribeModel'],
+      Resource: [arn('model')],
+    },
+    {
+      Sid: 'ClarifyEndpoint',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreateEndpoint',
+        'sagemaker:CreateEndpointConfig',
+        'sagemaker:DeleteEndpoint',
+        'sagemaker:DeleteEndpointConfig',
+        'sagemaker:DescribeEndpoint',
+        'sagemaker:DescribeEndpointConfig',
+        'sagemaker:InvokeEndpoint',
+      ],
+      Resource: endpoints,
+    },
+    {
+      Sid: 'ClarifyTags',
+      Effect: 'Allow',
+      Action: ['sagemaker:AddTags'],
+      Resource: endpoints,
+      Condition: { StringEquals: { 'sagemaker:TaggingAction': ['CreateEndpoint', 'CreateEndpointConfig'] } },
+      companion: {
+        text: 'Clarify tags the endpoint that it creates. Limited to tags set during creation.',
+        source: 'https://github.com/aws/aws-cdk/issues/32294',
+      },
+    },
+  ],
+  repairs: [],
+  differences: [],
+};

@@ -1,0 +1,109 @@
+import type { Activity, StatementTemplate } from './activity.ts';
+import { jumpStartBucket, jumpStartOption } from './awsBuckets.ts';
+import { arn, listAll, passRole, tagsOption } from './roleManager.ts';
+
+const managed =
+  'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerCanvasFullAccess.html';
+const own = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:';
+const work = [`${own}*Canvas*`, `${own}*canvas*`];
+const start = (Sid: string, ...kinds: readonly string[]): StatementTemplate => ({
+  Sid,
+  Effect: 'Allow',
+  Action: kinds.map((kind) => `sagemaker:Create${kind}`),
+  Resource: work,
+});
+
+export const useCanvas: Activity = {
+  id: 'useCanvas',
+  title: 'Build models in Canvas',
+  summary: 'Train models without code, and use them for predictions.',
+  status: 'missingInGuide',
+  options: [
+    {
+      id: 'deploy',
+      label: 'Deploy models',
+      help: 'Canvas can deploy models to endpoints that others call.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Predictions are made in Canvas.' },
+        { value: 'on', label: 'Yes', help: 'Adds endpoints of Canvas, and invoking them.' },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+    tagsOption,
+    jumpStartOption,
+  ],
+  hardened: [
+    start('CanvasTraining', 'AutoMLJob', 'AutoMLJobV2', 'TrainingJob'),
+    start('CanvasProcessing', 'ProcessingJob'),
+    start('CanvasPredictions', 'TransformJob'),
+    start('CanvasModels', 'Model'),
+    {
+      Sid: 'CanvasFollow',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:DeleteApp',
+        'sagemaker:DeleteModel',
+        'sagemaker:DescribeAutoMLJob',
+        'sagemaker:DescribeAutoMLJobV2',
+        'sagemaker:DescribeModel',
+        'sagemaker:DescribeProcessingJob',
+        'sagemaker:DescribeTrainingJob',
+        'sagemaker:DescribeTransformJob',
+        'sagemaker:StopAutoMLJob',
+        'sagemaker:StopTrainingJob',
+        'sagemaker:StopTransformJob',
+      ],
+      Resource: work,
+    },
+    {
+      Sid: 'CanvasEndpoints',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreateEndpoint',
+        'sagemaker:CreateEndpointConfig',
+        'sagemaker:DeleteEndpoint',
+        'sagemaker:DeleteEndpointConfig',
+        'sagemaker:DescribeEndpoint',
+        'sagemaker:DescribeEndpointConfig',
+        'sagemaker:InvokeEndpoint',
+        'sagemaker:UpdateEndpoint',
+      ],
+      Resource: work,
+      when: { deploy: 'on' },
+    },
+    {
+      Sid: 'CanvasProfile',
+      Effect: 'Allow',
+      Action: ['sagemaker:DescribeDomain', 'sagemaker:DescribeUserProfile', 'sagemaker:ListTags'],
+      Resource: [arn('domain', '<STUDIO_DOMAIN_ID>'), arn('user-profile', '<STUDIO_DOMAIN_ID>/*')],
+    },
+    listAll('CanvasFind', ['sagemaker:ListCandidatesForAutoMLJob', 'sagemaker:ListEndpoints']),
+    {
+      Sid: 'CanvasImages',
+      Effect: 'Allow',
+      Action: ['ecr:BatchGetImage', 'ecr:GetAuthorizationToken', 'ecr:GetDownloadUrlForLayer'],
+      Resource: ['*'],
+      companion: {
+        text: 'Canvas runs images from accounts of AWS, which the managed policy doesn’t name either.',
+        source: managed,
+      },
+    },
+    passRole('CanvasPassRole', '<CANVAS_ROLE_ARN>'),
+    {
+      Sid: 'CanvasTags',
+      Effect: 'Allow',
+      Action: ['sagemaker:AddTags'],
+      Resource: work,
+      Condition: { Null: { 'sagemaker:TaggingAction': ['false'] } },
+      when: { tags: 'on' },
+      companion: {
+        text: 'Canvas tags what it creates. Limited to tags set during creation.',
+        source: managed,
+      },
+    },
+    jumpStartBucket('CanvasJumpStart'),
+  ],
+  repairs: [],
+  differences: [],
+};
