@@ -13,6 +13,10 @@ export function repairText({ code, detail }: Repair): string {
       return `Replaced ${detail}, which is a word of Python`;
     case 'formattedText':
       return `Replaced the values in ${detail} with placeholders`;
+    case 'programValue':
+      return `Replaced ${detail} with the value that the program gives it`;
+    case 'cdkStatement':
+      return `Read as a statement of AWS CDK code: ${detail}`;
     case 'spaces':
       return 'Replaced nonstandard spaces';
     case 'missingComma':

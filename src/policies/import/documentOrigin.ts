@@ -2,7 +2,7 @@ import { toOffset, type TextRange } from '../language/policy.ts';
 import type { CommentRun } from './commentRuns.ts';
 import type { Stack } from './containers/stack.ts';
 import type { CommentMarker } from './findJson.ts';
-import type { PlacedRepair } from './tokenizer.ts';
+import type { PlacedRepair } from './tokens.ts';
 
 /** A text that finds stand in: what was pasted after its repairs, and the way back to its places. */
 export interface DocumentOrigin {

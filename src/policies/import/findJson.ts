@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
+import { isCdkStatement } from './cdkStatements.ts';
 import { isJsonSpace } from './unusualSpaces.ts';
 import { type Comment, commentAt, mayOpenComment } from './comments.ts';
 import type { RefusalCode } from './importReading.ts';
@@ -8,7 +9,7 @@ import { readTolerantJson } from './tolerantJson.ts';
 import type { SuspectString, TolerantReading } from './tolerantReading.ts';
 import { type RepairedText, repairedText } from './repairedText.ts';
 import { LookaheadCache } from './lookaheadCache.ts';
-import type { PlacedRepair } from './tokenizer.ts';
+import type { PlacedRepair } from './tokens.ts';
 
 /** A stretch of a text that is JSON, after its repairs. */
 export interface JsonRegion extends RepairedText {
@@ -236,7 +237,7 @@ function regionOf(
     root,
     repairs: [...repairs].sort((one, other) => one.offset - other.offset).map(shifted),
     suspects: suspects.map(shifted),
-    moreFollows: /[,\]}]/.test(text[afterSpace(text, end)] ?? ''),
+    moreFollows: /[,\]}]/.test(text[afterSpace(text, end)] ?? '') && !isCdkStatement(text, start),
     ...(comment && { comment: { marker: comment.marker, offset: comment.start } }),
   };
 }

@@ -9,8 +9,12 @@ export type RepairCode =
   | 'bareName'
   /** `True`, `False` or `None` of a Python dictionary. */
   | 'pythonWord'
-  /** `f"…{bucket}"` of Python: what only the program knows became placeholders. */
+  /** `f"…{bucket}"`, or a name: what only the program knows became placeholders. */
   | 'formattedText'
+  /** A name of a program has the value that the program gives it once. */
+  | 'programValue'
+  /** A statement of AWS CDK code, with the names that policies have for its parts. */
+  | 'cdkStatement'
   | 'spaces'
   | 'missingComma'
   | 'trailingComma'

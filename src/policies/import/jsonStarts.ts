@@ -1,3 +1,4 @@
+import { isCdkStatement } from './cdkStatements.ts';
 import { isMark } from './quotationMarks.ts';
 import { isJsonSpace, isUnusualSpace } from './unusualSpaces.ts';
 
@@ -14,7 +15,8 @@ export function isStart(text: string, at: number): boolean {
     next === '#' ||
     next === '<' ||
     isMark(next) ||
-    isElementName(text, at + 1)
+    isElementName(text, at + 1) ||
+    isCdkStatement(text, at)
   );
 }
 

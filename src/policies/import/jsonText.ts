@@ -1,3 +1,5 @@
+import { withCdkCalls } from './cdkStatements.ts';
+import { ProgramConstants } from './programConstants.ts';
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
 import { isTemplate } from './containers/cloudFormationTemplate.ts';
@@ -44,9 +46,11 @@ function isQuoted(text: string): boolean {
 }
 
 function fromRegions(text: string, source: TextSource): ImportReading {
-  const { regions, unreadable } = findJson(text);
+  const { regions, unreadable } = findJson(withCdkCalls(text));
+  const { isProgram } = new ProgramConstants(text);
   const refusals = unreadable.map(({ code, detail, offset: at, length }) => {
-    const expression = code === 'notJson' ? EXPRESSION.exec(text.slice(at, at + 80))?.[0] : undefined;
+    const pattern = isProgram ? PROGRAM_EXPRESSION : EXPRESSION;
+    const expression = code === 'notJson' ? pattern.exec(text.slice(at, at + 80))?.[0] : undefined;
     return expression === undefined
       ? refusalAt(code, detail, at, length)
       : refusalAt('notComputed', expression.trim(), at, expression.length);
@@ -65,6 +69,11 @@ function fromRegions(text: string, source: TextSource): ImportReading {
 /** What a program computes, where JSON has a value: a text with values in it, a name, or what is put together. A word may lack its quotation marks. */
 const EXPRESSION =
   /^(?:[fFrR]{1,2}["'][^\n]*?["']|(?!(?:true|false|null)\b)(?:[a-z_]|[A-Z]+[._(])[\w.]*(?:\([^)\n]*\))?(?=\s*[,\]})+])|\+[^,\n]*)/;
+
+/** In a program, a word in capitals is a name. */
+const PROGRAM_EXPRESSION = new RegExp(
+  String.raw`${EXPRESSION.source}|^[A-Za-z_][\w.]*(?:\([^)\n]*\)|\[[^\]\n]*\])*(?=\s*[,\]})+])`,
+);
 
 function withoutJson(text: string): ImportReading {
   const bracket = text.search(/[{[]/);

@@ -1,10 +1,15 @@
+import { ProgramConstants } from './programConstants.ts';
+
 /** Where the next end of a comment is. Kept, so that a text of nothing but beginnings is searched once. */
 export class LookaheadCache {
+  /** What names of a program stand for in this text. */
+  readonly constants: ProgramConstants;
   private readonly lastSearches = new Map<string, { readonly from: number; readonly found: number }>();
   private readonly text: string;
 
   constructor(text: string) {
     this.text = text;
+    this.constants = new ProgramConstants(text);
   }
 
   /** The next place of an ending from a place on, or -1. Where it was searched before is not searched again. */

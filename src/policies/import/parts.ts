@@ -5,6 +5,7 @@ import { isPolicyLike } from './candidates.ts';
 import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
 import { findInServerless, isServerless } from './containers/serverless.ts';
+import { isStatementList, statementsCandidate } from './containers/statementsOnly.ts';
 import { stackOf } from './containers/stack.ts';
 import { findInTerraform, isTerraform } from './containers/terraformJson.ts';
 import { doubleBraces, withReferences } from './containers/textReferences.ts';
@@ -49,6 +50,13 @@ function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
   if (isTerraformSyntax(root)) return findInTerraformSyntax(root);
   if (isServerless(root)) return findInServerless(root);
   if (origin.notation !== 'json' && isTemplate(root)) return findInTemplate(root);
+  if (origin.repairs.some(({ code }) => code === 'cdkStatement') && isStatementList(root))
+    return {
+      candidates: [
+        { ...statementsCandidate(root, undefined), kind: 'identity', source: 'AWS CDK statement' },
+      ],
+      unreadPlaces: [],
+    };
   // A statement that is left of a broken policy is none.
   const isWhole =
     origin.notation === 'yaml' ||

@@ -1,7 +1,7 @@
 import { MARKS } from './quotationMarks.ts';
 import { decodeEscapes } from './characterEscapes.ts';
 import { repairedText } from './repairedText.ts';
-import type { TextEdit } from './tokenizer.ts';
+import type { TextEdit } from './tokens.ts';
 
 /** Where a text looks like a policy, whatever notation it is in: by the elements of statements, their values and where they are. */
 

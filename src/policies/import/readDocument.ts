@@ -14,7 +14,7 @@ import type { FoundKind, FoundPolicy, Note, Refusal, RefusalCode, Repair } from 
 import { isKindUncertain, likelyKind } from './likelyKind.ts';
 import { readPolicyWithMisplacedSid } from './misplacedSid.ts';
 import { readStrings } from './readStrings.ts';
-import type { PlacedRepair } from './tokenizer.ts';
+import type { PlacedRepair } from './tokens.ts';
 
 export type DocumentReading =
   | { readonly ok: true; readonly policy: FoundPolicy }

@@ -1,4 +1,4 @@
-import type { TextEdit } from './tokenizer.ts';
+import type { TextEdit } from './tokens.ts';
 
 /** A stretch of a text after its repairs, and the way back from its places. */
 export interface RepairedText {

@@ -38,8 +38,8 @@ const shapes: readonly Shape[] = [
   [
     'an object with a text that a program fills',
     'const policy = {Version: "2012-10-17", Statement: [{Effect: "Allow", Action: "s3:*", Resource: `arn:${bucket}`}]};',
+    ['identity Policy 1'],
     [],
-    ['notRead its element names are not in quotation marks'],
   ],
   [
     'the policy of a topic',
@@ -147,9 +147,9 @@ const shapes: readonly Shape[] = [
   ],
   [
     'a dictionary of Python with computed values',
-    'p = {"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": bucket_arn}]}',
+    'p = {"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": bucket_arn(1)}]}',
     [],
-    ['notComputed bucket_arn'],
+    ['notComputed bucket_arn(1)'],
   ],
   [
     'a text of Python that is computed',

@@ -1,42 +1,10 @@
 import type { LookaheadCache } from './lookaheadCache.ts';
 import { isJsonSpace, isUnusualSpace, replaceUnusualSpaces } from './unusualSpaces.ts';
 import { couldBeSeveralStrings, isCurly, isMark, markedString, mayEndString } from './quotationMarks.ts';
-import { bareNameAt, formattedTextAt, type ProgramText, pythonWordAt } from './programTexts.ts';
+import { bareNameAt, type ProgramText, pythonWordAt } from './programTexts.ts';
+import { programValueAt } from './programValues.ts';
 import type { RepairCode } from './importReading.ts';
-
-/** A change of the text: what is at a place is replaced. */
-export interface TextEdit {
-  readonly offset: number;
-  readonly length: number;
-  readonly text: string;
-}
-
-/** A repair with its place, before ranges are checked. */
-export interface PlacedRepair {
-  readonly code: RepairCode;
-  readonly detail: string;
-  readonly offset: number;
-  readonly length: number;
-}
-
-export interface Token {
-  readonly kind:
-    | '{'
-    | '}'
-    | '['
-    | ']'
-    | ':'
-    | ','
-    | 'string'
-    | 'literal'
-    | 'junk'
-    | 'unclosed'
-    /** A string with a quotation mark in it that could end it or not. */
-    | 'mixed'
-    | 'end';
-  readonly start: number;
-  readonly end: number;
-}
+import type { PlacedRepair, TextEdit, Token } from './tokens.ts';
 
 /** Which marks begin and end strings: JSON's own and curly ones, or all that can be meant as such. */
 export type QuotationMarks = 'plain' | 'everyMark';
@@ -194,13 +162,24 @@ export class Tokenizer {
     if (found === undefined) {
       const word = pythonWordAt(this.text, start);
       if (word) return this.rewritten('literal', start, word);
-      const formatted = formattedTextAt(this.text, start);
-      if (formatted) return this.rewritten('string', start, formatted);
       if (isMark(this.text[start])) this.suspects.push({ offset: start, length: 1 });
       return { kind: 'junk', start, end: start + 1 };
     }
     this.at = start + found.length;
     return { kind: 'literal', start, end: this.at };
+  }
+
+  /** A value that a program puts together. Where only a part of it is known, it must be a text: `isText`. */
+  programValue(isText: boolean): Token | undefined {
+    const { constants } = this.ahead;
+    if (!constants.isProgram) return undefined;
+    const open = this.skipSpace();
+    if (open) return open;
+    const start = this.at;
+    const read = programValueAt(this.text, start, (name) => constants.valueOf(name));
+    if (!read || !(read.isKnown || isText)) return undefined;
+    const code = read.isKnown ? 'programValue' : 'formattedText';
+    return this.rewritten('string', start, { code, found: read.found, json: JSON.stringify(read.value) });
   }
 
   /** A name of an element without quotation marks, as JavaScript writes it, where one is expected. */
@@ -211,6 +190,12 @@ export class Tokenizer {
     this.edits.push({ offset: start, length: 0, text: '"' }, { offset: this.at, length: 0, text: '"' });
     this.repairs.push({ code: 'bareName', detail: found, offset: start, length: found.length });
     return { kind: 'string', start, end: this.at };
+  }
+
+  /** Another name in place of one without quotation marks. */
+  rename(start: number, found: string, name: string): void {
+    this.at = start + found.length;
+    this.edits.push({ offset: start, length: found.length, text: JSON.stringify(name) });
   }
 
   /** What a program writes otherwise than JSON. */

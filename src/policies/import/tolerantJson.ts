@@ -1,26 +1,16 @@
 import { isOddPair } from './quotationMarks.ts';
+import { isCdkStatement } from './cdkStatements.ts';
+import { CdkStatement } from './cdkStatement.ts';
 import type { RefusalCode, RepairCode } from './importReading.ts';
+import { closingOf, type Failure, type Level, nameOf, TEXT_KEY } from './jsonLevels.ts';
 import { LookaheadCache } from './lookaheadCache.ts';
-import { type QuotationMarks, type Token, Tokenizer } from './tokenizer.ts';
+import { type QuotationMarks, Tokenizer } from './tokenizer.ts';
+import type { Token } from './tokens.ts';
 import type { TolerantReading } from './tolerantReading.ts';
 
 export const MAX_DEPTH = 100;
 
-interface Level {
-  readonly type: 'object' | 'array';
-  /** The key whose value it is; an entry of a list has that of its list. */
-  readonly key: string;
-  /** Whether it is a statement or inside one. */
-  readonly inStatement: boolean;
-}
-
 type Expected = 'key' | 'firstKey' | 'colon' | 'value' | 'firstValue' | 'separator';
-
-interface Failure {
-  readonly code: RefusalCode;
-  readonly detail: string;
-  readonly at: Token;
-}
 
 /**
  * Reads the value that begins at a place, token by token. A comma that is missing or too many and a bracket that is missing are
@@ -40,6 +30,7 @@ class RegionReader {
   private readonly tokens: Tokenizer;
   private readonly stack: Level[] = [];
   private expected: Expected = 'value';
+  private readonly cdk: CdkStatement | undefined;
   private key = '';
   private isBare = false;
   /** The last token that is part of the value. */
@@ -49,12 +40,13 @@ class RegionReader {
 
   constructor(tokens: Tokenizer, start: number) {
     this.tokens = tokens;
+    this.cdk = isCdkStatement(tokens.text, start) ? new CdkStatement(tokens, start) : undefined;
     this.last = { kind: 'junk', start, end: start };
   }
 
   read(): TolerantReading {
     for (;;) {
-      const token = this.tokens.next();
+      const token = this.programValue() ?? this.tokens.next();
       const end = this.takeWhole(token);
       if (this.failure) {
         const { suspects } = this.tokens;
@@ -121,6 +113,14 @@ class RegionReader {
     return undefined;
   }
 
+  /** A name, or a text that is put together; of a part of a policy that is no text, all must be known. */
+  private programValue(): Token | undefined {
+    if (this.stack.length === 0 || !(this.expected === 'value' || this.expected === 'firstValue'))
+      return undefined;
+    const top = this.top();
+    return this.tokens.programValue(TEXT_KEY.test(top?.type === 'array' ? top.key : this.key));
+  }
+
   private closeList(): undefined {
     if (this.expected === 'value') this.dropComma();
     return this.close();
@@ -131,11 +131,24 @@ class RegionReader {
       if (this.expected === 'key') this.dropComma();
       return this.close();
     }
+    if (this.cdk && this.stack.length === 1) return this.takePart(token, this.cdk);
     const bare = token.kind === 'junk' ? this.tokens.bareName(token.start) : undefined;
     if (token.kind !== 'string' && !bare) return this.unexpected('PropertyNameExpected', token);
     const { text } = this.tokens;
     this.isBare = bare !== undefined;
     this.key = bare ? text.slice(bare.start, bare.end) : nameOf(text.slice(token.start + 1, token.end - 1));
+    this.expected = 'colon';
+    return undefined;
+  }
+
+  /** A part of a statement of AWS CDK; what CDK makes of others, such as principals, the text doesn’t tell. */
+  private takePart(token: Token, cdk: CdkStatement): undefined {
+    const part = token.kind === 'junk' ? cdk.part(token.start) : undefined;
+    if (part === undefined) return this.unexpected('PropertyNameExpected', token);
+    if (part.element === undefined)
+      return this.refuse('notComputed', part.name, { ...token, end: token.start + part.name.length });
+    this.isBare = false;
+    this.key = part.element;
     this.expected = 'colon';
     return undefined;
   }
@@ -181,6 +194,7 @@ class RegionReader {
   }
 
   private close(): undefined {
+    if (this.stack.length === 1) this.cdk?.close();
     this.stack.pop();
     this.expected = 'separator';
     return undefined;
@@ -231,11 +245,3 @@ class RegionReader {
 
   private top = (): Level | undefined => this.stack.at(-1);
 }
-
-const closingOf = ({ type }: Level): string => (type === 'object' ? '}' : ']');
-
-/** A key as it is meant: one letter of it may be written as an escape. */
-const nameOf = (written: string): string =>
-  written.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );

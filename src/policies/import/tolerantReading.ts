@@ -1,5 +1,5 @@
 import type { RefusalCode } from './importReading.ts';
-import type { PlacedRepair, TextEdit, Token } from './tokenizer.ts';
+import type { PlacedRepair, TextEdit, Token } from './tokens.ts';
 
 /** One JSON value in a text, with what has to change for it to be JSON; or where and why it is none. */
 export type TolerantReading =

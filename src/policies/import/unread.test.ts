@@ -25,21 +25,9 @@ const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = 
   YAML: [yaml, /YAML/],
   'YAML with line ends of two characters': [yaml.replaceAll('\n', '\r\n'), /YAML/],
   'YAML in comments': [lines(yaml, (line) => `# ${line}`), /YAML/],
-  'a construct of the CDK': [
-    "new iam.PolicyStatement({\n  effect: iam.Effect.DENY,\n  actions: ['iam:*'],\n  resources: ['*'],\n})",
-    /names are not in quotation marks/,
-  ],
-  'one in Python': [
-    'iam.PolicyStatement(\n    effect=iam.Effect.DENY,\n    actions=["iam:*"],\n    resources=["*"],\n)',
-    /names are not in quotation marks/,
-  ],
   'one in Go': [
     '&awsiam.PolicyStatementProps{\n\tEffect: awsiam.Effect_DENY,\n\tActions: jsii.Strings("iam:*"),\n\tResources: jsii.Strings("*"),\n}',
     /names are not in quotation marks/,
-  ],
-  'one that says nothing of its effect': [
-    "new PolicyStatement({ actions: ['iam:*'], resources: ['*'] })",
-    /AWS CDK code/,
   ],
   'an object of Terraform': [
     'policy = jsonencode({\n  Version = "2012-10-17"\n  Statement = [{\n    Effect = "Deny"\n    Action = ["iam:*"]\n    Resource = "*"\n  }]\n})',

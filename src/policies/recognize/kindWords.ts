@@ -122,8 +122,9 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   },
   cdkCode: {
     title: 'AWS CDK code',
-    destination: 'none',
-    what: 'Run cdk synth --json, then paste the template.',
+    destination: 'import',
+    what: 'Import the statements whose parts are written out. For the others, run cdk synth --json, then paste the template.',
+    unread: 'Run cdk synth --json, then paste the template.',
   },
   serverless: {
     title: 'a Serverless Framework configuration',

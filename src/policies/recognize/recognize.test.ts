@@ -431,8 +431,9 @@ const rows: readonly Row[] = [
     'AWS CDK code',
     "role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'] }));",
     'cdkCode',
-    'none',
+    'import',
   ],
+  ['AWS CDK code without statements', "import * as cdk from 'aws-cdk-lib';\n", 'cdkCode', 'none'],
   ['brackets alone', '[ '.repeat(100_000), 'unknown', 'none'],
   [
     'credentials',

@@ -57,9 +57,14 @@ const workspace: SignReader = ({ head }) =>
 
 const CDK_CODE = /\bPolicyStatement\b[^;]{0,400}\b(?:actions|Actions)\b|\b(?:aws-cdk-lib|aws_cdk)\b/;
 
-/** A program that makes policies, which no one but the program can print. */
+/** A statement with its parts by name, as Import reads them. */
+const CDK_STATEMENT = /\bPolicyStatement\((?:\{|\s{0,200}[a-z_]{1,40}\s?=)/;
+
+/** A program that makes policies: what it computes, no one but the program can print. */
 const cdkCode: SignReader = ({ head }) =>
-  CDK_CODE.test(head) && !head.includes('"Statement"') ? sure('cdkCode') : undefined;
+  CDK_CODE.test(head) && !head.includes('"Statement"')
+    ? sure('cdkCode', CDK_STATEMENT.test(head))
+    : undefined;
 
 const PLAN =
   /^[ \t]*# [\w.[\]"-]+ (?:will be|must be|has been) |^Terraform will perform the following actions/m;

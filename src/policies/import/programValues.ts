@@ -1,0 +1,184 @@
+import { nameOfWords, placeholderOf } from '../language/placeholder.ts';
+
+/** What a program writes where JSON has a value: a name, or a text that is put together from names and texts. */
+export interface ProgramValue {
+  readonly found: string;
+  /** Names that only the program knows are placeholders in it. */
+  readonly value: string | readonly string[];
+  readonly isKnown: boolean;
+}
+
+type ValueOf = (name: string) => ProgramValue['value'] | undefined;
+
+interface Read {
+  readonly end: number;
+  readonly value: string | readonly string[];
+  readonly isKnown: boolean;
+  /** A text in quotation marks and nothing else, which is no matter of programs. */
+  readonly isPlain?: boolean;
+}
+
+const NAME = String.raw`[A-Za-z_$][\w$]{0,60}(?:\.[A-Za-z_$][\w$]{0,60}|\[["'][^"'\]\n]{1,60}["']\]){0,6}`;
+const CHAIN = new RegExp(NAME, 'y');
+const TEXT = /[rRuU]?(?:"([^"\\\n]{0,2000})"(?!")|'([^'\\\n]{0,2000})'(?!'))/y;
+const FORMATTED = new RegExp(
+  String.raw`[fF][rR]?(?:"((?:[^"\\\n{}]|\{\{|\}\}|\{${NAME}\}){0,2000})"(?!")|'((?:[^'\\\n{}]|\{\{|\}\}|\{${NAME}\}){0,2000})'(?!'))`,
+  'y',
+);
+const TEMPLATE = new RegExp(String.raw`\x60((?:[^\x60\\$]|\$(?!\{)|\$\{${NAME}\}){0,2000})\x60`, 'y');
+const PARTS = new RegExp(String.raw`\{\{|\}\}|\{(${NAME})\}`, 'g');
+const EFFECT = /(?:^|\.)Effect\.(ALLOW|DENY)$/;
+const NO_VALUES: ReadonlySet<string> = new Set([
+  'true',
+  'false',
+  'null',
+  'True',
+  'False',
+  'None',
+  'undefined',
+]);
+
+/** The value at a place, or none where it is no name and no text that is put together, or something else follows. */
+export function programValueAt(text: string, start: number, valueOf: ValueOf): ProgramValue | undefined {
+  const read = expressionAt(text, start, valueOf);
+  if (!read || read.isPlain || !isWhole(text, read.end)) return undefined;
+  return { found: text.slice(start, read.end), value: read.value, isKnown: read.isKnown };
+}
+
+/** The text or the list of texts at a place, where all of it is known. */
+export function knownValueAt(
+  text: string,
+  start: number,
+  valueOf: ValueOf,
+): ProgramValue['value'] | undefined {
+  const read = text[start] === '[' ? listAt(text, start, valueOf) : expressionAt(text, start, valueOf);
+  return read?.isKnown && isWhole(text, read.end) ? read.value : undefined;
+}
+
+/** Whether nothing goes on that would make it another value. */
+const isWhole = (text: string, end: number): boolean =>
+  /^(?:[^\S\n]*(?:[,\]});]|#|\/\/|\r?\n\s*(?![.+%]))|[^\S\n]*$)/.test(text.slice(end, end + 200));
+
+/** Entries of a list that a name can stand for. */
+const MOST_ENTRIES = 500;
+
+function listAt(text: string, start: number, valueOf: ValueOf): Read | undefined {
+  const entries: string[] = [];
+  let isKnown = true;
+  let at = afterSpace(text, start + 1);
+  while (text[at] !== ']') {
+    const read = expressionAt(text, at, valueOf);
+    if (!read || typeof read.value !== 'string' || entries.length >= MOST_ENTRIES) return undefined;
+    entries.push(read.value);
+    isKnown &&= read.isKnown;
+    at = afterSpace(text, read.end);
+    if (text[at] === ',') at = afterSpace(text, at + 1);
+    else if (text[at] !== ']') return undefined;
+  }
+  return { end: at + 1, value: entries, isKnown };
+}
+
+const SPACE = /(?:\s|#[^\n]*\n|\/\/[^\n]*\n)*/y;
+
+function afterSpace(text: string, at: number): number {
+  SPACE.lastIndex = at;
+  return at + (SPACE.exec(text)?.[0].length ?? 0);
+}
+
+/** Texts and names with `+` between them. */
+function expressionAt(text: string, start: number, valueOf: ValueOf): Read | undefined {
+  let whole = termAt(text, start, valueOf);
+  while (whole) {
+    const [plus] = matchAt(/[^\S\n]{0,20}\+\s{0,40}/y, text, whole.end);
+    if (plus === undefined) return whole;
+    const next = termAt(text, whole.end + plus.length, valueOf);
+    if (!next || typeof next.value !== 'string' || typeof whole.value !== 'string') return undefined;
+    whole = { end: next.end, value: whole.value + next.value, isKnown: whole.isKnown && next.isKnown };
+  }
+  return undefined;
+}
+
+function termAt(text: string, at: number, valueOf: ValueOf): Read | undefined {
+  const [formatted, double, single] = matchAt(FORMATTED, text, at);
+  const inner = double ?? single;
+  if (formatted !== undefined && inner !== undefined) return filled(inner, at + formatted.length, valueOf);
+  const [plain, ...marks] = matchAt(TEXT, text, at);
+  const written = marks.find((one) => one !== undefined);
+  if (plain !== undefined && written !== undefined)
+    return formattedCall(
+      text,
+      { end: at + plain.length, value: written, isKnown: true, isPlain: true },
+      valueOf,
+    );
+  const [template, parts] = matchAt(TEMPLATE, text, at);
+  if (template !== undefined && parts !== undefined)
+    return filled(
+      parts.replaceAll(/[{}]/g, '$&$&').replaceAll(/\$\{\{(.*?)\}\}/g, '{$1}'),
+      at + template.length,
+      valueOf,
+    );
+  const [name] = matchAt(CHAIN, text, at);
+  if (name === undefined || NO_VALUES.has(name)) return undefined;
+  const [, effect] = EFFECT.exec(name) ?? [];
+  const end = at + name.length;
+  if (effect !== undefined) return { end, value: effect === 'ALLOW' ? 'Allow' : 'Deny', isKnown: true };
+  return { end, ...named(name, valueOf) };
+}
+
+function named(name: string, valueOf: ValueOf): Pick<Read, 'value' | 'isKnown'> {
+  const value = valueOf(name);
+  return value === undefined
+    ? { value: placeholderOf(placeholderName(name)), isKnown: false }
+    : { value, isKnown: true };
+}
+
+/** The text with the value of each name in it. */
+function filled(inner: string, end: number, valueOf: ValueOf): Read | undefined {
+  let isKnown = true;
+  let isText = true;
+  const value = inner.replaceAll(PARTS, (found, name: string | undefined) => {
+    if (name === undefined) return found.charAt(0);
+    const one = named(name, valueOf);
+    isKnown &&= one.isKnown;
+    isText &&= typeof one.value === 'string';
+    return typeof one.value === 'string' ? one.value : '';
+  });
+  return isText ? { end, value, isKnown } : undefined;
+}
+
+const ARGUMENTS = String.raw`${NAME}(?:\s{0,20},\s{0,40}${NAME}){0,9}`;
+const FORMAT = new RegExp(String.raw`\.format\(\s{0,40}(${ARGUMENTS})\s{0,40},?\s{0,40}\)`, 'y');
+const PERCENT = new RegExp(String.raw`[^\S\n]{0,20}%[^\S\n]{0,20}(?:\((${ARGUMENTS}),?\)|(${NAME}))`, 'y');
+
+/** `"…{}…".format(name)` and `"…%s…" % name`. */
+function formattedCall(text: string, plain: Read, valueOf: ValueOf): Read | undefined {
+  const { end, value } = plain;
+  const [format, args] = matchAt(FORMAT, text, end);
+  const [percent, several, one] = matchAt(PERCENT, text, end);
+  const names = (args ?? several ?? one)?.split(/\s*,\s*/);
+  if (!names || typeof value !== 'string') return plain;
+  const [slot, length] =
+    format === undefined ? [/%s/g, percent?.length ?? 0] : [/\{\d{0,2}\}/g, format.length];
+  const slots = value.match(slot) ?? [];
+  if (slots.length !== names.length || slots.some((found) => /\d/.test(found))) return undefined;
+  let place = 0;
+  const inner = value
+    .replaceAll(/[{}]/g, '$&$&')
+    .replaceAll(format === undefined ? /%s/g : /\{\{\}\}/g, () => {
+      place += 1;
+      return `{${names[place - 1] ?? ''}}`;
+    });
+  return filled(inner, end + length, valueOf);
+}
+
+/** The match of a sticky pattern, and its groups. */
+function matchAt(pattern: RegExp, text: string, start: number): readonly (string | undefined)[] {
+  pattern.lastIndex = start;
+  return pattern.exec(text) ?? [];
+}
+
+/** Names in capitals are those of the page's own placeholders, and say nothing of them here. */
+function placeholderName(name: string): string {
+  const made = nameOfWords([name]);
+  return /^[A-Z0-9_]+$/.test(made) ? `${made}2` : made;
+}

@@ -1,0 +1,35 @@
+import type { RepairCode } from './importReading.ts';
+
+/** A change of the text: what is at a place is replaced. */
+export interface TextEdit {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** A repair with its place, before ranges are checked. */
+export interface PlacedRepair {
+  readonly code: RepairCode;
+  readonly detail: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+export interface Token {
+  readonly kind:
+    | '{'
+    | '}'
+    | '['
+    | ']'
+    | ':'
+    | ','
+    | 'string'
+    | 'literal'
+    | 'junk'
+    | 'unclosed'
+    /** A string with a quotation mark in it that could end it or not. */
+    | 'mixed'
+    | 'end';
+  readonly start: number;
+  readonly end: number;
+}
