@@ -50,6 +50,15 @@ const wizardLike = (count: number, extra: readonly Statement[] = []): PolicyDocu
     ...extra,
   ],
 });
+const everyTenthChanged = (count: number): PolicyDocument => {
+  const document = wizardLike(count);
+  return {
+    ...document,
+    Statement: document.Statement.map((statement, at) =>
+      at % 10 === 3 ? { ...statement, Resource: `arn:aws:s3:::team-${at}/shared/*` } : statement,
+    ),
+  };
+};
 const more: Statement = { Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::team-1/*' };
 
 const large = managedPolicies()
@@ -90,6 +99,10 @@ describe('growth', () => {
   for (const count of [20, 200])
     bench(`the sentence alone, ${count} statements, one more`, () => {
       compareExact([wizardLike(count)], [wizardLike(count, [more])], { catalog });
+    });
+  for (const count of [20, 200])
+    bench(`the sentence alone, ${count} statements, every tenth changed`, () => {
+      compareExact([wizardLike(count)], [everyTenthChanged(count)], { catalog });
     });
   for (const count of [20, 200])
     bench(`with the list and a request for each kind, ${count} statements, one more`, () => {

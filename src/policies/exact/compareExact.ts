@@ -34,25 +34,19 @@ export function compareExact(
   };
 }
 
-/** What `one` allows and `other` does not, with the other reading's answer where that is another. */
+/** What `one` allows and `other` does not, as far as what is missing lets it be said, with the other reading's answer where that is another. */
 export function inBothReadings(one: Documents, other: Documents, options: ExactOptions): Answer {
   const documents = [...one, ...other];
-  const answer = readableAnswer(one, other, options);
-  if (!documents.every(isPolicyShaped) || !documents.some(hasTwoReadings)) return answer;
-  const reading = options.reading === 'plain' ? 'fields' : 'plain';
-  const { kind } = readableAnswer(one, other, { ...options, reading });
-  return kind === answer.kind || kind === 'undecided' ? answer : { ...answer, otherReading: kind };
-}
-
-/** The answer, as far as what is missing or malformed lets there be one. */
-function readableAnswer(one: Documents, other: Documents, options: ExactOptions): Answer {
-  const documents = [...one, ...other];
   if (!documents.every(isPolicyShaped)) return { kind: 'undecided', because: { reason: 'malformed' } };
-  return withoutMissing(documents, () =>
-    isPartOf(one, other)
-      ? { kind: 'none', proven: true }
-      : answerOf(newAccessQuestion(one, other, options), options),
-  );
+  const isPart = isPartOf(one, other);
+  const answerIn = (chosen: ExactOptions) =>
+    withoutMissing(documents, () =>
+      isPart ? { kind: 'none', proven: true } : answerOf(newAccessQuestion(one, other, chosen), chosen),
+    );
+  const answer = answerIn(options);
+  if (!documents.some(hasTwoReadings)) return answer;
+  const { kind } = answerIn({ ...options, reading: options.reading === 'plain' ? 'fields' : 'plain' });
+  return kind === answer.kind || kind === 'undecided' ? answer : { ...answer, otherReading: kind };
 }
 
 /** Seen without reading: whether one side has no Allow that the other has not, and each of its Denies. */

@@ -16,11 +16,21 @@ export const grantedActions = (documents: Documents): readonly string[] =>
     return NotAction === undefined ? listOf(Action) : ['*'];
   });
 
-/** The actions of the services that policies name, as far as their data is there. */
-function namedServicesActions(written: readonly string[], catalog: Catalog | undefined): readonly string[] {
-  if (!catalog) return [];
-  const prefixes = new Set(written.map((action) => action.split(':')[0]?.toLowerCase() ?? ''));
-  return [...prefixes].flatMap((prefix) => catalog.service(prefix)?.actions.map(({ name }) => name) ?? []);
+const prefixOf = (action: string): string => action.split(':')[0]?.toLowerCase() ?? '';
+
+/** The actions of some services, as far as their data is there. */
+const actionsOfServices = (prefixes: Iterable<string>, catalog: Catalog | undefined): readonly string[] =>
+  [...prefixes].flatMap((prefix) => catalog?.service(prefix)?.actions.map(({ name }) => name) ?? []);
+
+/** As AWS writes an action of one of the services. */
+function publishedName(
+  lower: string,
+  prefixes: ReadonlySet<string>,
+  catalog: Catalog | undefined,
+): string | undefined {
+  const prefix = prefixOf(lower);
+  const actions = prefixes.has(prefix) ? catalog?.service(prefix)?.actions : undefined;
+  return actions?.find(({ name }) => name.toLowerCase() === lower)?.name;
 }
 
 /** Names for requests: most questions are decided without them. */
@@ -33,18 +43,20 @@ export interface NamesOf {
 
 export function namesOf(documents: Documents, catalog: Catalog | undefined): NamesOf {
   const written = once(() => writtenActions(documents));
-  const published = once(() => namedServicesActions(written(), catalog));
+  const prefixes = once(() => new Set(written().map(prefixOf)));
   return {
     actions: once(() => {
       const named = written().filter((action) => /^[^:*?]+:[^:*?]+$/.test(action));
-      return [...new Set([...published(), ...named].map((name) => name.toLowerCase()))];
+      return [
+        ...new Set([...actionsOfServices(prefixes(), catalog), ...named].map((name) => name.toLowerCase())),
+      ];
     }),
     spelling: once(() => {
       const keys = statementsOf(documents).flatMap(({ Condition = {} }) =>
         Object.values(Condition).flatMap(Object.keys),
       );
-      const names = [...keys, ...written(), ...published()];
-      return new Map(names.map((name) => [name.toLowerCase(), name]));
+      const byPolicies = new Map([...keys, ...written()].map((name) => [name.toLowerCase(), name]));
+      return { get: (lower) => publishedName(lower, prefixes(), catalog) ?? byPolicies.get(lower) };
     }),
   };
 }

@@ -14,7 +14,7 @@ import type { CallerOfRequest, FoundRequest } from './newRequest.ts';
 import type { ValueFinder } from './values.ts';
 
 /** How names are written: condition keys and actions in lower case → as AWS or the policy writes them. */
-export type Spelling = ReadonlyMap<string, string>;
+export type Spelling = Pick<ReadonlyMap<string, string>, 'get'>;
 
 interface WitnessReading {
   readonly finder: ValueFinder;
