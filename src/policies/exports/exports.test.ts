@@ -184,7 +184,7 @@ describe('parameters', () => {
   });
 
   /** Entries of a list are alternatives: their order means nothing. */
-  const canonical = (value: any): any => {
+  const canonical = (value: unknown): unknown => {
     if (Array.isArray(value)) {
       const entries = value.map(canonical);
       return entries.every((entry) => typeof entry === 'string') ? entries.sort() : entries;

@@ -156,7 +156,9 @@ function permissionSetsOf(
       expect(instance_arn).toBe('${var.instance_arn}');
       const [inline] = of('permission_set_inline_policy', id);
       const [boundary] = of('permissions_boundary_attachment', id);
-      const named = ([{ name: policy, path }]: any): string => {
+      const named = ([{ name: policy, path }]: readonly [
+        Readonly<Record<'name' | 'path', string>>,
+      ]): string => {
         expect(path).toBe('/');
         return policy;
       };

@@ -18,7 +18,7 @@ const REGION = 'us-east-1';
 const FILLERS = ['example', 'another-1'];
 
 /** ARNs that the resource of a scope matches, or could where it leaves some out. Wildcards and policy variables are filled. */
-export function resourcesOf(
+export function exampleArns(
   { resource }: Scope,
   action: string,
   caller: ExampleCaller,

@@ -13,7 +13,7 @@ import {
   variablesIn,
   variationsOf,
 } from './exampleContext.ts';
-import { type ExampleCaller, principalOf, requestFor, resourcesOf } from './exampleRequests.ts';
+import { type ExampleCaller, principalOf, requestFor, exampleArns } from './exampleRequests.ts';
 
 /** A request that is allowed now and was not: both were simulated. */
 export interface Witness {
@@ -61,7 +61,7 @@ function* startsOf(change: PermissionChange, caller: ExampleCaller, catalog: Cat
   const actions = change.actions.filter((action) => !action.includes('*')).slice(0, MOST.actions);
   for (const scope of scopes.slice(0, MOST.scopes))
     for (const action of actions)
-      for (const arn of resourcesOf(scope, action, caller, catalog)) {
+      for (const arn of exampleArns(scope, action, caller, catalog)) {
         const required = clausesOf(scope.requirements, scope.variables !== false);
         for (const context of contextsOf(scope, required))
           yield {
