@@ -39,6 +39,39 @@ const read: readonly Case[] = [
     `locals {\n  teams = { fraud = { bucket = "f" }, churn = { bucket = "c" } }\n  x = { for name, team in local.teams : name => "arn:aws:s3:::\${team.bucket}/\${name}" }\n}\n${encoded('[{ Effect = "Allow", Action = "s3:GetObject", Resource = [local.x.fraud, local.x["churn"]] }]')}`,
     [['d', [allow(get, ['arn:aws:s3:::f/fraud', 'arn:aws:s3:::c/churn'])]]],
   ],
+  ...(
+    [
+      ['b != "b"', ['a', 'ab', '']],
+      ['b != "" && !startswith(b, "b")', ['a', 'ab']],
+      ['b == "a" || b == "b" && false', ['a']],
+      ['contains(["a", "b"], b)', ['a', 'b']],
+      ['length(b) > 0 && endswith(b, "b") && (b != "b")', ['ab']],
+      ['local.on', ['a', 'b', 'ab', '']],
+    ] as const
+  ).map(
+    ([test, taken]): Case => [
+      `for with the test ${test}`,
+      `locals {\n  on = true\n  all = [for b in ["a", "b", "ab", ""] : "arn:aws:s3:::x-\${b}" if ${test}]\n}\n${encoded('[{ Effect = "Allow", Action = "s3:GetObject", Resource = local.all }]')}`,
+      [
+        [
+          'd',
+          [
+            allow(
+              get,
+              taken.map((one) => `arn:aws:s3:::x-${one}`),
+            ),
+          ],
+        ],
+      ],
+    ],
+  ),
+  [
+    'for over an object with a test on a part, of which the values are taken',
+    encoded(
+      '[{ Effect = "Allow", Action = "s3:GetObject", Resource = values({ for n, t in { a = { on = true, r = "x" }, b = { on = false, r = "y" } } : n => "arn:aws:s3:::${t.r}" if t.on }) }]',
+    ),
+    [['d', [allow(get, 'arn:aws:s3:::x')]]],
+  ],
   [
     'for over references',
     encoded(
@@ -189,9 +222,19 @@ describe('a configuration', () => {
       'a for expression',
     ],
     [
-      'for with a test',
-      encoded('[for b in ["a"] : { Effect = "Allow", Action = "s3:*", Resource = b } if b != "a"]'),
+      'for with a test on what only Terraform knows',
+      encoded('[for b in ["a"] : { Effect = "Allow", Action = "s3:*", Resource = b } if b != var.a]'),
       'a for expression',
+    ],
+    [
+      'for with a test by a function that is not computed',
+      encoded('[for b in ["a"] : { Effect = "Allow", Action = "s3:*", Resource = b } if can(regex("a", b))]'),
+      'a for expression',
+    ],
+    [
+      'for that groups',
+      encoded('values({ for b in ["a"] : b => { Effect = "Allow", Action = "s3:*", Resource = b }... })'),
+      'the function values',
     ],
     [
       'a dynamic block over a variable',

@@ -4,7 +4,7 @@ import { readHeredoc, readQuoted } from './templates.ts';
 import type { Expression, ObjectEntry, Span } from './tree.ts';
 
 /**
- * Expressions of HCL. What a policy is made of is read as a tree; operations and `for` keep their place alone.
+ * Expressions of HCL. What a policy is made of is read as a tree.
  * Source: https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expressions
  */
 
@@ -30,18 +30,21 @@ function readOperations(
   space: Space,
   depth: number,
 ): Expression | undefined {
-  let [found, count] = [first, 0];
+  const operands = [first];
+  const operators: string[] = [];
   for (;;) {
     const before = cursor.at;
     cursor.skip(space);
-    if (cursor.match(OPERATOR) === undefined) {
+    const operator = cursor.match(OPERATOR);
+    if (operator === undefined) {
       cursor.at = before;
-      return found;
+      if (operators.length === 0) return first;
+      return { kind: 'operation', operands, operators, from: first.from, to: cursor.at };
     }
-    count += 1;
-    const next = count > MAX_DEPTH ? undefined : readOperand(cursor, space, depth + 1);
+    operators.push(operator);
+    const next = operators.length > MAX_DEPTH ? undefined : readOperand(cursor, space, depth + 1);
     if (!next) return undefined;
-    found = { kind: 'computed', what: 'an operation', from: first.from, to: cursor.at };
+    operands.push(next);
   }
 }
 
@@ -81,7 +84,9 @@ function readOperand(cursor: Cursor, space: Space, depth: number): Expression | 
     if (!operand) return undefined;
     return sign === '-' && operand.kind === 'literal' && typeof operand.value === 'number'
       ? { kind: 'literal', value: -operand.value, from, to: cursor.at }
-      : { kind: 'computed', what: 'an operation', from, to: cursor.at };
+      : sign === '!'
+        ? { kind: 'not', operand, from, to: cursor.at }
+        : { kind: 'computed', what: 'an operation', from, to: cursor.at };
   }
   const term = readTerm(cursor, depth);
   return term && readTraversal(cursor, term, depth);

@@ -33,7 +33,9 @@ function forFrom(cursor: Cursor, read: ReadExpression, close: ']' | '}'): Expres
   cursor.skip('overLines');
   const isGrouped = cursor.take('...');
   cursor.skip('overLines');
-  const condition = cursor.match(IF) === undefined ? undefined : read(cursor);
+  const isTested = cursor.match(IF) !== undefined;
+  const condition = isTested ? read(cursor) : undefined;
+  if (isTested && !condition) return undefined;
   cursor.skip('overLines');
   if (!first || (close === '}') !== (second !== undefined) || !cursor.take(close)) return undefined;
   return {
@@ -42,8 +44,8 @@ function forFrom(cursor: Cursor, read: ReadExpression, close: ']' | '}'): Expres
     collection,
     value: second ?? first,
     ...(second ? { key: first } : {}),
-    // What depends on a test, or is grouped by its key, is left to Terraform.
-    isDecided: condition === undefined && !isGrouped,
+    ...(condition ? { condition } : {}),
+    isGrouped,
     from,
     to: cursor.at,
   };

@@ -2,9 +2,11 @@ import type { Node } from 'jsonc-parser';
 import { membersOf } from '../candidates.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { resolveFunctions } from '../containers/templateFunctions.ts';
-import { call, list, literal, object, type Place, property } from '../builtNodes.ts';
-import { type CollectionEntry, entriesOf, partOf, valueUnder } from './collections.ts';
+import { call, list, literal, object, type Place } from '../builtNodes.ts';
+import { type CollectionEntry, entriesOf, partOf } from './collections.ts';
+import { partsOf } from './namesAndValues.ts';
 import { readExpression } from './expressions.ts';
+import { forNode } from './forNode.ts';
 import { hiddenValues } from './planText.ts';
 import {
   computed,
@@ -13,7 +15,6 @@ import {
   formatted,
   joined,
   moved,
-  namesOfEntry,
   pathOf,
   placedAt,
   unchanged,
@@ -76,7 +77,10 @@ export class HclNodes {
       case 'call':
         return this.#call(expression.name, expression.args, place);
       case 'for':
-        return this.#for(expression, place);
+        return forNode(expression, place, this);
+      case 'operation':
+      case 'not':
+        return computed('an operation', place);
       case 'computed':
         return computed(expression.what, place);
       default:
@@ -136,31 +140,6 @@ export class HclNodes {
     return this.#entries > MAX_ENTRIES ? undefined : entries;
   }
 
-  /** Over a collection that the text tells. */
-  #for(expression: Expression & { kind: 'for' }, place: Place): Node {
-    const { names, collection, key, value, isDecided } = expression;
-    const entries = isDecided ? this.entriesOf(collection) : undefined;
-    if (!entries) return computed('a for expression', place);
-    const made = entries.map((entry) =>
-      this.with(namesOfEntry(names, entry), () => ({
-        name: key && this.textOf(this.of(key)),
-        node: this.of(value),
-        under: entry.under,
-      })),
-    );
-    if (!key)
-      return list(
-        made.map(({ node, under }) => valueUnder(node, under)),
-        place,
-      );
-    if (made.some(({ name, under }) => name === undefined || under.length > 0))
-      return computed('a for expression', place);
-    return object(
-      made.map(({ name = '', node }) => property(name, node)),
-      place,
-    );
-  }
-
   #entry({ key, value }: ObjectEntry): Node {
     const at = { offset: key.from, length: key.to - key.from };
     const name =
@@ -192,6 +171,7 @@ export class HclNodes {
     if (first && unchanged.has(name) && args.length === 1) return moved(this.of(first), place);
     if (name === 'jsonencode' && first) return moved(this.of(first), place);
     if (name === 'file' || name === 'templatefile') return this.#file(name, args, place);
+    if ((name === 'values' || name === 'keys') && first) return partsOf(name, this.of(first), place);
     if (name === 'concat' || name === 'flatten')
       return concatenated(
         args.map((arg) => this.of(arg)),

@@ -29,9 +29,18 @@ export type Expression = Span &
         /** Of an object. */
         readonly key?: Expression;
         readonly value: Expression;
-        /** Whether every entry makes one of the result. */
-        readonly isDecided: boolean;
+        /** Of which entries it is. */
+        readonly condition?: Expression;
+        /** By keys that several entries have. */
+        readonly isGrouped: boolean;
       }
+    /** Values with operators between them, as they are written: what comes first is left to the reader. */
+    | {
+        readonly kind: 'operation';
+        readonly operands: readonly Expression[];
+        readonly operators: readonly string[];
+      }
+    | { readonly kind: 'not'; readonly operand: Expression }
     /** What only Terraform can compute, in words. */
     | { readonly kind: 'computed'; readonly what: string }
   );

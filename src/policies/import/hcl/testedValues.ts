@@ -1,0 +1,121 @@
+import type { Node } from 'jsonc-parser';
+import { listEntries, membersOf } from '../candidates.ts';
+import { calledFunction } from '../containers/functionCalls.ts';
+import { hasPlaceholder } from '../../language/placeholder.ts';
+import type { Expression } from './tree.ts';
+
+/** Tests of configurations on values that the text tells. */
+
+interface Reader {
+  of(expression: Expression): Node;
+  textOf(node: Node): string | undefined;
+}
+
+type Known = string | number | boolean | null;
+
+/**
+ * Whether a test holds; nothing where only Terraform knows.
+ * Source: https://developer.hashicorp.com/terraform/language/expressions/operators
+ */
+export function holds(test: Expression, reader: Reader): boolean | undefined {
+  if (test.kind === 'not') return opposite(holds(test.operand, reader));
+  if (test.kind === 'operation') return ofOperation(test.operands, test.operators, reader);
+  const value = known(test, reader);
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+const opposite = (one: boolean | undefined): boolean | undefined => (one === undefined ? undefined : !one);
+
+/** `||` comes last, before it `&&`, and first what compares. */
+function ofOperation(
+  operands: readonly Expression[],
+  operators: readonly string[],
+  reader: Reader,
+): boolean | undefined {
+  for (const [operator, decisive] of [
+    ['||', true],
+    ['&&', false],
+  ] as const) {
+    if (!operators.includes(operator)) continue;
+    const parts = partsAt(operator, operands, operators).map(([of, between]) =>
+      between.length === 0 && of[0] ? holds(of[0], reader) : ofOperation(of, between, reader),
+    );
+    // Terraform refuses a test of which a part is an error: what is not known may be one.
+    return parts.includes(undefined) ? undefined : parts.includes(decisive) === decisive;
+  }
+  const [one, other] = operands;
+  const [operator = ''] = operators;
+  return one && other && operators.length === 1
+    ? compared(operator, known(one, reader), known(other, reader))
+    : undefined;
+}
+
+type Part = readonly [operands: readonly Expression[], operators: readonly string[]];
+
+function partsAt(
+  operator: string,
+  operands: readonly Expression[],
+  operators: readonly string[],
+): readonly Part[] {
+  const ends = operators.flatMap((one, place) => (one === operator ? [place] : []));
+  return [...ends, operators.length].map((end, index) => {
+    const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
+    return [operands.slice(start, end + 1), operators.slice(start, end)];
+  });
+}
+
+function compared(operator: string, one: Known | undefined, other: Known | undefined): boolean | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  if (operator === '==') return one === other;
+  if (operator === '!=') return one !== other;
+  if (typeof one !== 'number' || typeof other !== 'number') return undefined;
+  if (operator === '<') return one < other;
+  if (operator === '>') return one > other;
+  if (operator === '<=') return one <= other;
+  return operator === '>=' ? one >= other : undefined;
+}
+
+/** A value that no reference is in. */
+function known(expression: Expression, reader: Reader): Known | undefined {
+  if (expression.kind === 'not' || expression.kind === 'operation') return holds(expression, reader);
+  if (expression.kind === 'call') return ofCall(expression, reader);
+  return plain(reader.of(expression), reader);
+}
+
+function plain(node: Node, reader: Reader): Known | undefined {
+  const value: unknown = node.value;
+  if (node.type === 'null') return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  const text = node.type === 'string' || calledFunction(node) ? reader.textOf(node) : undefined;
+  return text === undefined || hasPlaceholder(text) ? undefined : text;
+}
+
+/** Functions that tests are made of. Source: https://developer.hashicorp.com/terraform/language/functions */
+function ofCall({ name, args }: Expression & { kind: 'call' }, reader: Reader): Known | undefined {
+  const [first, second] = args;
+  if (!first || args.length > 2) return undefined;
+  if (name === 'length' && !second) return lengthOf(reader.of(first), reader);
+  if (!second) return plain(reader.of({ kind: 'call', name, args, from: first.from, to: first.to }), reader);
+  if (name === 'contains') return isIn(reader.of(first), known(second, reader), reader);
+  const [text, part] = [known(first, reader), known(second, reader)];
+  if (typeof text !== 'string' || typeof part !== 'string') return undefined;
+  if (name === 'startswith') return text.startsWith(part);
+  return name === 'endswith' ? text.endsWith(part) : undefined;
+}
+
+function lengthOf(node: Node, reader: Reader): number | undefined {
+  if (calledFunction(node)) {
+    const text = plain(node, reader);
+    return typeof text === 'string' ? Array.from(text).length : undefined;
+  }
+  if (node.type === 'array') return listEntries(node).length;
+  if (node.type === 'object') return membersOf(node).size;
+  return node.type === 'string' ? Array.from(String(node.value)).length : undefined;
+}
+
+function isIn(list: Node, value: Known | undefined, reader: Reader): boolean | undefined {
+  if (list.type !== 'array' || value === undefined) return undefined;
+  const entries = listEntries(list).map((entry) => plain(entry, reader));
+  if (entries.includes(value)) return true;
+  return entries.includes(undefined) ? undefined : false;
+}
