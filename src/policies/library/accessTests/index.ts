@@ -38,6 +38,7 @@ import { hubAdmin } from './personas/hubAdminTests.ts';
 import { labelingManager, labelingRole } from './personas/labelingTests.ts';
 import { notebookJobRole } from './personas/notebookJobRoleTests.ts';
 import { canvasUser } from './personas/canvasUserTests.ts';
+import { unifiedQueryRole } from './personas/unifiedQueryRoleTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
 export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
@@ -72,6 +73,7 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   labelingManager,
   notebookJobRole,
   canvasUser,
+  unifiedQueryRole,
 };
 
 /** What the policies of a persona must allow and must deny; the tests of the organization come last. */

@@ -79,6 +79,7 @@ import { scheduleNotebooks } from './scheduleNotebooks.ts';
 import { runNotebookJobs } from './runNotebookJobs.ts';
 import { analyzeModels } from './analyzeModels.ts';
 import { useCanvas } from './useCanvas.ts';
+import { runUnifiedQueries } from './runUnifiedQueries.ts';
 
 /**
  * The activities of the built-in library: the chapter's in its order, Role Manager's, the image builds, those of specialized
@@ -154,6 +155,7 @@ export const activities: readonly Activity[] = [
   runNotebookJobs,
   analyzeModels,
   useCanvas,
+  runUnifiedQueries,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,
   notebookEndpoint,

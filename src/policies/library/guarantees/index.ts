@@ -24,6 +24,7 @@ import { hubAdmin } from './personas/hubs.ts';
 import * as labeling from './personas/labeling.ts';
 import { notebookJobRole } from './personas/notebookJobGuarantees.ts';
 import { canvasUser } from './personas/canvas.ts';
+import { queryRole } from './personas/unifiedStudio.ts';
 
 /** Persona id → what its policies guarantee, what is its own first. */
 export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
@@ -145,6 +146,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...trust.sageMakerRoles,
     ...everyRole,
   ],
+  unifiedQueryRole: [...queryRole, ...noSageMaker, ...roles.passesNothing, ...roles.readers, ...everyRole],
   notebookJobRole: [...notebookJobRole, ...everyRole],
 };
 

@@ -14,6 +14,7 @@ export const personaFamilies: readonly PersonaFamily[] = [
   { id: 'execution', title: 'Execution roles' },
   { id: 'network', title: 'Network' },
   { id: 'studio', title: 'Studio', folded: true },
+  { id: 'unifiedStudio', title: 'Unified Studio', folded: true },
   { id: 'hyperPod', title: 'HyperPod', folded: true },
   { id: 'customization', title: 'Model customization', folded: true },
   { id: 'jumpStart', title: 'JumpStart', folded: true },

@@ -30,6 +30,7 @@ import { labelingRole } from './labelingRole.ts';
 import { labelingManager } from './labelingManager.ts';
 import { notebookJobRole } from './notebookJobRole.ts';
 import { canvasUser } from './canvasUser.ts';
+import { unifiedQueryRole } from './unifiedQueryRole.ts';
 
 /** The personas of the built-in library, in the order in which documents hold their statements. */
 export const personas: readonly Persona[] = [
@@ -64,6 +65,7 @@ export const personas: readonly Persona[] = [
   labelingManager,
   notebookJobRole,
   canvasUser,
+  unifiedQueryRole,
 ];
 
 /** Those that most teams have: an example of everything is made of them. */

@@ -9,6 +9,7 @@ import { notebookJobService } from './notebookJobService.ts';
 import { sageMakerService } from './sageMakerService.ts';
 import { samePrincipals } from './samePrincipals.ts';
 import { samlFederation } from './samlFederation.ts';
+import { unifiedQueryService } from './unifiedQueryService.ts';
 import type { TrustForm } from './trust.ts';
 
 /** Every way in which a role can be taken. */
@@ -19,6 +20,7 @@ export const trustForms: readonly TrustForm[] = [
   hyperPodService,
   jobService,
   notebookJobService,
+  unifiedQueryService,
   agentCoreService,
   samlFederation,
   samePrincipals,

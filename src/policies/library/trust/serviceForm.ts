@@ -4,6 +4,8 @@ import type { TrustForm } from './trust.ts';
 interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
   readonly principals: readonly string[];
   readonly sid: string;
+  /** What it may do; assume the role unless said. */
+  readonly actions?: readonly string[];
   /** The resources that it acts for, where that can be told. */
   readonly source?: string;
   /** Whether AWS documents that it sends aws:SourceAccount. */
@@ -13,11 +15,11 @@ interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
 
 /** A service that assumes a role for resources of its account. */
 export function serviceForm(of: ServiceOfForm): TrustForm {
-  const { id, title, summary, principals, sid, source, documented, notes } = of;
+  const { id, title, summary, principals, actions = ['sts:AssumeRole'], sid, source, documented, notes } = of;
   const statement = {
     Effect: 'Allow',
     Principal: { Service: principals },
-    Action: ['sts:AssumeRole'],
+    Action: actions,
   } as const;
   return {
     id,
@@ -34,7 +36,7 @@ export function serviceForm(of: ServiceOfForm): TrustForm {
             value: 'on',
             label: 'Yes',
             help: documented
-              ? 'Adds aws:SourceAccount and aws:SourceArn.'
+              ? `Adds aws:SourceAccount${source === undefined ? '' : ' and aws:SourceArn'}.`
               : 'Adds aws:SourceAccount. AWS doesn’t document that the service sends it: test the role before you rely on it.',
           },
         ],

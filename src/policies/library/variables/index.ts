@@ -247,6 +247,16 @@ const shared: readonly Variable[] = [
     example: ['ml-image-builds'],
   },
   {
+    id: 'unifiedStudioBuckets',
+    label: 'Unified Studio bucket',
+    help: 'The bucket of the projects of SageMaker Unified Studio.',
+    placeholders: ['UNIFIED_STUDIO_BUCKET'],
+    kind: 's3Bucket',
+    group: 'data',
+    many: true,
+    example: ['amazon-sagemaker-111122223333-eu-west-1-1a2b3c4d5e6f'],
+  },
+  {
     id: 'lifecycleScripts',
     label: 'Lifecycle scripts of clusters',
     help: 'The location of the scripts that set up the instances of a HyperPod cluster: a bucket, bucket/prefix, or S3 URI.',

@@ -134,4 +134,16 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: sources.sagemakerActions,
     },
   ],
+  runUnifiedQueries: [
+    {
+      text: 'Amazon DataZone also authorizes: what a user of Unified Studio can do follows from the projects and domain units that the user is a member of, and data is granted by AWS Lake Formation. IAM policies don’t show it.',
+      source:
+        'https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/security-accesss-control-patterns.html',
+    },
+    {
+      text: 'The AWS version is the managed policy SageMakerStudioQueryExecutionRolePolicy. Three of its statements apply only to a role with the tag SageMakerStudioQueryExecutionRole.',
+      source:
+        'https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/AmazonSageMakerQueryExecution.html',
+    },
+  ],
 };
