@@ -55,7 +55,12 @@ function fromRegions(text: string, source: TextSource): ImportReading {
       ? refusalAt(code, detail, at, length)
       : refusalAt('notComputed', expression.trim(), at, expression.length);
   });
-  const parts = regions.map((region) => partOfRegion(region, text, source));
+  const filled = regions.filter(({ end }) => FILLED.test(text.slice(end, end + 60)));
+  for (const { start, end } of filled)
+    refusals.push(refusalAt('notComputed', 'A text that a program fills in', start, end - start));
+  const parts = regions
+    .filter((region) => !filled.includes(region))
+    .map((region) => partOfRegion(region, text, source));
   const reading = readParts(parts, refusals);
   const allRefusals = inOrder([...reading.refusals, ...swallowing(regions, reading, text)]);
   const whole = withUnreadPolicies(
@@ -69,6 +74,9 @@ function fromRegions(text: string, source: TextSource): ImportReading {
 /** What a program computes, where JSON has a value: a text with values in it, a name, or what is put together. A word may lack its quotation marks. */
 const EXPRESSION =
   /^(?:[fFrR]{1,2}["'][^\n]*?["']|(?!(?:true|false|null)\b)(?:[a-z_]|[A-Z]+[._(])[\w.]*(?:\([^)\n]*\))?(?=\s*[,\]})+])|\+[^,\n]*)/;
+
+/** Behind a policy in quotation marks: what is in it are no values yet. */
+const FILLED = /^\s{0,20}(?:"""|'''|"|'|`)\s{0,10}(?:%\s{0,5}[\w({]|\.(?:format|replace|formatted)\()/;
 
 /** In a program, a word in capitals is a name. */
 const PROGRAM_EXPRESSION = new RegExp(

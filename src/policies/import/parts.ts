@@ -57,11 +57,24 @@ function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
       ],
       unreadPlaces: [],
     };
+  if (isStatementList(root) && standsAlone(origin))
+    return { candidates: [statementsCandidate(root, undefined)], unreadPlaces: [] };
   // A statement that is left of a broken policy is none.
   const isWhole =
     origin.notation === 'yaml' ||
     (origin.repairs.length === 0 && !origin.comment && origin.pasted.trim().length === root.length);
   return findInOutput(root, isWhole);
+}
+
+/** Whether a program assigns, appends or hands over what was read, whole. */
+function standsAlone({ pasted, originalOf, text, comment }: PartOrigin): boolean {
+  if (comment) return false;
+  const [start, end] = [originalOf(0), originalOf(text.length)];
+  return (
+    /(?:[\w\])]\s{0,20}\+?=|\.(?:append|push|from_?[jJ]son)\()\s{0,40}$/.test(
+      pasted.slice(Math.max(0, start - 120), start),
+    ) && /^[^\S\n]{0,20}(?:[);]|#|\r?\n|$)/.test(pasted.slice(end, end + 40))
+  );
 }
 
 /** The policies in the parts of a text, each with a name of its own, and why others are refused. */

@@ -82,6 +82,28 @@ describe('a name as a value', () => {
   });
 });
 
+it('statements that a program assigns, appends or hands over are read', () => {
+  const one = '{"Effect": "Allow", "Action": ["s3:GetObject"], "Resource": f"arn:aws:s3:::{BUCKET}/*"}';
+  const { policies } = readImport(
+    python(`{}
+READ = ${one}
+policy["Statement"].append(${one})
+policy["Statement"] += [${one}]
+x = iam.PolicyStatement.from_json(${one})
+`),
+  );
+  const statement = { Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::acme-data/*' };
+  expect(policies.map(({ policy }) => [policy.Statement].flat())).toEqual(
+    Array.from({ length: 4 }, () => [statement]),
+  );
+});
+
+it('a text with places that a program fills in later is listed, not read', () => {
+  const text = `T = '''{"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::%s/*"}]}''' % bucket\n`;
+  const { policies, refusals } = readImport(text);
+  expect([policies, refusals.map(({ code }) => code)]).toEqual([[], ['notComputed']]);
+});
+
 describe('statements of AWS CDK code', () => {
   const data = {
     Sid: 'Data',
