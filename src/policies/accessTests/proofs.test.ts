@@ -104,6 +104,7 @@ describe('proofs of personas', () => {
     const found = failing(together);
     expect(found.map(name)).toEqual([
       '["persona","trainingRole"] other-account',
+      '["persona","hostingRole"] transform-overwrite',
       '["persona","hostingRole"] overwrite',
       '["persona","hostingRole"] encrypt',
       '["persona","hostingRole"] other-subnet',

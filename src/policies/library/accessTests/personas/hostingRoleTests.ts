@@ -3,6 +3,8 @@ import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proo
 
 const role = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
 const model = { activity: 'modelArtifacts' };
+const transform = { ...model, when: { transform: 'on' } };
+const batch = object('<INPUT_BUCKET_NAME>/<INPUT_PREFIX>/batch.csv');
 const keys = { activity: 'hostingEncryption' };
 const network = { activity: 'hostingVpcNetworking' };
 const logs = { activity: 'logsAndMetrics' };
@@ -55,7 +57,25 @@ export const hostingRole: readonly Proof[] = [
     ...awsImageRows('inference'),
     ['taken', 'is assumed by SageMaker for a model in the account', 'sts:AssumeRole', role, forModels, takes],
   ]),
+  ...mustAllow([
+    ['transform-read', 'reads the input of a batch transform job', 's3:GetObject', batch, {}, transform],
+    [
+      'transform-write',
+      'writes the predictions of a batch transform job',
+      's3:PutObject',
+      object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/batch.csv.out'),
+      {},
+      transform,
+    ],
+  ]),
   ...mustDeny([
+    ['transform-overwrite', 'overwrites the input of a batch transform job', 's3:PutObject', batch],
+    [
+      'transform-other',
+      'reads the data of another team',
+      's3:GetObject',
+      object('zz-another-bucket/batch.csv'),
+    ],
     [
       'outside-prefix',
       'loads a model from outside the prefix',

@@ -2,6 +2,7 @@ import { carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proo
 
 const studio = { activity: 'runStudioApps' };
 const models = { activity: 'manageModels' };
+const jobs = { activity: 'manageJobs' };
 const endpoints = { activity: 'manageEndpoints' };
 const pipelines = { activity: 'managePipelines' };
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
@@ -46,7 +47,30 @@ export const mlopsEngineer: readonly Proof[] = [
     ],
     ['search', 'searches experiments', 'sagemaker:Search', '*', {}, { activity: 'searchExperiments' }],
   ]),
+  ...mustAllow([
+    [
+      'transform',
+      'starts a batch transform job',
+      'sagemaker:CreateTransformJob',
+      sageMaker('transform-job/<NAME_PREFIX>1'),
+      carefulCall,
+      jobs,
+    ],
+  ]),
   ...mustDeny([
+    [
+      'other-transform',
+      'starts a batch transform job with another team’s name',
+      'sagemaker:CreateTransformJob',
+      sageMaker('transform-job/zz-another-team'),
+      carefulCall,
+    ],
+    [
+      'stop-transform',
+      'stops another team’s batch transform job',
+      'sagemaker:StopTransformJob',
+      sageMaker('transform-job/zz-another-team'),
+    ],
     [
       'other-domain',
       'starts an app in another Studio domain',
