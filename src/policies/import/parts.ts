@@ -57,7 +57,7 @@ function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
       ],
       unreadPlaces: [],
     };
-  if (isStatementList(root) && standsAlone(origin))
+  if (isStatementList(root) && isWholeInProgram(origin))
     return { candidates: [statementsCandidate(root, undefined)], unreadPlaces: [] };
   // A statement that is left of a broken policy is none.
   const isWhole =
@@ -67,7 +67,7 @@ function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
 }
 
 /** Whether a program assigns, appends or hands over what was read, whole. */
-function standsAlone({ pasted, originalOf, text, comment }: PartOrigin): boolean {
+function isWholeInProgram({ pasted, originalOf, text, comment }: PartOrigin): boolean {
   if (comment) return false;
   const [start, end] = [originalOf(0), originalOf(text.length)];
   return (
