@@ -159,6 +159,10 @@ function denyOf(statement: PolicyDocument['Statement'][number]): Fields {
   return { ...own, Effect: 'Deny' };
 }
 
+/** All actions or resources but all of them. */
+const leavesNothing = ({ NotAction, NotResource }: PolicyDocument['Statement'][number]): boolean =>
+  [NotAction, NotResource].some((list) => [list ?? []].flat().some((text) => /^\*+(?::\*+)?$/.test(text)));
+
 const unrelated: Fields = {
   Effect: 'Deny',
   Action: 'braket:CreateJob',
@@ -229,8 +233,8 @@ function wrongAfterDeny(policy: PolicyDocument, options: Options): readonly stri
   return policy.Statement.flatMap((statement, index) => {
     const deny = { ...denyOf(statement), Sid: 'LimitOfTheLaw' };
     // Without any actions, resources or principals there is nothing to deny.
-    if (statement.Effect !== 'Allow' || !isSound(at(policy, index)) || /\[\]|\{\}/.test(JSON.stringify(deny)))
-      return [];
+    const isOfNothing = /\[\]|\{\}/.test(JSON.stringify(deny)) || leavesNothing(statement);
+    if (statement.Effect !== 'Allow' || !isSound(at(policy, index)) || isOfNothing) return [];
     const limited = withMore(policy, deny);
     const own = (now: PolicyDocument) =>
       findingsOf(now, options).filter((finding) => isOnlyAbout(finding, index));
