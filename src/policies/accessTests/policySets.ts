@@ -105,7 +105,8 @@ export function resourceControlPolicies(documents: readonly ComposedDocument[]):
   };
 }
 
-const openToEveryone: PolicyDocument = {
+/** A policy of a resource that leaves the decision to others. */
+export const openToEveryone: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [{ Sid: 'Everyone', Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],
 };

@@ -13,6 +13,7 @@ import { fillText, fillContext, type PlaceholderValues } from './fillPlaceholder
 import {
   endpointPolicies,
   guardrailPolicies,
+  openToEveryone,
   resourceControlLayer,
   resourceControlPolicies,
   type ProofPolicies,
@@ -99,7 +100,9 @@ function policiesFor(
   const documents = roleDocuments(context.documents, holders).map(({ id }) => id);
   const whose = proof.trust ? [...personas, proof.trust] : documents;
   const isOfRole = isAssuming(proof.action) || proof.action.startsWith('kms:');
-  const key = [...whose, proof.endpoint, proof.registry, isOfRole && proof.resource].join(' ');
+  const key = [...whose, proof.endpoint, proof.registry, proof.otherAccount, isOfRole && proof.resource].join(
+    ' ',
+  );
   if (context.policiesByKey.has(key)) return context.policiesByKey.get(key);
   const found = policiesOf(proof, persona, holders, context);
   const preparedPolicies = found && preparePolicies(found);
@@ -139,19 +142,21 @@ function policiesOf(
 
 /** The policy of what a call is about, where one has to agree. */
 const otherSideOfProof = (
-  { action, resource, registry }: Proof,
+  { action, resource, registry, otherAccount }: Proof,
   values: PlaceholderValues,
   documents: readonly ComposedDocument[],
 ): Partial<PolicySet> =>
-  otherSideOf(
-    {
-      action,
-      resource: fillText(resource, values),
-      account: fillText('<ACCOUNT_ID>', values),
-      isPublic: registry === 'public',
-    },
-    documents,
-  );
+  otherAccount
+    ? { resource: openToEveryone }
+    : otherSideOf(
+        {
+          action,
+          resource: fillText(resource, values),
+          account: fillText('<ACCOUNT_ID>', values),
+          isPublic: registry === 'public',
+        },
+        documents,
+      );
 
 /** A test of a guardrail, with a caller who may do everything else. */
 export function runGuardrailTest(test: ProofRun, context: TestContext): ProofResult {
@@ -219,11 +224,20 @@ function resultOf(
   const request: AccessRequest = {
     principal,
     action: proof.action,
-    resource: { arn: fillText(proof.resource, values) },
+    resource: { arn: fillText(proof.resource, values), ...otherAccountOf(proof, values) },
     context: { ...usualContext(principal, draft, values), ...fillContext(proof.context, values) },
   };
   const decision = all.verdict(request);
   return { ...test, state: stateOf(decision, proof.expect), request, decision, policies };
+}
+
+/** The account of a resource elsewhere: the ARN of a bucket or an object has none. */
+function otherAccountOf(
+  { otherAccount, context }: Proof,
+  values: PlaceholderValues,
+): Pick<AccessRequest['resource'], 'accountId'> {
+  const account = context['aws:ResourceAccount'];
+  return otherAccount && typeof account === 'string' ? { accountId: fillText(account, values) } : {};
 }
 
 function stateOf(decision: ShortDecision, expect: Proof['expect']): 'holds' | 'fails' | 'unknown' | 'error' {

@@ -55,6 +55,7 @@ function couldName(resource: string, arn: string): boolean {
 /** Placeholders whose value is an ARN of its own. */
 const arnOf: Readonly<Record<string, string>> = {
   DATA_KMS_CMK_ARN: 'arn:aws:kms:r:1:key/k',
+  SHARED_MODEL_KEY_ARN: 'arn:aws:kms:r:1:key/k',
   VOLUME_KMS_CMK_ARN: 'arn:aws:kms:r:1:key/k',
 };
 const arnValue = (resource: string): string => {

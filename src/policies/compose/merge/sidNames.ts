@@ -47,7 +47,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   RegisterModelsTag: ['MlflowRegisterTags'],
   ModelCreate: ['ManageModelsCreate'],
   ModelCreateInVpc: ['ManageModelsCreateInVpc'],
-  EcrLogin: ['EcrPullLogin', 'BuildEcrLogin'],
+  EcrLogin: ['EcrPullLogin', 'BuildEcrLogin', 'SharedImagesLogin'],
 };
 
 const byTemplate = new Map(

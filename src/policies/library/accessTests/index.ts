@@ -31,6 +31,7 @@ import { mlflowAdmin } from './personas/mlflowAdminTests.ts';
 import { mlflowUser } from './personas/mlflowUserTests.ts';
 import { studioUser } from './personas/studioUserTests.ts';
 import { modelApprover } from './personas/modelApproverTests.ts';
+import { registryReader } from './personas/sharedModelTests.ts';
 import { applyRole, planRole } from './personas/exportedCodeTests.ts';
 import { featureReader, featureWriter } from './personas/featureStoreTests.ts';
 import { platformAdmin } from './personas/platformAdminTests.ts';
@@ -63,6 +64,7 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   mlflowUser,
   studioUser,
   modelApprover,
+  registryReader,
   planRole,
   applyRole,
   featureReader,

@@ -33,6 +33,8 @@ export interface Proof {
   readonly registry?: 'public';
   /** Of a guardrail: decided by the resource control policies alone, of a caller whom every other policy allows everything. */
   readonly resourceControl?: true;
+  /** What is called is in another account, whose policy lets this account do everything. */
+  readonly otherAccount?: true;
   /** The endpoint's document that is asked, for a caller who may do everything otherwise. */
   readonly endpoint?: string;
 }
@@ -48,6 +50,7 @@ type Extra = Pick<
   | 'registry'
   | 'endpoint'
   | 'resourceControl'
+  | 'otherAccount'
 >;
 
 export type TestRow = readonly [

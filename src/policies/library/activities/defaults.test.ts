@@ -69,6 +69,7 @@ kmsEndpoint style=strict bounded=account
 stsEndpoint style=strict bounded=account
 monitoringEndpoint style=strict bounded=account read=off
 featureStoreEndpoint style=strict bounded=account
+readSharedModels images=on
 `;
 
 const told = builtIn.activities

@@ -63,6 +63,7 @@ import { registerModels } from './registerModels.ts';
 import { clusterAutoscaling } from './clusterAutoscaling.ts';
 import { remoteIde } from './remoteIde.ts';
 import { approveModels } from './approveModels.ts';
+import { readSharedModels } from './readSharedModels.ts';
 import { readRoles } from './readRoles.ts';
 import { createRoles } from './createRoles.ts';
 import { terraformState } from './terraformState.ts';
@@ -167,4 +168,5 @@ export const activities: readonly Activity[] = [
   stsEndpoint,
   monitoringEndpoint,
   featureStoreEndpoint,
+  readSharedModels,
 ];

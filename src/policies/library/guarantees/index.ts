@@ -25,6 +25,7 @@ import * as labeling from './personas/labeling.ts';
 import { notebookJobRole } from './personas/notebookJobGuarantees.ts';
 import { canvasUser } from './personas/canvas.ts';
 import { queryRole } from './personas/unifiedStudio.ts';
+import * as registrySharing from './personas/registrySharing.ts';
 
 /** Persona id → what its policies guarantee, what is its own first. */
 export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
@@ -112,6 +113,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...roles.passesNothing,
     ...everyRole.filter(({ id }) => id !== 'no-iam-changes'),
   ],
+  registryReader: [...registrySharing.registryReader, ...roles.passesNothing, ...everyRole],
   featureReader: [...features.reader, ...roles.passesNothing, ...trust.people, ...everyRole],
   featureWriter: [
     ...features.writer,

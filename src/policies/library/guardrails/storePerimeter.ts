@@ -45,13 +45,13 @@ export const storePerimeter: Guardrail = {
     {
       id: 'others',
       label: 'Accounts outside your organization',
-      help: 'For partners or accounts of another organization that use your stores or assume your roles.',
+      help: 'Accounts that also use your stores or assume your roles.',
       choices: [
         { value: 'none', label: 'None', help: 'Only principals of your organization.' },
         {
           value: 'trusted',
           label: 'Trusted accounts',
-          help: 'Also principals of these accounts, if other policies allow it.',
+          help: 'Also principals of these accounts.',
         },
       ],
       default: 'none',
@@ -59,9 +59,9 @@ export const storePerimeter: Guardrail = {
     {
       id: 'roles',
       label: 'Include roles',
-      help: 'Whether principals outside your organization are denied to assume roles. Federation with SAML or OpenID Connect isn’t affected.',
+      help: 'Who can assume roles. Federation with SAML or OpenID Connect isn’t affected.',
       choices: [
-        { value: 'on', label: 'Yes', help: 'Vendors that assume a role in your accounts must be trusted.' },
+        { value: 'on', label: 'Yes', help: 'Vendors must be trusted.' },
         { value: 'off', label: 'No', help: 'Trust policies decide alone.' },
       ],
       default: 'on',
@@ -95,15 +95,15 @@ export const storePerimeter: Guardrail = {
   toComply: 'use the resource with a principal of the organization, or ask for your account to be trusted.',
   notCovered: [
     {
-      text: 'Always a resource control policy, regardless of how other guardrails are enforced. It doesn’t apply to resources of the management account, to service-linked roles, or to AWS managed KMS keys. Attach it to a test account first.',
+      text: 'It doesn’t apply to resources of the management account, to service-linked roles, or to AWS managed KMS keys. Attach it to a test account first.',
       source: overview,
     },
     {
-      text: 'SageMaker doesn’t support resource control policies. Model package groups, Feature Store, and other SageMaker resources that are shared with other accounts aren’t restricted.',
+      text: 'SageMaker doesn’t support resource control policies: shared model package groups and feature groups aren’t restricted.',
       source: overview,
     },
     {
-      text: 'The exemption tag doesn’t apply here, because principals of other organizations can set it. Access of the roles of this set, and comparisons, assume that their accounts belong to your organization.',
+      text: 'The exemption tag doesn’t apply here, because principals of other organizations can set it. Access and comparisons of roles assume that their accounts belong to your organization.',
       source: examples,
     },
     {

@@ -1,4 +1,4 @@
-import { type Guardrail, references, stores } from './guardrail.ts';
+import { type Guardrail, stores } from './guardrail.ts';
 
 export const storeTls: Guardrail = {
   id: 'storeTls',
@@ -20,12 +20,8 @@ export const storeTls: Guardrail = {
   toComply: 'use HTTPS.',
   notCovered: [
     {
-      text: 'Always a resource control policy, regardless of how other guardrails are enforced. It doesn’t apply to resources of the management account or to service-linked roles. Attach it to a test account first.',
+      text: 'It doesn’t apply to resources of the management account or to service-linked roles. Attach it to a test account first.',
       source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html',
-    },
-    {
-      text: 'Says nothing about the version of TLS. Requests to SageMaker aren’t affected.',
-      source: references.globalKeys,
     },
   ],
   source:

@@ -3,6 +3,7 @@ import { endpointCaller } from './endpointCaller.ts';
 import { hostingRole } from './hostingRole.ts';
 import { imageBuildRole } from './imageBuildRole.ts';
 import { mlopsEngineer } from './mlopsEngineer.ts';
+import { registryReader } from './registryReader.ts';
 import { notebookRole } from './notebookRole.ts';
 import type { Persona } from './persona.ts';
 import { trainingRole } from './trainingRole.ts';
@@ -55,6 +56,7 @@ export const personas: readonly Persona[] = [
   mlflowUser,
   studioUser,
   modelApprover,
+  registryReader,
   planRole,
   applyRole,
   featureReader,

@@ -55,7 +55,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'partnerAccountIds',
     label: 'Trusted accounts outside your organization',
-    help: 'IDs of accounts whose principals can use your data stores, and that AWS services can act for.',
+    help: 'IDs of accounts that can use your data stores.',
     placeholders: ['PARTNER_ACCOUNT_ID'],
     kind: 'accountId',
     group: 'limits',

@@ -8,6 +8,7 @@ import { imageNotes } from './imageNotes.ts';
 import { jobNotes } from './jobNotes.ts';
 import { modelNotes } from './modelNotes.ts';
 import { pipelineNotes } from './pipelineNotes.ts';
+import { sharingNotes } from './sharingNotes.ts';
 import { studioNotes } from './studioNotes.ts';
 
 /** Activity id → what a reader must know that no statement can say. Apart from the activities, since composing needs none of it. */
@@ -20,6 +21,7 @@ export const activityNotes: Readonly<Record<string, readonly Reason[]>> = {
   ...jobNotes,
   ...modelNotes,
   ...pipelineNotes,
+  ...sharingNotes,
   ...studioNotes,
 };
 

@@ -1,0 +1,44 @@
+import type { StatementTemplate } from './activity.ts';
+
+/** What sharing models from a registry account says on both sides. */
+
+export const sharedModelSources = {
+  deploy: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy.html',
+  crossAccount:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html',
+} as const;
+
+export const ofRegistry = (service: string, resource: string): string =>
+  `arn:<PARTITION>:${service}:<REGION>:<REGISTRY_ACCOUNT_ID>:${resource}`;
+
+export const throughS3 = {
+  StringEquals: { 'kms:ViaService': ['s3.<REGION>.amazonaws.com', 's3.<REGION>.<DNS_SUFFIX>'] },
+} as const;
+
+/** Listing the location of the artifacts: models of several files are found by their prefix. */
+export const listBucketOf = (
+  Sid: string,
+  Condition: NonNullable<StatementTemplate['Condition']>,
+): readonly StatementTemplate[] => {
+  const list = {
+    Effect: 'Allow',
+    Action: ['s3:ListBucket'],
+    Resource: ['arn:<PARTITION>:s3:::<SHARED_MODEL_BUCKET>'],
+    forEach: 'sharedModelArtifacts',
+  } as const;
+  const prefixes = ['<SHARED_MODEL_PREFIX>', '<SHARED_MODEL_PREFIX>/*'];
+  return [
+    {
+      ...list,
+      Sid: `${Sid}List`,
+      Condition: { ...Condition, StringLike: { 's3:prefix': prefixes } },
+      having: { placeholder: 'SHARED_MODEL_PREFIX', part: 'given' },
+    },
+    {
+      ...list,
+      Sid: `${Sid}ListBucket`,
+      Condition,
+      having: { placeholder: 'SHARED_MODEL_PREFIX', part: 'empty' },
+    },
+  ];
+};
