@@ -228,6 +228,44 @@ const choices: readonly (readonly [what: string, persona: string, choice: Choice
       ],
     ],
     [
+      'models of a private hub',
+      'dataScientist',
+      ['useHub'],
+      [{ action: 'sagemaker:DeployHubModel', resource: sagemaker('hub-content/ml-hub/ModelReference/llm') }],
+    ],
+    [
+      'notebooks on a schedule',
+      'dataScientist',
+      ['scheduleNotebooks'],
+      [
+        {
+          action: 'events:PutRule',
+          resource: 'arn:aws:events:eu-west-1:111122223333:rule/daily-report',
+          context: { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': 'true' },
+        },
+        {
+          action: 'iam:PassRole',
+          resource: 'arn:aws:iam::111122223333:role/MLNotebookJobRole',
+          context: { 'iam:PassedToService': 'events.amazonaws.com' },
+        },
+      ],
+    ],
+    [
+      'the temporary endpoint of a Clarify analysis',
+      'trainingRole',
+      ['analyzeModels'],
+      ['CreateEndpoint', 'DeleteEndpoint'].map((name) => ({
+        action: `sagemaker:${name}`,
+        resource: sagemaker('endpoint/sm-clarify-churn-1'),
+      })),
+    ],
+    [
+      'batch transform jobs',
+      'mlopsEngineer',
+      ['manageJobs'],
+      [{ action: 'sagemaker:CreateTransformJob', resource: sagemaker('transform-job/team-a-1') }],
+    ],
+    [
       'forms of the console',
       'dataScientist',
       ['consoleReadAccess', { others: 'forms' }],

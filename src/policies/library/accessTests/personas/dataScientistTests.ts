@@ -9,11 +9,8 @@ const ME = 'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>';
 const ownResource = { [TAG]: 'ana', [ME]: 'ana' };
 const others = { [TAG]: 'ben', [ME]: 'ana' };
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
-const hub = { activity: 'useHub' };
 const model = (name: string) => sageMaker(`hub-content/${name}/ModelReference/llm`);
-const schedule = { activity: 'scheduleNotebooks' };
 const rule = arn('events', 'rule/daily-report');
-const ofSchedule = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': 'true' };
 const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
 
 export const dataScientist: readonly Proof[] = [
@@ -57,25 +54,6 @@ export const dataScientist: readonly Proof[] = [
       '*',
       {},
       { activity: 'consoleReadAccess' },
-    ],
-  ]),
-  ...mustAllow([
-    [
-      'hub',
-      'deploys a model of the private hub',
-      'sagemaker:DeployHubModel',
-      model('<HUB_NAME>'),
-      {},
-      { ...hub, when: { use: 'deploy' } },
-    ],
-    ['schedule', 'changes the schedule of a notebook', 'events:PutRule', rule, ofSchedule, schedule],
-    [
-      'pass-schedule',
-      'passes the role of scheduled notebooks to EventBridge',
-      'iam:PassRole',
-      '<NOTEBOOK_JOB_ROLE_ARN>',
-      { 'iam:PassedToService': 'events.amazonaws.com' },
-      schedule,
     ],
   ]),
   ...mustDeny([

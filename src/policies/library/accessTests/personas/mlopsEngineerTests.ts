@@ -2,7 +2,6 @@ import { carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proo
 
 const studio = { activity: 'runStudioApps' };
 const models = { activity: 'manageModels' };
-const jobs = { activity: 'manageJobs' };
 const endpoints = { activity: 'manageEndpoints' };
 const pipelines = { activity: 'managePipelines' };
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
@@ -46,16 +45,6 @@ export const mlopsEngineer: readonly Proof[] = [
       pipelines,
     ],
     ['search', 'searches experiments', 'sagemaker:Search', '*', {}, { activity: 'searchExperiments' }],
-  ]),
-  ...mustAllow([
-    [
-      'transform',
-      'starts a batch transform job',
-      'sagemaker:CreateTransformJob',
-      sageMaker('transform-job/<NAME_PREFIX>1'),
-      carefulCall,
-      jobs,
-    ],
   ]),
   ...mustDeny([
     [

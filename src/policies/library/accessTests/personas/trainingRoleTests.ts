@@ -6,7 +6,6 @@ const data = { activity: 'jobData' };
 const keys = { activity: 'jobEncryption' };
 const network = { activity: 'jobVpcNetworking' };
 const logs = { activity: 'logsAndMetrics' };
-const analyze = { activity: 'analyzeModels' };
 const images = { activity: 'pullImages' };
 const strict = { ...network, when: { reach: 'strict' } };
 const subnet = arn('ec2', 'subnet/<SUBNET_ID>');
@@ -75,24 +74,6 @@ export const trainingRole: readonly Proof[] = [
       { ...network, when: { reach: 'compatible' } },
     ],
     ['taken', 'is assumed by SageMaker for a job in the account', 'sts:AssumeRole', role, forJobs, takes],
-  ]),
-  ...mustAllow([
-    [
-      'clarify',
-      'creates the temporary endpoint of a Clarify analysis',
-      'sagemaker:CreateEndpoint',
-      sageMaker('endpoint/sm-clarify-churn-1'),
-      {},
-      analyze,
-    ],
-    [
-      'clarify-delete',
-      'deletes the temporary endpoint',
-      'sagemaker:DeleteEndpoint',
-      sageMaker('endpoint/sm-clarify-churn-1'),
-      {},
-      analyze,
-    ],
   ]),
   ...mustDeny([
     [
