@@ -53,6 +53,7 @@ function SkippedTest({ test }: { readonly test: Skipped }) {
 const steps: Readonly<Partial<Record<NotAsked, Screen['step']>>> = {
   persona: 'who',
   activity: 'what',
+  optionalActivity: 'what',
   trust: 'trust',
   wholeBucket: 'where',
   region: 'where',

@@ -4,17 +4,19 @@ import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ActivityChoice, Draft, GuardrailChoice } from '../model/draft.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
 import type { PlaceholderValues } from './fillPlaceholders.ts';
+import type { Persona } from '../library/personas/persona.ts';
 import type { Proof } from '../library/accessTests/proof.ts';
 
 /**
- * Why a test was skipped. `persona`: its persona is not selected. `activity`: the activity that would allow it is not. `option`: it
- * belongs to another value of an option. `endpoint`: its VPC endpoint is not selected. `trust`: the role is assumed in another
+ * Why a test was skipped. `persona`: its persona is not selected. `activity`: the activity that would allow it is not, although it is
+ * recommended. `optionalActivity`: the same of one that is there to be added. `option`: it belongs to another value of an option. `endpoint`: its VPC endpoint is not selected. `trust`: the role is assumed in another
  * way. `wholeBucket`: no prefix is given. `region`: the Region has no such value. `noDocument`: there is no policy to test.
  * `noCall`: no selected activity makes the call.
  */
 export type SkipReason =
   | 'persona'
   | 'activity'
+  | 'optionalActivity'
   | 'option'
   | 'endpoint'
   | 'trust'
@@ -36,13 +38,18 @@ export function skipReasonOfPersona(
   const choice = (draft.activities[persona] ?? []).find(({ activity }) => activity === proof.activity);
   const isSelected = proof.activity === undefined || choice !== undefined;
   if (!isSelected && proof.endpoint) return 'endpoint';
-  if (!isSelected && proof.expect === 'allowed') return 'activity';
+  if (!isSelected && proof.expect === 'allowed') return whyNotSelected(proof, found);
   if (choice && !hasActivityOptions(proof, choice, ruleset)) return 'option';
   if (proof.trust && selectedTrust(found, draft)?.form.id !== proof.trust) return 'trust';
   const isEmpty = (placeholder: string) => (values.get(placeholder)?.[0] ?? '') === '';
   if (isSelected && proof.prefix && isEmpty(proof.prefix)) return 'wholeBucket';
   return proof.ofRegion && isEmpty(proof.ofRegion) ? 'region' : undefined;
 }
+
+const whyNotSelected = ({ activity }: Proof, { activities }: Persona): SkipReason =>
+  activities.some((offered) => offered.activity === activity && offered.selected)
+    ? 'activity'
+    : 'optionalActivity';
 
 /** Whether something belongs to the options of a selected activity. An option that the stance does not have, has no value. */
 export function hasActivityOptions(

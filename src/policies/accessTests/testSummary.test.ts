@@ -9,7 +9,16 @@ import { type CountedResult, summarize, summaryInWords, type TestSummary } from 
 import { scenarioInWords } from './testWords.ts';
 
 /** States as a count sees them; the others are reasons of tests that were skipped. */
-type Given = 'holds' | 'fails' | 'error' | 'unknown' | 'activity' | 'wholeBucket' | 'option' | 'endpoint';
+type Given =
+  | 'holds'
+  | 'fails'
+  | 'error'
+  | 'unknown'
+  | 'activity'
+  | 'wholeBucket'
+  | 'option'
+  | 'endpoint'
+  | 'optionalActivity';
 
 function resultOf(given: Given): CountedResult {
   if (given === 'holds' || given === 'fails' || given === 'error' || given === 'unknown')
@@ -28,6 +37,7 @@ describe('the count of tests', () => {
     [['holds', 'holds', 'option', 'endpoint'], [undefined], 'passed', '2 passed'],
     [['holds', 'activity', 'wholeBucket'], [], 'partial', '1 passed, 2 skipped'],
     [['activity'], [], 'partial', '0 passed, 1 skipped'],
+    [['holds', 'optionalActivity'], [], 'passed', '1 passed'],
     [['holds', 'unknown'], [], 'partial', '1 passed, 1 unknown'],
     [['holds'], ['fails', undefined, 'fails'], 'partial', '1 passed, 2 scenarios fail'],
     [['holds'], ['unknown', undefined], 'partial', '1 passed, 1 scenario unknown'],

@@ -49,9 +49,11 @@ function stateOfStop({ steps, firstFailing }: CountedScenario): 'fails' | 'unkno
   return steps[firstFailing]?.state === 'unknown' ? 'unknown' : 'fails';
 }
 
-/** A test of another value of an option, or of an endpoint that is not selected: it is about something that the draft does not have. */
+/** About something that a draft does not have unless it is added: another value of an option, an endpoint, an optional activity. */
+const ADDED: ReadonlySet<SkippedTest['why']> = new Set(['option', 'endpoint', 'optionalActivity']);
+
 export const doesNotApply = (result: CountedResult): boolean =>
-  result.state === 'notAsked' && (result.why === 'option' || result.why === 'endpoint');
+  result.state === 'notAsked' && ADDED.has(result.why);
 
 function outcomeOf(counts: Omit<TestSummary, 'outcome'>): TestSummary['outcome'] {
   const { passed, failed, unknown, skipped, failedScenarios, unknownScenarios } = counts;

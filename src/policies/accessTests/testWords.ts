@@ -22,15 +22,18 @@ export interface SkipWords {
   readonly next: string;
 }
 
+const activityWords = ({ activity, persona }: SkipNames): SkipWords => ({
+  reason: `“${activity}” isn’t selected`,
+  next: `To run this test, select it for ${persona} in step 2.`,
+});
+
 const skipWords: Readonly<Record<SkipReason, (names: SkipNames) => SkipWords>> = {
   persona: ({ persona }) => ({
     reason: `${persona} isn’t selected`,
     next: 'Select it in step 1.',
   }),
-  activity: ({ activity, persona }) => ({
-    reason: `“${activity}” isn’t selected`,
-    next: `To run this test, select it for ${persona} in step 2.`,
-  }),
+  activity: activityWords,
+  optionalActivity: activityWords,
   option: () => ({
     reason: 'it applies to a different option value',
     next: 'The test for the selected value runs instead.',
