@@ -345,7 +345,7 @@ describe('the roles of a draft', () => {
   });
 
   it.each([
-    ['fraud', ['covered']],
+    ['ledger', ['covered']],
     ['s3:putobject', ['named']],
     ['ml-output', ['named', 'covered']],
     ['PassRole', ['named', 'covered']],
