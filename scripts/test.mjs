@@ -38,7 +38,7 @@ const stages = [
   { name: 'Budgets', commands: ['node scripts/budgets.mjs'] },
   { name: 'End-to-end tests on the built page', before: findPrograms, commands: ['playwright test'] },
   {
-    name: 'Smoke tests in Chromium, Firefox and WebKit',
+    name: `Smoke tests in ${all ? 'Chromium, ' : ''}Firefox and WebKit`,
     commands: [`${vitest('smoke')} --config=e2e/smoke/vitest.config.ts`],
   },
 ];

@@ -21,6 +21,7 @@ import { readDraft } from '../share/readDraft.ts';
 import { NAME_LIMIT } from './roleNames.ts';
 import { rolesWithState } from './roleStates.ts';
 import { variables } from '../library/variables/index.ts';
+import { exhaustive } from '../testing/effort.ts';
 import { catalogOnDemand } from '../testing/testCatalog.ts';
 
 const roleOf = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
@@ -163,8 +164,8 @@ describe('a role whose ARN is entered in place of a name', () => {
 });
 
 /** Persona → the variable with the ARN of its role. */
-const withVariable = personas.flatMap(({ id, roleVariable }) =>
-  roleVariable === undefined ? [] : [{ id, roleVariable }],
+const withVariable = personas.flatMap(({ id, roleVariable }, place) =>
+  roleVariable === undefined ? [] : [{ id, roleVariable, place }],
 );
 
 const placeholderOf = (id: string) =>
@@ -200,7 +201,7 @@ const writtenBy = new Map(
   ]),
 );
 
-describe.each(withVariable)('the role of $id', ({ id, roleVariable }) => {
+describe.each(withVariable)('the role of $id', ({ id, roleVariable, place }) => {
   const draft = everything;
   const arn = passableRoles(draft, builtIn).created.find(
     ({ title }) => title === personas.find((persona) => persona.id === id)?.title,
@@ -241,7 +242,8 @@ describe.each(withVariable)('the role of $id', ({ id, roleVariable }) => {
       expect(roles.some(({ personas: own }) => own.includes(id))).toBe(false);
     });
 
-    it.each(resourceExporters)('is not made by $label', (exporter) => {
+    const asked = resourceExporters.filter((_one, index) => exhaustive || (index + place) % 3 === 0);
+    it.each(asked)('is not made by $label', (exporter) => {
       const files = exporter.write(given);
       const text = files.map((file) => file.text).join('\n');
       expect(text).toContain('Given');

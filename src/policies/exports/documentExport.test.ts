@@ -3,12 +3,12 @@ import { combinedView } from '../compose/combinedView.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
-import { personas } from '../library/personas/index.ts';
 import type { Draft, Limits } from '../model/draft.ts';
 import { exportOfDocument, isExportedWith } from './documentExport.ts';
 import { exportFiles, exportSetOf, isOrganizationPart } from './exportFiles.ts';
 import { exporters, findExporter } from './index.ts';
 import { planOf } from './plan.ts';
+import { everyone } from './testing/exportCases.ts';
 import { exhaustive } from '../testing/effort.ts';
 
 const context = { ruleset: builtIn, versions: { page: '0.1.0', data: 'of 2026-09-26' } };
@@ -17,7 +17,7 @@ const draftWith = (delivery: Limits['delivery'], partial: Partial<Draft> = {}): 
   fillExamples(
     createDraft(
       {
-        personas: personas.map(({ id }) => id),
+        personas: everyone,
         limits: {
           chosen: [{ guardrail: 'vpcOnly', options: {} }],
           delivery,
