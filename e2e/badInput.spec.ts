@@ -36,9 +36,11 @@ test('without the editor the text and every other feature stay, and it can be tr
   await page.getByRole('tab', { name: 'Compare' }).click();
   await expect(page.getByRole('region', { name: 'Changed text' })).toBeVisible();
   await page.getByRole('tab', { name: 'Policy' }).click();
+  // A notice says it as well, a moment later. The view comes behind its tab, and asks for the editor again.
+  const reload = page.getByRole('alert').getByRole('button', { name: 'Reload page' });
+  await expect(reload).toBeVisible();
   blocked = false;
-  // A notice says it as well, a moment later.
-  await page.getByRole('alert').getByRole('button', { name: 'Reload page' }).click();
+  await reload.click();
   await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
 });
 
