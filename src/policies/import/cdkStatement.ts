@@ -1,4 +1,4 @@
-import { elementOf } from './cdkStatements.ts';
+import { elementOf, isCdkStatement } from './cdkStatements.ts';
 import { bareNameAt } from './programTexts.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
@@ -11,6 +11,11 @@ export class CdkStatement {
   constructor(tokens: Tokenizer, start: number) {
     this.tokens = tokens;
     this.start = start;
+  }
+
+  /** The one whose argument begins at a place. */
+  static at(tokens: Tokenizer, start: number): CdkStatement | undefined {
+    return isCdkStatement(tokens.text, start) ? new CdkStatement(tokens, start) : undefined;
   }
 
   /** The part that begins at a place, and what policies call it; nothing where no name is there. */

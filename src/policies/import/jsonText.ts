@@ -3,7 +3,7 @@ import { ProgramConstants } from './programConstants.ts';
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
 import { isTemplate } from './containers/cloudFormationTemplate.ts';
-import { shellVariables, withReferences } from './containers/textReferences.ts';
+import { shellVariables, templateVariables, withReferences } from './containers/textReferences.ts';
 import { findJson, type JsonRegion } from './findJson.ts';
 import type { TextSource } from './textSource.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
@@ -55,7 +55,7 @@ function fromRegions(text: string, source: TextSource): ImportReading {
       ? refusalAt(code, detail, at, length)
       : refusalAt('notComputed', expression.trim(), at, expression.length);
   });
-  const filled = regions.filter(({ end }) => FILLED.test(text.slice(end, end + 60)));
+  const filled = regions.filter(({ start, end }) => isFilledIn(text, start, end));
   for (const { start, end } of filled)
     refusals.push(refusalAt('notComputed', 'A text that a program fills in', start, end - start));
   const parts = regions
@@ -78,6 +78,16 @@ const EXPRESSION =
 /** Behind a policy in quotation marks: what is in it are no values yet. */
 const FILLED = /^\s{0,20}(?:"""|'''|"|'|`)\s{0,10}(?:%\s{0,5}[\w({]|\.(?:format|replace|formatted)\()/;
 
+/** In a text between backticks: neither a name alone nor a policy variable of IAM. */
+const COMPUTED_PIECE = /\$\{(?!\s*[A-Za-z_$][\w$.]*\s*\}|[*?$]\}|[\w.-]+:[^{}?]*\})/;
+
+const isFilledIn = (text: string, start: number, end: number): boolean =>
+  FILLED.test(text.slice(end, end + 60)) ||
+  (isTemplateLiteral(text, start) && COMPUTED_PIECE.test(text.slice(start, end)));
+
+const isTemplateLiteral = (text: string, start: number): boolean =>
+  /[=(,:]\s*`\s*$/.test(text.slice(Math.max(0, start - LONGEST_LINE), start));
+
 /** In a program, a word in capitals is a name. */
 const PROGRAM_EXPRESSION = new RegExp(
   String.raw`${EXPRESSION.source}|^[A-Za-z_][\w.]*(?:\([^)\n]*\)|\[[^\]\n]*\])*(?=\s*[,\]})+])`,
@@ -92,7 +102,12 @@ export function partOfRegion(region: JsonRegion, pasted: string, source: TextSou
   const notation = isTemplate(region.root) ? 'template' : 'json';
   const at = region.originalOf(region.root.offset);
   const before = pasted.slice(Math.max(0, at - LONGEST_LINE), at);
-  const root = OPEN_HEREDOC.test(before) ? withReferences(region.root, shellVariables) : region.root;
+  const variables = OPEN_HEREDOC.test(before)
+    ? shellVariables
+    : isTemplateLiteral(pasted, at)
+      ? templateVariables
+      : undefined;
+  const root = variables ? withReferences(region.root, variables) : region.root;
   return partIn(root, { ...region, pasted, notation }, source);
 }
 

@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import { toOffset, type TextRange } from '../language/policy.ts';
 import type { CandidateSearch } from './candidates.ts';
-import { isPolicyLike } from './candidates.ts';
+import { isPolicyLike, member } from './candidates.ts';
+import { changeBehind } from './changedLater.ts';
 import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
 import { findInServerless, isServerless } from './containers/serverless.ts';
@@ -44,13 +45,27 @@ export function partIn(given: Node, origin: PartOrigin, source: TextSource): Par
 }
 
 function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
+  const found = foundIn(root, origin);
+  const change = found.candidates.length > 0 && origin.notation === 'json' ? changeBehind(origin) : undefined;
+  return change === undefined ? found : unreadWhole(root, change);
+}
+
+const unreadWhole = (node: Node, detail: string): CandidateSearch => ({
+  candidates: [],
+  unreadPlaces: [{ node, code: 'notComputed', detail }],
+});
+
+function foundIn(root: Node, origin: PartOrigin): CandidateSearch {
   if (root.type === 'string')
     return { candidates: [{ node: root, source: 'policy document' }], unreadPlaces: [] };
   if (isTerraform(root)) return findInTerraform(root);
   if (isTerraformSyntax(root)) return findInTerraformSyntax(root);
   if (isServerless(root)) return findInServerless(root);
   if (origin.notation !== 'json' && isTemplate(root)) return findInTemplate(root);
-  if (origin.repairs.some(({ code }) => code === 'cdkStatement') && isStatementList(root))
+  const isCdk = origin.repairs.some(({ code }) => code === 'cdkStatement');
+  // What is missing here is added elsewhere, with a method.
+  if (isCdk && !hasActionAndResource(root)) return unreadWhole(root, 'PolicyStatement');
+  if (isCdk && isStatementList(root))
     return {
       candidates: [
         { ...statementsCandidate(root, undefined), kind: 'identity', source: 'AWS CDK statement' },
@@ -66,14 +81,18 @@ function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
   return findInOutput(root, isWhole);
 }
 
-/** Whether a program assigns, appends or hands over what was read, whole. */
+const hasActionAndResource = (root: Node): boolean =>
+  ['Action', 'Resource'].every((name) => member(root, name) ?? member(root, `Not${name}`));
+
+/** Whether a program assigns, appends or hands over what was read, whole: a parameter only has it where no other is given. */
 function isWholeInProgram({ pasted, originalOf, text, comment }: PartOrigin): boolean {
   if (comment) return false;
   const [start, end] = [originalOf(0), originalOf(text.length)];
+  const [line = ''] = /[^\n]*$/.exec(pasted.slice(Math.max(0, start - 120), start)) ?? [];
   return (
-    /(?:[\w\])]\s{0,20}\+?=|\.(?:append|push|from_?[jJ]son)\()\s{0,40}$/.test(
-      pasted.slice(Math.max(0, start - 120), start),
-    ) && /^[^\S\n]{0,20}(?:[);]|#|\r?\n|$)/.test(pasted.slice(end, end + 40))
+    /^[^\S\n]*(?:[\w.$]+\s+)*[\w.$[\]"']+(?:\s*:\s*[\w.[\]<>, |]+)?\s*\+?=\s*$|\.(?:append|push|from_?[jJ]son)\(\s*$/.test(
+      line,
+    ) && /^[^\S\n]*(?:[);]|#|\/\/|$|\r?\n(?!\s*[|.+*%&?[(]))/.test(pasted.slice(end, end + 80))
   );
 }
 

@@ -1,4 +1,6 @@
-import { knownValueAt, type ProgramValue } from './programValues.ts';
+import { nameOfWords } from '../language/placeholder.ts';
+import { isEnclosed, isUse, placesOf } from './programNames.ts';
+import { knownValueAt, type ProgramNames, type ProgramValue } from './programValues.ts';
 
 /** Signs that a text is a program, and names in it stand for values. */
 const PROGRAM =
@@ -11,9 +13,10 @@ const MOST_NAMES = 60;
 const MAX_DEPTH = 5;
 
 /** What names of a program stand for, where it says so once. */
-export class ProgramConstants {
+export class ProgramConstants implements ProgramNames {
   private readonly text: string;
   private readonly known = new Map<string, ProgramValue['value'] | undefined>();
+  private readonly placeholders = new Map<string, string>();
   private isProgramKnown: boolean | undefined;
 
   constructor(text: string) {
@@ -25,7 +28,10 @@ export class ProgramConstants {
     return this.isProgramKnown;
   }
 
-  /** The text or list that a name is assigned once, outside of functions and classes; nothing where it could be another. */
+  /**
+   * The text or list that a name is assigned once, outside of functions and classes, where it is only used otherwise. Nothing
+   * where it could be another: a parameter, a loop, or a statement elsewhere can give the same name another value.
+   */
   valueOf(name: string, depth = 0): ProgramValue['value'] | undefined {
     if (this.known.has(name)) return this.known.get(name);
     if (depth > MAX_DEPTH || this.known.size >= MOST_NAMES || !/^[A-Za-z_]\w*$/.test(name)) return undefined;
@@ -36,30 +42,47 @@ export class ProgramConstants {
     return found;
   }
 
+  /** The same for each place of an expression; another for another, such as `bucket.arn` and `bucketArn`. */
+  placeholderFor(expression: string): string {
+    const made = nameOfWords([expression]);
+    // Names in capitals are those of the page’s own placeholders, and say nothing of them here.
+    const isOfPage = /^[A-Z0-9_]+$/.test(made);
+    for (let number = isOfPage ? 2 : 1; ; number += 1) {
+      const name = number === 1 ? made : `${made}${number}`;
+      const user = this.placeholders.get(name) ?? expression;
+      if (user !== expression) continue;
+      this.placeholders.set(name, expression);
+      return name;
+    }
+  }
+
   private assigned(name: string, depth: number): ProgramValue['value'] | undefined {
     const { text } = this;
-    if (isBoundOtherwise(name, text)) return undefined;
-    const all = [
+    const [only, ...others] = [
       ...text.matchAll(
-        new RegExp(`(?<![\\w.$'"])${name}${TYPE}[^\\S\\n]*(?:[-+|&*/%]|\\*\\*|//|:)?=(?![=>])`, 'g'),
+        new RegExp(
+          `^(?:(?:export\\s+)?(?:const|let|var)\\s+)?${name}${TYPE}[^\\S\\n]*=(?![=>])[^\\S\\n]*`,
+          'gm',
+        ),
       ),
     ];
-    const [only] = all;
-    if (!only || all.length > 1) return undefined;
-    const start = text.lastIndexOf('\n', only.index) + 1;
-    if (!/^(?:(?:export\s+)?(?:const|let|var)\s+)?$/.test(text.slice(start, only.index))) return undefined;
-    const from = only.index + only[0].length;
-    if (!/[^\S\n:]=$|[\w\])]=$/.test(only[0])) return undefined;
-    const at = from + (/^[^\S\n]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0);
-    return knownValueAt(text, at, (other) => this.valueOf(other, depth));
+    // What is imported as a whole can have any name, and what is in a comment or in a text over lines assigns nothing.
+    if (!only || others.length > 0 || IMPORTS_ALL.test(text) || isEnclosed(text, only.index))
+      return undefined;
+    const start = only.index + only[0].length;
+    const value = knownValueAt(text, start, {
+      valueOf: (other) => this.valueOf(other, depth),
+      placeholderFor: (other) => this.placeholderFor(other),
+    });
+    const isOnlyUsed = placesOf(name, text).every(
+      (place) =>
+        (place >= only.index && place < start) || isUse(text, place, name, typeof value === 'string'),
+    );
+    return isOnlyUsed ? value : undefined;
   }
 }
 
 /** A type behind a name. */
 const TYPE = '(?:[^\\S\\n]*:[^\\S\\n]*[\\w.[\\], |]{1,60}?)?';
 
-/** Whether a loop, a parameter, an import or another statement gives a name its value. */
-const isBoundOtherwise = (name: string, text: string): boolean =>
-  new RegExp(
-    `\\b(?:for|global|nonlocal|del)\\s[^\\n]{0,200}\\b${name}\\b|\\bas\\s+${name}\\b|\\bimport\\s[^\\n]{0,200}\\b${name}\\b|\\b(?:def|function|lambda)\\b[^\\n]{0,300}\\b${name}\\b|\\(([^()\\n]{0,200},)?\\s*${name}\\s*(,[^()\\n]{0,200})?\\)\\s*=>|(?<![\\w.])${name}\\s{0,20}(?:\\.(?:append|extend|insert|remove|pop|clear|push|unshift|splice|shift|concat)\\b|\\[[^\\]\\n]{0,100}\\]\\s{0,20}=(?!=))`,
-  ).test(text);
+const IMPORTS_ALL = /\bimport\s*\*(?!\s*as\b)/;

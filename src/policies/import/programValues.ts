@@ -1,4 +1,4 @@
-import { nameOfWords, placeholderOf } from '../language/placeholder.ts';
+import { placeholderOf } from '../language/placeholder.ts';
 
 /** What a program writes where JSON has a value: a name, or a text that is put together from names and texts. */
 export interface ProgramValue {
@@ -8,7 +8,12 @@ export interface ProgramValue {
   readonly isKnown: boolean;
 }
 
-type ValueOf = (name: string) => ProgramValue['value'] | undefined;
+/** What is known of the names in a program. */
+export interface ProgramNames {
+  valueOf(name: string): ProgramValue['value'] | undefined;
+  /** A name for a value that isn’t known, which no other has. */
+  placeholderFor(name: string): string;
+}
 
 interface Read {
   readonly end: number;
@@ -39,8 +44,8 @@ const NO_VALUES: ReadonlySet<string> = new Set([
 ]);
 
 /** The value at a place, or none where it is no name and no text that is put together, or something else follows. */
-export function programValueAt(text: string, start: number, valueOf: ValueOf): ProgramValue | undefined {
-  const read = expressionAt(text, start, valueOf);
+export function programValueAt(text: string, start: number, names: ProgramNames): ProgramValue | undefined {
+  const read = expressionAt(text, start, names);
   if (!read || read.isPlain || !isWhole(text, read.end)) return undefined;
   return { found: text.slice(start, read.end), value: read.value, isKnown: read.isKnown };
 }
@@ -49,25 +54,37 @@ export function programValueAt(text: string, start: number, valueOf: ValueOf): P
 export function knownValueAt(
   text: string,
   start: number,
-  valueOf: ValueOf,
+  names: ProgramNames,
 ): ProgramValue['value'] | undefined {
-  const read = text[start] === '[' ? listAt(text, start, valueOf) : expressionAt(text, start, valueOf);
-  return read?.isKnown && isWhole(text, read.end) ? read.value : undefined;
+  const read = text[start] === '[' ? listAt(text, start, names) : expressionAt(text, start, names);
+  return read?.isKnown && isOver(text, read.end) ? read.value : undefined;
 }
 
-/** Whether nothing goes on that would make it another value. */
+/** Whether what is around a value goes on behind it: its list or object has more, or ends. */
 const isWhole = (text: string, end: number): boolean =>
-  /^(?:[^\S\n]*(?:[,\]});]|#|\/\/|\r?\n\s*(?![.+%]))|[^\S\n]*$)/.test(text.slice(end, end + 200));
+  /^(?:[,\]});]|$)/.test(text.slice(afterSpace(text, end), afterSpace(text, end) + 1));
+
+/** Whether an assignment is over: the next line that is no comment is another statement. */
+function isOver(text: string, end: number): boolean {
+  const [rest = ''] = matchAt(/[^\S\n]*;?[^\S\n]*(?=#|\/\/|\r?\n|$)/y, text, end);
+  if (
+    end + rest.length < text.length &&
+    !/^(?:[^\S\n]*;?[^\S\n]*)(?:#|\/\/|\r?\n)/.test(text.slice(end, end + 200))
+  )
+    return false;
+  const next = afterSpace(text, end + rest.length);
+  return next >= text.length || (/[\w@"'}$]/.test(text.charAt(next)) && text.charAt(next - 1) === '\n');
+}
 
 /** Entries of a list that a name can stand for. */
 const MOST_ENTRIES = 500;
 
-function listAt(text: string, start: number, valueOf: ValueOf): Read | undefined {
+function listAt(text: string, start: number, names: ProgramNames): Read | undefined {
   const entries: string[] = [];
   let isKnown = true;
   let at = afterSpace(text, start + 1);
   while (text[at] !== ']') {
-    const read = expressionAt(text, at, valueOf);
+    const read = expressionAt(text, at, names);
     if (!read || typeof read.value !== 'string' || entries.length >= MOST_ENTRIES) return undefined;
     entries.push(read.value);
     isKnown &&= read.isKnown;
@@ -86,59 +103,59 @@ function afterSpace(text: string, at: number): number {
 }
 
 /** Texts and names with `+` between them. */
-function expressionAt(text: string, start: number, valueOf: ValueOf): Read | undefined {
-  let whole = termAt(text, start, valueOf);
+function expressionAt(text: string, start: number, names: ProgramNames): Read | undefined {
+  let whole = termAt(text, start, names);
   while (whole) {
     const [plus] = matchAt(/[^\S\n]{0,20}\+\s{0,40}/y, text, whole.end);
     if (plus === undefined) return whole;
-    const next = termAt(text, whole.end + plus.length, valueOf);
+    const next = termAt(text, whole.end + plus.length, names);
     if (!next || typeof next.value !== 'string' || typeof whole.value !== 'string') return undefined;
     whole = { end: next.end, value: whole.value + next.value, isKnown: whole.isKnown && next.isKnown };
   }
   return undefined;
 }
 
-function termAt(text: string, at: number, valueOf: ValueOf): Read | undefined {
+function termAt(text: string, at: number, names: ProgramNames): Read | undefined {
   const [formatted, double, single] = matchAt(FORMATTED, text, at);
   const inner = double ?? single;
-  if (formatted !== undefined && inner !== undefined) return filled(inner, at + formatted.length, valueOf);
+  if (formatted !== undefined && inner !== undefined) return filled(inner, at + formatted.length, names);
   const [plain, ...marks] = matchAt(TEXT, text, at);
   const written = marks.find((one) => one !== undefined);
   if (plain !== undefined && written !== undefined)
     return formattedCall(
       text,
       { end: at + plain.length, value: written, isKnown: true, isPlain: true },
-      valueOf,
+      names,
     );
   const [template, parts] = matchAt(TEMPLATE, text, at);
   if (template !== undefined && parts !== undefined)
     return filled(
       parts.replaceAll(/[{}]/g, '$&$&').replaceAll(/\$\{\{(.*?)\}\}/g, '{$1}'),
       at + template.length,
-      valueOf,
+      names,
     );
   const [name] = matchAt(CHAIN, text, at);
   if (name === undefined || NO_VALUES.has(name)) return undefined;
   const [, effect] = EFFECT.exec(name) ?? [];
   const end = at + name.length;
   if (effect !== undefined) return { end, value: effect === 'ALLOW' ? 'Allow' : 'Deny', isKnown: true };
-  return { end, ...named(name, valueOf) };
+  return { end, ...named(name, names) };
 }
 
-function named(name: string, valueOf: ValueOf): Pick<Read, 'value' | 'isKnown'> {
-  const value = valueOf(name);
+function named(name: string, names: ProgramNames): Pick<Read, 'value' | 'isKnown'> {
+  const value = names.valueOf(name);
   return value === undefined
-    ? { value: placeholderOf(placeholderName(name)), isKnown: false }
+    ? { value: placeholderOf(names.placeholderFor(name)), isKnown: false }
     : { value, isKnown: true };
 }
 
 /** The text with the value of each name in it. */
-function filled(inner: string, end: number, valueOf: ValueOf): Read | undefined {
+function filled(inner: string, end: number, names: ProgramNames): Read | undefined {
   let isKnown = true;
   let isText = true;
   const value = inner.replaceAll(PARTS, (found, name: string | undefined) => {
     if (name === undefined) return found.charAt(0);
-    const one = named(name, valueOf);
+    const one = named(name, names);
     isKnown &&= one.isKnown;
     isText &&= typeof one.value === 'string';
     return typeof one.value === 'string' ? one.value : '';
@@ -151,34 +168,36 @@ const FORMAT = new RegExp(String.raw`\.format\(\s{0,40}(${ARGUMENTS})\s{0,40},?\
 const PERCENT = new RegExp(String.raw`[^\S\n]{0,20}%[^\S\n]{0,20}(?:\((${ARGUMENTS}),?\)|(${NAME}))`, 'y');
 
 /** `"…{}…".format(name)` and `"…%s…" % name`. */
-function formattedCall(text: string, plain: Read, valueOf: ValueOf): Read | undefined {
+function formattedCall(text: string, plain: Read, names: ProgramNames): Read | undefined {
   const { end, value } = plain;
   const [format, args] = matchAt(FORMAT, text, end);
   const [percent, several, one] = matchAt(PERCENT, text, end);
-  const names = (args ?? several ?? one)?.split(/\s*,\s*/);
-  if (!names || typeof value !== 'string') return plain;
-  const [slot, length] =
-    format === undefined ? [/%s/g, percent?.length ?? 0] : [/\{\d{0,2}\}/g, format.length];
-  const slots = value.match(slot) ?? [];
-  if (slots.length !== names.length || slots.some((found) => /\d/.test(found))) return undefined;
+  const given = (args ?? several ?? one)?.split(/\s*,\s*/);
+  if (!given || typeof value !== 'string') return plain;
+  const [signs, slot, length] =
+    format === undefined
+      ? [/%%|%s|%/g, '%s', percent?.length ?? 0]
+      : [/\{\{|\}\}|\{\}|[{}]/g, '{}', format.length];
+  const found = value.match(signs) ?? [];
+  // Other verbs and numbered places change what stands where.
+  if (
+    found.filter((sign) => sign === slot).length !== given.length ||
+    found.some((sign) => ['%', '{', '}'].includes(sign))
+  )
+    return undefined;
   let place = 0;
-  const inner = value
-    .replaceAll(/[{}]/g, '$&$&')
-    .replaceAll(format === undefined ? /%s/g : /\{\{\}\}/g, () => {
-      place += 1;
-      return `{${names[place - 1] ?? ''}}`;
-    });
-  return filled(inner, end + length, valueOf);
+  const doubled = format === undefined ? value.replaceAll(/[{}]/g, '$&$&') : value;
+  const inner = doubled.replaceAll(signs, (sign) => {
+    if (sign === '%%') return '%';
+    if (sign !== slot) return sign;
+    place += 1;
+    return `{${given[place - 1] ?? ''}}`;
+  });
+  return filled(inner, end + length, names);
 }
 
 /** The match of a sticky pattern, and its groups. */
 function matchAt(pattern: RegExp, text: string, start: number): readonly (string | undefined)[] {
   pattern.lastIndex = start;
   return pattern.exec(text) ?? [];
-}
-
-/** Names in capitals are those of the page's own placeholders, and say nothing of them here. */
-function placeholderName(name: string): string {
-  const made = nameOfWords([name]);
-  return /^[A-Z0-9_]+$/.test(made) ? `${made}2` : made;
 }

@@ -169,14 +169,17 @@ export class Tokenizer {
     return { kind: 'literal', start, end: this.at };
   }
 
+  get isProgram(): boolean {
+    return this.ahead.constants.isProgram;
+  }
+
   /** A value that a program puts together. Where only a part of it is known, it must be a text: `isText`. */
   programValue(isText: boolean): Token | undefined {
-    const { constants } = this.ahead;
-    if (!constants.isProgram) return undefined;
+    if (!this.isProgram) return undefined;
     const open = this.skipSpace();
     if (open) return open;
     const start = this.at;
-    const read = programValueAt(this.text, start, (name) => constants.valueOf(name));
+    const read = programValueAt(this.text, start, this.ahead.constants);
     if (!read || !(read.isKnown || isText)) return undefined;
     const code = read.isKnown ? 'programValue' : 'formattedText';
     return this.rewritten('string', start, { code, found: read.found, json: JSON.stringify(read.value) });

@@ -33,3 +33,10 @@ export interface Token {
   readonly start: number;
   readonly end: number;
 }
+
+/** What stands around a token in its line. */
+export function lineAround(text: string, { start, end }: Token): string {
+  const [before = ''] = /[^\n]*$/.exec(text.slice(Math.max(0, start - 30), start)) ?? [];
+  const [behind = ''] = /^[^\n]*/.exec(text.slice(end, end + 30)) ?? [];
+  return before + text.slice(start, end) + behind;
+}

@@ -1,11 +1,11 @@
+import { isVariable } from './programNames.ts';
 import { isOddPair } from './quotationMarks.ts';
-import { isCdkStatement } from './cdkStatements.ts';
 import { CdkStatement } from './cdkStatement.ts';
 import type { RefusalCode, RepairCode } from './importReading.ts';
 import { closingOf, type Failure, type Level, nameOf, TEXT_KEY } from './jsonLevels.ts';
 import { LookaheadCache } from './lookaheadCache.ts';
 import { type QuotationMarks, Tokenizer } from './tokenizer.ts';
-import type { Token } from './tokens.ts';
+import { lineAround, type Token } from './tokens.ts';
 import type { TolerantReading } from './tolerantReading.ts';
 
 export const MAX_DEPTH = 100;
@@ -40,7 +40,7 @@ class RegionReader {
 
   constructor(tokens: Tokenizer, start: number) {
     this.tokens = tokens;
-    this.cdk = isCdkStatement(tokens.text, start) ? new CdkStatement(tokens, start) : undefined;
+    this.cdk = CdkStatement.at(tokens, start);
     this.last = { kind: 'junk', start, end: start };
   }
 
@@ -74,15 +74,8 @@ class RegionReader {
 
   private takeWhole(token: Token): number | undefined {
     if (token.kind === 'unclosed') return this.refuse('notJson', 'UnexpectedEndOfText', token);
-    if (token.kind === 'mixed') return this.refuse('mixedQuotes', this.around(token), token);
+    if (token.kind === 'mixed') return this.refuse('mixedQuotes', lineAround(this.tokens.text, token), token);
     return this.take(token);
-  }
-
-  /** The line around a place. */
-  private around({ start, end }: Token): string {
-    const [before = ''] = /[^\n]*$/.exec(this.tokens.text.slice(Math.max(0, start - 30), start)) ?? [];
-    const [behind = ''] = /^[^\n]*/.exec(this.tokens.text.slice(end, end + 30)) ?? [];
-    return before + this.tokens.text.slice(start, end) + behind;
   }
 
   /** The end of the value, where a token shows that it was before. */
@@ -137,6 +130,8 @@ class RegionReader {
     const { text } = this.tokens;
     this.isBare = bare !== undefined;
     this.key = bare ? text.slice(bare.start, bare.end) : nameOf(text.slice(token.start + 1, token.end - 1));
+    if (bare && this.tokens.isProgram && isVariable(this.key))
+      return this.refuse('notComputed', this.key, bare);
     this.expected = 'colon';
     return undefined;
   }
@@ -163,11 +158,19 @@ class RegionReader {
     if (token.kind === '}' || token.kind === ']') return this.closeWith(token);
     if (token.kind === 'end' || this.isProse(token)) return this.closeAll(token);
     if (!this.begins(token, top)) return this.unexpected('CommaExpected', token);
-    if (top?.type === 'array' && token.kind === 'string' && isOddPair(this.tokens.text, this.last, token))
-      return this.refuse('mixedQuotes', this.tokens.text.slice(this.last.start, token.end).slice(-80), token);
+    const doubt = top?.type === 'array' && token.kind === 'string' ? this.doubtOfPair(token) : undefined;
+    if (doubt)
+      return this.refuse(doubt, this.tokens.text.slice(this.last.start, token.end).slice(-80), token);
     this.insert('missingComma', ',', this.last.end);
     this.expected = top?.type === 'array' ? 'value' : 'key';
     return this.take(token);
+  }
+
+  /** What two strings beside each other can be but two entries: Python makes one text of them. */
+  private doubtOfPair(token: Token): RefusalCode | undefined {
+    const { text, isProgram } = this.tokens;
+    if (isOddPair(text, this.last, token)) return 'mixedQuotes';
+    return isProgram && this.last.kind === 'string' ? 'notComputed' : undefined;
   }
 
   /** Only what can stand behind the comma shows that it is missing: never a guess at what else was meant. */

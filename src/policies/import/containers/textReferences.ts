@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { nameOfWords } from '../../language/placeholder.ts';
 import { call, list, literal } from '../builtNodes.ts';
 import { isDocumentText, stringValue } from '../candidates.ts';
 import { isTextOfJson } from './nestedJson.ts';
@@ -61,4 +62,10 @@ export const doubleBraces: TextVariables = {
 export const shellVariables: TextVariables = {
   pattern: /\$\{?([A-Za-z_]\w*)(?:\}|(?![\w:{]))/,
   nameOf: (name) => name,
+};
+
+/** `${bucket.arn}` in a text of JavaScript that backticks begin and end: policy variables of IAM would have a backslash in front. */
+export const templateVariables: TextVariables = {
+  pattern: /\$\{\s*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\}/,
+  nameOf: (name) => nameOfWords([name]),
 };
