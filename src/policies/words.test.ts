@@ -62,6 +62,10 @@ const out: readonly (readonly [RegExp, string])[] = [
   [/\b(?:is|isn’t|are) (?:the|a known) ids?\b|\bids of\b/, 'ID'],
   [/\b(?:Personas|Permissions|Resources|Guardrails|Trust) step\b/, 'step 1 to 6'],
   [/\bplease\b|!$/i, 'nothing'],
+  [/, too(?:[.,]|$)/, 'also'],
+  [/\bbefore you rely\b/i, 'Test … first.'],
+  [/\b(?:buckets?|accounts?|servers?|credentials) of AWS\b/i, 'AWS buckets; accounts that AWS owns'],
+  [/\brole of Canvas\b|\bpolicies of the organization\b/i, 'Canvas execution role; organization policies'],
 ];
 
 const british =
@@ -91,6 +95,8 @@ function textsIn(value: unknown, isRead = false): readonly string[] {
   return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, READ.has(key)));
 }
 
+const engine = import.meta.dirname;
+
 const registries: Readonly<Record<string, readonly string[]>> = {
   personas: textsIn(builtIn.personas),
   activities: textsIn([builtIn.activities, activityNotes]),
@@ -101,6 +107,11 @@ const registries: Readonly<Record<string, readonly string[]>> = {
   checks: textsIn(rules),
   exporters: textsIn(exporters),
   quotas: textsIn(quotas),
+  presets: textsIn(
+    ['example', 'many-accounts', 'regulated', 'several-teams'].map((name): unknown =>
+      JSON.parse(readFileSync(join(engine, `../../public/presets/${name}.json`), 'utf8')),
+    ),
+  ),
   tables: [
     ...textsIn([changeWords, findingWords, matrixContexts]),
     ...Object.values({ ...stanceWords, ...deliveryWords, ...kindTitles }),
@@ -117,8 +128,6 @@ describe('texts of the registries', () => {
     expect(found).toEqual([]);
   });
 });
-
-const engine = import.meta.dirname;
 
 /** AWS's own texts, and lists of words that are looked for. */
 const NOT_OURS = /library\/guide\/|language\/characters\/unicode|share\/replaceNames|share\/statementWords/;

@@ -28,7 +28,7 @@ export function TestsPanel() {
     <>
       {state === 'failed' && (
         <Note mt={2} mb={2} role="alert">
-          Couldn’t run the tests, so nothing is tested. <Button onClick={startTests}>Try again</Button>
+          Couldn’t run the tests. No results are available. <Button onClick={startTests}>Try again</Button>
         </Note>
       )}
       <Stack row gap={2} mt={2} mb={2}>

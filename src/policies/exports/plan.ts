@@ -60,11 +60,10 @@ function networkPart(set: ExportSet, name: string): ExportPart {
   };
 }
 
-/** Where policies of the organization go: the page does not know the organisation. */
+/** Where organization policies are attached: the page doesn’t know the organization. */
 export const targetIds: Parameter = {
   name: 'target-ids',
-  description:
-    'IDs of the roots, organizational units, or accounts to attach the policies of the organization to.',
+  description: 'IDs of the roots, organizational units, or accounts to attach the organization policies to.',
   rule: 'Enter the ID of a root (r-…), an organizational unit (ou-…), or an account (12 digits).',
   pattern: '(r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|[0-9]{12})',
   list: true,

@@ -70,7 +70,7 @@ export const provenWords: readonly {
       },
       {
         term: 'Callers of a role',
-        text: 'A guarantee about who assumes a role counts the role’s trust policy alone. The caller is assumed to have every permission, without a boundary or a service control policy. So it is proven for callers with any policies, and a violation can be denied by policies of the caller, or by a resource control policy.',
+        text: 'A guarantee about who can assume a role evaluates only the role’s trust policy. The caller is assumed to have every permission, without a boundary or a service control policy. So it is proven for callers with any policies, and a violation might still be denied by the caller’s policies or a resource control policy.',
       },
       {
         term: 'Relations between parts of a request',

@@ -10,7 +10,7 @@ const rule: Rule = {
   type: 'WARNING',
   message: 'The service authorization data on this page is from {date}, more than six months ago.',
   advice:
-    'Actions, resource types, and condition keys released since then are reported as nonexistent, and removed or renamed ones aren’t reported. Update the page before you rely on “doesn’t exist” findings.',
+    'Actions, resource types, and condition keys released since then are reported as nonexistent, and removed or renamed ones aren’t reported. Update the page first if you use “doesn’t exist” findings.',
   invalid: { ...identity({}), today: '2099-01-01' },
   valid: { ...identity({}), today: '2026-09-27' },
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/',

@@ -33,7 +33,7 @@ export interface Proof {
   readonly registry?: 'public';
   /** Of a guardrail: decided by the resource control policies alone, of a caller whom every other policy allows everything. */
   readonly resourceControl?: true;
-  /** What is called is in another account, whose policy lets this account do everything. */
+  /** The resource is in another account, whose resource-based policy allows this account everything. */
   readonly otherAccount?: true;
   /** The endpoint's document that is asked, for a caller who may do everything otherwise. */
   readonly endpoint?: string;

@@ -6,7 +6,8 @@ const endpoints = [arn('endpoint', 'sm-clarify-*'), arn('endpoint-config', 'sm-c
 export const analyzeModels: Activity = {
   id: 'analyzeModels',
   title: 'Analyze models with Clarify',
-  summary: 'Deploy a model to a temporary endpoint for bias and explainability, and delete it again.',
+  summary:
+    'Create, invoke, and delete the temporary endpoint that Clarify uses for bias and explainability analyses.',
   status: 'missingInGuide',
   options: [],
   hardened: [

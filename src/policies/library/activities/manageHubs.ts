@@ -9,7 +9,7 @@ const publicHub = 'arn:<PARTITION>:sagemaker:<REGION>:aws';
 export const manageHubs: Activity = {
   id: 'manageHubs',
   title: 'Manage a private JumpStart hub',
-  summary: 'Create the hub, choose its models from the public hub, and add your own.',
+  summary: 'Create a hub, add models from the public hub, and import your own.',
   status: 'missingInGuide',
   options: [tagsOption],
   hardened: [
@@ -40,7 +40,7 @@ export const manageHubs: Activity = {
       Action: ['sagemaker:DescribeHubContent', 'sagemaker:ListHubContents'],
       Resource: [`${publicHub}:hub/SageMakerPublicHub`, `${publicHub}:hub-content/SageMakerPublicHub/*`],
       companion: {
-        text: 'Models are chosen from the public hub of AWS, and referred to from the private one.',
+        text: 'A private hub references models in the SageMaker public hub.',
         source: adding,
       },
     },

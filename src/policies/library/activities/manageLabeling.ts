@@ -7,13 +7,14 @@ const create = { Effect: 'Allow', Action: ['sagemaker:CreateLabelingJob'], Resou
 export const manageLabeling: Activity = {
   id: 'manageLabeling',
   title: 'Manage labeling jobs',
-  summary: 'Start and stop Ground Truth labeling jobs with approved workers, and pass their role.',
+  summary:
+    'Start and stop Ground Truth labeling jobs with approved workers, and pass the labeling job execution role.',
   status: 'missingInGuide',
   options: [
     {
       id: 'workers',
       label: 'Workers',
-      help: 'Who can see the data that is labeled.',
+      help: 'Workers can see the data that they label.',
       choices: [
         { value: 'own', label: 'Your work teams', help: 'Private work teams with the name prefix.' },
         { value: 'private', label: 'Private work teams', help: 'Any private work team.' },

@@ -1,6 +1,6 @@
 import type { StatementTemplate } from './activity.ts';
 
-/** What users and the role of scheduled notebooks share. */
+/** Statements that users who schedule notebooks and the role of scheduled notebooks share. */
 
 export const jobsPage =
   'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html';
@@ -30,6 +30,6 @@ export const artifactBuckets = (Sid: string): readonly StatementTemplate[] => [
     Effect: 'Allow',
     Action: ['s3:GetObject'],
     Resource: [`${driver}/*`],
-    companion: { text: 'Notebook jobs load their driver from a bucket of AWS.', source: jobsPage },
+    companion: { text: 'Notebook jobs load their driver from an AWS bucket.', source: jobsPage },
   },
 ];

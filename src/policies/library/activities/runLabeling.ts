@@ -4,7 +4,8 @@ import { passRole } from './roleManager.ts';
 export const runLabeling: Activity = {
   id: 'runLabeling',
   title: 'Run labeling jobs',
-  summary: 'Find the buckets of labeling jobs, and call what custom and automated jobs need.',
+  summary:
+    'Look up bucket Regions, invoke the Lambda functions of custom workflows, and pass the role for automated labeling.',
   status: 'missingInGuide',
   options: [
     {
@@ -23,7 +24,7 @@ export const runLabeling: Activity = {
       label: 'Automated data labeling',
       help: 'Automated labeling trains models with the same role.',
       choices: [
-        { value: 'off', label: 'No', help: 'The role can’t pass a role.' },
+        { value: 'off', label: 'No', help: 'The role can’t pass itself to SageMaker.' },
         { value: 'on', label: 'Yes', help: 'Adds passing this role to SageMaker.' },
       ],
       default: 'off',

@@ -7,7 +7,7 @@ const jobs = [arn('training-job', '*')];
 export const runNotebookJobs: Activity = {
   id: 'runNotebookJobs',
   title: 'Run scheduled notebooks',
-  summary: 'Start the pipelines of schedules and their jobs, and keep notebooks and results.',
+  summary: 'Start scheduled pipelines and training jobs, and read and write notebooks and results in S3.',
   status: 'missingInGuide',
   options: [tagsOption],
   hardened: [

@@ -14,7 +14,7 @@ const readConnections = ['glue:GetConnection', 'glue:GetConnections', 'glue:GetT
 export const runUnifiedQueries: Activity = {
   id: 'runUnifiedQueries',
   title: 'Run queries of Unified Studio projects',
-  summary: 'Read the connections of projects and the spilled results of Athena, and call its connectors.',
+  summary: 'Read project connections and Athena spill data, and invoke Athena connector functions.',
   status: 'missingInGuide',
   options: [],
   published: [
@@ -93,7 +93,7 @@ export const runUnifiedQueries: Activity = {
     {
       tag: 'hardening',
       statements: ['UnifiedSpill', 'UnifiedSpillBucket', 'UnifiedConnectors'],
-      text: 'Limited to the buckets of your projects, in place of any bucket with such a name. The role needs no tag.',
+      text: 'Limited to the bucket of your projects instead of any bucket with such a name. The role doesn’t need a tag.',
       source: managed,
     },
   ],

@@ -1,6 +1,6 @@
 import type { StatementTemplate } from './activity.ts';
 
-/** What sharing models from a registry account says on both sides. */
+/** Parts of sharing models from a registry account that both accounts use. */
 
 export const sharedModelSources = {
   deploy: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy.html',

@@ -25,7 +25,7 @@ export const useCanvas: Activity = {
       help: 'Canvas can deploy models to endpoints that others call.',
       choices: [
         { value: 'off', label: 'No', help: 'Predictions are made in Canvas.' },
-        { value: 'on', label: 'Yes', help: 'Adds endpoints of Canvas, and invoking them.' },
+        { value: 'on', label: 'Yes', help: 'Adds managing and invoking Canvas endpoints.' },
       ],
       default: 'off',
       stances: ['hardened'],
@@ -85,7 +85,7 @@ export const useCanvas: Activity = {
       Action: ['ecr:BatchGetImage', 'ecr:GetAuthorizationToken', 'ecr:GetDownloadUrlForLayer'],
       Resource: ['*'],
       companion: {
-        text: 'Canvas runs images from accounts of AWS, which the managed policy doesn’t name either.',
+        text: 'Canvas runs images from accounts that AWS owns. The managed policy doesn’t name the accounts either.',
         source: managed,
       },
     },
@@ -98,7 +98,7 @@ export const useCanvas: Activity = {
       Condition: { Null: { 'sagemaker:TaggingAction': ['false'] } },
       when: { tags: 'on' },
       companion: {
-        text: 'Canvas tags what it creates. Limited to tags set during creation.',
+        text: 'Canvas tags the resources that it creates. Limited to tags set during creation.',
         source: managed,
       },
     },

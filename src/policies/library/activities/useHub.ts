@@ -5,14 +5,14 @@ const hub = [arn('hub', '<HUB_NAME>'), arn('hub-content', '<HUB_NAME>/*')];
 
 export const useHub: Activity = {
   id: 'useHub',
-  title: 'Use models of a private JumpStart hub',
+  title: 'Use models from a private JumpStart hub',
   summary: 'View the models of one hub, and deploy or fine-tune them.',
   status: 'missingInGuide',
   options: [
     {
       id: 'use',
       label: 'Models of the hub',
-      help: 'What can be done with them, besides viewing.',
+      help: 'What users can do with the models.',
       choices: [
         { value: 'deploy', label: 'Deploy', help: 'Adds sagemaker:DeployHubModel.' },
         {
@@ -20,7 +20,7 @@ export const useHub: Activity = {
           label: 'Deploy and fine-tune',
           help: 'Adds sagemaker:DeployHubModel and sagemaker:TrainHubModel.',
         },
-        { value: 'view', label: 'View only', help: 'Adds nothing.' },
+        { value: 'view', label: 'View only', help: 'Models can’t be deployed or fine-tuned.' },
       ],
       default: 'deploy',
       stances: ['hardened'],

@@ -47,7 +47,7 @@ export const jobReachOption: ActivityOption = {
     },
     {
       ...strict,
-      help: 'Only in the specified subnets and security groups. According to AWS, processing jobs in a VPC then fail. For training jobs it’s inferred from the condition keys and not confirmed: run a job before you rely on it.',
+      help: 'Only in the specified subnets and security groups. According to AWS, processing jobs in a VPC then fail. For training jobs it’s inferred from the condition keys and not confirmed. Test a job first.',
     },
   ],
   default: 'strict',
@@ -62,7 +62,7 @@ export const modelReachOption: ActivityOption = {
   choices: [
     {
       ...strict,
-      help: 'Only in the specified subnets and security groups. Inferred from the condition keys and not confirmed: deploy a model before you rely on it.',
+      help: 'Only in the specified subnets and security groups. Inferred from the condition keys and not confirmed. Test deploying a model first.',
     },
     {
       ...documented,

@@ -16,7 +16,7 @@ export const agentsReadOnly: Guardrail = {
   number: 'G27',
   group: 'callers',
   title: 'Read-only access for AI agents',
-  summary: 'Requests that agents send through MCP servers of AWS can’t change anything in SageMaker.',
+  summary: 'Requests that agents send through AWS MCP servers can’t change anything in SageMaker.',
   options: [],
   deny: [
     {

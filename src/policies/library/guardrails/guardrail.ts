@@ -41,8 +41,8 @@ export interface Guardrail {
   /** Empty where a condition on an Allow cannot say it. */
   readonly allow: readonly ConditionedAllow[];
   /**
-   * Denials for everyone who uses resources of the accounts, whoever it is: they go into a resource control policy, however the
-   * others are enforced, and exempt nobody by a tag, which outsiders set themselves.
+   * Deny statements for every caller, always in a resource control policy, however the others are enforced. The exemption tag
+   * doesn’t apply, because outsiders can set it.
    */
   readonly resourceControl?: readonly Denial[];
   /** For the person whose call was refused: "set SubnetIds and SecurityGroupIds". */
@@ -92,7 +92,7 @@ export const withOutput = [
   'sagemaker:CreateJob',
 ] as const;
 
-/** What holds data, images, keys and secrets. Resource control policies support these services, and not SageMaker. */
+/** Actions on stores of data, images, keys, and secrets. Resource control policies support these services, but not SageMaker. */
 export const stores = ['s3:*', 'kms:*', 'ecr:*', 'logs:*', 'secretsmanager:*'] as const;
 
 export const references = {

@@ -26,7 +26,7 @@ export const noRemoteIde: Guardrail = {
   toComply: 'omit RemoteAccess from the space settings.',
   notCovered: [
     {
-      text: 'The value ENABLED is inferred from the API. The AWS reference lists only the key. Test it before you rely on it.',
+      text: 'The value ENABLED is inferred from the API. The AWS reference lists only the key. Test it first.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_SpaceSettings.html',
     },
     {

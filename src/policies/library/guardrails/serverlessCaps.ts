@@ -38,7 +38,7 @@ export const serverlessCaps: Guardrail = {
   toComply: 'set MaxConcurrency and MemorySizeInMB of the serverless configuration to the maximum or less.',
   notCovered: [
     {
-      text: 'The AWS reference previously listed these condition keys as strings, and now lists them as numbers. Test a configuration above each maximum before you rely on it.',
+      text: 'The AWS reference previously listed these condition keys as strings, and now lists them as numbers. Test a configuration above each maximum first.',
       source: references.keys,
     },
     {

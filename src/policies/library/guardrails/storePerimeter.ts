@@ -4,7 +4,7 @@ const examples =
   'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html';
 const overview = 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html';
 
-/** Services have no organization of their own: what they may do for whom is said apart. */
+/** Services have no organization ID; separate statements restrict whom they act for. */
 const notServices = { BoolIfExists: { 'aws:PrincipalIsAWSService': ['false'] } };
 
 /** The key of the source account is missing where a service acts for itself. */
@@ -16,7 +16,7 @@ const servicesForSomeone = {
 const organization = { 'aws:PrincipalOrgID': ['<ORGANIZATION_ID>'] };
 const sources = { 'aws:SourceOrgID': ['<ORGANIZATION_ID>'] };
 
-/** Stores and roles in one statement, or stores alone. */
+/** Stores and roles in one statement, or only stores. */
 const deniedOutside = (
   suffix: string,
   callers: Readonly<Record<string, readonly string[]>>,
@@ -61,8 +61,8 @@ export const storePerimeter: Guardrail = {
       label: 'Include roles',
       help: 'Who can assume roles. Federation with SAML or OpenID Connect isn’t affected.',
       choices: [
-        { value: 'on', label: 'Yes', help: 'Vendors must be trusted.' },
-        { value: 'off', label: 'No', help: 'Trust policies decide alone.' },
+        { value: 'on', label: 'Yes', help: 'Vendor accounts that assume roles must be trusted.' },
+        { value: 'off', label: 'No', help: 'Only trust policies decide who can assume roles.' },
       ],
       default: 'on',
     },

@@ -5,7 +5,7 @@ export const hubAdmin: Persona = {
   id: 'hubAdmin',
   title: 'Private hub administrator',
   mark: 'HUB',
-  summary: 'Chooses the JumpStart foundation models that others find in a private hub.',
+  summary: 'Selects the JumpStart foundation models in a private hub.',
   family: 'jumpStart',
   specialized: true,
   kind: 'identity',

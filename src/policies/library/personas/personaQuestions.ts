@@ -37,10 +37,10 @@ export const personaQuestions: readonly PersonaQuestion[] = [
       { id: 'code', label: 'Deploying the exported code' },
       { id: 'features', label: 'Feature Store' },
       { id: 'images', label: 'Container images' },
-      { id: 'canvas', label: 'Models without code (Canvas)' },
+      { id: 'canvas', label: 'No-code models (Canvas)' },
       { id: 'unifiedStudio', label: 'SageMaker Unified Studio' },
-      { id: 'hubs', label: 'Private hubs of foundation models (JumpStart)' },
-      { id: 'labeling', label: 'Labeling of data (Ground Truth)' },
+      { id: 'hubs', label: 'Private foundation model hubs (JumpStart)' },
+      { id: 'labeling', label: 'Data labeling (Ground Truth)' },
     ],
   },
   {

@@ -37,7 +37,7 @@ export function serviceForm(of: ServiceOfForm): TrustForm {
             label: 'Yes',
             help: documented
               ? `Adds aws:SourceAccount${source === undefined ? '' : ' and aws:SourceArn'}.`
-              : 'Adds aws:SourceAccount. AWS doesn’t document that the service sends it: test the role before you rely on it.',
+              : 'Adds aws:SourceAccount. AWS doesn’t document that the service sends it. Test the role first.',
           },
         ],
         default: documented ? 'on' : 'off',

@@ -10,7 +10,7 @@ export const unifiedQueryService = serviceForm({
   documented: true,
   notes: [
     {
-      text: 'As AWS documents the default role AmazonSageMakerQueryExecution. With a role of your own, the provisioning role must be able to pass it.',
+      text: 'Matches the trust policy of the default role AmazonSageMakerQueryExecution. If you use your own role, the provisioning role must be able to pass it.',
       source:
         'https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/AmazonSageMakerQueryExecution.html',
     },

@@ -178,7 +178,7 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'canvasRoleArns',
-    label: 'Canvas role',
+    label: 'Canvas execution role',
     help: 'The execution role of user profiles whose users work in Canvas.',
     placeholders: ['CANVAS_ROLE_ARN'],
     kind: 'roleArn',
@@ -259,7 +259,7 @@ const shared: readonly Variable[] = [
   {
     id: 'unifiedStudioBuckets',
     label: 'Unified Studio bucket',
-    help: 'The bucket of the projects of SageMaker Unified Studio.',
+    help: 'The S3 bucket of your SageMaker Unified Studio projects.',
     placeholders: ['UNIFIED_STUDIO_BUCKET'],
     kind: 's3Bucket',
     group: 'data',
@@ -338,7 +338,7 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'sharedModelKeyArns',
-    label: 'Key of shared models',
+    label: 'KMS key for shared models',
     help: 'The KMS key that encrypts the shared artifacts.',
     placeholders: ['SHARED_MODEL_KEY_ARN'],
     kind: 'kmsKeyArn',
@@ -438,7 +438,7 @@ const shared: readonly Variable[] = [
   },
   {
     id: 'workerUserPools',
-    label: 'User pool of workers',
+    label: 'Workforce user pool',
     help: 'The ID of the Amazon Cognito user pool of the private workforce.',
     placeholders: ['WORKER_USER_POOL'],
     kind: 'resourceId',

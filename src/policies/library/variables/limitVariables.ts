@@ -55,7 +55,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'partnerAccountIds',
     label: 'Trusted accounts outside your organization',
-    help: 'IDs of accounts that can use your data stores.',
+    help: 'IDs of accounts outside your organization that can use its data stores.',
     placeholders: ['PARTNER_ACCOUNT_ID'],
     kind: 'accountId',
     group: 'limits',

@@ -14,7 +14,7 @@ type Row = readonly [
 const PARTNER = '<PARTNER_ACCOUNT_ID>';
 const OUTSIDE = '999988887777';
 
-/** Of a caller whom every other policy allows everything; of another account where the context says so. */
+/** For a caller with all other permissions, in another account if the context has one. */
 const storeProofs = (rows: readonly Row[]): readonly Proof[] =>
   rows.map(([id, expect, title, action, resource, context = {}, when]) => {
     const account = context['aws:PrincipalAccount'];
@@ -56,7 +56,7 @@ export const dataStores: GuardrailProofs = {
     [
       'no-organization',
       'denied',
-      'reads an object from an account without organization',
+      'reads an object from an account that isn’t in an organization',
       's3:GetObject',
       OBJECT,
       alone,
@@ -162,7 +162,7 @@ export const dataStores: GuardrailProofs = {
     [
       'service-alone',
       'denied',
-      'is a service that acts for an account without organization',
+      'is a service that acts for an account that isn’t in an organization',
       'kms:Decrypt',
       KEY,
       service({ 'aws:SourceAccount': OUTSIDE }),

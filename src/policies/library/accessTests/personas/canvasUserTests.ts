@@ -45,14 +45,14 @@ export const canvasUser: readonly Proof[] = [
   ...mustDeny([
     [
       'other-job',
-      'starts a job that isn’t of Canvas',
+      'starts a job outside Canvas',
       'sagemaker:CreateTrainingJob',
       sageMaker('training-job/zz-another-team'),
       carefulCall,
     ],
     [
       'other-account',
-      'deletes a model of Canvas in another account',
+      'deletes a Canvas model in another account',
       'sagemaker:DeleteModel',
       'arn:<PARTITION>:sagemaker:<REGION>:999999999999:model/canvas-churn',
     ],

@@ -57,9 +57,9 @@ export const dataScientist: readonly Proof[] = [
     ],
   ]),
   ...mustDeny([
-    ['other-hub', 'deploys a model of another hub', 'sagemaker:DeployHubModel', model('zz-another-team')],
+    ['other-hub', 'deploys a model from another hub', 'sagemaker:DeployHubModel', model('zz-another-team')],
     ['import', 'adds a model to the private hub', 'sagemaker:ImportHubContent', model('<HUB_NAME>')],
-    ['other-rule', 'changes an EventBridge rule that schedules no notebook', 'events:PutRule', rule],
+    ['other-rule', 'changes an EventBridge rule that doesn’t schedule a notebook', 'events:PutRule', rule],
     [
       'others-notebook',
       'starts a colleague’s notebook',

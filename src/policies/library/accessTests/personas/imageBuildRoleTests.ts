@@ -65,7 +65,7 @@ export const imageBuildRole: readonly Proof[] = [
     ],
     [
       'other-log',
-      'writes to the log of another build',
+      'writes to the logs of another build',
       'logs:PutLogEvents',
       arn('logs', 'log-group:/aws/codebuild/payments:log-stream:1'),
       {},

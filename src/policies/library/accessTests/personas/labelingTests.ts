@@ -59,7 +59,7 @@ export const labelingRole: readonly Proof[] = [
     ],
     [
       'other-log',
-      'writes to the log of another service',
+      'writes to the logs of another service',
       'logs:PutLogEvents',
       arn('logs', 'log-group:/aws/lambda/payments:log-stream:1'),
     ],
@@ -90,7 +90,7 @@ export const labelingManager: readonly Proof[] = [
   ...mustAllow([
     ['start', 'starts a labeling job', 'sagemaker:CreateLabelingJob', job, team('<NAME_PREFIX>1'), label],
     ['stop', 'stops a labeling job', 'sagemaker:StopLabelingJob', job, {}, label],
-    ['pass', 'passes the role of labeling jobs', 'iam:PassRole', role, toSageMaker, label],
+    ['pass', 'passes the labeling job execution role', 'iam:PassRole', role, toSageMaker, label],
     ['team', 'creates a work team', 'sagemaker:CreateWorkteam', ownTeam, carefulCall, teams],
   ]),
   ...mustDeny([
@@ -124,7 +124,7 @@ export const labelingManager: readonly Proof[] = [
     ],
     [
       'other-service',
-      'passes the role of labeling jobs to Lambda',
+      'passes the labeling job execution role to Lambda',
       'iam:PassRole',
       role,
       { 'iam:PassedToService': 'lambda.amazonaws.com' },

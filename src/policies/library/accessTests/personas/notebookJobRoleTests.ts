@@ -13,7 +13,7 @@ export const notebookJobRole: readonly Proof[] = [
   ...mustAllow([
     [
       'start',
-      'starts the pipeline of a schedule',
+      'starts the pipeline of a scheduled notebook',
       'sagemaker:StartPipelineExecution',
       pipeline,
       ofSchedule,
@@ -21,14 +21,14 @@ export const notebookJobRole: readonly Proof[] = [
     ],
     [
       'job',
-      'starts the job of a schedule',
+      'starts the job of a scheduled notebook',
       'sagemaker:CreateTrainingJob',
       job,
       { ...carefulCall, 'aws:RequestTag/sagemaker:is-scheduling-notebook-job': 'true' },
       run,
     ],
     ['notebook', 'reads the notebook', 's3:GetObject', artifacts('<ACCOUNT_ID>'), {}, run],
-    ['pass', 'passes itself to SageMaker', 'iam:PassRole', role, toSageMaker, run],
+    ['pass', 'passes its own role to SageMaker', 'iam:PassRole', role, toSageMaker, run],
     [
       'events',
       'is assumed by EventBridge',
@@ -52,7 +52,7 @@ export const notebookJobRole: readonly Proof[] = [
     ],
     [
       'other-service',
-      'passes itself to Lambda',
+      'passes its own role to Lambda',
       'iam:PassRole',
       role,
       { 'iam:PassedToService': 'lambda.amazonaws.com' },

@@ -24,7 +24,14 @@ export const platformAdmin: readonly Proof[] = [
       {},
       domains,
     ],
-    ['pass', 'passes the notebook and Studio role', 'iam:PassRole', notebookRole, toSageMaker, domains],
+    [
+      'pass',
+      'passes the notebook and Studio execution role',
+      'iam:PassRole',
+      notebookRole,
+      toSageMaker,
+      domains,
+    ],
     [
       'image',
       'registers an image for Studio',
@@ -80,7 +87,7 @@ export const platformAdmin: readonly Proof[] = [
     ],
     [
       'other-service',
-      'passes the notebook and Studio role to EC2',
+      'passes the notebook and Studio execution role to EC2',
       'iam:PassRole',
       notebookRole,
       { 'iam:PassedToService': 'ec2.amazonaws.com' },

@@ -27,7 +27,7 @@ export const registryReader: readonly Proof[] = [
     ['model', 'views a shared model', 'sagemaker:DescribeModelPackage', model(REGISTRY), there, read],
     ['models', 'lists shared models', 'sagemaker:ListModelPackages', model(REGISTRY), there, read],
     ['artifact', 'reads an artifact', 's3:GetObject', artifact, there, read],
-    ['decrypt', 'decrypts it through S3', 'kms:Decrypt', key, { ...there, ...viaS3 }, read],
+    ['decrypt', 'decrypts an artifact through S3', 'kms:Decrypt', key, { ...there, ...viaS3 }, read],
     ['pull', 'pulls an image', 'ecr:BatchGetImage', repository(REGISTRY), there, images],
     ['token', 'gets a token for ECR', 'ecr:GetAuthorizationToken', '*', {}, images],
   ]),

@@ -78,13 +78,13 @@ export const trainingRole: readonly Proof[] = [
   ...mustDeny([
     [
       'other-endpoint',
-      'creates an endpoint that isn’t of Clarify',
+      'creates an endpoint without the Clarify prefix',
       'sagemaker:CreateEndpoint',
       sageMaker('endpoint/zz-another-team'),
     ],
     [
       'delete-endpoint',
-      'deletes an endpoint that serves others',
+      'deletes another team’s endpoint',
       'sagemaker:DeleteEndpoint',
       sageMaker('endpoint/zz-another-team'),
     ],
@@ -139,7 +139,7 @@ export const trainingRole: readonly Proof[] = [
     ...awsImageDenials('training'),
     [
       'other-log',
-      'writes to the log of another service',
+      'writes to the logs of another service',
       'logs:PutLogEvents',
       arn('logs', 'log-group:/aws/lambda/payments:log-stream:1'),
       {},

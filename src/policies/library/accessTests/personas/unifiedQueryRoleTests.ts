@@ -13,12 +13,12 @@ const spill = (bucket: string, path = 'dzd_1/abc123/dev/sys/athena/1') => object
 export const unifiedQueryRole: readonly Proof[] = [
   ...mustAllow([
     ['connection', 'reads a connection of a project', 'glue:GetTags', connection, ofProject, queries],
-    ['connector', 'invokes a connector of Athena', 'lambda:InvokeFunction', connector, ofAthena, queries],
-    ['spill', 'reads spilled results', 's3:GetObject', spill('<UNIFIED_STUDIO_BUCKET>'), {}, queries],
+    ['connector', 'invokes an Athena connector', 'lambda:InvokeFunction', connector, ofAthena, queries],
+    ['spill', 'reads Athena spill data', 's3:GetObject', spill('<UNIFIED_STUDIO_BUCKET>'), {}, queries],
     ['taken', 'is assumed by Lake Formation', 'sts:AssumeRole', role, inAccount, takes],
   ]),
   ...mustDeny([
-    ['other-connection', 'reads a connection of no project', 'glue:GetTags', connection],
+    ['other-connection', 'reads a connection that isn’t in a project', 'glue:GetTags', connection],
     ['other-function', 'invokes another function', 'lambda:InvokeFunction', connector],
     ['other-bucket', 'reads another bucket', 's3:GetObject', spill('zz-another-bucket')],
     [

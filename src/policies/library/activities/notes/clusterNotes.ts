@@ -10,11 +10,11 @@ export const clusterNotes: Readonly<Record<string, readonly Reason[]>> = {
         'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerClusterInstanceRolePolicy.html',
     },
     {
-      text: 'Anything that runs on an instance can use this role: give work on Amazon EKS other roles with EKS Pod Identity.',
+      text: 'Any process on an instance can use this role. Use EKS Pod Identity to give pods other roles.',
       source: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html',
     },
     {
-      text: 'FSx for Lustre needs no permissions of this role to mount a file system, only network access. To read from repositories of the account alone, leave out Amazon EKS and add “Pull images from ECR”.',
+      text: 'FSx for Lustre needs no permissions of this role to mount a file system, only network access. To pull images only from your account, set “Orchestrated by Amazon EKS” to No, which also removes pod addresses and EKS Pod Identity, and select “Pull images from ECR”.',
       source: sources.ecrActions,
     },
   ],
@@ -24,11 +24,11 @@ export const clusterNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: sources.sagemakerActions,
     },
     {
-      text: 'Updates that don’t restate the network carry no network keys, so they are denied with “Specified subnets only”. Inferred from the condition keys of UpdateCluster.',
+      text: 'With “Specified subnets only”, updates that don’t include the network configuration are denied, because their request context has no network condition keys. Inferred from the condition keys of UpdateCluster.',
       source: sources.sagemakerActions,
     },
     {
-      text: 'The AWS sample for a cluster admin user has the actions that create, describe, list, update, and delete clusters, and BatchDeleteClusterNodes. Adding, replacing, and rebooting nodes, and events, are from the service authorization reference.',
+      text: 'The AWS sample for a cluster admin user has the actions on clusters and BatchDeleteClusterNodes. The other node and event actions come from the service authorization reference.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-prerequisites-iam.html',
     },
     {
@@ -38,7 +38,7 @@ export const clusterNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   clusterAccess: [
     {
-      text: 'Who can create access entries can become an administrator of the Kubernetes cluster. eks:policyArn and eks:kubernetesGroups can limit the entries.',
+      text: 'Anyone who can create access entries can become an administrator of the Kubernetes cluster. eks:policyArn and eks:kubernetesGroups can limit the entries.',
       source: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
     },
     {
@@ -58,7 +58,7 @@ export const clusterNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   clusterShell: [
     {
-      text: 'The target of a session is sagemaker-cluster:<cluster>_<group>-<instance>. AWS doesn’t list the cluster as a resource of ssm:StartSession, so its ARN here isn’t confirmed: open a session before you rely on it.',
+      text: 'The target of a session is sagemaker-cluster:<cluster>_<group>-<instance>. AWS doesn’t list the cluster as a resource of ssm:StartSession, so its ARN here isn’t confirmed. Test a session first.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-run-jobs-slurm-access-nodes.html',
     },
@@ -70,11 +70,11 @@ export const clusterNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   scaleCluster: [
     {
-      text: 'AWS has no managed policy for this: “you must create a custom policy”. The operations of the grant are those of its sample.',
+      text: 'AWS has no managed policy for this: “you must create a custom policy”. The grant operations are those of the AWS sample.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-eks-autoscaling-iam.html',
     },
     {
-      text: 'The AWS sample has one statement for both KMS actions, with conditions on grants, which kms:DescribeKey doesn’t carry. The AWS version here has only its first statement.',
+      text: 'The AWS sample has one statement for both KMS actions, with condition keys for grants, which aren’t in the request context of kms:DescribeKey. The AWS version here has only its first statement.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-eks-autoscaling-iam.html',
     },
   ],

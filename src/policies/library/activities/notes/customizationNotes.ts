@@ -15,14 +15,14 @@ export const customizationNotes: Readonly<Record<string, readonly Reason[]>> = {
         'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemakerwithmlflow.html',
     },
     {
-      text: 'Base models of AWS are in a public hub. The managed policy covers hubs of the account, so AWS doesn’t document a permission for the public hub here.',
+      text: 'AWS base models are in a public hub, but the managed policy covers only hubs in your account. AWS doesn’t document permissions for the public hub here.',
       source:
         'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerJobFullAccess.html',
     },
   ],
   trainAgent: [
     {
-      text: 'The AWS version is the managed policy AmazonSageMakerJobRuntimeAccess. The agent also needs what its tools use, and the permissions of AgentCore for its image and logs.',
+      text: 'The AWS version is the managed policy AmazonSageMakerJobRuntimeAccess. The agent also needs the permissions that its tools require, and the permissions of AgentCore for its image and logs.',
       source: 'https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html',
     },
   ],
@@ -34,7 +34,7 @@ export const customizationNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   mlflowArtifacts: [
     {
-      text: 'The AWS sample allows the same five actions of the model registry, and s3:Get*, s3:Put*, and s3:List*, on every resource. Which calls of S3 MLflow makes isn’t confirmed in the AWS documentation: start a run with artifacts before you rely on it.',
+      text: 'The AWS sample allows the same five model registry actions, and s3:Get*, s3:Put*, and s3:List* on all resources. AWS doesn’t document which S3 calls MLflow makes. Test a run with artifacts first.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-app-setup-prerequisites-iam.html',
     },
     {
@@ -59,12 +59,12 @@ export const customizationNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   useMlflow: [
     {
-      text: 'MLflow has no permissions by experiment: who can track in a server or app can change every experiment in it. Deleting is not included.',
+      text: 'MLflow has no permissions by experiment: anyone who can track in a server or app can change every experiment in it. Deleting is not included.',
       source:
         'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemakerwithmlflow.html',
     },
     {
-      text: 'The service authorization reference lists tracking servers as the resource of these actions, and managed policies of AWS use apps as well, so both are here.',
+      text: 'The service authorization reference lists tracking servers as the resource of these actions, and AWS managed policies use apps as well, so both are here.',
       source:
         'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemakerwithmlflow.html',
     },

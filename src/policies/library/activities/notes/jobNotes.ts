@@ -33,7 +33,7 @@ export const jobNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   jobEncryption: [
     {
-      text: 'AWS documents kms:GrantIsForAWSResource for grants that its services create for the caller. That every volume of SageMaker is granted this way was not tried in an account: if a job with a volume key fails on CreateGrant, test it without this condition.',
+      text: 'AWS documents kms:GrantIsForAWSResource for grants that its services create for the caller. Whether SageMaker creates the grant of every volume this way isn’t confirmed. If a job with a volume key fails on CreateGrant, remove the condition and try again.',
       source: sources.grantConditions,
     },
     {
@@ -92,12 +92,12 @@ export const jobNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   runLabeling: [
     {
-      text: 'AWS has the managed policy AmazonSageMakerGroundTruthExecution, whose buckets, functions, and queues are found by parts of their names, in every account.',
+      text: 'The managed policy AmazonSageMakerGroundTruthExecution matches buckets, functions, and queues by parts of their names, in every account.',
       source:
         'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerGroundTruthExecution.html',
     },
     {
-      text: 'Built-in tasks call functions of AWS, which allow it themselves. Streaming labeling jobs also need Amazon SQS and Amazon SNS, which are not included.',
+      text: 'Built-in tasks call AWS functions whose policies allow it. Streaming labeling jobs also need Amazon SQS and Amazon SNS, which are not included.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sms-security-permission-execution-role.html',
     },
   ],
@@ -113,18 +113,18 @@ export const jobNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   manageWorkteams: [
     {
-      text: 'Who changes a user pool can let others in: use a pool for workers alone. Adding workers in Amazon Cognito, and creating the workforce, is not included.',
+      text: 'Anyone who can change the user pool can let others in. Use a separate user pool for workers. Adding workers in Amazon Cognito and creating the workforce are not included.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sms-workforce-private-use-cognito.html',
     },
   ],
   analyzeModels: [
     {
-      text: 'AWS documents that the container creates and deletes a shadow endpoint, but not its permissions. The actions and the prefix sm-clarify- are from messages and policies of its users: run an analysis before you rely on it. With a prefix of your own for the endpoint, it is denied.',
+      text: 'AWS documents that the Clarify container creates and deletes a shadow endpoint, but not the permissions for it. The actions and the prefix sm-clarify- come from error messages and policies that users published. Test an analysis first. With a different endpoint name prefix, analyses are denied.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/dg/clarify-processing-job-configure-how-it-works.html',
     },
     {
-      text: 'Bias of data alone, data quality, and model quality need no endpoint.',
+      text: 'Data bias, data quality, and model quality don’t need an endpoint.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/dg/clarify-processing-job-configure-how-it-works.html',
     },

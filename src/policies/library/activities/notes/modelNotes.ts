@@ -100,11 +100,11 @@ export const modelNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   approveModels: [
     {
-      text: 'An update that sets no approval status, such as one of metadata, is denied. One that sets it can change metadata with it.',
+      text: 'Updates that don’t set an approval status, such as metadata updates, are denied. Updates that set it can also change metadata.',
       source: sources.sagemakerActions,
     },
     {
-      text: 'Separate duties: people who register models or deploy them should not have this.',
+      text: 'Don’t assign this activity to people who register or deploy models.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-approve.html',
     },
     {
@@ -114,7 +114,7 @@ export const modelNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   useHub: [
     {
-      text: 'The same actions as the permissions that AWS RAM has for shared hubs. Models and endpoints are created with other activities, and the execution role reads the model: choose “JumpStart models” there.',
+      text: 'Matches the permissions that AWS RAM grants on shared hubs. Models and endpoints are created with other activities, and the execution role reads the model. Turn on “JumpStart models” for the execution role.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-ram.html',
     },
     {
@@ -122,7 +122,7 @@ export const modelNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-fine-tune.html',
     },
     {
-      text: 'The public hub is not included, so only the models of the hub can be found.',
+      text: 'The public hub isn’t included, so users find only models in this hub.',
       source: sources.sagemakerActions,
     },
   ],
@@ -132,7 +132,7 @@ export const modelNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-ram-setup.html',
     },
     {
-      text: 'Which of these actions AWS also checks on the model in the public hub isn’t confirmed in the AWS documentation: add a model before you rely on it.',
+      text: 'AWS doesn’t document which of these actions are also authorized on the model in the public hub. Test adding a model first.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-admin-guide-add-models.html',
     },

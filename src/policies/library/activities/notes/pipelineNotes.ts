@@ -43,7 +43,7 @@ export const pipelineNotes: Readonly<Record<string, readonly Reason[]>> = {
   ],
   readRoles: [
     {
-      text: 'Which calls a tool makes differs by its version. For policies of VPC endpoints and organizations in the exported code, add what the tool reads of Amazon EC2 and AWS Organizations.',
+      text: 'The calls depend on the tool’s version. For VPC endpoint policies and organization policies in the exported code, add the Amazon EC2 and AWS Organizations read actions that the tool needs.',
       source:
         'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
     },
@@ -58,11 +58,11 @@ export const pipelineNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
     },
     {
-      text: 'The role of the pipeline must not start with the prefix, or it could change itself.',
+      text: 'The pipeline role’s name must not start with the prefix. Otherwise, the role can change itself.',
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
     },
     {
-      text: 'Whether a call carries iam:PermissionsBoundary follows from the role: for existing roles it is the boundary that they have.',
+      text: 'For existing roles, iam:PermissionsBoundary is the boundary that is attached to the role.',
       source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
     },
   ],

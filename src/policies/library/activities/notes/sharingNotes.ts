@@ -4,11 +4,11 @@ import { sharedModelSources as sources } from '../sharedModels.ts';
 export const sharingNotes: Readonly<Record<string, readonly Reason[]>> = {
   readSharedModels: [
     {
-      text: 'Both accounts must allow it: the model package group, bucket, key, and repository need policies, too.',
+      text: 'Both accounts must allow it: the model package group, bucket, key, and repository also need policies.',
       source: sources.crossAccount,
     },
     {
-      text: 'To deploy a model, another role of this account creates the model and passes an execution role. The execution role needs this access, too.',
+      text: 'To deploy a model, another role of this account creates the model and passes an execution role. The execution role also needs this access.',
       source: sources.deploy,
     },
     {

@@ -70,13 +70,13 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/remote-access-remote-setup.html',
     },
     {
-      text: 'Sessions use IAM credentials and can stay open for up to 12 hours after a sign-out from IAM Identity Center. To prevent them, use the guardrail on remote access.',
+      text: 'Sessions use IAM credentials and can stay open for up to 12 hours after a sign-out from IAM Identity Center. To prevent them, use the guardrail “Deny remote access to Studio spaces”.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/remote-access-remote-setup.html',
     },
   ],
   manageDomains: [
     {
-      text: 'Only the specified domains can be changed: create the first domain, enter its ID, and export again.',
+      text: 'Only the specified domains can be changed. Create the first domain, enter its ID, and export again.',
       source: sources.sagemakerActions,
     },
     {
@@ -84,59 +84,59 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: sources.sagemakerActions,
     },
     {
-      text: 'Opening a user profile would give the access of its execution role, so presigned URLs are not included.',
+      text: 'Anyone who can open a user profile gets the permissions of its execution role, so presigned URLs are not included.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces.html',
     },
   ],
   manageStudioImages: [
     {
-      text: 'A lifecycle configuration runs with the execution role of the user who starts the app: review the scripts.',
+      text: 'A lifecycle configuration runs with the execution role of the user who starts the app. Review the scripts.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-lifecycle-configurations.html',
     },
     { text: 'An image is created with a role that reads it from ECR.', source: sources.apiPermissions },
   ],
   scheduleNotebooks: [
     {
-      text: 'The AWS sample passes any role, and tags any job. It also creates the bucket sagemaker-automated-execution-…, which is not included: create it once, encrypted and with versions.',
+      text: 'The AWS sample can pass any role and tag any job. It can also create the bucket sagemaker-automated-execution-…, which is not included. Create the bucket once, with encryption and versioning.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html',
     },
     {
-      text: 'The conditions on the tag of the scheduler are those of the AWS sample, which was written for local Jupyter. Whether a call that creates something carries the tag isn’t confirmed in the AWS documentation: schedule a notebook before you rely on it.',
+      text: 'The conditions on the scheduler’s tag are those of the AWS sample, which was written for local Jupyter. AWS doesn’t document whether create requests carry the tag. Test scheduling a notebook first.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html',
     },
     {
-      text: 'In Studio, the execution role of the user profile schedules. Its name prefix doesn’t apply, since job names are made from the notebook.',
+      text: 'In Studio, the execution role of the user profile schedules notebooks. Its name prefix doesn’t apply, because job names are generated from the notebook.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-studio.html',
     },
   ],
   runNotebookJobs: [
     {
-      text: 'The AWS sample starts any pipeline and any training job, and passes any role. Here only what has the tag of the scheduler is started, inferred from the tags that its open source code sets: run a schedule before you rely on it.',
+      text: 'The AWS sample can start any pipeline and any training job, and pass any role. This version starts only pipelines and jobs with the scheduler’s tags, inferred from its open-source code. Test a schedule first.',
       source: 'https://github.com/aws/amazon-sagemaker-jupyter-scheduler',
     },
     {
-      text: 'Notebooks run with this role: add the data that they read.',
+      text: 'Notebooks run with this role. Add access to the data that they read.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html',
     },
   ],
   useCanvas: [
     {
-      text: 'From the managed policy AmazonSageMakerCanvasFullAccess, without its data sources (Amazon Redshift, Athena, EMR Serverless, secrets), Amazon Forecast, the model registry, and buckets whose name contains “sagemaker”. What Canvas needs at least isn’t confirmed in the AWS documentation: build a model before you rely on it.',
+      text: 'From the managed policy AmazonSageMakerCanvasFullAccess, without its data sources (Amazon Redshift, Athena, EMR Serverless, secrets), Amazon Forecast, the model registry, and buckets whose name contains “sagemaker”. AWS doesn’t document the minimum permissions for Canvas. Test building a model first.',
       source:
         'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerCanvasFullAccess.html',
     },
     {
-      text: 'Data and results are in the work locations: set the storage location of Canvas in the domain to one of them.',
+      text: 'Data and results are in the work locations. Set the Canvas storage location in the domain to one of them.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/canvas-storage-configuration.html',
     },
     {
-      text: 'Names with “canvas” are the only limit on jobs and models, so users of Canvas can change each other’s.',
+      text: 'Jobs and models are limited only by “canvas” in their names, so Canvas users can change each other’s.',
       source: sources.sagemakerActions,
     },
   ],
   runUnifiedQueries: [
     {
-      text: 'Amazon DataZone also authorizes: what a user of Unified Studio can do follows from the projects and domain units that the user is a member of, and data is granted by AWS Lake Formation. IAM policies don’t show it.',
+      text: 'IAM policies show only part of the access. Amazon DataZone authorizes users by their projects and domain units, and AWS Lake Formation grants access to data.',
       source:
         'https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/security-accesss-control-patterns.html',
     },

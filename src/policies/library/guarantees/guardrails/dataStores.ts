@@ -13,7 +13,7 @@ const inOrganization: readonly GuaranteeCondition[] = [
 
 const trusted: GuaranteeCondition = { StringEquals: { 'aws:PrincipalAccount': ['<PARTNER_ACCOUNT_ID>'] } };
 
-/** A service that acts for nobody, or for an account of the organization. */
+/** A service that acts for itself, or for an account in the organization. */
 const forOrganization: readonly GuaranteeCondition[] = [
   { StringEquals: { 'aws:SourceOrgID': ['<ORGANIZATION_ID>'] } },
   { Null: { 'aws:SourceAccount': ['true'] } },
@@ -48,7 +48,7 @@ export const dataStores: Readonly<Record<string, readonly Guarantee[]>> = {
     deniedUnless(
       [
         'roles-in-organization',
-        'No one outside the organization assumes its roles with other credentials of AWS.',
+        'No one outside the organization assumes its roles with AWS credentials.',
         ['sts:AssumeRole'],
       ],
       inOrganization,
@@ -58,7 +58,7 @@ export const dataStores: Readonly<Record<string, readonly Guarantee[]>> = {
     deniedUnless(
       [
         'roles-in-trusted-accounts',
-        'No one outside the organization and the trusted accounts assumes its roles with other credentials of AWS.',
+        'No one outside the organization and the trusted accounts assumes its roles with AWS credentials.',
         ['sts:AssumeRole'],
       ],
       [...inOrganization, trusted],

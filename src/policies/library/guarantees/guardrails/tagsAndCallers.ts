@@ -107,7 +107,7 @@ export const tagsAndCallers: Readonly<Record<string, readonly Guarantee[]>> = {
     never(
       [
         'agents-read-only',
-        'No agent creates, changes, or deletes anything in SageMaker through an MCP server of AWS.',
+        'No agent creates, changes, or deletes anything in SageMaker through an AWS MCP server.',
         [
           'sagemaker:Create*',
           'sagemaker:Update*',

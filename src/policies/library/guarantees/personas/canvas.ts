@@ -11,7 +11,7 @@ export const canvasUser: readonly Guarantee[] = [
     sources.leastPrivilege,
   ),
   onlyOn(
-    ['canvas-passes', 'Can pass only the role of Canvas.', ['iam:PassRole']],
+    ['canvas-passes', 'Can pass only the Canvas execution role.', ['iam:PassRole']],
     ['<CANVAS_ROLE_ARN>'],
     sources.passRole,
   ),

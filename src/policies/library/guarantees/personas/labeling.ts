@@ -45,7 +45,7 @@ export const labelingManager: readonly Guarantee[] = [
   onlyOn(
     [
       'workers-pool',
-      'Can change only the user pool of workers.',
+      'Can change only the workforce user pool.',
       ['cognito-idp:Admin*', 'cognito-idp:Create*', 'cognito-idp:Delete*', 'cognito-idp:Update*'],
     ],
     ['arn:<PARTITION>:cognito-idp:<REGION>:<ACCOUNT_ID>:userpool/<WORKER_USER_POOL>'],

@@ -4,7 +4,11 @@ const tag = 'sagemaker:is-scheduling-notebook-job';
 
 export const notebookJobRole: readonly Guarantee[] = [
   deniedUnless(
-    ['schedule-pipelines', 'Can start only pipelines of schedules.', ['sagemaker:StartPipelineExecution']],
+    [
+      'schedule-pipelines',
+      'Can start only pipelines of scheduled notebooks.',
+      ['sagemaker:StartPipelineExecution'],
+    ],
     [{ StringEquals: { [`aws:ResourceTag/${tag}`]: ['true'] } }],
     sources.leastPrivilege,
   ),
@@ -14,7 +18,7 @@ export const notebookJobRole: readonly Guarantee[] = [
     sources.leastPrivilege,
   ),
   onlyOn(
-    ['schedule-passes', 'Can pass only itself.', ['iam:PassRole']],
+    ['schedule-passes', 'Can pass only its own role.', ['iam:PassRole']],
     ['<NOTEBOOK_JOB_ROLE_ARN>'],
     sources.passRole,
   ),

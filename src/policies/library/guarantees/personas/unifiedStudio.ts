@@ -2,12 +2,12 @@ import { deniedUnless, type Guarantee, guaranteeSources as sources, onlyOn } fro
 
 export const queryRole: readonly Guarantee[] = [
   onlyOn(
-    ['unified-reads', 'Can read only the spilled results of projects in S3.', ['s3:GetObject*']],
+    ['unified-reads', 'Can read only Athena spill data of projects.', ['s3:GetObject*']],
     ['arn:<PARTITION>:s3:::<UNIFIED_STUDIO_BUCKET>/dzd*/*/dev/sys/athena/*'],
     sources.leastPrivilege,
   ),
   deniedUnless(
-    ['unified-functions', 'Can invoke only functions that are connectors of Athena.', ['lambda:Invoke*']],
+    ['unified-functions', 'Can invoke only Athena connector functions.', ['lambda:Invoke*']],
     [{ StringEquals: { 'aws:ResourceTag/federated_athena_datacatalog': ['true'] } }],
     sources.leastPrivilege,
   ),
