@@ -51,7 +51,7 @@ const builtOf = () => {
   return JSON.parse(line.slice('self.built='.length, -1));
 };
 
-/** Of a service that AWS retired there is no data. */
+/** A service that AWS discontinued has no data. */
 const WITHOUT_DATA = new Set(['aws', 'elastic-inference']);
 
 it('is the data of every service that the policies of a persona or a guardrail can name', () => {

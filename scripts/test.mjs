@@ -55,7 +55,7 @@ async function findPrograms() {
   if (!findNginx()) lacking.push('not run: the recipe for nginx in hosting/ (needs nginx)');
 }
 
-/** Runs a program of the project; gives whether it went well. */
+/** Runs a program of the project. Returns whether it succeeded. */
 async function succeeds(command) {
   const [program, ...args] = command.split(' ');
   const code = await start(program === 'node' ? program : `${root}node_modules/.bin/${program}`, args);
@@ -63,7 +63,7 @@ async function succeeds(command) {
   return code === 0;
 }
 
-/** Runs a stage, its commands at once; gives whether all went well. */
+/** Runs the commands of a stage in parallel. Returns whether all succeeded. */
 async function passes({ name, commands, before }) {
   console.log(`\n== ${name}`);
   const began = performance.now();

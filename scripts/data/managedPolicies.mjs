@@ -29,7 +29,7 @@ function textOf(source, policies) {
 const isSageMaker = ({ arn }) => /sagemaker/i.test(arn);
 const nameOf = (arn) => arn.replace(/^arn:aws:iam::aws:policy\//, '');
 
-/** What became of each policy: `+ Name`, `- Name`, `~ Name: v3 of 2026-01-02 → v4 of 2026-05-06`. */
+/** How each policy changed: `+ Name`, `- Name`, `~ Name: v3 of 2026-01-02 → v4 of 2026-05-06`. */
 export function changedPolicies(before, after) {
   const [old, now] = [before, after].map((list) => new Map(list.map((policy) => [policy.arn, policy])));
   const dated = ({ version, created }) => `${version} of ${created}`;
@@ -50,7 +50,7 @@ const committed = () => [
   JSON.parse(brotliDecompressSync(readFileSync(others)).toString('utf8')),
 ];
 
-/** Says what changed since the committed files, and writes them anew unless it is only to be shown. */
+/** Prints what changed since the committed files, and writes them again unless the changes are only to be shown. */
 export function updateManagedPolicies(version, { write }) {
   const { license, table } = inPackage(PACKAGE, version, (read) => ({
     license: read('package.json').license,

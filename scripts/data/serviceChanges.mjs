@@ -22,7 +22,7 @@ export function serviceChanges(before, after) {
   ];
 }
 
-/** `+ Name` for what came, `- Name` for what went, `~ Name: …` for what is another. */
+/** `+ Name` for what was added, `- Name` for what was removed, `~ Name: …` for what changed. */
 function changesOf(before, after, changeOf) {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return names.flatMap((name) => {

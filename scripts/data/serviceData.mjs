@@ -85,7 +85,7 @@ const asExpression = (pattern) => {
   return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i');
 };
 
-/** Says what changed of the services that the page's policies name, and counts the others. */
+/** Prints what changed in the services that the page's policies use, and counts the other changes. */
 export async function showServiceChanges(version) {
   const [old, now] = [servicesIn(installed), inPackage(PACKAGE, version, servicesIn)];
   const named = await namedInPolicies();

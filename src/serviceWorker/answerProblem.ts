@@ -98,7 +98,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether JSON is of the file that is at a path: a few fields tell it from whatever else is JSON. */
+/** Whether the JSON has the fields expected for its path. */
 function isExpectedJson(path: string, value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const found: Readonly<Record<string, unknown>> = { ...value };

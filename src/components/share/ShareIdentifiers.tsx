@@ -90,7 +90,7 @@ const Instead = ({ text }: { readonly text: string }) =>
     </>
   );
 
-/** Places are told apart by what is there: two texts may be the same. */
+/** Keyed by place, because two texts can be equal. */
 const Texts = ({ texts }: { readonly texts: WithoutIdentifiers['texts'] }) =>
   texts.map(({ where, text }, index) => (
     <div key={`${index} ${where}`}>

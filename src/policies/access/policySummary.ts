@@ -26,7 +26,7 @@ export const summarizePolicy = (
   catalog: Catalog | undefined,
 ): readonly SummaryRow[] => summarizeStatements(explainPolicy(policy, catalog));
 
-/** The same of a policy that was explained already. */
+/** The same for a policy that was already explained. */
 export function summarizeStatements(statements: readonly StatementWords[]): readonly SummaryRow[] {
   const groups = new Map<string, { words: StatementWords; group: ActionGroup }[]>();
   for (const words of statements) {

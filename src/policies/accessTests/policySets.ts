@@ -81,8 +81,8 @@ export const identityPolicies = (
 ): ProofPolicies => rolePolicies(documents, personasBeside(documents, persona)[0] ?? [persona], extra);
 
 /**
- * The resource control policies of a draft. They decide who uses resources of its accounts, whoever calls: those of its roles are
- * in the same organization.
+ * The resource control policies of a draft. They apply to every caller that uses resources of its accounts; its roles are in the
+ * same organization.
  */
 export function resourceControlLayer(
   documents: readonly ComposedDocument[],
@@ -91,7 +91,7 @@ export function resourceControlLayer(
   return found.length > 0 ? { resourceControl: [policies(found)] } : {};
 }
 
-/** What resource control policies leave of everything, for anyone: every other policy lets everybody do everything. */
+/** The resource control policies alone: assumes that all other policies allow everything. */
 export function resourceControlPolicies(documents: readonly ComposedDocument[]): ProofPolicies | undefined {
   const layer = resourceControlLayer(documents);
   if (!layer.resourceControl) return undefined;
@@ -105,7 +105,7 @@ export function resourceControlPolicies(documents: readonly ComposedDocument[]):
   };
 }
 
-/** A policy of a resource that leaves the decision to others. */
+/** A resource-based policy that allows everything, so that other policies decide. */
 export const openToEveryone: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [{ Sid: 'Everyone', Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }],

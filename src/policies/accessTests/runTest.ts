@@ -169,7 +169,7 @@ export function runGuardrailTest(test: ProofRun, context: TestContext): ProofRes
   return isNotApplicable ? { ...test, state: 'notAsked', why: 'noCall' } : result;
 }
 
-/** Of those that limit who calls, or of those that limit what is called; prepared once. */
+/** The policies with the guardrails for callers, or the resource control policies; prepared once. */
 function policiesOfGuardrail(
   { resourceControl }: Proof,
   { documents, draft, policiesByKey }: TestContext,
@@ -231,7 +231,7 @@ function resultOf(
   return { ...test, state: stateOf(decision, proof.expect), request, decision, policies };
 }
 
-/** The account of a resource elsewhere: the ARN of a bucket or an object has none. */
+/** The account of a resource in another account: the ARN of a bucket or an object has none. */
 function otherAccountOf(
   { otherAccount, context }: Proof,
   values: PlaceholderValues,

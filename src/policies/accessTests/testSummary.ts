@@ -49,7 +49,7 @@ function stateOfStop({ steps, firstFailing }: CountedScenario): 'fails' | 'unkno
   return steps[firstFailing]?.state === 'unknown' ? 'unknown' : 'fails';
 }
 
-/** About something that a draft does not have unless it is added: another value of an option, an endpoint, an optional activity. */
+/** Needs something that isn’t selected by default: another value of an option, an endpoint, or an optional activity. */
 const ADDED: ReadonlySet<SkippedTest['why']> = new Set(['option', 'endpoint', 'optionalActivity']);
 
 export const doesNotApply = (result: CountedResult): boolean =>

@@ -2,7 +2,7 @@ import type { Draft } from '../model/draft.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { fillText, type PlaceholderValues } from './fillPlaceholders.ts';
 
-/** What every call carries, from inside the network that the guardrails require. */
+/** The context of every call, from inside the network that the guardrails require. */
 export function usualContext(
   principal: string,
   { limits }: Draft,

@@ -22,14 +22,14 @@ export type AllowedReach = ReadonlyMap<string, AllowedAction>;
 
 export interface AllowedAction {
   readonly reach: Reach;
-  /** Whether it changes something, or gives away what is in a resource; other actions only tell about resources. */
+  /** Whether it changes something, or exposes what is in a resource; other actions only describe resources. */
   readonly isSensitive: boolean;
 }
 
-/** In this order one reach is wider than the next. */
+/** From widest to narrowest. */
 const REACHES: readonly Reach[] = ['service', 'type', 'some', 'single'];
 
-/** What a persona’s identity policies among these documents allow. Denies count for nothing, so that it is never too little. */
+/** What a persona’s identity policies among these documents allow. Deny statements are ignored, so access is never underestimated. */
 export function allowedReach(
   documents: readonly ComposedDocument[],
   { persona, principal, catalog }: Caller,
@@ -46,7 +46,7 @@ export function allowedReach(
 const isWider = (one: AllowedAction, other: AllowedAction | undefined): boolean =>
   other === undefined || REACHES.indexOf(one.reach) < REACHES.indexOf(other.reach);
 
-/** A pattern of a service that is not loaded counts as an action that changes something. */
+/** A pattern of a service whose data isn’t loaded counts as a sensitive action. */
 const actionsOf = (
   statement: Statement,
   account: string,
@@ -61,7 +61,7 @@ const actionsOf = (
     ]);
   });
 
-/** A list of what there is tells names alone, whatever it can be limited to. */
+/** List actions return only names, so they count as actions without resources. */
 const reachOfAction = (action: ActionFacts, statement: Statement, account: string): Reach =>
   action.resourceTypes.length === 0 || levelName(action.accessLevel) === 'List'
     ? 'single'
@@ -72,7 +72,7 @@ const needed = ({ resourceTypes }: ActionFacts): readonly ResourceType[] => {
   return required.length > 0 ? required : resourceTypes;
 };
 
-/** Keys of services that say in whose account or through which service a call is made; which resource it is about, they leave open. */
+/** Keys for an account or a service; they don’t limit the resource. */
 const BY_PLACE: ReadonlySet<string> = new Set([
   's3:resourceaccount',
   'kms:calleraccount',
@@ -80,7 +80,7 @@ const BY_PLACE: ReadonlySet<string> = new Set([
   'iam:passedtoservice',
 ]);
 
-/** A condition on what the service itself knows limits a statement as much as a name does: tags of the resource, a namespace. */
+/** Whether a condition key is about the resource or its content, such as resource tags or a namespace. It limits a statement like a name does. */
 const isLimiting = (key: string): boolean =>
   /:resourcetag\//.test(key) || (!key.startsWith('aws:') && !BY_PLACE.has(key));
 
@@ -89,7 +89,7 @@ function reachOf({ Resource, Condition }: Statement, types: readonly ResourceTyp
   if (keys.some((key) => isLimiting(key.toLowerCase()))) return 'some';
   const patterns = listOf(Resource).flatMap((text) => {
     const arn = readArn(text);
-    // What other accounts share, they limit.
+    // Resources of other accounts are limited by those accounts.
     return arn && /^\d{12}$/.test(arn.account) && arn.account !== account ? [] : [arn?.resource ?? text];
   });
   if (patterns.some((one) => /^[*/]*\*$/.test(one) && !/^\*\/./.test(one) && coversAll(one, types)))
@@ -108,7 +108,7 @@ const coversAll = (pattern: string, types: readonly ResourceType[]): boolean =>
 
 const CHANGES: ReadonlySet<string> = new Set(['Permissions management', 'Write', 'Tagging']);
 
-/** Of a bucket they are what reads its settings, not what is in it. */
+/** For buckets, the list has actions that read settings, not content. */
 const sensitiveActions = sensitiveResources.flatMap(([id, , , actions]) =>
   id === 's3-bucket' ? [] : actions,
 );
@@ -116,18 +116,18 @@ const sensitiveActions = sensitiveResources.flatMap(([id, , , actions]) =>
 const isSensitive = ({ name, accessLevel }: ActionFacts): boolean =>
   CHANGES.has(levelName(accessLevel)) || sensitiveActions.some((pattern) => coversAction(pattern, name));
 
-/** What counts most is what changes or gives away every resource; then what does so with some; then what only tells of them. */
+/** Sorted by cost: sensitive actions on all resources, sensitive ones on some, read-only ones. */
 const COSTS = {
   sensitive: { service: 10_000, type: 10_000, some: 100, single: 100 },
   other: { service: 2, type: 2, some: 1, single: 1 },
 } as const;
 
-/** What calls don’t use any of a service is as much as three of it are where they do. */
+/** Actions of a service that no call uses cost three times as much. */
 const OTHER_SERVICE = 3;
 
 const serviceOf = (action: string): string => action.split(':', 1)[0]?.toLowerCase() ?? '';
 
-/** How much policies allow beside actions that are called on some resources; names in lower case. */
+/** The cost of what policies allow besides the called actions on some resources. Names are in lower case. */
 export function costBeyond(allowed: AllowedReach, called: ReadonlySet<string>): number {
   const services = new Set([...called].map(serviceOf));
   let cost = 0;
@@ -139,7 +139,7 @@ export function costBeyond(allowed: AllowedReach, called: ReadonlySet<string>): 
   return cost;
 }
 
-/** What of it was not allowed before, or not as far. */
+/** The actions that weren’t allowed before, or with a narrower reach. */
 export const reachBeyond = (after: AllowedReach, before: AllowedReach): AllowedReach =>
   new Map([...after].filter(([name, action]) => isWider(action, before.get(name))));
 

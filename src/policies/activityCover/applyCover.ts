@@ -23,12 +23,12 @@ export const withPersona = (draft: Draft, persona: string, ruleset: Ruleset): Dr
 export const applyCover = (draft: Draft, { persona, changes }: CoverChanges, ruleset: Ruleset): Draft =>
   changed(withPersona(draft, persona, ruleset), persona, changes, ruleset);
 
-/** A selection, and what it leaves to a person to select: each on top of the selection. */
+/** A selection, and the broader activities that the user can add to it. */
 interface OpenChanges extends CoverChanges {
   readonly farWider: readonly { readonly activity: string; readonly changes: readonly RefusalChange[] }[];
 }
 
-/** A selection with some of the activities that are far wider. */
+/** A selection with some of its broader activities. */
 export function withFarWider(
   { persona, changes, farWider }: OpenChanges,
   activities: ReadonlySet<string>,

@@ -19,25 +19,25 @@ export interface CoverQuestion extends Caller {
   readonly ruleset: Ruleset;
 }
 
-/** An activity that allows more of the calls, and far more than these. Plain data, which a worker can post. */
+/** An activity that allows more of the calls, but also much more than the calls. Plain data, which a worker can post. */
 export interface FarWiderActivity {
   readonly activity: string;
-  /** On top of the changes of the selection. */
+  /** In addition to the changes of the selection. */
   readonly changes: readonly RefusalChange[];
-  /** The calls that no selected activity allows, and this one does; one of those that stand for each other. */
+  /** The calls that no selected activity allows, but this one does. Of equivalent calls, only one. */
   readonly calls: readonly UsedCall[];
-  /** Actions that it allows on every resource, what changes or gives away something first; not those that are selected as far. */
+  /** Actions that it newly allows on every resource, sensitive ones first. */
   readonly everywhere: readonly string[];
-  /** How many actions it adds. */
+  /** Number of actions that it adds. */
   readonly adds: number;
 }
 
-/** The selection that allows calls and the least beyond them, and what each of them is then. Plain data, which a worker can post. */
+/** The selection that allows the calls with the least additional access, and the decision for each call. Plain data, which a worker can post. */
 export interface ActivityCover {
   readonly persona: string;
   /** Values first, then the activities and options that are not in the draft; none of them takes anything away. */
   readonly changes: readonly RefusalChange[];
-  /** What is left to a person to select. */
+  /** Broader activities, which the user can select. */
   readonly farWider: readonly FarWiderActivity[];
   /** What the draft with the changes says of each call, in their order. */
   readonly verdicts: readonly Verdict[];

@@ -3,10 +3,10 @@ import { isLetThrough } from './callDecider.ts';
 import { type ActivityCover, type CoverQuestion, findCover, standInsOf } from './coverWithActivities.ts';
 import { countOf } from './usedCall.ts';
 
-/** The narrowest selection of one persona, and how many of the calls it allows, as often as they were made. */
+/** The narrowest selection of one persona, and how many calls it allows, repeated calls included. */
 export interface PersonaCover extends Omit<ActivityCover, 'verdicts'> {
   readonly letThrough: number;
-  /** How many more the activities allow that are far wider. */
+  /** How many more calls the broader activities allow. */
   readonly leftOpen: number;
 }
 

@@ -1,17 +1,17 @@
 import { type AllowedReach, costBeyond } from './accessBeyond.ts';
 import { smallestCover } from './smallestCover.ts';
 
-/** One way to select an activity, with what that adds to the access of a role. */
+/** One way to select an activity, with the access that it adds to the role. */
 export interface CoverCandidate {
-  /** The activity: of its candidates one at most is in a cover. */
+  /** The activity: a cover has at most one of its candidates. */
   readonly set: string;
-  /** Options that are not as they start. */
+  /** Options that don’t have their default values. */
   readonly changed: number;
-  /** What it allows that the role doesn’t have, or not as far. */
+  /** What it allows that the role doesn’t have, or has with a narrower reach. */
   readonly adds: AllowedReach;
 }
 
-/** Calls that the same candidates cover: these, by their places. */
+/** Calls that the same candidates cover, by index. */
 export interface CallGroup {
   readonly by: readonly number[];
   /** In lower case. */
@@ -19,7 +19,7 @@ export interface CallGroup {
   readonly isSensitive: boolean;
 }
 
-/** A candidate that allows far more than the calls that only it covers, and these: places of groups. */
+/** A candidate that is much broader than the calls that only it covers, and these calls, by index of their group. */
 export interface FarWider {
   readonly piece: number;
   readonly groups: readonly number[];
@@ -27,12 +27,12 @@ export interface FarWider {
 
 export interface NarrowestCover {
   readonly pieces: readonly number[];
-  /** What covers more calls, and is left to a person to decide. */
+  /** Candidates that cover more calls, which the user can add. */
   readonly farWider: readonly FarWider[];
   readonly isExact: boolean;
 }
 
-/** An activity more, or an option that is not as it starts, is as much as a few actions that only tell about resources. */
+/** An additional activity, or an option without its default value, costs as much as a few read-only actions. */
 const [ACTIVITY, OPTION] = [5, 1];
 
 /**
@@ -76,7 +76,7 @@ function cheapest({ candidates, costs, groups }: Asked, usable: readonly number[
   );
 }
 
-/** Options stay as they start where that covers the same calls: they were chosen for what no call shows. */
+/** Options keep their default values if that covers the same calls: the defaults have reasons that no call shows. */
 function withoutNeedlessOptions(
   candidates: readonly CoverCandidate[],
   groups: readonly CallGroup[],
@@ -94,7 +94,7 @@ function withoutNeedlessOptions(
   });
 }
 
-/** The groups that a piece of a cover is there for: no other piece covers them, and no other activity does with less access. */
+/** The groups that need a piece of a cover: no other piece covers them, and no other activity covers them with less access. */
 function neededFor(
   piece: number,
   pieces: readonly number[],

@@ -8,7 +8,7 @@ import type { UsedCall } from './usedCall.ts';
 /** A variant that allows some of the calls, composed alone. */
 export interface TriedVariant {
   readonly variant: ActivityVariant;
-  /** Places of the calls that it allows. */
+  /** Indexes of the calls that it allows. */
   readonly allows: readonly number[];
   readonly reach: AllowedReach;
 }
@@ -34,7 +34,7 @@ export function triedVariants(
   });
 }
 
-/** What `narrowestCover` finds, as variants and calls. `has`: what the role allows as it is. */
+/** The result of `narrowestCover`, as variants and calls. `has`: what the role already allows. */
 export function narrowestTrials(
   trials: readonly TriedVariant[],
   calls: readonly UsedCall[],
@@ -72,7 +72,7 @@ interface FarWiderVariant {
   readonly adds: number;
 }
 
-/** Calls that the same variants allow are one group. The order of the calls makes no difference. */
+/** Calls that the same variants allow form a group. The order of the calls doesn’t matter. */
 function groupsOf(
   trials: readonly TriedVariant[],
   calls: readonly UsedCall[],

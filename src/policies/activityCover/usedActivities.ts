@@ -55,7 +55,7 @@ const actionsOf = (patterns: readonly string[], catalog: Catalog): readonly stri
     ),
   ].toSorted();
 
-/** The services of everything that the personas offer: how far it reaches, a selection compares. */
+/** The services of everything that the personas offer, to compare the reach of selections. */
 export const servicesOfPersonas = (ruleset: Ruleset): readonly string[] => [
   ...new Set(
     ruleset.personas

@@ -11,7 +11,7 @@ export interface ActivityReading {
   readonly period: Period;
   /** Records, rows and lines that are no event. */
   readonly unread: number;
-  /** Events without their caller’s ARN and parameters. */
+  /** Events without the caller’s ARN and without parameters. */
   readonly bare: number;
 }
 

@@ -18,7 +18,7 @@ export interface TimedEvent {
   /** Empty where the event has none. */
   readonly time: string;
   readonly count: number;
-  /** Neither who called nor with what: the CSV of the event history has names of users, sessions, and some resources alone. */
+  /** No caller ARN and no parameters: the CSV file of the event history has only the names of users, sessions, and some resources. */
   readonly isBare: boolean;
 }
 
@@ -128,10 +128,10 @@ function resourcesIn(fields: Fields): readonly string[] {
   return [...new Set(arns.filter((arn) => arn.startsWith('arn:')))];
 }
 
-/** Unique ids of IAM, which no ARN has. */
+/** Unique IDs of IAM, which no ARN contains. */
 const UNIQUE_ID = /^A[A-Z0-9]{15,}$/;
 
-/** `AWS::S3::Bucket` and its name, in lower case. Of several names of one type no one says which it is. */
+/** `AWS::S3::Bucket` and its name, in lower case. With several names of one type, it’s unknown which one is meant. */
 function typedNames(fields: Fields): ActivityEvent['names'] {
   const byType = new Map<string, Set<string>>();
   for (const entry of listedResources(fields)) {
@@ -166,7 +166,7 @@ function contextOfCall(
   region: string,
   isBare: boolean,
 ): ActivityEvent['context'] {
-  // Whether a service is behind it, a record without its caller doesn’t say.
+  // A record without a caller doesn’t say whether a service made the call.
   if (isBare && by === '') return region === '' ? {} : { 'aws:RequestedRegion': region };
   const endpoint = textOf(fields, 'vpcEndpointId');
   const isNamed = by !== '' && by !== 'AWS Internal';

@@ -82,7 +82,7 @@ const whole = (document: ComposedDocument): Split => ({
   unguarded: [],
 });
 
-/** Only managed policies and policies of the organization can be several: of all else there is one. */
+/** Only managed policies and organization policies can be split into several; of all other kinds there is one. */
 function splitDocument(document: ComposedDocument, attach: Draft['sizing']['attach']): Split {
   const kind =
     document.kind === 'identity' && attach === 'managed'

@@ -10,7 +10,7 @@ import type { AttributedStatement } from './merge/mergeStatements.ts';
 import type { UnmergedDocument } from './mergeDocument.ts';
 import type { Readings } from './variableReadings.ts';
 
-/** The resource control policy of the guardrails that have one, however the others are enforced. None is exempt from it. */
+/** The resource control policy of the guardrails that have one, however the others are enforced. The exemption tag doesn’t apply. */
 export function resourceControlDocuments(draft: Draft, readings: Readings): readonly UnmergedDocument[] {
   const statements = selectedGuardrails(draft).flatMap((entry) => denialsOf(entry, readings));
   if (statements.length === 0) return [];
@@ -31,7 +31,7 @@ const denialsOf = (entry: SelectedGuardrail, readings: Readings): readonly Attri
 
 const templates = new WeakMap<Denial, StatementTemplate>();
 
-/** The same object for the same rule, so that caches keyed by the template keep working. It names every principal and nobody apart. */
+/** The same object for the same rule, so that caches keyed by the template keep working. Principal is "*". */
 function asStatement(rule: Denial): StatementTemplate {
   const ready = templates.get(rule);
   if (ready) return ready;

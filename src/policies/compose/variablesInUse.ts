@@ -131,7 +131,7 @@ export function variablesOfRole(persona: Persona, draft: Draft, ruleset: Ruleset
   return ruleset.variables.filter(({ id }) => used.has(id));
 }
 
-/** Of every document that guardrails are in. */
+/** For every document that has guardrails. */
 function guardrailTemplates(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
   const forResources = selectedGuardrails(draft).flatMap((entry) =>
     activeRules(entry.guardrail.resourceControl ?? [], entry),
@@ -139,7 +139,7 @@ function guardrailTemplates(draft: Draft, ruleset: Ruleset): readonly WithPlaceh
   return [...forResources, ...templatesForPrincipals(draft, ruleset)];
 }
 
-/** Guardrails are in a document only if some persona has an identity policy, or if they go into a document apart. */
+/** Guardrails are enforced only if a persona has an identity policy, or if they have a separate document. */
 function templatesForPrincipals(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
   const guardrails = selectedGuardrails(draft);
   const inPolicies = ['deny', 'conditions'].includes(draft.limits.delivery);

@@ -96,7 +96,7 @@ export function removeSuppression(draft: Draft, acceptance: Acceptance): Draft {
 const withoutAcceptance = ({ accepted }: Draft, { document, code, about }: Acceptance) =>
   accepted.filter((entry) => entry.document !== document || entry.code !== code || entry.about !== about);
 
-/** What a role of the draft may do: its activities, each with its settings. */
+/** The permissions of a role of the draft: its activities, each with its settings. */
 export function activityChoices(draft: Draft, persona: string): readonly ActivityChoice[] {
   return draft.activities[persona] ?? [];
 }

@@ -56,7 +56,7 @@ export function activeRules<Rule extends Denial>(
   return rules.filter((rule) => isIncluded(rule, guardrail, choice.options));
 }
 
-/** What a guardrail denies with the selected options, in policies of roles, boundaries and accounts, and in those of resources. */
+/** What a guardrail denies with the selected options: in identity policies, boundaries, and SCPs, and in resource control policies. */
 export const activeDenials = (entry: SelectedGuardrail): readonly Denial[] =>
   activeRules([...entry.guardrail.deny, ...(entry.guardrail.resourceControl ?? [])], entry);
 

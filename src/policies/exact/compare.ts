@@ -83,7 +83,7 @@ const keyedDifferences = (
     difference,
   ]);
 
-/** A change whose actions are still being gathered. */
+/** A change whose actions are still being collected. */
 type Group = PermissionChange & { readonly actions: string[] };
 
 /** Actions with the same difference share an entry, by service and access level. */

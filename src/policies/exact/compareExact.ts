@@ -17,10 +17,11 @@ export interface ExactComparison {
 }
 
 /**
- * Compares two lists of policies over every request: a request is allowed by a list where some Allow of it matches and no Deny of
- * it. Actions that AWS has not published count, and every resource; condition keys are independent of each other and of the rest
- * of the request; no other layer and no rule of a service takes part. `none` is proven for every request; `some` comes with a
- * request, replayed by an evaluator of its own. Never throws: where a document has not the grammar's shape, both are `undecided`.
+ * Compares two lists of policies over every request. A list allows a request if one of its Allow statements matches and none of its
+ * Deny statements does. The requests include every resource and actions that AWS hasn't published. Condition keys are treated as
+ * independent of each other and of the rest of the request. Other policy types and rules of services aren't considered. `none` is
+ * proven for every request; `some` comes with a request that a separate evaluator confirmed. Never throws: if a document isn't
+ * shaped like a policy, both answers are `undecided`.
  */
 export function compareExact(
   before: Documents,
@@ -34,7 +35,10 @@ export function compareExact(
   };
 }
 
-/** What `one` allows and `other` does not, as far as what is missing lets it be said, with the other reading's answer where that is another. */
+/**
+ * What `one` allows and `other` does not; `undecided` if that depends on missing values. Some resource patterns can be interpreted
+ * in two ways: `otherReading` is the answer with the other interpretation, if it differs.
+ */
 export function inBothReadings(one: Documents, other: Documents, options: ExactOptions): Answer {
   const documents = [...one, ...other];
   if (!documents.every(isPolicyShaped)) return { kind: 'undecided', because: { reason: 'malformed' } };
@@ -49,7 +53,7 @@ export function inBothReadings(one: Documents, other: Documents, options: ExactO
   return kind === answer.kind || kind === 'undecided' ? answer : { ...answer, otherReading: kind };
 }
 
-/** Seen without reading: whether one side has no Allow that the other has not, and each of its Denies. */
+/** A quick check on the texts: whether `other` has every Allow statement of `one`, and `one` has every Deny statement of `other`. */
 function isPartOf(one: Documents, other: Documents): boolean {
   const [mine, theirs] = [textsOf(one), textsOf(other)];
   return (
@@ -59,7 +63,7 @@ function isPartOf(one: Documents, other: Documents): boolean {
   );
 }
 
-/** What statements say, and with which version; not their names. */
+/** The statements as text, with the policy's version and without Sids. */
 function textsOf(documents: Documents): Readonly<Record<Statement['Effect'], ReadonlySet<string>>> {
   const texts = { Allow: new Set<string>(), Deny: new Set<string>() };
   for (const { Version, Statement } of documents)
@@ -88,7 +92,7 @@ const newAccessQuestion = (
   isReplayed: (witness) => isReplayed(one, other, witness, reading),
 });
 
-/** The answer, unless it depends on values that are missing where they are no text of a set. */
+/** The answer; `undecided` if it depends on missing values. */
 export function withoutMissing(documents: Documents, answerTo: () => Answer): Answer {
   const presence = missingPresence(documents);
   const answer = presence.length > 0 ? missing(presence) : answerTo();

@@ -181,7 +181,7 @@ const CONTROL = `put_organization_policy() {
 /** The lines that compare the values of the account and the partition, where a part asks for them, with the caller. */
 function callerLines({ id, parameters }: ExportPart): readonly string[] {
   const asks = (placeholder: string) => parameters.some((parameter) => parameter.placeholder === placeholder);
-  // Endpoints and policies of the organization may be made from one account for another.
+  // Endpoints and organization policies can be created from one account for another.
   const calls = [
     ...(id === 'account' && asks('ACCOUNT_ID') ? ['matches ACCOUNT_ID "$ACCOUNT_ID" "$account"'] : []),
     ...(asks('PARTITION') ? ['matches PARTITION "$PARTITION" "$partition"'] : []),

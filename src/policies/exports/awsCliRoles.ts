@@ -1,4 +1,4 @@
-/** What the scripts for the AWS CLI call to make a role and give it its policies. Each leaves alone what is up to date. */
+/** Functions of the AWS CLI scripts that create a role and attach its policies. Each skips what is up to date. */
 
 export const PUT_ROLE = `put_role() {
   local name=$1 trust=$2 boundary=\${3:-} there
@@ -28,7 +28,7 @@ export const PUT_ROLE = `put_role() {
   fi
 }`;
 
-/** The ARN that a role has, with its path; while nothing is changed, the one that it will have. */
+/** The ARN of a role, with its path. In a dry run, the ARN that it will have. */
 export const ROLE_ARN = `role_arn() {
   if is_there aws iam get-role --role-name "$1"; then
     aws iam get-role --role-name "$1" --query Role.Arn --output text

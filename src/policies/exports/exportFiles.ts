@@ -68,6 +68,6 @@ const setOf = (
   ...context,
 });
 
-/** What a platform team hands to the administrators of the organization: its policies and the permissions boundary. */
+/** The policies and the permissions boundary, for the administrators of the organization. */
 export const isOrganizationPart = ({ kind }: ComposedDocument): boolean =>
   kind === 'service-control' || kind === 'resource-control' || kind === 'permissions-boundary';

@@ -5,7 +5,7 @@ import type { Parameter, Reference } from './parameters.ts';
 
 /** What an export creates, before any language says it. */
 
-/** A separate policy: customer managed, of the organization, or the policy of an endpoint. */
+/** A separate policy: a customer managed policy, an organization policy, or an endpoint policy. */
 export interface PlannedPolicy {
   /** `notebook-role-permissions`; unique within its part. */
   readonly id: string;

@@ -23,7 +23,7 @@ export function projectFile(set: ExportSet, part: ExportPart, inputs: readonly P
   return yamlText(document);
 }
 
-/** The packages that the program needs, as `package.json`. */
+/** The `package.json` with the packages that the program needs. */
 export const packagesFile = (part: ExportPart): string =>
   `${JSON.stringify(
     {

@@ -11,11 +11,11 @@ export interface TrustedRole {
   readonly trust: ComposedDocument;
   readonly id: string;
   readonly name: string;
-  /** Set where its name is that of a role that exists, so that it is not created. */
+  /** Set if a role with this name already exists, so it isn’t created. */
   readonly taken?: StatedConflict;
 }
 
-/** A role has one trust policy; one that is nobody's makes no role, nor one for a persona that has its role already. */
+/** One trust policy for each role. Skips trust policies without a persona, and personas that already have a role. */
 export function oneTrustEach(trusts: readonly ComposedDocument[]): readonly ComposedDocument[] {
   const served = new Set<string>();
   return trusts.filter(({ personas }) => {
@@ -25,7 +25,7 @@ export function oneTrustEach(trusts: readonly ComposedDocument[]): readonly Comp
   });
 }
 
-/** Whether the personas are those of a trust policy. */
+/** Whether the personas are the same as those of a trust policy. */
 export const havePersonasOf = (personas: readonly string[], trust: ComposedDocument): boolean =>
   personas.join() === trust.personas.join();
 
@@ -59,7 +59,7 @@ export const isForRole = (
   serves(owner, document) &&
   (document.kind !== 'identity' || owners.filter((other) => serves(other, document)).length === 1);
 
-/** What notes and files call a role. */
+/** The name of a role in notes and files. */
 export const roleTitle = (
   { personas: [persona = '', ...others], title }: ComposedDocument,
   ruleset: Ruleset,

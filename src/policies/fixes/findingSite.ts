@@ -9,7 +9,7 @@ export interface FindingSite {
   readonly root: Node;
   readonly finding: Finding;
   readonly catalog: Catalog;
-  /** What the policy was checked as, where that is known. */
+  /** The type of policy that it was checked as, if known. */
   readonly type: PolicyType | undefined;
   readonly node: Node;
   /** The node and those of the further places. */

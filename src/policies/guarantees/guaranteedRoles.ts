@@ -84,7 +84,7 @@ function principalOf(role: readonly string[], { documents, fill }: GuaranteeCont
   return fill(arn);
 }
 
-/** Whoever calls may do everything otherwise. */
+/** For any caller, which has all other permissions. */
 function forAnyone(documents: readonly ComposedDocument[]): ProofPolicies | undefined {
   const layer = resourceControlLayer(documents);
   const resourceControl = documents.filter(({ kind }) => kind === 'resource-control');

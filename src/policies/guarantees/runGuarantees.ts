@@ -104,7 +104,7 @@ function ofGuardrail(
   return resultOf(guarantee, owner, answers);
 }
 
-/** Of whoever uses resources of the accounts; the exemption is none from it. */
+/** For any caller that uses resources of the accounts; the exemption tag doesn’t apply. */
 function ofResources(
   guarantee: Guarantee,
   owner: GuaranteeOwner,

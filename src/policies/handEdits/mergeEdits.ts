@@ -60,7 +60,7 @@ function mergeEnvelope(basis: Envelope, one: Envelope, other: Envelope): Envelop
   return head === undefined || tail === undefined ? {} : { head, tail, ...(parsed ? { parsed } : {}) };
 }
 
-/** In the order of `one`; what only `other` has is behind what it follows there. */
+/** In the order of `one`. Entries that only `other` has come after their predecessor there. */
 function mergeEntries(one: DocumentEdits, other: DocumentEdits, changed: ReadonlySet<string>) {
   const theirs = new Map(other.entries.map((entry) => [entry.key, entry]));
   const merged: EditEntry[] = one.entries.flatMap((entry) => {

@@ -74,7 +74,7 @@ export function placesByStatement(
   return found;
 }
 
-/** Where what is around the statements is, as if these, so many characters behind the head, were not there. */
+/** The places of what is around the statements, counted as if the statements (`length` characters after `head`) were cut out. */
 export function envelopePlaces(ranges: RangeTable, head: number, length: number): readonly PlacedValue[] {
   const moved = (place: number) => (place <= head ? place : Math.max(head, place - length));
   return ranges
@@ -83,7 +83,7 @@ export function envelopePlaces(ranges: RangeTable, head: number, length: number)
     .map(({ path, start, end }) => ({ path, start: moved(start), end: moved(end) }));
 }
 
-/** A statement that is or was there, under the key that edits know it by. */
+/** A statement of the text before an edit, shown or removed, with the key that identifies it in the list of edits. */
 export interface KeyedSlice {
   readonly key: string;
   readonly text: string;
@@ -91,9 +91,10 @@ export interface KeyedSlice {
 }
 
 /**
- * Which of the statements of before each statement of a text is, by its place: the one with the same text and its Sid as the
- * key, its Sid as the key, the same text, or the same Sid, in this order. What is left over between the same neighbors is each
- * other, in its order; of those the first `shown` are asked.
+ * Finds for each statement of an edited text the statement that it was before: its index in `before`, or `undefined` if it is new.
+ * Tried in this order: the same text and a key equal to its Sid, a key equal to its Sid, the same text, the same Sid. Statements
+ * left without a match are then paired in order, if as many are left before as after between two matched neighbors. Only the first
+ * `shown` statements of `before` are paired that way; those behind them are removed ones.
  */
 export function matchSlices(
   before: readonly KeyedSlice[],
@@ -124,7 +125,7 @@ const likeness: readonly ((one: KeyedSlice, other: Slice) => boolean)[] = [
   (one, other) => one.Sid !== undefined && one.Sid === other.Sid,
 ];
 
-/** Runs without a match on both sides of equal length, between the same neighbors, are each other. */
+/** Pairs unmatched statements in order where equally many are left on both sides between the same two matched neighbors. */
 function matchBetween(
   matches: readonly (number | undefined)[],
   count: number,

@@ -30,7 +30,7 @@ export class CdkStatement {
     return { name, element };
   }
 
-  /** It allows unless it says otherwise. */
+  /** The effect is Allow unless it’s specified. */
   close(): void {
     const { edits, repairs } = this.tokens;
     const at = { offset: this.start + 1, length: 0 };

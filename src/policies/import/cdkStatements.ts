@@ -3,7 +3,7 @@
  * https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.PolicyStatement.html
  */
 
-/** What policies call the parts of a statement. */
+/** The names of the parts of a statement in policies. */
 const ELEMENTS: Readonly<Record<string, string>> = {
   sid: 'Sid',
   effect: 'Effect',
@@ -14,20 +14,20 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   conditions: 'Condition',
 };
 
-/** The name that a policy has for a part; nothing for parts that say more than text does, such as principals. */
+/** The name of a part in policies; `undefined` for parts that aren’t plain text, such as principals. */
 export const elementOf = (part: string): string | undefined =>
   ELEMENTS[part.replaceAll('_', '').toLowerCase()];
 
-/** Whether the object that begins at a place is the argument of a statement. */
+/** Whether the object at an offset is the argument of a statement. */
 export const isCdkStatement = (text: string, start: number): boolean =>
   /\bPolicyStatement\(?\s{0,40}$/.test(text.slice(Math.max(0, start - 80), start));
 
 const CALL = /\bPolicyStatement\((?=\s{0,200}[a-z_]{1,40}\s{0,20}=(?!=))/g;
 
-/** So far is looked for the end of a call. */
+/** Maximum length of a call. */
 const LONGEST_CALL = 20_000;
 
-/** A text in which calls with named arguments, as in Python, are objects: each letter at its place. */
+/** The text with calls with named arguments, as in Python, written as objects. Offsets don’t change. */
 export function withCdkCalls(text: string): string {
   if (!text.includes('PolicyStatement(')) return text;
   const changes = new Map<number, string>();
@@ -48,7 +48,7 @@ export function withCdkCalls(text: string): string {
   return pieces.join('') + text.slice(from);
 }
 
-/** The places of the equals signs of a call’s arguments, and of the bracket that ends it. */
+/** The offsets of the equals signs of a call’s arguments, and of its closing bracket. */
 function argumentsAt(text: string, start: number): readonly (readonly [number, string])[] | undefined {
   const changes: (readonly [number, string])[] = [];
   let depth = 0;

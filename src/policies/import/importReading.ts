@@ -11,7 +11,7 @@ export type RepairCode =
   | 'pythonWord'
   /** `f"…{bucket}"`, or a name: what only the program knows became placeholders. */
   | 'formattedText'
-  /** A name of a program has the value that the program gives it once. */
+  /** A variable has the value that the program assigns to it once. */
   | 'programValue'
   /** A statement of AWS CDK code, with the names that policies have for its parts. */
   | 'cdkStatement'

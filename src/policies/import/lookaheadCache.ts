@@ -2,7 +2,7 @@ import { ProgramConstants } from './programConstants.ts';
 
 /** Where the next end of a comment is. Kept, so that a text of nothing but beginnings is searched once. */
 export class LookaheadCache {
-  /** What names of a program stand for in this text. */
+  /** The values of the program’s variables in this text. */
   readonly constants: ProgramConstants;
   private readonly lastSearches = new Map<string, { readonly from: number; readonly found: number }>();
   private readonly text: string;

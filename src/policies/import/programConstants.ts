@@ -2,17 +2,17 @@ import { nameOfWords } from '../language/placeholder.ts';
 import { isEnclosed, isUse, placesOf } from './programNames.ts';
 import { knownValueAt, type ProgramNames, type ProgramValue } from './programValues.ts';
 
-/** Signs that a text is a program, and names in it stand for values. */
+/** Signs that a text is a program, whose variables can have values. */
 const PROGRAM =
   /^[^\S\n]*(?:(?:import|from)\s+[\w.{*"']|(?:export\s+)?(?:const|let|var|def|class|async|function|public|private|return)\b|[A-Za-z_][\w.]{0,60}(?:\s*:\s*[\w.[\], ]{1,60})?[^\S\n]*=(?!=)[^\S\n]*[\S])|\bPolicyStatement[({]|[[,:(]\s{0,20}[fF]["']/m;
 
-/** So many names are looked for in a text. */
+/** Maximum number of variables that are looked up in a text. */
 const MOST_NAMES = 60;
 
-/** One name may be put together from others. */
+/** Maximum depth of variables in the values of variables. */
 const MAX_DEPTH = 5;
 
-/** What names of a program stand for, where it says so once. */
+/** The values of variables that the program assigns exactly once. */
 export class ProgramConstants implements ProgramNames {
   private readonly text: string;
   private readonly known = new Map<string, ProgramValue['value'] | undefined>();
@@ -35,7 +35,7 @@ export class ProgramConstants implements ProgramNames {
   valueOf(name: string, depth = 0): ProgramValue['value'] | undefined {
     if (this.known.has(name)) return this.known.get(name);
     if (depth > MAX_DEPTH || this.known.size >= MOST_NAMES || !/^[A-Za-z_]\w*$/.test(name)) return undefined;
-    // A name that stands for itself stands for nothing.
+    // A variable that refers to itself has no value.
     this.known.set(name, undefined);
     const found = this.assigned(name, depth + 1);
     this.known.set(name, found);

@@ -1,9 +1,9 @@
 import { placeholderOf } from '../language/placeholder.ts';
 
-/** What a program writes where JSON has a value: a name, or a text that is put together from names and texts. */
+/** A value in program syntax instead of JSON: a variable, or a string composed of variables and strings. */
 export interface ProgramValue {
   readonly found: string;
-  /** Names that only the program knows are placeholders in it. */
+  /** Variables without a known value become placeholders in it. */
   readonly value: string | readonly string[];
   readonly isKnown: boolean;
 }
@@ -19,7 +19,7 @@ interface Read {
   readonly end: number;
   readonly value: string | readonly string[];
   readonly isKnown: boolean;
-  /** A text in quotation marks and nothing else, which is no matter of programs. */
+  /** A quoted string and nothing else, which isn’t program syntax. */
   readonly isPlain?: boolean;
 }
 
@@ -43,14 +43,14 @@ const NO_VALUES: ReadonlySet<string> = new Set([
   'undefined',
 ]);
 
-/** The value at a place, or none where it is no name and no text that is put together, or something else follows. */
+/** The value at an offset; `undefined` if it isn’t a variable or a composed string, or if something else follows. */
 export function programValueAt(text: string, start: number, names: ProgramNames): ProgramValue | undefined {
   const read = expressionAt(text, start, names);
   if (!read || read.isPlain || !isWhole(text, read.end)) return undefined;
   return { found: text.slice(start, read.end), value: read.value, isKnown: read.isKnown };
 }
 
-/** The text or the list of texts at a place, where all of it is known. */
+/** The string or the list of strings at an offset, if all of it is known. */
 export function knownValueAt(
   text: string,
   start: number,
@@ -76,7 +76,7 @@ function isOver(text: string, end: number): boolean {
   return next >= text.length || (/[\w@"'}$]/.test(text.charAt(next)) && text.charAt(next - 1) === '\n');
 }
 
-/** Entries of a list that a name can stand for. */
+/** Maximum number of entries of a list that a variable can have as its value. */
 const MOST_ENTRIES = 500;
 
 function listAt(text: string, start: number, names: ProgramNames): Read | undefined {
@@ -102,7 +102,7 @@ function afterSpace(text: string, at: number): number {
   return at + (SPACE.exec(text)?.[0].length ?? 0);
 }
 
-/** Texts and names with `+` between them. */
+/** Strings and variables joined with `+`. */
 function expressionAt(text: string, start: number, names: ProgramNames): Read | undefined {
   let whole = termAt(text, start, names);
   while (whole) {

@@ -173,7 +173,7 @@ export class Tokenizer {
     return this.ahead.constants.isProgram;
   }
 
-  /** A value that a program puts together. Where only a part of it is known, it must be a text: `isText`. */
+  /** A value that a program composes. If only a part of it is known, it must be a string: `isText`. */
   programValue(isText: boolean): Token | undefined {
     if (!this.isProgram) return undefined;
     const open = this.skipSpace();
@@ -195,13 +195,13 @@ export class Tokenizer {
     return { kind: 'string', start, end: this.at };
   }
 
-  /** Another name in place of one without quotation marks. */
+  /** Replaces a name without quotation marks. */
   rename(start: number, found: string, name: string): void {
     this.at = start + found.length;
     this.edits.push({ offset: start, length: found.length, text: JSON.stringify(name) });
   }
 
-  /** What a program writes otherwise than JSON. */
+  /** Program syntax that differs from JSON. */
   private rewritten(kind: 'string' | 'literal', start: number, { code, found, json }: ProgramText): Token {
     const length = found.length;
     this.edits.push({ offset: start, length, text: json });

@@ -1,6 +1,6 @@
 import type { RepairCode } from './importReading.ts';
 
-/** A change of the text: what is at a place is replaced. */
+/** A change of the text: replaces a range. */
 export interface TextEdit {
   readonly offset: number;
   readonly length: number;

@@ -136,7 +136,7 @@ class RegionReader {
     return undefined;
   }
 
-  /** A part of a statement of AWS CDK; what CDK makes of others, such as principals, the text doesn’t tell. */
+  /** A part of an AWS CDK statement. Other parts, such as principals, can’t be read from the text. */
   private takePart(token: Token, cdk: CdkStatement): undefined {
     const part = token.kind === 'junk' ? cdk.part(token.start) : undefined;
     if (part === undefined) return this.unexpected('PropertyNameExpected', token);

@@ -7,12 +7,12 @@ import { createDraft } from '../draft/createDraft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { NeededActivity } from './neededActivities.ts';
 
-/** The activities that allow actions and the least beyond them, in as few roles as possible. */
+/** The activities that allow actions with the least additional access, role by role. */
 export interface NeededForActions {
   readonly needed: readonly NeededActivity[];
   /** Actions that no activity allows. */
   readonly left: readonly string[];
-  /** Actions that only activities allow that are far wider: none of these is selected. */
+  /** Actions that only much broader activities allow. These activities aren’t selected. */
   readonly wider: readonly WiderNeeded[];
   /** Names that AWS's data does not have. */
   readonly unknown: readonly string[];
@@ -20,7 +20,7 @@ export interface NeededForActions {
   readonly isNarrowest: boolean;
 }
 
-/** An activity that is not selected, and what it alone allows of the actions. */
+/** An activity that isn’t selected, and the actions that only it allows. */
 export interface WiderNeeded {
   readonly persona: string;
   readonly activity: string;

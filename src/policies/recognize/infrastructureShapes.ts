@@ -28,7 +28,7 @@ export const terraform: ShapeReader = ({ value, fields, text }) => {
   )
     return sure('terraformPlan');
   const isState = fields.has('lineage') || (fields.has('terraform_version') && fields.has('resources'));
-  // Of a state with credentials in it nothing but the policies is shown.
+  // Of a state file with credentials, only the policies are shown.
   if (isState) return [holdsSecret(text) ? inside('terraformState', value) : whole('terraformState', value)];
   return [];
 };

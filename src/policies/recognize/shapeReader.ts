@@ -1,7 +1,7 @@
 import { policiesInStrings } from './policyShapes.ts';
 import type { RecognizedKind, Sighting } from './recognition.ts';
 
-/** A JSON value with what its readers look at. */
+/** A JSON value with the parts that its readers use. */
 export interface Shape {
   readonly value: object;
   readonly fields: ReadonlyMap<string, unknown>;
@@ -9,19 +9,19 @@ export interface Shape {
   readonly name: string;
 }
 
-/** What a value is, or nothing where it is something else. */
+/** The kinds that a value can be; empty if none. */
 export type ShapeReader = (shape: Shape) => readonly Sighting[];
 
-/** A kind that the names of the fields leave no doubt of. */
+/** A kind that the field names identify with certainty. */
 export const sure = (kind: RecognizedKind): readonly Sighting[] => [{ kind, confidence: 'sure' }];
 
-/** The policies that a file holds as strings, or that Import reads none of it. */
+/** Policies stored as strings; without any, that Import can’t read the file. */
 export const inside = (kind: RecognizedKind, value: unknown): Sighting => {
   const text = policiesInStrings(value);
   return text === '' ? { kind, confidence: 'sure', destination: 'none' } : { kind, confidence: 'sure', text };
 };
 
-/** A file that Import reads, where it holds a policy. */
+/** A file that Import can read if it contains a policy. */
 export const whole = (kind: RecognizedKind, value: unknown): Sighting =>
   policiesInStrings(value) === ''
     ? { kind, confidence: 'sure', destination: 'none' }

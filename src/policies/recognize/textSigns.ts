@@ -60,7 +60,7 @@ const CDK_CODE = /\bPolicyStatement\b[^;]{0,400}\b(?:actions|Actions)\b|\b(?:aws
 /** A statement with its parts by name, as Import reads them. */
 const CDK_STATEMENT = /\bPolicyStatement\((?:\{|\s{0,200}[a-z_]{1,40}\s?=)/;
 
-/** A program that makes policies: what it computes, no one but the program can print. */
+/** A program that creates policies. Only the program can compute them. */
 const cdkCode: SignReader = ({ head }) =>
   CDK_CODE.test(head) && !head.includes('"Statement"')
     ? sure('cdkCode', CDK_STATEMENT.test(head))

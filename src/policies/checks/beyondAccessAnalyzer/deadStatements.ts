@@ -191,7 +191,7 @@ function withAccounts(box: Box, accounts: readonly string[]): Box {
   return boxOf({ ...rest, Condition: { ...implied, ...Condition } }, box.variables);
 }
 
-/** Written as no one writes it, so that it replaces no key of the statement. */
+/** In upper and lower case that no one uses, so that it doesn’t replace a key of the statement. */
 const IMPLIED = 'stringEQUALSifEXISTS';
 
 function checkDenied(context: CheckContext, statements: Statements): ReadonlySet<CheckedStatement> {

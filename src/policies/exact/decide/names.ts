@@ -18,7 +18,7 @@ export const grantedActions = (documents: Documents): readonly string[] =>
 
 const prefixOf = (action: string): string => action.split(':')[0]?.toLowerCase() ?? '';
 
-/** The actions of some services, as far as their data is there. */
+/** The actions of some services whose data is loaded. */
 const actionsOfServices = (prefixes: Iterable<string>, catalog: Catalog | undefined): readonly string[] =>
   [...prefixes].flatMap((prefix) => catalog?.service(prefix)?.actions.map(({ name }) => name) ?? []);
 

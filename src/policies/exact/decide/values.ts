@@ -103,7 +103,7 @@ export class ValueFinder {
   }
 }
 
-/** The same for literals that ask the same; nothing where one is the contrary of another. */
+/** The same key for equivalent lists of literals; `undefined` if one literal contradicts another. */
 function keyOf(literals: readonly Literal[]): string | undefined {
   const [first, second] = literals;
   if (first && !second) return String(idOf(first));

@@ -118,7 +118,7 @@ class Mutation {
   }
 }
 
-/** The policy with one change, chosen by a number; sometimes the same. */
+/** The policy with one change, selected by a number. Sometimes the policy is unchanged. */
 export function mutantOf(policy: Fields, seed: number): Fields {
   const mutation = new Mutation(seed);
   const statements = [policy['Statement']].flat().filter(isFields);

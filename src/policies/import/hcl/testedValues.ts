@@ -4,7 +4,7 @@ import { calledFunction } from '../containers/functionCalls.ts';
 import { hasPlaceholder } from '../../language/placeholder.ts';
 import type { Expression } from './tree.ts';
 
-/** Tests of configurations on values that the text tells. */
+/** Conditions of configurations on values that are in the text. */
 
 interface Reader {
   of(expression: Expression): Node;
@@ -14,7 +14,7 @@ interface Reader {
 type Known = string | number | boolean | null;
 
 /**
- * Whether a test holds; nothing where only Terraform knows.
+ * Whether a condition is true; `undefined` if only Terraform can compute it.
  * Source: https://developer.hashicorp.com/terraform/language/expressions/operators
  */
 export function holds(test: Expression, reader: Reader): boolean | undefined {
@@ -40,7 +40,7 @@ function ofOperation(
     const parts = partsAt(operator, operands, operators).map(([of, between]) =>
       between.length === 0 && of[0] ? holds(of[0], reader) : ofOperation(of, between, reader),
     );
-    // Terraform refuses a test of which a part is an error: what is not known may be one.
+    // Terraform rejects a condition if a part of it is an error, and an unknown part can be one.
     return parts.includes(undefined) ? undefined : parts.includes(decisive) === decisive;
   }
   const [one, other] = operands;
@@ -75,7 +75,7 @@ function compared(operator: string, one: Known | undefined, other: Known | undef
   return operator === '>=' ? one >= other : undefined;
 }
 
-/** A value that no reference is in. */
+/** A value without references. */
 function known(expression: Expression, reader: Reader): Known | undefined {
   if (expression.kind === 'not' || expression.kind === 'operation') return holds(expression, reader);
   if (expression.kind === 'call') return ofCall(expression, reader);
@@ -90,7 +90,7 @@ function plain(node: Node, reader: Reader): Known | undefined {
   return text === undefined || hasPlaceholder(text) ? undefined : text;
 }
 
-/** Functions that tests are made of. Source: https://developer.hashicorp.com/terraform/language/functions */
+/** Functions used in conditions. Source: https://developer.hashicorp.com/terraform/language/functions */
 function ofCall({ name, args }: Expression & { kind: 'call' }, reader: Reader): Known | undefined {
   const [first, second] = args;
   if (!first || args.length > 2) return undefined;

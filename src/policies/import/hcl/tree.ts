@@ -29,7 +29,7 @@ export type Expression = Span &
         /** Of an object. */
         readonly key?: Expression;
         readonly value: Expression;
-        /** Of which entries it is. */
+        /** Selects the entries. */
         readonly condition?: Expression;
         /** By keys that several entries have. */
         readonly isGrouped: boolean;

@@ -25,7 +25,7 @@ export function escapeFound(
 }
 
 const MARKS = /^\p{M}+/u;
-/** Behind an escape of JSON, whoever wrote it. */
+/** After a JSON escape. */
 const MARKS_BEHIND_ESCAPE = /(\\(?:u[0-9a-fA-F]{4}|[^u\p{M}]))(\p{M}+)/gu;
 
 /** `\u200b`; two for a character outside the basic plane. */

@@ -85,7 +85,7 @@ const guaranteeTable = (owner: string, results: readonly GuaranteeResult[], abou
     ]),
 });
 
-/** A guarantee that the user or an organization wrote is listed with what it asks. */
+/** A guarantee of the user or an organization is listed with its question. */
 function sentenceOf({ id, owner, sentence }: GuaranteeResult, { draft, ruleset }: About): Lines {
   const written =
     owner.kind === 'user' ? draft.guarantees : owner.kind === 'preset' ? ruleset.preset?.guarantees : [];

@@ -45,7 +45,7 @@ function encode({ draft, dataDate, pageVersion, baseline, answers, policies }: S
   return `${payload.length.toString(36)}.${checksum(payload)}.${payload}`;
 }
 
-/** What follows the payload does not belong to the link: a full stop of the sentence it was in, say. */
+/** Text after the payload isn’t part of the link, such as the period of a sentence. */
 function decode(body: string, ruleset: Ruleset): Decoding {
   const head = HEAD.exec(body);
   const [whole = '', length = '', sum = ''] = head ?? [];

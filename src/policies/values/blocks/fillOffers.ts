@@ -29,7 +29,7 @@ export interface FillOffer {
   readonly isClear: boolean;
 }
 
-/** Kinds whose values are recognized by their form, without a name. */
+/** Kinds whose values are recognized by their format, without a name. */
 const FORMS: Readonly<Partial<Record<VariableKindId, RegExp>>> = {
   region: /^[a-z]{2,4}(?:-[a-z]+){1,2}-[1-9]$/,
   accountId: /^\d{12}$|^\d{4}-\d{4}-\d{4}$/,
