@@ -1,4 +1,5 @@
 import { Cursor } from './cursor.ts';
+import { withoutIndent } from './indentedText.ts';
 import type { Expression } from './tree.ts';
 
 /**
@@ -58,25 +59,40 @@ function readInserted(cursor: Cursor, parts: Parts, readExpression: ReadExpressi
     return true;
   }
   cursor.at += 2;
-  cursor.take('~');
+  if (cursor.take('~')) parts.endTrimmed();
   const expression = readExpression(cursor);
   cursor.skip('overLines');
-  cursor.take('~');
+  const isTrimming = cursor.take('~');
   if (!expression || !cursor.take('}')) return false;
   parts.insert(expression);
+  if (isTrimming) parts.trimNext();
   return true;
 }
 
 /** What a text is put together from. */
 class Parts {
   #text = '';
+  #isTrimming = false;
   readonly #parts: Expression[] = [];
 
   add(text: string): void {
-    this.#text += text;
+    const added = this.#isTrimming ? text.trimStart() : text;
+    if (added !== '') this.#isTrimming = false;
+    this.#text += added;
+  }
+
+  /** `${~`: spaces before it are none. */
+  endTrimmed(): void {
+    this.#text = this.#text.trimEnd();
+  }
+
+  /** `~}`: spaces behind it are none. */
+  trimNext(): void {
+    this.#isTrimming = true;
   }
 
   insert(expression: Expression): void {
+    this.#isTrimming = false;
     this.#flush(expression.from);
     this.#parts.push(expression);
   }
@@ -84,6 +100,14 @@ class Parts {
   #flush(at: number): void {
     if (this.#text !== '') this.#parts.push({ kind: 'literal', value: this.#text, from: at, to: at });
     this.#text = '';
+  }
+
+  /** `<<-`: the spaces that all lines begin with are none. */
+  withoutIndent(from: number, to: number): Expression {
+    const read = this.expression(from, to);
+    return read.kind === 'template'
+      ? { ...read, parts: withoutIndent(read.parts) }
+      : (withoutIndent([read])[0] ?? read);
   }
 
   expression(from: number, to: number): Expression {
@@ -109,7 +133,7 @@ export function readHeredoc(cursor: Cursor, readExpression: ReadExpression): Exp
   const parts = new Parts();
   while (!inner.isAtEnd) if (!readPiece(inner, parts, readExpression)) return undefined;
   cursor.at = close.index + close[0].length;
-  return parts.expression(from, cursor.at);
+  return head.startsWith('<<-') ? parts.withoutIndent(from, cursor.at) : parts.expression(from, cursor.at);
 }
 
 /** A text that is a template as a whole, such as a file. Nothing where an expression in it cannot be read. */
