@@ -84,7 +84,7 @@ export class DynamicBlocks {
     const [collection, iterator] = [attributeOf(dynamic, 'for_each'), attributeOf(dynamic, 'iterator')];
     const content = dynamic.blocks.find(({ type }) => type === 'content');
     const entries = collection && this.#nodes.entriesOf(collection);
-    if (!content || !entries) return undefined;
+    if (!content || !entries || entries.some(({ mayBeMore }) => mayBeMore)) return undefined;
     const name = iterator?.kind === 'reference' ? (iterator.path[0] ?? label) : label;
     return entries.map(({ key, value, under }) => {
       const place = { offset: value.offset, length: value.length };

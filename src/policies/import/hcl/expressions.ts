@@ -1,7 +1,7 @@
 import { type Cursor, IDENTIFIER, type Space } from './cursor.ts';
 import { readFor } from './forExpression.ts';
 import { readHeredoc, readQuoted } from './templates.ts';
-import type { Expression, ObjectEntry, Span } from './tree.ts';
+import { type Expression, indexName, type ObjectEntry, type Span, within } from './tree.ts';
 
 /**
  * Expressions of HCL. What a policy is made of is read as a tree.
@@ -70,7 +70,17 @@ function readConditional(
   cursor.skip('overLines');
   if (!whether || !cursor.take(':')) return undefined;
   const otherwise = readExpression(cursor, space, depth + 1);
-  return otherwise && { kind: 'conditional', condition: span, whether, otherwise, from, to: cursor.at };
+  return (
+    otherwise && {
+      kind: 'conditional',
+      condition: span,
+      test: condition,
+      whether,
+      otherwise,
+      from,
+      to: cursor.at,
+    }
+  );
 }
 
 function readOperand(cursor: Cursor, space: Space, depth: number): Expression | undefined {
@@ -166,12 +176,17 @@ function readObject(cursor: Cursor, depth: number): Expression | undefined {
   for (;;) {
     cursor.skip('overLines');
     if (cursor.take('}')) return { kind: 'object', entries, from, to: cursor.at };
+    const isComputed = cursor.peek() === '(';
     const key = readExpression(cursor, 'inLine', depth + 1);
     cursor.skip('overLines');
     if (!key || !(cursor.take('=') || cursor.take(':'))) return undefined;
     const value = readExpression(cursor, 'inLine', depth + 1);
     if (!value) return undefined;
-    entries.push({ key, value });
+    // A name is itself, in parentheses what it stands for.
+    const name: Expression = isComputed
+      ? { kind: 'template', parts: [key], from: key.from, to: key.to }
+      : key;
+    entries.push({ key: name, value });
     cursor.skip('overLines');
     cursor.take(',');
   }
@@ -227,11 +242,6 @@ function readTraversal(cursor: Cursor, start: Expression, depth: number): Expres
     if (!cursor.take('*') && !readExpression(cursor, 'overLines', depth + 1)) return undefined;
     cursor.skip('overLines');
     if (!cursor.take(']')) return undefined;
-    found = within(found, cursor.text.slice(open + 1, cursor.at - 1), cursor.at);
+    found = within(found, indexName(cursor.text.slice(open + 1, cursor.at - 1)), cursor.at);
   }
 }
-
-const within = (value: Expression, name: string, to: number): Expression =>
-  value.kind === 'reference'
-    ? { ...value, path: [...value.path, name], to }
-    : { kind: 'computed', what: 'a part of a value', from: value.from, to };

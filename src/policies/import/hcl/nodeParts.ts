@@ -2,7 +2,6 @@ import type { Node } from 'jsonc-parser';
 import { call, list, literal, type Place } from '../builtNodes.ts';
 import type { Stack } from '../containers/stack.ts';
 import type { FilesBeside } from '../filesBeside.ts';
-import type { CollectionEntry } from './collections.ts';
 import type { Expression } from './tree.ts';
 
 /** What a configuration is read with. */
@@ -25,22 +24,6 @@ export const placedAt = (node: Node, place: Place): Node => ({
   ...(node.children && { children: node.children.map((child) => placedAt(child, place)) }),
 });
 
-/** The names of `for` as what they stand for. */
-export const namesOfEntry = (
-  names: readonly string[],
-  { key, value }: CollectionEntry,
-): ReadonlyMap<string, Node> => {
-  const [first = '', second] = names;
-  return new Map(
-    second === undefined
-      ? [[first, value]]
-      : [
-          [first, key],
-          [second, value],
-        ],
-  );
-};
-
 /** A path whose only references are those to the folder of the module. */
 export function pathOf(expression: Expression): string | undefined {
   if (expression.kind === 'literal') return String(expression.value);
@@ -50,20 +33,8 @@ export function pathOf(expression: Expression): string | undefined {
   return parts.includes(undefined) ? undefined : parts.join('');
 }
 
-/** Functions that leave the entries of a list, or a text that is JSON, as they are. */
-export const unchanged = new Set([
-  'tolist',
-  'toset',
-  'compact',
-  'distinct',
-  'sort',
-  'tostring',
-  'trimspace',
-  'nonsensitive',
-  'sensitive',
-  'chomp',
-  'jsondecode',
-]);
+/** Functions that change nothing of a value. */
+export const unchanged: ReadonlySet<string> = new Set(['nonsensitive', 'sensitive']);
 
 /** `%s` alone: other verbs change how a value is written. */
 export function formatted(text: string, args: readonly Node[], place: Place): Node {
@@ -78,10 +49,10 @@ export function formatted(text: string, args: readonly Node[], place: Place): No
 export const joined = (parts: readonly Node[], place: Place): Node =>
   call('Fn::Join', list([literal('', place), list(parts, place)], place), place);
 
-/** The entries of several lists, and of the lists in them, as one list. */
-export function concatenated(lists: readonly Node[], place: Place): Node {
-  if (!lists.every(({ type }) => type === 'array')) return computed('the function concat', place);
-  const entries = (node: Node): readonly Node[] =>
-    (node.children ?? []).flatMap((entry) => (entry.type === 'array' ? entries(entry) : [entry]));
-  return list(lists.flatMap(entries), place);
+/** Members of an object: of several with one name the last counts. */
+export function lastOfEach(members: readonly Node[]): readonly Node[] {
+  const nameOf = ({ children: [key] = [] }: Node) => String(key?.value);
+  const byName = new Map(members.map((one) => [nameOf(one), one]));
+  // What has no name that is known may have any.
+  return members.filter((one) => nameOf(one) === '' || byName.get(nameOf(one)) === one);
 }

@@ -3,17 +3,19 @@ import { membersOf } from '../candidates.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { resolveFunctions } from '../containers/templateFunctions.ts';
 import { call, list, literal, object, type Place } from '../builtNodes.ts';
+import { conditionalNode } from './conditionals.ts';
+import { withIndexes } from './indexes.ts';
 import { type CollectionEntry, entriesOf, partOf } from './collections.ts';
-import { partsOf } from './namesAndValues.ts';
 import { readExpression } from './expressions.ts';
 import { forNode } from './forNode.ts';
+import { concatenated, listFunction, listFunctionOf, partsOf } from './listFunctions.ts';
 import { hiddenValues } from './planText.ts';
 import {
   computed,
-  concatenated,
   type ConfigurationContext,
   formatted,
   joined,
+  lastOfEach,
   moved,
   pathOf,
   placedAt,
@@ -21,7 +23,9 @@ import {
 } from './nodeParts.ts';
 import { templateFiles } from './templateFiles.ts';
 import { readTemplate } from './templates.ts';
+import { isTextFunction, jsonDecoded, jsonEncoded, textFunction } from './textFunctions.ts';
 import type { Block, Expression, ObjectEntry, Span } from './tree.ts';
+import { isLooseAsText, marksOf } from './valueMarks.ts';
 
 /**
  * Expressions of Terraform as the kind of tree that JSON gives, with the functions of templates: a reference is `Ref`, a text with
@@ -68,12 +72,9 @@ export class HclNodes {
           place,
         );
       case 'object':
-        return object(
-          expression.entries.map((entry) => this.#entry(entry)),
-          place,
-        );
+        return object(lastOfEach(expression.entries.map((entry) => this.#entry(entry))), place);
       case 'conditional':
-        return this.#conditional(expression, place);
+        return conditionalNode(expression, place, { nodes: this, text: this.#text, bound: this.#bound });
       case 'call':
         return this.#call(expression.name, expression.args, place);
       case 'for':
@@ -101,7 +102,7 @@ export class HclNodes {
   /** In a text, what is written as JSON is a text. */
   #part(part: Expression): Node {
     const node = this.of(part);
-    return part.kind === 'call' && part.name === 'jsonencode' ? call('Fn::ToJsonString', node, node) : node;
+    return marksOf(node).form === 'encoded' ? call('Fn::ToJsonString', node, node) : node;
   }
 
   /** Reads with names that stand for entries of a collection. */
@@ -114,7 +115,9 @@ export class HclNodes {
   }
 
   /** A local value of the same file is what it says there, and so is an entry of a collection. */
-  #reference({ path }: { readonly path: readonly string[] }, place: Place): Node {
+  #reference({ path: written }: { readonly path: readonly string[] }, place: Place): Node {
+    const path = withIndexes(written, this, this.#bound);
+    if (!path) return computed('a part of a value', place);
     const [root = '', name = '', ...rest] = path;
     const hidden = hiddenValues.get(root);
     if (hidden !== undefined) return computed(hidden, place);
@@ -154,38 +157,41 @@ export class HclNodes {
     return found.ok && typeof found.value === 'string' ? found.value : undefined;
   }
 
-  #conditional({ condition, whether, otherwise }: Expression & { kind: 'conditional' }, place: Place): Node {
-    const words = this.#text.slice(condition.from, condition.to).replaceAll(/\s+/g, ' ').trim();
-    const branches = [literal(words, place), this.#branch(whether), this.#branch(otherwise)];
-    return call('Fn::If', list(branches, place), place);
-  }
-
-  /** `null` means that there is no value. */
-  #branch(expression: Expression): Node {
-    const node = this.of(expression);
-    return node.type === 'null' ? call('Ref', literal('AWS::NoValue', node), node) : node;
-  }
-
   #call(name: string, args: readonly Expression[], place: Place): Node {
     const [first, second] = args;
-    if (first && unchanged.has(name) && args.length === 1) return moved(this.of(first), place);
-    if (name === 'jsonencode' && first) return moved(this.of(first), place);
     if (name === 'file' || name === 'templatefile') return this.#file(name, args, place);
-    if ((name === 'values' || name === 'keys') && first) return partsOf(name, this.of(first), place);
     if (name === 'concat' || name === 'flatten')
       return concatenated(
+        name,
         args.map((arg) => this.of(arg)),
         place,
       );
-    if (name === 'join' && first && second)
-      return call('Fn::Join', list([this.of(first), this.of(second)], place), place);
+    if (name === 'join' && first && second) return this.#joined(this.of(first), this.of(second), place);
     if (name === 'format' && first?.kind === 'literal')
       return formatted(
         String(first.value),
         args.slice(1).map((arg) => this.of(arg)),
         place,
       );
-    return computed(`the function ${name}`, place);
+    const made = first && args.length === 1 ? this.#ofOne(name, this.of(first), place) : undefined;
+    return made ?? computed(`the function ${name}`, place);
+  }
+
+  /** Functions of one value. */
+  #ofOne(name: string, value: Node, place: Place): Node | undefined {
+    if (unchanged.has(name)) return moved(value, place);
+    if (name === 'jsonencode') return jsonEncoded(moved(value, place));
+    if (name === 'jsondecode') return jsonDecoded(value, place);
+    if (name === 'values' || name === 'keys') return partsOf(name, value, place);
+    const textOf = (node: Node) => this.textOf(node);
+    if (isTextFunction(name)) return textFunction(name, value, place, textOf);
+    const ofList = listFunctionOf(name);
+    return ofList && listFunction(ofList, value, place, textOf);
+  }
+
+  #joined(between: Node, entries: Node, place: Place): Node {
+    if (isLooseAsText(entries)) return computed('the function join', place);
+    return call('Fn::Join', list([between, entries], place), place);
   }
 
   /** A file that was opened as well; a template with its variables. */

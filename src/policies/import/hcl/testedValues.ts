@@ -1,8 +1,10 @@
 import type { Node } from 'jsonc-parser';
-import { listEntries, membersOf } from '../candidates.ts';
+import { listEntries } from '../candidates.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { hasPlaceholder } from '../../language/placeholder.ts';
+import { entriesOf } from './collections.ts';
 import type { Expression } from './tree.ts';
+import { isCounted, marksOf } from './valueMarks.ts';
 
 /** Conditions of configurations on values that are in the text. */
 
@@ -83,11 +85,12 @@ function known(expression: Expression, reader: Reader): Known | undefined {
 }
 
 function plain(node: Node, reader: Reader): Known | undefined {
+  if (marksOf(node).form) return undefined;
   const value: unknown = node.value;
   if (node.type === 'null') return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   const text = node.type === 'string' || calledFunction(node) ? reader.textOf(node) : undefined;
-  return text === undefined || hasPlaceholder(text) ? undefined : text;
+  return text === undefined || hasPlaceholder(text) ? undefined : text.normalize();
 }
 
 /** Functions used in conditions. Source: https://developer.hashicorp.com/terraform/language/functions */
@@ -104,17 +107,20 @@ function ofCall({ name, args }: Expression & { kind: 'call' }, reader: Reader): 
 }
 
 function lengthOf(node: Node, reader: Reader): number | undefined {
-  if (calledFunction(node)) {
-    const text = plain(node, reader);
-    return typeof text === 'string' ? Array.from(text).length : undefined;
+  if (node.type === 'array') return isCounted(node) ? listEntries(node).length : undefined;
+  if (node.type === 'object' && !calledFunction(node)) {
+    const entries = entriesOf(node);
+    return entries?.some(({ isLoose }) => isLoose) ? undefined : entries?.length;
   }
-  if (node.type === 'array') return listEntries(node).length;
-  if (node.type === 'object') return membersOf(node).size;
-  return node.type === 'string' ? Array.from(String(node.value)).length : undefined;
+  const text = plain(node, reader);
+  // Of other characters, several can be one.
+  return typeof text === 'string' && /^[\x20-\x7E\n\t]*$/.test(text) ? text.length : undefined;
 }
 
 function isIn(list: Node, value: Known | undefined, reader: Reader): boolean | undefined {
-  if (list.type !== 'array' || value === undefined) return undefined;
+  const { form, mayHaveMore } = marksOf(list);
+  // What is of an entry that may be several may be of none.
+  if (list.type !== 'array' || form || mayHaveMore || value === undefined) return undefined;
   const entries = listEntries(list).map((entry) => plain(entry, reader));
   if (entries.includes(value)) return true;
   return entries.includes(undefined) ? undefined : false;

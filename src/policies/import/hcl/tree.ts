@@ -17,7 +17,9 @@ export type Expression = Span &
     | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] }
     | {
         readonly kind: 'conditional';
+        /** In its words. */
         readonly condition: Span;
+        readonly test: Expression;
         readonly whether: Expression;
         readonly otherwise: Expression;
       }
@@ -64,3 +66,15 @@ export interface Block extends Span {
 
 export const attributeOf = ({ attributes }: Block, name: string): Expression | undefined =>
   attributes.find((one) => one.name === name)?.value;
+
+/** The name of a part by what is in its brackets. One that is computed keeps them: it is no name. */
+export const indexName = (written: string): string => {
+  const text = written.trim();
+  return /^(?:\*|\d+|"[^"$%\\]*")$/.test(text) ? text : `[${text}]`;
+};
+
+/** A part of a value, by its name. */
+export const within = (value: Expression, name: string, to: number): Expression =>
+  value.kind === 'reference'
+    ? { ...value, path: [...value.path, name], to }
+    : { kind: 'computed', what: 'a part of a value', from: value.from, to };
