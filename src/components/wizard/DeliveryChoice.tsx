@@ -117,7 +117,7 @@ export function ExemptionChoice() {
             edit((draft) => setLimits(draft, { exemption: !draft.limits.exemption }), 'Exemption changed')
           }
           title="Exempt principals with a tag"
-          help="For break-glass and platform roles. Anyone who can set this tag can bypass all guardrails."
+          help="For break-glass and platform roles. Anyone who can set this tag can bypass all guardrails except those for data stores."
         />
         {limits.exemption && (
           <VariableFields variables={exemptionVariables.flatMap((id) => findVariable(id, ruleset) ?? [])} />

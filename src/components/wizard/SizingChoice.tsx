@@ -65,7 +65,7 @@ export function SizingChoice() {
           checked={sizing.split}
           onChange={() => change({ split: !sizing.split }, 'Splitting changed')}
           title="Split policies that exceed their quota"
-          help="Into the fewest policies with exactly the same access. Applies to identity policies and SCPs."
+          help="Into several policies that together grant the same access. Applies to managed identity policies, SCPs, and RCPs."
         />
       </FieldGroup>
       <FieldGroup small mt={2} legend="Length">

@@ -218,7 +218,9 @@ describe('the sections', () => {
     expect(text).toContain(
       'Enforced with: Permissions boundary. It allows everything except what the guardrails deny.',
     );
-    expect(text).toContain('Principals with the exemption tag bypass all guardrails.');
+    expect(text).toContain(
+      'Principals with the exemption tag bypass all guardrails except those for data stores.',
+    );
   });
 
   it('name the preset, and the documents that its rules do not reach into', () => {

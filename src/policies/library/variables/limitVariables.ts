@@ -145,7 +145,7 @@ export const limitVariables: readonly Variable[] = [
   {
     id: 'exemptionTagKey',
     label: 'Exemption tag',
-    help: 'Principals with this tag are exempt from the guardrails. Make sure that users can’t set it.',
+    help: 'Principals with this tag are exempt from all guardrails except those for data stores. Make sure that users can’t set it.',
     placeholders: ['EXEMPTION_TAG_KEY'],
     kind: 'tagKey',
     group: 'limits',

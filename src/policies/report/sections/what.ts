@@ -58,7 +58,7 @@ function limitsOf(draft: Draft): readonly Block[] {
     paragraph(`Enforced with: ${deliveryWords[draft.limits.delivery]}.${ceilingOf(draft)}`),
     paragraph(
       draft.limits.exemption
-        ? 'Principals with the exemption tag bypass all guardrails. Anyone who can set this tag can bypass them too.'
+        ? 'Principals with the exemption tag bypass all guardrails except those for data stores. Anyone who can set this tag can also bypass them.'
         : 'No principals are exempt.',
     ),
   ];
