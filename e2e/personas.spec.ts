@@ -38,7 +38,7 @@ test('three questions lead to a persona, at the keyboard', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.getByRole('radio', { name: 'An application or a pipeline of your own' }).press('Space');
   await page.getByRole('radio', { name: 'Models and endpoints' }).press('Space');
-  await page.getByRole('radio', { name: 'Uses what is there' }).press('Space');
+  await page.getByRole('radio', { name: 'Uses existing resources' }).press('Space');
   await expect(page.getByRole('status').filter({ hasText: '1 persona fits your answers' })).toBeVisible();
   await expect(personas(page).getByRole('checkbox')).toHaveCount(1);
   await persona(page, 'Endpoint caller').press('Space');
@@ -46,7 +46,7 @@ test('three questions lead to a persona, at the keyboard', async ({ page }) => {
 
   // Another first answer takes the later ones with it.
   await page.getByRole('radio', { name: 'Anyone in a VPC' }).press('Space');
-  await expect(page.getByRole('radio', { name: 'Uses what is there' })).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: 'Uses existing resources' })).toHaveCount(0);
   await expect(persona(page, 'VPC endpoint')).toBeVisible();
   await page.getByRole('button', { name: 'Show all personas' }).press('Enter');
   await expect(persona(page, 'Data scientist')).toBeVisible();

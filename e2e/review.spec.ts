@@ -33,7 +33,7 @@ test('a link opens in the review: nine policies in one list by risk, against wha
   await test.step('what widened since the guide, without a click', async () => {
     await expect(summary(page)).toContainText(/differences in \d+ policies/);
     await expect(baseline(page)).toHaveValue('published');
-    await expect(page.getByText('The policies are the same as when the link was made.')).toBeVisible();
+    await expect(page.getByText('The policies are the same as when the link was created.')).toBeVisible();
     const first = level(page, 'Permissions management');
     await expect(first.getByText('new access').first()).toBeVisible();
     await expect(first.getByText('From:').first()).toBeVisible();

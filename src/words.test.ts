@@ -38,6 +38,7 @@ const out: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\bdash(?:es)?\b/i, 'hyphen'],
   [/\b(?:Personas|Permissions|Resources|Guardrails|Trust) step\b/, 'step 1 to 6'],
   [/\bplease\b|!$/i, 'nothing'],
+  [/, too(?:[.,:]|$)/, 'also'],
   [/\b(?:wasn’t|isn’t) there\b|\bcurrent draft\b/i, 'didn’t exist, no longer exists; your own set'],
   [/(?<!SageMaker )\bRole Manager\b/, 'SageMaker Role Manager'],
 ];

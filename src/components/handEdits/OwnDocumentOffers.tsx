@@ -102,7 +102,7 @@ function OfferRow({ entry: { offer, persona, obstacle }, newPersona, picked, onP
         help={
           <>
             <Detail>
-              For {who?.title ?? persona}.{comesAlong && ' Its trust policy is added, too.'}
+              For {who?.title ?? persona}.{comesAlong && ' Its trust policy is also added.'}
             </Detail>
             {values.length > 0 && <Detail>Values: {values.join('; ')}.</Detail>}
             {offer.differences.map((difference) => (

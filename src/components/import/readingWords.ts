@@ -115,7 +115,7 @@ function reasonOf({ code, detail }: Refusal): string {
     case 'permission':
       return `${detail}: a statement of a function’s policy that the text doesn’t contain.`;
     case 'truncated':
-      return `The output says ${detail}: it doesn’t have everything. Paste the other pages, too.`;
+      return `The output says ${detail}: it doesn’t have everything. Also paste the other pages.`;
     case 'elsewhere':
       return `${detail} isn’t in this text.`;
     case 'manyConditions':

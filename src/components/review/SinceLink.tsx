@@ -14,7 +14,7 @@ export function SinceLink() {
   return <Note mt={1}>{isSame ? SAME : changedWords(opened)}</Note>;
 }
 
-const SAME = 'The policies are the same as when the link was made.';
+const SAME = 'The policies are the same as when the link was created.';
 
 function changedWords({ pageVersion, dataDate }: OpenedLink): string {
   const made = [
@@ -22,6 +22,6 @@ function changedWords({ pageVersion, dataDate }: OpenedLink): string {
     dataDate !== '' && `IAM data ${dataDate}`,
   ].filter(Boolean);
   const by =
-    made.length > 0 ? ` It was made with ${made.join(' and ')}; this is version ${PAGE_VERSION}.` : '';
-  return `The policies aren’t the same as when the link was made: this page generates other policies from the same selections, or a preset changes them.${by} The link doesn’t contain the earlier policies, so they can’t be compared.`;
+    made.length > 0 ? ` It was created with ${made.join(' and ')}; this is version ${PAGE_VERSION}.` : '';
+  return `The policies aren’t the same as when the link was created: this page generates other policies from the same selections, or a preset changes them.${by} The link doesn’t contain the earlier policies, so they can’t be compared.`;
 }

@@ -20,7 +20,7 @@ export function ShareBaseline({ id, onChange }: ShareBaselineProps) {
   return (
     <Field
       label="Reviewers compare with"
-      help="A snapshot makes the link longer. Anyone with the link can read it, too."
+      help="A snapshot makes the link longer. Anyone with the link can also read the snapshot."
       mt={2}
     >
       {(control) => (

@@ -66,5 +66,5 @@ function contentOf(pins: number, placeholders: boolean): string {
   if (pins === 0) return 'Contains the draft, of any size.';
   const points = count(pins, 'snapshot', 'snapshots');
   if (!placeholders) return `Contains the draft and ${points}, of any size.`;
-  return `Contains the draft and ${points}, of any size. Identifiers are replaced in snapshots, too, and their names become Snapshot 1, Snapshot 2, and so on.`;
+  return `Contains the draft and ${points}, of any size. Identifiers are also replaced in snapshots, whose names become Snapshot 1, Snapshot 2, and so on.`;
 }

@@ -26,7 +26,7 @@ export function ActivityInput() {
       <Note mb={2} id={`${id}-help`}>
         Log files from S3 (also .json.gz), the event history, the output of “aws cloudtrail lookup-events”,
         CSV results of Athena or CloudTrail Lake, or a list of calls such as “s3:GetObject
-        arn:aws:s3:::bucket/key”, one a line.
+        arn:aws:s3:::bucket/key”, one per line.
       </Note>
       <Stack row gap={2} mb={2}>
         <OpenButton label="Open log files" />

@@ -99,7 +99,7 @@ function Result({ answer: { replay, uses }, summary, persona }: ResultProps) {
         {failing > 0
           ? `${failing.toLocaleString('en')} of ${counted(calls, 'call')} would fail.`
           : conditional > 0
-            ? `None of ${counted(calls, 'call')} would surely fail.`
+            ? `None of ${counted(calls, 'call')} is known to fail.`
             : `All ${counted(calls, 'call')} are allowed.`}
       </p>
       {conditional > 0 && (

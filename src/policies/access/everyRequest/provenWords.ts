@@ -20,7 +20,7 @@ export const provenWords: readonly {
       },
       {
         term: 'New access: undecided.',
-        text: 'Neither could be shown. The reason is given, and the field to enter if a value is missing.',
+        text: 'It couldn’t be proven, and no request was found. The page shows the reason, and the field to enter if a value is missing.',
       },
     ],
   },
@@ -29,11 +29,11 @@ export const provenWords: readonly {
     points: [
       {
         term: 'Actions',
-        text: 'Every name service:action counts, without regard to case, also one that AWS hasn’t released yet.',
+        text: 'Includes every name in the form service:action, regardless of case, also actions that AWS hasn’t released yet.',
       },
       {
         term: 'Resources',
-        text: 'Every text counts, with regard to case. The first five fields of an ARN are compared one by one, and a wildcard doesn’t reach over their colons.',
+        text: 'Includes every text, case-sensitive. The first five fields of an ARN are compared one by one, and a wildcard doesn’t match across their colons.',
       },
       {
         term: 'Request context',

@@ -32,7 +32,7 @@ export const clusterInstances: Activity = {
   id: 'clusterInstances',
   title: 'Run the instances of a HyperPod cluster',
   summary:
-    'Read lifecycle scripts, write logs and metrics, join the VPC, and accept sessions of Systems Manager.',
+    'Read lifecycle scripts, write logs and metrics, join the VPC, and accept Systems Manager sessions.',
   status: 'missingInGuide',
   options: [
     {
@@ -49,7 +49,7 @@ export const clusterInstances: Activity = {
     {
       id: 'eks',
       label: 'Orchestrated by Amazon EKS',
-      help: 'Nodes of EKS also give addresses to pods and pull the images of pods.',
+      help: 'Amazon EKS nodes also assign addresses to pods and pull their images.',
       choices: [
         {
           value: 'on',

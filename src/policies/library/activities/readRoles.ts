@@ -6,7 +6,7 @@ const policies = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:policy/<CREATED_PREFIX>*';
 export const readRoles: Activity = {
   id: 'readRoles',
   title: 'Read the roles and policies of the exported code',
-  summary: 'What Terraform, CloudFormation, and others read to tell what they would change.',
+  summary: 'Read what Terraform, CloudFormation, and other tools need to plan changes.',
   status: 'missingInGuide',
   options: [],
   hardened: [

@@ -47,8 +47,8 @@ export const personaQuestions: readonly PersonaQuestion[] = [
     id: 'task',
     text: 'What does it do?',
     answers: [
-      { id: 'use', label: 'Uses what is there' },
-      { id: 'operate', label: 'Creates, runs, and changes it' },
+      { id: 'use', label: 'Uses existing resources' },
+      { id: 'operate', label: 'Creates, runs, and changes resources' },
     ],
   },
 ];

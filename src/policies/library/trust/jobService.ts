@@ -5,7 +5,7 @@ const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-customize-mt
 export const jobService = serviceForm({
   id: 'jobService',
   title: 'SageMaker model customization',
-  summary: 'The service of CreateJob assumes the role to run a model customization job.',
+  summary: 'The CreateJob service assumes the role to run a model customization job.',
   principals: ['job.sagemaker.amazonaws.com'],
   sid: 'JobsAssumeRole',
   documented: false,

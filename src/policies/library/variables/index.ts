@@ -139,7 +139,7 @@ const shared: readonly Variable[] = [
   {
     id: 'customizationRoleArns',
     label: 'Model customization execution role',
-    help: 'The role of jobs of CreateJob. Only this role can be passed to them.',
+    help: 'The role of jobs that CreateJob starts. Only this role can be passed to them.',
     placeholders: ['CUSTOMIZATION_ROLE_ARN'],
     kind: 'roleArn',
     group: 'roles',

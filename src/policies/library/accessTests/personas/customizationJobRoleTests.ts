@@ -47,7 +47,7 @@ export const customizationJobRole: readonly Proof[] = [
       {},
       { ...job, when: { mlflow: 'on' } },
     ],
-    ['taken', 'is assumed by the service of CreateJob', 'sts:AssumeRole', role, {}, takes],
+    ['taken', 'is assumed by the CreateJob service', 'sts:AssumeRole', role, {}, takes],
   ]),
   ...mustDeny([
     [
@@ -85,7 +85,7 @@ export const customizationJobRole: readonly Proof[] = [
     ['start', 'starts another job', 'sagemaker:CreateJob', sageMaker('job/AgentRFT/<NAME_PREFIX>2')],
     [
       'sagemaker',
-      'is assumed by SageMaker without the service of CreateJob',
+      'is assumed by SageMaker without the CreateJob service',
       'sts:AssumeRole',
       role,
       {},

@@ -50,7 +50,7 @@ export const endpointCaller: readonly Proof[] = [
     ],
     [
       'other-account',
-      'invokes an endpoint of another account',
+      'invokes an endpoint in another account',
       invoke,
       'arn:<PARTITION>:sagemaker:<REGION>:999999999999:endpoint/<NAME_PREFIX>1',
       {},

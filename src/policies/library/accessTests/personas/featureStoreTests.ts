@@ -16,7 +16,7 @@ export const featureReader: readonly Proof[] = [
   ...mustDeny([
     ['other', 'gets a record of another team', 'sagemaker:GetRecord', other],
     ['other-batch', 'gets several records of another team', 'sagemaker:BatchGetRecord', other],
-    ['other-account', 'gets a record of another account', 'sagemaker:GetRecord', otherAccount],
+    ['other-account', 'gets a record in another account', 'sagemaker:GetRecord', otherAccount],
     ['put', 'puts a record', 'sagemaker:PutRecord', group],
     ['delete', 'deletes a record', 'sagemaker:DeleteRecord', group],
     ['drop', 'deletes a feature group', 'sagemaker:DeleteFeatureGroup', group],
@@ -38,7 +38,7 @@ export const featureWriter: readonly Proof[] = [
   ...mustDeny([
     ['other', 'puts a record of another team', 'sagemaker:PutRecord', other],
     ['other-describe', 'views a feature group of another team', 'sagemaker:DescribeFeatureGroup', other],
-    ['other-account', 'puts a record of another account', 'sagemaker:PutRecord', otherAccount],
+    ['other-account', 'puts a record in another account', 'sagemaker:PutRecord', otherAccount],
     ['create', 'creates a feature group', 'sagemaker:CreateFeatureGroup', group],
     ['change', 'changes a feature group', 'sagemaker:UpdateFeatureGroup', group],
     ['drop', 'deletes a feature group', 'sagemaker:DeleteFeatureGroup', group],

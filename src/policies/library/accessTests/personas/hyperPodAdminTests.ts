@@ -54,7 +54,7 @@ export const hyperPodAdmin: readonly Proof[] = [
     ],
     [
       'other-account',
-      'deletes a cluster of another account',
+      'deletes a cluster in another account',
       'sagemaker:DeleteCluster',
       'arn:<PARTITION>:sagemaker:<REGION>:999999999999:cluster/abc123def456',
     ],

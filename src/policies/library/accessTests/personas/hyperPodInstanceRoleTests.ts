@@ -35,7 +35,7 @@ export const hyperPodInstanceRole: readonly Proof[] = [
     ],
     [
       'session',
-      'accepts a session of Systems Manager',
+      'accepts a Systems Manager session',
       'ssmmessages:OpenDataChannel',
       '*',
       {},

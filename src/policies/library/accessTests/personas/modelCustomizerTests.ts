@@ -14,7 +14,7 @@ export const modelCustomizer: readonly Proof[] = [
     ['schemas', 'lists the schemas of jobs', 'sagemaker:ListJobSchemaVersions', '*', {}, start],
     [
       'pass',
-      'passes the model customization execution role to the service of CreateJob',
+      'passes the model customization execution role to the CreateJob service',
       'iam:PassRole',
       role,
       toJobs,

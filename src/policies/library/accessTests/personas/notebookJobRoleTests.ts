@@ -42,7 +42,7 @@ export const notebookJobRole: readonly Proof[] = [
     ['other-pipeline', 'starts another pipeline', 'sagemaker:StartPipelineExecution', pipeline],
     ['other-job', 'starts another training job', 'sagemaker:CreateTrainingJob', job, carefulCall],
     ['change', 'changes the pipeline', 'sagemaker:UpdatePipeline', pipeline, ofSchedule],
-    ['other-notebook', 'reads a notebook of another account', 's3:GetObject', artifacts('999999999999')],
+    ['other-notebook', 'reads a notebook in another account', 's3:GetObject', artifacts('999999999999')],
     [
       'other-role',
       'passes another role',

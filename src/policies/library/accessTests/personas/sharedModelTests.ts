@@ -44,7 +44,7 @@ export const registryReader: readonly Proof[] = [
     ],
     [
       'own-model',
-      'views a model of this account',
+      'views a model in this account',
       'sagemaker:DescribeModelPackage',
       model('<ACCOUNT_ID>'),
       {},

@@ -91,7 +91,7 @@ export const vpcEndpoint: readonly Proof[] = [
     ],
     [
       'foreign-principal',
-      'reads with credentials of another account',
+      'reads with credentials from another account',
       's3:GetObject',
       data,
       { ...inside, 'aws:PrincipalAccount': '999999999999' },

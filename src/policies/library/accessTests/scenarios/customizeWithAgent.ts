@@ -7,7 +7,7 @@ export const customizeWithAgent: Scenario = {
   id: 'customizeWithAgent',
   title: 'Customize a model with an agent',
   summary:
-    'A user starts a job of CreateJob, the job calls the agent on AgentCore, and the agent reports rewards.',
+    'A user starts a job with CreateJob, the job calls the agent on AgentCore, and the agent reports rewards.',
   steps: steps([
     ['modelCustomizer', 'creates the job', 'sagemaker:CreateJob', job, carefulCall],
     [
@@ -19,7 +19,7 @@ export const customizeWithAgent: Scenario = {
     ],
     [
       'customizationJobRole',
-      'is assumed by the service of CreateJob',
+      'is assumed by the CreateJob service',
       'sts:AssumeRole',
       '<CUSTOMIZATION_ROLE_ARN>',
       {},

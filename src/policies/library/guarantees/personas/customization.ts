@@ -51,7 +51,7 @@ export const jobRole: readonly Guarantee[] = [
     ],
     sources.leastPrivilege,
   ),
-  assumedBy('assumed-by-jobs', 'jobService', 'job.sagemaker.amazonaws.com', 'the service of CreateJob'),
+  assumedBy('assumed-by-jobs', 'jobService', 'job.sagemaker.amazonaws.com', 'the CreateJob service'),
 ];
 
 export const agentRole: readonly Guarantee[] = [
@@ -104,7 +104,7 @@ export const customizer: readonly Guarantee[] = [
     sources.leastPrivilege,
   ),
   deniedUnless(
-    ['customizer-passes-to', 'Can pass roles only to the service of CreateJob.', ['iam:PassRole']],
+    ['customizer-passes-to', 'Can pass roles only to the CreateJob service.', ['iam:PassRole']],
     [{ StringEquals: { 'iam:PassedToService': ['job.sagemaker.amazonaws.com'] } }],
     sources.passRole,
     { without: ['manageModels'] },

@@ -120,7 +120,7 @@ export const containers: readonly Guarantee[] = [
   onlyOn(
     [
       'sagemaker-logs',
-      'Can write only to the log groups of SageMaker.',
+      'Can write only to SageMaker log groups.',
       ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
     ],
     [arn('logs', 'log-group:/aws/sagemaker/*')],

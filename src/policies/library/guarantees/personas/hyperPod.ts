@@ -27,7 +27,7 @@ export const instanceRole: readonly Guarantee[] = [
   onlyOn(
     [
       'cluster-logs',
-      'Can write only to the log groups of clusters.',
+      'Can write only to cluster log groups.',
       ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
     ],
     ['arn:<PARTITION>:logs:<REGION>:<ACCOUNT_ID>:log-group:/aws/sagemaker/Clusters/*'],
@@ -81,7 +81,7 @@ export const admin: readonly Guarantee[] = [
     sources.leastPrivilege,
   ),
   onlyOn(
-    ['cluster-passes', 'Can pass only the roles of HyperPod.', ['iam:PassRole']],
+    ['cluster-passes', 'Can pass only the HyperPod roles.', ['iam:PassRole']],
     ['<HYPERPOD_INSTANCE_ROLE_ARN>', '<HYPERPOD_SCALING_ROLE_ARN>'],
     sources.passRole,
   ),

@@ -133,7 +133,7 @@ export const imageBuildRole: readonly Guarantee[] = [
     sources.codeBuild,
   ),
   onlyOn(
-    ['build-pushes', 'Can push images only to repositories of Studio.', push],
+    ['build-pushes', 'Can push images only to Studio repositories.', push],
     [arn('ecr', 'repository/sagemaker-studio*')],
     sources.codeBuild,
   ),

@@ -41,7 +41,7 @@ export const buildRoles: readonly Guarantee[] = [
   deniedUnless(
     [
       'assumed-by-projects',
-      'CodeBuild can assume this role only for build projects of Studio in this account.',
+      'CodeBuild can assume this role only for Studio build projects in this account.',
       assume,
     ],
     [
