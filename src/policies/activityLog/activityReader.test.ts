@@ -184,6 +184,85 @@ it('the CSV of the event history gives what it has, and nothing that it has not'
   expect(Object.keys(found[1]?.event.context ?? {})).toEqual(['aws:RequestedRegion']);
 });
 
+const table = (...rows: readonly string[]) => ['eventsource,eventname,awsregion', ...rows];
+const good = 's3.amazonaws.com,GetObject,us-east-1';
+
+it.each<[what: string, text: string, count: number, unread: number]>([
+  [
+    'a quotation mark within a cell',
+    [...table(), good, 's3.amazonaws.com,Get"Object,us-east-1', good, good].join('\n'),
+    3,
+    1,
+  ],
+  [
+    'text behind a quoted cell',
+    [...table(), good, '"s3.amazonaws.com"x,GetObject,us-east-1', good].join('\n'),
+    2,
+    1,
+  ],
+  [
+    'a quoted cell without an end',
+    [...table(), good, 's3.amazonaws.com,"GetObject,us-east-1', good, good].join('\n'),
+    1,
+    3,
+  ],
+  [
+    'the same, with a last line end',
+    [...table(), good, 's3.amazonaws.com,"GetObject,us-east-1', good, ''].join('\r\n'),
+    1,
+    2,
+  ],
+  [
+    'a quoted cell that ends in another row',
+    [
+      ...table(),
+      's3.amazonaws.com,"GetObject,us-east-1',
+      '"s3.amazonaws.com","GetObject","us-east-1"',
+      good,
+    ].join('\n'),
+    1,
+    2,
+  ],
+  ['a row that is cut off', [...table(), good, 's3.amazonaws.com,GetObj'].join('\n'), 1, 1],
+  ['a row that is cut off in its first cell', [...table(), good, 's3.ama'].join('\n'), 1, 1],
+  [
+    'a row that is cut off in a quoted cell',
+    [...table(), good, '"s3.amazonaws.com","GetOb'].join('\n'),
+    1,
+    1,
+  ],
+  ['a row with too many cells', [...table(), `${good},x`, good].join('\n'), 1, 1],
+  ['a row with empty cells more', [...table(), `${good},,`, good].join('\n'), 2, 0],
+  [
+    'spaces around quotation marks',
+    [...table(), 's3.amazonaws.com, "GetObject" ,us-east-1', good].join('\n'),
+    2,
+    0,
+  ],
+  ['carriage returns as line ends', [...table(), good, good].join('\r'), 2, 0],
+  ['carriage returns between calls', ['s3:GetObject', 's3:PutObject', 'x'].join('\r'), 2, 1],
+  ['a list that is cut off between records', JSON.stringify({ Records: events }).slice(0, -2), 3, 1],
+  ['an object that is cut off behind its list', JSON.stringify({ Records: events }).slice(0, -1), 3, 1],
+])('%s: what is not certain is unread', (_, text, count, unread) => {
+  expect(read(text)).toMatchObject({ count, unread });
+  const reader = new ActivityReader();
+  for (const sign of text) reader.push(sign);
+  reader.endFile();
+  expect(reader.reading()).toEqual(read(text));
+});
+
+it('a quotation mark anywhere loses no row without telling', () => {
+  const rows = Array.from({ length: 8 }, () => '"s3.amazonaws.com",GetObject,"us-east-1"');
+  const text = [...table(), ...rows].join('\n');
+  const head = table().join('\n').length + 1;
+  fc.assert(
+    fc.property(fc.integer({ min: head, max: text.length }), (at) => {
+      const { count, unread } = read(`${text.slice(0, at)}"${text.slice(at)}`);
+      expect(count + unread).toBe(8);
+    }),
+  );
+});
+
 it.each<[line: string, source: string, name: string, resources: readonly string[], count: number]>([
   ['s3:GetObject arn:aws:s3:::lake-in/a', 's3', 'GetObject', ['arn:aws:s3:::lake-in/a'], 1],
   ['s3 GetObject arn:aws:s3:::lake-in/a', 's3', 'GetObject', ['arn:aws:s3:::lake-in/a'], 1],

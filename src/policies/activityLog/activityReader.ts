@@ -61,7 +61,7 @@ export class ActivityReader {
 
   private formatOf(text: string): Format {
     if (/^\s*[[{]/.test(text)) return this.json();
-    const [header = ''] = text.trimStart().split('\n', 1);
+    const [header = ''] = text.trimStart().split(LINE_END, 1);
     return isHeader(header) ? this.table() : this.lines();
   }
 
@@ -78,10 +78,19 @@ export class ActivityReader {
 
   private table(): Format {
     let columns: readonly string[] | undefined;
-    return new CsvRows((cells) => {
-      if (columns)
-        this.addRecord(Object.fromEntries(columns.map((name, place) => [name, cells[place] ?? ''])));
-      else columns = cells.map(columnName);
+    const addRow = (cells: readonly string[]) => {
+      if (!columns) {
+        columns = cells.map(columnName);
+        return;
+      }
+      const names = columns;
+      // A row with fewer cells was cut off; with more, none is surely that of its column.
+      const isWhole = cells.length >= names.length && cells.slice(names.length).every((cell) => cell === '');
+      if (isWhole) this.addRecord(Object.fromEntries(names.map((name, place) => [name, cells[place] ?? ''])));
+      else this.unread += 1;
+    };
+    return new CsvRows(addRow, (lines) => {
+      this.unread += lines;
     });
   }
 
@@ -92,7 +101,7 @@ export class ActivityReader {
     };
     return {
       push: (text) => {
-        const lines = (rest + text).split(/\r?\n/);
+        const lines = (rest + text).split(LINE_END);
         rest = lines.pop() ?? '';
         for (const line of lines) add(line);
       },
@@ -121,6 +130,8 @@ export class ActivityReader {
     if (time > this.to) this.to = time;
   }
 }
+
+const LINE_END = /\r\n?|\n/;
 
 function parsed(text: string): unknown {
   try {

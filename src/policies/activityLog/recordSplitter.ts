@@ -17,7 +17,7 @@ type Place = 'document' | 'top' | 'list' | 'record' | 'tail';
  * events, of a list at the top, or one object after the other. Where a piece ends makes no difference.
  */
 export class RecordSplitter {
-  /** Records that were too long to be one, or had no end. */
+  /** Records that were too long to be one, or had no end; a list or an object around it that has none is one more. */
   unread = 0;
   private readonly onRecord: (text: string) => void;
   private buffer = '';
@@ -48,9 +48,9 @@ export class RecordSplitter {
     this.trim();
   }
 
-  /** A record without an end is told. */
+  /** A record without an end is told, and so is what is cut off behind one: more may have been there. */
   end(): void {
-    if (this.place === 'record' || this.place === 'top') this.unread += 1;
+    if (this.place !== 'document') this.unread += 1;
   }
 
   private passString(): void {
