@@ -269,6 +269,21 @@ describe('counts are told apart', () => {
     });
   });
 
+  it('users of one name in two accounts are two', () => {
+    const named = (recipientAccountId: string, username = 'ana') => ({
+      username,
+      eventsource: 's3.amazonaws.com',
+      eventname: 'ListBuckets',
+      recipientaccountid: recipientAccountId,
+    });
+    const roles = rolesOf(named(account), named(account), named('210987654321'), named('210987654321', 'bo'));
+    expect(roles.map(({ caller, account: of, events }) => [caller, of, events])).toEqual([
+      [`ana (${account})`, account, 2],
+      ['ana (210987654321)', '210987654321', 1],
+      ['bo', '210987654321', 1],
+    ]);
+  });
+
   it('data events that are not there are named', () => {
     expect(notLogged(eventsOf(...records)).map(({ prefix }) => prefix)).toEqual(['sagemaker', 'lambda']);
   });

@@ -29,8 +29,10 @@ export interface ActivityCounts {
 
 /** What one role or user did. Plain data. */
 export interface RoleActivity {
-  /** ARN of the role or user; empty for calls that no one is named for. */
+  /** ARN of the role or user, or its name where no record has more; empty for calls that no one is named for. */
   readonly caller: string;
+  /** That the calls were made in, where that is one. */
+  readonly account: string;
   readonly events: number;
   readonly counts: ActivityCounts;
   /** Permission checks beside these calls, which CloudTrail doesn’t log: passed roles, tags, and further resources of a call. */
@@ -49,15 +51,29 @@ export const servicesInEvents = (events: readonly RepeatedEvent[]): readonly str
 /** Events by who caused them, the most active first. Those that AWS services caused for themselves are left out. */
 export function activityByRole(events: readonly RepeatedEvent[], catalog: Catalog): readonly RoleActivity[] {
   const byCaller = new Map<string, RoleTally>();
+  const nameOf = namesOfCallers(events);
   for (const { event, count } of events) {
     if (event.isOfService) continue;
-    const tally = byCaller.get(event.caller) ?? new RoleTally(event.caller, catalog);
-    byCaller.set(event.caller, tally);
+    const caller = nameOf(event);
+    const tally = byCaller.get(caller) ?? new RoleTally(caller, catalog);
+    byCaller.set(caller, tally);
     tally.add(event, count);
   }
   return [...byCaller.values()]
     .map((tally) => tally.activity())
     .toSorted((one, other) => other.events - one.events || (one.caller < other.caller ? -1 : 1));
+}
+
+/** A name without an account is one user in each account: with that, where there are several. */
+function namesOfCallers(events: readonly RepeatedEvent[]): (event: ActivityEvent) => string {
+  const isName = ({ caller }: ActivityEvent) => caller !== '' && !caller.startsWith('arn:');
+  const accounts = new Map<string, Set<string>>();
+  for (const { event } of events.filter((one) => isName(one.event)))
+    accounts.set(event.caller, (accounts.get(event.caller) ?? new Set()).add(event.account));
+  return (event) =>
+    isName(event) && (accounts.get(event.caller)?.size ?? 0) > 1
+      ? `${event.caller} (${event.account || 'account unknown'})`
+      : event.caller;
 }
 
 /** How many events AWS services caused for themselves, without a role of the account. */
@@ -68,6 +84,7 @@ class RoleTally {
   private readonly caller: string;
   private readonly catalog: Catalog;
   private events = 0;
+  private readonly accounts = new Set<string>();
   private readonly counts = { mapped: 0, withoutResource: 0, denied: 0, byService: 0, free: 0, unmapped: 0 };
   private readonly calls = new CallTally();
   private readonly byService = new CallTally();
@@ -81,6 +98,7 @@ class RoleTally {
 
   add(event: ActivityEvent, count: number): void {
     this.events += count;
+    this.accounts.add(event.account);
     const facts = actionOfEvent(event, this.catalog);
     if (!facts) {
       const name = `${event.source}: ${event.name}`;
@@ -145,9 +163,11 @@ class RoleTally {
       const sorted = [...resources].toSorted();
       return { call: { ...call, resource: sorted[0] ?? call.resource }, resources: sorted, count };
     });
+    const [account = '', ...otherAccounts] = this.accounts;
     const [calls, byService] = [this.calls.all(), this.byService.all()];
     return {
       caller,
+      account: otherAccounts.length === 0 ? account : '',
       events,
       counts: { ...counts },
       further: countOf([...calls, ...byService]) - counts.mapped - counts.withoutResource - counts.byService,

@@ -63,7 +63,12 @@ export function activityAnswerer(
     const ruleset = rulesetFor(question);
     const role = roles.find(({ caller }) => caller === question.caller);
     const calls = role ? askedCalls(role, question) : [];
-    const asked = { calls, principal: principalOf(question.caller, calls), ruleset, catalog };
+    const asked = {
+      calls,
+      principal: principalOf(question.caller, role?.account ?? '', calls),
+      ruleset,
+      catalog,
+    };
     return question.ask === 'selections' ? selections(question, asked) : replay(question, asked);
   };
 }
@@ -76,8 +81,9 @@ async function readActivity(
   const { events, count, period, unread, bare, unreadFiles } = await readSources(sources, onProgress);
   await Promise.all(servicesInEvents(events).map((prefix) => catalog.load(prefix)));
   const roles = activityByRole(events, catalog);
-  const summaries = roles.map(({ caller, events: all, counts, further, denied, unmapped }) => ({
+  const summaries = roles.map(({ caller, account, events: all, counts, further, denied, unmapped }) => ({
     caller,
+    account,
     events: all,
     counts,
     further,
@@ -120,9 +126,10 @@ export function askedCalls(
   return [...calls, ...(withServices ? byService : []), ...(withDenied ? refused : [])];
 }
 
-/** Calls of a list have no caller: a role of the account that most of them are about makes them. */
-function principalOf(caller: string, calls: readonly UsedCall[]): string {
+/** Calls of a list have no caller: a role of the account that most of them are about makes them, where no event names one. */
+function principalOf(caller: string, account: string, calls: readonly UsedCall[]): string {
   if (accountOfArn(caller) !== undefined) return caller;
+  if (account !== '') return `arn:aws:iam::${account}:role/Caller`;
   const counts = new Map<string, number>();
   for (const { resource, count } of calls) {
     const account = accountOfArn(resource);
