@@ -57,6 +57,21 @@ it('takes one piece of a set only', () => {
   ).toContain(3);
 });
 
+it('is not exact where the search was given up', () => {
+  // Ten groups for nine sets, and a piece that covers all of them and leaves no other of its set.
+  const small = Array.from({ length: 10 }, () =>
+    Array.from({ length: 9 }, (_, set) => piece(`${set}`, 1)),
+  ).flat();
+  const groups = Array.from({ length: 10 }, (_, group) => [
+    ...Array.from({ length: 9 }, (_one, set) => group * 9 + set),
+    small.length,
+  ]);
+  expect(smallestCover([...small, piece('0', 5)], groups)).toEqual({
+    pieces: [small.length],
+    isExact: false,
+  });
+});
+
 it('covers what can be covered, and costs no more than any other way', () => {
   const groups = fc.array(fc.uniqueArray(fc.nat(5), { maxLength: 4 }), { maxLength: 6 });
   const costs = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 6, maxLength: 6 });

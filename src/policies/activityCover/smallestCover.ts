@@ -28,7 +28,8 @@ export function smallestCover(
   const search = new CoverSearch(pieces);
   search.visit([], 0, groups);
   if (search.best) return { pieces: search.best, isExact: !search.isGivenUp };
-  return { pieces: greedy, isExact: groups.every((of) => of.some((piece) => greedy.includes(piece))) };
+  const coversAll = groups.every((of) => of.some((piece) => greedy.includes(piece)));
+  return { pieces: greedy, isExact: coversAll && !search.isGivenUp };
 }
 
 class CoverSearch {
