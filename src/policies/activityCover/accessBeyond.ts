@@ -10,6 +10,7 @@ import { coversAction, patternSubsumes } from '../language/subsumes.ts';
 import { sensitiveResources } from '../library/guarantees/sensitiveResources.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Caller } from './callDecider.ts';
+import { isGivingAway } from './givenAway.ts';
 
 /**
  * How far an action reaches: every resource of its service, every one of its types, or only some. `single`: it has no resources, so
@@ -24,6 +25,8 @@ export interface AllowedAction {
   readonly reach: Reach;
   /** Whether it changes something, or exposes what is in a resource; other actions only describe resources. */
   readonly isSensitive: boolean;
+  /** Whether it gives away a role, a key, a grant, or a policy. */
+  readonly isGivingAway: boolean;
 }
 
 /** From widest to narrowest. */
@@ -54,10 +57,17 @@ const actionsOf = (
 ): readonly (readonly [string, AllowedAction])[] =>
   listOf(statement.Action).flatMap((pattern): readonly (readonly [string, AllowedAction])[] => {
     const facts = matchedActions(catalog, pattern);
-    if (!facts) return [[pattern, { reach: reachOf(statement, [], account), isSensitive: true }]];
+    if (!facts) {
+      const reach = reachOf(statement, [], account);
+      return [[pattern, { reach, isSensitive: true, isGivingAway: isGivingAway(pattern) }]];
+    }
     return facts.map((one) => [
       one.name,
-      { reach: reachOfAction(one, statement, account), isSensitive: isSensitive(one) },
+      {
+        reach: reachOfAction(one, statement, account),
+        isSensitive: isSensitive(one),
+        isGivingAway: isGivingAway(one.name, one.accessLevel),
+      },
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import { type Draft, noLimits } from '../model/draft.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { changed, withPersona } from './applyCover.ts';
-import { allowedReach } from './accessBeyond.ts';
+import { allowedReach, costBeyond, reachBeyond } from './accessBeyond.ts';
 import { type ActivityVariant, activityVariants } from './activityVariants.ts';
 import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
 import { neededValues, valueChanges, withUsedValues } from './neededValues.ts';
@@ -26,6 +26,8 @@ export interface FarWiderActivity {
   readonly changes: readonly RefusalChange[];
   /** The calls that no selected activity allows, but this one does. Of equivalent calls, only one. */
   readonly calls: readonly UsedCall[];
+  /** Actions that it newly allows, that give away a role, a key, a grant, or a policy, and that none of the calls needs. */
+  readonly givesAway: readonly string[];
   /** Actions that it newly allows on every resource, sensitive ones first. */
   readonly everywhere: readonly string[];
   /** Number of actions that it adds. */
@@ -41,7 +43,10 @@ export interface ActivityCover {
   readonly farWider: readonly FarWiderActivity[];
   /** What the draft with the changes says of each call, in their order. */
   readonly verdicts: readonly Verdict[];
-  /** Whether no selection with less access allows as much; false where the search was given up. */
+  /**
+   * Whether the search came to its end: of the activities, with up to two options changed, none that allow as much and are not far
+   * wider cost less, as `costBeyond` estimates what they allow. False where it was given up.
+   */
   readonly isNarrowest: boolean;
 }
 
@@ -57,6 +62,8 @@ export function coverWithActivities(draft: Draft, question: CoverQuestion): Acti
 
 export interface FoundSelection {
   readonly selection: Omit<ActivityCover, 'verdicts'>;
+  /** How much the changes allow beside the calls, as `costBeyond` estimates it. */
+  readonly cost: number;
   /** What it says of calls: of those that stand for others, when only these count. */
   decideAll(calls: readonly UsedCall[]): readonly Verdict[];
 }
@@ -108,7 +115,9 @@ export function findCover(
     const { activity } = variant.choice;
     return { ...rest, activity, changes: [...changesWith([...chosen, ...more], selected), ...more] };
   });
+  const called = new Set(calls.map(({ action }) => action.toLowerCase()));
   return {
+    cost: costBeyond(reachBeyond(allowedReach(documentsOf(selected), question), has), called),
     selection: { persona, changes, farWider, isNarrowest: cover.isExact },
     decideAll: (all) => decide(selected)(all),
   };

@@ -11,8 +11,9 @@ export interface PersonaCover extends Omit<ActivityCover, 'verdicts'> {
 }
 
 /**
- * Asks each persona that is a role: the one whose selection allows the most calls first, of those the one whose further activities allow more, and then the one with the fewest
- * changes. Calls that differ only in a name below the same value count as one of them does; `coverWithActivities` decides each.
+ * Asks each persona that is a role: the one whose selection allows the most calls first, of those the one whose further activities
+ * allow more, of those the one that allows the least beside the calls, and then the one with the fewest changes. Calls that differ only
+ * in a name below the same value count as one of them does; `coverWithActivities` decides each.
  */
 export function coversOfPersonas(
   draft: Draft,
@@ -21,18 +22,27 @@ export function coversOfPersonas(
   const standIns = standInsOf(draft, asked);
   const roles = asked.ruleset.personas.filter(({ kind }) => kind === 'identity');
   return roles
-    .map(({ id }): PersonaCover => {
-      const { selection, decideAll } = findCover(draft, { ...asked, persona: id }, standIns);
+    .map(({ id }): CostedCover => {
+      const { selection, cost, decideAll } = findCover(draft, { ...asked, persona: id }, standIns);
       const verdicts = decideAll(standIns.calls);
       const allowed = standIns.calls.filter((_, place) => isLetThrough(verdicts[place] ?? 'error'));
       const leftOpen = countOf(selection.farWider.flatMap((one) => one.calls));
-      return { ...selection, letThrough: countOf(allowed), leftOpen };
+      return { cover: { ...selection, letThrough: countOf(allowed), leftOpen }, cost };
     })
-    .toSorted(
-      (one, other) =>
-        other.letThrough - one.letThrough || other.leftOpen - one.leftOpen || sizeOf(one) - sizeOf(other),
-    );
+    .toSorted(byWorth)
+    .map(({ cover }) => cover);
 }
+
+interface CostedCover {
+  readonly cover: PersonaCover;
+  readonly cost: number;
+}
+
+const byWorth = (one: CostedCover, other: CostedCover): number =>
+  other.cover.letThrough - one.cover.letThrough ||
+  other.cover.leftOpen - one.cover.leftOpen ||
+  one.cost - other.cost ||
+  sizeOf(one.cover) - sizeOf(other.cover);
 
 const sizeOf = ({ changes }: Pick<ActivityCover, 'changes'>): number =>
   changes.filter(({ kind }) => kind !== 'values').length;

@@ -37,6 +37,7 @@ const locates = call('s3:GetBucketLocation', 'arn:aws:s3:::lake-in');
 const trains = call('sagemaker:CreateTrainingJob', arn('sagemaker', 'training-job/churn-1'));
 const follows = call('sagemaker:DescribeTrainingJob', arn('sagemaker', 'training-job/churn-1'));
 const models = call('sagemaker:DescribeModel', arn('sagemaker', 'model/churn-1'));
+const makesModel = call('sagemaker:CreateModel', arn('sagemaker', 'model/churn-1'));
 const domain = call('sagemaker:DescribeDomain', arn('sagemaker', 'domain/d-abcdefgh1234'));
 const cluster = call('sagemaker:DescribeCluster', arn('sagemaker', 'cluster/abcdefgh1234'));
 const pulls = call('ecr:BatchGetImage', arn('ecr', 'repository/churn/train'));
@@ -61,7 +62,8 @@ describe('what far wider activities alone allow is left open', () => {
     ['notebookRole', [reads, writes, listsAll], ['notebookData'], ['s3AccountAccess']],
     ['mlopsEngineer', [trains, reads, writes, listsAll], ['manageJobs', 's3TeamAccess'], ['s3AccountAccess']],
     ['notebookRole', [reads, listsAll], ['notebookData'], ['s3AccountAccess']],
-    ['mlopsEngineer', [models, locates, deletes], ['manageModels', 's3TeamAccess'], []],
+    ['mlopsEngineer', [models, locates, deletes], ['s3TeamAccess'], ['manageModels']],
+    ['mlopsEngineer', [makesModel, models, locates, deletes], ['manageModels', 's3TeamAccess'], []],
     ['notebookRole', [locates, deletes], ['s3TeamAccess'], []],
     ['trainingRole', [logs, ...interfaces], ['logsAndMetrics', 'jobVpcNetworking'], []],
     ['dataScientist', [trains, follows, cluster], ['manageJobs'], ['consoleReadAccess']],

@@ -1,4 +1,5 @@
 import { type AllowedReach, costBeyond } from './accessBeyond.ts';
+import { isNeededBy } from './givenAway.ts';
 import { smallestCover } from './smallestCover.ts';
 
 /** One way to select an activity, with the access that it adds to the role. */
@@ -29,6 +30,7 @@ export interface NarrowestCover {
   readonly pieces: readonly number[];
   /** Candidates that cover more calls, which the user can add. */
   readonly farWider: readonly FarWider[];
+  /** Whether each search came to its end. */
   readonly isExact: boolean;
 }
 
@@ -45,17 +47,20 @@ export function narrowestCover(
 ): NarrowestCover {
   const called = new Set(groups.flatMap(({ actions }) => actions));
   const costs = candidates.map(({ adds, changed }) => costBeyond(adds, called) + ACTIVITY + changed * OPTION);
-  const asked: Asked = { candidates, costs, groups };
+  const isGivingAway = candidates.map((_, piece) => givenAwayBy(piece, candidates, groups).length > 0);
+  const asked: Asked = { candidates, costs, groups, isGivingAway };
   const farWider: FarWider[] = [];
   const refused = new Set<number>();
+  let areExact = true;
   for (;;) {
     const open = [...groups.keys()].filter((place) => !farWider.some((one) => one.groups.includes(place)));
     const usable = [...candidates.keys()].filter((piece) => !refused.has(piece));
     const { pieces, isExact } = cheapest(asked, usable, open);
+    areExact &&= isExact;
     const wider = pieces
       .toSorted((one, other) => (costs[other] ?? 0) - (costs[one] ?? 0))
       .find((piece) => isFarWider(piece, neededFor(piece, pieces, open, asked), open, asked));
-    if (wider === undefined) return { pieces, farWider, isExact };
+    if (wider === undefined) return { pieces, farWider, isExact: areExact };
     const only = neededFor(wider, pieces, open, asked).filter((place) => !isCoveredNarrowly(place, asked));
     if (only.length > 0) farWider.push({ piece: wider, groups: only });
     refused.add(wider);
@@ -66,6 +71,23 @@ interface Asked {
   readonly candidates: readonly CoverCandidate[];
   readonly costs: readonly number[];
   readonly groups: readonly CallGroup[];
+  /** Whether a candidate gives away what no call needs. */
+  readonly isGivingAway: readonly boolean[];
+}
+
+/** The actions by which a candidate gives away a role, a key, a grant, or a policy that no call needs; names as AWS writes them. */
+export function givenAwayBy(
+  piece: number,
+  candidates: readonly CoverCandidate[],
+  groups: readonly CallGroup[],
+): readonly string[] {
+  const called = groups.flatMap(({ actions }) => actions);
+  const covered = groups.flatMap(({ by, actions }) => (by.includes(piece) ? actions : []));
+  return [...(candidates[piece]?.adds ?? [])]
+    .filter(([, { isGivingAway }]) => isGivingAway)
+    .map(([name]) => name)
+    .filter((name) => !called.includes(name.toLowerCase()) && !isNeededBy(name.toLowerCase(), covered))
+    .toSorted();
 }
 
 function cheapest({ candidates, costs, groups }: Asked, usable: readonly number[], open: readonly number[]) {
@@ -99,40 +121,44 @@ function neededFor(
   piece: number,
   pieces: readonly number[],
   open: readonly number[],
-  { candidates, costs, groups }: Asked,
+  asked: Asked,
 ): readonly number[] {
+  const { candidates, costs, groups } = asked;
   return open.filter((place) => {
     const by = groups[place]?.by ?? [];
     if (!by.includes(piece) || pieces.some((other) => other !== piece && by.includes(other))) return false;
     return !by.some(
       (other) =>
         candidates[other]?.set !== candidates[piece]?.set &&
-        !isBroad(candidates[other]) &&
+        !isBroad(other, asked) &&
         (costs[other] ?? 0) < (costs[piece] ?? 0),
     );
   });
 }
 
-const isCoveredNarrowly = (place: number, { candidates, groups }: Asked): boolean =>
-  (groups[place]?.by ?? []).some((piece) => !isBroad(candidates[piece]));
+const isCoveredNarrowly = (place: number, asked: Asked): boolean =>
+  (asked.groups[place]?.by ?? []).some((piece) => !isBroad(piece, asked));
 
 const isEverywhere = ({ reach }: { readonly reach: string }) => reach === 'service' || reach === 'type';
 
-const isBroad = (candidate: CoverCandidate | undefined): boolean =>
-  [...(candidate?.adds.values() ?? [])].some(
+const isBroad = (piece: number, { candidates, isGivingAway }: Asked): boolean =>
+  isGivingAway[piece] === true ||
+  [...(candidates[piece]?.adds.values() ?? [])].some(
     (action) => isEverywhere(action) && (action.isSensitive || action.reach === 'service'),
   );
 
 /**
- * Whether a piece allows, on every resource, far more than the calls that it is there for: it changes things where they only look;
- * it widens what other activities allow on some resources; or most of what it allows on every resource of a service is not called.
+ * Whether a piece allows far more than the calls that it is there for: it gives away what no call needs; or, on every resource, it
+ * changes things where they only look, it widens what other activities allow on some resources, or most of what it allows on every
+ * resource of a service is not called.
  */
 function isFarWider(
   piece: number,
   there: readonly number[],
   open: readonly number[],
-  { candidates, groups }: Asked,
+  { candidates, groups, isGivingAway }: Asked,
 ): boolean {
+  if (isGivingAway[piece]) return true;
   const adds = [...(candidates[piece]?.adds ?? [])].map(
     ([name, action]) => [name.toLowerCase(), action] as const,
   );

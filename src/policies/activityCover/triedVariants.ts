@@ -2,7 +2,7 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import { type AllowedReach, allowedReach, everywhere, reachBeyond } from './accessBeyond.ts';
 import { type ActivityVariant, isAbout } from './activityVariants.ts';
 import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
-import { type CallGroup, narrowestCover } from './narrowestCover.ts';
+import { type CallGroup, givenAwayBy, narrowestCover } from './narrowestCover.ts';
 import type { UsedCall } from './usedCall.ts';
 
 /** A variant that allows some of the calls, composed alone. */
@@ -59,7 +59,10 @@ export function narrowestTrials(
       if (!trial || !candidate) return [];
       const adds = selectedReach.reduce(reachBeyond, candidate.adds);
       const its = left.flatMap((place) => groups[place]?.calls ?? []);
-      return [{ variant: trial.variant, calls: its, everywhere: everywhere(adds), adds: adds.size }];
+      const givesAway = givenAwayBy(piece, candidates, groups).filter((name) => adds.has(name));
+      return [
+        { variant: trial.variant, calls: its, givesAway, everywhere: everywhere(adds), adds: adds.size },
+      ];
     }),
     isExact,
   };
@@ -68,6 +71,7 @@ export function narrowestTrials(
 interface FarWiderVariant {
   readonly variant: ActivityVariant;
   readonly calls: readonly UsedCall[];
+  readonly givesAway: readonly string[];
   readonly everywhere: readonly string[];
   readonly adds: number;
 }

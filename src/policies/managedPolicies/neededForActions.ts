@@ -16,7 +16,7 @@ export interface NeededForActions {
   readonly wider: readonly WiderNeeded[];
   /** Names that AWS's data does not have. */
   readonly unknown: readonly string[];
-  /** Whether no selection of a role with less access allows as much; false where the search was given up. */
+  /** Whether the search for the selection of each role with the least access came to its end; false where one was given up. */
   readonly isNarrowest: boolean;
 }
 

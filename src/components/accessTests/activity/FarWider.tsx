@@ -15,7 +15,7 @@ interface FarWiderProps {
 
 /** Calls that no selected activity allows, and the one that does, which is not selected by itself: it allows far more. */
 export function FarWider({ wider, isPicked, onPick }: FarWiderProps) {
-  const { activity, calls, everywhere, adds } = wider;
+  const { activity, calls } = wider;
   const title = findActivity(activity, useRuleset())?.title ?? activity;
   const count = countOf(calls);
   const names = [
@@ -32,12 +32,18 @@ export function FarWider({ wider, isPicked, onPick }: FarWiderProps) {
         checked={isPicked}
         onChange={({ target }) => onPick(target.checked)}
         title={`Also select “${title}”`}
-        help={
-          everywhere.length > 0
-            ? `Allows ${count === 1 ? 'this call' : 'these calls'}, and also on every resource: ${some(everywhere)}.`
-            : `Allows ${count === 1 ? 'this call' : 'these calls'}, and adds ${counted(adds, 'action')}.`
-        }
+        help={whatElse(wider, count === 1 ? 'this call' : 'these calls')}
       />
     </div>
   );
+}
+
+function whatElse({ everywhere, givesAway, adds }: FarWiderActivity, calls: string): string {
+  const given =
+    givesAway.length === 0
+      ? ''
+      : ` No call needs ${some(givesAway)}, which ${givesAway.length === 1 ? 'gives' : 'give'} away roles, keys, grants, or policies.`;
+  if (everywhere.length > 0)
+    return `Allows ${calls}, and also on every resource: ${some(everywhere)}.${given}`;
+  return `Allows ${calls}, and adds ${counted(adds, 'action')}.${given}`;
 }

@@ -109,6 +109,11 @@ const SERVICES_BY_CALL: Readonly<Record<string, readonly string[]>> = {
   CreateModelCustomizationJob: ['bedrock.amazonaws.com'],
 };
 
+const PASSING: ReadonlySet<string> = new Set(Object.keys(SERVICES_BY_CALL).map((name) => name.toLowerCase()));
+
+/** Whether a call of the API is one of those beside SageMaker’s that are known to pass a role. Case makes no difference. */
+export const passesRoles = (operation: string): boolean => PASSING.has(operation.toLowerCase());
+
 /** Services to which a call of the API passes a role, the likeliest first: SageMaker where nothing else is known. */
 export const servicesPassedTo = (operation: string | undefined): readonly [string, ...string[]] => {
   const isListed = operation !== undefined && Object.hasOwn(SERVICES_BY_CALL, operation);
