@@ -36,6 +36,9 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries({
     'open.json': workspace(open),
     'filled.json': workspace(filled),
+    'optional.json': workspace(
+      engine.fillExamples(engine.createDraft({ name: 'ml', personas: ['labelingManager'] })),
+    ),
     'named.json': workspace({ ...filled, name: '../../outside' }),
     'newer.json': workspace(filled).replace('"version": 1', '"version": 99'),
     'read.json': policy(read),
@@ -62,6 +65,7 @@ describe('exit codes', () => {
     [3, 'validate empty.txt', 'Not read'],
     [0, 'validate empty.txt --allow-undecided', 'Not read'],
     [0, 'test filled.json', 'passed'],
+    [0, 'test optional.json', 'passed'],
     [3, 'prove open.json', 'It depends on missing values'],
     [0, 'prove open.json --allow-undecided', 'undecided'],
     [0, 'prove filled.json', 'proven'],

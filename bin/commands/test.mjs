@@ -15,8 +15,6 @@ export async function test(files, setting) {
 }
 
 const outcomes = { holds: 'passed', fails: 'problem', error: 'problem', unknown: 'undecided' };
-/** A test of another option or endpoint is about something that the draft doesn’t have. */
-const ELSEWHERE = ['option', 'endpoint'];
 
 function testItem(result, file, { policies, ruleset }) {
   const where = { file, policy: policies.ownerInWords(result.owner, ruleset) };
@@ -31,7 +29,7 @@ function testItem(result, file, { policies, ruleset }) {
         message: `${title}. ${policies.answerInWords(result)}`,
       },
     ];
-  if (ELSEWHERE.includes(result.why)) return [];
+  if (policies.doesNotApply(result)) return [];
   const message = `${title}. Skipped: ${policies.skipLine(result, ruleset)}`;
   return [{ ...common, level: 'WARNING', outcome: 'undecided', message }];
 }

@@ -27,6 +27,7 @@ it('offers exactly these functions and tables', () => {
     'deliver',
     'describeFinding',
     'describeIdentifiers',
+    'doesNotApply',
     'dormantEdits',
     'draftProblems',
     'encodeShared',

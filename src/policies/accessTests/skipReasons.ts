@@ -8,9 +8,10 @@ import type { Persona } from '../library/personas/persona.ts';
 import type { Proof } from '../library/accessTests/proof.ts';
 
 /**
- * Why a test was skipped. `persona`: its persona is not selected. `activity`: the activity that would allow it is not, although it is
- * recommended. `optionalActivity`: the same of one that is there to be added. `option`: it belongs to another value of an option. `endpoint`: its VPC endpoint is not selected. `trust`: the role is assumed in another
- * way. `wholeBucket`: no prefix is given. `region`: the Region has no such value. `noDocument`: there is no policy to test.
+ * Why a test was skipped. `persona`: its persona is not selected. `activity`: the activity that would allow it is not selected, although
+ * it is recommended, or the persona doesn’t offer it. `optionalActivity`: the persona offers the activity as an addition, and it is not
+ * selected. `option`: it belongs to another value of an option. `endpoint`: its VPC endpoint is not selected. `trust`: the role is assumed
+ * in another way. `wholeBucket`: no prefix is given. `region`: the Region has no such value. `noDocument`: there is no policy to test.
  * `noCall`: no selected activity makes the call.
  */
 export type SkipReason =
@@ -25,7 +26,10 @@ export type SkipReason =
   | 'noDocument'
   | 'noCall';
 
-/** Why a test of a persona is skipped; nothing when it runs. A call that must be denied is tested whatever is selected. */
+/**
+ * Why a test of a persona is skipped; nothing when it runs. A call that must be denied is tested whichever activities are selected,
+ * except for option values, endpoints, and trust forms that are not.
+ */
 export function skipReasonOfPersona(
   proof: Proof,
   persona: string,
@@ -47,9 +51,9 @@ export function skipReasonOfPersona(
 }
 
 const whyNotSelected = ({ activity }: Proof, { activities }: Persona): SkipReason =>
-  activities.some((offered) => offered.activity === activity && offered.selected)
-    ? 'activity'
-    : 'optionalActivity';
+  activities.some((offered) => offered.activity === activity && !offered.selected)
+    ? 'optionalActivity'
+    : 'activity';
 
 /** Whether something belongs to the options of a selected activity. An option that the stance does not have, has no value. */
 export function hasActivityOptions(

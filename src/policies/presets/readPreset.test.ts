@@ -476,6 +476,34 @@ describe('a preset is refused whole, with file, field and rule', () => {
       'personas[0].roleVariable isn’t the ID of a variable of kind roleArn',
     ],
     [
+      'a test of an activity that its persona doesn’t offer',
+      changed(({ proofs }) => {
+        proofs.acmeModelReviewer[0].activity = 'runJobs';
+      }),
+      'proofs.acmeModelReviewer[0].activity isn’t an activity that the persona offers',
+    ],
+    [
+      'a test of an activity that is hidden',
+      {
+        ...base,
+        hiddenActivities: [{ activity: 'remoteIde', ...why }],
+        proofs: {
+          dataScientist: [
+            {
+              id: 'remote',
+              title: 'connects',
+              expect: 'allowed',
+              action: 'sagemaker:StartSession',
+              resource: '*',
+              context: {},
+              activity: 'remoteIde',
+            },
+          ],
+        },
+      },
+      'proofs.dataScientist[0].activity isn’t an activity that the persona offers',
+    ],
+    [
       'proofs of nobody',
       { ...base, proofs: { ghost: [] } },
       'proofs.ghost isn’t the ID of a persona with a role',

@@ -33,7 +33,7 @@ export type { AccessComparison, PolicyPair } from '../access/everyRequest/access
 export type { GuaranteeResult } from '../guarantees/guaranteeResult.ts';
 export type { AwsCommand, AwsCommands } from '../report/awsCommands.ts';
 export { kindWords, requestWords } from '../access/everyRequest/everyRequestWords.ts';
-export { summaryInWords } from '../accessTests/testSummary.ts';
+export { doesNotApply, summaryInWords } from '../accessTests/testSummary.ts';
 export { answerInWords, ownerInWords, scenarioInWords, skipLine } from '../accessTests/testWords.ts';
 export { guaranteesInWords } from '../guarantees/guaranteeSummary.ts';
 export { guaranteeOwnerInWords, undecidedInWords } from '../guarantees/guaranteeWords.ts';

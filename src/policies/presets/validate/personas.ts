@@ -89,12 +89,18 @@ export function proofProblems(library: PresetLibrary): readonly FieldProblem[] {
       ...repeats(proofs, ({ id }) => id, taken).map((index) =>
         problem(['proofs', persona, index, 'id'], 'is the ID of another test'),
       ),
-      ...proofs.flatMap((proof, index) => oneProofProblems(proof, ['proofs', persona, index], library)),
+      ...proofs.flatMap((proof, index) => oneProofProblems(proof, persona, index, library)),
     ];
   });
 }
 
-function oneProofProblems(proof: Proof, path: Path, library: PresetLibrary): readonly FieldProblem[] {
+function oneProofProblems(
+  proof: Proof,
+  persona: string,
+  index: number,
+  library: PresetLibrary,
+): readonly FieldProblem[] {
+  const path = ['proofs', persona, index];
   const { activity, trust, prefix, resource, caller = '', context } = proof;
   const texts = [
     { text: resource, path: [...path, 'resource'] },
@@ -104,9 +110,7 @@ function oneProofProblems(proof: Proof, path: Path, library: PresetLibrary): rea
     ),
   ];
   return [
-    ...(activity !== undefined && !library.activities.has(activity)
-      ? [problem([...path, 'activity'], 'isn’t the ID of an activity')]
-      : []),
+    ...activityProblems(activity, persona, [...path, 'activity'], library),
     ...(trust !== undefined && !findTrustForm(trust)
       ? [problem([...path, 'trust'], 'isn’t the ID of a trust form')]
       : []),
@@ -115,6 +119,19 @@ function oneProofProblems(proof: Proof, path: Path, library: PresetLibrary): rea
       : []),
     ...texts.flatMap((entry) => placeholderProblems(entry, library, () => true)),
   ];
+}
+
+/** A test of an activity that the persona doesn’t offer would never run. */
+function activityProblems(
+  activity: string | undefined,
+  persona: string,
+  path: Path,
+  { activities, offers }: PresetLibrary,
+): readonly FieldProblem[] {
+  if (activity === undefined || offers.get(persona)?.has(activity)) return [];
+  return activities.has(activity)
+    ? [problem(path, 'isn’t an activity that the persona offers')]
+    : [problem(path, 'isn’t the ID of an activity')];
 }
 
 /** Links belong to something that exists. */

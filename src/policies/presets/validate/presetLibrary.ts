@@ -15,6 +15,8 @@ export interface PresetLibrary {
   readonly personas: ReadonlySet<string>;
   /** Personas with identity policies: all but the endpoint. */
   readonly identityPersonas: ReadonlySet<string>;
+  /** Persona → the activities that it offers. */
+  readonly offers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function libraryOf(preset: Preset): PresetLibrary {
@@ -34,6 +36,16 @@ export function libraryOf(preset: Preset): PresetLibrary {
     guardrails: new Set(idsOf(guardrails)),
     personas: new Set([...idsOf(builtIn.personas), ...ofPreset.personas]),
     identityPersonas: new Set([...idsOf(identity), ...ofPreset.personas]),
+    offers: new Map(
+      [...builtIn.personas, ...(preset.personas ?? [])].map((persona) => [
+        persona.id,
+        new Set(
+          offeredBy(persona, preset.activities)
+            .map(({ activity }) => activity)
+            .filter((activity) => !hidden.has(activity)),
+        ),
+      ]),
+    ),
   };
 }
 
@@ -42,7 +54,7 @@ const idsOf = (entries: readonly { readonly id: string }[] = []): readonly strin
 
 /** Activities that a persona offers under a preset, those in its list first. */
 export const offeredBy = (
-  persona: PresetPersona,
+  persona: Pick<PresetPersona, 'id' | 'activities'>,
   activities: readonly PresetActivity[] = [],
 ): PresetPersona['activities'] => [
   ...persona.activities,
