@@ -15,7 +15,8 @@ import {
   withConsent,
 } from './askedPolicies.ts';
 import { widestPolicyOf, type PlacedSubject } from './widestPolicy.ts';
-import type { GuaranteeResult } from './guaranteeResult.ts';
+import { anyoneMayCall } from './beyondLayers.ts';
+import type { GuaranteeResult, Violation } from './guaranteeResult.ts';
 import { nameOfField, openArnNames, withOpenArns } from './wholeArns.ts';
 import { relevantPolicies } from './relevantPolicies.ts';
 import { violationOf } from './violation.ts';
@@ -48,6 +49,8 @@ export const worstOf = (answers: readonly GuaranteeAnswer[]): GuaranteeAnswer =>
  * allow; where none of those that were found is, the layers are compared.
  */
 function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): GuaranteeAnswer {
+  const allowed = allowedAnyway(asked, guaranteed);
+  if (allowed) return { state: 'violated', violation: allowed };
   const relevant = relevantPolicies(guaranteed.policies.set, asked);
   if (!relevant) return { state: 'proven' };
   const { nearest, all, subject } = relevant;
@@ -67,6 +70,20 @@ function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): Gu
   const open = openArnNames([...grantsAndDenies(all), widestPolicyOf(subject)]);
   if (open.length > 0) return { state: 'undecided', because: { reason: 'missingValue', names: open } };
   return isTrust(policies.set) ? NOT_REPLAYED : inLayers(subject, { ...guaranteed, policies: whole });
+}
+
+/** A request for one of the named calls that no policy of an account can deny. */
+function allowedAnyway(
+  asked: PlacedSubject,
+  { policies, principal }: GuaranteedPolicies,
+): Violation | undefined {
+  const calls = anyoneMayCall(asked.actions);
+  if (calls.length === 0 || isTrust(policies.set) || policies.set.vpcEndpoint) return undefined;
+  const everyone = { Effect: 'Allow', Action: calls, Resource: '*' } as const;
+  const answer = comparison({ ...asked, actions: calls })([
+    { Version: POLICY_VERSION, Statement: [everyone] },
+  ]);
+  return answer.kind === 'some' ? violationOf([answer.witness], policies, principal) : undefined;
 }
 
 /** Whether the nearest Denies alone make the statement true, whatever else is allowed: what guardrails do, and the fastest to see. */

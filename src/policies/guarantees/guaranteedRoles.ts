@@ -18,6 +18,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import type { GuaranteedPolicies } from './answerGuarantee.ts';
+import { withoutExemptLayers } from './beyondLayers.ts';
 
 /** What guarantees are about. */
 export interface GuaranteeSetting {
@@ -110,4 +111,8 @@ const guaranteed = (
   policies: ProofPolicies,
   principal: string,
   { catalog }: GuaranteeContext,
-): GuaranteedPolicies => ({ policies, principal, ...(catalog ? { catalog } : {}) });
+): GuaranteedPolicies => ({
+  policies: { ...policies, set: withoutExemptLayers(policies.set, principal) },
+  principal,
+  ...(catalog ? { catalog } : {}),
+});

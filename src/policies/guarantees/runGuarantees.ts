@@ -9,6 +9,7 @@ import type { PresetGuarantee } from '../library/preset.ts';
 import type { UserGuarantee } from '../model/draft.ts';
 import type { Persona } from '../library/personas/persona.ts';
 import { answerSubjects, type GuaranteeAnswer, worstOf } from './answerGuarantee.ts';
+import { ofResourceControl } from './beyondLayers.ts';
 import { appliesToGuardrail, appliesToPersona } from './appliesTo.ts';
 import {
   ceilingPolicies,
@@ -110,7 +111,8 @@ function ofResources(
   owner: GuaranteeOwner,
   context: GuaranteeContext,
 ): GuaranteeResult {
-  const subjects = placedSubjects(guarantee, { readings: context.readings, activities: new Set() });
+  const placed = placedSubjects(guarantee, { readings: context.readings, activities: new Set() });
+  const subjects = placed.map(ofResourceControl);
   const policies = policiesOfRole('resourceControl', [], context);
   return resultOf(guarantee, owner, policies ? [{ answer: answerSubjects(subjects, policies) }] : []);
 }

@@ -12,6 +12,8 @@ export interface PlacedSubject extends Omit<GuaranteeSubject, 'under' | 'unless'
   readonly under?: ConditionBlock;
   readonly unless?: readonly ConditionBlock[];
   readonly principals?: Principal;
+  /** With `unless`: allowed in any case, since the policies that it is about don’t decide it. */
+  readonly undecidedHere?: readonly Statement[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function widestPolicyOf({ actions, unless, under, ...subject }: PlacedSub
         ...conditionOf(condition),
       }),
     ),
+    ...(subject.undecidedHere ?? []),
   ]);
 }
 

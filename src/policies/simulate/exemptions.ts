@@ -17,12 +17,15 @@ export function isExemptFromLayer(layer: Layer, request: ReadRequest): boolean {
 
 const isOutsideAccounts = (caller: Caller): boolean => !hasIdentity(caller) || isServiceLinked(caller);
 
-const FREE = new Set(['sts:getcalleridentity', 'sts:getsessiontoken']);
-
 /**
  * Calls that every identity may make, whatever its policies say.
  * Sources: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html,
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
  */
+export const callsWithoutPermission = ['sts:GetCallerIdentity', 'sts:GetSessionToken'] as const;
+
+const FREE: ReadonlySet<string> = new Set(callsWithoutPermission.map((action) => action.toLowerCase()));
+
+/** Whether a call is one of them, by someone who has an account. */
 export const needsNoPermission = ({ lowerAction, caller }: ReadRequest): boolean =>
   FREE.has(lowerAction) && caller.account !== undefined;

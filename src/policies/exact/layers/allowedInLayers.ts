@@ -1,7 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { type Caller, hasIdentity, isServiceLinked } from '../../simulate/caller.ts';
+import { callsWithoutPermission } from '../../simulate/exemptions.ts';
 import type { Layer } from '../../simulate/policySet.ts';
 import type { PrincipalMatch } from '../../simulate/principal.ts';
+import { outsideResourceControl } from '../../simulate/resourceControlled.ts';
 import { ACTION, type Box, not, RESOURCE } from '../question/test.ts';
 import type { Tests } from '../question/tests.ts';
 import { servicePattern } from '../question/simulatedLiteral.ts';
@@ -42,7 +44,10 @@ export class CombinationTests {
     this.tests.literal(ACTION, what, () => textSet(patterns));
 
   readonly free = () =>
-    this.action('needs no permission', ['sts:getcalleridentity', 'sts:getsessiontoken'].map(unitsOf));
+    this.action(
+      'needs no permission',
+      callsWithoutPermission.map((action) => unitsOf(action.toLowerCase())),
+    );
 
   /** Such a box as it counts where permission is needed. */
   permitted(box: Box): Box {
@@ -75,7 +80,10 @@ export class CombinationTests {
   /** Requests on which resource control policies have a say. */
   resourceControlled(catalog: Catalog | undefined): Box {
     const linked = this.tests.literal(RESOURCE, 'a service-linked role', () => textSet([SERVICE_LINKED]));
-    const exempt = this.action('exempt from resource control', [unitsOf('kms:retiregrant')]);
+    const exempt = this.action(
+      'exempt from resource control',
+      outsideResourceControl.map((action) => unitsOf(action.toLowerCase())),
+    );
     const services = catalog?.rcpServices;
     const controlled = services ? [this.action('with resource control', services.map(servicePattern))] : [];
     return [not(linked), not(exempt), ...controlled];

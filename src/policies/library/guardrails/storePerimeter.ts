@@ -14,25 +14,42 @@ const servicesForSomeone = {
 };
 
 const organization = { 'aws:PrincipalOrgID': ['<ORGANIZATION_ID>'] };
-const sources = { 'aws:SourceOrgID': ['<ORGANIZATION_ID>'] };
+const sourceOrganization = { 'aws:SourceOrgID': ['<ORGANIZATION_ID>'] };
 
 /** Stores and roles in one statement, or only stores. */
+const withRolesOrNot = (
+  [withRoles, alone]: readonly [string, string],
+  ofRoles: string,
+  Condition: Denial['Condition'],
+  others: 'none' | 'trusted',
+): readonly Denial[] => [
+  { Sid: withRoles, Action: [...stores, ofRoles], Condition, when: { others, roles: 'on' } },
+  { Sid: alone, Action: stores, Condition, when: { others, roles: 'off' } },
+];
+
 const deniedOutside = (
   suffix: string,
   callers: Readonly<Record<string, readonly string[]>>,
   others: 'none' | 'trusted',
-): readonly Denial[] => {
-  const Condition = { StringNotEqualsIfExists: callers, ...notServices };
-  return [
-    {
-      Sid: `DenyStoresAndRoles${suffix}`,
-      Action: [...stores, 'sts:AssumeRole'],
-      Condition,
-      when: { others, roles: 'on' },
-    },
-    { Sid: `DenyStores${suffix}`, Action: stores, Condition, when: { others, roles: 'off' } },
-  ];
-};
+): readonly Denial[] =>
+  withRolesOrNot(
+    [`DenyStoresAndRoles${suffix}`, `DenyStores${suffix}`],
+    'sts:AssumeRole',
+    { StringNotEqualsIfExists: callers, ...notServices },
+    others,
+  );
+
+const deniedServices = (
+  suffix: string,
+  sources: Readonly<Record<string, readonly string[]>>,
+  others: 'none' | 'trusted',
+): readonly Denial[] =>
+  withRolesOrNot(
+    [`DenyServicesFor${suffix}`, `DenyStoresToServicesFor${suffix}`],
+    'sts:*',
+    { StringNotEqualsIfExists: sources, ...servicesForSomeone },
+    others,
+  );
 
 export const storePerimeter: Guardrail = {
   id: 'storePerimeter',
@@ -76,26 +93,17 @@ export const storePerimeter: Guardrail = {
       { ...organization, 'aws:PrincipalAccount': ['<PARTNER_ACCOUNT_ID>'] },
       'trusted',
     ),
-    {
-      Sid: 'DenyServicesForOtherOrganizations',
-      Action: [...stores, 'sts:*'],
-      Condition: { StringNotEqualsIfExists: sources, ...servicesForSomeone },
-      when: { others: 'none' },
-    },
-    {
-      Sid: 'DenyServicesForOtherAccounts',
-      Action: [...stores, 'sts:*'],
-      Condition: {
-        StringNotEqualsIfExists: { ...sources, 'aws:SourceAccount': ['<PARTNER_ACCOUNT_ID>'] },
-        ...servicesForSomeone,
-      },
-      when: { others: 'trusted' },
-    },
+    ...deniedServices('OtherOrganizations', sourceOrganization, 'none'),
+    ...deniedServices(
+      'OtherAccounts',
+      { ...sourceOrganization, 'aws:SourceAccount': ['<PARTNER_ACCOUNT_ID>'] },
+      'trusted',
+    ),
   ],
   toComply: 'use the resource with a principal of the organization, or ask for your account to be trusted.',
   notCovered: [
     {
-      text: 'It doesn’t apply to resources of the management account, to service-linked roles, or to AWS managed KMS keys. Attach it to a test account first.',
+      text: 'It doesn’t apply to resources of the management account, to service-linked roles, to AWS managed KMS keys, or to kms:RetireGrant. Attach it to a test account first.',
       source: overview,
     },
     {
@@ -109,6 +117,11 @@ export const storePerimeter: Guardrail = {
     {
       text: 'AWS services that send no aws:SourceAccount aren’t restricted.',
       source: examples,
+    },
+    {
+      text: 'Some AWS services use an account that AWS owns instead of a service principal, for example to write the access logs of Elastic Load Balancing in older Regions. They are denied. To allow them, enter their accounts as trusted accounts.',
+      source:
+        'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
     },
   ],
   source: examples,

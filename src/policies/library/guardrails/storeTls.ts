@@ -14,13 +14,13 @@ export const storeTls: Guardrail = {
     {
       Sid: 'DenyStoresWithoutTls',
       Action: [...stores, 'sts:*'],
-      Condition: { Bool: { 'aws:SecureTransport': ['false'] } },
+      Condition: { BoolIfExists: { 'aws:SecureTransport': ['false'] } },
     },
   ],
   toComply: 'use HTTPS.',
   notCovered: [
     {
-      text: 'It doesn’t apply to resources of the management account or to service-linked roles. Attach it to a test account first.',
+      text: 'It doesn’t apply to resources of the management account, to service-linked roles, to AWS managed KMS keys, or to kms:RetireGrant. Attach it to a test account first.',
       source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html',
     },
   ],

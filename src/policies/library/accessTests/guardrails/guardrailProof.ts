@@ -5,7 +5,8 @@ export type GuardrailProof = Proof;
 
 export type GuardrailProofs = Readonly<Record<string, readonly GuardrailProof[]>>;
 
-type Row = readonly [
+/** A proof, as the tables of guardrails write it. */
+export type GuardrailRow = readonly [
   id: string,
   expect: Proof['expect'],
   title: string,
@@ -16,7 +17,7 @@ type Row = readonly [
 ];
 
 /** Rows of calls that keep to every limit but for the keys given here. */
-export function limitProofs(rows: readonly Row[]): readonly GuardrailProof[] {
+export function limitProofs(rows: readonly GuardrailRow[]): readonly GuardrailProof[] {
   return rows.map(([id, expect, title, name, resource, context = {}, when]) => ({
     id,
     expect,

@@ -1,21 +1,11 @@
 import { arn, object, type Proof, type ProofContext } from '../proof.ts';
-import type { GuardrailProofs } from './guardrailProof.ts';
-
-type Row = readonly [
-  id: string,
-  expect: Proof['expect'],
-  title: string,
-  action: string,
-  resource: string,
-  context?: ProofContext,
-  when?: Readonly<Record<string, string>>,
-];
+import type { GuardrailProofs, GuardrailRow } from './guardrailProof.ts';
 
 const PARTNER = '<PARTNER_ACCOUNT_ID>';
 const OUTSIDE = '999988887777';
 
 /** For a caller with all other permissions, in another account if the context has one. */
-const storeProofs = (rows: readonly Row[]): readonly Proof[] =>
+const storeProofs = (rows: readonly GuardrailRow[]): readonly Proof[] =>
   rows.map(([id, expect, title, action, resource, context = {}, when]) => {
     const account = context['aws:PrincipalAccount'];
     return {
@@ -168,6 +158,24 @@ export const dataStores: GuardrailProofs = {
       service({ 'aws:SourceAccount': OUTSIDE }),
     ],
     [
+      'service-role',
+      'denied',
+      'is a service that assumes a role for another organization',
+      'sts:AssumeRole',
+      ROLE,
+      service({ 'aws:SourceAccount': OUTSIDE, 'aws:SourceOrgID': 'o-zzzzzzzzzz' }),
+      { roles: 'on' },
+    ],
+    [
+      'service-role-left',
+      'allowed',
+      'is a service that assumes a role for another organization, which the role trusts',
+      'sts:AssumeRole',
+      ROLE,
+      service({ 'aws:SourceAccount': OUTSIDE, 'aws:SourceOrgID': 'o-zzzzzzzzzz' }),
+      { roles: 'off' },
+    ],
+    [
       'service-partner',
       'allowed',
       'is a service that acts for a trusted account',
@@ -180,6 +188,14 @@ export const dataStores: GuardrailProofs = {
   storeTls: storeProofs([
     ['object', 'allowed', 'reads an object over TLS', 's3:GetObject', OBJECT],
     ['key', 'allowed', 'decrypts over TLS', 'kms:Decrypt', KEY],
+    [
+      'unknown-object',
+      'denied',
+      'reads an object over a connection of which AWS doesn’t say whether it uses TLS',
+      's3:GetObject',
+      OBJECT,
+      { 'aws:SecureTransport': [] },
+    ],
     [
       'plain-object',
       'denied',

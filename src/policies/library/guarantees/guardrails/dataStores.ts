@@ -1,5 +1,5 @@
 import { stores } from '../../guardrails/guardrail.ts';
-import { deniedUnless, type Guarantee, type GuaranteeCondition, never } from '../guarantee.ts';
+import { deniedUnless, type Guarantee, type GuaranteeCondition } from '../guarantee.ts';
 
 const examples =
   'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html';
@@ -87,14 +87,15 @@ export const dataStores: Readonly<Record<string, readonly Guarantee[]>> = {
     ),
   ],
   storeTls: [
-    never(
+    deniedUnless(
       [
         'stores-over-tls',
         'No bucket, key, repository, log group, secret, or role is used without TLS.',
         [...stores, 'sts:*'],
       ],
+      [{ Bool: { 'aws:SecureTransport': ['true'] } }],
       examples,
-      { policy, under: { Bool: { 'aws:SecureTransport': ['false'] } } },
+      { policy },
     ),
   ],
 };
