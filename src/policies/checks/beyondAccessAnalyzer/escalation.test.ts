@@ -206,6 +206,8 @@ describe('the same words, limited or not', () => {
   });
   const train = { Effect: 'Allow', Action: 'sagemaker:CreateTrainingJob', Resource: '*' };
   const instances = { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' };
+  const attached = 'arn:aws:sagemaker:eu-west-1:111122223333';
+  const newCommand = { Effect: 'Allow', Action: 'sagemaker:CreateAppImageConfig', Resource: '*' };
   const intoEc2 = 'run code on an EC2 instance as any role that trusts the service';
   const intoSageMaker = 'run code in SageMaker as any role that trusts the service';
 
@@ -332,6 +334,35 @@ describe('the same words, limited or not', () => {
         },
       ],
       ['open Studio as any user profile and act as its role'],
+    ],
+    [
+      'named images are no limit of the command that they start with',
+      [
+        newCommand,
+        {
+          Effect: 'Allow',
+          Action: 'sagemaker:UpdateDomain',
+          Resource: `${attached}:domain/d-0123456789ab`,
+          Condition: { ArnEquals: { 'sagemaker:ImageArns': `${attached}:image/approved` } },
+        },
+      ],
+      ['run a command in Studio apps of other users, with the role of the app'],
+    ],
+    [
+      'a space names no such command',
+      [newCommand, { Effect: 'Allow', Action: 'sagemaker:UpdateSpace', Resource: '*' }],
+      [],
+    ],
+    [
+      'the commands of the team are a limit',
+      [
+        {
+          Effect: 'Allow',
+          Action: 'sagemaker:UpdateAppImageConfig',
+          Resource: `${attached}:app-image-config/team-*`,
+        },
+      ],
+      [],
     ],
   ])('%s', (_, statements, expected) => {
     expect(gains(statements)).toEqual(expected);

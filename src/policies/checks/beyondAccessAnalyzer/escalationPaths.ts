@@ -249,6 +249,10 @@ const approvedScripts: StepLimit = {
   why: 'Only the named lifecycle configurations can be attached.',
 };
 
+// A domain has many users: naming it limits nothing.
+const updateDomain = (limits: readonly StepLimit[] = []): Step =>
+  free('sagemaker:UpdateDomain', sageMaker('domain'), limits);
+
 /** Notebooks and Studio of others: whoever gets into one acts as its role. */
 const ofNotebooks: readonly EscalationPath[] = [
   {
@@ -306,11 +310,24 @@ const ofNotebooks: readonly EscalationPath[] = [
     oneOf: [
       named('sagemaker:UpdateUserProfile', profile, [...ownerTags, approvedScripts]),
       named('sagemaker:UpdateSpace', [sageMaker('space/*')], [...ownerTags, approvedScripts]),
-      // A domain has many users: naming it limits nothing.
-      free('sagemaker:UpdateDomain', sageMaker('domain'), [approvedScripts]),
+      updateDomain([approvedScripts]),
     ],
     gain: 'run a script in Studio apps of other users, with the role of the app',
     limit: LIMIT_TO_OWNER,
+  },
+  {
+    id: 'attachAppImageConfig',
+    needs: [free('sagemaker:CreateAppImageConfig', sageMaker('app-image-config'))],
+    // Naming the images limits nothing: the command of the configuration runs in any of them. Spaces don’t name configurations.
+    oneOf: [named('sagemaker:UpdateUserProfile', profile, ownerTags), updateDomain()],
+    gain: 'run a command in Studio apps of other users, with the role of the app',
+    limit: LIMIT_TO_OWNER,
+  },
+  {
+    id: 'rewriteAppImageConfig',
+    needs: [named('sagemaker:UpdateAppImageConfig', [sageMaker('app-image-config')], ownerTags)],
+    gain: 'change the command that Studio apps of other users start with, which runs with the role of the app',
+    limit: 'list the app image configurations in Resource',
   },
   {
     id: 'changeNotebookRole',

@@ -51,7 +51,7 @@ remoteIde by=ownerTag
 approveModels decision=both
 writeFeatures delete=off
 manageDomains vpc=on kms=off tags=on
-manageStudioImages scripts=view tags=on
+manageStudioImages images=view scripts=view tags=on
 useHub use=deploy
 manageHubs tags=on
 runLabeling custom=off automated=off

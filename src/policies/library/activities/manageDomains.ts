@@ -1,12 +1,13 @@
 import type { Activity } from './activity.ts';
 import {
   arn,
-  inVpc,
+  byVpcAndKms,
   listAll,
   passRole,
   tagOnCreate,
   tagsOption,
   volumeGrant,
+  volumeKey,
   vpcOption,
 } from './roleManager.ts';
 import { sources } from './sources.ts';
@@ -15,10 +16,11 @@ const inDomain = (type: string): string => arn(type, '<STUDIO_DOMAIN_ID>/*');
 const domain = arn('domain', '<STUDIO_DOMAIN_ID>');
 /** The ID of a domain, which its ARN has, is made when it is created. */
 const newDomain = {
-  Effect: 'Allow',
+  Sid: 'DomainsCreate',
   Action: ['sagemaker:CreateDomain'],
   Resource: [arn('domain', '*')],
 } as const;
+const throughVpc = { StringEquals: { 'sagemaker:AppNetworkAccessType': ['VpcOnly'] } };
 const volume = '<VOLUME_KMS_CMK_ARN>';
 const ofVolume = {
   text: 'Creating a domain with a key creates an encrypted EFS file system.',
@@ -35,7 +37,7 @@ export const manageDomains: Activity = {
     {
       id: 'kms',
       label: 'Domains with a customer managed key',
-      help: 'The storage of new domains is encrypted with the volume key.',
+      help: 'New domains must use the volume key for their storage.',
       choices: [
         { value: 'off', label: 'No', help: 'Domains use an AWS managed key.' },
         { value: 'on', label: 'Yes', help: 'Adds the file system and use of the volume key.' },
@@ -46,13 +48,11 @@ export const manageDomains: Activity = {
     tagsOption,
   ],
   hardened: [
-    { Sid: 'DomainsCreate', ...newDomain, when: { vpc: 'off' } },
-    {
-      Sid: 'DomainsCreateInVpc',
-      ...newDomain,
-      Condition: { ...inVpc, StringEquals: { 'sagemaker:AppNetworkAccessType': ['VpcOnly'] } },
-      when: { vpc: 'on' },
-    },
+    ...byVpcAndKms(newDomain, { ArnEquals: volumeKey }).map((template) =>
+      template.when?.['vpc'] === 'on'
+        ? { ...template, Condition: { ...template.Condition, ...throughVpc } }
+        : template,
+    ),
     {
       Sid: 'DomainsChange',
       Effect: 'Allow',

@@ -3,6 +3,9 @@ import { carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from 
 const domains = { activity: 'manageDomains' };
 const inVpc = { ...domains, when: { vpc: 'on' } };
 const images = { activity: 'manageStudioImages' };
+const writesImages = { ...images, when: { images: 'write' } };
+const viewsImages = { ...images, when: { images: 'view' } };
+const appConfig = sageMaker('app-image-config/<NAME_PREFIX>1');
 const newDomain = sageMaker('domain/d-new000000000');
 const domain = sageMaker('domain/<STUDIO_DOMAIN_ID>');
 const profile = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana');
@@ -38,6 +41,22 @@ export const platformAdmin: readonly Proof[] = [
       'sagemaker:CreateImage',
       sageMaker('image/<NAME_PREFIX>1'),
       carefulCall,
+      writesImages,
+    ],
+    [
+      'command',
+      'changes the command that an app starts with',
+      'sagemaker:UpdateAppImageConfig',
+      appConfig,
+      {},
+      writesImages,
+    ],
+    [
+      'view-image',
+      'views an image',
+      'sagemaker:DescribeImage',
+      sageMaker('image/<NAME_PREFIX>1'),
+      {},
       images,
     ],
     [
@@ -51,6 +70,38 @@ export const platformAdmin: readonly Proof[] = [
   ]),
   ...mustDeny([
     [
+      'new-command',
+      'creates an app image configuration, whose command runs as each user',
+      'sagemaker:CreateAppImageConfig',
+      appConfig,
+      carefulCall,
+      viewsImages,
+    ],
+    [
+      'changed-command',
+      'changes the command that the apps of users start with',
+      'sagemaker:UpdateAppImageConfig',
+      appConfig,
+      {},
+      viewsImages,
+    ],
+    [
+      'new-version',
+      'adds a version of an image that users start',
+      'sagemaker:CreateImageVersion',
+      sageMaker('image/<NAME_PREFIX>1'),
+      {},
+      viewsImages,
+    ],
+    [
+      'new-script',
+      'creates a lifecycle configuration, which runs as each user',
+      'sagemaker:CreateStudioLifecycleConfig',
+      sageMaker('studio-lifecycle-config/<NAME_PREFIX>1'),
+      carefulCall,
+      { ...images, when: { scripts: 'view' } },
+    ],
+    [
       'other-script',
       'deletes another team’s lifecycle configuration',
       'sagemaker:DeleteStudioLifecycleConfig',
@@ -63,6 +114,14 @@ export const platformAdmin: readonly Proof[] = [
       newDomain,
       { ...vpcOnly, 'sagemaker:AppNetworkAccessType': 'PublicInternetOnly' },
       inVpc,
+    ],
+    [
+      'other-key',
+      'creates a domain without the volume key',
+      'sagemaker:CreateDomain',
+      newDomain,
+      { ...vpcOnly, 'sagemaker:VolumeKmsKey': [], 'sagemaker:VolumeKmsKeyArn': [] },
+      { ...domains, when: { kms: 'on' } },
     ],
     [
       'other-domain',

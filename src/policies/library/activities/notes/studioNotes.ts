@@ -61,6 +61,10 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
       text: 'Covers the whole domain. To keep people out of each other’s spaces, add the guardrail “Require your own Studio space”.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-access-control.html',
     },
+    {
+      text: 'Includes app image configurations with the name prefix. They set the command that JupyterLab and Code Editor start with, with the execution role of the user who starts them. Use a different prefix for users with other roles.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ContainerConfig.html',
+    },
     { text: 'From SageMaker Role Manager, which is closed to new customers.', source: roleManagerPage },
     { text: 'The key policy must also allow grants on the key.', source: sources.keyPolicies },
   ],
@@ -93,6 +97,10 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
       text: 'A lifecycle configuration runs with the execution role of the user who starts the app. Review the scripts.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-lifecycle-configurations.html',
     },
+    {
+      text: 'An app image configuration sets the command that JupyterLab and Code Editor start with, and a new version of an image is used if no version is specified. Both run with the execution role of the user.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ContainerConfig.html',
+    },
     { text: 'An image is created with a role that reads it from ECR.', source: sources.apiPermissions },
   ],
   scheduleNotebooks: [
@@ -102,6 +110,10 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
     },
     {
       text: 'The conditions on the scheduler’s tag are those of the AWS sample, which was written for local Jupyter. AWS doesn’t document whether create requests carry the tag. Test scheduling a notebook first.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html',
+    },
+    {
+      text: 'Users can change each other’s schedules and notebooks, and so run code with the execution roles of others. The scheduler’s tag doesn’t name the owner.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html',
     },
     {
@@ -128,6 +140,10 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
     {
       text: 'Data and results are in the work locations. Set the Canvas storage location in the domain to one of them.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/canvas-storage-configuration.html',
+    },
+    {
+      text: 'Images are pulled only from the registries that AWS lists for the Region. Canvas can use others. If a job fails because of its image, enter the account in “AWS accounts with framework images”, with the accounts of the list that you need. Your entries replace the list.',
+      source: sources.imageRegistries,
     },
     {
       text: 'Jobs and models are limited only by “canvas” in their names, so Canvas users can change each other’s.',

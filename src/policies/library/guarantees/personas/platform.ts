@@ -50,4 +50,27 @@ export const platformAdmin: readonly Guarantee[] = [
     ],
     sources.leastPrivilege,
   ),
+  never(
+    [
+      'platform-no-images',
+      'Can’t write the images of apps, or the commands that they start with as their users.',
+      [
+        'sagemaker:CreateAppImageConfig',
+        'sagemaker:CreateImage*',
+        'sagemaker:UpdateAppImageConfig',
+        'sagemaker:UpdateImage*',
+      ],
+    ],
+    sources.leastPrivilege,
+    { activity: 'manageStudioImages', when: { images: 'view' } },
+  ),
+  never(
+    [
+      'platform-no-scripts',
+      'Can’t write the scripts that run as users when their apps start.',
+      ['sagemaker:CreateStudioLifecycleConfig'],
+    ],
+    sources.leastPrivilege,
+    { activity: 'manageStudioImages', when: { scripts: 'view' } },
+  ),
 ];
