@@ -49,7 +49,10 @@ const setOf = (persona: string): Draft =>
       {
         personas: [persona],
         activities: { ...everyEndpoint, ...strictJobs },
-        trust: { notebookRole: { form: 'sageMakerService', options: { confusedDeputy: 'on' } } },
+        trust: {
+          notebookRole: { form: 'sageMakerService', options: { confusedDeputy: 'on' } },
+          notebookJobRole: { form: 'notebookJobService', options: { confusedDeputy: 'on' } },
+        },
       },
       builtIn,
     ),

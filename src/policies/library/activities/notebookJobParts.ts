@@ -11,11 +11,15 @@ const driver = 'arn:<PARTITION>:s3:::sagemakerheadlessexecution-*';
 /** The tag that the scheduler sets on all that it creates. */
 export const scheduled = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': ['true'] } as const;
 
+/** Bucket names are global, and this one can be guessed: another account can have it. */
+const ofAccount = { StringEquals: { 'aws:ResourceAccount': ['<ACCOUNT_ID>'] } } as const;
+
 export const artifactObjects = (Sid: string, Action: readonly string[]): StatementTemplate => ({
   Sid,
   Effect: 'Allow',
   Action,
   Resource: [`${artifacts}/*`],
+  Condition: ofAccount,
 });
 
 export const artifactBuckets = (Sid: string): readonly StatementTemplate[] => [
@@ -23,13 +27,14 @@ export const artifactBuckets = (Sid: string): readonly StatementTemplate[] => [
     Sid: `${Sid}Bucket`,
     Effect: 'Allow',
     Action: ['s3:GetBucketLocation', 's3:ListBucket'],
-    Resource: [artifacts, driver],
+    Resource: [artifacts],
+    Condition: ofAccount,
   },
   {
     Sid: `${Sid}Driver`,
     Effect: 'Allow',
-    Action: ['s3:GetObject'],
-    Resource: [`${driver}/*`],
+    Action: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket'],
+    Resource: [driver, `${driver}/*`],
     companion: { text: 'Notebook jobs load their driver from an AWS bucket.', source: jobsPage },
   },
 ];

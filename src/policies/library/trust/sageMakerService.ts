@@ -1,6 +1,19 @@
+import type { StatementTemplate } from '../activities/activity.ts';
 import { type TrustForm, trustSources } from './trust.ts';
 
 const service = { Service: ['sagemaker.amazonaws.com'] } as const;
+
+/** SageMaker, for resources of the account and Region alone. */
+export const forSageMaker = (Sid: string): StatementTemplate => ({
+  Sid,
+  Effect: 'Allow',
+  Principal: service,
+  Action: ['sts:AssumeRole'],
+  Condition: {
+    StringEquals: { 'aws:SourceAccount': ['<ACCOUNT_ID>'] },
+    ArnLike: { 'aws:SourceArn': ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:*'] },
+  },
+});
 
 export const sageMakerService: TrustForm = {
   id: 'sageMakerService',
@@ -41,17 +54,7 @@ export const sageMakerService: TrustForm = {
     },
   ],
   statements: [
-    {
-      Sid: 'AllowSageMakerAssumeRole',
-      Effect: 'Allow',
-      Principal: service,
-      Action: ['sts:AssumeRole'],
-      Condition: {
-        StringEquals: { 'aws:SourceAccount': ['<ACCOUNT_ID>'] },
-        ArnLike: { 'aws:SourceArn': ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:*'] },
-      },
-      when: { confusedDeputy: 'on' },
-    },
+    { ...forSageMaker('AllowSageMakerAssumeRole'), when: { confusedDeputy: 'on' } },
     {
       Sid: 'AllowSageMakerAssumeRoleNoSourceAccount',
       Effect: 'Allow',

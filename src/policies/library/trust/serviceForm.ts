@@ -16,6 +16,7 @@ interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
 /** A service that assumes a role for resources of its account. */
 export function serviceForm(of: ServiceOfForm): TrustForm {
   const { id, title, summary, principals, actions = ['sts:AssumeRole'], sid, source, documented, notes } = of;
+  const keys = source === undefined ? 'aws:SourceAccount' : 'aws:SourceAccount and aws:SourceArn';
   const statement = {
     Effect: 'Allow',
     Principal: { Service: principals },
@@ -36,8 +37,8 @@ export function serviceForm(of: ServiceOfForm): TrustForm {
             value: 'on',
             label: 'Yes',
             help: documented
-              ? `Adds aws:SourceAccount${source === undefined ? '' : ' and aws:SourceArn'}.`
-              : 'Adds aws:SourceAccount. AWS doesn’t document that the service sends it. Test the role first.',
+              ? `Adds ${keys}.`
+              : `Adds ${keys}. AWS doesn’t document that the service sends ${source === undefined ? 'it' : 'them'}. Test the role first.`,
           },
         ],
         default: documented ? 'on' : 'off',

@@ -1,11 +1,13 @@
-import { carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
 
 const run = { activity: 'runNotebookJobs' };
 const role = '<NOTEBOOK_JOB_ROLE_ARN>';
 const takes = { trust: 'notebookJobService' };
+const bySageMaker = { ...takes, caller: 'sagemaker.amazonaws.com' };
 const pipeline = sageMaker('pipeline/daily-report');
 const job = sageMaker('training-job/daily-report-1');
 const ofSchedule = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': 'true' };
+const ofAccount = { 'aws:ResourceAccount': '<ACCOUNT_ID>' };
 const artifacts = (account: string) => object(`sagemaker-automated-execution-${account}-<REGION>/x.ipynb`);
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 
@@ -27,15 +29,23 @@ export const notebookJobRole: readonly Proof[] = [
       { ...carefulCall, 'aws:RequestTag/sagemaker:is-scheduling-notebook-job': 'true' },
       run,
     ],
-    ['notebook', 'reads the notebook', 's3:GetObject', artifacts('<ACCOUNT_ID>'), {}, run],
+    ['notebook', 'reads the notebook', 's3:GetObject', artifacts('<ACCOUNT_ID>'), ofAccount, run],
     ['pass', 'passes its own role to SageMaker', 'iam:PassRole', role, toSageMaker, run],
     [
       'events',
       'is assumed by EventBridge',
       'sts:AssumeRole',
       role,
-      {},
+      { 'aws:SourceAccount': '<ACCOUNT_ID>', 'aws:SourceArn': arn('events', 'rule/daily-report') },
       { ...takes, caller: 'events.amazonaws.com' },
+    ],
+    [
+      'taken',
+      'is assumed by SageMaker for a job of the account',
+      'sts:AssumeRole',
+      role,
+      { 'aws:SourceAccount': '<ACCOUNT_ID>', 'aws:SourceArn': job },
+      bySageMaker,
     ],
   ]),
   ...mustDeny([
@@ -56,6 +66,25 @@ export const notebookJobRole: readonly Proof[] = [
       'iam:PassRole',
       role,
       { 'iam:PassedToService': 'lambda.amazonaws.com' },
+    ],
+    ['no-source', 'is assumed by SageMaker for an unknown account', 'sts:AssumeRole', role, {}, bySageMaker],
+    [
+      'deputy',
+      'is assumed by SageMaker for another account',
+      'sts:AssumeRole',
+      role,
+      {
+        'aws:SourceAccount': '999999999999',
+        'aws:SourceArn': 'arn:<PARTITION>:sagemaker:<REGION>:999999999999:training-job/x',
+      },
+      bySageMaker,
+    ],
+    [
+      'other-owner',
+      'writes the notebook to a bucket of that name in another account',
+      's3:PutObject',
+      artifacts('<ACCOUNT_ID>'),
+      { 'aws:ResourceAccount': '999999999999' },
     ],
     [
       'lambda',

@@ -1,8 +1,40 @@
-import { deniedUnless, type Guarantee, guaranteeSources as sources, never, onlyOn } from '../guarantee.ts';
+import {
+  deniedUnless,
+  type Guarantee,
+  guaranteeSources as sources,
+  never,
+  onlyOn,
+  sageMakerArns,
+} from '../guarantee.ts';
 
 const tag = 'sagemaker:is-scheduling-notebook-job';
 
+const byServices = { policy: 'trust', trust: 'notebookJobService' } as const;
+
 export const notebookJobRole: readonly Guarantee[] = [
+  deniedUnless(
+    ['schedule-assumed', 'Only EventBridge and SageMaker can assume this role.', ['sts:AssumeRole*']],
+    [{}],
+    sources.principals,
+    { ...byServices, principals: { Service: ['events.amazonaws.com', 'sagemaker.amazonaws.com'] } },
+  ),
+  deniedUnless(
+    [
+      'schedule-assumed-in-account',
+      'EventBridge can assume this role only for rules in this account, and SageMaker only for its resources in this account.',
+      ['sts:AssumeRole*'],
+    ],
+    [
+      {
+        StringEquals: { 'aws:SourceAccount': ['<ACCOUNT_ID>'] },
+        ArnLike: {
+          'aws:SourceArn': ['arn:<PARTITION>:events:<REGION>:<ACCOUNT_ID>:rule/*', ...sageMakerArns('*')],
+        },
+      },
+    ],
+    sources.confusedDeputy,
+    { ...byServices, when: { confusedDeputy: 'on' } },
+  ),
   deniedUnless(
     [
       'schedule-pipelines',
