@@ -22,7 +22,6 @@ export const analyzeModels: Activity = {
       Effect: 'Allow',
       Action: [
         'sagemaker:CreateEndpoint',
-        'sagemaker:CreateEndpointConfig',
         'sagemaker:DeleteEndpoint',
         'sagemaker:DeleteEndpointConfig',
         'sagemaker:DescribeEndpoint',
@@ -30,6 +29,13 @@ export const analyzeModels: Activity = {
         'sagemaker:InvokeEndpoint',
       ],
       Resource: endpoints,
+    },
+    {
+      Sid: 'ClarifyEndpointConfig',
+      Effect: 'Allow',
+      Action: ['sagemaker:CreateEndpointConfig'],
+      Resource: [arn('endpoint-config', 'sm-clarify-*')],
+      Condition: { ArnLike: { 'sagemaker:ModelArn': [arn('model')] } },
     },
     {
       Sid: 'ClarifyTags',

@@ -7,7 +7,7 @@ const teams = [arn('workteam/private-crowd')];
 export const manageWorkteams: Activity = {
   id: 'manageWorkteams',
   title: 'Manage private work teams',
-  summary: 'Create and change work teams with the name prefix, and their groups in Amazon Cognito.',
+  summary: 'Create and change work teams with the name prefix, of groups that exist in Amazon Cognito.',
   status: 'missingInGuide',
   options: [tagsOption],
   hardened: [

@@ -5,8 +5,8 @@ const anyRepository = 'arn:<PARTITION>:ecr:*:<ACCOUNT_ID>:repository/*';
 
 const awsRepositories = 'arn:<PARTITION>:ecr:<REGION>:<AWS_IMAGE_ACCOUNT>:repository/*';
 
-/** One statement for each account; none in a Region for which AWS lists no registry. */
-const ofAws = {
+/** Repositories of AWS. One statement for each account; none in a Region for which AWS lists no registry. */
+export const ofAws = {
   Effect: 'Allow',
   Resource: [awsRepositories],
   forEach: 'awsImageAccounts',

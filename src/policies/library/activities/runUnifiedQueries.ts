@@ -92,8 +92,14 @@ export const runUnifiedQueries: Activity = {
     },
     {
       tag: 'hardening',
+      statements: ['UnifiedSpill', 'UnifiedSpillBucket'],
+      text: 'Limited to the bucket of your projects instead of any bucket with such a name.',
+      source: managed,
+    },
+    {
+      tag: 'validity',
       statements: ['UnifiedSpill', 'UnifiedSpillBucket', 'UnifiedConnectors'],
-      text: 'Limited to the bucket of your projects instead of any bucket with such a name. The role doesn’t need a tag.',
+      text: 'Without the condition on a tag of the role, so the role doesn’t need a tag.',
       source: managed,
     },
   ],

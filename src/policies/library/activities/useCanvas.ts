@@ -1,11 +1,16 @@
 import type { Activity, StatementTemplate } from './activity.ts';
 import { jumpStartBucket, jumpStartOption } from './awsBuckets.ts';
+import { ofAws } from './pullImages.ts';
 import { arn, listAll, passRole, tagsOption } from './roleManager.ts';
 
 const managed =
   'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerCanvasFullAccess.html';
 const own = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:';
 const work = [`${own}*Canvas*`, `${own}*canvas*`];
+/** Its own models alone: a configuration and a batch prediction can name any model. */
+const withOwnModels = {
+  ArnLike: { 'sagemaker:ModelArn': [`${own}model/*Canvas*`, `${own}model/*canvas*`] },
+} as const;
 const start = (Sid: string, ...kinds: readonly string[]): StatementTemplate => ({
   Sid,
   Effect: 'Allow',
@@ -36,13 +41,12 @@ export const useCanvas: Activity = {
   hardened: [
     start('CanvasTraining', 'AutoMLJob', 'AutoMLJobV2', 'TrainingJob'),
     start('CanvasProcessing', 'ProcessingJob'),
-    start('CanvasPredictions', 'TransformJob'),
+    { ...start('CanvasPredictions', 'TransformJob'), Condition: withOwnModels },
     start('CanvasModels', 'Model'),
     {
       Sid: 'CanvasFollow',
       Effect: 'Allow',
       Action: [
-        'sagemaker:DeleteApp',
         'sagemaker:DeleteModel',
         'sagemaker:DescribeAutoMLJob',
         'sagemaker:DescribeAutoMLJobV2',
@@ -57,11 +61,17 @@ export const useCanvas: Activity = {
       Resource: work,
     },
     {
+      Sid: 'CanvasApp',
+      Effect: 'Allow',
+      Action: ['sagemaker:DeleteApp'],
+      Resource: [arn('app', '<STUDIO_DOMAIN_ID>/*/canvas/*')],
+    },
+    { ...start('CanvasEndpointConfigs', 'EndpointConfig'), Condition: withOwnModels, when: { deploy: 'on' } },
+    {
       Sid: 'CanvasEndpoints',
       Effect: 'Allow',
       Action: [
         'sagemaker:CreateEndpoint',
-        'sagemaker:CreateEndpointConfig',
         'sagemaker:DeleteEndpoint',
         'sagemaker:DeleteEndpointConfig',
         'sagemaker:DescribeEndpoint',
@@ -78,14 +88,17 @@ export const useCanvas: Activity = {
       Action: ['sagemaker:DescribeDomain', 'sagemaker:DescribeUserProfile', 'sagemaker:ListTags'],
       Resource: [arn('domain', '<STUDIO_DOMAIN_ID>'), arn('user-profile', '<STUDIO_DOMAIN_ID>/*')],
     },
-    listAll('CanvasFind', ['sagemaker:ListCandidatesForAutoMLJob', 'sagemaker:ListEndpoints']),
+    listAll('CanvasFind', [
+      'ecr:GetAuthorizationToken',
+      'sagemaker:ListCandidatesForAutoMLJob',
+      'sagemaker:ListEndpoints',
+    ]),
     {
       Sid: 'CanvasImages',
-      Effect: 'Allow',
-      Action: ['ecr:BatchGetImage', 'ecr:GetAuthorizationToken', 'ecr:GetDownloadUrlForLayer'],
-      Resource: ['*'],
+      ...ofAws,
+      Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
       companion: {
-        text: 'Canvas runs images from accounts that AWS owns. The managed policy doesn’t name the accounts either.',
+        text: 'Canvas runs images from accounts that AWS owns. The managed policy doesn’t limit the registry.',
         source: managed,
       },
     },

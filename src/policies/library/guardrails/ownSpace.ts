@@ -41,7 +41,7 @@ export const ownSpace: Guardrail = {
   toComply: 'use a private space of your own user profile.',
   notCovered: [
     {
-      text: 'Shared spaces have no owner profile to compare, so the Deny statement doesn’t apply to them. As a condition on an Allow statement, only private spaces are allowed.',
+      text: 'Shared spaces have no owner profile to compare, so the Deny statement doesn’t apply to them. As a condition on an Allow statement, only private spaces are allowed, and no apps outside spaces, such as Canvas.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-access-control.html',
     },
     {

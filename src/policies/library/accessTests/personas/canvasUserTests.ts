@@ -1,4 +1,4 @@
-import { carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
 
 const canvas = { activity: 'useCanvas' };
 const data = { activity: 's3TeamAccess' };
@@ -8,6 +8,10 @@ const role = '<CANVAS_ROLE_ARN>';
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 const endpoint = sageMaker('endpoint/canvas-churn');
+const config = sageMaker('endpoint-config/canvas-churn');
+const transform = sageMaker('transform-job/canvas-churn');
+const withModel = (model: string) => ({ ...carefulCall, 'sagemaker:ModelArn': sageMaker(model) });
+const app = (domain: string, type: string) => sageMaker(`app/${domain}/ana/${type}/default`);
 
 export const canvasUser: readonly Proof[] = [
   ...mustAllow([
@@ -31,6 +35,23 @@ export const canvasUser: readonly Proof[] = [
     ['pass', 'passes its role to SageMaker', 'iam:PassRole', role, toSageMaker, canvas],
     ['endpoint', 'deploys a model', 'sagemaker:CreateEndpoint', endpoint, carefulCall, deploy],
     [
+      'config',
+      'configures an endpoint with a model of Canvas',
+      'sagemaker:CreateEndpointConfig',
+      config,
+      withModel('model/<APPROVED_MODEL_PREFIX>-canvas-churn'),
+      deploy,
+    ],
+    [
+      'predict',
+      'predicts with a model of Canvas',
+      'sagemaker:CreateTransformJob',
+      transform,
+      withModel('model/<APPROVED_MODEL_PREFIX>-canvas-churn'),
+      canvas,
+    ],
+    ['leave', 'stops Canvas', 'sagemaker:DeleteApp', app('<STUDIO_DOMAIN_ID>', 'canvas'), {}, canvas],
+    [
       'taken',
       'is assumed by SageMaker for Canvas in the account',
       'sts:AssumeRole',
@@ -43,6 +64,38 @@ export const canvasUser: readonly Proof[] = [
     ],
   ]),
   ...mustDeny([
+    [
+      'other-model',
+      'configures an endpoint with another team’s model',
+      'sagemaker:CreateEndpointConfig',
+      config,
+      withModel('model/zz-another-team'),
+    ],
+    [
+      'other-predictions',
+      'predicts with another team’s model',
+      'sagemaker:CreateTransformJob',
+      transform,
+      withModel('model/zz-another-team'),
+    ],
+    [
+      'other-domain',
+      'stops Canvas in another domain',
+      'sagemaker:DeleteApp',
+      app('d-other0000000', 'canvas'),
+    ],
+    [
+      'other-app',
+      'stops an app that only has canvas in its name',
+      'sagemaker:DeleteApp',
+      sageMaker('app/<STUDIO_DOMAIN_ID>/ana/JupyterLab/my-canvas'),
+    ],
+    [
+      'other-image',
+      'pulls an image of another team',
+      'ecr:BatchGetImage',
+      arn('ecr', 'repository/zz-another-team/private'),
+    ],
     [
       'other-job',
       'starts a job outside Canvas',

@@ -1,5 +1,5 @@
 import { awsImageDenials, awsImageRows } from '../awsImages.ts';
-import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
 
 const role = '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>';
 const data = { activity: 'jobData' };
@@ -18,6 +18,7 @@ const forJobs = {
   'aws:SourceAccount': '<ACCOUNT_ID>',
   'aws:SourceArn': sageMaker('training-job/<NAME_PREFIX>1'),
 };
+const clarifyConfig = sageMaker('endpoint-config/sm-clarify-churn-1');
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
 export const trainingRole: readonly Proof[] = [
@@ -73,6 +74,14 @@ export const trainingRole: readonly Proof[] = [
       {},
       { ...network, when: { reach: 'compatible' } },
     ],
+    [
+      'clarify-config',
+      'deploys its own model to analyze it',
+      'sagemaker:CreateEndpointConfig',
+      clarifyConfig,
+      { ...carefulCall, 'sagemaker:ModelArn': sageMaker('model/<NAME_PREFIX>1') },
+      { activity: 'analyzeModels' },
+    ],
     ['taken', 'is assumed by SageMaker for a job in the account', 'sts:AssumeRole', role, forJobs, takes],
   ]),
   ...mustDeny([
@@ -87,6 +96,13 @@ export const trainingRole: readonly Proof[] = [
       'deletes another team’s endpoint',
       'sagemaker:DeleteEndpoint',
       sageMaker('endpoint/zz-another-team'),
+    ],
+    [
+      'clarify-other-model',
+      'deploys another team’s model to analyze it',
+      'sagemaker:CreateEndpointConfig',
+      clarifyConfig,
+      { ...carefulCall, 'sagemaker:ModelArn': sageMaker('model/zz-another-team') },
     ],
     [
       'clarify-retag',

@@ -124,6 +124,11 @@ export const jobNotes: Readonly<Record<string, readonly Reason[]>> = {
         'https://docs.aws.amazon.com/sagemaker/latest/dg/clarify-processing-job-configure-how-it-works.html',
     },
     {
+      text: 'The endpoints of all analyses in the account have the prefix sm-clarify-. This role can also invoke and delete those of other teams.',
+      source:
+        'https://docs.aws.amazon.com/sagemaker/latest/dg/clarify-processing-job-configure-how-it-works.html',
+    },
+    {
       text: 'Data bias, data quality, and model quality don’t need an endpoint.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/dg/clarify-processing-job-configure-how-it-works.html',

@@ -1,4 +1,10 @@
-import { type Guarantee, guaranteeSources as sources, onlyOn, sageMakerArns } from '../guarantee.ts';
+import {
+  deniedUnless,
+  type Guarantee,
+  guaranteeSources as sources,
+  onlyOn,
+  sageMakerArns,
+} from '../guarantee.ts';
 
 export const canvasUser: readonly Guarantee[] = [
   onlyOn(
@@ -8,6 +14,15 @@ export const canvasUser: readonly Guarantee[] = [
       ['sagemaker:Create*Job*', 'sagemaker:CreateEndpoint*', 'sagemaker:CreateModel'],
     ],
     sageMakerArns('*Canvas*', '*canvas*'),
+    sources.leastPrivilege,
+  ),
+  deniedUnless(
+    [
+      'canvas-models',
+      'Can deploy models, and predict with them, only with “canvas” in their name.',
+      ['sagemaker:CreateEndpointConfig', 'sagemaker:CreateTransformJob'],
+    ],
+    [{ ArnLike: { 'sagemaker:ModelArn': sageMakerArns('model/*Canvas*', 'model/*canvas*') } }],
     sources.leastPrivilege,
   ),
   onlyOn(

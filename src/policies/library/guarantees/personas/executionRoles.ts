@@ -1,4 +1,11 @@
-import { deniedUnless, type Guarantee, guaranteeSources as sources, never, onlyOn } from '../guarantee.ts';
+import {
+  deniedUnless,
+  type Guarantee,
+  guaranteeSources as sources,
+  never,
+  onlyOn,
+  sageMakerArns,
+} from '../guarantee.ts';
 
 const arn = (service: string, resource: string) =>
   `arn:<PARTITION>:${service}:<REGION>:<ACCOUNT_ID>:${resource}`;
@@ -56,6 +63,11 @@ export const trainingRole: readonly Guarantee[] = [
     ],
     sources.leastPrivilege,
     { without: ['analyzeModels'] },
+  ),
+  deniedUnless(
+    ['job-own-models', 'Can’t deploy models without the name prefix.', ['sagemaker:CreateEndpointConfig']],
+    [{ ArnLike: { 'sagemaker:ModelArn': sageMakerArns('model/<NAME_PREFIX>*') } }],
+    sources.leastPrivilege,
   ),
 ];
 

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { globsMeet } from '../../language/globsMeet.ts';
+import { builtIn } from '../builtIn.ts';
+import type { StatementTemplate } from './activity.ts';
+
+/** Of the least privilege baseline. What an endpoint lets through, its callers limit. */
+const statements = builtIn.activities
+  .filter(({ id }) => !id.endsWith('Endpoint') && id !== 's3EndpointAccess')
+  .flatMap(({ id, hardened = [] }) => hardened.map((statement) => ({ id, statement })));
+
+const listed = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : [value].flat();
+
+const keysOf = ({ Condition = {} }: StatementTemplate) =>
+  Object.values(Condition).flatMap((block) => Object.keys(block ?? {}));
+
+/** The names of what these create don’t limit the model that they run. */
+const runsModels = ['CreateEndpointConfig', 'CreateInferenceComponent', 'CreateTransformJob'];
+
+/** They deploy what others made, such as registered models. The guardrail “Require approved models” limits which. */
+const ofAnyModel = ['deployModels', 'manageEndpoints', 'manageJobs', 'pipelineSteps'];
+
+it('what runs a model names the models, unless it is there to deploy those of others', () => {
+  const open = statements.filter(
+    ({ statement }) =>
+      listed(statement.Action).some((pattern) =>
+        runsModels.some((action) => globsMeet(pattern.toLowerCase(), `sagemaker:${action}`.toLowerCase())),
+      ) && !keysOf(statement).includes('sagemaker:ModelArn'),
+  );
+  expect([...new Set(open.map(({ id }) => id))].toSorted()).toEqual(ofAnyModel);
+});
+
+/** A bucket that AWS owns has another account. */
+const ofAwsBuckets = ['jumpstart-cache-prod-', 'sagemakerheadlessexecution-'];
+
+it('a bucket whose name anyone can tell must be in the account', () => {
+  const predictable = /^arn:[^:]*:s3:::(?!<)(?=[^/]*<(ACCOUNT_ID|REGION)>|[^/]*\*)/;
+  const open = statements.flatMap(({ id, statement }) =>
+    listed(statement.Resource)
+      .filter((resource) => predictable.test(resource))
+      .filter((resource) => !ofAwsBuckets.some((name) => resource.includes(`:::${name}`)))
+      .filter(() => !keysOf(statement).some((key) => /^(aws|s3):ResourceAccount$/.test(key)))
+      .map((resource) => `${id} ${statement.Sid}: ${resource}`),
+  );
+  expect(open).toEqual([]);
+});
