@@ -31,6 +31,9 @@ export function entriesOf(node: Node, under: readonly Under[] = []): readonly Co
   if (isNoValue(node)) return [];
   const branches = branchesOfIf(node, under);
   if (branches) {
+    // What a list becomes that could be a set as well is not documented.
+    const kinds = branches.filter((branch) => listEntries(branch.node).length > 0);
+    if (new Set(kinds.map((branch) => marksOf(branch.node).isSet === true)).size > 1) return undefined;
     const found = branches.map((branch) => entriesOf(branch.node, branch.under));
     return found.every((entries) => entries !== undefined) ? found.flat() : undefined;
   }

@@ -19,19 +19,17 @@ interface Context {
 }
 
 /**
- * One value or the other, by the words of the condition. Of an entry of a collection these are the same for each: what only Terraform
- * knows of it is not read.
+ * The value that a condition decides for, where it is known; else one or the other, by the words of the condition. Of an entry of a
+ * collection these are the same for each: what only Terraform knows of it is not read.
  */
 export function conditionalNode(
   { condition, test, whether, otherwise }: Expression & { kind: 'conditional' },
   place: Place,
   { nodes, text, bound }: Context,
 ): Node {
-  if (refersTo(test, bound)) {
-    const isTrue = holds(test, nodes);
-    if (isTrue === undefined) return computed('a conditional expression', place);
-    return moved(nodes.of(isTrue ? whether : otherwise), place);
-  }
+  const isTrue = holds(test, nodes);
+  if (isTrue !== undefined) return moved(nodes.of(isTrue ? whether : otherwise), place);
+  if (refersTo(test, bound)) return computed('a conditional expression', place);
   const words = text.slice(condition.from, condition.to).replaceAll(/\s+/g, ' ').trim();
   const branches = [whether, otherwise].map((branch) => withoutNull(nodes.of(branch)));
   return call('Fn::If', list([literal(words, place), ...branches], place), place);

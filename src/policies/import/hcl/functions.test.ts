@@ -75,7 +75,19 @@ const lists: readonly (readonly [list: string, entries: readonly string[]])[] = 
 ];
 
 const locals =
-  '  k = "key"\n  json = jsonencode("key")\n  m = { a = "1", b = "2", k = "3" }\n  l = ["x", "y"]\n  s = toset(["y", "x", "y"])';
+  '  k = "key"\n  json = jsonencode("key")\n  m = { a = "1", b = "2", k = "3" }\n  l = ["x", "y"]\n  s = toset(["y", "x", "y"])\n  has = contains(["x"], "y")\n  few = length(local.s) < 3 && true';
+
+/** Conditions that are known decide for one value. */
+const decided: readonly (readonly [resource: string, resources: readonly string[]])[] = [
+  ['length(compact([""])) > 0 ? "a" : "b"', ['b']],
+  ['local.has ? "a" : "b"', ['b']],
+  ['local.few ? ["a"] : []', ['a']],
+  ['!local.few ? "a" : "b"', ['b']],
+  ['"${contains(keys(local.m), "k") ? "a" : "b"}-${length(local.l)}"', ['a-2']],
+  ['[startswith(trimspace(" ab"), "a") ? "a" : null]', ['a']],
+  ['compact([endswith(local.k, "y") ? "" : "a", "b"])', ['b']],
+  ['length(toset(["a", "a"])) == 1 ? local.l : []', ['x', 'y']],
+];
 
 const asResources = (list: string) => `[for i, b in ${list} : "arn:aws:s3:::\${b}"]`;
 
@@ -118,7 +130,7 @@ const tested: readonly (readonly [resource: string, resources: readonly string[]
   ['[join(",", sort(["b", "a"])), join("-", toset(["b", "a", "b"]))]', ['a,b', 'a-b']],
 ];
 
-it.each(tested)('%s is %j', (resource, resources) => {
+it.each([...tested, ...decided])('%s is %j', (resource, resources) => {
   expect(found(resource, locals)).toEqual(one(...resources));
 });
 
@@ -147,6 +159,7 @@ describe('what depends on a value that only Terraform knows', () => {
     ['a place', '[local.counted[0]]', 'a part of a value'],
     ['a part by an entry', '[for b in [var.x, var.y] : local.m[b]]', 'a part of a value'],
     ['a condition on an entry', '[for b in ["a", var.x] : b == "a" ? "x" : "y"]', 'a conditional expression'],
+    ['a set or a list', '[for k, b in (var.on ? ["b"] : toset(["x"])) : "${k}-${b}"]', 'a for expression'],
     ['a text of a list', '[join(",", sort([var.x, "b"]))]', 'the function join'],
     ['a text of a list', '[join(",", compact([var.x, "b"]))]', 'the function join'],
     ['a text of a list', '[join(",", distinct(var.x))]', 'the function join'],
@@ -162,6 +175,13 @@ describe('what depends on a value that only Terraform knows', () => {
 
   it.each<[resource: string, policies: readonly unknown[]]>([
     ['compact([var.x, "b"])', one('<x>', 'b')],
+    [
+      'length(compact([var.x])) > 0 ? "a" : "b"',
+      [
+        ['d (length(compact([var.x])) > 0)', 'a'],
+        ['d (not length(compact([var.x])) > 0)', 'b'],
+      ],
+    ],
     ['distinct([var.x, "b", "b"])', one('<x>', 'b')],
     ['toset([aws_s3_bucket.b.arn, "b"])', one('<aws_s3_bucket_b_arn>', 'b')],
     ['[trimspace(var.x), trimspace(" ${var.x}/* ")]', one('<x>', '<x>/*')],
@@ -223,4 +243,15 @@ it.each<[collection: string, found: readonly unknown[]]>([
   ['sort([var.x, "a"])', ['the index of an entry']],
 ])('a dynamic block for each of %s has %j', (collection, expected) => {
   expect(dynamic(collection)).toEqual(expected);
+});
+
+it.each([
+  ['length(', ')'],
+  ['contains([], ', ')'],
+  ['!length(', ')'],
+  ['1 == length(', ')'],
+  ['local.m[length(', ')]'],
+])('%s in itself takes time in proportion', (open, close) => {
+  const nested = `${open.repeat(40)}var.x${close.repeat(40)}`;
+  expect(found(`[for b in ["a"] : b if ${nested}]`, locals)).toHaveLength(1);
 });

@@ -24,6 +24,7 @@ import {
 import { templateFiles } from './templateFiles.ts';
 import { readTemplate } from './templates.ts';
 import { isTextFunction, jsonDecoded, jsonEncoded, textFunction } from './textFunctions.ts';
+import { isTestCall, valueOfTest } from './testedValues.ts';
 import type { Block, Expression, ObjectEntry, Span } from './tree.ts';
 import { isLooseAsText, marksOf } from './valueMarks.ts';
 
@@ -76,17 +77,24 @@ export class HclNodes {
       case 'conditional':
         return conditionalNode(expression, place, { nodes: this, text: this.#text, bound: this.#bound });
       case 'call':
-        return this.#call(expression.name, expression.args, place);
+        return isTestCall(expression)
+          ? this.#tested(expression, `the function ${expression.name}`, place)
+          : this.#call(expression.name, expression.args, place);
       case 'for':
         return forNode(expression, place, this);
       case 'operation':
       case 'not':
-        return computed('an operation', place);
+        return this.#tested(expression, 'an operation', place);
       case 'computed':
         return computed(expression.what, place);
       default:
         return expression satisfies never;
     }
+  }
+
+  #tested(expression: Expression, what: string, place: Place): Node {
+    const value = valueOfTest(expression, this);
+    return value === undefined ? computed(what, place) : literal(value, place);
   }
 
   #template(parts: readonly Expression[], place: Place): Node {

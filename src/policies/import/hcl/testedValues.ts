@@ -93,17 +93,32 @@ function plain(node: Node, reader: Reader): Known | undefined {
   return text === undefined || hasPlaceholder(text) ? undefined : text.normalize();
 }
 
+/** Whether a function is one of those that conditions use. */
+export const isTestCall = ({ name, args }: Expression & { kind: 'call' }): boolean =>
+  args.length === 1 ? name === 'length' : args.length === 2 && TWO_VALUES.has(name);
+
+const TWO_VALUES: ReadonlySet<string> = new Set(['contains', 'startswith', 'endswith']);
+
+/** The result of an operation, or of a function that conditions use; nothing where only Terraform knows. */
+export const valueOfTest = (expression: Expression, reader: Reader): boolean | number | undefined =>
+  expression.kind === 'call' ? ofTestCall(expression, reader) : holds(expression, reader);
+
+function ofCall(expression: Expression & { kind: 'call' }, reader: Reader): Known | undefined {
+  return isTestCall(expression) ? ofTestCall(expression, reader) : plain(reader.of(expression), reader);
+}
+
 /** Functions used in conditions. Source: https://developer.hashicorp.com/terraform/language/functions */
-function ofCall({ name, args }: Expression & { kind: 'call' }, reader: Reader): Known | undefined {
+function ofTestCall(
+  { name, args }: Expression & { kind: 'call' },
+  reader: Reader,
+): boolean | number | undefined {
   const [first, second] = args;
-  if (!first || args.length > 2) return undefined;
-  if (name === 'length' && !second) return lengthOf(reader.of(first), reader);
-  if (!second) return plain(reader.of({ kind: 'call', name, args, from: first.from, to: first.to }), reader);
+  if (!first) return undefined;
+  if (!second) return lengthOf(reader.of(first), reader);
   if (name === 'contains') return isIn(reader.of(first), known(second, reader), reader);
   const [text, part] = [known(first, reader), known(second, reader)];
   if (typeof text !== 'string' || typeof part !== 'string') return undefined;
-  if (name === 'startswith') return text.startsWith(part);
-  return name === 'endswith' ? text.endsWith(part) : undefined;
+  return name === 'startswith' ? text.startsWith(part) : text.endsWith(part);
 }
 
 function lengthOf(node: Node, reader: Reader): number | undefined {
