@@ -189,6 +189,8 @@ const { down, up } = theme.breakpoints;
 
 /** Media queries for windows that are narrower. A phone shows one part of the page at a time; a tablet has no room for two columns in a dialog. */
 export const below = {
+  /** A phone with text of twice the usual size. */
+  largeText: down(em(260)),
   smallPhone: down(em(480)),
   tablet: down('sm'),
   twoColumns: down(em(900)),

@@ -6,12 +6,34 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, type Ref, useId } from 'react';
 import { show } from '../../state/store.ts';
+import { below } from '../../theme.ts';
 
-/** On a phone the buttons go below each other, none of them in two lines. */
+/** Large text on a phone leaves little room: the distances at the sides give way to it. */
+export const withRoom = {
+  [below.largeText]: {
+    '& > .MuiDialog-container > .MuiPaper-root': {
+      margin: '4vw',
+      width: '92vw',
+      maxHeight: 'calc(100% - 8vw)',
+    },
+  },
+};
+const Window = styled(MuiDialog)({
+  '--dialog-side': '24px',
+  ...withRoom,
+  [below.largeText]: { '--dialog-side': '6vw', ...withRoom[below.largeText] },
+});
+const Title = styled(DialogTitle)({
+  paddingInline: 'var(--dialog-side)',
+  overflowWrap: 'anywhere',
+  [below.largeText]: { paddingBlock: 8, fontSize: 16, lineHeight: '20px' },
+});
+const Content = styled(DialogContent)({ paddingInline: 'var(--dialog-side)' });
+/** On a phone the buttons go below each other. They end where what is above ends. */
 const Actions = styled(DialogActions)({
   flexWrap: 'wrap',
   gap: '4px 8px',
-  '& > button': { whiteSpace: 'nowrap' },
+  padding: '8px var(--dialog-side)',
 });
 
 /** Closes whichever dialog is open. */
@@ -50,20 +72,20 @@ export function Dialog(props: DialogProps) {
   const titleId = useId();
   const text = textLabel === undefined ? {} : { tabIndex: 0, role: 'group', 'aria-label': textLabel };
   return (
-    <MuiDialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth={size} {...dialog}>
-      <DialogTitle id={titleId}>{title}</DialogTitle>
+    <Window open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth={size} {...dialog}>
+      <Title id={titleId}>{title}</Title>
       {bare ? (
         children
       ) : (
-        <DialogContent {...(contentRef ? { ref: contentRef } : {})} {...text}>
+        <Content {...(contentRef ? { ref: contentRef } : {})} {...text}>
           {children}
-        </DialogContent>
+        </Content>
       )}
       <Actions disableSpacing>
         {asides}
         <Button onClick={onClose}>Close</Button>
         {actions}
       </Actions>
-    </MuiDialog>
+    </Window>
   );
 }

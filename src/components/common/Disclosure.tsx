@@ -21,11 +21,12 @@ const Details = styled('details')({
   '& > summary::-webkit-details-marker': { display: 'none' },
   '& > summary::before': {
     content: '""',
+    flex: 'none',
     width: 5,
     height: 5,
     marginRight: 4,
     border: 'solid currentColor',
-    borderWidth: '0 1.5px 1.5px 0',
+    borderWidth: '0 0.09375rem 0.09375rem 0',
     transform: 'rotate(-45deg)',
   },
   '&[open] > summary::before': { transform: 'rotate(45deg)' },

@@ -22,7 +22,8 @@ const looks = {
   }),
   facts: () => ({
     display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    // Long terms wrap, so that what they stand for stays in sight.
+    gridTemplateColumns: 'fit-content(70%) minmax(min-content, 1fr)',
     gap: '2px 12px',
     '& dt': { color: 'var(--ink-2)' },
     '& dd': { margin: 0, overflowWrap: 'anywhere' as const },

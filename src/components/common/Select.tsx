@@ -19,7 +19,11 @@ const Native = styled('select')<ControlProps>((props) => ({
       '&, &::picker(select)': { appearance: 'base-select' },
       alignItems: 'center',
       // It is as wide as what is selected: not too small to find it again.
-      minWidth: 120,
+      minWidth: 'min(120px, 100%)',
+      // A long one takes several lines.
+      height: 'auto',
+      minHeight: 32,
+      overflowWrap: 'anywhere',
       cursor: 'pointer',
       '&::picker(select)': {
         maxWidth: 'min(480px, 100vw - 16px)',
@@ -34,9 +38,9 @@ const Native = styled('select')<ControlProps>((props) => ({
         content: '""',
         width: 6,
         height: 6,
-        margin: '0 2px 3px auto',
+        margin: '0 0.125rem 0.1875rem auto',
         border: 'solid currentColor',
-        borderWidth: '0 1.5px 1.5px 0',
+        borderWidth: '0 0.09375rem 0.09375rem 0',
         rotate: '45deg',
       },
       '& option': option,

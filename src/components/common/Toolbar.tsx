@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { below } from '../../theme.ts';
 import { inkOf, type Tone } from './Note.tsx';
 import { stackLook, type StackProps } from './Stack.tsx';
 
@@ -13,8 +14,9 @@ interface ToolbarProps extends StackProps {
 /** A bar above what it is about. It has no role of its own: a `toolbar` needs arrow keys as well. */
 export const Toolbar = styled('div')<ToolbarProps>((props) => ({
   ...stackLook({ row: true, gap: 2, rowGap: 1, px: 4, py: 1, small: true, ...props }),
+  [below.largeText]: { flexWrap: 'wrap' },
   borderBottom: '1px solid var(--hairline)',
-  ...(props.bounded && { maxHeight: '45%', overflow: 'auto' }),
+  ...(props.bounded && { flex: 'none', maxHeight: '45%', overflow: 'auto' }),
   background: props.onPage ? 'var(--page)' : undefined,
   color: props.tone ? inkOf(props.tone) : undefined,
 }));

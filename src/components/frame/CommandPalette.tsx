@@ -6,10 +6,11 @@ import type { Entry } from '../../state/search/searchEntry.ts';
 import { findEntries } from '../../state/search/find.ts';
 import { useStore } from '../../state/store.ts';
 import { control } from '../common/control.ts';
-import { closeDialog } from '../common/Dialog.tsx';
+import { closeDialog, withRoom } from '../common/Dialog.tsx';
 import { Note } from '../common/Note.tsx';
 import { PaletteResults } from './PaletteResults.tsx';
 
+const Window = styled(Dialog)(withRoom);
 const Field = styled('input')({
   ...control,
   width: 'auto',
@@ -34,7 +35,7 @@ export function CommandPalette() {
     event.preventDefault();
   };
   return (
-    <Dialog
+    <Window
       open
       onClose={closeDialog}
       aria-label="Commands"
@@ -66,7 +67,7 @@ export function CommandPalette() {
         </Note>
       )}
       <PaletteResults id={id} found={found} selected={selected} hasTitles={words.trim() !== ''} onRun={run} />
-    </Dialog>
+    </Window>
   );
 }
 

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { Entry } from '../../state/search/searchEntry.ts';
-import { fontMono } from '../../theme.ts';
+import { below, fontMono } from '../../theme.ts';
 import { shortcutInWords } from './useShortcuts.ts';
 
 const Item = styled('div')({
@@ -18,6 +18,8 @@ const Item = styled('div')({
   '&[aria-disabled="true"]': { color: 'var(--ink-3)', cursor: 'default' },
   '& > kbd': { marginLeft: 'auto', fontFamily: fontMono, fontSize: 12, whiteSpace: 'nowrap' },
   '@media (pointer: coarse)': { minHeight: 44 },
+  // One below the other.
+  [below.largeText]: { display: 'block', '& > span': { display: 'block', maxWidth: 'none' } },
 });
 const Detail = styled('span')({
   marginLeft: 'auto',
@@ -50,8 +52,17 @@ export function PaletteRow({ id, entry, selected, onRun }: PaletteRowProps) {
       onClick={() => onRun(entry)}
     >
       {entry.label} {entry.isOff && <span>(unavailable) </span>}
-      {entry.detail && <Detail>{entry.detail}</Detail>}
+      {entry.detail && <Detail>{breakable(entry.detail)}</Detail>}
       {entry.keys && <kbd>{shortcutInWords(entry.keys)}</kbd>}
     </Item>
   );
 }
+
+/** The IDs of checks break between their words. */
+const breakable = (text: string) =>
+  text.split(/(?<=_)/).map((part, place) => (
+    <Fragment key={`${place} ${part}`}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));

@@ -1,9 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { useEffect, useRef } from 'react';
 import { commands } from '../../state/commands.ts';
 import { effectInWords } from '../../state/derived/draftEffect.ts';
 import { history, show, useStore } from '../../state/store.ts';
 import type { Screen } from '../../state/screen.ts';
+import { below } from '../../theme.ts';
 
 const Strip = styled('div')({
   display: 'flex',
@@ -14,11 +16,19 @@ const Strip = styled('div')({
   borderTop: '1px solid var(--hairline)',
   fontSize: 13,
   '& > span': { flex: 1, minWidth: 0, color: 'var(--ink-2)' },
+  // In one line that scrolls, beside the button.
+  [below.largeText]: {
+    minHeight: 32,
+    paddingRight: 0,
+    overflowX: 'auto',
+    '& > span': { flex: '1 0 auto', whiteSpace: 'nowrap' },
+    '& > button': { position: 'sticky', right: 0, flex: 'none', background: 'var(--page)' },
+  },
 });
 const Bar = styled('nav')({
   display: 'flex',
-  // With large text in more than one line.
-  flexWrap: 'wrap',
+  // Large text scrolls: in two lines it would leave little to what the bar leads to.
+  overflowX: 'auto',
   borderTop: '1px solid var(--hairline)',
   background: 'var(--surface)',
   '& > button': {
@@ -32,6 +42,7 @@ const Bar = styled('nav')({
     fontWeight: 500,
     padding: '0 2px',
     outlineOffset: -2,
+    [below.largeText]: { minHeight: 40, padding: '0 6px' },
   },
   '& > button[aria-current]': { borderTopColor: 'var(--accent)', color: 'var(--ink)' },
 });
@@ -51,14 +62,21 @@ const goTo = (half: Screen['half']) =>
 /** Below the half that a phone shows: what the last change did to the policy, and the way to the other parts. */
 export function PhoneFoot() {
   const half = useStore((state) => state.screen.half);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    bar.current
+      ?.querySelector(`[data-half="${half}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [half]);
   return (
     <div>
       <LastChange />
-      <Bar aria-label="Parts of the page">
+      <Bar ref={bar} aria-label="Parts of the page">
         {destinations.map((entry) => (
           <button
             key={entry.half}
             type="button"
+            data-half={entry.half}
             aria-current={entry.half === half ? 'page' : undefined}
             onClick={() => goTo(entry.half)}
           >
@@ -77,9 +95,7 @@ function LastChange() {
   if (lastChange === null || before === undefined) return null;
   return (
     <Strip>
-      <span>
-        {lastChange}. {effectInWords(before, draft)}
-      </span>
+      <span>{[lastChange, effectInWords(before, draft)].filter(Boolean).join('. ')}.</span>
       <Button onClick={() => commands.undo.run()}>Undo</Button>
     </Strip>
   );

@@ -30,9 +30,19 @@ const Bar = styled('header')({
     '& > [data-brand] > span, &[data-preset] > span:first-of-type > span': { display: 'inline' },
     '& > [data-brand]': { flex: 1, whiteSpace: 'normal' },
     '& > h1': { order: 1, flex: '1 1 calc(100% - 190px)', minWidth: 120 },
-    '& > [data-preset-badge], & > h1 ~ [data-second]': { order: 2 },
+    '& > [data-preset-badge], & > div > [data-second]': { order: 2 },
+  },
+  // In low lines, the tools in one that scrolls: what they are for needs the height.
+  [below.largeText]: {
+    '& > [data-brand], & > h1': { flex: '1 1 100%', minWidth: 0, order: 0 },
+    '& > [data-brand]': { fontSize: 12, lineHeight: '16px' },
+    '& > h1 input': { height: 24 },
+    '& > div': { display: 'flex', flex: '1 1 100%', alignItems: 'center', minWidth: 0, overflowX: 'auto' },
+    '& > div > *': { flex: 'none' },
   },
 });
+/** No box of its own, unless they have a line of their own. */
+const Tools = styled('div')({ display: 'contents' });
 const Brand = styled('span')({
   display: 'inline-flex',
   alignItems: 'center',
@@ -84,23 +94,25 @@ export function TopBar() {
           <PresetBadge />
         </Suspense>
       )}
-      <CommandButton command={commands.undo} icon="undo" />
-      <CommandButton command={commands.redo} icon="redo" />
-      <Wide onClick={() => commands.import.run()}>Import</Wide>
-      <Wide aria-label={commands.check.label} onClick={() => commands.check.run()}>
-        Validate
-      </Wide>
-      <Share data-second="" onClick={() => commands.share.run()} startIcon={<Icon name="share" />}>
-        <span>Share</span>
-      </Share>
-      <ExportButton />
-      <span data-second="">
-        <SchemeButton />
-      </span>
-      <CommandButton command={commands.palette} icon="commands" />
-      <Keys>
-        <CommandButton command={commands.shortcuts} icon="question" />
-      </Keys>
+      <Tools>
+        <CommandButton command={commands.undo} icon="undo" />
+        <CommandButton command={commands.redo} icon="redo" />
+        <Wide onClick={() => commands.import.run()}>Import</Wide>
+        <Wide aria-label={commands.check.label} onClick={() => commands.check.run()}>
+          Validate
+        </Wide>
+        <Share data-second="" onClick={() => commands.share.run()} startIcon={<Icon name="share" />}>
+          <span>Share</span>
+        </Share>
+        <ExportButton />
+        <span data-second="">
+          <SchemeButton />
+        </span>
+        <CommandButton command={commands.palette} icon="commands" />
+        <Keys>
+          <CommandButton command={commands.shortcuts} icon="question" />
+        </Keys>
+      </Tools>
     </Bar>
   );
 }

@@ -28,8 +28,9 @@ const Halves = styled('div')({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: 'minmax(0, 1fr) minmax(0, 1fr)',
   },
+  [below.largeText]: { gridTemplateRows: 'minmax(160px, 1fr) auto', overflow: 'auto' },
 });
-const Title = styled('h2')({ margin: 0, fontSize: 16, fontWeight: 600, flex: 1 });
+const Title = styled('h2')({ margin: 0, fontSize: 16, fontWeight: 600, flex: '1 1 180px' });
 const Bar = styled('div')({ padding: '8px 16px', borderBottom: '1px solid var(--hairline)' });
 const Foot = styled(Bar)({ borderTop: '1px solid var(--hairline)', borderBottom: 'none' });
 
@@ -65,7 +66,7 @@ export function ImportDialog() {
       {...dropAndPaste((files) => void open(files))}
     >
       <Bar>
-        <Stack row nowrap gap={3}>
+        <Stack row gap={3}>
           <Title id="import-title">Import or validate policies</Title>
           <OpenFile onFiles={(files) => void open(files)} />
         </Stack>

@@ -11,6 +11,7 @@ import { BeingComputed } from '../common/BeingComputed.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { Note } from '../common/Note.tsx';
+import { below } from '../../theme.ts';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { ActionsInState, NewActions } from './ActionsInState.tsx';
 import { newWords, stateWords } from './managedWords.ts';
@@ -60,16 +61,18 @@ export function ReplacementResult({ policy, open }: ReplacementResultProps) {
   );
 }
 
-/** Always in sight, so that the effect of a tick is. */
+/** In sight where there is room, so that the effect of a tick is. */
 const InSight = styled('p')({
   position: 'sticky',
   // Over the distance that the dialog keeps below its content.
   bottom: -20,
-  margin: '8px -24px -20px',
-  padding: '8px 24px',
+  margin: '8px calc(-1 * var(--dialog-side)) -20px',
+  padding: '8px var(--dialog-side)',
   borderTop: '1px solid var(--hairline)',
   background: 'var(--surface)',
   fontSize: 13,
+  // There it would hide most of what it is about.
+  [below.smallPhone]: { position: 'static' },
 });
 
 function Sum({ comparison: { actions, added } }: { readonly comparison: ManagedComparison }) {

@@ -4,6 +4,7 @@ import type { OnScreen } from '../../state/derived/onScreen.ts';
 import { control } from '../common/control.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Icon } from '../common/Icon.tsx';
+import { below } from '../../theme.ts';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { type DocumentGroup, fullName } from './documentGroups.ts';
 import { showDocument, useDocumentGroups } from './documentList.ts';
@@ -38,6 +39,16 @@ const Opened = styled('div')({
   borderRadius: 4,
   background: 'var(--surface)',
   boxShadow: '0 8px 24px rgb(0 0 0 / 24%)',
+  // Over the bars: between them there is no room for a list.
+  [below.largeText]: {
+    position: 'fixed',
+    zIndex: 20,
+    top: 64,
+    right: 8,
+    bottom: 8,
+    left: 8,
+    maxHeight: 'none',
+  },
 });
 
 /** What is active in the open list; nothing while it is closed. Moving through it selects nothing yet. */
