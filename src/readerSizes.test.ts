@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { asReaderSizes } from './readerSizes.ts';
 
@@ -12,4 +14,17 @@ it.each([
   ['grid-area:step-16px;', 'grid-area:step-16px;'],
 ])('%s is for a reader %s', (css, expected) => {
   expect(asReaderSizes(css)).toBe(expected);
+});
+
+const components = join(import.meta.dirname, 'components');
+const styleSheets = readdirSync(components, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.css'),
+);
+
+it('style sheets of components are written as the reader’s font size asks for, since nothing rewrites them', () => {
+  expect(styleSheets).toContain(join('monaco', 'editor.css'));
+  for (const name of styleSheets) {
+    const css = readFileSync(join(components, name), 'utf8');
+    expect(asReaderSizes(css), name).toBe(css);
+  }
 });

@@ -2,7 +2,9 @@ import type { editor } from 'monaco-editor/editor';
 import { fontMono } from '../../theme.ts';
 
 /** The font size that is set in the browser, against the usual one. */
-const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+export const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+// For what Monaco draws beside its text, in pixels of its own.
+if (scale !== 1) document.documentElement.style.setProperty('--reader-scale', String(scale));
 
 /** How every editor of the page looks and behaves. */
 export const commonOptions = {

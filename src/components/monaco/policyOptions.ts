@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
 import { useMemo } from 'react';
-import { commonOptions } from './options.ts';
+import { commonOptions, scale } from './options.ts';
 
 interface Given {
   readonly label: string;
@@ -21,7 +21,7 @@ export function useOptions({ label, wordWrap, readOnlyMessage, onText }: Given):
       ariaLabel: label,
       glyphMargin: true,
       lineNumbersMinChars: 3,
-      lineDecorationsWidth: 28,
+      lineDecorationsWidth: 28 * scale,
       folding: true,
       wordWrap: wordWrap ? 'on' : 'off',
       autoIndent: 'keep',
