@@ -5,6 +5,7 @@ import { findVariable } from '../../policies/library/ruleset.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { documentsOf, sizeOf } from '../../state/derived/derived.ts';
 import { setLimits } from '../../policies/draft/editDraft.ts';
+import { guardrailsOfRoles, selectedGuardrails } from '../../policies/draft/selection.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { SizeBar } from '../common/SizeBar.tsx';
@@ -99,30 +100,34 @@ export function DeliveryChoice() {
   );
 }
 
-/** How full the policies are that hold the guardrails alone, and who is exempt. */
+/** How full the policies are that hold the guardrails alone, and who is exempt, where a guardrail exempts anyone. */
 export function ExemptionChoice() {
-  const limits = useStore((state) => state.draft.limits);
+  const draft = useStore((state) => state.draft);
+  const { limits } = draft;
+  const canExempt = guardrailsOfRoles(selectedGuardrails(draft)).length > 0;
   const ruleset = useRuleset();
   const { delivery: fixed } = ruleset;
   return (
     <>
       <LimitSizes />
-      <FieldGroup small mt={2} legend="Exemption">
-        <Choice
-          type="checkbox"
-          checked={limits.exemption}
-          aria-disabled={fixed.exemption !== undefined}
-          onChange={() =>
-            fixed.exemption ??
-            edit((draft) => setLimits(draft, { exemption: !draft.limits.exemption }), 'Exemption changed')
-          }
-          title="Exempt principals with a tag"
-          help="For break-glass and platform roles. Anyone who can set this tag can bypass all guardrails except those for data stores."
-        />
-        {limits.exemption && (
-          <VariableFields variables={exemptionVariables.flatMap((id) => findVariable(id, ruleset) ?? [])} />
-        )}
-      </FieldGroup>
+      {canExempt && (
+        <FieldGroup small mt={2} legend="Exemption">
+          <Choice
+            type="checkbox"
+            checked={limits.exemption}
+            aria-disabled={fixed.exemption !== undefined}
+            onChange={() =>
+              fixed.exemption ??
+              edit((draft) => setLimits(draft, { exemption: !draft.limits.exemption }), 'Exemption changed')
+            }
+            title="Exempt principals with a tag"
+            help="For break-glass and platform roles. Anyone who can set this tag can bypass all guardrails except those for data stores."
+          />
+          {limits.exemption && (
+            <VariableFields variables={exemptionVariables.flatMap((id) => findVariable(id, ruleset) ?? [])} />
+          )}
+        </FieldGroup>
+      )}
     </>
   );
 }

@@ -48,6 +48,10 @@ export function selectedGuardrails(draft: Draft): readonly SelectedGuardrail[] {
   });
 }
 
+/** Without those of data stores, from which no tag exempts: those who call them can set one themselves. */
+export const guardrailsOfRoles = (selected: readonly SelectedGuardrail[]): readonly SelectedGuardrail[] =>
+  selected.filter(({ guardrail }) => !guardrail.resourceControl);
+
 /** Denials or conditions of a guardrail that its options include. */
 export function activeRules<Rule extends Denial>(
   rules: readonly Rule[],

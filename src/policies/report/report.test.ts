@@ -223,6 +223,13 @@ describe('the sections', () => {
     );
   });
 
+  it('tell that a tag exempts no one where all guardrails are those for data stores', () => {
+    const chosen = [{ guardrail: 'storePerimeter', options: {} }];
+    const limits = { chosen, delivery: 'deny', exemption: true, ceiling: 'services' } as const;
+    const text = section(buildReport(inputOf({ ...everyone, limits })), 'what');
+    expect(text).toContain('No principals are exempt.');
+  });
+
   it('name the preset, and the documents that its rules do not reach into', () => {
     const ruleset = rulesetOf({ version: 1, title: 'Acme prod' });
     const text = '{"Version":"2012-10-17","Statement":[]}';

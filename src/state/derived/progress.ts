@@ -1,5 +1,10 @@
 import { valuesOfRole } from '../../policies/draft/roleInstances.ts';
-import { selectedGuardrails, selectedPersonas, selectedTrust } from '../../policies/draft/selection.ts';
+import {
+  guardrailsOfRoles,
+  selectedGuardrails,
+  selectedPersonas,
+  selectedTrust,
+} from '../../policies/draft/selection.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import type { DraftProblem } from '../../policies/compose/variablesInUse.ts';
 import type { Draft } from '../../policies/model/draft.ts';
@@ -138,7 +143,7 @@ function limitsProgress(draft: Draft): Progress {
   const { chosen, delivery } = draft.limits;
   if (chosen.length === 0) return { summary: 'No guardrails' };
   const selected = selectedGuardrails(draft);
-  const forRoles = selected.filter(({ guardrail }) => !guardrail.resourceControl);
+  const forRoles = guardrailsOfRoles(selected);
   const ways = [
     ...(forRoles.length > 0 ? [deliveries[delivery]] : []),
     ...(forRoles.length < selected.length ? ['an RCP'] : []),

@@ -1,6 +1,12 @@
 import { findActivity, type Ruleset } from '../../library/ruleset.ts';
 import { deliveryWords, stanceWords } from '../../model/labels.ts';
-import { selectedActivities, selectedGuardrails, selectedPersonas } from '../../draft/selection.ts';
+import {
+  guardrailsOfRoles,
+  type SelectedGuardrail,
+  selectedActivities,
+  selectedGuardrails,
+  selectedPersonas,
+} from '../../draft/selection.ts';
 import type { ActivityChoice, Draft } from '../../model/draft.ts';
 import type { Persona } from '../../library/personas/persona.ts';
 import type { Block, Lines } from '../report.ts';
@@ -56,13 +62,14 @@ function limitsOf(draft: Draft): readonly Block[] {
       ]),
     },
     paragraph(`Enforced with: ${deliveryWords[draft.limits.delivery]}.${ceilingOf(draft)}`),
-    paragraph(
-      draft.limits.exemption
-        ? 'Principals with the exemption tag bypass all guardrails except those for data stores. Anyone who can set this tag can also bypass them.'
-        : 'No principals are exempt.',
-    ),
+    paragraph(exemptionOf(draft, guardrails)),
   ];
 }
+
+const exemptionOf = ({ limits }: Draft, selected: readonly SelectedGuardrail[]): string =>
+  limits.exemption && guardrailsOfRoles(selected).length > 0
+    ? 'Principals with the exemption tag bypass all guardrails except those for data stores. Anyone who can set this tag can also bypass them.'
+    : 'No principals are exempt.';
 
 function ceilingOf({ limits: { delivery, ceiling } }: Draft): string {
   if (delivery !== 'boundary') return '';
