@@ -86,9 +86,9 @@ test('a packed log file becomes activities, and its calls are replayed', async (
   const activities = dialog.getByRole('region', { name: 'Activities for these calls' });
   // What only an activity for all buckets allows is left to the user, with what else that allows.
   await activities.getByRole('combobox', { name: 'Persona' }).selectOption('notebookRole');
-  const left = activities.getByRole('group', { name: /^Left open: / });
+  const left = activities.getByRole('group', { name: /^Not covered: / });
   await expect(left).toContainText(
-    '1 call is in no selected activity: s3:ListBucket on arn:aws:s3:::lake-in.',
+    'No selected activity allows 1 call: s3:ListBucket on arn:aws:s3:::lake-in.',
   );
   await expect(
     left.getByRole('checkbox', { name: /on every resource: .*s3:GetObject, s3:PutObject/ }),
@@ -107,6 +107,10 @@ test('a packed log file becomes activities, and its calls are replayed', async (
   await expect(replay.getByText(/Missing statement .* resource in the event\./)).toBeVisible();
 
   expect(await violationsIn(page, phone, { part: '[role=dialog]' })).toEqual([]);
+  for (const count of await counts.getByRole('definition').all()) {
+    const box = await count.boundingBox();
+    expect((box?.x ?? phone.width) + (box?.width ?? 0)).toBeLessThan(phone.width);
+  }
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();

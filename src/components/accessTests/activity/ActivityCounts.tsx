@@ -41,15 +41,15 @@ export function ActivityCounts({
           <Count key={label} label={label} count={count} />
         ))}
         <Count label="Events of other roles and users" count={others} />
-        <Count label="Events that AWS services caused themselves" count={summary.ofServices} />
+        <Count label="Events of AWS services" count={summary.ofServices} />
         <Count label="Entries that aren’t events" count={summary.unread} />
       </List>
       {summary.bare > 0 && (
         <Note tone="warning" mb={2}>
-          {counted(summary.bare, 'event')} without a role and request parameters, as in the CSV file of the
-          event history: the name above is that of a user or session. Only resources that the file names are
-          known. Condition keys, passed roles, and tags aren’t. Download the event history as JSON to include
-          them.
+          {counted(summary.bare, 'event')} {summary.bare === 1 ? 'doesn’t' : 'don’t'} include a role or
+          request parameters, as in CSV files of the event history. The name above is a user or session name.
+          Resources are included only if the file names them; condition keys, passed roles, and tags are
+          missing. For complete results, download the event history as JSON.
         </Note>
       )}
       {role.further > 0 && (

@@ -54,7 +54,7 @@ export function ActivitySelections({ activity }: { readonly activity: Activity }
         <>
           <Field
             label="Persona"
-            help={`${allowedWords(shown, answer.calls)} The personas whose activities allow more come first.`}
+            help={`${allowedWords(shown, answer.calls)} Personas are sorted by the number of calls allowed.`}
           >
             {(wiring) => (
               <Select

@@ -22,10 +22,9 @@ export function FarWider({ wider, isPicked, onPick }: FarWiderProps) {
     ...new Set(calls.map(({ action, resource }) => (resource ? `${action} on ${resource}` : action))),
   ];
   return (
-    <div role="group" aria-label={`Left open: ${title}`}>
-      <Note tone="warning" mb={0}>
-        {counted(count, 'call')} {count === 1 ? 'is' : 'are'} in no selected activity:{' '}
-        <ForeignText text={some(names, 3)} />.
+    <div role="group" aria-label={`Not covered: ${title}`}>
+      <Note tone="warning" mt={3} mb={3}>
+        No selected activity allows {counted(count, 'call')}: <ForeignText text={some(names, 3)} />.
       </Note>
       <Choice
         type="checkbox"
@@ -44,6 +43,6 @@ function whatElse({ everywhere, givesAway, adds }: FarWiderActivity, calls: stri
       ? ''
       : ` No call needs ${some(givesAway)}, which ${givesAway.length === 1 ? 'gives' : 'give'} away roles, keys, grants, or policies.`;
   if (everywhere.length > 0)
-    return `Allows ${calls}, and also on every resource: ${some(everywhere)}.${given}`;
+    return `Also grants these actions on every resource: ${some(everywhere)}.${given}`;
   return `Allows ${calls}, and adds ${counted(adds, 'action')}.${given}`;
 }

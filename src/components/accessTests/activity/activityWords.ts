@@ -58,7 +58,7 @@ export const countRows = ({
   ['Calls that AWS denied', counts.denied],
   ['Calls that need no permission', counts.free],
   ['Events that are not mapped to an action', counts.unmapped],
-  ['Checks beside these calls that CloudTrail doesn’t log', further],
+  ['Additional permission checks that CloudTrail doesn’t log', further],
 ];
 
 /** An activity or option of a selection in one line; nothing for values, which have a list of their own. */
@@ -85,7 +85,7 @@ export function changeLine(change: RefusalChange, ruleset: Ruleset): string {
 /** How many of the calls a selection allows. */
 export const allowedWords = ({ letThrough, leftOpen }: OfferedSelection, calls: number): string =>
   leftOpen > 0
-    ? `The selection allows ${letThrough.toLocaleString('en')} of ${counted(calls, 'call')}, and ${leftOpen.toLocaleString('en')} more if you add what is left open.`
+    ? `The selection allows ${letThrough.toLocaleString('en')} of ${counted(calls, 'call')}, and ${(letThrough + leftOpen).toLocaleString('en')} with the broader activities below.`
     : `Its activities can allow ${letThrough.toLocaleString('en')} of ${counted(calls, 'call')}.`;
 
 /** Names of a few, and how many more. */
