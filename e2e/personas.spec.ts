@@ -25,6 +25,7 @@ test('a persona that only some teams need is found by its name, by an action, or
   await find(page).fill('invokeendpointasync');
   await expect(persona(page, 'Endpoint caller')).toBeChecked();
   await expect(persona(page, 'Image build role')).toBeHidden();
+  await expect(personas(page)).toContainText('Matching activity: “Manage endpoints”');
   await find(page).fill('no such persona');
   await expect(page.getByRole('status').filter({ hasText: 'No results' })).toBeVisible();
   await find(page).clear();

@@ -7,8 +7,9 @@ import { setGuardrails } from '../../policies/draft/editDraft.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { DeliveryChoice, ExemptionChoice } from './DeliveryChoice.tsx';
-import { FindBox, matches } from './FindBox.tsx';
+import { FindBox } from './FindBox.tsx';
 import { GuardrailRow } from './GuardrailRow.tsx';
+import { matches } from './matches.ts';
 import { Note } from '../common/Note.tsx';
 import { FieldGroup } from '../common/Field.tsx';
 

@@ -34,16 +34,29 @@ const OwnSummary = styled('span')({
   },
 });
 
+/** Below the title. */
+const Found = styled('p')({ margin: '0 0 4px', paddingLeft: 24, color: 'var(--ink-2)', fontSize: 13 });
+
+const MOST_FOUND = 3;
+
+const foundLine = (titles: readonly string[]): string => {
+  const shown = titles.slice(0, MOST_FOUND).map((title) => `“${title}”`);
+  const more = titles.length > MOST_FOUND ? `, and ${titles.length - MOST_FOUND} more` : '';
+  return `Matching ${titles.length === 1 ? 'activity' : 'activities'}: ${shown.join(', ')}${more}`;
+};
+
 const HOVER_MS = 300;
 
 interface PersonaRowProps {
   readonly persona: Persona;
+  /** Titles of the activities by which it was found. */
+  readonly found: readonly string[];
   /** What is shown about the persona; nothing once it is left. */
   onAbout(summary: string | undefined): void;
 }
 
 /** A persona to select. Its policy is shown while it has the focus or the pointer. */
-export function PersonaRow({ persona, onAbout }: PersonaRowProps) {
+export function PersonaRow({ persona, found, onAbout }: PersonaRowProps) {
   const [isSelected, toggle] = usePersonaChoice(persona);
   const isInDraft = useStore((state) => state.draft.personas.includes(persona.id));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -90,6 +103,7 @@ export function PersonaRow({ persona, onAbout }: PersonaRowProps) {
         }
         help={<OwnSummary>{persona.summary}</OwnSummary>}
       />
+      {found.length > 0 && <Found>{foundLine(found)}</Found>}
       <WikiLink kind="personas" id={persona.id} />
       {isInDraft && persona.kind === 'identity' && <PersonaRoles role={persona.id} />}
     </Row>

@@ -2,7 +2,6 @@ import { styled } from '@mui/material/styles';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { byFamily, type PersonaFamily } from '../../policies/library/personas/families.ts';
-import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { fromTablet } from '../../theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -11,7 +10,9 @@ import { InlineButton } from '../common/InlineButton.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
 import { Folded } from './Folded.tsx';
-import { FindBox, matches } from './FindBox.tsx';
+import { FindBox } from './FindBox.tsx';
+import { activitiesFound, textsOf } from './findPersona.ts';
+import { matches } from './matches.ts';
 import { PersonaRow } from './PersonaRow.tsx';
 
 const PersonaQuestions = lazy(() =>
@@ -28,6 +29,8 @@ const About = styled('p')({
   fontSize: 13,
   [fromTablet]: { display: 'block' },
 });
+
+const none: readonly string[] = [];
 
 /** Step 1: who needs a policy. */
 export function WhoStep() {
@@ -51,7 +54,12 @@ export function WhoStep() {
         {byFamily(found).map(({ family, members }) => (
           <Family key={family.id} family={family} isNarrowed={isNarrowed} members={members}>
             {members.map((persona) => (
-              <PersonaRow key={persona.id} persona={persona} onAbout={setAbout} />
+              <PersonaRow
+                key={persona.id}
+                persona={persona}
+                found={query === '' ? none : activitiesFound(query, persona, ruleset)}
+                onAbout={setAbout}
+              />
             ))}
           </Family>
         ))}
@@ -60,21 +68,6 @@ export function WhoStep() {
     </>
   );
 }
-
-/** What a persona is found by: also by the actions of its activities, once the library is there. */
-const textsOf = ({ title, summary, activities }: Persona, ruleset: Ruleset): readonly string[] => [
-  title,
-  summary,
-  ...activities.flatMap(({ activity }) => {
-    const found = findActivity(activity, ruleset);
-    return found
-      ? [
-          found.title,
-          ...[...(found.hardened ?? []), ...(found.published ?? [])].flatMap(({ Action }) => Action),
-        ]
-      : [];
-  }),
-];
 
 interface QuestionsProps {
   readonly fitting: ReadonlySet<string> | undefined;
