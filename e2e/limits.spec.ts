@@ -115,6 +115,13 @@ test.describe('at the width of a phone', () => {
     await test.step('guardrails of data stores are in a resource control policy', async () => {
       await limit(page, /Require TLS for data stores/).check();
       await expect(page.getByText(/^Always enforced with a resource control policy/)).toBeVisible();
+      // No tag exempts from them: alone they offer none.
+      const exemption = page.getByRole('checkbox', { name: /Exempt principals with a tag/ });
+      await expect(exemption).toHaveAccessibleName(/all guardrails except those for data stores/);
+      await limit(page, /Deny direct internet access/).uncheck();
+      await expect(exemption).toHaveCount(0);
+      await limit(page, /Deny direct internet access/).check();
+      await expect(exemption).toBeVisible();
       await showPart(page, 'Policy');
       await showPolicy(page, 'Resource control policy');
       const text = page.getByRole('region', { name: 'Resource control policy, as text' });
@@ -194,6 +201,9 @@ test.describe('at the width of a phone', () => {
     await open(page, 'Trust');
     const figure = page.getByRole('figure', { name: 'Roles that can be passed' });
     await expect(figure.getByRole('listitem')).toHaveCount(3);
+    await expect(figure.getByRole('listitem').first()).toHaveText(
+      /scientist can pass NB Notebook.* role .*\. Required by: “/,
+    );
     await expect(figure).toContainText('The role exists; its policies aren’t part of this set.');
     await expect(page.getByText(/not for notebook instances/)).toBeVisible();
     const training = textOf(await copiedPolicy(page, 'Training and processing execution role: trust'));

@@ -216,6 +216,17 @@ test.describe('at the width of a phone', () => {
     await expect(skipped).toContainText(
       'no prefix is entered in “Input data”, so the policy covers the whole bucket',
     );
+    // Each is in the list of its own state, under the same word.
+    await panel(page)
+      .getByText(/^– \d+ not applicable$/)
+      .first()
+      .click();
+    const others = panel(page)
+      .getByRole('group')
+      .filter({ hasText: /^– \d+ not applicable/ })
+      .first();
+    await expect(others.getByRole('listitem').first()).toContainText(': not applicable, because');
+    await expect(others).not.toContainText('skipped');
     await goToStep(page, 'Personas');
     await showPart(page, 'Policy');
     await skipped.getByRole('button', { name: 'Open step' }).click();

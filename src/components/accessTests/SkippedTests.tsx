@@ -9,27 +9,31 @@ import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
 
 interface SkippedTestsProps {
-  /** What they are: `skipped`. */
-  readonly label: string;
+  /** `not applicable`: about something that the draft doesn’t have. */
+  readonly state: 'skipped' | 'not applicable';
   readonly tests: readonly Skipped[];
   readonly open: boolean;
 }
 
 /** Tests that were not asked, each with the reason and what makes it run. */
-export function SkippedTests({ label, tests, open }: SkippedTestsProps) {
+export function SkippedTests({ state, tests, open }: SkippedTestsProps) {
   if (tests.length === 0) return null;
   return (
-    <Disclosure label={`– ${tests.length} ${label}`} startsOpen={open}>
+    <Disclosure label={`– ${tests.length} ${state}`} startsOpen={open}>
       <List look="bullets" mt={1} mb={1}>
         {tests.map((test) => (
-          <SkippedTest key={`${test.proof.expect} ${test.proof.id}`} test={test} />
+          <SkippedTest key={`${test.proof.expect} ${test.proof.id}`} state={state} test={test} />
         ))}
       </List>
     </Disclosure>
   );
 }
 
-function SkippedTest({ test }: { readonly test: Skipped }) {
+interface SkippedTestProps extends Pick<SkippedTestsProps, 'state'> {
+  readonly test: Skipped;
+}
+
+function SkippedTest({ state, test }: SkippedTestProps) {
   const ruleset = useRuleset();
   const { reason, next } = skipInWords(test, ruleset);
   const step = steps[test.why];
@@ -38,7 +42,7 @@ function SkippedTest({ test }: { readonly test: Skipped }) {
       <Note as="span" tone="plain">
         <ForeignText text={test.proof.title} use="prose" />
       </Note>
-      : skipped, because {reason}. {next}
+      : {state}, because {reason}. {next}
       {step && (
         <>
           {' '}

@@ -65,7 +65,7 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
             <div>
               <ForeignText text={step.proof.title} use="prose" /> <Note as="span">{step.proof.action}</Note>
               <Because implied={scenario.steps[index]?.implied} />
-              {step.state === 'notAsked' && <Note as="span">– skipped: {skipLine(step, ruleset)}</Note>}
+              {step.state === 'notAsked' && <Note as="span"> – skipped: {skipLine(step, ruleset)}</Note>}
               {index === firstFailing && step.state !== 'notAsked' && (
                 <>
                   <OptionOffers test={step} />

@@ -29,13 +29,13 @@ export function TestGroup({ title, results, open }: TestGroupProps) {
         {title}
       </Heading>
       <Rows results={answered.filter(({ state }) => state !== 'holds')} />
-      <SkippedTests label="skipped" tests={skipped.filter((test) => !doesNotApply(test))} open />
+      <SkippedTests state="skipped" tests={skipped.filter((test) => !doesNotApply(test))} open />
       {passed.length > 0 && (
         <Disclosure late label={`✓ ${passed.length} passed`} startsOpen={open}>
           <Rows results={passed} />
         </Disclosure>
       )}
-      <SkippedTests label="that don’t apply" tests={elsewhere} open={false} />
+      <SkippedTests state="not applicable" tests={elsewhere} open={false} />
     </Stack>
   );
 }

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { StatementWords } from '../../policies/access/explain.ts';
-import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { choicesBehind, goToChoice, goToStatement } from '../../state/derived/choicesBehind.ts';
 import { show } from '../../state/store.ts';
@@ -10,6 +9,7 @@ import { below, fontMono } from '../../theme.ts';
 import { EffectTag } from '../common/EffectTag.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { StatementActions, StatementResources } from './StatementParts.tsx';
+import { subjectOf } from './subject.ts';
 import { Stack } from '../common/Stack.tsx';
 import { List } from '../common/List.tsx';
 
@@ -38,24 +38,6 @@ const Small = styled(Button)({
   '@media (pointer: coarse)': { minHeight: 44 },
 });
 
-/** These grant nothing by themselves. */
-const limits: ReadonlySet<DocumentKind> = new Set([
-  'permissions-boundary',
-  'service-control',
-  'resource-control',
-  'vpc-endpoint',
-]);
-
-/** Whom a policy speaks of that names nobody. */
-const holders: Readonly<Record<DocumentKind, string>> = {
-  identity: 'Principals with this policy',
-  'permissions-boundary': 'Principals with this boundary',
-  'service-control': 'Principals in the attached accounts',
-  'resource-control': 'Requests for resources of the attached accounts',
-  'vpc-endpoint': 'Requests through this endpoint',
-  trust: 'Any principal',
-};
-
 interface StatementSentenceProps {
   readonly words: StatementWords;
   readonly document: PrintedDocument;
@@ -66,6 +48,7 @@ interface StatementSentenceProps {
 /** A statement as a sentence: who may or must not do what, on what, only if; with the choices behind it. */
 export function StatementSentence({ words, document, lit }: StatementSentenceProps) {
   const { index, effect, conditions } = words;
+  const { who, verb } = subjectOf(words, document.kind);
   const choices = choicesBehind(document.provenance[index]?.sources ?? []);
   const trace = () => {
     const range = document.ranges.get(['Statement', index]);
@@ -76,7 +59,7 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
       <Stack row gap={2} rowGap={0.5}>
         <EffectTag effect={effect} />
         <span>
-          <ForeignText text={whoIn(words, document.kind)} /> {verbIn(words, document.kind)}
+          <ForeignText text={who} /> {verb}
         </span>
         <Small onClick={() => goToStatement(document, index)}>
           <ForeignText text={document.policy.Statement[index]?.Sid ?? `Statement ${index + 1}`} />
@@ -86,7 +69,7 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
         <StatementActions words={words} />
         <StatementResources words={words} />
         {conditions.length > 0 && (
-          <Part name="only if">
+          <Part name={effect === 'Deny' ? 'if' : 'only if'}>
             <List>
               {conditions.map(({ text }, place) => (
                 <li key={text}>
@@ -120,15 +103,4 @@ function Part({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </>
   );
-}
-
-function verbIn({ effect, exceptActions }: StatementWords, kind: DocumentKind): string {
-  const verb = effect === 'Deny' ? 'can’t perform' : limits.has(kind) ? 'can perform at most' : 'can perform';
-  return exceptActions ? `${verb} all actions except` : verb;
-}
-
-function whoIn({ who, exceptWho }: StatementWords, kind: DocumentKind): string {
-  if (who.length === 0) return holders[kind];
-  const text = `${exceptWho ? 'all except ' : ''}${who.join(', ')}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -14,7 +14,7 @@ export function repairText({ code, detail }: Repair): string {
     case 'formattedText':
       return `Replaced the values in ${detail} with placeholders`;
     case 'programValue':
-      return `Replaced ${detail} with the value that the program gives it`;
+      return `Replaced ${detail} with its value in the program`;
     case 'cdkStatement':
       return `Read as a statement of AWS CDK code: ${detail}`;
     case 'spaces':

@@ -42,7 +42,11 @@ export function UsedActions() {
         help={
           <>
             Paste a list, a policy, or a table that names actions, such as s3:GetObject. For CloudTrail logs,
-            use <InlineButton onClick={commands.activity.run}>{commands.activity.label}</InlineButton>
+            use{' '}
+            <InlineButton style={{ margin: '0 -0.25rem' }} onClick={commands.activity.run}>
+              {commands.activity.label}
+            </InlineButton>
+            .
           </>
         }
         foot={
@@ -70,7 +74,7 @@ function foundText(
     needed.length > 0 ? selected : wider.length === 0 && 'No activity allows any of these actions.',
     ...wider.map(
       ({ activity, actions: only }) =>
-        `Not selected: “${findActivity(activity, ruleset)?.title ?? activity}” allows ${only.join(', ')}, but also far more. Select it below if your team needs it.`,
+        `Not selected: “${findActivity(activity, ruleset)?.title ?? activity}” allows ${only.join(', ')}, but grants much broader access. Select it below if your team needs it.`,
     ),
     needed.length + wider.length > 0 && left.length > 0 && `No activity allows: ${left.join(', ')}.`,
     unknown.length > 0 && `Not in the AWS data: ${unknown.join(', ')}.`,

@@ -19,7 +19,7 @@ const stances: readonly { readonly value: Stance; readonly title: string; readon
   {
     value: 'hardened',
     title: stanceWords.hardened,
-    help: 'Scoped to your resources, with missing permissions added. See the differences below.',
+    help: 'Scoped to your resources, with missing permissions added.',
   },
   {
     value: 'published',
@@ -37,9 +37,15 @@ interface ActivityDetailsProps {
 export function ActivityDetails({ persona, activity, choice }: ActivityDetailsProps) {
   const ruleset = useRuleset();
   const options = activity.options.filter((option) => option.stances.includes(choice.stance));
+  const reasons = reasonsOf(activity, choice, ruleset);
   return (
     <>
-      <StanceChoice persona={persona} activity={activity} choice={choice} />
+      <StanceChoice
+        persona={persona}
+        activity={activity}
+        choice={choice}
+        hasDifferences={choice.stance === 'hardened' && reasons.length > 0}
+      />
       {options.map((option) => (
         <OptionChoice
           key={option.id}
@@ -53,7 +59,7 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
           }
         />
       ))}
-      <ReasonList reasons={reasonsOf(activity, choice, ruleset)} />
+      <ReasonList reasons={reasons} />
       <Suspense>
         <ActivityNotes activity={activity} />
       </Suspense>
@@ -61,7 +67,12 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
   );
 }
 
-function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
+interface StanceChoiceProps extends ActivityDetailsProps {
+  /** What least privilege changes is listed below. */
+  readonly hasDifferences: boolean;
+}
+
+function StanceChoice({ persona, activity, choice, hasDifferences }: StanceChoiceProps) {
   const name = useId();
   const offered = stances.filter((stance) => activity[stance.value] !== undefined);
   const change = (stance: Stance) =>
@@ -76,7 +87,11 @@ function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
           checked={choice.stance === stance.value}
           onChange={() => change(stance.value)}
           title={stance.title}
-          help={stance.help}
+          help={
+            hasDifferences && stance.value === 'hardened'
+              ? `${stance.help} See the differences below.`
+              : stance.help
+          }
         />
       ))}
     </FieldGroup>

@@ -78,12 +78,11 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
   const ruleset = useRuleset();
   const { from, to, variable, roles, services, activities } = pass;
   const title = to === undefined ? variable.label : (findPersona(to, ruleset)?.title ?? to);
-  const why = activities.map((id) => findActivity(id, ruleset)?.title ?? id).join('; ');
+  const why = activities.map((id) => `“${findActivity(id, ruleset)?.title ?? id}”`).join(', ');
   return (
     <Pass>
       <RoleBox style={{ borderColor: personaColor(from) }}>
-        <PersonaMark persona={from} />
-        {findPersona(from, ruleset)?.title}
+        <PersonaMark persona={from} /> {findPersona(from, ruleset)?.title}
       </RoleBox>
       <svg
         style={{ color: 'var(--ink-2)' }}
@@ -94,14 +93,12 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
       >
         <path d="M0 6h26M21 1.5 26 6l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
-      <span className="visually-hidden">can pass</span>
+      <span className="visually-hidden"> can pass </span>
       <RoleBox data-missing={!chosen} style={{ borderColor: to ? personaColor(to) : 'var(--edge)' }}>
-        {to !== undefined && <PersonaMark persona={to} />}
-        {title}
-      </RoleBox>
+        {to !== undefined && <PersonaMark persona={to} />} {title}
+      </RoleBox>{' '}
       <Detail>
-        <code>{roles.join(', ')}</code> to {services.join(', ')}, to{' '}
-        {why.charAt(0).toLowerCase() + why.slice(1)}.
+        <code>{roles.join(', ')}</code> to {services.join(', ')}. Required by: {why}.
         {!chosen &&
           (given
             ? ' The role exists; its policies aren’t part of this set.'

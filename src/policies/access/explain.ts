@@ -4,6 +4,9 @@ import { matchedActions, splitAction } from '../catalog/lookup.ts';
 import { listOf, type OneOrMany, type PolicyDocument, type Statement } from '../language/policy.ts';
 import { type ConditionWords, conditionsInWords } from './conditionSentences.ts';
 
+/** Whom `*` stands for. */
+export const ANY_PRINCIPAL = 'any principal';
+
 /** Actions of one service and access level that a statement names. */
 export interface ActionGroup {
   readonly service: string;
@@ -57,10 +60,10 @@ export function explainPolicy(
 function principals({ Principal, NotPrincipal }: Statement): readonly string[] {
   const named = Principal ?? NotPrincipal;
   if (named === undefined) return [];
-  if (named === '*') return ['everyone'];
+  if (named === '*') return [ANY_PRINCIPAL];
   return Object.entries(named).flatMap(([type, names]: readonly [string, OneOrMany]) =>
     listOf(names).map((name) =>
-      name === '*' ? 'everyone' : type === 'AWS' ? name : `${NAMES[type] ?? type} ${name}`,
+      name === '*' ? ANY_PRINCIPAL : type === 'AWS' ? name : `${NAMES[type] ?? type} ${name}`,
     ),
   );
 }

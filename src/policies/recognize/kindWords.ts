@@ -123,7 +123,7 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   cdkCode: {
     title: 'AWS CDK code',
     destination: 'import',
-    what: 'Import the statements whose parts are written out. For the others, run cdk synth --json, then paste the template.',
+    what: 'Imports statements with literal values. For the others, run cdk synth --json, then paste the template.',
     unread: 'Run cdk synth --json, then paste the template.',
   },
   serverless: {
