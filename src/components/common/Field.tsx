@@ -37,7 +37,7 @@ export function Field(props: FieldProps) {
   const wiring = { id, 'aria-describedby': described || undefined, 'aria-invalid': has.error };
   return (
     <Root {...root}>
-      <Stack row align="baseline" gap={2} rowGap={0}>
+      <Stack row align="baseline" gap={2} rowGap={0} mb={2}>
         <Label {...(many ? { as: 'span' } : { htmlFor: id })} id={`${id}-label`}>
           {label}
         </Label>

@@ -15,7 +15,15 @@ const PhoneFoot = lazy(() => import('./PhoneFoot.tsx').then((module) => ({ defau
 
 const Grid = styled('div')({ display: 'grid', height: '100%', gridTemplateRows: 'minmax(0, 1fr)' });
 const Sheet = styled('div')({ position: 'relative', minWidth: 0, minHeight: 0 });
-const Close = styled(IconButton)({ position: 'absolute', right: 8, top: 8, zIndex: 1 });
+/** Over what scrolls below it. */
+const Close = styled(IconButton)({
+  position: 'absolute',
+  right: 8,
+  top: 8,
+  zIndex: 1,
+  '&, &:hover': { background: 'var(--page)' },
+  '&:hover': { background: 'var(--sunken)' },
+});
 const Build = styled('form')({
   height: '100%',
   overflow: 'auto',

@@ -18,7 +18,7 @@ const Head = styled('div')({
   alignItems: 'baseline',
   overflowWrap: 'anywhere',
   '& b': { fontWeight: 600 },
-  '& > b + *': { gridColumn: '1 / -1' },
+  '& > b + *, &:not([data-marked]) > b': { gridColumn: '1 / -1' },
 });
 const Option = styled('div')({
   display: 'flex',
@@ -89,12 +89,18 @@ export function DocumentOptions({ id, groups, active, ...rest }: DocumentOptions
           </Group>
         ) : (
           <Group key={group.id} role="group" aria-labelledby={`${id}-of-${group.id}`}>
-            <Head id={`${id}-of-${group.id}`} role="presentation">
-              <Stack as="span" row inline gap={1} aria-hidden="true">
-                {group.personas.map((persona) => (
-                  <PersonaMark key={persona} persona={persona} />
-                ))}
-              </Stack>
+            <Head
+              id={`${id}-of-${group.id}`}
+              role="presentation"
+              data-marked={group.personas.length > 0 || undefined}
+            >
+              {group.personas.length > 0 && (
+                <Stack as="span" row inline gap={1} aria-hidden="true">
+                  {group.personas.map((persona) => (
+                    <PersonaMark key={persona} persona={persona} />
+                  ))}
+                </Stack>
+              )}
               <b>
                 <ForeignText text={group.title} use="prose" />
               </b>{' '}
