@@ -48,6 +48,23 @@ test('Terraform creates the role, its policy and the endpoint’s, and asks for 
   expect(files['network/main.tf']).toContain('resource "aws_vpc_endpoint_policy" "s3_endpoint" {');
 });
 
+test('policies of resources that other accounts use are exported by themselves, and replace none in silence', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.getByRole('searchbox', { name: 'Find a persona' }).fill('shared model registry');
+  await choosePersona(page, 'Shared model registry');
+  await fillExamples(page);
+  await openExport(page);
+  await format(page, /^AWS CLI/).check();
+  const { files } = await archive(page);
+  expect(Object.keys(files)).toEqual(['ml-platform-resources.sh']);
+  const script = files['ml-platform-resources.sh'] ?? '';
+  expect(script).toContain('replaces the whole policy that its resource has now');
+  for (const type of ['modelPackageGroup', 'bucket', 'key', 'repository'])
+    expect(script).toMatch(new RegExp(`^put_resource_policy ${type} `, 'm'));
+});
+
 test('the export leads to the step and field of the value that is missing', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');

@@ -7,6 +7,7 @@ import { cdk } from '../../src/policies/exports/cdk.ts';
 import { serviceOf } from '../../src/policies/exports/endpointServices.ts';
 import { camelCase, pascalCase } from '../../src/policies/exports/exportNames.ts';
 import { planOf } from '../../src/policies/exports/plan.ts';
+import { withoutKeys } from '../../src/policies/exports/withoutKeys.ts';
 import { inputsOf, valuesOf } from '../../src/policies/exports/testing/inputs.ts';
 import { createdByTemplate, unchained } from '../../src/policies/exports/testing/template.ts';
 import { plannedOf, someCases } from '../../src/policies/exports/testing/exportCases.ts';
@@ -20,7 +21,7 @@ const stacks = someCases.flatMap(({ label, set }, caseIndex) => {
   const files = cdk.write(set).filter(({ name }) => !name.endsWith('.json'));
   return planOf(set).map((part, index) => ({
     label: `${label}: ${part.id}`,
-    part,
+    part: withoutKeys(part),
     file: `stack${caseIndex}${part.id}`,
     text: files[index]?.text ?? '',
   }));

@@ -16,6 +16,7 @@ const holders: Readonly<Record<DocumentKind, string>> = {
   'service-control': 'Principals in the attached accounts',
   'resource-control': 'Requests for resources of the attached accounts',
   'vpc-endpoint': 'Requests through this endpoint',
+  resource: ANY_PRINCIPAL,
   trust: ANY_PRINCIPAL,
 };
 

@@ -12,7 +12,7 @@ const inline: readonly SizeKind[] = ['managed', 'inlineRole', 'inlineGroup', 'in
 /** The document against every quota that could apply to it, each with its source and date. */
 export function SizeDetails({ document }: { readonly document: PrintedDocument }) {
   const attach = useStore((state) => state.draft.sizing.attach);
-  const kind = sizeKindOf(document.kind, attach);
+  const kind = sizeKindOf(document, attach);
   const kinds = document.kind === 'identity' ? inline : [kind];
   const shown = quotas.filter(({ kind }) => kinds.includes(kind));
   const size = measure(document.policy, kind);

@@ -38,6 +38,7 @@ export function documentGroups(
       entries: policiesOfRole(made, new Set(personas.map((persona) => persona.id))),
     })),
     ...endpoints(made, ruleset),
+    ...sharedResources(made),
     { id: 'guardrails', title: 'Guardrails', personas: [], entries: made.filter(isGuardrail).map(byTitle) },
     { id: 'imported', title: 'Imported policies', personas: [], entries: imported.map(byTitle) },
   ];
@@ -74,9 +75,17 @@ function endpoints(documents: readonly PrintedDocument[], ruleset: Ruleset): rea
   return [{ id: 'endpoints', title: 'VPC endpoint policies', personas, entries }];
 }
 
+function sharedResources(documents: readonly PrintedDocument[]): readonly DocumentGroup[] {
+  const entries = documents.filter(({ kind }) => kind === 'resource').map(byTitle);
+  const personas = [...new Set(entries.flatMap(({ document }) => document.personas))];
+  return [{ id: 'resources', title: 'Policies of resources', personas, entries }];
+}
+
 /** An entry by itself: `Data scientist: Trust policy`. */
 export const fullName = (group: DocumentGroup, entry: DocumentEntry): string =>
-  group.personas.length > 0 && group.id !== 'endpoints' ? `${group.title}: ${entry.name}` : entry.name;
+  group.personas.length > 0 && group.id !== 'endpoints' && group.id !== 'resources'
+    ? `${group.title}: ${entry.name}`
+    : entry.name;
 
 /** Every entry in its order, with the names it is found by: its own, and the group's for the first of a group. */
 export const entriesOf = (

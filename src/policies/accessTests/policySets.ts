@@ -1,4 +1,4 @@
-import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { AttachedResource, ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { isImportedPolicyId } from '../model/documentEdits.ts';
 import { personasBeside } from '../compose/personasBeside.ts';
@@ -169,6 +169,19 @@ export function endpointPolicies(
   return {
     set: { identity: [allowEverything], vpcEndpoint: policies(endpointDocuments), ...extra },
     documents: { vpcEndpoint: endpointDocuments },
+  };
+}
+
+/** The policies that decide requests of another account, in which the caller may do everything, for a resource of the set. */
+export function resourcePolicies(
+  documents: readonly ComposedDocument[],
+  type: AttachedResource['type'],
+): ProofPolicies | undefined {
+  const found = documents.find(({ resource }) => resource?.type === type);
+  if (!found) return undefined;
+  return {
+    set: { identity: [allowEverything], resource: found.policy },
+    documents: { identity: [undefined], resource: [found] },
   };
 }
 

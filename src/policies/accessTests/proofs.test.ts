@@ -237,7 +237,11 @@ describe('whatever is chosen', () => {
     );
     const unasked = runProofs(draft, compose(draft, builtIn), builtIn).filter(
       ({ state, proof }) =>
-        state === 'notAsked' && proof.expect === 'denied' && !proof.trust && !proof.endpoint,
+        state === 'notAsked' &&
+        proof.expect === 'denied' &&
+        !proof.trust &&
+        !proof.endpoint &&
+        !proof.attachedTo,
     );
     expect(unasked.map(keyOf)).toEqual([]);
   });

@@ -16,6 +16,7 @@ import {
   openToEveryone,
   resourceControlLayer,
   resourceControlPolicies,
+  resourcePolicies,
   type ProofPolicies,
   roleDocuments,
   rolePolicies,
@@ -26,7 +27,7 @@ import type { AnsweredTest, ProofRun, ProofResult } from './testResult.ts';
 import type { Step } from '../library/accessTests/scenarios/scenario.ts';
 import { isAssuming, otherSideOf } from './otherSide.ts';
 import { skipReasonOfPersona } from './skipReasons.ts';
-import { usualContext } from './usualContext.ts';
+import { otherAccountOf, usualContext } from './usualContext.ts';
 import { preparePolicies, type PreparedTestPolicies, type TestContext } from './testContext.ts';
 
 type PersonaTest = ProofRun & { readonly owner: { readonly persona: string } };
@@ -100,9 +101,14 @@ function policiesFor(
   const documents = roleDocuments(context.documents, holders).map(({ id }) => id);
   const whose = proof.trust ? [...personas, proof.trust] : documents;
   const isOfRole = isAssuming(proof.action) || proof.action.startsWith('kms:');
-  const key = [...whose, proof.endpoint, proof.registry, proof.otherAccount, isOfRole && proof.resource].join(
-    ' ',
-  );
+  const key = [
+    ...whose,
+    proof.endpoint,
+    proof.registry,
+    proof.otherAccount,
+    proof.attachedTo,
+    isOfRole && proof.resource,
+  ].join(' ');
   if (context.policiesByKey.has(key)) return context.policiesByKey.get(key);
   const found = policiesOf(proof, persona, holders, context);
   const preparedPolicies = found && preparePolicies(found);
@@ -134,6 +140,7 @@ function policiesOf(
   };
   if (proof.trust) return trustPolicies(documents, holders);
   if (proof.endpoint) return endpointPolicies(documents, proof.endpoint, otherSide);
+  if (proof.attachedTo) return resourcePolicies(documents, proof.attachedTo);
   const isRole = selectedPersonas(draft, ruleset).some(
     ({ id, kind }) => id === persona && kind === 'identity',
   );
@@ -229,15 +236,6 @@ function resultOf(
   };
   const decision = all.verdict(request);
   return { ...test, state: stateOf(decision, proof.expect), request, decision, policies };
-}
-
-/** The account of a resource in another account: the ARN of a bucket or an object has none. */
-function otherAccountOf(
-  { otherAccount, context }: Proof,
-  values: PlaceholderValues,
-): Pick<AccessRequest['resource'], 'accountId'> {
-  const account = context['aws:ResourceAccount'];
-  return otherAccount && typeof account === 'string' ? { accountId: fillText(account, values) } : {};
 }
 
 function stateOf(decision: ShortDecision, expect: Proof['expect']): 'holds' | 'fails' | 'unknown' | 'error' {

@@ -42,7 +42,7 @@ export function skipReasonOfPersona(
   const choice = (draft.activities[persona] ?? []).find(({ activity }) => activity === proof.activity);
   const isSelected = proof.activity === undefined || choice !== undefined;
   if (!isSelected && proof.endpoint) return 'endpoint';
-  if (!isSelected && proof.expect === 'allowed') return whyNotSelected(proof, found);
+  if (!isSelected && (proof.expect === 'allowed' || proof.attachedTo)) return whyNotSelected(proof, found);
   if (choice && !hasActivityOptions(proof, choice, ruleset)) return 'option';
   if (proof.trust && selectedTrust(found, draft)?.form.id !== proof.trust) return 'trust';
   const isEmpty = (placeholder: string) => (values.get(placeholder)?.[0] ?? '') === '';

@@ -1,3 +1,4 @@
+import type { Proof } from '../library/accessTests/proof.ts';
 import type { Draft } from '../model/draft.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { fillText, type PlaceholderValues } from './fillPlaceholders.ts';
@@ -29,4 +30,15 @@ export function usualContext(
     'aws:ViaAWSMCPService': 'false',
     ...network,
   };
+}
+
+/** The account of a resource in another account: the ARN of a bucket or an object has none. */
+export function otherAccountOf(
+  { otherAccount, attachedTo, context }: Proof,
+  values: PlaceholderValues,
+): Pick<AccessRequest['resource'], 'accountId'> {
+  const account = context['aws:ResourceAccount'];
+  return (otherAccount || attachedTo) && typeof account === 'string'
+    ? { accountId: fillText(account, values) }
+    : {};
 }

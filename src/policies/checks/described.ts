@@ -27,6 +27,7 @@ export const policyTypeOf: Readonly<Record<DocumentKind, PolicyType>> = {
   'resource-control': 'rcp',
   trust: 'trust',
   'vpc-endpoint': 'vpc-endpoint',
+  resource: 'resource',
 };
 
 const REFERENCE =

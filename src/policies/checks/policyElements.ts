@@ -164,6 +164,10 @@ function checkRoot(context: CheckContext): void {
     report(invalidVersionRule, versionNode, { version });
 }
 
+/** The policy of an ECR repository names no resource. Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policy-examples.html */
+const isOfRepository = ({ type }: CheckContext, { actions }: CheckedStatement): boolean =>
+  type === 'resource' && actions.length > 0 && actions.every(({ text }) => /^ecr:/i.test(text));
+
 function checkStatement(context: CheckContext, statement: CheckedStatement): void {
   const { report, type } = context;
   const { node, elements, effect } = statement;
@@ -174,7 +178,8 @@ function checkStatement(context: CheckContext, statement: CheckedStatement): voi
     report(invalidEffectRule, effectNode, { effect: String(effectNode.value) });
   const has = (name: string) => elements.has(name) || elements.has(`Not${name}`);
   if (!has('Action')) report(missingActionRule, node);
-  if (!has('Resource') && type !== 'trust') report(missingResourceRule, node);
+  if (!has('Resource') && type !== 'trust' && !isOfRepository(context, statement))
+    report(missingResourceRule, node);
   if (!has('Principal') && (isResourceLike(type) || type === 'trust' || type === 'rcp'))
     report(missingPrincipalRule, node);
   for (const element of ['Action', 'Resource', 'Principal']) {

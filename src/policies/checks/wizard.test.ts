@@ -31,6 +31,7 @@ const typeOf: Readonly<Record<DocumentKind, PolicyType>> = {
   'resource-control': 'rcp',
   trust: 'trust',
   'vpc-endpoint': 'vpc-endpoint',
+  resource: 'resource',
 };
 
 /** Sizes have their own meter and are split after composing. The ceiling of a boundary grants nothing by itself. */

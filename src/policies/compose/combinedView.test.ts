@@ -76,7 +76,7 @@ describe('the combined view', () => {
   it('knows for each action who asked for it', () => {
     const draft = fillExamples(createDraft({ personas: everyone }, builtIn), builtIn);
     const view = combinedView(draft, builtIn)!;
-    expect(view.personas).toEqual(everyone.filter((id) => id !== 'vpcEndpoint'));
+    expect(view.personas).toEqual(everyone.filter((id) => id !== 'vpcEndpoint' && id !== 'sharedRegistry'));
     view.policy.Statement.forEach((statement, index) => {
       for (const action of listOf(statement.Action))
         expect(view.provenance[index]?.actions[action]?.length, action).toBeGreaterThan(0);

@@ -76,7 +76,15 @@ describe('compose', () => {
       name: 'everyone',
       personas: everyone,
       layout: 'merged' as const,
-      ids: ['merged', 'mergedTrust', 's3Endpoint'],
+      ids: [
+        'merged',
+        'mergedTrust',
+        's3Endpoint',
+        'model-package-group-policy',
+        'bucket-policy',
+        'key-policy',
+        'repository-policy',
+      ],
     },
     { name: 'an id that nobody has', personas: ['constructor'], layout: 'merged' as const, ids: [] },
   ])('gives the documents of $name', ({ personas: chosen, layout, ids }) => {
@@ -85,14 +93,14 @@ describe('compose', () => {
     );
   });
 
-  it('never mixes identity and endpoint documents, and gives no empty one', () => {
+  it('never mixes documents of roles, endpoints and resources, and gives no empty one', () => {
     fc.assert(
       fc.property(choices, (draft) => {
         for (const { kind, policy, personas: members } of compose(draft, builtIn)) {
           expect(policy.Statement.length).toBeGreaterThan(0);
           for (const { Principal } of policy.Statement)
-            expect(Principal !== undefined).toBe(kind === 'vpc-endpoint' || kind === 'trust');
-          const of = kind === 'vpc-endpoint' ? 'vpc-endpoint' : 'identity';
+            expect(Principal !== undefined).toBe(['vpc-endpoint', 'trust', 'resource'].includes(kind));
+          const of = kind === 'vpc-endpoint' || kind === 'resource' ? kind : 'identity';
           for (const member of members) expect(personas.find(({ id }) => id === member)?.kind).toBe(of);
         }
       }),

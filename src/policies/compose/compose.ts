@@ -12,6 +12,7 @@ import { personaStatements } from './activityStatements.ts';
 import { withRoleInstances } from '../draft/roleInstances.ts';
 import { ONE_ROLE } from '../draft/layout.ts';
 import { rolesOf } from '../draft/roles.ts';
+import { resourcePlans } from './resourcePlans.ts';
 import { trustPlans } from './trustPlans.ts';
 import { type Readings, readingsOfRole, readVariables } from './variableReadings.ts';
 
@@ -27,7 +28,7 @@ export function compose(draft: Draft, ruleset: Ruleset): readonly ComposedDocume
  * The policy documents that the choices of a draft make: the permissions policy of each role (of one role for all
  * personas where that is the layout); the permissions boundary or service control policy, if the limits are delivered so; the
  * resource control policy of guardrails that have one; the
- * trust policy of each role; one document for each VPC endpoint. What has no statements has no document. Ids that the ruleset does not have are ignored.
+ * trust policy of each role; one document for each VPC endpoint and each shared resource. What has no statements has no document. Ids that the ruleset does not have are ignored.
  */
 export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocument[] {
   const readings = readVariables(draft, withRoleInstances(ruleset, draft));
@@ -41,6 +42,7 @@ export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocum
     ...resourceControlDocuments(draft, readings),
     ...trustPlans(draft, readings),
     ...endpointPlans(draft, readings),
+    ...resourcePlans(draft, readings),
   ];
   return plans.map(mergeDocument);
 }

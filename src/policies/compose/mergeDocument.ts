@@ -1,4 +1,4 @@
-import type { ComposedDocument, DocumentRole } from '../model/composedDocument.ts';
+import type { AttachedResource, ComposedDocument, DocumentRole } from '../model/composedDocument.ts';
 import { type DocumentKind, POLICY_VERSION } from '../language/policy.ts';
 import { mergeAttributed, type AttributedStatement } from './merge/mergeStatements.ts';
 
@@ -9,6 +9,7 @@ export interface UnmergedDocument {
   readonly kind: DocumentKind;
   readonly personas: readonly string[];
   readonly role?: DocumentRole;
+  readonly resource?: AttachedResource;
   readonly statements: readonly AttributedStatement[];
 }
 
@@ -30,11 +31,19 @@ const isSame = (one: UnmergedDocument, other: UnmergedDocument): boolean =>
   one.title === other.title &&
   one.kind === other.kind &&
   one.personas.join() === other.personas.join() &&
-  JSON.stringify(one.role) === JSON.stringify(other.role) &&
+  JSON.stringify([one.role, one.resource]) === JSON.stringify([other.role, other.resource]) &&
   one.statements.length === other.statements.length &&
   one.statements.every((entry, index) => entry === other.statements[index]);
 
-function merged({ id, title, kind, personas, role, statements }: UnmergedDocument): ComposedDocument {
+function merged({
+  id,
+  title,
+  kind,
+  personas,
+  role,
+  resource,
+  statements,
+}: UnmergedDocument): ComposedDocument {
   const all = mergeAttributed(statements);
   return {
     id,
@@ -42,6 +51,7 @@ function merged({ id, title, kind, personas, role, statements }: UnmergedDocumen
     kind,
     personas,
     ...(role ? { role } : {}),
+    ...(resource ? { resource } : {}),
     policy: { Version: POLICY_VERSION, Statement: all.map(({ statement }) => statement) },
     provenance: all.map(({ statement: { Sid }, provenance }) => ({ ...provenance, key: Sid ?? '' })),
   };

@@ -7,11 +7,12 @@ import {
   selectedPersonas,
   selectedTrust,
 } from '../draft/selection.ts';
-import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
+import { findActivity, type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
 import { exemptionTemplate } from './applyGuardrails.ts';
+import { nameTemplate } from './resourcePlans.ts';
 import { impliedArns } from './roleStates.ts';
 import { likePlaceholders } from '../language/placeholder.ts';
 import { variablesOfTemplate, type WithPlaceholders } from '../library/variables/placeholders.ts';
@@ -89,11 +90,13 @@ function roleProblems(role: string, draft: Draft, shared: Readings): readonly Dr
 }
 
 /**
- * Placeholders that are still in a document, as written: `<ACCOUNT_ID>`. Also those that no variable has, which only a person
+ * Placeholders that are still in a document, or in the name of the resource that it is attached to, as written: `<ACCOUNT_ID>`. Also those that no variable has, which only a person
  * can have written: IAM refuses them, or takes them as a name. Sorted.
  */
-export function openPlaceholders({ policy }: ComposedDocument): readonly string[] {
-  const hit = placeholdersOfPolicies.get(policy) ?? [...likePlaceholders(JSON.stringify(policy))].sort();
+export function openPlaceholders({ policy, resource }: ComposedDocument): readonly string[] {
+  const hit =
+    placeholdersOfPolicies.get(policy) ??
+    [...likePlaceholders(JSON.stringify([policy, resource?.name ?? '']))].sort();
   placeholdersOfPolicies.set(policy, hit);
   return hit;
 }
@@ -112,11 +115,14 @@ function templatesOf(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[
   ];
 }
 
-/** Of a role's permissions and of its trust policy. */
+/** Of a role's permissions and of its trust policy; of the policies of resources, with what these are attached to. */
 function templatesOfPersona(persona: Persona, draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
   const trust = selectedTrust(persona, draft);
   return [
-    ...selectedActivities(persona, draft).flatMap((choice) => activeTemplates(choice, ruleset)),
+    ...selectedActivities(persona, draft).flatMap((choice) => {
+      const resource = findActivity(choice.activity, ruleset)?.attachedTo;
+      return [...activeTemplates(choice, ruleset), ...(resource ? [nameTemplate(resource)] : [])];
+    }),
     ...(trust ? activeTrustStatements(trust) : []),
   ];
 }

@@ -77,6 +77,10 @@ case "$1 $2" in
     case "$query" in *PolicyDocument*) answer "inline $role $name" ;; esac ;;
   'iam list-policy-versions') case "$query" in *length*) echo 5 ;; *) echo v1 ;; esac ;;
   'ec2 describe-vpc-endpoints') answer "endpoint $id" ;;
+  'sagemaker get-model-package-group-policy') answer 'resource modelPackageGroup' ;;
+  's3api get-bucket-policy') answer 'resource bucket' ;;
+  'kms get-key-policy') answer 'resource key' ;;
+  'ecr get-repository-policy') answer 'resource repository' ;;
   'organizations list-policies')
     name=\${query#*\\'}; name=\${name%%\\'*}
     if [ "$THERE" = yes ] || { [ "$THERE" = state ] && [ -e "$STATE/control $name" ]; }; then echo "p-$name"; fi ;;
@@ -109,10 +113,12 @@ const inputsOf = (part: ExportPart) => [
   ...part.endpoints.map(({ endpointId }) => endpointId),
 ];
 
-const environmentOf = (part: ExportPart): Record<string, string> =>
-  Object.fromEntries(
+const environmentOf = (part: ExportPart): Record<string, string> => ({
+  ...Object.fromEntries(
     inputsOf(part).map(({ name, placeholder }) => [upperCase(name), valueOf(name, placeholder).join(' ')]),
-  );
+  ),
+  ...(part.resourcePolicies.length > 0 ? { REPLACE_RESOURCE_POLICIES: 'yes' } : {}),
+});
 
 const state = join(folder, 'state');
 
@@ -145,6 +151,8 @@ function keepState(part: ExportPart): void {
   }
   for (const { document, endpointId } of part.endpoints)
     keepDocument(`endpoint ${values[upperCase(endpointId.name)]}`, document);
+  for (const { resource, document } of part.resourcePolicies)
+    keepDocument(`resource ${resource.type}`, document);
   for (const { name, document } of part.organizationPolicies) keepDocument(`control ${name}`, document);
 }
 
@@ -261,6 +269,21 @@ function createdBy(calls: Run['calls']): Created {
       }),
     ),
     endpoints: of('modify-vpc-endpoint').map((call) => policyOf(call, '--policy-document')),
+    resourcePolicies: (
+      [
+        [
+          'modelPackageGroup',
+          'put-model-package-group-policy',
+          '--model-package-group-name',
+          '--resource-policy',
+        ],
+        ['bucket', 'put-bucket-policy', '--bucket', '--policy'],
+        ['key', 'put-key-policy', '--key-id', '--policy'],
+        ['repository', 'set-repository-policy', '--repository-name', '--policy-text'],
+      ] as const
+    ).flatMap(([type, command, name, policy]) =>
+      of(command).map((call) => ({ type, name: optionOf(call, name) ?? '', policy: policyOf(call, policy) })),
+    ),
     organizationPolicies: named(
       of('create-policy').filter(([service]) => service === 'organizations'),
       '--name',

@@ -19,6 +19,7 @@ import {
   type PlannedOrganizationPolicy,
   type PlannedPermissionSet,
   type PlannedPolicy,
+  type PlannedResourcePolicy,
   type PlannedRole,
 } from './planned.ts';
 import { trustFiles } from './trustFiles.ts';
@@ -55,6 +56,7 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
     ...part.existing.flatMap((role) => attachments(role, namesOf(role), part)),
     ...part.permissionSets.map((set) => permissionSetCalls(set, part)),
     ...part.endpoints.map((endpoint) => endpointCall(endpoint, part)),
+    ...part.resourcePolicies.map((policy) => resourceCall(policy, part)),
     ...part.organizationPolicies.map((policy) => controlCall(policy, part)),
   ];
   const text = [
@@ -160,6 +162,16 @@ const endpointCall = (
   part: ExportPart,
 ): string =>
   `${documentLines(document, part, references, true)}\nput_endpoint_policy "$${upperCase(endpointId.name)}" "$document"`;
+
+/** The name of the resource is a value of the page, or one that the script asks for. */
+function resourceCall({ document, resource }: PlannedResourcePolicy, part: ExportPart): string {
+  const { name, type } = resource;
+  const asked = part.parameters.find(({ placeholder }) => name === `<${placeholder}>`);
+  return [
+    documentLines(document, part, [], true),
+    `put_resource_policy ${type} ${asked ? `"$${upperCase(asked.name)}"` : shellQuoted(name)} "$document"`,
+  ].join('\n');
+}
 
 /** What a shell might read in other places of a description is meant as it is. */
 function controlCall(policy: PlannedOrganizationPolicy, part: ExportPart): string {

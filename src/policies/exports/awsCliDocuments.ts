@@ -47,10 +47,13 @@ const documentsIn = ({
   existing,
   permissionSets,
   endpoints,
+  resourcePolicies,
   organizationPolicies,
 }: ExportPart): readonly PolicyDocument[] => [
   ...permissionSets.flatMap(({ inline }) => (inline ? [inline.document] : [])),
-  ...[...policies, ...endpoints, ...organizationPolicies].map(({ document }) => document),
+  ...[...policies, ...endpoints, ...resourcePolicies, ...organizationPolicies].map(
+    ({ document }) => document,
+  ),
   ...roles.map(({ trust }) => trust),
   ...[...roles, ...existing].flatMap(({ inline }) => inline.map(({ document }) => document)),
 ];

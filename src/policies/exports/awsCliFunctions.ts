@@ -1,6 +1,7 @@
 import { escapesIn, sameDocumentFunction } from './awsCliDocuments.ts';
 import { ATTACH, INLINE, PUT_ROLE, ROLE_ARN } from './awsCliRoles.ts';
 import { permissionSetFunctions } from './awsCliPermissionSets.ts';
+import { RESOURCE_POLICY } from './awsCliResourcePolicies.ts';
 import { type ExportPart, isReferredTo } from './planned.ts';
 
 /** What the scripts for the AWS CLI are made of. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/ and its neighbors. */
@@ -183,7 +184,9 @@ function callerLines({ id, parameters }: ExportPart): readonly string[] {
   const asks = (placeholder: string) => parameters.some((parameter) => parameter.placeholder === placeholder);
   // Endpoints and organization policies can be created from one account for another.
   const calls = [
-    ...(id === 'account' && asks('ACCOUNT_ID') ? ['matches ACCOUNT_ID "$ACCOUNT_ID" "$account"'] : []),
+    ...((id === 'account' || id === 'resources') && asks('ACCOUNT_ID')
+      ? ['matches ACCOUNT_ID "$ACCOUNT_ID" "$account"']
+      : []),
     ...(asks('PARTITION') ? ['matches PARTITION "$PARTITION" "$partition"'] : []),
   ];
   return calls.length > 0 ? [MATCHES, calls.join('\n')] : [];
@@ -191,7 +194,8 @@ function callerLines({ id, parameters }: ExportPart): readonly string[] {
 
 /** Only what a script uses. */
 export function functionsFor(part: ExportPart): string {
-  const { policies, roles, existing, permissionSets, endpoints, organizationPolicies } = part;
+  const { policies, roles, existing, permissionSets, endpoints, resourcePolicies, organizationPolicies } =
+    part;
   const withPolicies = [...roles, ...existing.filter(({ arns }) => arns.length > 0)];
   const iam = policies.length + withPolicies.length > 0;
   const caller = callerLines(part);
@@ -209,6 +213,7 @@ export function functionsFor(part: ExportPart): string {
     ...(withPolicies.some(({ inline }) => inline.length > 0) ? [INLINE] : []),
     ...permissionSetFunctions(permissionSets, IS_THERE),
     ...(endpoints.length > 0 ? [ENDPOINT] : []),
+    ...(resourcePolicies.length > 0 ? [RESOURCE_POLICY] : []),
     ...(organizationPolicies.length > 0 ? [CONTROL] : []),
   ].join('\n\n');
 }

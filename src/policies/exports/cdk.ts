@@ -17,8 +17,11 @@ import {
   type PlannedOrganizationPolicy,
   type PlannedPermissionSet,
   type PlannedPolicy,
+  type PlannedResourcePolicy,
   type PlannedRole,
 } from './planned.ts';
+import { cdkForms } from './resourceForms.ts';
+import { withoutKeys } from './withoutKeys.ts';
 import { cdkImports } from './cdkImports.ts';
 import { trustFiles } from './trustFiles.ts';
 import {
@@ -39,7 +42,7 @@ export const cdk: Exporter = {
   makes: 'resources',
   write: (set) =>
     planOf(set)
-      .map((part) => withNewEndpoints(part, set.ruleset))
+      .map((part) => withoutKeys(withNewEndpoints(part, set.ruleset)))
       .flatMap((part) => [
         stackFile(set, part),
         ...environmentFiles('cdk', set, part),
@@ -71,6 +74,7 @@ function stackFile(set: ExportSet, part: ExportPart): ExportedFile {
     ...part.policies.filter((policy) => isPermissions(policy, part)).map((policy) => managed(policy, part)),
     ...part.permissionSets.map((set) => permissionSetCode(set, part)),
     ...part.endpoints.map((endpoint) => endpointCode(endpoint, part)),
+    ...part.resourcePolicies.flatMap((policy) => resourcePolicyCode(policy, part)),
     ...part.organizationPolicies.map((policy, index) =>
       control(policy, part, part.organizationPolicies[index - 1]),
     ),
@@ -135,7 +139,9 @@ function managed(policy: PlannedPolicy, part: ExportPart): string {
   const isBoundary = part.roles.some(({ boundary }) => boundary === policy);
   const roles = [
     ...part.roles.filter((role) => role.managed.includes(policy)).map(({ id }) => `${roleConstant(id)}.ref`),
-    ...part.existing.filter((role) => role.managed.includes(policy)).flatMap(own),
+    ...part.existing
+      .filter((role) => role.managed.includes(policy))
+      .flatMap((role) => existingConstants(role).map((name) => `${name}.roleName`)),
   ];
   return construct('iam.CfnManagedPolicy', policy.id, isBoundary ? constant(policy.id) : undefined, [
     ['managedPolicyName', textLiteral(policy.name)],
@@ -156,9 +162,6 @@ function roleCode(role: PlannedRole, part: ExportPart): string {
 /** The constants of roles that exist: where there are several, each has one. */
 const existingConstants = ({ id, arns }: ExistingRole): readonly string[] =>
   arns.map((_, index) => `${roleConstant(id)}${index === 0 ? '' : index + 1}`);
-
-const own = (role: ExistingRole): readonly string[] =>
-  existingConstants(role).map((name) => `${name}.roleName`);
 
 function existingCode(role: ExistingRole, part: ExportPart): readonly string[] {
   if (role.managed.length + role.inline.length === 0) return [];
@@ -217,6 +220,19 @@ function endpointCode(endpoint: PlannedEndpoint, part: ExportPart): string {
     ['policyDocument', documentLiteral(document, valuesOf(part, references), INDENT)],
   ]);
   return `    // ${oneLine(title)}\n${made}`;
+}
+
+function resourcePolicyCode(policy: PlannedResourcePolicy, part: ExportPart): readonly string[] {
+  const { id, document, resource } = policy;
+  if (resource.type === 'key') return [];
+  const form = cdkForms[resource.type];
+  const values = valuesOf(part, []);
+  const keep = resource.type === 'bucket' ? undefined : constant(id);
+  const made = construct(form.type, id, keep, [
+    [form.resource, textLiteral(resource.name, values)],
+    [form.policy, documentLiteral(document, values, INDENT)],
+  ]);
+  return [keep === undefined ? made : `${made}\n    ${keep}.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);`];
 }
 
 /** One after the other: Organizations refuses changes at the same time. */

@@ -1,7 +1,7 @@
 import { environmentFiles } from './environmentFiles.ts';
 import { strToU8 } from 'fflate';
 import { Document, type Scalar } from 'yaml';
-import { documentValue, refTag, subTag } from './cloudFormationValues.ts';
+import { documentValue, refTag, subTag, textValue } from './cloudFormationValues.ts';
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { contentDescription, headerLines, oneLine, wrapLine } from './header.ts';
@@ -19,8 +19,11 @@ import {
   type PlannedOrganizationPolicy,
   type PlannedPermissionSet,
   type PlannedPolicy,
+  type PlannedResourcePolicy,
   type PlannedRole,
 } from './planned.ts';
+import { cloudFormationForms } from './resourceForms.ts';
+import { withoutKeys } from './withoutKeys.ts';
 import { stackUsage } from './stackUsage.ts';
 import { trustFiles } from './trustFiles.ts';
 import { yamlText } from './yamlText.ts';
@@ -32,7 +35,7 @@ export const cloudFormation: Exporter = {
   makes: 'resources',
   write: (set) =>
     planOf(set)
-      .map((part) => withNewEndpoints(part, set.ruleset))
+      .map((part) => withoutKeys(withNewEndpoints(part, set.ruleset)))
       .flatMap((part) => [
         templateFile(set, part),
         ...environmentFiles('cloudFormation', set, part),
@@ -80,6 +83,7 @@ const resourcesOf = (part: ExportPart): readonly Resource[] => [
   ...part.existing.flatMap((role) => existingResources(role, part)),
   ...part.permissionSets.map((set) => permissionSetResource(set, part)),
   ...part.endpoints.map((endpoint) => endpointResource(endpoint, part)),
+  ...part.resourcePolicies.flatMap((policy) => resourcePolicy(policy, part)),
   ...part.organizationPolicies.map((policy, index) =>
     control(policy, part, part.organizationPolicies[index - 1]),
   ),
@@ -201,6 +205,18 @@ function endpointResource(endpoint: PlannedEndpoint, { parameters }: ExportPart)
     PolicyDocument: documentValue(document, parameters),
   };
   return resource(id, 'AWS::EC2::VPCEndpoint', properties, { Metadata: { Title: oneLine(title) } });
+}
+
+function resourcePolicy({ id, title, document, resource: of }: PlannedResourcePolicy, part: ExportPart) {
+  if (of.type === 'key') return [];
+  const form = cloudFormationForms[of.type];
+  const properties = {
+    [form.resource]: textValue(of.name, part.parameters),
+    [form.policy]: documentValue(document, part.parameters),
+  };
+  // Whoever deletes the stack does not delete the models or images.
+  const attributes = of.type === 'bucket' ? {} : { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
+  return [resource(id, form.type, properties, { ...attributes, Metadata: { Title: oneLine(title) } })];
 }
 
 /** One after the other: Organizations refuses changes at the same time. */

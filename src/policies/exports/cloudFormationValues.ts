@@ -41,7 +41,7 @@ function valueOf(value: unknown, inputs: readonly Input[]): unknown {
 }
 
 /** A text without parameters is written as it is: CloudFormation reads `${…}` in nothing but `Fn::Sub`. */
-function textValue(text: string, inputs: readonly Input[]): unknown {
+export function textValue(text: string, inputs: readonly Input[]): unknown {
   const pieces = piecesOf(text, inputs);
   const [only] = pieces;
   if (!hasParameter(text, inputs)) return text;

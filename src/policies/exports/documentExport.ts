@@ -42,8 +42,8 @@ export function exportOfDocument(
   if (exporter.makes === 'documents') return asText(draft, document, exporter, context);
   if (document.id === COMBINED) return { ok: false, reason: 'combined' };
   const set = exportSetOf(draft, { ...context, only: isExportedWith(document) });
-  const isTooLarge = ({ kind, policy }: ComposedDocument) =>
-    measure(policy, sizeKindOf(kind, draft.sizing.attach)).state === 'over';
+  const isTooLarge = (one: ComposedDocument) =>
+    measure(one.policy, sizeKindOf(one, draft.sizing.attach)).state === 'over';
   if (set.documents.some(isTooLarge)) return { ok: false, reason: 'tooLarge' };
   return filesOr(exporter.write(set));
 }

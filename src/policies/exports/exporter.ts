@@ -47,6 +47,7 @@ const KIND_WORDS = {
   'service-control': 'service-control-policy',
   'resource-control': 'resource-control-policy',
   'vpc-endpoint': 'endpoint-policy',
+  resource: 'resource-policy',
   trust: 'trust-policy',
 } as const;
 
@@ -78,6 +79,7 @@ const MANY = 2;
 function whoOf(document: ComposedDocument, ruleset: Ruleset): string {
   const { kind, title, personas } = document;
   if (kind === 'vpc-endpoint') return slug(`vpc ${title}`);
+  if (kind === 'resource' && document.resource) return slug(title.replace(/ policy$/, ''));
   if (isImportedDocument(document)) return slug(title);
   if (kind === 'permissions-boundary') return '';
   const found = personas.map((id) => findPersona(id, ruleset));

@@ -338,9 +338,19 @@ describe('the plan', () => {
     for (const { set, label } of everyCase) {
       const parts = planOf(set);
       const placed = parts.flatMap(
-        ({ policies, roles, existing, permissionSets, endpoints, organizationPolicies }) => [
+        ({
+          policies,
+          roles,
+          existing,
+          permissionSets,
+          endpoints,
+          resourcePolicies,
+          organizationPolicies,
+        }) => [
           ...permissionSets.flatMap(({ inline }) => (inline ? [inline.document] : [])),
-          ...[...policies, ...endpoints, ...organizationPolicies].map(({ document }) => document),
+          ...[...policies, ...endpoints, ...resourcePolicies, ...organizationPolicies].map(
+            ({ document }) => document,
+          ),
           ...[...roles, ...existing].flatMap(({ trust, inline }) => [
             trust,
             ...inline.map(({ document }) => document),

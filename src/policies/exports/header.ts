@@ -5,6 +5,7 @@ import type { ExportPart, PartId } from './planned.ts';
 const CONTENT: Readonly<Record<PartId, string>> = {
   account: 'roles and policies of the account',
   'identity-center': 'permission sets of IAM Identity Center',
+  resources: 'policies of resources that other accounts use',
   network: 'policies of VPC endpoints',
   organization: 'service and resource control policies for the management account of the organization',
 };

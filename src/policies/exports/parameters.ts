@@ -67,8 +67,8 @@ export function parametersIn(texts: readonly string[], ruleset: Ruleset): readon
 
 /** The names that the parameters of a whole set can have. */
 export const namesOfParameters = ({ documents, ruleset }: ExportSet): readonly string[] =>
-  parametersOf(
-    documents.map(({ policy }) => policy),
+  parametersIn(
+    documents.map(({ policy, resource }) => JSON.stringify([policy, resource?.name])),
     ruleset,
   ).map(({ name }) => name);
 

@@ -3,13 +3,14 @@ import { partitionOfSet, serviceOf } from './endpointServices.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
 import { oneLine } from './header.ts';
 import { slug } from '../language/slug.ts';
-import { type Parameter, parametersOf } from './parameters.ts';
+import { type Parameter, parametersIn, parametersOf } from './parameters.ts';
 import {
   emptyPart,
   type ExportPart,
   makesSomething,
   type PlannedEndpoint,
   type PlannedOrganizationPolicy,
+  type PlannedResourcePolicy,
   type PlannedPolicy,
 } from './planned.ts';
 import { permissionSetPart, personasOfPermissionSets, withoutInlineInSets } from './permissionSets.ts';
@@ -18,8 +19,8 @@ import { unknownPlaceholderNote } from './partNotes.ts';
 import { sizeNotes } from './sizeNotes.ts';
 
 /**
- * What an export creates, in up to four parts: roles and policies of the account; permission sets, which the account that
- * administers IAM Identity Center makes; policies of VPC endpoints, which are the network's; service and resource control policies, which
+ * What an export creates, in up to five parts: roles and policies of the account; permission sets, which the account that
+ * administers IAM Identity Center makes; policies of resources, such as buckets; policies of VPC endpoints, which are the network's; service and resource control policies, which
  * only the organisation's management account can make.
  */
 export function planOf(set: ExportSet): readonly ExportPart[] {
@@ -28,10 +29,37 @@ export function planOf(set: ExportSet): readonly ExportPart[] {
   const parts = [
     account,
     permissionSetPart(set, name, account),
+    resourcesPart(set, name),
     networkPart(set, name),
     organizationPart(set, name),
   ];
   return parts.filter((part) => makesSomething(part) || part.notes.length > 0);
+}
+
+/** A resource policy replaces what is there: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html */
+const REPLACES =
+  'Warning: each of these policies replaces the whole policy that its resource has now. Read what is there, and merge its statements before you run this.';
+
+function resourcesPart(set: ExportSet, name: string): ExportPart {
+  const plan = planner(name, set);
+  const resourcePolicies = ofKind(set, 'resource').flatMap((document): readonly PlannedResourcePolicy[] =>
+    document.resource ? [{ ...plan.policy(document), resource: document.resource }] : [],
+  );
+  const documents = resourcePolicies.map(({ document }) => document);
+  const texts = resourcePolicies.flatMap(({ document, resource }) => [
+    JSON.stringify(document),
+    resource.name,
+  ]);
+  return {
+    ...emptyPart('resources', name),
+    resourcePolicies,
+    parameters: parametersIn(texts, set.ruleset),
+    notes: [
+      ...(resourcePolicies.length > 0 ? [REPLACES] : []),
+      ...unknownPlaceholderNote(documents, set.ruleset),
+      ...sizeNotes(set, ['resource']),
+    ],
+  };
 }
 
 function networkPart(set: ExportSet, name: string): ExportPart {

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../language/policy.ts';
+import type { AttachedResource } from '../model/composedDocument.ts';
 import { nameInArn } from '../compose/sharedRoles.ts';
 import type { EndpointService } from './endpointServices.ts';
 import type { Parameter, Reference } from './parameters.ts';
@@ -51,6 +52,11 @@ export interface RoleTrust {
   readonly policy: PolicyDocument;
 }
 
+/** The policy of a resource that exists. */
+export interface PlannedResourcePolicy extends PlannedPolicy {
+  readonly resource: AttachedResource;
+}
+
 /** A service or resource control policy. */
 export interface PlannedOrganizationPolicy extends PlannedPolicy {
   /** Source: https://docs.aws.amazon.com/organizations/latest/APIReference/API_CreatePolicy.html */
@@ -77,7 +83,7 @@ export interface PlannedPermissionSet {
   readonly boundary?: PlannedPolicy;
 }
 
-export type PartId = 'account' | 'identity-center' | 'network' | 'organization';
+export type PartId = 'account' | 'identity-center' | 'resources' | 'network' | 'organization';
 
 /** What is created together: with the rights of one team, in one account. */
 export interface ExportPart {
@@ -91,21 +97,20 @@ export interface ExportPart {
   readonly existing: readonly ExistingRole[];
   readonly permissionSets: readonly PlannedPermissionSet[];
   readonly endpoints: readonly PlannedEndpoint[];
+  readonly resourcePolicies: readonly PlannedResourcePolicy[];
   readonly organizationPolicies: readonly PlannedOrganizationPolicy[];
   /** What a reader must know that the code does not say. */
   readonly notes: readonly string[];
 }
 
-export const makesSomething = ({
-  policies,
-  roles,
-  existing,
-  permissionSets,
-  endpoints,
-  organizationPolicies,
-}: ExportPart): boolean =>
-  policies.length + roles.length + permissionSets.length + endpoints.length + organizationPolicies.length >
-    0 || existing.some(({ arns, inline }) => arns.length > 0 && inline.length > 0);
+export const makesSomething = (part: ExportPart): boolean => {
+  const { policies, roles, permissionSets, endpoints, resourcePolicies, organizationPolicies } = part;
+  const made = [policies, roles, permissionSets, endpoints, resourcePolicies, organizationPolicies];
+  return (
+    made.some((list) => list.length > 0) ||
+    part.existing.some(({ arns, inline }) => arns.length > 0 && inline.length > 0)
+  );
+};
 
 /** Whether a policy is made of roles that are there before it: what it refers to, and what it is attached to. */
 export const isPermissions = (policy: PlannedPolicy, { roles, existing }: ExportPart): boolean =>
@@ -130,6 +135,7 @@ export const emptyPart = (id: PartId, name: string): ExportPart => ({
   existing: [],
   permissionSets: [],
   endpoints: [],
+  resourcePolicies: [],
   organizationPolicies: [],
   notes: [],
 });

@@ -16,9 +16,11 @@ import {
   type PlannedOrganizationPolicy,
   type PlannedPermissionSet,
   type PlannedPolicy,
+  type PlannedResourcePolicy,
   type PlannedRole,
 } from './planned.ts';
 import { packagesFile, projectFile } from './pulumiProject.ts';
+import { pulumiForms } from './resourceForms.ts';
 import { trustFiles } from './trustFiles.ts';
 import {
   CHECK_FUNCTION,
@@ -62,6 +64,7 @@ function program(set: ExportSet, part: ExportPart, inputs: readonly Parameter[])
     ...[...part.roles, ...part.existing].flatMap((role) => attachments(role, part)),
     ...part.permissionSets.flatMap((set) => permissionSetCode(set, part)),
     ...part.endpoints.map((endpoint) => endpointCode(endpoint, part)),
+    ...part.resourcePolicies.map((policy) => resourcePolicy(policy, part)),
     ...part.organizationPolicies.flatMap((policy) => control(policy, part)),
   ];
   const config = inputs.map((input) =>
@@ -221,6 +224,14 @@ const endpointCode = (endpoint: PlannedEndpoint, part: ExportPart): string =>
     ['vpcEndpointId', camelCase(endpoint.endpointId.name)],
     ['policy', textOf(endpoint, part)],
   ]);
+
+function resourcePolicy(policy: PlannedResourcePolicy, part: ExportPart): string {
+  const form = pulumiForms[policy.resource.type];
+  return resource(form.type, policy.id, undefined, [
+    [form.resource, textLiteral(policy.resource.name, { inputs: part.parameters, arnOf: () => '' })],
+    [form.policy, textOf(policy, part)],
+  ]);
+}
 
 function control(policy: PlannedOrganizationPolicy, part: ExportPart): readonly string[] {
   const id = policyConstant(policy.id);

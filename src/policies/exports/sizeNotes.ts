@@ -18,11 +18,12 @@ const CLOSE = 0.9;
  * placeholder is shorter than most ARNs. The size is counted with the page's example values. `undefined` where there is room.
  */
 export function sizeNote(
-  { title, kind, policy }: ComposedDocument,
+  document: ComposedDocument,
   attach: ExportSet['attach'],
   ruleset: Ruleset,
 ): string | undefined {
-  const saved = sizeKindOf(kind, attach);
+  const { title, policy } = document;
+  const saved = sizeKindOf(document, attach);
   const filled = withExamples(policy, quotaOf(saved), ruleset);
   if (!filled) return undefined;
   const { characters, ratio, quota } = measure(filled, saved);

@@ -12,6 +12,7 @@ import {
   everyCase,
   normal,
   plannedOf,
+  resourcesMade,
   setOfDocuments,
   valueOf,
 } from './testing/exportCases.ts';
@@ -128,6 +129,21 @@ function createdBy(module: any, given: Values): Created {
     existing: Object.fromEntries([...existing].map((role) => [role, policiesOf((name) => name === role)])),
     permissionSets: permissionSetsOf(resources, documentOf),
     endpoints: resources('aws_vpc_endpoint_policy').map(([, { policy }]) => documentOf(policy)),
+    resourcePolicies: resourcesMade(
+      {
+        modelPackageGroup: [
+          'aws_sagemaker_model_package_group_policy',
+          'model_package_group_name',
+          'resource_policy',
+        ],
+        bucket: ['aws_s3_bucket_policy', 'bucket', 'policy'],
+        key: ['aws_kms_key_policy', 'key_id', 'policy'],
+        repository: ['aws_ecr_repository_policy', 'repository', 'policy'],
+      },
+      (type) => resources(type).map(([, block]) => block),
+      documentOf,
+      (written) => evaluated(written, values),
+    ),
     organizationPolicies: named('aws_organizations_policy', 'content'),
     targets: resources('aws_organizations_policy_attachment').some(
       ([, block]) => block.for_each === '${toset(var.target_ids)}',

@@ -12,8 +12,10 @@ import {
   namesOf,
   type PlannedOrganizationPolicy,
   type PlannedPolicy,
+  type PlannedResourcePolicy,
   type PlannedRole,
 } from './planned.ts';
+import { terraformForms } from './resourceForms.ts';
 import { documentBlocks, documentExpression } from './terraformDocuments.ts';
 import { permissionSetBlocks } from './terraformPermissionSets.ts';
 import { trustFiles } from './trustFiles.ts';
@@ -47,6 +49,7 @@ function partFiles(set: ExportSet, part: ExportPart): readonly ExportedFile[] {
         ...part.existing.flatMap((role) => existingBlocks(role, part)),
         ...part.permissionSets.flatMap((set) => permissionSetBlocks(set, part)),
         ...part.endpoints.flatMap((endpoint) => endpointBlocks(endpoint, part)),
+        ...part.resourcePolicies.flatMap((policy) => resourceBlocks(policy, part)),
         ...part.organizationPolicies.flatMap((policy) => controlBlocks(policy, part)),
       ],
       `Terraform: ${contentDescription(part)}`,
@@ -189,6 +192,20 @@ function endpointBlocks(endpoint: ExportPart['endpoints'][number], part: ExportP
       `resource "aws_vpc_endpoint_policy" "${id}"`,
       rawAttribute('vpc_endpoint_id', `var.${snakeCase(endpoint.endpointId.name)}`),
       rawAttribute('policy', expression),
+    ),
+  ];
+}
+
+function resourceBlocks(policy: PlannedResourcePolicy, part: ExportPart): readonly Block[] {
+  const id = snakeCase(policy.id);
+  const { blocks, expression } = documentOf(id, policy, part, true);
+  const form = terraformForms[policy.resource.type];
+  return [
+    ...blocks,
+    block(
+      `resource "${form.type}" "${id}"`,
+      textAttribute(form.resource, policy.resource.name, part.parameters),
+      rawAttribute(form.policy, expression),
     ),
   ];
 }

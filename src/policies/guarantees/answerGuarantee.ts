@@ -9,7 +9,7 @@ import type { PolicySet } from '../simulate/policySet.ts';
 import {
   denialsOf,
   grantsAndDenies,
-  isTrust,
+  isOfResource,
   limitedTo,
   outsideAccount,
   withConsent,
@@ -69,7 +69,7 @@ function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): Gu
   if (violation) return { state: 'violated', violation };
   const open = openArnNames([...grantsAndDenies(all), widestPolicyOf(subject)]);
   if (open.length > 0) return { state: 'undecided', because: { reason: 'missingValue', names: open } };
-  return isTrust(policies.set) ? NOT_REPLAYED : inLayers(subject, { ...guaranteed, policies: whole });
+  return isOfResource(policies.set) ? NOT_REPLAYED : inLayers(subject, { ...guaranteed, policies: whole });
 }
 
 /** A request for one of the named calls that no policy of an account can deny. */
@@ -78,7 +78,7 @@ function allowedAnyway(
   { policies, principal }: GuaranteedPolicies,
 ): Violation | undefined {
   const calls = anyoneMayCall(asked.actions);
-  if (calls.length === 0 || isTrust(policies.set) || policies.set.vpcEndpoint) return undefined;
+  if (calls.length === 0 || isOfResource(policies.set) || policies.set.vpcEndpoint) return undefined;
   const everyone = { Effect: 'Allow', Action: calls, Resource: '*' } as const;
   const answer = comparison({ ...asked, actions: calls })([
     { Version: POLICY_VERSION, Statement: [everyone] },

@@ -8,6 +8,10 @@ export const isTrust = ({ resource }: PolicySet): boolean =>
     ({ Resource, NotResource }) => Resource === undefined && NotResource === undefined,
   ) === true;
 
+/** Whether the policy of a resource is asked about alone: that of a role, or one beside which no identity policy is given. */
+export const isOfResource = (set: PolicySet): boolean =>
+  set.resource !== undefined && (set.identity.length === 0 || isTrust(set));
+
 /**
  * What grants access, and every Deny. More is allowed by these than by all layers together, so that what they never allow is never
  * allowed.
@@ -15,7 +19,7 @@ export const isTrust = ({ resource }: PolicySet): boolean =>
 export function grantsAndDenies(set: PolicySet): readonly PolicyDocument[] {
   const { identity, permissionsBoundary = [], serviceControl = [], resourceControl = [] } = set;
   const { resource, vpcEndpoint } = set;
-  const grants = vpcEndpoint ?? (isTrust(set) && resource ? [resource] : identity);
+  const grants = vpcEndpoint ?? (isOfResource(set) && resource ? [resource] : identity);
   const denying = [...permissionsBoundary, ...serviceControl.flat(), ...resourceControl.flat()];
   return [...grants, ...denying.map(denialsOf)].filter(({ Statement }) => Statement.length > 0);
 }

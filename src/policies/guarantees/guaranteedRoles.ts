@@ -4,6 +4,7 @@ import {
   endpointPolicies,
   type ProofPolicies,
   resourceControlLayer,
+  resourcePolicies,
   roleDocuments,
   rolePolicies,
   trustPolicies,
@@ -73,7 +74,12 @@ function policiesFor(
 ): ProofPolicies | undefined {
   if (policy === 'trust') return trustPolicies(documents, role);
   if (policy === 'resourceControl') return forAnyone(documents);
-  if (policy !== 'permissions') return endpointPolicies(documents, policy.endpoint);
+  if (policy !== 'permissions') {
+    if ('endpoint' in policy) return endpointPolicies(documents, policy.endpoint);
+    const ofResource = resourcePolicies(documents, policy.attachedTo);
+    // Only what the policy itself says: what identity policies allow is asked elsewhere.
+    return ofResource && { ...ofResource, set: { ...ofResource.set, identity: [] } };
+  }
   return roleDocuments(documents, role).length === 0 ? undefined : rolePolicies(documents, role);
 }
 

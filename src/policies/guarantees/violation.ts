@@ -1,5 +1,5 @@
 import type { ExactRequest } from '../exact/replay/replay.ts';
-import type { ProofPolicies } from '../accessTests/policySets.ts';
+import { allowEverything, type ProofPolicies } from '../accessTests/policySets.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { isTrust } from './askedPolicies.ts';
@@ -11,6 +11,8 @@ export function violationOf(
   policies: ProofPolicies,
   principal: string,
 ): Violation | undefined {
+  if (policies.set.resource && policies.set.identity.length === 0)
+    return violationFromElsewhere(witnesses, policies, principal);
   return witnesses
     .flatMap((witness) =>
       isTrust(policies.set) ? assumptions(witness, principal) : requests(witness, principal),
@@ -18,6 +20,32 @@ export function violationOf(
     .map((request) => ({ request, policies }))
     .find(({ request }) => simulate(request, policies.set).verdict === 'allowed');
 }
+
+/** Of the policy of a resource: by somebody of another account who may do everything there. */
+function violationFromElsewhere(
+  witnesses: readonly ExactRequest[],
+  policies: ProofPolicies,
+  owner: string,
+): Violation | undefined {
+  const [, partition = 'aws', , , accountId = ''] = owner.split(':');
+  const asked = { ...policies, set: { ...policies.set, identity: [allowEverything] } };
+  return witnesses
+    .flatMap(({ principal = '', action, resource, context }) => {
+      const accounts = [principal.split(':')[4] ?? '', STRANGER];
+      const callers = accounts.map((account) => `arn:${partition}:iam::${account}:role/example`);
+      return [principal, ...callers].map((caller) => ({
+        principal: caller,
+        action,
+        resource: { arn: resource, accountId },
+        context,
+      }));
+    })
+    .filter((request) => request.principal.split(':')[4] !== accountId)
+    .map((request) => ({ request, policies: asked }))
+    .find(({ request }) => simulate(request, asked.set).verdict === 'allowed');
+}
+
+const STRANGER = '999999999999';
 
 /** What a call is about can be of any account: where its ARN names another one, also in the caller's. */
 function requests(

@@ -44,7 +44,8 @@ export type DocumentKind =
   | 'service-control'
   | 'resource-control'
   | 'trust'
-  | 'vpc-endpoint';
+  | 'vpc-endpoint'
+  | 'resource';
 
 /** Version that every composed document carries; policy variables are literal text without it. */
 export const POLICY_VERSION = '2012-10-17';

@@ -1,6 +1,6 @@
 import { decidingAlone, simulatedRequest } from '../access/everyRequest/decidingAlone.ts';
 import { narrowedTo } from '../access/everyRequest/narrowedTo.ts';
-import { withTypicalResource } from '../access/everyRequest/withTypicalResource.ts';
+import { withTypicalParts } from '../access/everyRequest/withTypicalParts.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { splitAction } from '../catalog/lookup.ts';
 import type { Documents, ExactOptions, Undecided } from '../exact/answer.ts';
@@ -86,7 +86,7 @@ export function keptRequest(asked: ComparedAction): Found {
     if (answer.kind === 'undecided') undecided ??= { state: 'undecided', because: answer.because };
     if (answer.kind !== 'some') continue;
     const both = (one: ExactRequest) => isAllowed(before, one) && isAllowed(policies, one);
-    const found = withTypicalResource(answer.witness, catalog, both);
+    const found = withTypicalParts(answer.witness, catalog, both);
     if (!both(found)) undecided ??= NOT_REPLAYED;
     else return { state: 'some', request: simulatedRequest('identity', found), role: persona };
   }
@@ -131,7 +131,7 @@ function difference(
   const answer = inBothReadings([...one, denyAllBut(action)], other, realRequests(catalog));
   if (answer.kind === 'none') return answer.otherReading ? READING : NONE;
   if (answer.kind === 'undecided') return { state: 'undecided', because: answer.because };
-  const witness = withTypicalResource(answer.witness, catalog, shows);
+  const witness = withTypicalParts(answer.witness, catalog, shows);
   if (!shows(witness)) return NOT_REPLAYED;
   return { state: 'some', request: simulatedRequest('identity', witness) };
 }

@@ -88,6 +88,13 @@ export type DocumentRole =
   /** It is said to exist, but its ARN is none. */
   | { readonly state: 'unknown' };
 
+/** A resource that exists and whose policy a document is. */
+export interface AttachedResource {
+  readonly type: 'modelPackageGroup' | 'bucket' | 'key' | 'repository';
+  /** Its name or ARN; a missing value is a placeholder. */
+  readonly name: string;
+}
+
 export interface ComposedDocument {
   /** `merged`, the persona's id, or either with what the document is for. Stable while other choices change. */
   readonly id: string;
@@ -99,6 +106,8 @@ export interface ComposedDocument {
   readonly personas: readonly string[];
   /** On permissions and trust policies: the role that they are for. Absent where there is none. */
   readonly role?: DocumentRole;
+  /** On policies of resources. */
+  readonly resource?: AttachedResource;
   readonly policy: PolicyDocument;
   /** One entry per statement of `policy`, in the same order. */
   readonly provenance: readonly StatementProvenance[];

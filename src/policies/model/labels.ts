@@ -23,4 +23,5 @@ export const kindTitles: Readonly<Record<DocumentKind, string>> = {
   'resource-control': 'Resource control policy',
   trust: 'Trust policy',
   'vpc-endpoint': 'VPC endpoint policy',
+  resource: 'Resource-based policy',
 };

@@ -1,5 +1,5 @@
 import { kindTitles } from '../model/labels.ts';
-import type { DocumentKind } from '../language/policy.ts';
+import type { AttachedResource, ComposedDocument } from '../model/composedDocument.ts';
 
 /** What a document is saved as; its quota depends on it. */
 export type SizeKind =
@@ -11,7 +11,8 @@ export type SizeKind =
   | 'service-control'
   | 'resource-control'
   | 'trust'
-  | 'vpc-endpoint';
+  | 'vpc-endpoint'
+  | AttachedResource['type'];
 
 /** A limit of AWS as it was found. Limits change: two of these did between 2023 and 2026. */
 export interface Quota {
@@ -36,6 +37,43 @@ export interface Quota {
 
 const iamQuotas = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html';
 const asOf = '2026-11-23';
+
+const ofResource = (kind: AttachedResource['type'], label: string, limit: number, source: string): Quota => ({
+  kind,
+  label,
+  limit,
+  whiteSpace: 'counted',
+  attachments: 1,
+  asOf: '2026-11-30',
+  source,
+});
+
+const policiesOfResources: readonly Quota[] = [
+  ofResource(
+    'modelPackageGroup',
+    'Model package group policy',
+    20_480,
+    'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_PutModelPackageGroupPolicy.html',
+  ),
+  ofResource(
+    'bucket',
+    'Bucket policy',
+    20_480,
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-iam-policies.html',
+  ),
+  ofResource(
+    'key',
+    'Key policy',
+    32_768,
+    'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
+  ),
+  ofResource(
+    'repository',
+    'Repository policy',
+    10_240,
+    'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_SetRepositoryPolicy.html',
+  ),
+];
 
 export const quotas: readonly Quota[] = [
   {
@@ -129,6 +167,7 @@ export const quotas: readonly Quota[] = [
     asOf,
     source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html',
   },
+  ...policiesOfResources,
 ];
 
 const byKind = new Map(quotas.map((quota) => [quota.kind, quota]));
@@ -139,8 +178,13 @@ export function quotaOf(kind: SizeKind): Quota {
   return quota;
 }
 
-/** How a document of a kind is saved; identity policies can be saved in two ways. */
-export function sizeKindOf(kind: DocumentKind, attach: 'managed' | 'inline'): SizeKind {
+/** How a document is saved; identity policies can be saved in two ways. */
+export function sizeKindOf(
+  { kind, resource }: Pick<ComposedDocument, 'kind' | 'resource'>,
+  attach: 'managed' | 'inline',
+): SizeKind {
+  // The smallest of the quotas, where it isn’t known of which resource a policy is.
+  if (kind === 'resource') return resource?.type ?? 'repository';
   if (kind !== 'identity') return kind;
   return attach === 'managed' ? 'managed' : 'inlineRole';
 }

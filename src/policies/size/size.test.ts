@@ -34,7 +34,7 @@ const document = (statements: readonly Statement[]): ComposedDocument => ({
 
 describe('the quotas', () => {
   it('are dated, sourced and of every kind once', () => {
-    expect(new Set(quotas.map(({ kind }) => kind)).size).toBe(9);
+    expect(new Set(quotas.map(({ kind }) => kind)).size).toBe(13);
     for (const { asOf, source } of quotas) {
       expect(asOf).toMatch(/^2026-\d\d-\d\d$/);
       expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);

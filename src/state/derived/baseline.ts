@@ -104,7 +104,7 @@ const fullAccess: PolicyDocument = { Version: '2012-10-17', Statement: [everythi
 
 /** What holds where there is no document of a kind: nothing is granted, and nothing is limited. */
 export function withoutDocument(kind: DocumentKind): readonly PolicyDocument[] {
-  if (kind === 'identity' || kind === 'trust') return [];
+  if (kind === 'identity' || kind === 'trust' || kind === 'resource') return [];
   if (kind === 'vpc-endpoint') return [{ ...fullAccess, Statement: [{ ...everything, Principal: '*' }] }];
   return [fullAccess];
 }

@@ -141,7 +141,7 @@ const sizes = new WeakMap<ComposedDocument, Size>();
 
 /** Size of a document against the quota of what it is saved as under this draft. */
 export function sizeOf(document: ComposedDocument, draft: Draft): Size {
-  const kind = sizeKindOf(document.kind, draft.sizing.attach);
+  const kind = sizeKindOf(document, draft.sizing.attach);
   const cached = sizes.get(document);
   if (cached?.quota.kind === kind) return cached;
   const size = measure(document.policy, kind);

@@ -97,6 +97,7 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
 function roleOf({ id, kind, personas, title }: PrintedDocument): string {
   if (isImportedPolicyId(id)) return 'Imported policies';
   if (kind === 'vpc-endpoint') return 'VPC endpoints';
+  if (kind === 'resource') return 'Policies of resources';
   if (kind !== 'identity' && kind !== 'trust') return 'Guardrails';
   const [first] = personas;
   if (first === undefined || personas.length > 1) return title.replace(/: trust$/, '');

@@ -12,7 +12,7 @@ import type { PolicyDocument } from '../../language/policy.ts';
 import type { AccessComparison, AccessDifference, PolicyPair, RequestKind } from './accessDifference.ts';
 import { narrowedTo } from './narrowedTo.ts';
 import { withDefaultPolicy } from './withDefaultPolicy.ts';
-import { withTypicalResource } from './withTypicalResource.ts';
+import { withTypicalParts } from './withTypicalParts.ts';
 import { simulatedWitness } from './simulatedWitness.ts';
 
 /** More kinds than a reader looks at are not looked for one by one. */
@@ -126,7 +126,7 @@ function kindOfGroup(group: ActionGroup, search: KindSearch): Undecided | undefi
 function addKind({ service, accessLevel }: ActionGroup, found: ExactRequest, search: KindSearch): void {
   const { pair, direction, kinds, catalog } = search;
   if (kinds.some((kind) => kind.service === service && kind.accessLevel === accessLevel)) return;
-  const witness = withTypicalResource(found, catalog, (one) => isAllowedByOne(pair, direction, one));
+  const witness = withTypicalParts(found, catalog, (one) => isAllowedByOne(pair, direction, one));
   kinds.push({ service, accessLevel, witness, simulated: simulatedWitness(pair, witness) });
 }
 

@@ -34,6 +34,10 @@ export function layersOf(
     if (first) return { identity: [allowEverything], vpcEndpoint: imported };
     return endpointPolicies(all, shown[0]?.id ?? '')?.set ?? { identity: [allowEverything] };
   }
+  if (kind === 'resource') {
+    const [own] = shown;
+    return own && { identity: [allowEverything], resource: own.policy };
+  }
   if (kind === 'resource-control')
     return {
       identity: [allowEverything],

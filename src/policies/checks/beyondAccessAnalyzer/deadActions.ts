@@ -31,6 +31,19 @@ const denyRule: Rule = {
 const typesOf = ({ resourceTypes }: ActionFacts): string =>
   resourceTypes.length === 0 ? 'to "*" only' : `to ${resourceTypes.map(({ name }) => name).join(', ')} ARNs`;
 
+/**
+ * Resources that AWS uses an action with, and that its reference doesn’t list for it. A model of another account’s package:
+ * https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy-xaccount.html
+ */
+const documentedResources: Readonly<Record<string, RegExp>> = {
+  'sagemaker:createmodel': /:model-package\//,
+};
+
+const isDocumented = ({ text }: Entry, resources: readonly Entry[]): boolean => {
+  const pattern = documentedResources[text.toLowerCase()];
+  return pattern !== undefined && resources.some((resource) => pattern.test(resource.text));
+};
+
 interface Dead {
   readonly entry: Entry;
   readonly types: string;
@@ -45,7 +58,7 @@ function deadIn(
   return actions.flatMap((entry) => {
     const matched = matchedActions(catalog, entry.text) ?? [];
     const [only] = matched;
-    if (!only || matched.some(reaches)) return [];
+    if (!only || matched.some(reaches) || isDocumented(entry, resources)) return [];
     return [{ entry, types: matched.length === 1 ? typesOf(only) : 'to other resources' }];
   });
 }

@@ -304,6 +304,30 @@ export function valueOf(name: string, placeholder?: string): readonly string[] {
   return part === undefined ? (otherValues[name] ?? ['vpce-0aaa1111bbb2222cc']) : [part];
 }
 
+/** The policy of a resource: of which kind it is, and its name. */
+export interface ResourceMade {
+  readonly type: 'modelPackageGroup' | 'bucket' | 'key' | 'repository';
+  readonly name: string;
+  readonly policy: unknown;
+}
+
+/** How a language says it: the type of its resource, the property with the name, and the one with the policy. */
+type ResourceWords = Readonly<
+  Partial<Record<ResourceMade['type'], readonly [type: string, name: string, policy: string]>>
+>;
+
+/** The policies of resources among what was made, in the language's words. */
+export const resourcesMade = (
+  words: ResourceWords,
+  ofType: (type: string) => readonly Readonly<Record<string, any>>[],
+  policyOf: (written: any) => unknown,
+  nameOf: (written: any) => string = String,
+): readonly ResourceMade[] =>
+  (['modelPackageGroup', 'bucket', 'key', 'repository'] as const).flatMap((type) => {
+    const [made = '', name = '', policy = ''] = words[type] ?? [];
+    return ofType(made).map((one) => ({ type, name: nameOf(one[name]), policy: policyOf(one[policy]) }));
+  });
+
 /** Everything that parts create, by name. */
 export interface Created {
   readonly policies: Record<string, unknown>;
@@ -319,6 +343,8 @@ export interface Created {
     { description: string; inline?: unknown; managed: readonly string[]; boundary?: string }
   >;
   readonly endpoints: readonly unknown[];
+  /** Policies of resources that exist. */
+  readonly resourcePolicies: readonly ResourceMade[];
   readonly organizationPolicies: Record<string, unknown>;
   readonly targets: readonly string[];
 }
@@ -330,6 +356,7 @@ export function plannedOf({
   existing,
   permissionSets,
   endpoints,
+  resourcePolicies,
   organizationPolicies,
 }: ExportPart): Created {
   const named = (list: readonly { readonly name: string; readonly document: PolicyDocument }[]) =>
@@ -370,6 +397,11 @@ export function plannedOf({
       ]),
     ),
     endpoints: endpoints.map(({ document }) => filled(document)),
+    resourcePolicies: resourcePolicies.map(({ resource, document }) => ({
+      type: resource.type,
+      name: fillText(resource.name),
+      policy: filled(document),
+    })),
     organizationPolicies: named(organizationPolicies),
     targets: organizationPolicies.length > 0 ? [...(otherValues['target-ids'] ?? [])].sort() : [],
   };

@@ -1,6 +1,6 @@
 import { camelCase } from '../exportNames.ts';
 import type { ExportPart } from '../planned.ts';
-import { type Created, normal, valueOf } from './exportCases.ts';
+import { type Created, normal, resourcesMade, valueOf } from './exportCases.ts';
 
 /** Reads what a program of Pulumi makes, whether Pulumi itself ran it or a stand-in. */
 
@@ -79,6 +79,20 @@ export function createdByProgram(resources: readonly Made[]): Created {
       }),
     ),
     endpoints: ofType('aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy').map(({ policy }) => policyOf(policy)),
+    resourcePolicies: resourcesMade(
+      {
+        modelPackageGroup: [
+          'aws:sagemaker/modelPackageGroupPolicy:ModelPackageGroupPolicy',
+          'modelPackageGroupName',
+          'resourcePolicy',
+        ],
+        bucket: ['aws:s3/bucketPolicy:BucketPolicy', 'bucket', 'policy'],
+        key: ['aws:kms/keyPolicy:KeyPolicy', 'keyId', 'policy'],
+        repository: ['aws:ecr/repositoryPolicy:RepositoryPolicy', 'repository', 'policy'],
+      },
+      ofType,
+      policyOf,
+    ),
     organizationPolicies: Object.fromEntries(
       ofType('aws:organizations/policy:Policy').map(({ name, content }) => [name, policyOf(content)]),
     ),

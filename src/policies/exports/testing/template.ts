@@ -1,4 +1,4 @@
-import { type Created, createdArnOf, normal } from './exportCases.ts';
+import { type Created, createdArnOf, normal, resourcesMade } from './exportCases.ts';
 import type { Values } from './inputs.ts';
 
 /** Reads what a template of CloudFormation makes, whether it was written as one or synthesized by the CDK. */
@@ -96,6 +96,19 @@ export function createdByTemplate(template: any, given: Values): Created {
       ]),
     ),
     endpoints: ofType('AWS::EC2::VPCEndpoint').map(([, { PolicyDocument }]) => policyOf(PolicyDocument)),
+    resourcePolicies: resourcesMade(
+      {
+        modelPackageGroup: [
+          'AWS::SageMaker::ModelPackageGroup',
+          'ModelPackageGroupName',
+          'ModelPackageGroupPolicy',
+        ],
+        bucket: ['AWS::S3::BucketPolicy', 'Bucket', 'PolicyDocument'],
+        repository: ['AWS::ECR::Repository', 'RepositoryName', 'RepositoryPolicyText'],
+      },
+      (type) => ofType(type).map(([, properties]) => properties),
+      policyOf,
+    ),
     organizationPolicies: named('AWS::Organizations::Policy', 'Name', 'Content'),
     targets: Array.from(
       new Set(ofType('AWS::Organizations::Policy').flatMap(([, { TargetIds }]): string[] => TargetIds)),

@@ -10,6 +10,7 @@ import { exampleValues, fillExamples } from '../../compose/exampleValues.ts';
 import { guideSamples } from '../../library/guide/guideSamples.ts';
 import { parsePolicy } from '../../language/parse.ts';
 import { personas } from '../../library/personas/index.ts';
+import type { Persona } from '../../library/personas/persona.ts';
 import { variables } from '../../library/variables/index.ts';
 import { readImport } from '../readImport.ts';
 import { isAccessWithin, accessOfStatement } from './statementAccess.ts';
@@ -43,8 +44,13 @@ function draftOf(offers: readonly ActivityOffer[]): Draft {
 
 const examples = Object.fromEntries(variables.map((one) => [one.id, exampleValues(one, 'aws')]));
 
+/** Policies of resources can be validated, and not be added to a set. */
+function isAddedByImport({ kind }: Persona): boolean {
+  return kind !== 'resource';
+}
+
 /** Every activity in every stance, each of its options turned alone. */
-const cases = personas.flatMap((persona) =>
+const cases = personas.filter(isAddedByImport).flatMap((persona) =>
   persona.activities.flatMap(({ activity: id }) => {
     const activity = activities.find((one) => one.id === id)!;
     return (['published', 'hardened'] as const).flatMap((stance) => {
@@ -87,6 +93,15 @@ describe('what an activity makes is recognised, and is made again with the same 
       for (const part of now) expect(isAccessWithin(part, before)).toBe(true);
     }
   });
+});
+
+it('nothing is offered for the policy of a resource', () => {
+  const made = compose(
+    fillExamples(createDraft({ personas: ['sharedRegistry'] }, builtIn), builtIn),
+    builtIn,
+  );
+  expect(made.map(({ kind }) => kind)).toEqual(['resource', 'resource', 'resource', 'resource']);
+  for (const { policy } of made) expect(matchActivities(policy, 'resource', builtIn).offers).toEqual([]);
 });
 
 describe('whole documents', () => {

@@ -31,7 +31,8 @@ import { mlflowAdmin } from './personas/mlflowAdminTests.ts';
 import { mlflowUser } from './personas/mlflowUserTests.ts';
 import { studioUser } from './personas/studioUserTests.ts';
 import { modelApprover } from './personas/modelApproverTests.ts';
-import { registryReader } from './personas/sharedModelTests.ts';
+import { registryReader } from './personas/registryReaderTests.ts';
+import { sharedRegistry } from './personas/sharedRegistryTests.ts';
 import { applyRole, planRole } from './personas/exportedCodeTests.ts';
 import { featureReader, featureWriter } from './personas/featureStoreTests.ts';
 import { platformAdmin } from './personas/platformAdminTests.ts';
@@ -65,6 +66,7 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   studioUser,
   modelApprover,
   registryReader,
+  sharedRegistry,
   planRole,
   applyRole,
   featureReader,

@@ -1,3 +1,5 @@
+import type { AttachedResource } from '../../model/composedDocument.ts';
+
 /** A context with placeholders. An empty list says that the request does not have the key. */
 export type ProofContext = Readonly<Record<string, string | readonly string[]>>;
 
@@ -35,6 +37,8 @@ export interface Proof {
   readonly resourceControl?: true;
   /** The resource is in another account, whose resource-based policy allows this account everything. */
   readonly otherAccount?: true;
+  /** The resource of this set whose policy is asked, for a caller of another account who may do everything otherwise. */
+  readonly attachedTo?: AttachedResource['type'];
   /** The endpoint's document that is asked, for a caller who may do everything otherwise. */
   readonly endpoint?: string;
 }
@@ -51,6 +55,7 @@ type Extra = Pick<
   | 'endpoint'
   | 'resourceControl'
   | 'otherAccount'
+  | 'attachedTo'
 >;
 
 export type TestRow = readonly [

@@ -1,3 +1,4 @@
+import type { AttachedResource } from '../../model/composedDocument.ts';
 import type { Stance } from '../../model/stance.ts';
 import type { Effect } from '../../language/policy.ts';
 
@@ -120,4 +121,6 @@ export interface Activity {
   readonly status?: 'retired' | 'missingInGuide' | 'roleManager' | 'organization';
   /** Set on the activities of an endpoint persona: the endpoint whose document its statements make. */
   readonly endpoint?: Endpoint;
+  /** Set on the activities of a persona of resources: the resource whose policy its statements make. Its name is a template. */
+  readonly attachedTo?: AttachedResource;
 }

@@ -70,6 +70,8 @@ stsEndpoint style=strict bounded=account
 monitoringEndpoint style=strict bounded=account read=off
 featureStoreEndpoint style=strict bounded=account
 readSharedModels images=on
+shareModelPackages deploy=on
+shareModelKey account=on
 `;
 
 const told = builtIn.activities

@@ -64,6 +64,7 @@ import { clusterAutoscaling } from './clusterAutoscaling.ts';
 import { remoteIde } from './remoteIde.ts';
 import { approveModels } from './approveModels.ts';
 import { readSharedModels } from './readSharedModels.ts';
+import { shareModelArtifacts, shareModelImages, shareModelKey, shareModelPackages } from './shareModels.ts';
 import { readRoles } from './readRoles.ts';
 import { createRoles } from './createRoles.ts';
 import { terraformState } from './terraformState.ts';
@@ -169,4 +170,8 @@ export const activities: readonly Activity[] = [
   monitoringEndpoint,
   featureStoreEndpoint,
   readSharedModels,
+  shareModelPackages,
+  shareModelArtifacts,
+  shareModelKey,
+  shareModelImages,
 ];

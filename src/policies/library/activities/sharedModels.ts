@@ -2,12 +2,6 @@ import type { StatementTemplate } from './activity.ts';
 
 /** Parts of sharing models from a registry account that both accounts use. */
 
-export const sharedModelSources = {
-  deploy: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy.html',
-  crossAccount:
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html',
-} as const;
-
 export const ofRegistry = (service: string, resource: string): string =>
   `arn:<PARTITION>:${service}:<REGION>:<REGISTRY_ACCOUNT_ID>:${resource}`;
 
@@ -19,9 +13,11 @@ export const throughS3 = {
 export const listBucketOf = (
   Sid: string,
   Condition: NonNullable<StatementTemplate['Condition']>,
+  Principal?: StatementTemplate['Principal'],
 ): readonly StatementTemplate[] => {
   const list = {
     Effect: 'Allow',
+    ...(Principal ? { Principal } : {}),
     Action: ['s3:ListBucket'],
     Resource: ['arn:<PARTITION>:s3:::<SHARED_MODEL_BUCKET>'],
     forEach: 'sharedModelArtifacts',
@@ -37,7 +33,7 @@ export const listBucketOf = (
     {
       ...list,
       Sid: `${Sid}ListBucket`,
-      Condition,
+      ...(Object.keys(Condition).length > 0 ? { Condition } : {}),
       having: { placeholder: 'SHARED_MODEL_PREFIX', part: 'empty' },
     },
   ];

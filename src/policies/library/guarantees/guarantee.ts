@@ -1,3 +1,4 @@
+import type { AttachedResource } from '../../model/composedDocument.ts';
 import type { StatementTemplate, TemplatePrincipal } from '../activities/activity.ts';
 
 export type GuaranteeCondition = NonNullable<StatementTemplate['Condition']>;
@@ -6,7 +7,12 @@ export type GuaranteeCondition = NonNullable<StatementTemplate['Condition']>;
  * Which policies a guarantee is about: what a role may do, who can assume it, what passes a VPC endpoint, or what the resource
  * control policies leave to anyone.
  */
-export type GuaranteePolicy = 'permissions' | 'trust' | 'resourceControl' | { readonly endpoint: string };
+export type GuaranteePolicy =
+  | 'permissions'
+  | 'trust'
+  | 'resourceControl'
+  | { readonly endpoint: string }
+  | { readonly attachedTo: AttachedResource['type'] };
 
 /**
  * What a statement is about: requests for these actions on these resources. Texts may hold placeholders; an entry with a

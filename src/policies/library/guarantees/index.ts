@@ -113,6 +113,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...roles.passesNothing,
     ...everyRole.filter(({ id }) => id !== 'no-iam-changes'),
   ],
+  sharedRegistry: registrySharing.sharedRegistry,
   registryReader: [...registrySharing.registryReader, ...roles.passesNothing, ...everyRole],
   featureReader: [...features.reader, ...roles.passesNothing, ...trust.people, ...everyRole],
   featureWriter: [

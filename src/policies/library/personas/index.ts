@@ -4,6 +4,7 @@ import { hostingRole } from './hostingRole.ts';
 import { imageBuildRole } from './imageBuildRole.ts';
 import { mlopsEngineer } from './mlopsEngineer.ts';
 import { registryReader } from './registryReader.ts';
+import { sharedRegistry } from './sharedRegistry.ts';
 import { notebookRole } from './notebookRole.ts';
 import type { Persona } from './persona.ts';
 import { trainingRole } from './trainingRole.ts';
@@ -57,6 +58,7 @@ export const personas: readonly Persona[] = [
   studioUser,
   modelApprover,
   registryReader,
+  sharedRegistry,
   planRole,
   applyRole,
   featureReader,

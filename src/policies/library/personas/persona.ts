@@ -13,8 +13,8 @@ export interface Persona {
   readonly family?: string;
   /** Only some teams have it: not part of an example of everything. */
   readonly specialized?: true;
-  /** Kind of document its activities make; identity and endpoint documents never mix. */
-  readonly kind: Extract<DocumentKind, 'identity' | 'vpc-endpoint'>;
+  /** Kind of document its activities make; those of roles, endpoints and resources never mix. */
+  readonly kind: Extract<DocumentKind, 'identity' | 'vpc-endpoint' | 'resource'>;
   /** Ways in which its role can be assumed, the first one by default. None for what is not a role. */
   readonly trust: readonly TrustOffer[];
   /** Variable with the ARN of its role, where other roles pass it. */

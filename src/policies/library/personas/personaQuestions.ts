@@ -20,6 +20,7 @@ export const personaQuestions: readonly PersonaQuestion[] = [
       { id: 'service', label: 'AWS, to run your code or models (an execution role)' },
       { id: 'application', label: 'An application or a pipeline of your own' },
       { id: 'network', label: 'Anyone in a VPC' },
+      { id: 'accounts', label: 'Other accounts' },
     ],
   },
   {
@@ -83,6 +84,7 @@ export const personaFits: Readonly<Record<string, Fit>> = {
   mlflowUser: fit('person application', 'mlflow', 'use'),
   studioUser: fit('person', 'notebooks', 'use'),
   modelApprover: fit('person application', 'registry', 'operate'),
+  sharedRegistry: fit('accounts', 'registry', 'use operate'),
   registryReader: fit('service application', 'registry', 'use'),
   planRole: fit('application', 'code', 'use'),
   applyRole: fit('application', 'code', 'operate'),

@@ -57,6 +57,16 @@ const shared: readonly Variable[] = [
     example: ['222233334444'],
   },
   {
+    id: 'consumerAccountIds',
+    label: 'Accounts that use shared models',
+    help: 'In each of them, identity policies decide which roles can use the models.',
+    placeholders: ['CONSUMER_ACCOUNT_ID'],
+    kind: 'accountId',
+    group: 'account',
+    many: true,
+    example: ['444455556666'],
+  },
+  {
     id: 'organizationId',
     label: 'Organization ID',
     help: 'From AWS Organizations. Principals and buckets in its accounts are treated as yours.',

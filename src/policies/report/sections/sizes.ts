@@ -20,7 +20,7 @@ export const sizesSection: ReportPart = {
         caption: ['Policies and their AWS quotas, including placeholders'],
         columns: [['Policy'], ['Saved as'], ['Size'], ['Quota as of']],
         rows: documents.map((document) => {
-          const size = measure(document.policy, sizeKindOf(document.kind, input.draft.sizing.attach));
+          const size = measure(document.policy, sizeKindOf(document, input.draft.sizing.attach));
           const { label, asOf, source } = size.quota;
           return [
             oneLineCell(document.title),
@@ -53,5 +53,5 @@ function attachmentsIn({ document, count, limit, state }: Attachments, { deliver
 /** How many documents AWS would refuse for their size. */
 export const tooLarge = ({ delivered, draft }: ReportInput): number =>
   delivered.documents.filter(
-    ({ policy, kind }) => measure(policy, sizeKindOf(kind, draft.sizing.attach)).state === 'over',
+    (document) => measure(document.policy, sizeKindOf(document, draft.sizing.attach)).state === 'over',
   ).length;

@@ -11,7 +11,10 @@ interface Resource {
   readonly Type: string;
   readonly Properties: Readonly<Record<string, unknown>>;
   DependsOn?: readonly string[];
+  DeletionPolicy?: string;
 }
+
+export const RemovalPolicy = { RETAIN: 'Retain' } as const;
 
 export interface StackProps {
   readonly stackName?: string;
@@ -38,6 +41,11 @@ export class CfnResource {
     this.#made = { Type, Properties: capitalized(properties) };
     scope.Resources[id] = this.#made;
     this.ref = `ref:${id}`;
+  }
+
+  /** Kept when the stack is deleted: templates say it beside the properties. */
+  applyRemovalPolicy(policy: string): void {
+    this.#made.DeletionPolicy = policy;
   }
 
   addDependency(other: CfnResource): void {

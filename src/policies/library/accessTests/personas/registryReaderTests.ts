@@ -1,19 +1,9 @@
-import { mustAllow, mustDeny, object, type Proof, type ProofContext } from '../proof.ts';
-
-const group = (account: string, name = '<SHARED_MODEL_GROUP>') =>
-  `arn:<PARTITION>:sagemaker:<REGION>:${account}:model-package-group/${name}`;
-const model = (account: string, name = '<SHARED_MODEL_GROUP>') =>
-  `arn:<PARTITION>:sagemaker:<REGION>:${account}:model-package/${name}/1`;
-const repository = (account: string, name = '<SHARED_MODEL_REPOSITORY>') =>
-  `arn:<PARTITION>:ecr:<REGION>:${account}:repository/${name}`;
+import { mustAllow, mustDeny, type Proof, type ProofContext } from '../proof.ts';
+import { artifact, group, key, model, otherArtifact, repository, viaS3 } from './sharedModelArns.ts';
 
 const REGISTRY = '<REGISTRY_ACCOUNT_ID>';
-const artifact = object('<SHARED_MODEL_BUCKET>/<SHARED_MODEL_PREFIX>/1/model.tar.gz');
-const otherArtifact = object('<SHARED_MODEL_BUCKET>/zz-another-team/model.tar.gz');
-const key = '<SHARED_MODEL_KEY_ARN>';
 const otherKey =
   'arn:<PARTITION>:kms:<REGION>:<REGISTRY_ACCOUNT_ID>:key/9999aaaa-22bb-33cc-44dd-5555eeee6666';
-const viaS3: ProofContext = { 'kms:ViaService': 's3.<REGION>.amazonaws.com' };
 const there: ProofContext = { 'aws:ResourceAccount': REGISTRY };
 const elsewhere: ProofContext = { 'aws:ResourceAccount': '999999999999' };
 

@@ -1,0 +1,59 @@
+import { selectedActivities, selectedPersonas } from '../draft/selection.ts';
+import type { StatementTemplate } from '../library/activities/activity.ts';
+import { findActivity } from '../library/ruleset.ts';
+import { listOf } from '../language/policy.ts';
+import type { AttachedResource } from '../model/composedDocument.ts';
+import type { Draft } from '../model/draft.ts';
+import { choiceStatements } from './activityStatements.ts';
+import { expandTemplate } from './expandTemplate.ts';
+import type { UnmergedDocument } from './mergeDocument.ts';
+import type { Readings } from './variableReadings.ts';
+
+/** Ids and titles of the documents. An id with a hyphen is no persona's. */
+export const resourceDocuments: Readonly<
+  Record<AttachedResource['type'], { readonly id: string; readonly title: string }>
+> = {
+  modelPackageGroup: { id: 'model-package-group-policy', title: 'Model package group policy' },
+  bucket: { id: 'bucket-policy', title: 'Bucket policy' },
+  key: { id: 'key-policy', title: 'Key policy' },
+  repository: { id: 'repository-policy', title: 'Repository policy' },
+};
+
+/** One document for each resource that is shared: a resource has exactly one policy. */
+export function resourcePlans(draft: Draft, readings: Readings): readonly UnmergedDocument[] {
+  return selectedPersonas(draft, readings.ruleset)
+    .filter((persona) => persona.kind === 'resource')
+    .flatMap((persona) =>
+      selectedActivities(persona, draft).flatMap((choice): readonly UnmergedDocument[] => {
+        const resource = findActivity(choice.activity, readings.ruleset)?.attachedTo;
+        const statements = choiceStatements(persona, choice, readings);
+        if (!resource || statements.length === 0) return [];
+        return [
+          {
+            ...resourceDocuments[resource.type],
+            kind: 'resource',
+            personas: [persona.id],
+            resource: { ...resource, name: nameOf(resource, readings) },
+            statements,
+          },
+        ];
+      }),
+    );
+}
+
+const nameTemplates = new WeakMap<AttachedResource, StatementTemplate>();
+
+/** The name of a resource as a template; the same object for the same resource, so that caches keyed by it keep working. */
+export function nameTemplate(resource: AttachedResource): StatementTemplate {
+  const template = nameTemplates.get(resource) ?? {
+    Sid: 'Name',
+    Effect: 'Allow',
+    Action: [],
+    Resource: [resource.name],
+  };
+  nameTemplates.set(resource, template);
+  return template;
+}
+
+const nameOf = (resource: AttachedResource, readings: Readings): string =>
+  listOf(expandTemplate(nameTemplate(resource), readings)[0]?.statement.Resource)[0] ?? resource.name;
