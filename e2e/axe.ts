@@ -172,9 +172,12 @@ export const wordRunsIn = (page: Page): Promise<readonly string[]> =>
     });
   });
 
-/** How far the page is wider than the window. */
+/** How far the page is wider or higher than the window. Its parts scroll, and the window itself never does. */
 export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+  page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return Math.max(0, scrollWidth - innerWidth, scrollHeight - innerHeight);
+  });
 
 /** A state of the page that is reached from the one before it, at full width. */
 export interface State {
@@ -213,5 +216,5 @@ async function scan(page: Page, look: Look, { name, part, phonePart }: State): P
     .soft(await violationsIn(page, look, part ? { part } : { more: ['best-practice'] }), name)
     .toEqual([]);
   expect.soft(await wordRunsIn(page), name).toEqual([]);
-  expect.soft(await overflowOf(page), `${name}: too wide for ${look.width} px`).toBe(0);
+  expect.soft(await overflowOf(page), `${name}: too large for ${look.width} px`).toBe(0);
 }

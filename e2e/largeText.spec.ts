@@ -128,6 +128,7 @@ test('dialogs show what is in them within their sides', async ({ page }) => {
       },
     ],
     ['Export', () => expect(dialog.getByRole('radio', { name: /^Formatted JSON/ })).toBeVisible()],
+    ['Keyboard shortcuts', () => expect(dialog.getByRole('row', { name: /^Redo/ })).toBeVisible()],
     ['Share', () => expect(dialog.getByRole('button', { name: 'Copy link' })).toBeVisible()],
   ];
   for (const [command, reach] of reached) {

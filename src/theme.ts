@@ -115,6 +115,9 @@ const breakpoints = {
   step: em(5),
 };
 
+/** A phone with text of twice the usual size. */
+const largeText = `@media (max-width: ${em(260)}em)`;
+
 const typography = {
   fontFamily: fontSans,
   fontSize: 14,
@@ -144,7 +147,7 @@ const globalStyles = {
   ':where(a:not([class]))': { color: 'var(--accent)' },
   ':where(code, kbd)': { fontFamily: fontMono, fontSize: 12 },
   ':where(code)': { overflowWrap: 'anywhere' },
-  ':where(kbd)': { whiteSpace: 'nowrap' },
+  ':where(kbd)': { whiteSpace: 'nowrap', [largeText]: { whiteSpace: 'normal' } },
   ':where(svg)': { display: 'block', flex: 'none' },
   ':where(fieldset)': { minWidth: 0, margin: 0, padding: 0, border: 'none' },
   ':where(legend)': { padding: 0, fontWeight: 600 },
@@ -189,8 +192,7 @@ const { down, up } = theme.breakpoints;
 
 /** Media queries for windows that are narrower. A phone shows one part of the page at a time; a tablet has no room for two columns in a dialog. */
 export const below = {
-  /** A phone with text of twice the usual size. */
-  largeText: down(em(260)),
+  largeText,
   smallPhone: down(em(480)),
   tablet: down('sm'),
   twoColumns: down(em(900)),

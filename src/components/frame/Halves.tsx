@@ -25,6 +25,7 @@ const Close = styled(IconButton)({
   '&:hover': { background: 'var(--sunken)' },
 });
 const Build = styled('form')({
+  position: 'relative',
   height: '100%',
   overflow: 'auto',
   outlineOffset: -2,

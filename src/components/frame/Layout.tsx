@@ -7,7 +7,14 @@ import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Halves, type WindowKind } from './Halves.tsx';
 import { Rest } from '../common/Rest.tsx';
 
-const Page = styled('div')({ display: 'flex', flexDirection: 'column', height: '100dvh' });
+/** Words for screen readers are out of the flow: what they are in may end far below the window, which must not scroll for them. */
+const Page = styled('div')({
+  position: 'relative',
+  display: 'flex',
+  flexDirection: 'column',
+  height: '100dvh',
+  overflow: 'clip',
+});
 /** As high as the status bar that is on its way. */
 const Foot = styled('div')({ height: 28 });
 const Skip = styled('a')({
