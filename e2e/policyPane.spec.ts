@@ -115,15 +115,20 @@ test('a policy is copied, saved, and shown in each format as an export writes it
   await fillExamples(page);
   await test.step('JSON', async () => {
     const text = await copied(page);
+    // Within the time in which the copy before is confirmed.
+    expect(await copied(page)).toBe(text);
     expect(text).toBe(await exported(page, /Formatted JSON/, /identity-policy\.json/));
     const downloading = page.waitForEvent('download');
     await tools(page).getByRole('button', { name: 'Download' }).click();
     expect((await downloading).suggestedFilename()).toBe('ml-platform.data-scientist.identity-policy.json');
   });
   await test.step('Terraform, highlighted and live', async () => {
+    await copied(page);
     await format(page).focus();
     await format(page).selectOption('terraform');
     await expect(line(page, 'terraform {')).toBeVisible();
+    // The text that was copied was another one.
+    expect(await tools(page).getByRole('button', { name: /^Cop/ }).innerText()).not.toContain('Copied');
     await expect(format(page)).toBeFocused();
     expect(await copied(page)).toBe(await exported(page, /Terraform/, /main\.tf/));
     const colors = await line(page, 'terraform {')

@@ -12,6 +12,12 @@ const labels: Record<CopyState, string> = {
   failed: 'Couldn’t copy. Select the text and copy it manually',
 };
 
+/** What was copied: another text that the button has by now is not confirmed. */
+interface LastCopy {
+  readonly text: string;
+  readonly state: Exclude<CopyState, 'ready'>;
+}
+
 interface CopyButtonProps {
   readonly text: string;
   /** What is copied, for screen readers. */
@@ -23,18 +29,21 @@ interface CopyButtonProps {
 
 /** Copies a text and confirms in place. */
 export function CopyButton({ text, name, named = false, disabled = false }: CopyButtonProps) {
-  const [state, setState] = useState<CopyState>('ready');
+  const [last, setLast] = useState<LastCopy>();
   useEffect(() => {
-    if (state === 'ready') return;
-    const timer = setTimeout(() => setState('ready'), CONFIRM_MS);
+    if (!last) return;
+    const timer = setTimeout(() => setLast(undefined), CONFIRM_MS);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [last]);
   const copy = () => {
+    // Each copy is confirmed anew, also within the time of the one before.
+    setLast(undefined);
     writeClipboard(text).then(
-      () => setState('copied'),
-      () => setState('failed'),
+      () => setLast({ text, state: 'copied' }),
+      () => setLast({ text, state: 'failed' }),
     );
   };
+  const state = last?.text === text ? last.state : 'ready';
   return (
     <Button
       variant="outlined"
