@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { flags } from './e2e/flags.ts';
 import { findBrowser } from './scripts/browser.mjs';
@@ -18,8 +19,8 @@ export default defineConfig({
   testIgnore: [...(findNginx() ? [] : ['nginx.spec.ts']), ...(isAll ? [] : ['screenshot.spec.ts'])],
   outputDir: 'test-results/page',
   fullyParallel: true,
-  // A browser keeps more than one core busy: on two cores a third worker makes the run longer.
-  workers: 2,
+  // A page waits for a third of its time, for its own pauses and for answers: on two cores a fourth worker makes the run longer.
+  workers: Math.ceil(availableParallelism() * 1.5),
   retries: 0,
   forbidOnly: true,
   // A busy machine is no failure: these end only what hangs.
