@@ -7,7 +7,7 @@ import { cdk } from '../../src/policies/exports/cdk.ts';
 import { serviceOf } from '../../src/policies/exports/endpointServices.ts';
 import { camelCase, pascalCase } from '../../src/policies/exports/exportNames.ts';
 import { planOf } from '../../src/policies/exports/plan.ts';
-import { withoutKeys } from '../../src/policies/exports/withoutKeys.ts';
+import { withoutKeys } from '../../src/policies/exports/stackPlan.ts';
 import { inputsOf, valuesOf } from '../../src/policies/exports/testing/inputs.ts';
 import { createdByTemplate, unchained } from '../../src/policies/exports/testing/template.ts';
 import { plannedOf, someCases } from '../../src/policies/exports/testing/exportCases.ts';

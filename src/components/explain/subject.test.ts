@@ -14,6 +14,7 @@ const cases: readonly [DocumentKind, 'Allow' | 'Deny', Parameters<typeof subject
   ['vpc-endpoint', 'Allow', [ANY_PRINCIPAL], 'Any principal can perform at most'],
   ['trust', 'Allow', [account, ANY_PRINCIPAL], 'Any principal can perform'],
   ['trust', 'Deny', [], 'No principal can perform'],
+  ['resource', 'Allow', [account, 'b'], `${account}, b can perform`],
   [
     'trust',
     'Deny',

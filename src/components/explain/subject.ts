@@ -35,7 +35,8 @@ export function subjectOf(
     isDeny && !noOne ? 'can’t perform' : !isDeny && limits.has(kind) ? 'can perform at most' : 'can perform';
   const subject = noOne ? who.replace(ANY_PRINCIPAL, 'no principal') : who;
   return {
-    who: subject.charAt(0).toUpperCase() + subject.slice(1),
+    // Words begin a sentence with a capital; an ARN is as it is.
+    who: subject.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase()),
     verb: exceptActions ? `${verb} all actions except` : verb,
   };
 }

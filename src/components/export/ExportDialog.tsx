@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { commands } from '../../state/commands.ts';
-import type { Exporter } from '../../policies/exports/exporter.ts';
+import type { Exporter, ExportSet } from '../../policies/exports/exporter.ts';
 import { exporters, findExporter } from '../../policies/exports/index.ts';
 import { isOrganizationPart } from '../../policies/exports/exportFiles.ts';
 import { planOf } from '../../policies/exports/plan.ts';
@@ -57,13 +57,15 @@ export function ExportDialog() {
       <OpenValues documents={documents} makes={makes} />
       {all.some(isOrganizationPart) && <ExportScope selected={part} choose={setPart} />}
       <ExportFormats selected={format} choose={setFormat} />
-      {files.length > 0 && makes === 'resources' && (
-        <ExportNotes notes={planOf(set).flatMap(({ notes }) => notes)} />
-      )}
+      {files.length > 0 && makes === 'resources' && <ExportNotes notes={notesOf(set, exporter)} />}
       <ExportFiles key={format} files={files} />
     </Dialog>
   );
 }
+
+/** What a reader must know that the code does not say: also of what this language leaves out. */
+const notesOf = (set: ExportSet, exporter: Exporter | undefined): readonly string[] =>
+  exporter?.notes?.(set) ?? planOf(set).flatMap(({ notes }) => notes);
 
 /** Policies as text keep the draft's own name; code says what language it is in. */
 function archiveName(name: string, part: ExportPartId, exporter: Exporter | undefined): string {

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { cdk } from './cdk.ts';
 import { camelCase, pascalCase } from './exportNames.ts';
 import { planOf } from './plan.ts';
-import { withoutKeys } from './withoutKeys.ts';
+import { withoutKeys } from './stackPlan.ts';
 import { everyCase, plannedOf } from './testing/exportCases.ts';
 import { inputsOf, valuesOf } from './testing/inputs.ts';
 import { createdByTemplate, unchained } from './testing/template.ts';

@@ -3,10 +3,10 @@ import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { commentLines, contentDescription, headerLines, oneLine } from './header.ts';
 import { camelCase, pascalCase } from './exportNames.ts';
-import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
+import { NEW_ENDPOINTS, notesFile } from './newEndpoints.ts';
 import type { Parameter, Reference } from './parameters.ts';
 import { instanceArn, permissionSetDescription } from './permissionSets.ts';
-import { descriptionOf, planOf, targetIds } from './plan.ts';
+import { descriptionOf, targetIds } from './plan.ts';
 import {
   type ExistingRole,
   type ExportPart,
@@ -21,7 +21,7 @@ import {
   type PlannedRole,
 } from './planned.ts';
 import { cdkForms } from './resourceForms.ts';
-import { withoutKeys } from './withoutKeys.ts';
+import { stackPlan } from './stackPlan.ts';
 import { cdkImports } from './cdkImports.ts';
 import { trustFiles } from './trustFiles.ts';
 import {
@@ -40,14 +40,13 @@ export const cdk: Exporter = {
   label: 'AWS CDK',
   help: 'A TypeScript stack. Missing values become constructor arguments.',
   makes: 'resources',
+  notes: (set) => stackPlan(set).flatMap(({ notes }) => notes),
   write: (set) =>
-    planOf(set)
-      .map((part) => withoutKeys(withNewEndpoints(part, set.ruleset)))
-      .flatMap((part) => [
-        stackFile(set, part),
-        ...environmentFiles('cdk', set, part),
-        ...trustFiles(part, `${part.name}.`),
-      ]),
+    stackPlan(set).flatMap((part) => [
+      stackFile(set, part),
+      ...environmentFiles('cdk', set, part),
+      ...trustFiles(part, `${part.name}.`),
+    ]),
 };
 
 /**

@@ -9,7 +9,7 @@ import { planOf } from './plan.ts';
 import { valuesOf } from './testing/inputs.ts';
 import { createdByTemplate, unchained } from './testing/template.ts';
 import { caseOf, everyCase, plannedOf, setOfDocuments } from './testing/exportCases.ts';
-import { withoutKeys } from './withoutKeys.ts';
+import { withoutKeys } from './stackPlan.ts';
 
 /** CloudFormation's short forms, read as their long ones. */
 const tags = ['Ref', 'Sub', 'GetAtt'].map((name) => ({

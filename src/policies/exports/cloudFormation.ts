@@ -6,10 +6,10 @@ import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { contentDescription, headerLines, oneLine, wrapLine } from './header.ts';
 import { pascalCase } from './exportNames.ts';
-import { NEW_ENDPOINTS, notesFile, withNewEndpoints } from './newEndpoints.ts';
+import { NEW_ENDPOINTS, notesFile } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
 import { instanceArn, permissionSetDescription } from './permissionSets.ts';
-import { descriptionOf, planOf, targetIds } from './plan.ts';
+import { descriptionOf, targetIds } from './plan.ts';
 import {
   type ExistingRole,
   type ExportPart,
@@ -23,7 +23,7 @@ import {
   type PlannedRole,
 } from './planned.ts';
 import { cloudFormationForms } from './resourceForms.ts';
-import { withoutKeys } from './withoutKeys.ts';
+import { stackPlan } from './stackPlan.ts';
 import { stackUsage } from './stackUsage.ts';
 import { trustFiles } from './trustFiles.ts';
 import { yamlText } from './yamlText.ts';
@@ -33,14 +33,13 @@ export const cloudFormation: Exporter = {
   label: 'CloudFormation',
   help: 'YAML templates. Missing values become parameters.',
   makes: 'resources',
+  notes: (set) => stackPlan(set).flatMap(({ notes }) => notes),
   write: (set) =>
-    planOf(set)
-      .map((part) => withoutKeys(withNewEndpoints(part, set.ruleset)))
-      .flatMap((part) => [
-        templateFile(set, part),
-        ...environmentFiles('cloudFormation', set, part),
-        ...trustFiles(part, `${part.name}.`),
-      ]),
+    stackPlan(set).flatMap((part) => [
+      templateFile(set, part),
+      ...environmentFiles('cloudFormation', set, part),
+      ...trustFiles(part, `${part.name}.`),
+    ]),
 };
 
 const USAGE = 'Roles and policies have names, so the stack needs --capabilities CAPABILITY_NAMED_IAM.';

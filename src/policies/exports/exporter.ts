@@ -39,6 +39,8 @@ export interface Exporter {
   /** `documents`: the policies as text, placeholders and all. `resources`: code that creates them, placeholders as its parameters. */
   readonly makes: 'documents' | 'resources';
   write(set: ExportSet): readonly ExportedFile[];
+  /** What a reader must know that the code does not say, where it can’t create all that is planned. */
+  notes?(set: ExportSet): readonly string[];
 }
 
 const KIND_WORDS = {

@@ -23,6 +23,7 @@ import { parametersOf, piecesOf, isReference } from './parameters.ts';
 import { patternOf } from './patterns.ts';
 import { instanceArn } from './permissionSets.ts';
 import { planOf, targetIds } from './plan.ts';
+import { stackPlan } from './stackPlan.ts';
 import { caseOf, everyCase, exampleParts, setOf, setOfDocuments } from './testing/exportCases.ts';
 import { runs } from '../testing/effort.ts';
 
@@ -331,6 +332,38 @@ describe.each(exporters)('whatever a draft and its documents are called: $label'
       { numRuns: runs(25) },
     );
   });
+});
+
+describe('what a language can’t create', () => {
+  const languages = exporters.filter(({ makes }) => makes === 'resources');
+  it.each(languages)(
+    'is named in the notes, and these are in the files: $label',
+    ({ notes: notesFor, write }) => {
+      let left = 0;
+      for (const { set, label } of everyCase) {
+        const parts = notesFor ? stackPlan(set) : planOf(set);
+        const notes = notesFor?.(set) ?? parts.flatMap((part) => part.notes);
+        const made = new Set(
+          parts.flatMap((part) => [...part.endpoints, ...part.resourcePolicies]).map(({ title }) => title),
+        );
+        const planned = planOf(set).flatMap((part) => [...part.endpoints, ...part.resourcePolicies]);
+        for (const { title } of planned.filter((one) => !made.has(one.title))) {
+          left += 1;
+          expect(
+            notes.some((note) => note.startsWith(`${title} isn’t included`)),
+            `${label}: ${title}`,
+          ).toBe(true);
+        }
+        // Files escape what is in them.
+        if (label.startsWith('hostile')) continue;
+        const text = write(set)
+          .map((file) => file.text.replaceAll(/\n\s*(?:#|\/\/)?\s*/g, ' '))
+          .join(' ');
+        for (const note of notes) expect(text.includes(note), `${label}: ${note}`).toBe(true);
+      }
+      expect(left > 0).toBe(notesFor !== undefined);
+    },
+  );
 });
 
 describe('the plan', () => {

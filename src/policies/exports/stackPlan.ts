@@ -1,4 +1,11 @@
+import type { ExportSet } from './exporter.ts';
+import { withNewEndpoints } from './newEndpoints.ts';
+import { planOf } from './plan.ts';
 import type { ExportPart, PlannedResourcePolicy } from './planned.ts';
+
+/** What is planned, as far as stacks of CloudFormation can create it. */
+export const stackPlan = (set: ExportSet): readonly ExportPart[] =>
+  planOf(set).map((part) => withoutKeys(withNewEndpoints(part, set.ruleset)));
 
 /** For languages in which a stack sets policies of resources that it creates. */
 const CREATED =
