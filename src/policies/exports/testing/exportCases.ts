@@ -249,6 +249,7 @@ export const someCases: readonly Case[] = [
   'roles named, managed',
   'one role exists, managed',
   'roles trust another, inline',
+  'sharedRegistry, perPersona, inline, boundary, open',
   'permission sets, managed',
   'permission sets, inline',
   'permission sets, filled, inline',
