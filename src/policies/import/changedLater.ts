@@ -1,3 +1,4 @@
+import { changeOfName } from './changesOfName.ts';
 import type { DocumentOrigin } from './documentOrigin.ts';
 
 /** So much in front of a value is looked at for what it is assigned to. */
@@ -6,9 +7,9 @@ const BEFORE = 200;
 /** So far behind a value is looked for what changes it. */
 const BEHIND = 100_000;
 
-/** An assignment to one name, up to its value or the call that the value is an argument of. */
+/** An assignment to a name or a member, up to its value or the call that the value is an argument of. */
 const ASSIGNED =
-  /(?:^|[\n;{])[^\S\n]*(?:export\s+)?(?:const\s+|let\s+|var\s+|(?:this|self)\.)?([A-Za-z_$][\w$]*)(?:\s*:\s*[\w.[\]<>, |]{1,60})?\s*=\s*(?:(?:new\s+)?(?:\w+\.)?PolicyStatement\s*\(?\s*|(?:json\.dumps|JSON\.stringify)\(\s*|[rRuU]?(?:'''|"""|["'`])\s*)?$/;
+  /(?:(^|\n)([^\S\n]*)|[;{][^\S\n]*)(?:export\s+)?(?:(const\s+|let\s+)|var\s+|(this\.|self\.))?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[["'][^"'\]\n]{1,60}["']\]){0,4})(?:\s*:\s*[\w.[\]<>, |]{1,60})?\s*=\s*(?:(?:new\s+)?(?:\w+\.)?PolicyStatement\s*\(?\s*|(?:(?:json\.(?:dumps|loads)|JSON\.(?:stringify|parse)|(?:textwrap\.)?dedent|(?:string\.)?Template|(?:copy\.)?deepcopy|Object\.freeze)\(\s*){0,2}(?:[rRuU]?(?:'''|"""|["'`])\\?\s*)?)?$/;
 
 /**
  * What goes on directly behind a value and makes another one of it. What is escaped for an address begins with `%`, too, and cells of
@@ -19,7 +20,7 @@ const CHAINED =
 
 /**
  * What a program does to a policy or statement after it wrote it: `name["Effect"] =`, `name.addCondition(`, `.replace(`. What it
- * adds as a value of its own (`append`, `push`, `extend`, `+=`) is read by itself. Nothing where nothing else is done to it.
+ * adds as a statement that is written down (`append`, `push`, `extend`, `+=`) is read by itself. Nothing where nothing else is done to it.
  */
 export function changeBehind({
   pasted,
@@ -32,13 +33,43 @@ export function changeBehind({
   const behind = pasted.slice(end, end + BEHIND);
   const [, chained] = CHAINED.exec(behind) ?? [];
   if (chained !== undefined) return chained;
-  const [, name] = ASSIGNED.exec(pasted.slice(Math.max(0, start - BEFORE), start)) ?? [];
-  return name === undefined ? undefined : changesOf(name).exec(behind)?.[0].trim();
+  const found = ASSIGNED.exec(pasted.slice(Math.max(0, start - BEFORE), start));
+  const [, line, indent = '', declared, owner, name] = found ?? [];
+  if (name === undefined) return undefined;
+  const isLocal = line !== undefined && owner === undefined && /^[\w$]+$/.test(name);
+  const rest = isLocal
+    ? behind.slice(0, endOfScope(behind, name, { indent, isOfBlock: declared !== undefined }))
+    : behind;
+  return changeOfName(name, rest, pasted);
 }
 
-/** Of the value of a name: an assignment to a part of it, or a call that changes it. */
-function changesOf(name: string): RegExp {
-  const part = String.raw`(?:\s*(?:\[[^\]\n]{1,80}\]|\.\w{1,40}))`;
-  const change = String.raw`${part}{1,8}\s*=(?!=)|${part}{0,8}?\s*\.(?:update|setdefault|pop|replace|replaceAll|format|substitute|add\w*)\s*\(|\s*(?:\||\|\|)=`;
-  return new RegExp(String.raw`(?<![\w$.])(?:(?:this|self)\.)?${name.replaceAll('$', '\\$')}(?:${change})`);
+interface Declared {
+  readonly indent: string;
+  readonly isOfBlock: boolean;
+}
+
+/**
+ * Where the scope of a name ends. Of one that is assigned in a function: at the next function; of one outside: where it is assigned
+ * again; of one that is declared for its block: where it is declared again.
+ */
+function endOfScope(behind: string, name: string, { indent, isOfBlock }: Declared): number | undefined {
+  const written = name.replaceAll('$', String.raw`\$`);
+  if (indent === '') return assignedAgain(behind, name, written);
+  const next = String.raw`^[^\S\n]{0,${indent.length - 1}}(?:async\s+)?(?:def|class|function|export)\b`;
+  const again = String.raw`^[^\S\n]{0,${indent.length}}(?:export\s+)?(?:const|let)\s+${written}(?![\w$])`;
+  const end = behind.search(new RegExp(isOfBlock ? `${next}|${again}` : next, 'm'));
+  return end === -1 ? undefined : end;
+}
+
+/** In a statement of its own, which doesn’t use the value before. */
+function assignedAgain(behind: string, name: string, written: string): number | undefined {
+  const again = new RegExp(
+    String.raw`\n${written}[^\S\n]*=(?![=>])(?![^\n]*(?:(?<![\w$])${written}(?![\w$])|[([{,\\]\s*(?:\n|$)))`,
+    'y',
+  );
+  for (let at = behind.indexOf(`\n${name}`); at !== -1; at = behind.indexOf(`\n${name}`, at + 1)) {
+    again.lastIndex = at;
+    if (again.test(behind)) return at;
+  }
+  return undefined;
 }

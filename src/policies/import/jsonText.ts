@@ -86,7 +86,9 @@ const isFilledIn = (text: string, start: number, end: number): boolean =>
   (isTemplateLiteral(text, start) && COMPUTED_PIECE.test(text.slice(start, end)));
 
 const isTemplateLiteral = (text: string, start: number): boolean =>
-  /[=(,:]\s*`\s*$/.test(text.slice(Math.max(0, start - LONGEST_LINE), start));
+  /(?:[=(,:>[?|&{+!]\s*|\b(?:return|yield|await|default|case)\s+|\w)`\s*$/.test(
+    text.slice(Math.max(0, start - LONGEST_LINE), start),
+  );
 
 /** In a program, a word in capitals is a name. */
 const PROGRAM_EXPRESSION = new RegExp(

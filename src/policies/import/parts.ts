@@ -90,7 +90,7 @@ function isWholeInProgram({ pasted, originalOf, text, comment }: PartOrigin): bo
   const [start, end] = [originalOf(0), originalOf(text.length)];
   const [line = ''] = /[^\n]*$/.exec(pasted.slice(Math.max(0, start - 120), start)) ?? [];
   return (
-    /^[^\S\n]*(?:[\w.$]+\s+)*[\w.$[\]"']+(?:\s*:\s*[\w.[\]<>, |]+)?\s*\+?=\s*$|\.(?:append|push|from_?[jJ]son)\(\s*$/.test(
+    /^[^\S\n]*(?:[\w.$]+\s+)*[\w.$[\]"']+(?:\s*:\s*[\w.[\]<>, |]+)?\s*\+?=\s*$|\.(?:append|extend|push|unshift|insert|from_?[jJ]son)\((?:\s*\d+\s*,)?\s*$/.test(
       line,
     ) && /^[^\S\n]*(?:[);]|#|\/\/|$|\r?\n(?!\s*[|.+*%&?[(]))/.test(pasted.slice(end, end + 80))
   );

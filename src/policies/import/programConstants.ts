@@ -1,10 +1,13 @@
 import { nameOfWords } from '../language/placeholder.ts';
-import { isEnclosed, isUse, placesOf } from './programNames.ts';
+import { bindsByText, isEnclosed, isUse, placesOf } from './programNames.ts';
 import { knownValueAt, type ProgramNames, type ProgramValue } from './programValues.ts';
 
 /** Signs that a text is a program, whose variables can have values. */
 const PROGRAM =
   /^[^\S\n]*(?:(?:import|from)\s+[\w.{*"']|(?:export\s+)?(?:const|let|var|def|class|async|function|public|private|return)\b|[A-Za-z_][\w.]{0,60}(?:\s*:\s*[\w.[\], ]{1,60})?[^\S\n]*=(?!=)[^\S\n]*[\S])|\bPolicyStatement[({]|[[,:(]\s{0,20}[fF]["']/m;
+
+const PYTHON =
+  /^[^\S\n]*(?:import\s+[\w.]+(?:\s+as\s+\w+)?(?:[^\S\n]*,[\w., ]+)?[^\S\n]*(?:#.*)?\r?$|from\s+[\w.]+\s+import\b|(?:async\s+)?def\s+\w+\()/m;
 
 /** Maximum number of variables that are looked up in a text. */
 const MOST_NAMES = 60;
@@ -18,6 +21,8 @@ export class ProgramConstants implements ProgramNames {
   private readonly known = new Map<string, ProgramValue['value'] | undefined>();
   private readonly placeholders = new Map<string, string>();
   private isProgramKnown: boolean | undefined;
+  private isPythonKnown: boolean | undefined;
+  private isBoundByText: boolean | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -26,6 +31,12 @@ export class ProgramConstants implements ProgramNames {
   get isProgram(): boolean {
     this.isProgramKnown ??= PROGRAM.test(this.text);
     return this.isProgramKnown;
+  }
+
+  /** Python, where a name that begins an entry of a dictionary stands for its value. */
+  get isPython(): boolean {
+    this.isPythonKnown ??= PYTHON.test(this.text);
+    return this.isPythonKnown;
   }
 
   /**
@@ -74,9 +85,10 @@ export class ProgramConstants implements ProgramNames {
       valueOf: (other) => this.valueOf(other, depth),
       placeholderFor: (other) => this.placeholderFor(other),
     });
+    this.isBoundByText ??= bindsByText(text);
+    const as = { isText: typeof value === 'string', isBoundByText: this.isBoundByText };
     const isOnlyUsed = placesOf(name, text).every(
-      (place) =>
-        (place >= only.index && place < start) || isUse(text, place, name, typeof value === 'string'),
+      (place) => (place >= only.index && place < start) || isUse(text, place, name, as),
     );
     return isOnlyUsed ? value : undefined;
   }

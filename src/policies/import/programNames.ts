@@ -27,17 +27,64 @@ const MEMBER =
 const BINDS = /^\s*(?::|=(?![=])|[-+*/%|&^?<>@]{1,3}=(?!=))/;
 
 /** Whether a name is only used at a place. A list could be changed under another name, so only policies may have one. */
-export function isUse(text: string, place: number, name: string, isText: boolean): boolean {
+export function isUse(
+  text: string,
+  place: number,
+  name: string,
+  { isText, isBoundByText }: { readonly isText: boolean; readonly isBoundByText: boolean },
+): boolean {
   const before = text.slice(Math.max(0, place - AROUND), place);
   const after = text.slice(place + name.length, place + name.length + AROUND);
   if (BINDS.test(after)) return false;
-  if (MEMBER.test(before)) return true;
-  return isText && (isInText(before, after) || isOperand(before, after) || isEntry(before, after));
+  if (MEMBER.test(before) || isMentioned(lineBefore(text, place), after, isBoundByText)) return true;
+  if (!isText) return false;
+  return (
+    isInText(before, after) || isOperand(before, after) || isEntry(before, after) || isArgument(before, after)
+  );
+}
+
+/** The line up to a place, unless it is longer than lines of programs are. */
+function lineBefore(text: string, place: number): string | undefined {
+  const before = text.slice(Math.max(0, place - LONGEST_LINE), place);
+  const start = before.lastIndexOf('\n') + 1;
+  return start > 0 || place < LONGEST_LINE ? before.slice(start) : undefined;
+}
+
+const LONGEST_LINE = 500;
+
+/** Whether a program can give a name a value by its text. */
+export const bindsByText = (text: string): boolean =>
+  /\b(?:globals|locals|vars|setattr|exec|eval)\s*\(|__dict__|\b(?:window|globalThis|modules)\s*\[/.test(text);
+
+/** What is printed isn’t changed, unless a name is bound for it. */
+const PRINTED =
+  /^\s*(?:print|console\.\w+|log(?:ger|ging)?\.\w+)\((?!.*(?:\bfor\b|\bfunction\b|=>))(?:.*[\s,(])?$/;
+
+/** In a line that is a comment, and in a text in quotation marks, a name is no variable. */
+function isMentioned(line: string | undefined, after: string, isBoundByText: boolean): boolean {
+  if (line === undefined) return false;
+  if (/^\s*(?:#\s|\/\/)/.test(line)) return true;
+  const [rest = ''] = /^[^\n]*/.exec(after) ?? [];
+  if (PRINTED.test(line) && /^\s*[,)](?!.*(?:\bfor\b|=>))/.test(rest)) return true;
+  return !isBoundByText && isInQuotes(line, rest);
+}
+
+/** Whether a quotation mark is open behind the beginning of a line, and closed in the rest of it. */
+function isInQuotes(line: string, rest: string): boolean {
+  let open = '';
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line.charAt(at);
+    if (open !== '' && sign === '\\') at += 1;
+    else if (open === '' && /["'`]/.test(sign)) open = sign;
+    else if (sign === open) open = '';
+  }
+  return (open === '"' || open === "'") && rest.includes(open);
 }
 
 /** `f"…{name}…"`, `` `…${name}…` ``, and a name in quotation marks. */
 const isInText = (before: string, after: string): boolean =>
-  (/[$"'/\-.\w:]\{$/.test(before) && /^\}[\w:"'`*/.\-{$?]/.test(after)) ||
+  (/\$\{$/.test(before) && after.startsWith('}')) ||
+  (/["'/\-.\w:]\{$/.test(before) && /^\}[\w:"'`*/.\-{$?]/.test(after)) ||
   (/[([]["']$/.test(before) && /^["'](?!\s*\]\s*=(?!=))/.test(after));
 
 /** Of `+`, of an assignment to another name, and of what fills in a text. */
@@ -47,6 +94,17 @@ const isOperand = (before: string, after: string): boolean =>
   /(?<![=!<>+\-*/%|&^?:])=\s*$/.test(before) ||
   /["']\s*(?:%\s*(?:\([\w\s,.]*)?|\.format\([\w\s,.]*)$/.test(before);
 
+/** Of a comparison, of what a function returns, and of a call whose result is used or that is one of a method, in one line: no definition looks like that. */
+const isArgument = (before: string, after: string): boolean =>
+  /^[^\S\n]*[=!]==?/.test(after) ||
+  /\breturn[^\S\n]+$/.test(before) ||
+  (CALL.test(before) && REST_OF_CALL.test(after));
+
+const CALL =
+  /(?:(?:=|\b(?:return|await|new))[^\S\n]+(?!function\b|async\b)\w+|\w\.\w+)\((?:[^()\n]*,)?[^\S\n]*$/;
+
+const REST_OF_CALL = /^[^\S\n]*(?:,[^()\n]*)?\)[^\S\n]*;?[^\S\n]*(?:#|\/\/|\r?\n|$)/;
+
 /** Of a list that is a member of a policy. */
 function isEntry(before: string, after: string): boolean {
   if (!/[[,]\s*$/.test(before) || !/^\s*[,\]]/.test(after)) return false;
@@ -55,5 +113,9 @@ function isEntry(before: string, after: string): boolean {
 }
 
 /** Whether the name of a member stands for a text, as programs write constants and variables: no element of a policy is called so. */
-export const isVariable = (name: string): boolean =>
-  name.includes('_') || (/^[A-Z][A-Z0-9]+$/.test(name) && name !== 'AWS');
+export const isVariable = (
+  name: string,
+  { isProgram, isPython }: { readonly isProgram: boolean; readonly isPython: boolean },
+): boolean =>
+  (isProgram && (name.includes('_') || (/^[A-Z][A-Z0-9]+$/.test(name) && name !== 'AWS'))) ||
+  (isPython && /^[a-z]/.test(name));

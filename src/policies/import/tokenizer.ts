@@ -173,6 +173,10 @@ export class Tokenizer {
     return this.ahead.constants.isProgram;
   }
 
+  get isPython(): boolean {
+    return this.ahead.constants.isPython;
+  }
+
   /** A value that a program composes. If only a part of it is known, it must be a string: `isText`. */
   programValue(isText: boolean): Token | undefined {
     if (!this.isProgram) return undefined;

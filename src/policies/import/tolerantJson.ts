@@ -130,8 +130,7 @@ class RegionReader {
     const { text } = this.tokens;
     this.isBare = bare !== undefined;
     this.key = bare ? text.slice(bare.start, bare.end) : nameOf(text.slice(token.start + 1, token.end - 1));
-    if (bare && this.tokens.isProgram && isVariable(this.key))
-      return this.refuse('notComputed', this.key, bare);
+    if (bare && isVariable(this.key, this.tokens)) return this.refuse('notComputed', this.key, bare);
     this.expected = 'colon';
     return undefined;
   }

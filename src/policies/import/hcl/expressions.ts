@@ -1,6 +1,7 @@
 import { type Cursor, IDENTIFIER, type Space } from './cursor.ts';
 import { readFor } from './forExpression.ts';
 import { readHeredoc, readQuoted } from './templates.ts';
+import { numberOf } from './numbers.ts';
 import { type Expression, indexName, type ObjectEntry, type Span, within } from './tree.ts';
 
 /**
@@ -124,7 +125,7 @@ function readTerm(cursor: Cursor, depth: number): Expression | undefined {
     }
   }
   const number = cursor.match(NUMBER);
-  if (number !== undefined) return { kind: 'literal', value: Number(number), from, to: cursor.at };
+  if (number !== undefined) return numberOf(number, from, cursor.at);
   const name = cursor.match(IDENTIFIER);
   return name === undefined ? undefined : readNamed(cursor, name, from, depth);
 }

@@ -255,3 +255,19 @@ it.each([
   const nested = `${open.repeat(40)}var.x${close.repeat(40)}`;
   expect(found(`[for b in ["a"] : b if ${nested}]`, locals)).toHaveLength(1);
 });
+
+describe('what only the text of several lists, numbers and modules says', () => {
+  it('join has the entries of all its lists', () => {
+    expect(found('join("/", ["arn:aws:s3:::a"], local.more)', 'more = ["b", "c"]')).toEqual([
+      ['d', 'arn:aws:s3:::a/b/c'],
+    ]);
+  });
+  it('a number with more digits than are kept is not read', () => {
+    expect(found('"arn:aws:s3:::${local.n}"', 'n = 1234567890123456789')).toEqual(['a number']);
+  });
+  it('a local value that is there twice, as of two modules, is none', () => {
+    expect(found('"arn:aws:s3:::${local.b}"', 'b = "one"\n}\nlocals {\nb = "two"')).toEqual([
+      ['d', 'arn:aws:s3:::<local_b>'],
+    ]);
+  });
+});

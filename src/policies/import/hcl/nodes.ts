@@ -21,6 +21,7 @@ import {
   placedAt,
   unchanged,
 } from './nodeParts.ts';
+import { localsOf } from './locals.ts';
 import { templateFiles } from './templateFiles.ts';
 import { readTemplate } from './templates.ts';
 import { isTextFunction, jsonDecoded, jsonEncoded, textFunction } from './textFunctions.ts';
@@ -51,11 +52,7 @@ export class HclNodes {
     this.#text = text;
     this.#around = around;
     this.#templates = templateFiles(blocks);
-    this.#locals = new Map(
-      blocks
-        .filter(({ type }) => type === 'locals')
-        .flatMap(({ attributes }) => attributes.map(({ name, value }) => [name, value] as const)),
-    );
+    this.#locals = localsOf(blocks);
   }
 
   of(expression: Expression): Node {
@@ -174,7 +171,7 @@ export class HclNodes {
         args.map((arg) => this.of(arg)),
         place,
       );
-    if (name === 'join' && first && second) return this.#joined(this.of(first), this.of(second), place);
+    if (name === 'join' && first && second) return this.#joined(this.of(first), args.slice(1), place);
     if (name === 'format' && first?.kind === 'literal')
       return formatted(
         String(first.value),
@@ -197,7 +194,10 @@ export class HclNodes {
     return ofList && listFunction(ofList, value, place, textOf);
   }
 
-  #joined(between: Node, entries: Node, place: Place): Node {
+  #joined(between: Node, lists: readonly Expression[], place: Place): Node {
+    const [first, ...others] = lists.map((one) => this.of(one));
+    const entries =
+      first && others.length === 0 ? first : concatenated('concat', first ? [first, ...others] : [], place);
     if (isLooseAsText(entries)) return computed('the function join', place);
     return call('Fn::Join', list([between, entries], place), place);
   }
