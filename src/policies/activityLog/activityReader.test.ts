@@ -98,6 +98,11 @@ describe.each(Object.entries(forms))('%s', (_, text) => {
   });
 });
 
+it.each(['', ','])('a header that ends with a comma has no more columns: rows that end with “%s”', (end) => {
+  const { count, unread } = read(`eventsource,eventname,\ns3.amazonaws.com,GetObject${end}\n`);
+  expect([count, unread]).toEqual([1, 0]);
+});
+
 it('a query’s structs are read as they are printed', () => {
   const struct =
     '{type=AssumedRole, principalid=AROA:ana, arn=arn:aws:sts::123456789012:assumed-role/Notebook/ana, accountid=123456789012, invokedby=null, sessioncontext={attributes={mfaauthenticated=false, creationdate=2026-11-02T09:00:00Z}, sessionissuer={type=Role, arn=arn:aws:iam::123456789012:role/team/Notebook, username=Notebook}}}';

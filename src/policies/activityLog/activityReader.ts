@@ -84,8 +84,10 @@ export class ActivityReader {
         return;
       }
       const names = columns;
-      // A row with fewer cells was cut off; with more, none is surely that of its column.
-      const isWhole = cells.length >= names.length && cells.slice(names.length).every((cell) => cell === '');
+      // A row with fewer cells was cut off; with more, none is surely that of its column. A comma behind the last name is none.
+      const isWhole =
+        cells.length > names.findLastIndex((name) => name !== '') &&
+        cells.slice(names.length).every((cell) => cell === '');
       if (isWhole) this.addRecord(Object.fromEntries(names.map((name, place) => [name, cells[place] ?? ''])));
       else this.unread += 1;
     };

@@ -9,7 +9,7 @@ const BEHIND = 100_000;
 
 /** An assignment to a name or a member, up to its value or the call that the value is an argument of. */
 const ASSIGNED =
-  /(?:(^|\n)([^\S\n]*)|[;{][^\S\n]*)(?:export\s+)?(?:(const\s+|let\s+)|var\s+|(this\.|self\.))?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[["'][^"'\]\n]{1,60}["']\]){0,4})(?:\s*:\s*[\w.[\]<>, |]{1,60})?\s*=\s*(?:(?:new\s+)?(?:\w+\.)?PolicyStatement\s*\(?\s*|(?:(?:json\.(?:dumps|loads)|JSON\.(?:stringify|parse)|(?:textwrap\.)?dedent|(?:string\.)?Template|(?:copy\.)?deepcopy|Object\.freeze)\(\s*){0,2}(?:[rRuU]?(?:'''|"""|["'`])\\?\s*)?)?$/;
+  /(?:(^|\n)([^\S\n]*)|[;{][^\S\n]*)(?:(?:export|public|private|protected|static|readonly|override)\s+){0,5}(?:(const\s+|let\s+)|var\s+|(this\.|self\.))?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[["'][^"'\]\n]{1,60}["']\]){0,4})(?:\s*:\s*[\w.[\]<>, |]{1,60})?\s*=\s*(?:(?:new\s+)?(?:\w+\.)?PolicyStatement\s*\(?\s*|(?:(?:json\.(?:dumps|loads)|JSON\.(?:stringify|parse)|(?:textwrap\.)?dedent|(?:string\.)?Template|(?:copy\.)?deepcopy|Object\.freeze)\(\s*){0,2}(?:[rRuU]?(?:'''|"""|["'`])\\?\s*)?)?$/;
 
 /**
  * What goes on directly behind a value and makes another one of it. What is escaped for an address begins with `%`, too, and cells of

@@ -30,6 +30,10 @@ describe('a change of a part', () => {
     ['policy.Statement[0] as any).Effect =', typescript("(policy.Statement[0] as any).Effect = 'Deny';")],
     ['delete policy.Statement', typescript('delete policy.Statement[0].Condition;')],
     ['Object.assign(policy.Statement[0],', typescript('Object.assign(policy.Statement[0], more);')],
+    [
+      'this.policy.Statement[0].Effect =',
+      `class A {\n  private readonly policy = ${document};\n  deny() { this.policy.Statement[0].Effect = 'Deny'; }\n}\n`,
+    ],
     ['config.policy["Version"] =', python('config.policy["Version"] = "x"', 'config.policy')],
     [
       'all["a"]["Statement"][0]["Effect"] =',
@@ -46,12 +50,14 @@ describe('a statement that is added', () => {
     ['policy["Statement"].append(', python('for one in more:\n    policy["Statement"].append(one)')],
     ['policy["Statement"] +=', python('policy["Statement"] += load("more.json")')],
     ['policy.Statement.push(', typescript('policy.Statement.push(...denials(bucket));')],
-    ['policy["Statement"].insert(0,', python('policy["Statement"].insert(0, deny)')],
+    ['policy["Statement"].insert(', python('policy["Statement"].insert(0, deny)')],
   ])('by %s is part of the policy where it is not written down', (detail, program) => {
     expect(details(program)).toEqual([0, [['notComputed', detail]]]);
   });
   it.each([
     python(`policy["Statement"].append(${statement})`),
+    python(`policy["Statement"].append(\n    ${statement},\n)`),
+    python(`policy["Statement"].insert(\n    0, ${statement}\n)`),
     python(`policy["Statement"].extend([${statement}])`),
     python(`policy["Statement"] += [${statement}]`),
     python(`more = ${statement}\npolicy["Statement"].append(more)`),

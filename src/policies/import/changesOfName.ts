@@ -7,7 +7,7 @@ const PART = String.raw`(?:\s{0,40}!?(?:\??\.?\[[^\]\n]{1,80}\]|\??\.\w{1,40}(?:
 const CHANGES = String.raw`(?:update|setdefault|pop|popitem|remove|clear|splice|shift|format|format_map|substitute|safe_substitute|add\w*)\s*\(|(?:replace|replaceAll|translate)\s*\((?!\s*(?:(["'])(?:\\[nrt]|[^\w$<{%"'])*?["']|\/(?:\\[snrt]|[^\w\/])+\/))`;
 
 /** Calls that add something, up to it. */
-const ADDS = String.raw`(?:append|extend|push|insert|unshift)\s*\(\s*(?:\d+\s*,\s*)?`;
+const ADDS = String.raw`(?:append|extend|push|insert|unshift)\s*\(`;
 
 /** What is read by itself where it is added. */
 const OF_ITS_OWN = String.raw`(?:\[\s*|\.\.\.\s*|\*\s*)?(?:\{|(?:new\s+)?(?:\w+\.)?PolicyStatement\b)`;
@@ -80,7 +80,7 @@ function changesOf(name: string, behind: string, pasted: string): readonly Chang
     String.raw`\b${COPIES}\(\s*${of}[^()\n]{0,80}\)\s*(?:%|\.(?:${CHANGES}))`,
   ];
   const adds = new RegExp(
-    String.raw`(${of}${PART}{0,8}?\s*(?:\.${ADDS}|\+=\s*))(?!\s*${OF_ITS_OWN})([^\n]{0,80})`,
+    String.raw`(${of}${PART}{0,8}?\s*(?:\.${ADDS}|\+=\s*))(?!\s*(?:\d+\s*,\s*)?${OF_ITS_OWN})([^\n]{0,80})`,
     'g',
   );
   return [
@@ -95,7 +95,8 @@ function changesOf(name: string, behind: string, pasted: string): readonly Chang
 
 /** Whether what is added is a name of statements that the program writes down. */
 function isReadItself(added: string, pasted: string): boolean {
-  const [, name] = /^\s*(?:\[\s*|\.\.\.\s*|\*\s*)?([A-Za-z_$][\w$]*)\s*[\]),;\n]/.exec(`${added}\n`) ?? [];
+  const [, name] =
+    /^\s*(?:\d+\s*,\s*)?(?:\[\s*|\.\.\.\s*|\*\s*)?([A-Za-z_$][\w$]*)\s*[\]),;\n]/.exec(`${added}\n`) ?? [];
   return (
     name !== undefined &&
     new RegExp(

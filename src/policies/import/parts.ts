@@ -88,13 +88,15 @@ const hasActionAndResource = (root: Node): boolean =>
 function isWholeInProgram({ pasted, originalOf, text, comment }: PartOrigin): boolean {
   if (comment) return false;
   const [start, end] = [originalOf(0), originalOf(text.length)];
-  const [line = ''] = /[^\n]*$/.exec(pasted.slice(Math.max(0, start - 120), start)) ?? [];
-  return (
-    /^[^\S\n]*(?:[\w.$]+\s+)*[\w.$[\]"']+(?:\s*:\s*[\w.[\]<>, |]+)?\s*\+?=\s*$|\.(?:append|extend|push|unshift|insert|from_?[jJ]son)\((?:\s*\d+\s*,)?\s*$/.test(
-      line,
-    ) && /^[^\S\n]*(?:[);]|#|\/\/|$|\r?\n(?!\s*[|.+*%&?[(]))/.test(pasted.slice(end, end + 80))
-  );
+  const [before, behind] = [pasted.slice(Math.max(0, start - 200), start), pasted.slice(end, end + 80)];
+  if (HANDED_OVER.test(before) && /^\s*,?\s*\)/.test(behind)) return true;
+  return ASSIGNED.test(before) && /^[^\S\n]*(?:[);]|#|\/\/|$|\r?\n(?!\s*[|.+*%&?[(]))/.test(behind);
 }
+
+const HANDED_OVER = /\.(?:append|extend|push|unshift|insert|from_?[jJ]son)\(\s*(?:\d+\s*,\s*)?$/;
+
+const ASSIGNED =
+  /(?:^|\n)[^\S\n]*(?:[\w.$]+[^\S\n]+)*[\w.$[\]"']+(?:[^\S\n]*:[^\S\n]*[\w.[\]<>, |]+)?[^\S\n]*\+?=[^\S\n]*$/;
 
 /** The policies in the parts of a text, each with a name of its own, and why others are refused. */
 export function readParts(parts: readonly Part[], broken: readonly Refusal[]): ImportReading {

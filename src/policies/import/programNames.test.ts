@@ -11,6 +11,8 @@ const javascript = (line: string) =>
 describe('a name that is only used keeps its value', () => {
   it.each([
     python('# the bucket of the data'),
+    python('!aws s3 ls'),
+    python('%pip install boto3'),
     python('print(bucket)'),
     python('print("Bucket:", bucket)'),
     python('print(f"Bucket {bucket} exists")'),
@@ -23,6 +25,7 @@ describe('a name that is only used keeps its value', () => {
     javascript('// the bucket of the data'),
     javascript('console.log(`Bucket ${bucket} exists`);'),
     javascript('console.log(bucket);'),
+    javascript('const client = new Client({ bucket });'),
     javascript('const made = await make(bucket);'),
     javascript("const one = new Bucket(bucket, 'x');"),
   ])('%s', (program) => {
@@ -37,6 +40,8 @@ describe('a name that may be bound does not', () => {
     python('globals().update({"bucket": "x"})'),
     python('setattr(module, "bucket", "x")'),
     python('def make(x, bucket):\n    pass'),
+    javascript('const make = ({ bucket }) => {};'),
+    javascript('const { bucket } = load();'),
     javascript('const make = async(bucket) => {};'),
     javascript('const make = function(bucket)\n{ };'),
     javascript('console.log(all.map((bucket) => 1));'),

@@ -97,7 +97,7 @@ const isOperand = (before: string, after: string): boolean =>
 /** Of a comparison, of what a function returns, and of a call whose result is used or that is one of a method, in one line: no definition looks like that. */
 const isArgument = (before: string, after: string): boolean =>
   /^[^\S\n]*[=!]==?/.test(after) ||
-  /\breturn[^\S\n]+$/.test(before) ||
+  /\breturn[^\S\n]+$|\bnew\s+[\w.]+\(\s*\{(?:[^{}()]*,)?\s*$/.test(before) ||
   (CALL.test(before) && REST_OF_CALL.test(after));
 
 const CALL =

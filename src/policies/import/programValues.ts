@@ -73,8 +73,13 @@ function isOver(text: string, end: number): boolean {
   )
     return false;
   const next = afterSpace(text, end + rest.length);
-  return next >= text.length || (/[\w@"'}$]/.test(text.charAt(next)) && text.charAt(next - 1) === '\n');
+  return (
+    next >= text.length || (text.charAt(next - 1) === '\n' && STATEMENT.test(text.slice(next, next + 4)))
+  );
 }
+
+/** How another statement begins, a command of a notebook, or the end of a fenced text. */
+const STATEMENT = /^(?:[\w@"'}$]|!(?!=)|%{1,2}[a-z]|```)/;
 
 /** Maximum number of entries of a list that a variable can have as its value. */
 const MOST_ENTRIES = 500;
