@@ -16,7 +16,7 @@ const ASSIGNED =
  * a table end with `|`.
  */
 const CHAINED =
-  /^(?:'''|"""|["'`])?\s*\)?\s*(%(?![2-7C-F][\dA-F]|[2-7][\da-f])|\|(?=\s*[\w{$])(?![^\n]*\|)|\.\s*(?:replace|replaceAll|format|substitute|safe_substitute|concat|update|add\w*)\s*\()/;
+  /^(?:'''|"""|["'`])?\s*(?:(?:,[^()'"\n]{0,80})?\)\s*)?(%(?![2-7C-F][\dA-F]|[2-7][\da-f])|\|(?=\s*[\w{$])(?![^\n]*\|)|\.\s*(?:replace|replaceAll|format|substitute|safe_substitute|concat|update|add\w*)\s*\()/;
 
 /**
  * What a program does to a policy or statement after it wrote it: `name["Effect"] =`, `name.addCondition(`, `.replace(`. What it

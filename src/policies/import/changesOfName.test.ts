@@ -49,6 +49,7 @@ describe('a statement that is added', () => {
     ['policy["Statement"].append(', python('policy["Statement"].append(deny(bucket))')],
     ['policy["Statement"].append(', python('for one in more:\n    policy["Statement"].append(one)')],
     ['policy["Statement"] +=', python('policy["Statement"] += load("more.json")')],
+    ['policy.Statement.concat(', typescript('const all = policy.Statement.concat(denials(bucket));')],
     ['policy.Statement.push(', typescript('policy.Statement.push(...denials(bucket));')],
     ['policy["Statement"].insert(', python('policy["Statement"].insert(0, deny)')],
   ])('by %s is part of the policy where it is not written down', (detail, program) => {

@@ -7,7 +7,7 @@ const PART = String.raw`(?:\s{0,40}!?(?:\??\.?\[[^\]\n]{1,80}\]|\??\.\w{1,40}(?:
 const CHANGES = String.raw`(?:update|setdefault|pop|popitem|remove|clear|splice|shift|format|format_map|substitute|safe_substitute|add\w*)\s*\(|(?:replace|replaceAll|translate)\s*\((?!\s*(?:(["'])(?:\\[nrt]|[^\w$<{%"'])*?["']|\/(?:\\[snrt]|[^\w\/])+\/))`;
 
 /** Calls that add something, up to it. */
-const ADDS = String.raw`(?:append|extend|push|insert|unshift)\s*\(`;
+const ADDS = String.raw`(?:append|extend|push|insert|unshift|concat)\s*\(`;
 
 /** What is read by itself where it is added. */
 const OF_ITS_OWN = String.raw`(?:\[\s*|\.\.\.\s*|\*\s*)?(?:\{|(?:new\s+)?(?:\w+\.)?PolicyStatement\b)`;

@@ -83,7 +83,21 @@ const COMPUTED_PIECE = /\$\{(?!\s*[A-Za-z_$][\w$.]*\s*\}|[*?$]\}|[\w.-]+:[^{}?]*
 
 const isFilledIn = (text: string, start: number, end: number): boolean =>
   FILLED.test(text.slice(end, end + 60)) ||
+  isFormat(text, start, end) ||
   (isTemplateLiteral(text, start) && COMPUTED_PIECE.test(text.slice(start, end)));
+
+/** Functions that fill in a text, such as `String.format` and `fmt.Sprintf`, with what they replace; and documents of Ruby. */
+const isFormat = (text: string, start: number, end: number): boolean => {
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+  const pattern = FORMATS.test(before)
+    ? /%(?:\d\$)?[sdvq]/
+    : /<<~\w+[^\S\n]*\r?\n\s*$/.test(before)
+      ? /#\{/
+      : undefined;
+  return pattern?.test(text.slice(start, end)) ?? false;
+};
+
+const FORMATS = /\b(?:s?printf|(?:String|util)\.format)\(\s*(?:"""|["'`])\s*$/i;
 
 const isTemplateLiteral = (text: string, start: number): boolean =>
   /(?:[=(,:>[?|&{+!]\s*|\b(?:return|yield|await|default|case)\s+|\w)`\s*$/.test(

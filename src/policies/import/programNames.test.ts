@@ -71,3 +71,22 @@ it.each([
   const program = `function f() {\n${before}{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::\${bucket}/*"}]}\`;\n}\n`;
   expect(resource(program)).toBe('arn:aws:s3:::<bucket>/*');
 });
+
+describe('a text with what a function fills in is not read', () => {
+  const document = (resource: string) =>
+    `{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "${resource}"}]}`;
+  const filled = document('arn:aws:s3:::%s/*');
+  it.each([
+    `policy := fmt.Sprintf(\`${filled}\`, bucket)\n`,
+    `String policy = String.format("""\n  ${filled}\n  """, bucket);\n`,
+    `const policy = util.format('${filled}', bucket);\n`,
+    `policy = <<~JSON\n  ${document('arn:aws:s3:::#{bucket}/*')}\nJSON\n`,
+    `put(JSON.stringify(${filled}, null, 2).replace('%s', bucket));\n`,
+  ])('%s', (program) => {
+    const { policies, refusals } = readImport(program);
+    expect([policies, refusals.map(({ code }) => code)]).toEqual([[], ['notComputed']]);
+  });
+  it('and is read where nothing is', () => {
+    expect(readImport(`const policy = util.format('${document('*')}', 1);\n`).policies).toHaveLength(1);
+  });
+});
