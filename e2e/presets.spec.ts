@@ -239,6 +239,7 @@ test.describe('at the width of a phone', () => {
     await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);
     await page.goto('about:blank');
     await page.goto('#preset=example.json');
+    await page.getByRole('button', { name: 'Use preset' }).click();
     await expect(page.getByRole('button', { name: 'Preset: Acme prod' })).toBeVisible();
     await choosePersona(page, 'Model risk reviewer');
     await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(2);

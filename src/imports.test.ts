@@ -184,7 +184,7 @@ describe('the import graph', () => {
     const users = modules.filter(({ imports }) => imports.includes('policies/library/builtIn.ts'));
     expect(users.map(({ file }) => file).toSorted()).toEqual([
       // Titles of activities that the preset hides.
-      'components/frame/PresetDialog.tsx',
+      'components/frame/presetSections.ts',
       // The workers of the page have no preset.
       'policies/checks/actions.ts',
       'policies/index.ts',

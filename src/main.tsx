@@ -117,7 +117,7 @@ function startLater(): void {
 watchForRedeploy();
 const fresh = startsEmpty();
 /** Not awaited at the top: what loads later imports from here, and would wait for this to end. */
-void startPreset(location.hash)
+void startPreset()
   .then(() => startAutosave(fresh))
   .then(() => startKeeping(fresh))
   .then(needsComposing)

@@ -44,6 +44,11 @@ export const dialogs = {
   preset: lazy(() =>
     import('../components/frame/PresetDialog.tsx').then((module) => ({ default: module.PresetDialog })),
   ),
+  presetPreview: lazy(() =>
+    import('../components/frame/PresetPreviewDialog.tsx').then((module) => ({
+      default: module.PresetPreviewDialog,
+    })),
+  ),
   share: lazy(() =>
     import('../components/share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
   ),

@@ -101,6 +101,12 @@ export const commands = {
     run: () => saveWorkspace(),
   },
   stored: screenCommand('stored', 'Delete data stored in this browser', { dialog: 'stored' }),
+  previewPreset: {
+    id: 'previewPreset',
+    label: 'Preview a preset',
+    enabled: ({ ruleset }) => ruleset.preset === null,
+    run: () => show({ dialog: 'presetPreview' }),
+  },
   shortcuts: screenCommand('shortcuts', 'Keyboard shortcuts', { dialog: 'shortcuts' }, 'Mod+Alt+/'),
   policyView: viewCommand('policyView', 'Policy', 'policy', 'Mod+Alt+1'),
   changesView: viewCommand('changesView', 'Compare', 'changes', 'Mod+Alt+2'),

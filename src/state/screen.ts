@@ -102,6 +102,7 @@ export interface Screen {
     | 'simulation'
     | 'proven'
     | 'preset'
+    | 'presetPreview'
     | 'stored'
     | null;
   /**

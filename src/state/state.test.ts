@@ -9,14 +9,8 @@ import { addImportedPolicy } from '../policies/handEdits/importedPolicies.ts';
 import { fillExamples } from '../policies/compose/exampleValues.ts';
 import { fileStem } from '../policies/exports/exporter.ts';
 import { commonPersonas } from '../policies/library/personas/index.ts';
-import {
-  documentsBefore,
-  documentsGone,
-  documentsNew,
-  effectivePolicies,
-  resolveBaseline,
-  withoutDocument,
-} from './derived/baseline.ts';
+import { effectivePolicies, withoutDocument } from '../policies/access/review/effectivePolicies.ts';
+import { documentsBefore, documentsGone, documentsNew, resolveBaseline } from './derived/baseline.ts';
 import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived/derived.ts';
 import {
   activityChoices,

@@ -1,13 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
 import { isImportedPolicyId } from '../../policies/model/documentEdits.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import {
-  documentsBefore,
-  effectivePolicies,
-  inPlaceOf,
-  isComparable,
-  resolveBaseline,
-} from '../../state/derived/baseline.ts';
+import { effectivePolicies } from '../../policies/access/review/effectivePolicies.ts';
+import { documentsBefore, inPlaceOf, isComparable, resolveBaseline } from '../../state/derived/baseline.ts';
 import {
   combinedOf,
   isCombined,

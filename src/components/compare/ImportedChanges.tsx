@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import { effectivePolicies } from '../../state/derived/baseline.ts';
+import { effectivePolicies } from '../../policies/access/review/effectivePolicies.ts';
 import { type PrintedDocument, representativeDraft, wholeDocumentsOf } from '../../state/derived/derived.ts';
 import { importedBaselines } from '../../state/derived/importedBaselines.ts';
 import { useStore } from '../../state/store.ts';

@@ -11,7 +11,8 @@ import type {
   ReportedGuarantees,
   ReportedProofs,
 } from '../../policies/report/input.ts';
-import { documentsBefore, documentsGone, effectivePolicies, inPlaceOf, isComparable } from './baseline.ts';
+import { effectivePolicies } from '../../policies/access/review/effectivePolicies.ts';
+import { documentsBefore, documentsGone, inPlaceOf, isComparable } from './baseline.ts';
 import { type Checks, failureOf } from '../checks/findingsStore.ts';
 import { shownFindings } from '../checks/shown.ts';
 import { documentsOf, type PrintedDocument, wholeDocumentsOf } from './derived.ts';

@@ -10,26 +10,43 @@ import { setDraftNormalizer, history, notify, useStore } from '../store.ts';
 import { changeLine } from './changeLines.ts';
 import { readPresetFile } from './presetFile.ts';
 
-/** Reads the preset that is in use, or the one that the address wants to try, and puts it in force as a whole or not at all. */
+/** Reads the preset that the host has for everyone, or the one that the user chose, and puts it in force as a whole or not at all. */
 export async function applyPreset(
   index: string,
-  tried: string | undefined,
+  chosen: string | undefined,
   signal: AbortSignal,
 ): Promise<void> {
+  const named = await readNamedPreset(index, chosen, signal);
+  if (named && !signal.aborted) enforceFromNow(named.preset);
+}
+
+export interface NamedPreset {
+  readonly file: string;
+  readonly preset: Preset;
+}
+
+/** The preset that the host has for everyone, else this one. Without a word only where there is none; what is wrong becomes a notice. */
+export async function readNamedPreset(
+  index: string,
+  named: string | undefined,
+  signal: AbortSignal,
+): Promise<NamedPreset | undefined> {
   const reading = readPresetIndex('index.json', index);
   if (!reading.ok) return notifyInvalid(reading.problems);
-  const file = reading.use ?? tried;
-  if (file === undefined) return;
+  const file = reading.use ?? named;
+  if (file === undefined) return undefined;
   if (!isPresetFile(file)) {
     const rule = 'must be the name of a JSON file in the folder presets, such as example.json';
     return notifyInvalid([{ file: 'address', field: '#preset', rule }]);
   }
   const text = await readPresetFile(file, signal).catch(() => undefined);
-  if (signal.aborted) return;
-  if (text === undefined) return notify({ id: 'presetUnreachable', text: `presets/${file}` });
-  const preset = readPreset(file, text);
-  if (preset.ok) enforceFromNow(preset.preset);
-  else notifyInvalid(preset.problems);
+  if (signal.aborted) return undefined;
+  if (text === undefined) {
+    notify({ id: 'presetUnreachable', text: `presets/${file}` });
+    return undefined;
+  }
+  const read = readPreset(file, text);
+  return read.ok ? { file, preset: read.preset } : notifyInvalid(read.problems);
 }
 
 function enforceFromNow(preset: Preset): void {
@@ -66,7 +83,7 @@ function notifyChanged(title: string, details: readonly string[]): void {
   notify({ id: 'presetChanged', text: `The rules of ${title} changed ${things} of this draft.`, details });
 }
 
-function notifyInvalid(problems: readonly PresetProblem[]): void {
+function notifyInvalid(problems: readonly PresetProblem[]): undefined {
   const lines = problems.map(problemLine);
   const [first = ''] = lines;
   const more = lines.length > 1 ? ` and ${lines.length - 1} more` : '';
@@ -75,4 +92,5 @@ function notifyInvalid(problems: readonly PresetProblem[]): void {
     text: `Couldn’t apply the preset: ${first}${more}. Its rules don’t apply on this page.`,
     ...(lines.length > 1 ? { details: lines } : {}),
   });
+  return undefined;
 }

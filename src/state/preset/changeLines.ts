@@ -9,7 +9,8 @@ export function changeLine(change: EnforcedChange, ruleset: Ruleset): string {
   return `${subjectOf(change, ruleset)}, by ${owner}: ${reason}`;
 }
 
-function subjectOf({ kind, id }: EnforcedChange, ruleset: Ruleset): string {
+/** What a rule is about, by the name that the page gives it. */
+export function subjectOf({ kind, id }: Pick<EnforcedChange, 'kind' | 'id'>, ruleset: Ruleset): string {
   switch (kind) {
     case 'value':
       return findVariable(id, ruleset)?.label ?? id;

@@ -1,4 +1,5 @@
 import { readPresetFile } from './presetFile.ts';
+import { presetInUse } from './presetInUse.ts';
 import { notify } from '../store.ts';
 
 /** How long the page waits for a preset before it goes on without, in milliseconds. */
@@ -8,25 +9,24 @@ const WAIT_MS = 3000;
 const NONE = '{"use":null}';
 
 /**
- * Puts the organization's preset in force, if there is one, before the first draft is read. `#preset=file.json` tries one while
- * none is in use. Never rejects: what goes wrong becomes a notice, and the page goes on without.
+ * Puts the organization's preset in force, if there is one, before the first draft is read; while the host has none, the one that
+ * the user chose. `#preset=file.json` alone puts none in force: it is previewed first. Never rejects: what goes wrong becomes a notice, and the page goes on without.
  */
-export async function startPreset(hash: string): Promise<void> {
+export async function startPreset(): Promise<void> {
   const signal = AbortSignal.timeout(WAIT_MS);
   const tooLate = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error('too late')));
   });
   try {
-    await Promise.race([apply(hash, signal), tooLate]);
+    await Promise.race([apply(signal), tooLate]);
   } catch {
     notify({ id: 'presetUnreachable' });
   }
 }
 
-async function apply(hash: string, signal: AbortSignal): Promise<void> {
-  const tried = /^#preset=(.*)$/.exec(hash)?.[1];
+async function apply(signal: AbortSignal): Promise<void> {
   const index = await readPresetFile('index.json', signal);
-  if (tried === undefined && index.replaceAll(/\s/g, '') === NONE) return;
+  if (presetInUse === undefined && index.replaceAll(/\s/g, '') === NONE) return;
   const { applyPreset } = await import('./applyPreset.ts');
-  await applyPreset(index, tried, signal);
+  await applyPreset(index, presetInUse, signal);
 }

@@ -21,6 +21,13 @@ export function clearAddress(): void {
   if (/^#(?:s|open=)/.test(location.hash)) replaceAddress('');
 }
 
+/** Names a preset that the user chose: the entry of the browser's history says that it was chosen, so that a reload does not ask. */
+export const namePreset = (file: string): void =>
+  history.replaceState({ presetInUse: file }, '', `#preset=${file}`);
+
+/** Leaves the address without a preset, so that a reload asks for none. */
+export const leavePreset = (): void => history.replaceState(null, '', location.pathname + location.search);
+
 function forgetWhenChanged(draft: Draft): void {
   forget();
   const stop = useStore.subscribe((state) => {

@@ -1,6 +1,6 @@
 import { loadComposing } from '../derived/composing.ts';
 
-/** Opens what the address carries behind `#s` or `#open=`, now and whenever it changes. What reads links comes only then. */
+/** Opens what the address carries behind `#s`, `#open=`, or `#preset=`, now and whenever it changes. What reads links comes only then. */
 export function startLinks(): void {
   addEventListener('hashchange', openAddress);
   openAddress();
@@ -16,6 +16,10 @@ async function openFrom(hash: string): Promise<void> {
   if (hash.startsWith('#open=')) {
     const [{ openChoice }] = await Promise.all([import('./openChoice.ts'), loadComposing()]);
     return openChoice(hash);
+  }
+  if (hash.startsWith('#preset=')) {
+    const [{ previewNamed }] = await Promise.all([import('../preset/previewedPreset.ts'), loadComposing()]);
+    return previewNamed(hash);
   }
   if (!hash.startsWith('#s')) return;
   const [{ openLink }] = await Promise.all([import('./openLink.ts'), loadComposing()]);

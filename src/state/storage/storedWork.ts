@@ -1,6 +1,7 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { storedDraft } from '../../policies/model/storedDraft.ts';
 import { rulesetInForce, useStore } from '../store.ts';
+import { presetInUse } from '../preset/presetInUse.ts';
 import { contentOf, type Work as StoredWork } from './keeper.ts';
 
 /** What is on screen, as it is stored. */
@@ -10,7 +11,13 @@ export function storedWork(): StoredWork {
   const pins = screen.pins.map((pin) => ({ ...pin, draft: storedDraft(pin.draft) }));
   return {
     content: contentOf(draft, pins),
-    write: (stamp) => JSON.stringify({ ...stamp, draft, pins }),
+    write: (stamp) =>
+      JSON.stringify({
+        ...stamp,
+        ...(presetInUse === undefined ? {} : { preset: presetInUse }),
+        draft,
+        pins,
+      }),
   };
 }
 

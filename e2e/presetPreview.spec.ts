@@ -1,0 +1,181 @@
+import { expect, type Page } from '@playwright/test';
+import { answerFor } from './answers.ts';
+import { desktop, phone, violationsIn } from './axe.ts';
+import { test } from './openPage.ts';
+import {
+  choosePersona,
+  copiedPolicy,
+  fillExamples,
+  next,
+  onPhone,
+  persona,
+  showPart,
+  stepHead,
+} from './page.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Preview of preset: Acme prod' });
+const badge = (page: Page) => page.getByRole('button', { name: 'Preset: Acme prod' });
+const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
+const account = (page: Page) => page.getByRole('textbox', { name: 'Account ID' });
+const access = (page: Page) => page.getByRole('region', { name: 'Access in this set' });
+const changes = (page: Page) => page.getByRole('region', { name: 'Changes in this set' });
+const use = (page: Page) => dialog(page).getByRole('button', { name: 'Use preset' });
+
+async function ownSet(page: Page): Promise<void> {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await fillExamples(page);
+  await next(page);
+  await next(page);
+  await account(page).fill('999988887777');
+  await expect
+    .poll(() => page.evaluate(() => Object.values(localStorage).join('')))
+    .toContain('999988887777');
+}
+
+async function openLink(page: Page, file: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`#preset=${file}`);
+}
+
+async function openByPalette(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await page.getByRole('combobox', { name: /^Find a command/ }).fill('preview a preset');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Preview a preset' })).toBeVisible();
+}
+
+test('a link to a preset shows what it would change in the set at hand; it is left, or used for a copy', async ({
+  page,
+}) => {
+  await ownSet(page);
+  await openLink(page, 'example.json');
+  await test.step('what it would change, computed', async () => {
+    await expect(changes(page)).toContainText('Account ID: 999988887777 → 111122223333');
+    await expect(changes(page)).toContainText('Require a VPC: added');
+    await expect(changes(page)).toContainText('Locked by Acme Cloud Platform.');
+    await expect(access(page)).toContainText(/New access: (at least )?\d+ kinds? of request/);
+    await expect(access(page)).toContainText(/Removed access: (at least )?\d+ kinds? of request/);
+    await expect(dialog(page)).toContainText('Model risk reviewer');
+    const found = await violationsIn(page, desktop, { part: '[role=dialog]', more: ['best-practice'] });
+    expect(found).toEqual([]);
+  });
+  await test.step('left by Escape: nothing is in force, now or after a reload', async () => {
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(badge(page)).toHaveCount(0);
+    expect(page.url()).not.toContain('preset');
+    await page.reload();
+    await expect(persona(page, 'Data scientist')).toBeChecked();
+    await expect(dialog(page)).toHaveCount(0);
+    await stepHead(page, 'Resources').click();
+    await expect(account(page)).toHaveValue('999988887777');
+  });
+  await test.step('found by its name, and used by keyboard', async () => {
+    await openByPalette(page);
+    await page.getByRole('textbox', { name: 'Preset file' }).fill('example.json');
+    await page.keyboard.press('Enter');
+    await use(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(badge(page)).toBeVisible();
+    await expect(persona(page, 'Data scientist')).toBeChecked();
+    await stepHead(page, 'Resources').click();
+    await expect(account(page)).toHaveValue('111122223333');
+    expect(JSON.stringify(await copiedPolicy(page, 'Data scientist 1'))).not.toContain('999988887777');
+  });
+  await test.step('a link that was used is not asked about again, and keeps what was made', async () => {
+    await stepHead(page, 'Personas').click();
+    await choosePersona(page, 'Model risk reviewer');
+    await expect
+      .poll(() => page.evaluate(() => Object.values(localStorage).join('')))
+      .toContain('acmeModelReviewer');
+    await openLink(page, 'example.json');
+    await expect(badge(page)).toBeVisible();
+    await expect(persona(page, 'Model risk reviewer')).toBeChecked();
+  });
+  await test.step('without it, the own set is as it was', async () => {
+    await badge(page).click();
+    await page.getByRole('button', { name: 'Stop using preset' }).click();
+    await expect(badge(page)).toHaveCount(0);
+    await expect(persona(page, 'Data scientist')).toBeChecked();
+    await stepHead(page, 'Resources').click();
+    await expect(account(page)).toHaveValue('999988887777');
+  });
+  await test.step('another preset keeps what was made with the first', async () => {
+    await openLink(page, 'regulated.json');
+    const other = page.getByRole('dialog', { name: 'Preview of preset: Regulated workloads' });
+    await expect(other).toContainText(
+      'The set that you made earlier with a preset is kept in the stored data.',
+    );
+    await other.getByRole('button', { name: 'Use preset' }).click();
+    await expect(page.getByRole('button', { name: 'Preset: Regulated workloads' })).toBeVisible();
+    await expect(persona(page, 'Data scientist')).toBeChecked();
+    const kept = await page.evaluate(() =>
+      Object.entries(localStorage).flatMap(([key, text]) =>
+        key.includes('kept-aside') ? [String(text)] : [],
+      ),
+    );
+    expect(kept.join('')).toContain('acmeModelReviewer');
+  });
+});
+
+test('a preset that changes nothing says so, and what depends on a missing value is not called the same', async ({
+  page,
+}) => {
+  await ownSet(page);
+  const links = { help: 'https://wiki.example.com/' };
+  await answerFor(page, '/presets/acme.json', {
+    body: JSON.stringify({ version: 1, title: 'Acme prod', ...links }),
+  });
+  await openLink(page, 'acme.json');
+  await expect(changes(page)).toContainText('No selection, value, or name of this set changes.');
+  await expect(access(page)).toContainText('Proven for every request.');
+  await expect(access(page).locator('[data-tone=proven]').first()).toContainText('Same access in');
+  await page.keyboard.press('Escape');
+  await choosePersona(page, 'Notebook and Studio execution role');
+  const why = { owner: 'Security', reason: 'Because.' };
+  await answerFor(page, '/presets/acme.json', {
+    body: JSON.stringify({
+      version: 1,
+      title: 'Acme prod',
+      requiredGuardrails: [{ guardrail: 'instanceTypes', ...why }],
+    }),
+  });
+  await openByPalette(page);
+  await page.getByRole('textbox', { name: 'Preset file' }).fill('acme.json');
+  await page.keyboard.press('Enter');
+  await expect(access(page).locator('[data-tone=open]').filter({ hasText: 'Undecided in' })).toBeVisible();
+  await expect(access(page)).not.toContainText('Same access in');
+});
+
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  test('an empty set, and presets that are broken', async ({ page }) => {
+    await page.goto('#new');
+    await openLink(page, 'example.json');
+    await expect(dialog(page)).toContainText('Nothing is selected yet');
+    await expect(dialog(page)).toContainText('Require a VPC');
+    expect(await violationsIn(page, phone, { part: '[role=dialog]', more: ['best-practice'] })).toEqual([]);
+    await test.step('a mistake in it', async () => {
+      await page.keyboard.press('Escape');
+      await answerFor(page, '/presets/acme.json', { body: '{"version":1,"title":"Acme","naming":{}}' });
+      await openLink(page, 'acme.json');
+      await expect(notices(page)).toContainText('Couldn’t apply the preset: acme.json: naming');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+    await test.step('none of that name', async () => {
+      await openLink(page, 'missing.json');
+      await expect(notices(page)).toContainText('presets/missing.json');
+    });
+    await test.step('used by an empty page, which then starts with its values', async () => {
+      await openLink(page, 'example.json');
+      await use(page).click();
+      await expect(badge(page)).toBeVisible();
+      await choosePersona(page, 'Model risk reviewer');
+      await showPart(page, 'Build');
+      await stepHead(page, 'Resources').click();
+      await expect(account(page)).toHaveValue('111122223333');
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import Button from '@mui/material/Button';
+import { useMemo, useState } from 'react';
+import { previewPreset } from '../../policies/presets/previewPreset.ts';
+import {
+  applyPreviewed,
+  hasEarlierSet,
+  leavePreview,
+  type NotUsed,
+  usePreviewed,
+} from '../../state/preset/previewedPreset.ts';
+import type { NamedPreset } from '../../state/preset/applyPreset.ts';
+import { useStore } from '../../state/store.ts';
+import { Dialog } from '../common/Dialog.tsx';
+import { Heading } from '../common/Heading.tsx';
+import { Note } from '../common/Note.tsx';
+import { ChoosePreset } from './ChoosePreset.tsx';
+import { PresetRuleList } from './PresetRuleList.tsx';
+import { PreviewedAccess } from './PreviewedAccess.tsx';
+import { PreviewedChanges } from './PreviewedChanges.tsx';
+
+/** What a preset would change, before it is in force; first which one, where none is named. */
+export function PresetPreviewDialog() {
+  const previewed = usePreviewed((state) => state.previewed);
+  return previewed ? <PreviewOf key={previewed.file} {...previewed} /> : <ChoosePreset />;
+}
+
+const notUsedWords: Readonly<Record<NotUsed, string>> = {
+  notSaved:
+    'Couldn’t save this set in the browser, so the preset isn’t used. Save the set as a file, then try again.',
+  noCopy:
+    'Couldn’t keep the set that you made earlier with a preset, so the preset isn’t used. Delete stored data, then try again.',
+};
+
+function PreviewOf({ file, preset }: NamedPreset) {
+  const draft = useStore((state) => state.draft);
+  const ruleset = useStore((state) => state.ruleset);
+  const preview = useMemo(() => previewPreset(draft, ruleset, preset), [draft, ruleset, preset]);
+  const [notUsed, setNotUsed] = useState<NotUsed>();
+  return (
+    <Dialog
+      title={`Preview of preset: ${preset.title}`}
+      size="md"
+      textLabel="What the preset changes"
+      onClose={leavePreview}
+      actions={
+        <Button variant="contained" onClick={() => setNotUsed(applyPreviewed(file, preview.draft))}>
+          Use preset
+        </Button>
+      }
+    >
+      <p>
+        This preset isn’t in use yet. If you use it, it applies in this tab
+        {preview.isEmpty ? '' : ', to a copy of this set. Your own set stays as it is'}.
+        {hasEarlierSet() && ` ${preview.isEmpty ? EARLIER_OPENS : EARLIER_KEPT}`}
+      </p>
+      <Note tone="error" mt={2} role="status">
+        {notUsed && notUsedWords[notUsed]}
+      </Note>
+      {preview.isEmpty ? (
+        <Note tone="plain" mt={2}>
+          Nothing is selected yet, so there is no policy to compare. These are the rules that would apply.
+        </Note>
+      ) : (
+        <>
+          <PreviewedAccess preview={preview} />
+          <PreviewedChanges preview={preview} />
+        </>
+      )}
+      <Heading as="h3" look="dialog" mt={6}>
+        All rules
+      </Heading>
+      <PresetRuleList ruleset={preview.ruleset} />
+    </Dialog>
+  );
+}
+
+const EARLIER_OPENS = 'The set that you made earlier with a preset opens.';
+const EARLIER_KEPT = 'The set that you made earlier with a preset is kept in the stored data.';

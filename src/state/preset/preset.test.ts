@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { createDraft } from '../../policies/draft/createDraft.ts';
+import { builtIn } from '../../policies/library/builtIn.ts';
+import { type PreviewedChange, previewPreset } from '../../policies/presets/previewPreset.ts';
+import { readPreset } from '../../policies/presets/readPreset.ts';
+import { presetInAddress } from './presetInUse.ts';
+import { previewLine } from './previewLines.ts';
+import { samplePresets } from './samplePresets.ts';
+
+const folder = new URL('../../../public/presets/', import.meta.url);
+const textOf = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+
+it('the samples that are offered are those that are deployed, by their titles', () => {
+  const deployed = readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && !['index.json', 'preset.schema.json'].includes(name))
+    .map((file) => {
+      const reading = readPreset(file, textOf(file));
+      return { file, title: reading.ok ? reading.preset.title : '' };
+    });
+  const byFile = (one: { file: string }, other: { file: string }) => one.file.localeCompare(other.file);
+  expect(samplePresets.toSorted(byFile)).toEqual(deployed.toSorted(byFile));
+});
+
+it.each<[hash: string, file: string | undefined]>([
+  ['#preset=acme.json', 'acme.json'],
+  ['#preset=', ''],
+  ['#preset=../../secret.json', '../../secret.json'],
+  ['#new', undefined],
+  ['', undefined],
+])('the address %s names %s', (hash, file) => {
+  expect(presetInAddress(hash)).toBe(file);
+});
+
+const why = { owner: 'Security', reason: 'Because.' };
+
+it.each<[Omit<PreviewedChange, 'why'>, string]>([
+  [
+    { kind: 'filled', id: 'accountId', was: [], is: ['111122223333'] },
+    'Account ID: filled in with 111122223333',
+  ],
+  [{ kind: 'value', id: 'region', was: ['us-east-1'], is: ['eu-west-1'] }, 'Region: us-east-1 → eu-west-1'],
+  [{ kind: 'value', id: 'region', was: ['us-east-1'], is: [] }, 'Region: us-east-1 is removed'],
+  [
+    { kind: 'value', id: 'region', was: ['eu-west-1'], is: ['eu-west-1'] },
+    'Region: other values of roles and environments are removed',
+  ],
+  [
+    { kind: 'activity', id: 'consoleReadAccess', was: ['dataScientist', 'gone'], is: [] },
+    'View the SageMaker console: removed from Data scientist, gone',
+  ],
+  [
+    { kind: 'delivery', id: '', was: ['deny'], is: ['boundary'] },
+    'Enforcement of guardrails and exemptions: deny statements in each policy → permissions boundary',
+  ],
+  [{ kind: 'name', id: '', was: ['Fraud'], is: ['acme-fraud'] }, 'Policy set name: Fraud → acme-fraud'],
+])('%j reads well', (change, line) => {
+  expect(previewLine({ ...change, why }, builtIn)).toEqual(line);
+});
+
+it('every change that a sample makes in a set has a line of its own', () => {
+  const draft = createDraft({ personas: ['dataScientist', 'trainingRole'], name: 'Fraud' }, builtIn);
+  for (const { file } of samplePresets) {
+    const reading = readPreset(file, textOf(file));
+    if (!reading.ok) throw new Error(file);
+    const { changes, ruleset } = previewPreset(draft, builtIn, reading.preset);
+    const lines = changes.map((change) => previewLine(change, ruleset));
+    expect(new Set(lines).size).toBe(changes.length);
+    expect(changes.length).toBeGreaterThan(1);
+  }
+});

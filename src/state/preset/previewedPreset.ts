@@ -1,0 +1,86 @@
+import { create } from 'zustand';
+import type { Draft } from '../../policies/model/draft.ts';
+import { storedDraft } from '../../policies/model/storedDraft.ts';
+import { loadComposing } from '../derived/composing.ts';
+import { local } from '../storage/area.ts';
+import { writeNow } from '../storage/autosave.ts';
+import { draftPlace } from '../storage/draftPlace.ts';
+import { keepAside } from '../storage/keptAside.ts';
+import { keys } from '../storage/keys.ts';
+import { nextStamp, noStamp } from '../storage/stamp.ts';
+import { hasNothing } from '../storage/storedWork.ts';
+import { leavePreset, namePreset } from '../share/address.ts';
+import { notify, show, useStore } from '../store.ts';
+import { type NamedPreset, readNamedPreset } from './applyPreset.ts';
+import { readPresetFile } from './presetFile.ts';
+import { presetInAddress } from './presetInUse.ts';
+
+/** A preset that is read and not in force: what it would change is shown, and then it is used or left. */
+export const usePreviewed = create<{ readonly previewed: NamedPreset | null }>()(() => ({ previewed: null }));
+
+const WAIT_MS = 3000;
+
+/** Previews the preset that the address names, unless one is in force. What is wrong with it becomes a notice. */
+export async function previewNamed(hash: string): Promise<void> {
+  const file = presetInAddress(hash);
+  if (file === undefined || useStore.getState().ruleset.preset !== null) return;
+  const previewed = await readPreviewed(file);
+  if (previewed) showPreview(previewed);
+}
+
+/** Shows what a preset would change. */
+export function showPreview(previewed: NamedPreset): void {
+  usePreviewed.setState({ previewed });
+  show({ dialog: 'presetPreview' });
+}
+
+/** Reads a preset to be previewed; where there is none, a notice says why. */
+export async function readPreviewed(file: string): Promise<NamedPreset | undefined> {
+  const signal = AbortSignal.timeout(WAIT_MS);
+  const read = readPresetFile('index.json', signal).then((index) => readNamedPreset(index, file, signal));
+  const [previewed] = await Promise.all([read.catch(() => undefined), loadComposing()]);
+  if (signal.aborted && !previewed) notify({ id: 'presetUnreachable', text: `presets/${file}` });
+  return previewed;
+}
+
+/** Why a preset could not be used: the set cannot be saved, or an earlier set made under a preset cannot be kept. */
+export type NotUsed = 'notSaved' | 'noCopy';
+
+/**
+ * Loads the page anew with the preset in force and the set as it was previewed. The own set stays stored as it is; a set that was made under a
+ * preset before is kept aside. Without a set the earlier one opens.
+ */
+export function applyPreviewed(file: string, previewed: Draft): NotUsed | undefined {
+  if (!writeNow()) return 'notSaved';
+  if (!hasNothing()) {
+    const earlier = local.read(keys.tried);
+    if (earlier !== null && !keepAside(draftPlace, earlier, 'replaced')) return 'noCopy';
+    if (local.write(keys.tried, textOf(file, previewed)) !== 'written') return 'notSaved';
+  }
+  namePreset(file);
+  location.reload();
+  return undefined;
+}
+
+function textOf(preset: string, previewed: Draft): string {
+  const pins = useStore.getState().pins.map((pin) => ({ ...pin, draft: storedDraft(pin.draft) }));
+  const stamp = nextStamp(noStamp, noStamp, draftPlace.tab, draftPlace.now());
+  return JSON.stringify({ ...stamp, preset, draft: storedDraft(previewed), pins });
+}
+
+/** Whether a set is stored that was made under a preset before. */
+export const hasEarlierSet = (): boolean => local.read(keys.tried) !== null;
+
+/** Closes the preview. The preset is not in force, and a reload does not ask again. */
+export function leavePreview(): void {
+  usePreviewed.setState({ previewed: null });
+  if (presetInAddress(location.hash) !== undefined) leavePreset();
+  show({ dialog: null });
+}
+
+/** Loads the page anew with the own set and without the preset. What was made under it stays stored. */
+export function stopUsing(): void {
+  if (!writeNow()) return;
+  leavePreset();
+  location.reload();
+}
