@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentsWithOpen } from '../accessTests/refusals/refusalTrial.ts';
+import { levelName } from '../catalog/accessLevels.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { matchedActions } from '../catalog/lookup.ts';
+import { escalationPaths } from '../checks/beyondAccessAnalyzer/escalationPaths.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { allowedReach, costBeyond, reachBeyond } from './accessBeyond.ts';
 import { applyCover, withPersona } from './applyCover.ts';
 import { coversOfPersonas } from './coversOfPersonas.ts';
-import { isGivingAway, isNeededBy } from './givenAway.ts';
+import { givingAway, isGivingAway, isNeededBy } from './givenAway.ts';
 import type { UsedCall } from './usedCall.ts';
 import { valuesOfUse } from './valuesOfUse.ts';
 
@@ -24,11 +27,34 @@ it.each<[action: string, level: string, gives: boolean]>([
   ['iam:CreateAccessKey', 'Write', true],
   ['s3:PutBucketPolicy', 'Permissions management', true],
   ['sts:AssumeRole', 'Write', true],
+  ['iam:AddUserToGroup', 'Write', true],
+  ['iam:ResetServiceSpecificCredential', 'Write', true],
+  ['sts:AssumeRoot', 'Write', true],
   ['ec2:CreateNetworkInterfacePermission', 'Permissions management', false],
+  ['kms:RevokeGrant', 'Permissions management', false],
   ['s3:PutObject', 'Write', false],
   ['iam:GetRole', 'Read', false],
 ])('%s (%s) gives something away: %s', (action, level, gives) => {
   expect(isGivingAway(action, level)).toBe(gives);
+});
+
+it('is what a path of escalation says of IAM', () => {
+  const ofIam = escalationPaths
+    .flatMap(({ needs, oneOf = [] }) => [...needs, ...oneOf])
+    .map(({ action }) => action)
+    .filter((action) => action.startsWith('iam:'));
+  expect(ofIam).toContain('iam:AddUserToGroup');
+  const given = (action: string) =>
+    (matchedActions(catalog, action) ?? []).some((one) => isGivingAway(one.name, one.accessLevel));
+  expect(ofIam.filter((action) => !given(action))).toEqual([]);
+});
+
+it('is of actions that AWS has, and doesn’t count as managing permissions', () => {
+  const levels = givingAway.map((pattern) => [
+    pattern,
+    [...new Set((matchedActions(catalog, pattern) ?? []).map((one) => levelName(one.accessLevel)))],
+  ]);
+  expect(levels).toEqual(givingAway.map((pattern) => [pattern, ['Write']]));
 });
 
 it.each<[action: string, call: string, needed: boolean]>([
