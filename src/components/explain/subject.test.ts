@@ -30,8 +30,17 @@ it.each(cases)('%s, %s, %j: %s', (kind, effect, who, expected) => {
 
 it.each([
   ['Allow', `Any principal except ${account} can perform all actions except`],
-  ['Deny', `No principal except ${account} can perform all actions except`],
+  ['Deny', `No principal except ${account} can perform any action except`],
 ] as const)('%s with NotPrincipal and NotAction: %s', (effect, expected) => {
   const subject = subjectOf({ effect, who: [account], exceptWho: true, exceptActions: true }, 'trust');
+  expect(`${subject.who} ${subject.verb}`).toBe(expected);
+});
+
+it.each([
+  ['identity', 'Allow', 'Principals with this policy can perform all actions except'],
+  ['identity', 'Deny', 'Principals with this policy can’t perform any action except'],
+  ['service-control', 'Allow', 'Principals in the attached accounts can perform at most all actions except'],
+] as const)('%s, %s with NotAction: %s', (kind, effect, expected) => {
+  const subject = subjectOf({ effect, who: [], exceptWho: false, exceptActions: true }, kind);
   expect(`${subject.who} ${subject.verb}`).toBe(expected);
 });

@@ -37,7 +37,8 @@ export function subjectOf(
   return {
     // Words begin a sentence with a capital; an ARN is as it is.
     who: subject.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase()),
-    verb: exceptActions ? `${verb} all actions except` : verb,
+    // Not “can’t perform all actions”: that denies only some.
+    verb: exceptActions ? `${verb} ${isDeny ? 'any action' : 'all actions'} except` : verb,
   };
 }
 
