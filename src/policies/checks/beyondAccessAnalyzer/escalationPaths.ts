@@ -318,7 +318,7 @@ const ofNotebooks: readonly EscalationPath[] = [
   {
     id: 'attachAppImageConfig',
     needs: [free('sagemaker:CreateAppImageConfig', sageMaker('app-image-config'))],
-    // Naming the images limits nothing: the command of the configuration runs in any of them. Spaces don’t name configurations.
+    // Naming the images limits nothing: the command of the configuration runs in any of them. Those that spaces name have none.
     oneOf: [named('sagemaker:UpdateUserProfile', profile, ownerTags), updateDomain()],
     gain: 'run a command in Studio apps of other users, with the role of the app',
     limit: LIMIT_TO_OWNER,

@@ -19,7 +19,7 @@ export const canvasUser: readonly Guarantee[] = [
   deniedUnless(
     [
       'canvas-models',
-      'Can deploy models, and predict with them, only with “canvas” in their name.',
+      'Can create endpoint configurations and transform jobs only for models with “canvas” in their name.',
       ['sagemaker:CreateEndpointConfig', 'sagemaker:CreateTransformJob'],
     ],
     [{ ArnLike: { 'sagemaker:ModelArn': sageMakerArns('model/*Canvas*', 'model/*canvas*') } }],

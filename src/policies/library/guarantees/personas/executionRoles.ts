@@ -65,7 +65,11 @@ export const trainingRole: readonly Guarantee[] = [
     { without: ['analyzeModels'] },
   ),
   deniedUnless(
-    ['job-own-models', 'Can’t deploy models without the name prefix.', ['sagemaker:CreateEndpointConfig']],
+    [
+      'job-own-models',
+      'Can create endpoint configurations only for models with the name prefix.',
+      ['sagemaker:CreateEndpointConfig'],
+    ],
     [{ ArnLike: { 'sagemaker:ModelArn': sageMakerArns('model/<NAME_PREFIX>*') } }],
     sources.leastPrivilege,
   ),
