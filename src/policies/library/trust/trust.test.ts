@@ -88,6 +88,21 @@ describe('trust policies', () => {
     });
   });
 
+  it('role of scheduled notebooks: EventBridge and SageMaker, for this account only, by default', () => {
+    const sources = trustOf('notebookJobRole')?.Statement.map(({ Principal, Condition }) => [
+      Principal,
+      Condition,
+    ]);
+    const restricted = (service: string, resources: string) => [
+      { Service: [`${service}.amazonaws.com`] },
+      {
+        StringEquals: { 'aws:SourceAccount': ['111122223333'] },
+        ArnLike: { 'aws:SourceArn': [`arn:aws:${service}:eu-west-1:111122223333:${resources}`] },
+      },
+    ];
+    expect(sources).toEqual([restricted('events', 'rule/*'), restricted('sagemaker', '*')]);
+  });
+
   it('notebook role: without it by default, since AWS does not document it for notebook instances, with a warning', () => {
     expect(JSON.stringify(trustOf('notebookRole'))).not.toContain('aws:Source');
     const offer = personas.find(({ id }) => id === 'notebookRole')?.trust[0];
