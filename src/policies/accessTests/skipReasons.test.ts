@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
-import { mustAllow } from '../library/accessTests/proof.ts';
+import { mustAllow, mustDeny } from '../library/accessTests/proof.ts';
 import { skipReasonOfPersona } from './skipReasons.ts';
 
 const offered = builtIn.personaById.get('trainingRole')?.activities ?? [];
@@ -19,4 +19,10 @@ it.each([
   const [proof] = mustAllow([['x', 'x', 's3:GetObject', '*', {}, { activity: `${activity}` }]]);
   const draft = createDraft({ personas: ['trainingRole'], activities: { trainingRole: [] } }, builtIn);
   expect(skipReasonOfPersona(proof!, 'trainingRole', draft, new Map(), builtIn)).toBe(reason);
+});
+
+it.each([recommended, optional, elsewhere])('a call that must be denied is tested without %s', (activity) => {
+  const [proof] = mustDeny([['x', 'x', 's3:GetObject', '*', {}, { activity: `${activity}` }]]);
+  const draft = createDraft({ personas: ['trainingRole'], activities: { trainingRole: [] } }, builtIn);
+  expect(skipReasonOfPersona(proof!, 'trainingRole', draft, new Map(), builtIn)).toBeUndefined();
 });

@@ -67,6 +67,20 @@ describe('a preset is read', () => {
   it('from the least that it must have', () => {
     expect(problemsOf(base)).toEqual([]);
   });
+
+  it('with a test that a hidden activity’s call is denied, which runs', () => {
+    const denied = {
+      id: 'remote',
+      title: 'connects',
+      expect: 'denied',
+      action: 'sagemaker:StartSession',
+      resource: '*',
+      context: {},
+      activity: 'remoteIde',
+    };
+    const hiddenActivities = [{ activity: 'remoteIde', ...why }];
+    expect(problemsOf({ ...base, hiddenActivities, proofs: { dataScientist: [denied] } })).toEqual([]);
+  });
 });
 
 describe('a preset is refused whole, with file, field and rule', () => {

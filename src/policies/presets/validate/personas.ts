@@ -101,7 +101,7 @@ function oneProofProblems(
   library: PresetLibrary,
 ): readonly FieldProblem[] {
   const path = ['proofs', persona, index];
-  const { activity, trust, prefix, resource, caller = '', context } = proof;
+  const { trust, prefix, resource, caller = '', context } = proof;
   const texts = [
     { text: resource, path: [...path, 'resource'] },
     { text: caller, path: [...path, 'caller'] },
@@ -110,7 +110,7 @@ function oneProofProblems(
     ),
   ];
   return [
-    ...activityProblems(activity, persona, [...path, 'activity'], library),
+    ...activityProblems(proof, persona, [...path, 'activity'], library),
     ...(trust !== undefined && !findTrustForm(trust)
       ? [problem([...path, 'trust'], 'isn’t the ID of a trust form')]
       : []),
@@ -121,17 +121,17 @@ function oneProofProblems(
   ];
 }
 
-/** A test of an activity that the persona doesn’t offer would never run. */
+/** A call that must be allowed by an activity that the persona doesn’t offer would never be tested; one that must be denied is. */
 function activityProblems(
-  activity: string | undefined,
+  { activity, expect, attachedTo }: Proof,
   persona: string,
   path: Path,
   { activities, offers }: PresetLibrary,
 ): readonly FieldProblem[] {
   if (activity === undefined || offers.get(persona)?.has(activity)) return [];
-  return activities.has(activity)
-    ? [problem(path, 'isn’t an activity that the persona offers')]
-    : [problem(path, 'isn’t the ID of an activity')];
+  if (!activities.has(activity)) return [problem(path, 'isn’t the ID of an activity')];
+  const isTested = expect === 'denied' && attachedTo === undefined;
+  return isTested ? [] : [problem(path, 'isn’t an activity that the persona offers')];
 }
 
 /** Links belong to something that exists. */
