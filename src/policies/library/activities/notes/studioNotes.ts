@@ -146,7 +146,7 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: sources.imageRegistries,
     },
     {
-      text: 'Jobs and models are limited only by “canvas” in their names, so Canvas users can change each other’s.',
+      text: 'Jobs and models are limited only by “canvas” in their names, so Canvas users can change each other’s. They can also stop each other’s Canvas apps in the domain.',
       source: sources.sagemakerActions,
     },
   ],
