@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { previewPreset } from '../../policies/presets/previewPreset.ts';
 import {
   applyPreviewed,
-  hasEarlierSet,
+  earlierSet,
   leavePreview,
   type NotUsed,
   usePreviewed,
@@ -51,7 +51,7 @@ function PreviewOf({ file, preset }: NamedPreset) {
       <p>
         This preset isn’t in use yet. If you use it, it applies in this tab
         {preview.isEmpty ? '' : ', to a copy of this set. Your own set stays as it is'}.
-        {hasEarlierSet() && ` ${preview.isEmpty ? EARLIER_OPENS : EARLIER_KEPT}`}
+        {earlierWords[earlierSet()]}
       </p>
       <Note tone="error" mt={2} role="status">
         {notUsed && notUsedWords[notUsed]}
@@ -74,5 +74,8 @@ function PreviewOf({ file, preset }: NamedPreset) {
   );
 }
 
-const EARLIER_OPENS = 'The set that you made earlier with a preset opens.';
-const EARLIER_KEPT = 'The set that you made earlier with a preset is kept in the stored data.';
+const earlierWords: Readonly<Record<ReturnType<typeof earlierSet>, string>> = {
+  none: '',
+  opens: ' The set that you made earlier with a preset opens.',
+  kept: ' The set that you made earlier with a preset is kept in the stored data.',
+};

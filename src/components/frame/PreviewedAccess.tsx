@@ -12,7 +12,7 @@ import { PreviewedPolicy } from './PreviewedPolicy.tsx';
 
 /** What a preset would change in access, computed for every request of each policy, and for roles with all of their policies. */
 export function PreviewedAccess({ preview }: { readonly preview: PresetPreview }) {
-  const { pairs, changes, ruleset } = preview;
+  const { pairs, changes, environmentsChange, ruleset } = preview;
   const question = useMemo(() => ({ place: 'preset preview', kind: 'review', pairs }) as const, [pairs]);
   const evidence = useEvidence(question, pairs);
   const shown = shownAnswer(evidence);
@@ -44,6 +44,9 @@ export function PreviewedAccess({ preview }: { readonly preview: PresetPreview }
         <Note mt={1}>
           Fields that are empty now and get a locked value have that value on both sides of the comparison.
         </Note>
+      )}
+      {environmentsChange && (
+        <Note mt={1}>Values of environments also change. Access isn’t compared with them.</Note>
       )}
     </section>
   );

@@ -110,6 +110,17 @@ describe('what a preset changes in a set', () => {
     expect(linesOf({ ...scientist, ...partial }, only(rules))).toEqual(expected);
   });
 
+  it.each<[string, Draft['environments'], boolean]>([
+    ['no environment', undefined, false],
+    ['an environment without a value for it', [{ name: 'prod', values: {} }], false],
+    ['an environment with another value', [{ name: 'prod', values: { region: 'us-east-2' } }], true],
+  ])('says whether values of environments change: %s', (_, environments, expected) => {
+    const variables = { region: ['eu-west-1'] };
+    const draft = { ...scientist, variables, ...(environments && { environments }) };
+    const preset = only({ lockedValues: { region: { values: ['eu-west-1'], ...why } } });
+    expect(previewPreset(draft, builtIn, preset).environmentsChange).toBe(expected);
+  });
+
   it('is nothing while nothing is selected', () => {
     for (const preset of presets) {
       const preview = previewPreset(createDraft({}, builtIn), builtIn, preset);

@@ -21,6 +21,8 @@ export interface PresetPreview {
   readonly isEmpty: boolean;
   /** What the rules change in the set, one for each value, guardrail, or activity. */
   readonly changes: readonly PreviewedChange[];
+  /** Values of environments change, with which no policy is compared. */
+  readonly environmentsChange: boolean;
   /** Each policy before and after, to be compared as access. */
   readonly pairs: readonly PreviewedPair[];
 }
@@ -47,7 +49,7 @@ export function previewPreset(draft: Draft, current: Ruleset, preset: Preset): P
   const ruleset = rulesetOf(preset);
   if (isUnselected(draft)) {
     const empty = enforcement(createDraft({}, ruleset), ruleset).draft;
-    return { ruleset, draft: empty, isEmpty: true, changes: [], pairs: [] };
+    return { ruleset, draft: empty, isEmpty: true, changes: [], environmentsChange: false, pairs: [] };
   }
   const { draft: after, changes } = enforcement(draft, ruleset);
   const filled = filledValues(draft, preset);
@@ -57,6 +59,7 @@ export function previewPreset(draft: Draft, current: Ruleset, preset: Preset): P
     draft: after,
     isEmpty: false,
     changes: [...oneForEach(changes, draft, after), ...fillings(filled, preset)],
+    environmentsChange: after.environments !== draft.environments,
     pairs: pairsOf(compose(before, current), compose(after, ruleset), after),
   };
 }

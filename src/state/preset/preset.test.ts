@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { type PreviewedChange, previewPreset } from '../../policies/presets/previewPreset.ts';
 import { readPreset } from '../../policies/presets/readPreset.ts';
+import { local } from '../storage/area.ts';
+import { useStore } from '../store.ts';
 import { presetInAddress } from './presetInUse.ts';
+import { earlierSet, readPreviewed } from './previewedPreset.ts';
 import { previewLine } from './previewLines.ts';
 import { samplePresets } from './samplePresets.ts';
 
@@ -46,6 +49,10 @@ it.each<[Omit<PreviewedChange, 'why'>, string]>([
     'Region: other values of roles and environments are removed',
   ],
   [
+    { kind: 'value', id: 'region', was: [], is: ['eu-west-1'] },
+    'Region: other values of roles and environments are removed',
+  ],
+  [
     { kind: 'activity', id: 'consoleReadAccess', was: ['dataScientist', 'gone'], is: [] },
     'View the SageMaker console: removed from Data scientist, gone',
   ],
@@ -68,4 +75,30 @@ it('every change that a sample makes in a set has a line of its own', () => {
     expect(new Set(lines).size).toBe(changes.length);
     expect(changes.length).toBeGreaterThan(1);
   }
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  useStore.setState({ pins: [], notices: [] });
+});
+
+it.each<[string | null, boolean, string]>([
+  [null, false, 'none'],
+  ['{}', false, 'opens'],
+  ['{}', true, 'kept'],
+])(
+  'a set made earlier (%j) next to a page without a set, with a snapshot %j: %s',
+  (stored, hasPin, expected) => {
+    vi.spyOn(local, 'read').mockReturnValue(stored);
+    const draft = createDraft({}, builtIn);
+    if (hasPin) useStore.setState({ pins: [{ id: 'p', name: 'Before', draft }] });
+    expect(earlierSet()).toBe(expected);
+  },
+);
+
+it('a preset that the page can’t even look for is reported', async () => {
+  vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
+  expect(await readPreviewed('acme.json')).toBeUndefined();
+  expect(useStore.getState().notices).toEqual([{ id: 'presetUnreachable', text: 'presets/acme.json' }]);
 });

@@ -17,7 +17,7 @@ function effectOf({ kind, was, is }: PreviewedChange, ruleset: Ruleset): string 
     case 'filled':
       return `filled in with ${is.join(', ')}`;
     case 'value':
-      if (isSame) return 'other values of roles and environments are removed';
+      if (isSame || was.length === 0) return 'other values of roles and environments are removed';
       return is.length === 0 ? `${was.join(', ')} is removed` : `${was.join(', ')} → ${is.join(', ')}`;
     case 'limit':
       return was.length === 0 ? 'added' : 'options are set';

@@ -37,9 +37,11 @@ export function showPreview(previewed: NamedPreset): void {
 /** Reads a preset to be previewed; where there is none, a notice says why. */
 export async function readPreviewed(file: string): Promise<NamedPreset | undefined> {
   const signal = AbortSignal.timeout(WAIT_MS);
-  const read = readPresetFile('index.json', signal).then((index) => readNamedPreset(index, file, signal));
-  const [previewed] = await Promise.all([read.catch(() => undefined), loadComposing()]);
-  if (signal.aborted && !previewed) notify({ id: 'presetUnreachable', text: `presets/${file}` });
+  const index = await readPresetFile('index.json', signal).catch(() => undefined);
+  const read = index === undefined ? undefined : readNamedPreset(index, file, signal);
+  const [previewed] = await Promise.all([read, loadComposing()]);
+  const isUnread = index === undefined || signal.aborted;
+  if (isUnread && !previewed) notify({ id: 'presetUnreachable', text: `presets/${file}` });
   return previewed;
 }
 
@@ -68,8 +70,11 @@ function textOf(preset: string, previewed: Draft): string {
   return JSON.stringify({ ...stamp, preset, draft: storedDraft(previewed), pins });
 }
 
-/** Whether a set is stored that was made under a preset before. */
-export const hasEarlierSet = (): boolean => local.read(keys.tried) !== null;
+/** What becomes of a set that was made under a preset before, once another is used. */
+export function earlierSet(): 'none' | 'opens' | 'kept' {
+  if (local.read(keys.tried) === null) return 'none';
+  return hasNothing() ? 'opens' : 'kept';
+}
 
 /** Closes the preview. The preset is not in force, and a reload does not ask again. */
 export function leavePreview(): void {
