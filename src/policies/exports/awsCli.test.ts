@@ -410,6 +410,31 @@ describe('AWS CLI', () => {
     expect(JSON.parse(optionOf(puts[0]!, '--policy-document') ?? '')).toEqual(policyOf('a  "b\\" é'));
   });
 
+  it('knows a policy of a resource again that is printed with lists of one entry as the entry', () => {
+    const { part, script } = scripts.find(({ part }) => part.resourcePolicies.length > 0)!;
+    keepState(part);
+    const single = (key: string, value: unknown) =>
+      Array.isArray(value) && value.length === 1 && key !== 'Statement' ? value[0] : value;
+    const kept = part.resourcePolicies.map(({ resource: { type } }) => join(state, `resource ${type}`));
+    for (const file of kept)
+      writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8')), single));
+    const environment = { ...environmentOf(part), REPLACE_RESOURCE_POLICIES: 'no' };
+    const { status, output, calls } = run(script, environment, 'state');
+    expect(calls.filter(([, command = '']) => !READS.test(command))).toEqual([]);
+    expect(output.match(/^unchanged: /gm)).toHaveLength(kept.length);
+    expect(status).toBe(0);
+  });
+
+  it('prints a policy of a resource before it replaces it', () => {
+    const { part, script } = scripts.find(({ part }) => part.resourcePolicies.length > 0)!;
+    keepState(part);
+    const other = '{"Version":"2012-10-17","Statement":[{"Sid":"Kept"}]}';
+    writeFileSync(join(state, 'resource bucket'), other);
+    const { output } = run(script, environmentOf(part), 'state');
+    expect(output).toMatch(/^The policy of bucket .* replaces:$/m);
+    expect(output).toContain(other);
+  });
+
   const organization = scripts.find(({ part }) => part.id === 'organization')!;
 
   it.each([

@@ -22,6 +22,9 @@ resource_policy() {
   return 1
 }
 
+# Writes lists of one entry as the entry, as S3 and ECR return them.
+single() { compact "$1" | LC_ALL=C sed -E 's/\\["(([^"\\\\]|\\\\.)*)"\\]/"\\1"/g'; }
+
 put_resource_policy() {
   local type=$1 name=$2 document=$3 there what
   case "$type" in
@@ -31,7 +34,7 @@ put_resource_policy() {
     repository) what="policy of repository $name" ;;
   esac
   there=$(resource_policy "$type" "$name")
-  if [ -n "$there" ] && same "$there" "$document"; then
+  if [ -n "$there" ] && same "$(single "$there")" "$(single "$document")"; then
     unchanged "$what"
     return
   fi
@@ -41,6 +44,7 @@ put_resource_policy() {
     printf 'To replace it all the same, set REPLACE_RESOURCE_POLICIES=yes.\\n' >&2
     exit 1
   fi
+  if [ -n "$there" ]; then printf 'The %s replaces:\\n%s\\n' "$what" "$there"; fi
   case "$type" in
     modelPackageGroup)
       change "set $what" aws sagemaker put-model-package-group-policy \\

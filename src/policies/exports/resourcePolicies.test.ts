@@ -73,6 +73,19 @@ describe('policies of resources that other accounts use', () => {
     expect(textOf(id)).not.toContain('kms.CfnKey');
   });
 
+  it.each([
+    [
+      ['shareModelPackages', 'shareModelImages'],
+      'This stack creates the model package group and the repository.',
+    ],
+    [['shareModelPackages'], 'This stack creates the model package group. Import it'],
+    [['shareModelImages', 'shareModelKey'], 'This stack creates the repository. Import it'],
+  ])('the stack says what it creates of %j', (shared, says) => {
+    const choices = shared.map((activity) => ({ activity, stance: 'hardened' as const, options: {} }));
+    const draft = { ...filled, activities: { sharedRegistry: choices } };
+    expect(textOf('cloudFormation', draft)).toContain(says);
+  });
+
   it.each(['terraform', 'pulumi', 'cloudFormation', 'cdk', 'awsCli'])(
     '%s asks once for the name of a repository, which its policy does not say',
     (id) => {

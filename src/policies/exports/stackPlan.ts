@@ -7,9 +7,21 @@ import type { ExportPart, PlannedResourcePolicy } from './planned.ts';
 export const stackPlan = (set: ExportSet): readonly ExportPart[] =>
   planOf(set).map((part) => withoutKeys(withNewEndpoints(part, set.ruleset)));
 
+const createdWords = { modelPackageGroup: 'the model package group', repository: 'the repository' } as const;
+
 /** For languages in which a stack sets policies of resources that it creates. */
-const CREATED =
-  'This stack creates the model package group and the repository. Import them into the stack if they exist, or set their policies with the AWS CLI script.';
+function createdNote(policies: ExportPart['resourcePolicies']): readonly string[] {
+  const types = policies.flatMap(({ resource: { type } }) =>
+    type === 'modelPackageGroup' || type === 'repository' ? [type] : [],
+  );
+  if (types.length === 0) return [];
+  const [them, they, their] =
+    types.length === 1 ? ['it', 'it exists', 'its policy'] : ['them', 'they exist', 'their policies'];
+  const created = types.map((type) => createdWords[type]).join(' and ');
+  return [
+    `This stack creates ${created}. Import ${them} into the stack if ${they}, or set ${their} with the AWS CLI script.`,
+  ];
+}
 
 /** The part without policies of keys, which a stack sets only on keys that it creates. */
 export function withoutKeys(part: ExportPart): ExportPart {
@@ -23,7 +35,7 @@ export function withoutKeys(part: ExportPart): ExportPart {
     parameters: part.parameters.filter(({ placeholder }) => written.includes(`<${placeholder}>`)),
     notes: [
       ...part.notes,
-      ...(left.some(({ resource }) => resource.type !== 'bucket') ? [CREATED] : []),
+      ...createdNote(left),
       ...resourcePolicies.filter((policy) => !left.includes(policy)).map(leftOut),
     ],
   };

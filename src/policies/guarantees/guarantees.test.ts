@@ -119,6 +119,30 @@ describe('what the wizard makes', () => {
   });
 });
 
+const withStatement = (document: ComposedDocument, statement: Statement): ComposedDocument => ({
+  ...document,
+  policy: { ...document.policy, Statement: [...document.policy.Statement, statement] },
+});
+
+describe('the policy of a bucket', () => {
+  it.each(['s3:PutObject', 's3:ReplicateObject', 's3:ReplicateDelete'])(
+    'lets nobody write with %s',
+    (Action) => {
+      const draft = setOf('sharedRegistry');
+      const Principal = { AWS: 'arn:aws:iam::444455556666:root' };
+      const Resource = 'arn:aws:s3:::ml-registry/*';
+      const documents = compose(draft, builtIn).map((document) =>
+        document.resource?.type === 'bucket'
+          ? withStatement(document, { Effect: 'Allow', Principal, Action, Resource })
+          : document,
+      );
+      expect(states(answer(draft, documents), 'proven')).toEqual([
+        expect.stringContaining('shared-bucket-unwritten: violated'),
+      ]);
+    },
+  );
+});
+
 describe.each(examples)('example $id', (example) => {
   const made = draftOfExample(example, builtIn);
   // Guarantees name values that the guide’s policies don’t use.

@@ -24,7 +24,8 @@ export function exampleArns(
   caller: ExampleCaller,
   catalog: Catalog,
 ): readonly string[] {
-  if (resource === ATTACHED_RESOURCE) return [caller.attachedTo];
+  if (resource === ATTACHED_RESOURCE)
+    return /^sts:/i.test(action) ? [caller.attachedTo] : typicalResources(action, caller, catalog);
   if (typeof resource !== 'string' || resource === '*') return typicalResources(action, caller, catalog);
   return FILLERS.map((filler) => filled(resource, filler, caller.accountId));
 }

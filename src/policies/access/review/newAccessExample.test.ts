@@ -219,3 +219,16 @@ describe.each([
     expect(without.map(({ change }) => change)).toEqual([]);
   });
 });
+
+it('an example of the policy of a repository, which names no resource, is about a repository', () => {
+  const draft = fillExamples(createDraft({ personas: ['sharedRegistry'] }, builtIn), builtIn);
+  const documents = compose(draft, builtIn);
+  const shown = documents.filter(({ resource }) => resource?.type === 'repository');
+  const after = { policies: shown.map(({ policy }) => policy), set: layersOf('resource', shown, documents) };
+  const pair = { kind: 'resource', before: { policies: [], set: undefined }, after, caller } as const;
+  const [[change] = []] = reviewPolicies([pair], catalog);
+  expect(change?.witness?.request).toMatchObject({
+    principal: expect.stringMatching(/^arn:aws:iam::444455556666:/),
+    resource: { arn: 'arn:aws:ecr:us-east-1:111122223333:repository/example' },
+  });
+});

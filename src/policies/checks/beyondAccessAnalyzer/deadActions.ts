@@ -32,15 +32,15 @@ const typesOf = ({ resourceTypes }: ActionFacts): string =>
   resourceTypes.length === 0 ? 'to "*" only' : `to ${resourceTypes.map(({ name }) => name).join(', ')} ARNs`;
 
 /**
- * Resources that AWS uses an action with, and that its reference doesn’t list for it. A model of another account’s package:
+ * Resources that policies of resources name with an action, and that its reference doesn’t list for it. A model of another account’s package:
  * https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy-xaccount.html
  */
 const documentedResources: Readonly<Record<string, RegExp>> = {
   'sagemaker:createmodel': /:model-package\//,
 };
 
-const isDocumented = ({ text }: Entry, resources: readonly Entry[]): boolean => {
-  const pattern = documentedResources[text.toLowerCase()];
+const isDocumented = ({ type }: CheckContext, { text }: Entry, resources: readonly Entry[]): boolean => {
+  const pattern = type === 'resource' ? documentedResources[text.toLowerCase()] : undefined;
   return pattern !== undefined && resources.some((resource) => pattern.test(resource.text));
 };
 
@@ -50,15 +50,15 @@ interface Dead {
 }
 
 function deadIn(
-  { catalog }: CheckContext,
+  context: CheckContext,
   actions: readonly Entry[],
   resources: readonly Entry[],
 ): readonly Dead[] {
   const reaches = reachOf(resources);
   return actions.flatMap((entry) => {
-    const matched = matchedActions(catalog, entry.text) ?? [];
+    const matched = matchedActions(context.catalog, entry.text) ?? [];
     const [only] = matched;
-    if (!only || matched.some(reaches) || isDocumented(entry, resources)) return [];
+    if (!only || matched.some(reaches) || isDocumented(context, entry, resources)) return [];
     return [{ entry, types: matched.length === 1 ? typesOf(only) : 'to other resources' }];
   });
 }

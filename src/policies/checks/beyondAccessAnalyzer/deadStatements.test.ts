@@ -14,12 +14,12 @@ beforeAll(async () => {
 const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::ml-input/*' };
 const DEAD = /^SPB_(?:ALLOW_NEVER|DENY_NEVER|ALLOW_ALWAYS|STATEMENT_COVERED)/;
 
-const found = (owns: readonly object[], type: PolicyType = 'identity') =>
+const found = (owns: readonly object[], type: PolicyType = 'identity', codes = DEAD) =>
   checkPolicy(
     JSON.stringify({ Version: '2012-10-17', Statement: owns.map((own) => ({ ...READ, ...own })) }),
     type,
     { catalog, placeholders: 'open' },
-  ).filter(({ code }) => DEAD.test(code));
+  ).filter(({ code }) => codes.test(code));
 
 const codes = (...owns: readonly object[]) => found(owns).map(({ code }) => code);
 const when = (Condition: object) => codes({ Condition });
@@ -148,5 +148,22 @@ describe('statements that others make superfluous', () => {
       { Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::ml-input/*', 'arn:aws:s3:::ml-input/a'] },
     ];
     expect(codes(...same)).toEqual(['SPB_STATEMENT_COVERED']);
+  });
+});
+
+describe('an action that policies of resources name with a resource of another kind', () => {
+  const create = {
+    Action: 'sagemaker:CreateModel',
+    Resource: 'arn:aws:sagemaker:eu-west-1:111122223333:model-package/fraud/*',
+  };
+
+  it.each<[PolicyType, object, readonly string[]]>([
+    ['resource', { Principal: { AWS: '444455556666' } }, []],
+    ['identity', {}, ['SPB_ACTION_NEVER_ALLOWED']],
+    ['scp', { Effect: 'Deny' }, ['SPB_ACTION_NEVER_DENIED']],
+  ])('in a policy of type %s', (type, more, expected) => {
+    expect(found([{ ...create, ...more }], type, /^SPB_ACTION_NEVER/).map(({ code }) => code)).toEqual(
+      expected,
+    );
   });
 });

@@ -73,7 +73,7 @@ export const sharedRegistry: readonly Guarantee[] = [
     [
       'shared-bucket-unwritten',
       'The bucket policy lets no other account write or delete.',
-      ['s3:Put*', 's3:Delete*'],
+      ['s3:Put*', 's3:Delete*', 's3:Replicate*'],
     ],
     sources.leastPrivilege,
     { policy: { attachedTo: 'bucket' } },
