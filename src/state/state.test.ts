@@ -11,6 +11,7 @@ import { fileStem } from '../policies/exports/exporter.ts';
 import { commonPersonas } from '../policies/library/personas/index.ts';
 import { effectivePolicies, withoutDocument } from '../policies/access/review/effectivePolicies.ts';
 import { documentsBefore, documentsGone, documentsNew, resolveBaseline } from './derived/baseline.ts';
+import { pairsOf } from './derived/reportInput.ts';
 import { documentsOf, pathAtCaret, publishedFormOf, sourcesAt, wholeDocumentsOf } from './derived/derived.ts';
 import {
   activityChoices,
@@ -297,6 +298,18 @@ describe('documents of an earlier draft', () => {
     expect(ids(documentsGone(apart, togglePersona(apart, 'notebookRole', builtIn)))).toContain(
       'notebookRole',
     );
+  });
+
+  it('of a resource are not those of another one, which their text may not name', () => {
+    const shared = fillExamples(createDraft({ personas: ['sharedRegistry'] }, builtIn), builtIn);
+    const moved = setValues(shared, 'sharedModelRepository', ['inference/other']);
+    expect(ids(documentsGone(shared, moved))).toEqual(['repository-policy']);
+    expect(ids(documentsNew(shared, moved))).toEqual(['repository-policy']);
+    expect(before(shared, moved, 'key-policy')).toEqual(['key-policy']);
+    const pairs = pairsOf(moved, shared, { kind: 'previous' });
+    expect(new Set(pairs.map(({ id }) => id)).size).toBe(pairs.length);
+    const { sharedModelRepository: _open, ...others } = shared.variables;
+    expect(ids(documentsGone({ ...shared, variables: others }, shared))).toEqual([]);
   });
 
   it('limit nothing and grant nothing where there is none', () => {

@@ -26,9 +26,12 @@ interface OtherDocumentsProps {
 
 /** Documents beside the shown one that came or went: a limit that left this document may stand there. */
 export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) {
-  const isBeside = (document: PrintedDocument) => document.id !== shown.id && !isPartOf(document, shown);
+  const isBeside = (document: PrintedDocument) => !isPartOf(document, shown);
+  // One with the id of the shown one is of another resource.
   const gone = useMemo(() => documentsGone(baseline, draft), [baseline, draft]).filter(isBeside);
-  const others = useMemo(() => documentsNew(baseline, draft), [baseline, draft]).filter(isBeside);
+  const others = useMemo(() => documentsNew(baseline, draft), [baseline, draft])
+    .filter(isBeside)
+    .filter(({ id }) => id !== shown.id);
   if (gone.length + others.length === 0) return null;
   return (
     <Box>

@@ -113,3 +113,10 @@ export interface ComposedDocument {
   readonly provenance: readonly StatementProvenance[];
   readonly envelope?: WrittenEnvelope;
 }
+
+/** Whether two policies are attached to two resources: what one allows on the one, the other doesn't. A missing name is no other one. */
+export const areOfTwoResources = (
+  { resource: one }: Pick<ComposedDocument, 'resource'>,
+  { resource: other }: Pick<ComposedDocument, 'resource'>,
+): boolean =>
+  one !== undefined && other !== undefined && one.name !== other.name && !/[<>]/.test(one.name + other.name);

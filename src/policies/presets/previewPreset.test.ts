@@ -189,6 +189,16 @@ describe('the policies with and without a preset', () => {
     expect(compared?.removedAccess.state).toBe('some');
   });
 
+  it('are two where the policy is of another resource, which its text doesn’t name', () => {
+    const shared = fillExamples(createDraft({ personas: ['sharedRegistry'] }, builtIn), builtIn);
+    const preset = only({ lockedValues: { sharedModelRepository: { values: ['inference/other'], ...why } } });
+    const { pairs } = previewPreset(shared, builtIn, preset);
+    expect(
+      pairs.filter(({ title }) => title === 'Repository policy').map(({ presence }) => presence),
+    ).toEqual(['new', 'gone']);
+    expect(pairs.filter(({ presence }) => presence === 'inBoth')).toHaveLength(3);
+  });
+
   it('are those that the page makes before and after, for any preset and any values', () => {
     const drafts = fc.record({
       personas: fc.subarray(['dataScientist', 'notebookRole', 'trainingRole'], { minLength: 1 }),

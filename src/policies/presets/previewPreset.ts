@@ -119,11 +119,14 @@ function settingOf({ kind, id }: EnforcedChange, { variables, limits, activities
 
 type Documents = readonly ComposedDocument[];
 
+/** What a policy of a resource doesn’t name is not the same on another one. */
+const idOf = ({ id, resource }: ComposedDocument): string => (resource ? `${id} ${resource.name}` : id);
+
 /** A preset renames no role: a policy has the same id on both sides. */
 function pairsOf(before: Documents, after: Documents, draft: Draft): readonly PreviewedPair[] {
-  const ids = new Set([...after, ...before].map(({ id }) => id));
+  const ids = new Set([...after, ...before].map(idOf));
   return [...ids].flatMap((id) => {
-    const [old, now] = [before, after].map((documents) => documents.filter((one) => one.id === id));
+    const [old, now] = [before, after].map((documents) => documents.filter((one) => idOf(one) === id));
     const [shown] = [...(now ?? []), ...(old ?? [])];
     if (!shown || !old || !now) return [];
     const { kind, title } = shown;

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../policies/language/policy.ts';
+import { areOfTwoResources } from '../../policies/model/composedDocument.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import {
   combinedOf,
@@ -63,7 +64,7 @@ export function documentsBefore(
 ): readonly PrintedDocument[] {
   if (isCombined(document)) return rolesBefore(baseline);
   const earlier = wholeDocumentsOf(baseline).filter(({ kind }) => kind === document.kind);
-  const same = earlier.filter(({ id }) => id === document.id);
+  const same = earlier.filter((one) => one.id === document.id && !areOfTwoResources(one, document));
   if (same.length > 0) return same;
   const ofPersonas = earlier.filter(({ personas }) => personas.some((id) => document.personas.includes(id)));
   if (ofRoles.has(document.kind) && ofPersonas.length > 0) return ofPersonas;

@@ -77,9 +77,11 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
       after: effectivePolicies(document.kind, [document]),
     };
   });
+  const ids = new Set(now.map(({ id }) => id));
   const gone = documentsGone(baseline, draft).map(
     (document): Pair => ({
-      id: document.id,
+      // The policy of another resource has the same id.
+      id: ids.has(document.id) ? `${document.id} gone` : document.id,
       kind: document.kind,
       role: roleOf(document),
       documentsBefore: [document],
