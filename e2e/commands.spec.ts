@@ -53,6 +53,14 @@ test('commands are found by their words and run from the keyboard; the palette s
     await page.mouse.click(x, y);
     await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Export' })).toHaveCount(0);
+    // Also for one where the pointer rests already, when the keyboard moves the focus.
+    await page.mouse.move(x, y);
+    await bar.getByRole('button', { name: 'Redo', exact: true }).focus();
+    await expect(hint).toBeHidden();
+    await page.mouse.click(x, y);
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    await page.keyboard.press('Escape');
     if (size) await page.setViewportSize(size);
   });
   await test.step('the last Undo and the last Redo keep the focus, and another Enter does nothing', async () => {

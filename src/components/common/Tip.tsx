@@ -36,13 +36,16 @@ export function Tip({ title, anchor, onClose }: TipProps) {
     addEventListener('keydown', closeOnEscape);
     return () => removeEventListener('keydown', closeOnEscape);
   });
+  const makeWay = (event: PointerEvent<HTMLElement>) => coversControl(event) && onClose();
   return (
     <Place
       open
       anchorEl={anchor}
       role="presentation"
       aria-hidden="true"
-      onPointerMove={(event) => coversControl(event) && onClose()}
+      // It can open over a control where the pointer rests, when the keyboard moves the focus.
+      onPointerEnter={makeWay}
+      onPointerMove={makeWay}
     >
       <Words>{title}</Words>
     </Place>

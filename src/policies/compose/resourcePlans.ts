@@ -7,6 +7,7 @@ import type { Draft } from '../model/draft.ts';
 import { choiceStatements } from './activityStatements.ts';
 import { expandTemplate } from './expandTemplate.ts';
 import type { UnmergedDocument } from './mergeDocument.ts';
+import type { AttributedStatement } from './merge/mergeStatements.ts';
 import type { Readings } from './variableReadings.ts';
 
 /** Ids and titles of the documents. An id with a hyphen is no persona's. */
@@ -28,17 +29,26 @@ export function resourcePlans(draft: Draft, readings: Readings): readonly Unmerg
         const resource = findActivity(choice.activity, readings.ruleset)?.attachedTo;
         const statements = choiceStatements(persona, choice, readings);
         if (!resource || statements.length === 0) return [];
+        const name = nameOf(resource, readings);
         return [
           {
             ...resourceDocuments[resource.type],
             kind: 'resource',
             personas: [persona.id],
-            resource: { ...resource, name: nameOf(resource, readings) },
-            statements,
+            resource: { ...resource, name },
+            statements: resource.type === 'key' ? statements.map((one) => ofKeyOwner(one, name)) : statements,
           },
         ];
       }),
     );
+}
+
+/** Everything with a key is for the account that its ARN names, whatever account the roles are in. */
+function ofKeyOwner(made: AttributedStatement, arn: string): AttributedStatement {
+  const [, partition, account] = /^arn:([\w-]+):kms:[^:]*:(\d{12}):/.exec(arn) ?? [];
+  if (account === undefined || !listOf(made.statement.Action).includes('kms:*')) return made;
+  const owner = { AWS: [`arn:${partition}:iam::${account}:root`] };
+  return { ...made, statement: { ...made.statement, Principal: owner } };
 }
 
 const nameTemplates = new WeakMap<AttachedResource, StatementTemplate>();

@@ -26,7 +26,7 @@ describe('policies of resources that other accounts use', () => {
     expect(part?.resourcePolicies.map(({ resource }) => resource)).toEqual([
       { type: 'modelPackageGroup', name: 'fraud-models' },
       { type: 'bucket', name: 'ml-registry' },
-      { type: 'key', name: 'arn:aws:kms:eu-west-1:222233334444:key/3333aaaa-22bb-33cc-44dd-5555eeee6666' },
+      { type: 'key', name: 'arn:aws:kms:eu-west-1:111122223333:key/5555aaaa-22bb-33cc-44dd-5555eeee6666' },
       { type: 'repository', name: 'inference/fraud' },
     ]);
   });
@@ -101,12 +101,27 @@ describe('policies of resources that other accounts use', () => {
   });
 });
 
+it('everything with a key is for the account that owns it', () => {
+  const foreign = 'arn:aws-cn:kms:cn-north-1:777788889999:key/5555aaaa-22bb-33cc-44dd-5555eeee6666';
+  const draft = {
+    ...filled,
+    variables: { ...filled.variables, registryKeyArns: [foreign], partition: ['aws-cn'] },
+  };
+  const key = compose(draft, builtIn).find(({ resource }) => resource?.type === 'key');
+  const owners = key?.policy.Statement.filter(({ Action }) => [Action].flat().includes('kms:*'));
+  expect(owners?.map(({ Principal }) => Principal)).toEqual([{ AWS: ['arn:aws-cn:iam::777788889999:root'] }]);
+});
+
 describe('both sides of sharing', () => {
   const ofReader = fillValues(
     createDraft(
       {
         personas: ['registryReader'],
-        variables: { accountId: ['444455556666'], registryAccountId: ['111122223333'] },
+        variables: {
+          accountId: ['444455556666'],
+          registryAccountId: ['111122223333'],
+          sharedModelKeyArns: ['arn:aws:kms:eu-west-1:111122223333:key/5555aaaa-22bb-33cc-44dd-5555eeee6666'],
+        },
       },
       builtIn,
     ),
@@ -127,7 +142,7 @@ describe('both sides of sharing', () => {
     [
       'key',
       'kms:Decrypt',
-      'arn:aws:kms:eu-west-1:222233334444:key/3333aaaa-22bb-33cc-44dd-5555eeee6666',
+      'arn:aws:kms:eu-west-1:111122223333:key/5555aaaa-22bb-33cc-44dd-5555eeee6666',
       { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' },
     ],
     ['repository', 'ecr:BatchGetImage', 'arn:aws:ecr:eu-west-1:111122223333:repository/inference/fraud', {}],
@@ -138,7 +153,7 @@ describe('both sides of sharing', () => {
     const request = {
       principal: 'arn:aws:iam::444455556666:role/RegistryReader',
       action,
-      resource: { arn, accountId: type === 'key' ? '222233334444' : '111122223333' },
+      resource: { arn, accountId: '111122223333' },
       context: { 'aws:ResourceAccount': '111122223333', ...more },
     };
     const nobody = { Version: '2012-10-17', Statement: [] };

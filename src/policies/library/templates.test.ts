@@ -56,6 +56,7 @@ function couldName(resource: string, arn: string): boolean {
 const arnOf: Readonly<Record<string, string>> = {
   DATA_KMS_CMK_ARN: 'arn:aws:kms:r:1:key/k',
   SHARED_MODEL_KEY_ARN: 'arn:aws:kms:r:1:key/k',
+  REGISTRY_KMS_KEY_ARN: 'arn:aws:kms:r:1:key/k',
   VOLUME_KMS_CMK_ARN: 'arn:aws:kms:r:1:key/k',
 };
 const arnValue = (resource: string): string => {

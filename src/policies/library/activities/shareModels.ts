@@ -73,7 +73,7 @@ export const shareModelKey: Activity = {
   title: 'Share the key of the artifacts',
   summary: 'Other accounts can decrypt the artifacts, through S3 only.',
   status: 'missingInGuide',
-  attachedTo: { type: 'key', name: '<SHARED_MODEL_KEY_ARN>' },
+  attachedTo: { type: 'key', name: '<REGISTRY_KMS_KEY_ARN>' },
   options: [
     {
       id: 'account',

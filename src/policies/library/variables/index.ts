@@ -357,6 +357,16 @@ const shared: readonly Variable[] = [
     example: ['arn:aws:kms:eu-west-1:222233334444:key/3333aaaa-22bb-33cc-44dd-5555eeee6666'],
   },
   {
+    id: 'registryKeyArns',
+    label: 'KMS key of the model registry',
+    help: 'The KMS key in this account that encrypts the artifacts that you share.',
+    placeholders: ['REGISTRY_KMS_KEY_ARN'],
+    kind: 'kmsKeyArn',
+    group: 'keys',
+    many: false,
+    example: ['arn:aws:kms:eu-west-1:111122223333:key/5555aaaa-22bb-33cc-44dd-5555eeee6666'],
+  },
+  {
     id: 'volumeKeyArns',
     label: 'Volume key',
     help: 'The KMS key that encrypts storage volumes. Can be the same as the data key.',

@@ -1,9 +1,10 @@
 import { mustAllow, mustDeny, type Proof, type ProofContext } from '../proof.ts';
-import { artifact, group, key, model, otherArtifact, repository, viaS3 } from './sharedModelArns.ts';
+import { artifact, group, model, otherArtifact, repository, viaS3 } from './sharedModelArns.ts';
 
 const REGISTRY = '<REGISTRY_ACCOUNT_ID>';
 const otherKey =
   'arn:<PARTITION>:kms:<REGION>:<REGISTRY_ACCOUNT_ID>:key/9999aaaa-22bb-33cc-44dd-5555eeee6666';
+const key = '<SHARED_MODEL_KEY_ARN>';
 const there: ProofContext = { 'aws:ResourceAccount': REGISTRY };
 const elsewhere: ProofContext = { 'aws:ResourceAccount': '999999999999' };
 

@@ -12,5 +12,4 @@ export const repository = (account: string, name = '<SHARED_MODEL_REPOSITORY>') 
 export const artifact = object('<SHARED_MODEL_BUCKET>/<SHARED_MODEL_PREFIX>/1/model.tar.gz');
 export const otherArtifact = object('<SHARED_MODEL_BUCKET>/zz-another-team/model.tar.gz');
 export const bucket = object('<SHARED_MODEL_BUCKET>');
-export const key = '<SHARED_MODEL_KEY_ARN>';
 export const viaS3: ProofContext = { 'kms:ViaService': 's3.<REGION>.amazonaws.com' };

@@ -1,6 +1,7 @@
 import { mustAllow, mustDeny, type Proof, type ProofContext } from '../proof.ts';
-import { artifact, bucket, group, key, model, otherArtifact, repository, viaS3 } from './sharedModelArns.ts';
+import { artifact, bucket, group, model, otherArtifact, repository, viaS3 } from './sharedModelArns.ts';
 
+const key = '<REGISTRY_KMS_KEY_ARN>';
 const consumer = { caller: 'arn:<PARTITION>:iam::<CONSUMER_ACCOUNT_ID>:role/Reader' } as const;
 const stranger = { caller: 'arn:<PARTITION>:iam::999999999999:role/Reader' } as const;
 const here: ProofContext = { 'aws:ResourceAccount': '<ACCOUNT_ID>' };
