@@ -180,16 +180,32 @@ const CONTROL = `put_organization_policy() {
 }`;
 
 /** The lines that compare the values of the account and the partition, where a part asks for them, with the caller. */
-function callerLines({ id, parameters }: ExportPart): readonly string[] {
+function callerLines(part: ExportPart): readonly string[] {
+  const { id, parameters } = part;
+  const owner = ownerOf(part);
   const asks = (placeholder: string) => parameters.some((parameter) => parameter.placeholder === placeholder);
   // Endpoints and organization policies can be created from one account for another.
   const calls = [
     ...((id === 'account' || id === 'resources') && asks('ACCOUNT_ID')
       ? ['matches ACCOUNT_ID "$ACCOUNT_ID" "$account"']
       : []),
+    ...(owner === undefined ? [] : [`matches ACCOUNT_ID ${owner} "$account"`]),
     ...(asks('PARTITION') ? ['matches PARTITION "$PARTITION" "$partition"'] : []),
   ];
   return calls.length > 0 ? [MATCHES, calls.join('\n')] : [];
+}
+
+/** The account that policies of resources name in ARNs of what they are about. Buckets and repositories are found by their names in any account. */
+function ownerOf({ resourcePolicies }: ExportPart): string | undefined {
+  const named = JSON.stringify(
+    resourcePolicies.map(({ resource, document }) => [
+      resource.name,
+      document.Statement.map(({ Resource }) => Resource),
+    ]),
+  );
+  const accounts = new Set([...named.matchAll(/:(?:sagemaker|kms):[^:"]*:(\d{12}):/g)].map(([, one]) => one));
+  const [only, ...others] = accounts;
+  return others.length === 0 ? only : undefined;
 }
 
 /** Only what a script uses. */

@@ -96,6 +96,11 @@ describe('policies of resources that other accounts use', () => {
     },
   );
 
+  it('the script sets nothing in another account than the one of the resources', () => {
+    expect(textOf('awsCli')).toContain('matches ACCOUNT_ID 111122223333 "$account"');
+    expect(textOf('awsCli', open)).toContain('matches ACCOUNT_ID "$ACCOUNT_ID" "$account"');
+  });
+
   it('the script replaces another policy only when it is told to', () => {
     expect(textOf('awsCli')).toContain('"${REPLACE_RESOURCE_POLICIES:-no}" != yes');
   });
