@@ -9,7 +9,7 @@ const limits: ReadonlySet<DocumentKind> = new Set([
   'vpc-endpoint',
 ]);
 
-/** Whom a policy speaks of that names nobody. */
+/** The principals of a policy that names none. */
 const holders: Readonly<Record<DocumentKind, string>> = {
   identity: 'Principals with this policy',
   'permissions-boundary': 'Principals with this boundary',

@@ -6,7 +6,7 @@ type State = 'open' | 'quoted' | 'closing' | 'broken';
 
 /**
  * Reads CSV that comes piece by piece (RFC 4180), row by row; rows end with any line end. Where a piece ends makes no difference. A row
- * with a quotation mark in a wrong place may be several: it is none, and the lines that it goes over are told.
+ * with a quotation mark in a wrong place may be several: it is none, and its lines count as unread.
  */
 export class CsvRows {
   private readonly onRow: (cells: readonly string[]) => void;

@@ -48,7 +48,7 @@ export class RecordSplitter {
     this.trim();
   }
 
-  /** A record without an end is told, and so is what is cut off behind one: more may have been there. */
+  /** A record without an end counts as unread, as does what is cut off behind one: more may have been there. */
   end(): void {
     if (this.place !== 'document') this.unread += 1;
   }

@@ -117,7 +117,9 @@ const environmentOf = (part: ExportPart): Record<string, string> => ({
   ...Object.fromEntries(
     inputsOf(part).map(({ name, placeholder }) => [upperCase(name), valueOf(name, placeholder).join(' ')]),
   ),
-  ...(part.resourcePolicies.length > 0 ? { REPLACE_RESOURCE_POLICIES: 'yes' } : {}),
+  ...(part.resourcePolicies.length > 0
+    ? { REPLACE_RESOURCE_POLICIES: 'modelPackageGroup bucket key repository' }
+    : {}),
 });
 
 const state = join(folder, 'state');
@@ -410,19 +412,40 @@ describe('AWS CLI', () => {
     expect(JSON.parse(optionOf(puts[0]!, '--policy-document') ?? '')).toEqual(policyOf('a  "b\\" é'));
   });
 
-  it('knows a policy of a resource again that is printed with lists of one entry as the entry', () => {
+  const single = (value: readonly unknown[]) => (value.length === 1 ? value[0] : value);
+
+  it.each<[name: string, printed: (list: readonly unknown[]) => unknown]>([
+    ['with lists of one entry as the entry', single],
+    ['with lists in another order', (list) => list.toReversed()],
+    ['with both', (list) => single(list.toReversed())],
+  ])('knows a policy of a resource again that is printed %s', (_, printed) => {
     const { part, script } = scripts.find(({ part }) => part.resourcePolicies.length > 0)!;
     keepState(part);
-    const single = (key: string, value: unknown) =>
-      Array.isArray(value) && value.length === 1 && key !== 'Statement' ? value[0] : value;
     const kept = part.resourcePolicies.map(({ resource: { type } }) => join(state, `resource ${type}`));
+    const replacer = (key: string, value: unknown) =>
+      Array.isArray(value) && key !== 'Statement' ? printed(value) : value;
     for (const file of kept)
-      writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8')), single));
-    const environment = { ...environmentOf(part), REPLACE_RESOURCE_POLICIES: 'no' };
+      writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8')), replacer));
+    const environment = { ...environmentOf(part), REPLACE_RESOURCE_POLICIES: '' };
     const { status, output, calls } = run(script, environment, 'state');
     expect(calls.filter(([, command = '']) => !READS.test(command))).toEqual([]);
     expect(output.match(/^unchanged: /gm)).toHaveLength(kept.length);
     expect(status).toBe(0);
+  });
+
+  it('replaces only the policies that are named, goes on with the others, and ends with an error where one is left out', () => {
+    const { part, script } = scripts.find(({ part }) => part.resourcePolicies.length > 0)!;
+    keepState(part);
+    const other = '{"Version":"2012-10-17","Statement":[{"Sid":"Kept"}]}';
+    for (const type of ['bucket', 'key']) writeFileSync(join(state, `resource ${type}`), other);
+    const environment = { ...environmentOf(part), REPLACE_RESOURCE_POLICIES: 'bucket' };
+    const { status, output, calls } = run(script, environment, 'state');
+    const changes = calls.map(([, command = '']) => command).filter((command) => !READS.test(command));
+    expect(changes).toEqual(['put-bucket-policy']);
+    expect(output).toMatch(/^unchanged: policy of repository /m);
+    expect(output).toMatch(/^Not set: the policy of key .* would replace another one:$/m);
+    expect(output).toContain('Not set: key. See above.');
+    expect(status).toBe(1);
   });
 
   it('prints a policy of a resource before it replaces it', () => {

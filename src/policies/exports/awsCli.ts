@@ -5,6 +5,7 @@ import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy, printPolicy } from '../language/print.ts';
 import { CHECK, SCRIPT_END, functionsFor, SPLIT, SCRIPT_START } from './awsCliFunctions.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
+import { RESOURCE_POLICIES_END } from './awsCliResourcePolicies.ts';
 import { commentLines, contentDescription, headerLines } from './header.ts';
 import { snakeCase, upperCase } from './exportNames.ts';
 import { type Parameter, type Reference, withoutReferences } from './parameters.ts';
@@ -68,6 +69,7 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
       : []),
     functionsFor(part),
     ...calls,
+    ...(part.resourcePolicies.length > 0 ? [RESOURCE_POLICIES_END] : []),
     SCRIPT_END,
   ].join('\n\n');
   return {

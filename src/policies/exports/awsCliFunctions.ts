@@ -182,30 +182,43 @@ const CONTROL = `put_organization_policy() {
 /** The lines that compare the values of the account and the partition, where a part asks for them, with the caller. */
 function callerLines(part: ExportPart): readonly string[] {
   const { id, parameters } = part;
-  const owner = ownerOf(part);
+  const { account } = ownerOf(part);
   const asks = (placeholder: string) => parameters.some((parameter) => parameter.placeholder === placeholder);
   // Endpoints and organization policies can be created from one account for another.
   const calls = [
     ...((id === 'account' || id === 'resources') && asks('ACCOUNT_ID')
       ? ['matches ACCOUNT_ID "$ACCOUNT_ID" "$account"']
       : []),
-    ...(owner === undefined ? [] : [`matches ACCOUNT_ID ${owner} "$account"`]),
+    ...(account === undefined ? [] : [`matches ACCOUNT_ID ${account} "$account"`]),
     ...(asks('PARTITION') ? ['matches PARTITION "$PARTITION" "$partition"'] : []),
   ];
   return calls.length > 0 ? [MATCHES, calls.join('\n')] : [];
 }
 
-/** The account that policies of resources name in ARNs of what they are about. Buckets and repositories are found by their names in any account. */
-function ownerOf({ resourcePolicies }: ExportPart): string | undefined {
+/**
+ * The account and the Region that policies of resources name in ARNs of what they are about: buckets and repositories are found by
+ * their names in any account. Nothing where there is another one, too.
+ */
+function ownerOf({ resourcePolicies }: ExportPart): { readonly region?: string; readonly account?: string } {
   const named = JSON.stringify(
     resourcePolicies.map(({ resource, document }) => [
       resource.name,
       document.Statement.map(({ Resource }) => Resource),
     ]),
   );
-  const accounts = new Set([...named.matchAll(/:(?:sagemaker|kms):[^:"]*:(\d{12}):/g)].map(([, one]) => one));
-  const [only, ...others] = accounts;
-  return others.length === 0 ? only : undefined;
+  const owners = [...named.matchAll(/:(?:sagemaker|kms):([a-z0-9-]+|<REGION>):(\d{12}|<ACCOUNT_ID>):/g)];
+  const only = (names: readonly (string | undefined)[]) =>
+    new Set(names).size === 1 && names[0] !== undefined && !names[0].startsWith('<') ? names[0] : undefined;
+  const [region, account] = [1, 2].map((group) => only(owners.map((owner) => owner[group])));
+  return { ...(region && { region }), ...(account && { account }) };
+}
+
+/** Resources of another Region can have the same names. */
+function regionLines(part: ExportPart): readonly string[] {
+  if (part.resourcePolicies.length === 0) return [];
+  const asked = part.parameters.some(({ placeholder }) => placeholder === 'REGION');
+  const region = asked ? '"$REGION"' : ownerOf(part).region;
+  return region === undefined ? [] : [`export AWS_REGION=${region} AWS_DEFAULT_REGION=${region}`];
 }
 
 /** Only what a script uses. */
@@ -216,6 +229,7 @@ export function functionsFor(part: ExportPart): string {
   const iam = policies.length + withPolicies.length > 0;
   const caller = callerLines(part);
   return [
+    ...regionLines(part),
     CHANGE,
     sameDocumentFunction(escapesIn(part)),
     ...(iam || caller.length > 0 ? [CALLER] : []),

@@ -1,6 +1,6 @@
 /**
- * Sets the policy of a resource that exists, never over another one without being told to: each of these calls replaces the whole
- * policy. Sources: https://docs.aws.amazon.com/cli/latest/reference/sagemaker/put-model-package-group-policy.html and its neighbors
+ * Sets the policy of a resource that exists, and replaces another one only where its type is in `REPLACE_RESOURCE_POLICIES`: each of
+ * these calls replaces the whole policy. Sources: https://docs.aws.amazon.com/cli/latest/reference/sagemaker/put-model-package-group-policy.html and its neighbors
  */
 export const RESOURCE_POLICY = `# Prints the policy of a resource; nothing if it has none.
 resource_policy() {
@@ -22,8 +22,28 @@ resource_policy() {
   return 1
 }
 
-# Writes lists of one entry as the entry, as S3 and ECR return them.
-single() { compact "$1" | LC_ALL=C sed -E 's/\\["(([^"\\\\]|\\\\.)*)"\\]/"\\1"/g'; }
+# Writes lists of texts in one order, and those of one entry as the entry: S3 and ECR return them so, and in another order.
+ordered() {
+  compact "$1" | LC_ALL=C awk '{
+    rest = $0; done = ""
+    while (match(rest, /\\["[^"\\\\]*"(,"[^"\\\\]*")*\\]/)) {
+      count = split(substr(rest, RSTART + 2, RLENGTH - 4), entries, /","/)
+      for (i = 2; i <= count; i++) {
+        entry = entries[i]
+        for (j = i - 1; j > 0 && (entries[j] "") > (entry ""); j--) entries[j + 1] = entries[j]
+        entries[j + 1] = entry
+      }
+      list = "\\"" entries[1] "\\""
+      for (i = 2; i <= count; i++) list = list ",\\"" entries[i] "\\""
+      done = done substr(rest, 1, RSTART - 1) (count > 1 ? "[" list "]" : list)
+      rest = substr(rest, RSTART + RLENGTH)
+    }
+    print done rest
+  }'
+}
+
+REPLACE_RESOURCE_POLICIES=\${REPLACE_RESOURCE_POLICIES:-}
+refused=
 
 put_resource_policy() {
   local type=$1 name=$2 document=$3 there what
@@ -34,16 +54,22 @@ put_resource_policy() {
     repository) what="policy of repository $name" ;;
   esac
   there=$(resource_policy "$type" "$name")
-  if [ -n "$there" ] && same "$(single "$there")" "$(single "$document")"; then
+  if [ -n "$there" ] && same "$(ordered "$there")" "$(ordered "$document")"; then
     unchanged "$what"
     return
   fi
-  if [ -n "$there" ] && [ "\${REPLACE_RESOURCE_POLICIES:-no}" != yes ]; then
-    printf 'The %s would replace another one:\\n%s\\n' "$what" "$there" >&2
-    printf 'Merge its statements with these:\\n%s\\n' "$document" >&2
-    printf 'To replace it all the same, set REPLACE_RESOURCE_POLICIES=yes.\\n' >&2
-    exit 1
-  fi
+  case " $REPLACE_RESOURCE_POLICIES " in
+    *" $type "*) ;;
+    *)
+      if [ -n "$there" ]; then
+        printf 'Not set: the %s would replace another one:\\n%s\\n' "$what" "$there" >&2
+        printf 'Merge its statements with these:\\n%s\\n' "$document" >&2
+        printf 'To replace it, add %s to REPLACE_RESOURCE_POLICIES.\\n' "$type" >&2
+        refused="$refused $type"
+        return
+      fi
+      ;;
+  esac
   if [ -n "$there" ]; then printf 'The %s replaces:\\n%s\\n' "$what" "$there"; fi
   case "$type" in
     modelPackageGroup)
@@ -58,3 +84,9 @@ put_resource_policy() {
       ;;
   esac
 }`;
+
+/** The end of a script that left out a policy. */
+export const RESOURCE_POLICIES_END = `if [ -n "$refused" ]; then
+  printf 'Not set:%s. See above.\\n' "$refused" >&2
+  exit 1
+fi`;

@@ -213,7 +213,7 @@ function resourcePolicy({ id, title, document, resource: of }: PlannedResourcePo
     [form.resource]: textValue(of.name, part.parameters),
     [form.policy]: documentValue(document, part.parameters),
   };
-  // Whoever deletes the stack does not delete the models or images.
+  // To delete the stack doesn’t delete the models or images.
   const attributes = of.type === 'bucket' ? {} : { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
   return [resource(id, form.type, properties, { ...attributes, Metadata: { Title: oneLine(title) } })];
 }

@@ -96,13 +96,11 @@ describe('policies of resources that other accounts use', () => {
     },
   );
 
-  it('the script sets nothing in another account than the one of the resources', () => {
+  it('the script sets nothing in another account or Region than those of the resources', () => {
     expect(textOf('awsCli')).toContain('matches ACCOUNT_ID 111122223333 "$account"');
     expect(textOf('awsCli', open)).toContain('matches ACCOUNT_ID "$ACCOUNT_ID" "$account"');
-  });
-
-  it('the script replaces another policy only when it is told to', () => {
-    expect(textOf('awsCli')).toContain('"${REPLACE_RESOURCE_POLICIES:-no}" != yes');
+    expect(textOf('awsCli')).toContain('export AWS_REGION=eu-west-1 AWS_DEFAULT_REGION=eu-west-1');
+    expect(textOf('awsCli', open)).toContain('export AWS_REGION="$REGION" AWS_DEFAULT_REGION="$REGION"');
   });
 });
 
@@ -161,10 +159,10 @@ describe('both sides of sharing', () => {
       resource: { arn, accountId: '111122223333' },
       context: { 'aws:ResourceAccount': '111122223333', ...more },
     };
-    const nobody = { Version: '2012-10-17', Statement: [] };
+    const nothing = { Version: '2012-10-17', Statement: [] };
     expect(simulate(request, { identity, resource }).verdict).toBe('allowed');
     expect(simulate(request, { identity: [], resource }).verdict).not.toBe('allowed');
-    expect(simulate(request, { identity, resource: nobody }).verdict).not.toBe('allowed');
+    expect(simulate(request, { identity, resource: nothing }).verdict).not.toBe('allowed');
     const stranger = { ...request, principal: 'arn:aws:iam::999999999999:role/RegistryReader' };
     expect(simulate(stranger, { identity, resource }).verdict).not.toBe('allowed');
   });

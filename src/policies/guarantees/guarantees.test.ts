@@ -126,7 +126,7 @@ const withStatement = (document: ComposedDocument, statement: Statement): Compos
 
 describe('the policy of a bucket', () => {
   it.each(['s3:PutObject', 's3:ReplicateObject', 's3:ReplicateDelete'])(
-    'lets nobody write with %s',
+    'lets no principal write with %s',
     (Action) => {
       const draft = setOf('sharedRegistry');
       const Principal = { AWS: 'arn:aws:iam::444455556666:root' };

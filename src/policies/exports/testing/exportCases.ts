@@ -318,15 +318,19 @@ type ResourceWords = Readonly<
 >;
 
 /** The policies of resources among what was made, in the language's words. */
-export const resourcesMade = (
+export const resourcesMade = <Written>(
   words: ResourceWords,
-  ofType: (type: string) => readonly Readonly<Record<string, any>>[],
-  policyOf: (written: any) => unknown,
-  nameOf: (written: any) => string = String,
+  ofType: (type: string) => readonly Readonly<Record<string, Written>>[],
+  policyOf: (written: Written) => unknown,
+  nameOf: (written: Written) => string = String,
 ): readonly ResourceMade[] =>
   (['modelPackageGroup', 'bucket', 'key', 'repository'] as const).flatMap((type) => {
     const [made = '', name = '', policy = ''] = words[type] ?? [];
-    return ofType(made).map((one) => ({ type, name: nameOf(one[name]), policy: policyOf(one[policy]) }));
+    return ofType(made).flatMap(({ [name]: named, [policy]: document }) =>
+      named === undefined || document === undefined
+        ? []
+        : [{ type, name: nameOf(named), policy: policyOf(document) }],
+    );
   });
 
 /** Everything that parts create, by name. */
