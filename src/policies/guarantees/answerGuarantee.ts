@@ -15,7 +15,7 @@ import {
   withConsent,
 } from './askedPolicies.ts';
 import { widestPolicyOf, type PlacedSubject } from './widestPolicy.ts';
-import { anyoneMayCall } from './beyondLayers.ts';
+import { allowedAnyway } from './beyondLayers.ts';
 import type { GuaranteeResult, Violation } from './guaranteeResult.ts';
 import { nameOfField, openArnNames, withOpenArns } from './wholeArns.ts';
 import { relevantPolicies } from './relevantPolicies.ts';
@@ -49,7 +49,7 @@ export const worstOf = (answers: readonly GuaranteeAnswer[]): GuaranteeAnswer =>
  * allow; where none of those that were found is, the layers are compared.
  */
 function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): GuaranteeAnswer {
-  const allowed = allowedAnyway(asked, guaranteed);
+  const allowed = undeniableRequest(asked, guaranteed);
   if (allowed) return { state: 'violated', violation: allowed };
   const relevant = relevantPolicies(guaranteed.policies.set, asked);
   if (!relevant) return { state: 'proven' };
@@ -73,11 +73,11 @@ function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): Gu
 }
 
 /** A request for one of the named calls that no policy of an account can deny. */
-function allowedAnyway(
+function undeniableRequest(
   asked: PlacedSubject,
   { policies, principal }: GuaranteedPolicies,
 ): Violation | undefined {
-  const calls = anyoneMayCall(asked.actions);
+  const calls = allowedAnyway(asked.actions, principal);
   if (calls.length === 0 || isOfResource(policies.set) || policies.set.vpcEndpoint) return undefined;
   const everyone = { Effect: 'Allow', Action: calls, Resource: '*' } as const;
   const answer = comparison({ ...asked, actions: calls })([

@@ -1,6 +1,6 @@
 import type { Statement } from '../language/policy.ts';
 import { callerOf, isServiceLinked } from '../simulate/caller.ts';
-import { callsWithoutPermission } from '../simulate/exemptions.ts';
+import { callsWithoutPermission, undeniableCalls } from '../simulate/exemptions.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
 import { outsideResourceControl } from '../simulate/resourceControlled.ts';
 import type { PlacedSubject } from './widestPolicy.ts';
@@ -14,7 +14,7 @@ const SERVICE_LINKED_ROLES = 'arn:*:iam::*:role/aws-service-role/*';
 export const ofResourceControl = (subject: PlacedSubject): PlacedSubject => ({
   ...subject,
   undecidedHere: [
-    allowing([...callsWithoutPermission, ...outsideResourceControl], {}),
+    allowing([...undeniableCalls, ...outsideResourceControl], {}),
     allowing(subject.actions, { Resource: SERVICE_LINKED_ROLES }),
     allowing(subject.actions, {
       Condition: { ArnLike: { 'aws:PrincipalArn': [SERVICE_LINKED_ROLES] } },
@@ -37,8 +37,9 @@ export function withoutExemptLayers(set: PolicySet, principal: string): PolicySe
   return decided;
 }
 
-/** Those of the named actions that AWS allows every caller with an account. Patterns such as `sts:*` are about the others. */
-export const anyoneMayCall = (actions: readonly string[]): readonly string[] =>
-  actions.filter((action) =>
-    callsWithoutPermission.some((call) => call.toLowerCase() === action.toLowerCase()),
-  );
+/** Those of the named actions that AWS allows a principal whatever policies say. Patterns such as `sts:*` are about the others. */
+export function allowedAnyway(actions: readonly string[], principal: string): readonly string[] {
+  const caller = callerOf(principal);
+  const calls = caller ? callsWithoutPermission(caller) : [];
+  return actions.filter((action) => calls.some((call) => call.toLowerCase() === action.toLowerCase()));
+}

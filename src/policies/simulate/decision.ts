@@ -91,7 +91,10 @@ export interface Decision {
   readonly layers: Readonly<Record<Layer, LayerOutcome>>;
   /** Statements that made the verdict: each Deny that applies, or every Allow of the layers that were needed. */
   readonly deciding: readonly PlacedRef[];
-  /** Layers that should have allowed the request and did not; for service control policies with the level, from 0. */
+  /**
+   * Layers that should have allowed the request and did not; for service control policies with the level, from 0. None for an implicit
+   * deny of a call that AWS refuses to this kind of principal, whatever policies allow.
+   */
   readonly lacking: readonly { readonly layer: Layer; readonly level?: number }[];
   /** For an implicit deny: per lacking layer the statements that came nearest to allowing it. */
   readonly nearestMisses: readonly NearestMiss[];

@@ -1,6 +1,6 @@
 import { hasIdentity } from './caller.ts';
 import type { LayerMatches, LayerOutcome, PlacedRef } from './decision.ts';
-import { isExemptFromLayer, needsNoPermission } from './exemptions.ts';
+import { isBeyondReach, isExemptFromLayer, needsNoPermission } from './exemptions.ts';
 import { type Layer, layers } from './policySet.ts';
 import type { EvaluatedLayer, PreparedLayer } from './preparedPolicySet.ts';
 import type { PrincipalMatch } from './principal.ts';
@@ -99,6 +99,7 @@ function innerLayers(results: LayerResults, request: ReadRequest): CombinedLayer
   const named = either(direct, either(role, account));
   const resource = { layer: 'resource' as const, allows: named };
   if (needsNoPermission(request)) return { allowed: YES, needed: [] };
+  if (isBeyondReach(request)) return { allowed: NO, needed: [] };
   if (!hasIdentity(request.caller)) return { allowed: named, needed: [resource] };
   if (isRootTakingRole(request)) return { allowed: NO, needed: [{ layer: 'resource', allows: NO }] };
   const limits = limitsOf(results, request);

@@ -799,6 +799,52 @@ const errorRows: readonly Row[] = [
 const verdictOf = (request: Partial<AccessRequest>, policies: Partial<PolicySet>) =>
   simulate(ask(request), { identity: [], ...policies }).verdict;
 
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html */
+const CALLERS_OF_STS: readonly (readonly [principal: string, isUser: boolean])[] = [
+  [USER, true],
+  [ROOT, true],
+  [ROLE, false],
+  [SESSION, false],
+  [SERVICE_LINKED, false],
+  [`arn:aws:sts::${ACCOUNT}:federated-user/ana`, false],
+];
+
+describe('calls that policies don’t decide', () => {
+  const verdicts = (principal: string, action: string) => {
+    const asked = { principal, action, resource: { arn: '*' } };
+    const [allowing, denying, silent] = [all, denyAll, nothing].map((one) =>
+      verdictOf(asked, { identity: [all, one], session: [all, one], serviceControl: [[all, one]] }),
+    );
+    return {
+      allowing,
+      denying,
+      silent: verdictOf(asked, { identity: [nothing], session: [all] }),
+      both: silent,
+    };
+  };
+  it.each(CALLERS_OF_STS)('GetCallerIdentity is allowed to %s', (principal) => {
+    const all = { allowing: 'allowed', denying: 'allowed', silent: 'allowed', both: 'allowed' };
+    expect(verdicts(principal, 'sts:GetCallerIdentity')).toEqual(all);
+  });
+  it.each(CALLERS_OF_STS)(
+    'GetSessionToken is for users alone, whatever policies say: %s',
+    (principal, isUser) => {
+      const seen = Object.values(verdicts(principal, 'sts:GetSessionToken'));
+      expect(seen.map((verdict) => verdict === 'allowed')).toEqual(seen.map(() => isUser));
+    },
+  );
+  it.each(CALLERS_OF_STS)(
+    'GetFederationToken is for users whose policies allow it: %s',
+    (principal, isUser) => {
+      const { allowing, denying, silent } = verdicts(principal, 'sts:GetFederationToken');
+      expect(allowing === 'allowed').toBe(isUser);
+      expect(denying).toBe('explicitDeny');
+      // The root user needs no identity policy.
+      expect(silent === 'allowed').toBe(principal === ROOT);
+    },
+  );
+});
+
 describe('simulate', () => {
   it.each(layerRows)('layers: %s', (_, request, policies, verdict) => {
     expect(verdictOf(request, policies)).toBe(verdict);

@@ -27,10 +27,11 @@ export function verdictSentence(decision: Decision): string {
   if (verdict === 'explicitDeny') return 'Explicit deny.';
   if (verdict === 'error') return errors.map(({ message }) => message).join('; ');
   if (verdict === 'unknown') return `Unknown: depends on ${dependsOn.map(({ key }) => key).join(', ')}.`;
+  if (lacking.length === 0) return 'Implicit deny: AWS lets only IAM users and the root user make this call.';
   const where = lacking.map(
     ({ layer, level }) => `${layerNames[layer]}${level === undefined ? '' : `, level ${level + 1}`}`,
   );
-  return `Implicit deny: no statement in the ${where.join(' or the ') || 'policies'} allows it.`;
+  return `Implicit deny: no statement in the ${where.join(' or the ')} allows it.`;
 }
 
 /** Why a statement does not apply, one sentence. */

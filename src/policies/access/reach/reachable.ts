@@ -149,7 +149,7 @@ export class RolePossibilities {
   }
 }
 
-/** These are allowed to everyone, whatever policies say: they reach nothing. */
+/** One is allowed to every role and the other to none, whatever policies say: they reach nothing. */
 const NEEDING_PERMISSION: AccessQuestion = {
   exceptActions: ['sts:GetCallerIdentity', 'sts:GetSessionToken'],
 };

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { type Caller, hasIdentity, isServiceLinked } from '../../simulate/caller.ts';
-import { callsWithoutPermission } from '../../simulate/exemptions.ts';
+import { callsBeyondReach, callsWithoutPermission } from '../../simulate/exemptions.ts';
 import type { Layer } from '../../simulate/policySet.ts';
 import type { PrincipalMatch } from '../../simulate/principal.ts';
 import { outsideResourceControl } from '../../simulate/resourceControlled.ts';
@@ -43,15 +43,18 @@ export class CombinationTests {
   readonly action = (what: string, patterns: readonly Pattern[]) =>
     this.tests.literal(ACTION, what, () => textSet(patterns));
 
-  readonly free = () =>
+  private readonly calls = (names: readonly string[]) =>
     this.action(
-      'needs no permission',
-      callsWithoutPermission.map((action) => unitsOf(action.toLowerCase())),
+      `calls ${names.join()}`,
+      names.map((name) => unitsOf(name.toLowerCase())),
     );
 
-  /** Such a box as it counts where permission is needed. */
-  permitted(box: Box): Box {
-    return isOfOtherServices(box, ['sts']) ? box : [...box, not(this.free())];
+  readonly free = (caller: Caller) => this.calls(callsWithoutPermission(caller));
+
+  /** Such a box as it counts where permission is needed, and has an effect. */
+  permitted(box: Box, caller: Caller): Box {
+    if (isOfOtherServices(box, ['sts'])) return box;
+    return [...box, not(this.calls([...callsWithoutPermission(caller), ...callsBeyondReach(caller)]))];
   }
 
   readonly takesRole = () => this.action('takes a role', [unitsOf('sts:assumerole')]);
@@ -190,14 +193,14 @@ function innerWays(
   const consent = allowsOf(resource);
   if (!hasIdentity(caller)) return [[consent]];
   const by = (match: PrincipalMatch): Alternatives =>
-    allowsOf(resource.filter((one) => one.match === match)).map((box) => combination.permitted(box));
+    allowsOf(resource.filter((one) => one.match === match)).map((box) => combination.permitted(box, caller));
   const needsSession = policies.session.isPresent || caller.kind === 'federatedUser';
   const limits = [
     ...(policies.permissionsBoundary.isPresent ? [allowsOf(named('permissionsBoundary'))] : []),
     ...(needsSession ? [allowsOf(named('session'))] : []),
   ];
   const identityAllows = caller.kind === 'root' ? [[]] : allowsOf(named('identity'));
-  const identity = identityAllows.map((box) => combination.permitted(box));
+  const identity = identityAllows.map((box) => combination.permitted(box, caller));
   const ways = isForeign
     ? [[identity, consent, ...limits]]
     : [[combination.consented(identity, consent), ...limits], [by('direct')], [by('role'), ...limits]];

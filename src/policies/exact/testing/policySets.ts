@@ -73,6 +73,8 @@ const ACTIONS = [
   'sts:AssumeRole',
   'sts:*',
   'sts:GetCallerIdentity',
+  'sts:GetSessionToken',
+  'sts:GetFederationToken',
   'kms:RetireGrant',
 ];
 const RESOURCES = [
