@@ -1,17 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { answerFor } from './answers.ts';
 import { desktop, phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import {
-  choosePersona,
-  copiedPolicy,
-  fillExamples,
-  next,
-  onPhone,
-  persona,
-  showPart,
-  stepHead,
-} from './page.ts';
+import { choosePersona, copiedPolicy, onPhone, persona, showPart, stepHead } from './page.ts';
+import { setWithAccount } from './setWithAccount.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Preview of preset: Acme prod' });
 const badge = (page: Page) => page.getByRole('button', { name: 'Preset: Acme prod' });
@@ -22,12 +15,7 @@ const changes = (page: Page) => page.getByRole('region', { name: 'Changes in thi
 const use = (page: Page) => dialog(page).getByRole('button', { name: 'Use preset' });
 
 async function ownSet(page: Page): Promise<void> {
-  await page.goto('#new');
-  await choosePersona(page, 'Data scientist');
-  await fillExamples(page);
-  await next(page);
-  await next(page);
-  await account(page).fill('999988887777');
+  await setWithAccount(page);
   await expect
     .poll(() => page.evaluate(() => Object.values(localStorage).join('')))
     .toContain('999988887777');
@@ -178,4 +166,54 @@ test.describe('at the width of a phone', () => {
       await expect(account(page)).toHaveValue('111122223333');
     });
   });
+});
+
+/** Texts written from right to left that would turn what is beside them. */
+const textsReachingOut = (part: Locator): Promise<string[]> =>
+  part.evaluate((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (/\p{Script=Hebrew}/u.test(node.nodeValue ?? '') && !node.parentElement?.closest('bdi'))
+        found.push(node.nodeValue ?? '');
+    return found;
+  });
+
+test('characters of a preset that can’t be seen, or turn what is beside them, are shown as what they are', async ({
+  page,
+}) => {
+  const hostile = 'a\u202Eb\u200Bc \u05D0\u05D1\u05D2';
+  const why = { owner: hostile, reason: hostile, ask: hostile, link: 'https://wiki.example.com/' };
+  const example = JSON.parse(await readFile('public/presets/example.json', 'utf8'));
+  const renamed = <T extends object>(all: readonly T[], change: object): readonly T[] =>
+    all.map((one) => ({ ...one, ...change }));
+  const preset = {
+    ...example,
+    title: hostile,
+    lockedValues: { accountId: { ...example.lockedValues.accountId, ...why } },
+    requiredGuardrails: renamed(example.requiredGuardrails, why),
+    hiddenActivities: renamed(example.hiddenActivities, why),
+    delivery: { ...example.delivery, ...why },
+    naming: { ...example.naming, ...why },
+    variables: renamed(example.variables, { label: hostile, help: hostile }),
+    activities: renamed(example.activities, { title: hostile, summary: hostile }),
+    personas: renamed(example.personas, { title: hostile, summary: hostile }),
+    guarantees: renamed(example.guarantees, { title: hostile }),
+  };
+  await answerFor(page, '/presets/acme.json', { body: JSON.stringify(preset) });
+  const raw = /[\u200B\u202A-\u202E\u2066-\u2069]/;
+  const visible = 'a⟨U+202E⟩b⟨U+200B⟩c \u05D0\u05D1\u05D2';
+  await ownSet(page);
+  await openLink(page, 'acme.json');
+  const preview = page.getByRole('dialog', { name: `Preview of preset: ${visible}` });
+  await expect(preview).toContainText(`Locked by ${visible}. ${visible} Contact: ${visible}.`);
+  await expect(preview).toContainText(`${visible}: ${visible}`);
+  await expect.poll(() => textsReachingOut(preview)).toEqual([]);
+  expect(await preview.textContent()).not.toMatch(raw);
+  await preview.getByRole('button', { name: 'Use preset' }).click();
+  await page.getByRole('button', { name: `Preset: ${visible}` }).click();
+  const rules = page.getByRole('dialog', { name: `Preset: ${visible}` });
+  await expect(rules).toContainText(`Help for ${visible}`);
+  await expect.poll(() => textsReachingOut(rules)).toEqual([]);
+  expect(await rules.textContent()).not.toMatch(raw);
 });

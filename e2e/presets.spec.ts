@@ -15,6 +15,7 @@ import {
   showPart,
   stepHead,
 } from './page.ts';
+import { setWithAccount } from './setWithAccount.ts';
 
 const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 const account = (page: Page) => page.getByRole('textbox', { name: 'Account ID' });
@@ -30,14 +31,9 @@ async function useChanged(page: Page, change: (text: string) => string): Promise
   await answerFor(page, '/presets/example.json', { body: change(text) });
 }
 
-/** A draft made before the organisation had rules, with an account of its own. */
+/** A draft made before the organisation had rules. */
 async function draftWithoutRules(page: Page): Promise<void> {
-  await page.goto('#new');
-  await choosePersona(page, 'Data scientist');
-  await fillExamples(page);
-  await next(page);
-  await next(page);
-  await account(page).fill('999988887777');
+  await setWithAccount(page);
   await nameField(page).fill('Fraud');
 }
 

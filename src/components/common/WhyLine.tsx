@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Why } from '../../policies/library/preset.ts';
+import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './Icon.tsx';
 
 const Line = styled('div')({
@@ -34,16 +35,19 @@ export function WhyLine({ id, what, why }: WhyLineProps) {
       <span>
         <span id={id}>
           <b>
-            {what} by {owner}.
+            {what} by <ForeignText text={owner} use="prose" />.
           </b>{' '}
-          {reason} Contact: {ask ?? owner}.
+          <ForeignText text={reason} use="prose" /> Contact: <ForeignText text={ask ?? owner} use="prose" />.
         </span>
         {link !== undefined && (
           <>
             {' '}
             <a href={link} target="_blank" rel="noopener noreferrer">
               Read more
-              <span className="visually-hidden"> about the rule of {owner} (opens another page)</span>
+              <span className="visually-hidden">
+                {' '}
+                about the rule of <ForeignText text={owner} use="prose" /> (opens another page)
+              </span>
             </a>
           </>
         )}

@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { show, useRuleset } from '../../state/store.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { below } from '../../theme.ts';
 
@@ -37,7 +38,9 @@ export function PresetBadge() {
       onClick={() => show({ dialog: 'preset' })}
     >
       {preset.logo !== undefined && <img src={`presets/${preset.logo}`} alt="" />}
-      <span>Preset: {preset.title}</span>
+      <span>
+        Preset: <ForeignText text={preset.title} use="prose" />
+      </span>
       <Icon name="lock" />
     </Badge>
   );

@@ -3,6 +3,7 @@ import { presetInUse } from '../../state/preset/presetInUse.ts';
 import { stopUsing } from '../../state/preset/previewedPreset.ts';
 import { useRuleset } from '../../state/store.ts';
 import { Dialog } from '../common/Dialog.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { PresetRuleList } from './PresetRuleList.tsx';
 
 /** Everything that the preset in force sets, with its owners and reasons. */
@@ -11,7 +12,11 @@ export function PresetDialog() {
   const { preset } = ruleset;
   return (
     <Dialog
-      title={`Preset: ${preset?.title ?? 'none'}`}
+      title={
+        <>
+          Preset: <ForeignText text={preset?.title ?? 'none'} use="prose" />
+        </>
+      }
       size="sm"
       textLabel="Rules of the preset"
       asides={presetInUse !== undefined && <Button onClick={stopUsing}>Stop using preset</Button>}
@@ -22,7 +27,7 @@ export function PresetDialog() {
           <>
             {' '}
             <a href={preset.help} target="_blank" rel="noopener noreferrer">
-              Help for {preset.title}
+              Help for <ForeignText text={preset.title} use="prose" />
             </a>
           </>
         )}

@@ -11,6 +11,7 @@ import {
 import type { NamedPreset } from '../../state/preset/applyPreset.ts';
 import { useStore } from '../../state/store.ts';
 import { Dialog } from '../common/Dialog.tsx';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
 import { ChoosePreset } from './ChoosePreset.tsx';
@@ -38,7 +39,11 @@ function PreviewOf({ file, preset }: NamedPreset) {
   const [notUsed, setNotUsed] = useState<NotUsed>();
   return (
     <Dialog
-      title={`Preview of preset: ${preset.title}`}
+      title={
+        <>
+          Preview of preset: <ForeignText text={preset.title} use="prose" />
+        </>
+      }
       size="md"
       textLabel="What the preset changes"
       onClose={leavePreview}

@@ -1,6 +1,7 @@
 import { subjectInWords } from '../../policies/guarantees/guaranteeWords.ts';
 import type { PresetGuarantee } from '../../policies/library/preset.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
+import { ForeignText } from '../common/ForeignText.tsx';
 import { WhyLine } from '../common/WhyLine.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { List } from '../common/List.tsx';
@@ -37,7 +38,7 @@ function Additions({ title, added }: AdditionsProps) {
       <List look="rows">
         {added.map((one) => (
           <li key={one.id}>
-            {one.title}: {one.summary}
+            <ForeignText text={one.title} use="prose" />: <ForeignText text={one.summary} use="prose" />
           </li>
         ))}
       </List>
@@ -53,7 +54,10 @@ const Guarantees = ({ guarantees }: { readonly guarantees: readonly PresetGuaran
     <List look="rows">
       {guarantees.map((guarantee) => (
         <li key={guarantee.id}>
-          {guarantee.title}: <code>{subjectInWords(guarantee)}</code>
+          <ForeignText text={guarantee.title} use="prose" />:{' '}
+          <code>
+            <ForeignText text={subjectInWords(guarantee)} />
+          </code>
         </li>
       ))}
     </List>
@@ -69,9 +73,13 @@ function Section({ title, rules }: { readonly title: string; readonly rules: rea
       <List look="rows">
         {rules.map(({ name, values = [], what, why }) => (
           <li key={name}>
-            {name}
+            <ForeignText text={name} use="prose" />
             {values.length > 0 && ': '}
-            {values.length > 0 && <code>{values.join(', ')}</code>}
+            {values.length > 0 && (
+              <code>
+                <ForeignText text={values.join(', ')} />
+              </code>
+            )}
             <WhyLine what={what} why={why} />
           </li>
         ))}
