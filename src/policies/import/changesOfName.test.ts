@@ -82,6 +82,12 @@ describe('a change under another name', () => {
     typescript('policy.Statement.forEach((one) => {\n  one.Effect = "Deny";\n});'),
     typescript('for (const one of policy.Statement) one.Effect = "Deny";'),
     typescript('const one = { ...policy, Statement: more };'),
+    typescript('const [one] = policy.Statement;\none.Effect = "Deny";'),
+    typescript('const { Statement } = policy;\nStatement[0].Effect = "Deny";'),
+    typescript('const { Statement: [one, ...others] } = policy;\none.Effect = "Deny";'),
+    python(`one, *others = policy["Statement"]\n${assigned}`),
+    python(`[one] = policy["Statement"]\n${assigned}`),
+    python(`(one, other) = policy["Statement"]\n${assigned}`),
   ])('%#', (program) => {
     expect(details(program)).toEqual([0, [['notComputed', expect.any(String)]]]);
   });

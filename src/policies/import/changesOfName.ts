@@ -108,16 +108,17 @@ function isReadItself(added: string, pasted: string): boolean {
 /** More names of a value are no program of policies. */
 const MOST_NAMES = 8;
 
-/** Names that stand for the value, a copy of it, its text, or a part of it: by an assignment, a loop, or as a parameter of one. */
+/** Names that stand for the value, a copy of it, its text, or a part of it: by an assignment, also of several at once, a loop, or as a parameter of one. */
 function othersFor(name: string, behind: string): readonly string[] {
   const of = nameOf(name);
   const others = [
     String.raw`(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(?:${COPIES}\(\s*){0,2}${of}${PART}{0,8}(?:\.copy\(\))?\s*(?=[\n;),])`,
     String.raw`\bfor\s{0,9}(?:\(\s{0,9})?(?:(?:const|let|var)\s{1,9})?(?:\w{1,60}\s{0,9},\s{0,9})?(\w{1,60})\s{1,9}(?:in|of)\s{1,9}(?:enumerate\(\s{0,9})?${of}`,
     String.raw`${of}${PART}{0,8}?\s{0,40}\.(?:forEach|map)\(\s{0,40}(?:async\s{0,9})?(?:function\s{0,9})?(?:\(\s{0,40})?(\w+)`,
+    String.raw`([[{(][\w$\s,:*.[\]{}]{1,120}[\]})]|[\w$*]{1,60}(?:\s{0,9},\s{0,9}[\w$*]{1,60}){1,9})\s{0,9}=\s{0,9}${of}${PART}{0,8}\s*(?=[\n;),])`,
   ];
   const found = others.flatMap((other) =>
-    [...behind.matchAll(new RegExp(other, 'g'))].map(([, one = '']) => one),
+    [...behind.matchAll(new RegExp(other, 'g'))].flatMap(([, names = '']) => names.split(/[^\w$]+/)),
   );
   return [...new Set(found)].filter((one) => one !== '' && one !== name).slice(0, MOST_NAMES);
 }

@@ -118,17 +118,21 @@ export function partOfRegion(region: JsonRegion, pasted: string, source: TextSou
   const notation = isTemplate(region.root) ? 'template' : 'json';
   const at = region.originalOf(region.root.offset);
   const before = pasted.slice(Math.max(0, at - LONGEST_LINE), at);
-  const variables = OPEN_HEREDOC.test(before)
-    ? shellVariables
-    : isTemplateLiteral(pasted, at)
-      ? templateVariables
-      : undefined;
+  const variables =
+    OPEN_HEREDOC.test(before) || RAW_TEXT.test(before)
+      ? shellVariables
+      : isTemplateLiteral(pasted, at)
+        ? templateVariables
+        : undefined;
   const root = variables ? withReferences(region.root, variables) : region.root;
   return partIn(root, { ...region, pasted, notation }, source);
 }
 
 /** So far is looked back for it. */
 const LONGEST_LINE = 300;
+
+/** A text over lines, in which `$name` of Kotlin, Groovy, and Scala has its value: IAM has no such variable. */
+const RAW_TEXT = /[=(,:]\s*\w{0,4}"""(?:\.\w+)?\s*$/;
 
 /** A document of a shell whose variables are replaced: its name is not in quotation marks. */
 const OPEN_HEREDOC = /<<-?[^\S\n]*\w+[^\n]*\n\s*$/;

@@ -206,6 +206,16 @@ describe('what is changed later is listed, not read', () => {
   });
 });
 
+it.each([
+  ['Kotlin', 'val policy = """@@"""\n', '$bucket/${prefix}/*', '<bucket>/<prefix>/*'],
+  ['Scala', 'val policy = s"""@@"""\n', '${bucket}/*', '<bucket>/*'],
+  ['Groovy', 'def policy = """\n@@\n"""\n', '$bucket/${aws:username}', '<bucket>/${aws:username}'],
+])('a text over lines has placeholders for the names in it: %s', (_, program, written, resource) => {
+  expect(resourcesIn(program.replace('@@', () => policy(`"arn:aws:s3:::${written}"`)))).toEqual([
+    [`arn:aws:s3:::${resource}`],
+  ]);
+});
+
 describe('a text of JavaScript between backticks', () => {
   const read = (resource: string) => readImport(`const policy = \`${policy(`"${resource}"`)}\`;\n`);
   it('has placeholders for its names', () => {
