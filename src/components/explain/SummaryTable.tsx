@@ -31,10 +31,10 @@ export function SummaryTable({ rows, document }: SummaryTableProps) {
               <ForeignText text={row.service} />
             </th>
             <td>{row.access}</td>
-            <td>
+            <td data-long="true">
               <ForeignText text={row.resource} />
             </td>
-            <td>
+            <td data-long="true">
               <ForeignText text={row.condition} />
             </td>
             <td>
