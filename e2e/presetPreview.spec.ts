@@ -81,6 +81,19 @@ test('a link to a preset shows what it would change in the set at hand; it is le
     await expect(badge(page)).toBeVisible();
     await expect(persona(page, 'Model risk reviewer')).toBeChecked();
   });
+  await test.step('a link to another preset in this tab says why it isn’t previewed, and leaves this one', async () => {
+    await page.evaluate(() => location.assign('#preset=regulated.json'));
+    await expect(notices(page)).toContainText(
+      'Acme prod is in use in this tab, so presets/regulated.json isn’t previewed. To preview it, open its link in a new tab, or stop using Acme prod first.',
+    );
+    expect(page.url()).toContain('#preset=example.json');
+    await notices(page).getByRole('button', { name: 'Show preset' }).click();
+    await expect(page.getByRole('dialog', { name: 'Preset: Acme prod' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await expect(badge(page)).toBeVisible();
+    await expect(persona(page, 'Model risk reviewer')).toBeChecked();
+  });
   await test.step('without it, the own set is as it was', async () => {
     await badge(page).click();
     await page.getByRole('button', { name: 'Stop using preset' }).click();
@@ -154,7 +167,12 @@ test.describe('at the width of a phone', () => {
     });
     await test.step('none of that name', async () => {
       await openLink(page, 'missing.json');
-      await expect(notices(page)).toContainText('presets/missing.json');
+      await expect(notices(page)).toContainText(
+        'Couldn’t load presets/missing.json, so the preset isn’t previewed. Check the name of the file and your connection, then preview it again.',
+      );
+      await expect(notices(page)).not.toContainText('your organization');
+      await notices(page).getByRole('button', { name: 'Preview a preset' }).click();
+      await expect(page.getByRole('dialog', { name: 'Preview a preset' })).toBeVisible();
     });
     await test.step('used by an empty page, which then starts with its values', async () => {
       await openLink(page, 'example.json');

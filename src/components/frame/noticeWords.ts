@@ -1,7 +1,7 @@
 import { commands } from '../../state/commands.ts';
 import { saveAndReload } from '../../state/storage/autosave.ts';
 import { saveFile } from '../../state/storage/saveFile.ts';
-import { dismiss, type LinkNotice, type PlainNotice } from '../../state/store.ts';
+import { dismiss, type LinkNotice, type PlainNotice, show } from '../../state/store.ts';
 
 /** What each notice says and offers. */
 
@@ -11,6 +11,7 @@ interface NoticeWords {
 }
 
 const reload = { label: 'Reload page', reloads: true, run: saveAndReload } as const;
+const previewAgain = { label: 'Preview a preset', run: () => commands.previewPreset.run() };
 const download = { label: 'Download saved draft', run: downloadSaved };
 
 const words: Record<PlainNotice['id'], NoticeWords> = {
@@ -70,6 +71,16 @@ const words: Record<PlainNotice['id'], NoticeWords> = {
       `Couldn’t load the preset from the server (${text}). The last preset that loaded is used.`,
     action: { label: 'Try again', reloads: true, run: saveAndReload },
   },
+  previewUnreachable: {
+    text: ({ text = '' }) =>
+      `Couldn’t load ${text}, so the preset isn’t previewed. Check the name of the file and your connection, then preview it again.`,
+    action: previewAgain,
+  },
+  previewKept: {
+    text: ({ text = '' }) =>
+      `Couldn’t load the newest version from the server (${text}). The preview uses the version that loaded last.`,
+  },
+  otherPresetInForce: { text: said, action: { label: 'Show preset', run: () => show({ dialog: 'preset' }) } },
   presetChanged: { text: said },
   updateReady: {
     text: () => 'A new version of this page is ready.',

@@ -9,6 +9,7 @@ import { isPresetFile, readPreset, readPresetIndex } from '../../policies/preset
 import { setDraftNormalizer, history, notify, useStore } from '../store.ts';
 import { changeLine } from './changeLines.ts';
 import { readPresetFile } from './presetFile.ts';
+import { useHostPreset } from './presetInUse.ts';
 
 /** Reads the preset that the host has for everyone, or the one that the user chose, and puts it in force as a whole or not at all. */
 export async function applyPreset(
@@ -16,13 +17,27 @@ export async function applyPreset(
   chosen: string | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const named = await readNamedPreset(index, chosen, signal);
-  if (named && !signal.aborted) enforceFromNow(named.preset);
+  const named = await readNamedPreset(index, chosen, signal, forUse);
+  if (!named || signal.aborted) return;
+  if (named.isHosts) useHostPreset.setState({ file: named.file });
+  enforceFromNow(named.preset);
 }
+
+/** What is said of a file that did not come, or not from the server. */
+export interface FileNotices {
+  readonly missing: 'presetUnreachable' | 'previewUnreachable';
+  readonly kept: 'presetKept' | 'previewKept';
+}
+
+const forUse: FileNotices = { missing: 'presetUnreachable', kept: 'presetKept' };
+
+export const forPreview: FileNotices = { missing: 'previewUnreachable', kept: 'previewKept' };
 
 export interface NamedPreset {
   readonly file: string;
   readonly preset: Preset;
+  /** The host has it for everyone. */
+  readonly isHosts: boolean;
 }
 
 /** The preset that the host has for everyone, else this one. Without a word only where there is none; what is wrong becomes a notice. */
@@ -30,6 +45,7 @@ export async function readNamedPreset(
   index: string,
   named: string | undefined,
   signal: AbortSignal,
+  { missing, kept }: FileNotices,
 ): Promise<NamedPreset | undefined> {
   const reading = readPresetIndex('index.json', index);
   if (!reading.ok) return notifyInvalid(reading.problems);
@@ -39,14 +55,16 @@ export async function readNamedPreset(
     const rule = 'must be the name of a JSON file in the folder presets, such as example.json';
     return notifyInvalid([{ file: 'address', field: '#preset', rule }]);
   }
-  const text = await readPresetFile(file, signal).catch(() => undefined);
+  const text = await readPresetFile(file, signal, kept).catch(() => undefined);
   if (signal.aborted) return undefined;
   if (text === undefined) {
-    notify({ id: 'presetUnreachable', text: `presets/${file}` });
+    notify({ id: missing, text: `presets/${file}` });
     return undefined;
   }
   const read = readPreset(file, text);
-  return read.ok ? { file, preset: read.preset } : notifyInvalid(read.problems);
+  return read.ok
+    ? { file, preset: read.preset, isHosts: file === reading.use }
+    : notifyInvalid(read.problems);
 }
 
 function enforceFromNow(preset: Preset): void {

@@ -4,10 +4,11 @@ import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { type PreviewedChange, previewPreset } from '../../policies/presets/previewPreset.ts';
 import { readPreset } from '../../policies/presets/readPreset.ts';
+import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { local } from '../storage/area.ts';
 import { useStore } from '../store.ts';
-import { presetInAddress } from './presetInUse.ts';
-import { earlierSet, readPreviewed } from './previewedPreset.ts';
+import { presetInAddress, useHostPreset } from './presetInUse.ts';
+import { earlierSet, previewNamed, readPreviewed } from './previewedPreset.ts';
 import { previewLine } from './previewLines.ts';
 import { samplePresets } from './samplePresets.ts';
 
@@ -100,5 +101,35 @@ it.each<[string | null, boolean, string]>([
 it('a preset that the page can’t even look for is reported', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }));
   expect(await readPreviewed('acme.json')).toBeUndefined();
-  expect(useStore.getState().notices).toEqual([{ id: 'presetUnreachable', text: 'presets/acme.json' }]);
+  expect(useStore.getState().notices).toEqual([{ id: 'previewUnreachable', text: 'presets/acme.json' }]);
+});
+
+it('a preview of a copy that the browser has kept says so, and not that it is in force', async () => {
+  vi.stubGlobal('fetch', async (address: string) =>
+    address.endsWith('index.json')
+      ? new Response('{"use":null}')
+      : new Response(textOf('regulated.json'), { headers: { 'x-kept-because': 'status%20503' } }),
+  );
+  expect(await readPreviewed('regulated.json')).toMatchObject({ file: 'regulated.json', isHosts: false });
+  const text = 'presets/regulated.json: status 503';
+  expect(useStore.getState().notices).toEqual([{ id: 'previewKept', text }]);
+});
+
+it.each<[host: string | undefined, words: string]>([
+  [undefined, 'Acme is in use in this tab, so presets/other.json isn’t previewed.'],
+  ['acme.json', 'Acme applies to everyone who opens this page, so presets/other.json can’t be previewed.'],
+  ['other.json', ''],
+])('a link to a preset while one is in force, from the host: %s', async (file, words) => {
+  vi.stubGlobal('location', { hash: '', pathname: '/', search: '' });
+  vi.stubGlobal('history', { replaceState: () => undefined });
+  const ruleset = rulesetOf({ version: 1, title: 'Acme' });
+  const before = useStore.getState().ruleset;
+  useStore.setState({ ruleset });
+  useHostPreset.setState({ file });
+  await previewNamed('#preset=other.json');
+  const said = useStore.getState().notices.map((notice) => ('text' in notice ? notice.text : ''));
+  expect(said.join('')).toContain(words);
+  expect(said).toHaveLength(words === '' ? 0 : 1);
+  useStore.setState({ ruleset: before });
+  useHostPreset.setState({ file: undefined });
 });

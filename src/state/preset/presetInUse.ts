@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import { local } from '../storage/area.ts';
 import { keys } from '../storage/keys.ts';
 
@@ -33,3 +34,6 @@ function findInUse(): string | undefined {
 
 /** Which preset this loading of the page uses because the user chose it; nothing for one that the host has for everyone. */
 export const presetInUse: string | undefined = findInUse();
+
+/** The file of the preset in force, if it is the one that the host has for everyone. */
+export const useHostPreset = create<{ readonly file: string | undefined }>()(() => ({ file: undefined }));

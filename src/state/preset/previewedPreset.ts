@@ -11,22 +11,39 @@ import { nextStamp, noStamp } from '../storage/stamp.ts';
 import { hasNothing } from '../storage/storedWork.ts';
 import { leavePreset, namePreset } from '../share/address.ts';
 import { notify, show, useStore } from '../store.ts';
-import { type NamedPreset, readNamedPreset } from './applyPreset.ts';
+import { forPreview, type NamedPreset, readNamedPreset } from './applyPreset.ts';
 import { readPresetFile } from './presetFile.ts';
-import { presetInAddress } from './presetInUse.ts';
+import { presetInAddress, presetInUse, useHostPreset } from './presetInUse.ts';
 
 /** A preset that is read and not in force: what it would change is shown, and then it is used or left. */
 export const usePreviewed = create<{ readonly previewed: NamedPreset | null }>()(() => ({ previewed: null }));
 
 const WAIT_MS = 3000;
 
-/** Previews the preset that the address names, unless one is in force. What is wrong with it becomes a notice. */
+/** Previews the preset that the address names, unless another is in force. What is wrong becomes a notice. */
 export async function previewNamed(hash: string): Promise<void> {
   const file = presetInAddress(hash);
-  if (file === undefined || useStore.getState().ruleset.preset !== null) return;
+  if (file === undefined || file === presetInUse) return;
+  const { preset } = useStore.getState().ruleset;
+  if (preset !== null) return keepInForce(file, preset.title);
   const previewed = await readPreviewed(file);
   if (previewed) showPreview(previewed);
 }
+
+/** Says why it isn’t previewed, and what can be done. A reload of the page still has the preset that is in force. */
+function keepInForce(file: string, title: string): void {
+  nameInUse();
+  const { file: hosts } = useHostPreset.getState();
+  if (hosts === file) return;
+  const text =
+    hosts === undefined
+      ? `${title} is in use in this tab, so presets/${file} isn’t previewed. To preview it, open its link in a new tab, or stop using ${title} first.`
+      : `${title} applies to everyone who opens this page, so presets/${file} can’t be previewed.`;
+  notify({ id: 'otherPresetInForce', text });
+}
+
+/** Names the preset that this tab uses in the address, and no other. */
+const nameInUse = (): void => (presetInUse === undefined ? leavePreset() : namePreset(presetInUse));
 
 /** Shows what a preset would change. */
 export function showPreview(previewed: NamedPreset): void {
@@ -37,11 +54,11 @@ export function showPreview(previewed: NamedPreset): void {
 /** Reads a preset to be previewed; where there is none, a notice says why. */
 export async function readPreviewed(file: string): Promise<NamedPreset | undefined> {
   const signal = AbortSignal.timeout(WAIT_MS);
-  const index = await readPresetFile('index.json', signal).catch(() => undefined);
-  const read = index === undefined ? undefined : readNamedPreset(index, file, signal);
+  const index = await readPresetFile('index.json', signal, forPreview.kept).catch(() => undefined);
+  const read = index === undefined ? undefined : readNamedPreset(index, file, signal, forPreview);
   const [previewed] = await Promise.all([read, loadComposing()]);
   const isUnread = index === undefined || signal.aborted;
-  if (isUnread && !previewed) notify({ id: 'presetUnreachable', text: `presets/${file}` });
+  if (isUnread && !previewed) notify({ id: forPreview.missing, text: `presets/${file}` });
   return previewed;
 }
 
@@ -79,7 +96,7 @@ export function earlierSet(): 'none' | 'opens' | 'kept' {
 /** Closes the preview. The preset is not in force, and a reload does not ask again. */
 export function leavePreview(): void {
   usePreviewed.setState({ previewed: null });
-  if (presetInAddress(location.hash) !== undefined) leavePreset();
+  if (presetInAddress(location.hash) !== undefined) nameInUse();
   show({ dialog: null });
 }
 
