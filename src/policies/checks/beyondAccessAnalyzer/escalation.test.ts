@@ -9,12 +9,13 @@ import { runs } from '../../testing/effort.ts';
 import { readStatement } from '../checkedStatement.ts';
 import { escalation } from './escalation.ts';
 import {
+  type Advice,
   type EscalationPath,
-  escalationPaths,
+  type Step,
   type StepLimit,
   UNMEANT_NAME,
-  type Step,
-} from './escalationPaths.ts';
+} from './escalationPath.ts';
+import { adviceOf, escalationPaths } from './escalationPaths.ts';
 import { catalogOnDemand } from '../../testing/testCatalog.ts';
 
 let catalog: Catalog;
@@ -142,6 +143,29 @@ describe('a path of escalation', () => {
     );
     expect(open(path, withStep(steps, step, allow(step), deny(step, { Resource: named })))).toBe(true);
     expect(open(path, withStep(steps, step, allow(step), deny(step, { NotResource: named })))).toBe(isOpen);
+  });
+
+  /** A path with each of its choices open alone, and with all of them. */
+  const openWays = escalationPaths.flatMap((path) => {
+    const { needs, oneOf = [] } = path;
+    const all = { name: path.id, path, steps: [...needs, ...oneOf] };
+    return oneOf.length > 1 ? [all, ...ways.filter((way) => way.path === path)] : [all];
+  });
+  const follow = (steps: readonly Step[], { actions }: Advice, by: Advice['by'][number]) =>
+    steps.flatMap((step) => {
+      if (!actions.includes(step.action)) return [allow(step)];
+      if (by === 'remove') return [];
+      if (by === 'name') return [allow(step, { Resource: step.on.map(narrow) })];
+      const limit = step.limits.find(({ key }) => key === by.key);
+      if (!limit) throw new Error(`${step.action} has no ${by.key}`);
+      return [allow(step, { Condition: { [like(limit)]: { [keyOf(limit)]: other(limit) } } })];
+    });
+
+  it.each(openWays)('$name ends with its advice', ({ path, steps }) => {
+    const advice = adviceOf(path, steps);
+    expect(advice?.by.length).toBeGreaterThan(0);
+    for (const by of advice?.by ?? [])
+      expect([by, open(path, follow(steps, advice!, by))]).toEqual([by, false]);
   });
 
   const limits = everyStep.flatMap((entry) =>

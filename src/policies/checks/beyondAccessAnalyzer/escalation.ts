@@ -2,7 +2,8 @@ import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, statements } from '../examples.ts';
 import type { StatementOfAction } from '../granted.ts';
-import { type EscalationPath, escalationPaths, type Step } from './escalationPaths.ts';
+import type { EscalationPath, Step } from './escalationPath.ts';
+import { adviceOf, escalationPaths } from './escalationPaths.ts';
 import { openStepsOf } from './escalationSteps.ts';
 import { isEverything } from './reach.ts';
 
@@ -64,7 +65,8 @@ function run(context: CheckContext): void {
     if (!first) continue;
     const actions = inWords([first, ...others], path);
     const [at, ...also] = new Set([first, ...others].flatMap((step) => openOf(step).map(nodeOf)));
-    if (at) context.report(rule, at, { actions, gain: path.gain, limit: path.limit }, also);
+    const limit = adviceOf(path, [first, ...others])?.text ?? '';
+    if (at) context.report(rule, at, { actions, gain: path.gain, limit }, also);
   }
 }
 

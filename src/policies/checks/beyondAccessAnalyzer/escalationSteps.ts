@@ -5,7 +5,7 @@ import type { CheckContext } from '../check.ts';
 import { type StatementOfAction, statementsMatching } from '../granted.ts';
 import type { Operator } from '../../language/conditionOperator.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
-import { type StepLimit, UNMEANT_NAME, type Step } from './escalationPaths.ts';
+import { type StepLimit, UNMEANT_NAME, type Step } from './escalationPath.ts';
 import { coversShared, resourcesMeet } from '../../exact/resourceMeet.ts';
 import { canMeet, unknownAsWildcard } from './reach.ts';
 
