@@ -45,7 +45,7 @@ export function ChecksDialog() {
   );
 }
 
-/** Where a link asks for a check: looks for its code, and gives the focus to it. */
+/** Where a link asks for a check: looks for its code, and gives the focus to it, or to the field if there is none. */
 function useFocusOnCheck(sought: string, seek: (code: string) => void) {
   const content = useRef<HTMLDivElement>(null);
   const code = useStore(({ screen: { focusTarget } }) =>
@@ -57,7 +57,9 @@ function useFocusOnCheck(sought: string, seek: (code: string) => void) {
       seek(code);
       return;
     }
-    content.current?.querySelector<HTMLElement>(`[data-check="${CSS.escape(code)}"]`)?.focus();
+    const row = content.current?.querySelector<HTMLElement>(`[data-check="${CSS.escape(code)}"]`);
+    // Without one, what had the focus may be gone from the list, and with it Escape.
+    (row ?? content.current?.querySelector('input'))?.focus();
     show({ focusTarget: null });
   }, [code, sought, seek]);
   return content;
