@@ -235,3 +235,48 @@ test('characters of a preset that can’t be seen, or turn what is beside them, 
   await expect.poll(() => textsReachingOut(rules)).toEqual([]);
   expect(await rules.textContent()).not.toMatch(raw);
 });
+
+/** From now on, until it is loaded anew, the page can’t store anything. */
+const blockStorage = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+  });
+
+async function downloadedName(page: Page, part: Locator): Promise<string> {
+  const download = page.waitForEvent('download');
+  await part.getByRole('button', { name: 'Save draft as a file' }).click();
+  return (await download).suggestedFilename();
+}
+
+test('where the set can’t be saved, a preset is neither used nor left without a word, and the file is offered', async ({
+  page,
+}) => {
+  await ownSet(page);
+  await openLink(page, 'example.json');
+  await expect(dialog(page)).toBeVisible();
+  await blockStorage(page);
+  await use(page).click();
+  await expect(dialog(page).getByRole('status')).toContainText(
+    'The browser blocks storage for this page, so the preset isn’t used: this set would be lost. Save the set as a file. Then use the preset in a new tab, and import the file there.',
+  );
+  expect(await downloadedName(page, dialog(page))).toMatch(/\.workspace\.json$/);
+  await page.reload();
+  await use(page).click();
+  await expect(badge(page)).toBeVisible();
+  await blockStorage(page);
+  await stepHead(page, 'Personas').click();
+  await choosePersona(page, 'Model risk reviewer');
+  await badge(page).click();
+  const rules = page.getByRole('dialog', { name: 'Preset: Acme prod' });
+  await rules.getByRole('button', { name: 'Stop using preset' }).click();
+  await expect(rules.getByRole('status')).toContainText(
+    'Couldn’t save the set that you made with this preset in the browser, so the preset is still in use.',
+  );
+  expect(await downloadedName(page, rules)).toMatch(/\.workspace\.json$/);
+  page.once('dialog', (question) => void question.accept());
+  await rules.getByRole('button', { name: 'Stop without saving' }).click();
+  await expect(badge(page)).toHaveCount(0);
+  await expect(persona(page, 'Data scientist')).toBeChecked();
+});

@@ -8,11 +8,13 @@ import {
   type NotUsed,
   usePreviewed,
 } from '../../state/preset/previewedPreset.ts';
+import { commands } from '../../state/commands.ts';
 import type { NamedPreset } from '../../state/preset/applyPreset.ts';
 import { useStore } from '../../state/store.ts';
 import { Dialog } from '../common/Dialog.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
+import { InlineButton } from '../common/InlineButton.tsx';
 import { Note } from '../common/Note.tsx';
 import { ChoosePreset } from './ChoosePreset.tsx';
 import { PresetRuleList } from './PresetRuleList.tsx';
@@ -26,8 +28,11 @@ export function PresetPreviewDialog() {
 }
 
 const notUsedWords: Readonly<Record<NotUsed, string>> = {
+  denied:
+    'The browser blocks storage for this page, so the preset isn’t used: this set would be lost. Save the set as a file. Then use the preset in a new tab, and import the file there.',
+  full: 'The storage for this site is full, so the preset isn’t used: there isn’t enough space for a copy of this set. Delete stored data, then try again.',
   notSaved:
-    'Couldn’t save this set in the browser, so the preset isn’t used. Save the set as a file, then try again.',
+    'Couldn’t save this set in the browser, so the preset isn’t used. The notice above the set says why and what to do. Save the set as a file to keep it.',
   noCopy:
     'Couldn’t keep the set that you made earlier with a preset, so the preset isn’t used. Delete stored data, then try again.',
 };
@@ -59,7 +64,12 @@ function PreviewOf({ file, preset }: NamedPreset) {
         {earlierWords[earlierSet()]}
       </p>
       <Note tone="error" mt={2} role="status">
-        {notUsed && notUsedWords[notUsed]}
+        {notUsed && (
+          <>
+            {notUsedWords[notUsed]}{' '}
+            <InlineButton onClick={() => commands.saveWorkspace.run()}>Save draft as a file</InlineButton>
+          </>
+        )}
       </Note>
       {preview.isEmpty ? (
         <Note tone="plain" mt={2}>

@@ -7,6 +7,7 @@ import { writeNow } from '../storage/autosave.ts';
 import { draftPlace } from '../storage/draftPlace.ts';
 import { keepAside } from '../storage/keptAside.ts';
 import { keys } from '../storage/keys.ts';
+import { useSaving } from '../storage/saving.ts';
 import { nextStamp, noStamp } from '../storage/stamp.ts';
 import { hasNothing } from '../storage/storedWork.ts';
 import { leavePreset, namePreset } from '../share/address.ts';
@@ -62,23 +63,29 @@ export async function readPreviewed(file: string): Promise<NamedPreset | undefin
   return previewed;
 }
 
-/** Why a preset could not be used: the set cannot be saved, or an earlier set made under a preset cannot be kept. */
-export type NotUsed = 'notSaved' | 'noCopy';
+/** Why a preset could not be used: the set or its copy cannot be saved, or an earlier set made under a preset cannot be kept. */
+export type NotUsed = 'denied' | 'full' | 'notSaved' | 'noCopy';
 
 /**
  * Loads the page anew with the preset in force and the set as it was previewed. The own set stays stored as it is; a set that was made under a
  * preset before is kept aside. Without a set the earlier one opens.
  */
 export function applyPreviewed(file: string, previewed: Draft): NotUsed | undefined {
-  if (!writeNow()) return 'notSaved';
+  if (!writeNow()) return isDenied() ? 'denied' : 'notSaved';
   if (!hasNothing()) {
     const earlier = local.read(keys.tried);
     if (earlier !== null && !keepAside(draftPlace, earlier, 'replaced')) return 'noCopy';
-    if (local.write(keys.tried, textOf(file, previewed)) !== 'written') return 'notSaved';
+    const result = local.write(keys.tried, textOf(file, previewed));
+    if (result !== 'written') return result;
   }
   namePreset(file);
   location.reload();
   return undefined;
+}
+
+function isDenied(): boolean {
+  const { saving } = useSaving.getState();
+  return saving.state === 'notSaved' && saving.why === 'denied';
 }
 
 function textOf(preset: string, previewed: Draft): string {
@@ -100,9 +107,18 @@ export function leavePreview(): void {
   show({ dialog: null });
 }
 
-/** Loads the page anew with the own set and without the preset. What was made under it stays stored. */
-export function stopUsing(): void {
-  if (!writeNow()) return;
+/**
+ * Loads the page anew with the own set and without the preset. What was made under it stays stored; where it cannot be, nothing happens and
+ * the answer is false.
+ */
+export function stopUsing(): boolean {
+  if (!writeNow()) return false;
+  stopWithoutSaving();
+  return true;
+}
+
+/** The same, once it is known that what was made since is lost. */
+export function stopWithoutSaving(): void {
   leavePreset();
   location.reload();
 }
