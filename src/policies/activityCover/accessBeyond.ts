@@ -49,7 +49,7 @@ export function allowedReach(
 const isWider = (one: AllowedAction, other: AllowedAction | undefined): boolean =>
   other === undefined || REACHES.indexOf(one.reach) < REACHES.indexOf(other.reach);
 
-/** A pattern of a service whose data isn’t loaded counts as a sensitive action. */
+/** A pattern of a service whose data isn’t loaded counts as a sensitive action that gives something away: what it allows is unknown. */
 const actionsOf = (
   statement: Statement,
   account: string,
@@ -59,7 +59,7 @@ const actionsOf = (
     const facts = matchedActions(catalog, pattern);
     if (!facts) {
       const reach = reachOf(statement, [], account);
-      return [[pattern, { reach, isSensitive: true, isGivingAway: isGivingAway(pattern) }]];
+      return [[pattern, { reach, isSensitive: true, isGivingAway: true }]];
     }
     return facts.map((one) => [
       one.name,

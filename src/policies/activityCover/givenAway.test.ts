@@ -4,9 +4,10 @@ import { levelName } from '../catalog/accessLevels.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { matchedActions } from '../catalog/lookup.ts';
 import { escalationPaths } from '../checks/beyondAccessAnalyzer/escalationPaths.ts';
+import { compose } from '../compose/compose.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
-import { testCatalog } from '../testing/testCatalog.ts';
+import { catalogOnDemand, testCatalog } from '../testing/testCatalog.ts';
 import { allowedReach, costBeyond, reachBeyond } from './accessBeyond.ts';
 import { applyCover, withPersona } from './applyCover.ts';
 import { coversOfPersonas } from './coversOfPersonas.ts';
@@ -69,6 +70,27 @@ it.each<[action: string, call: string, needed: boolean]>([
   ['iam:putrolepolicy', 'sagemaker:createtrainingjob', false],
 ])('whether %s is needed by %s: %s', (action, call, needed) => {
   expect(isNeededBy(action, [call])).toBe(needed);
+});
+
+/** What a persona is allowed by a statement with these actions. */
+function reachWith(patterns: readonly string[], from: Catalog) {
+  const draft = createDraft({ personas: ['trainingRole'] }, builtIn);
+  const identity = compose(draft, builtIn).find(({ kind }) => kind === 'identity')!;
+  const Statement = patterns.map((Action) => ({ Effect: 'Allow' as const, Action, Resource: '*' }));
+  const document = {
+    ...identity,
+    personas: ['trainingRole'],
+    policy: { Version: '2012-10-17' as const, Statement },
+  };
+  return allowedReach([document], { persona: 'trainingRole', principal, catalog: from });
+}
+
+it('counts every action of a service without data: what it gives away is unknown', async () => {
+  const without = await catalogOnDemand();
+  const patterns = ['*', 'iam:*', 'iam:Put*', 'kms:Create?rant', 's3:GetObject', 'unknown:Do'];
+  const given = [...reachWith(patterns, without)].map(([name, one]) => [name, one.isGivingAway]);
+  expect(given).toEqual(patterns.map((pattern) => [pattern, true]));
+  expect(reachWith(['s3:GetObject'], catalog).get('s3:GetObject')?.isGivingAway).toBe(false);
 });
 
 const account = '123456789012';
