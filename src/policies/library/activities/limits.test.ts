@@ -33,6 +33,18 @@ it('what runs a model names the models, unless it is there to deploy those of ot
 /** A bucket that AWS owns has another account. */
 const ofAwsBuckets = ['jumpstart-cache-prod-', 'sagemakerheadlessexecution-'];
 
+it('a pattern that buckets of AWS are in says where it takes in those of others', () => {
+  const wide = /^arn:[^:]*:s3:::[^/]*\*/;
+  const ofAws = statements.filter(({ statement }) =>
+    listed(statement.Resource).some(
+      (resource) => wide.test(resource) && ofAwsBuckets.some((name) => resource.includes(`:::${name}`)),
+    ),
+  );
+  expect(ofAws.map(({ id }) => id).toSorted()).toEqual(['runNotebookJobs', 'scheduleNotebooks']);
+  const silent = ofAws.filter(({ statement }) => !/other accounts/.test(statement.companion?.text ?? ''));
+  expect(silent.map(({ id, statement }) => `${id} ${statement.Sid}`)).toEqual([]);
+});
+
 it('a bucket whose name anyone can tell must be in the account', () => {
   const predictable = /^arn:[^:]*:s3:::(?!<)(?=[^/]*<(ACCOUNT_ID|REGION)>|[^/]*\*)/;
   const open = statements.flatMap(({ id, statement }) =>
