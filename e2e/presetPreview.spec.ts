@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { answerFor } from './answers.ts';
+import { answerFor, serverAnswers, usePreset } from './answers.ts';
 import { desktop, phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
 import { choosePersona, copiedPolicy, onPhone, persona, showPart, stepHead } from './page.ts';
@@ -236,6 +236,10 @@ test('characters of a preset that can’t be seen, or turn what is beside them, 
   expect(await rules.textContent()).not.toMatch(raw);
 });
 
+/** One status by its words: a part may report its progress beside it. */
+const reported = (part: Locator, words: string): Locator =>
+  part.getByRole('status').filter({ hasText: words });
+
 /** From now on, until it is loaded anew, the page can’t store anything. */
 const blockStorage = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -258,9 +262,12 @@ test('where the set can’t be saved, a preset is neither used nor left without 
   await expect(dialog(page)).toBeVisible();
   await blockStorage(page);
   await use(page).click();
-  await expect(dialog(page).getByRole('status')).toContainText(
-    'The browser blocks storage for this page, so the preset isn’t used: this set would be lost. Save the set as a file. Then use the preset in a new tab, and import the file there.',
-  );
+  await expect(
+    reported(
+      dialog(page),
+      'The browser blocks storage for this page, so the preset isn’t used: this set would be lost. Save the set as a file. Then use the preset in a new tab, and import the file there.',
+    ),
+  ).toBeVisible();
   expect(await downloadedName(page, dialog(page))).toMatch(/\.workspace\.json$/);
   await page.reload();
   await use(page).click();
@@ -271,12 +278,65 @@ test('where the set can’t be saved, a preset is neither used nor left without 
   await badge(page).click();
   const rules = page.getByRole('dialog', { name: 'Preset: Acme prod' });
   await rules.getByRole('button', { name: 'Stop using preset' }).click();
-  await expect(rules.getByRole('status')).toContainText(
-    'Couldn’t save the set that you made with this preset in the browser, so the preset is still in use.',
-  );
+  await expect(
+    reported(rules, 'Couldn’t save this copy of your set in the browser, so it’s still open.'),
+  ).toBeVisible();
   expect(await downloadedName(page, rules)).toMatch(/\.workspace\.json$/);
   page.once('dialog', (question) => void question.accept());
-  await rules.getByRole('button', { name: 'Stop without saving' }).click();
+  await rules.getByRole('button', { name: 'Leave without saving' }).click();
   await expect(badge(page)).toHaveCount(0);
   await expect(persona(page, 'Data scientist')).toBeChecked();
+});
+
+test('a preset in use that is gone is seen and can be left, also once another applies to everyone', async ({
+  page,
+}) => {
+  await answerFor(page, '/presets/acme.json', { body: '{"version":1,"title":"Acme"}' });
+  await ownSet(page);
+  await openLink(page, 'acme.json');
+  await page.getByRole('button', { name: 'Use preset' }).click();
+  await expect(page.getByRole('button', { name: 'Preset: Acme' })).toBeVisible();
+  await choosePersona(page, 'Notebook and Studio execution role');
+  await serverAnswers(page);
+  const notLoaded = page.getByRole('button', { name: 'Preset: acme.json (not loaded)' });
+  const rules = page.getByRole('dialog', { name: 'Preset: acme.json' });
+  await test.step('gone: the copy is open without rules, which is said', async () => {
+    await page.reload();
+    await expect(notices(page)).toContainText(
+      'Couldn’t load the preset that is used in this tab (presets/acme.json). The copy of your set that you made with it is open without its rules.',
+    );
+    await expect(notices(page)).not.toContainText('organization');
+    await expect(persona(page, 'Notebook and Studio execution role')).toBeChecked();
+    await notLoaded.click();
+    await expect(rules).toContainText('none of its rules apply');
+    expect(await violationsIn(page, desktop, { part: '[role=dialog]', more: ['best-practice'] })).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+  await test.step('another applies to everyone: the copy can be left, the preset can’t', async () => {
+    await usePreset(page, 'example.json');
+    await page.reload();
+    await badge(page).click();
+    const hosts = page.getByRole('dialog', { name: 'Preset: Acme prod' });
+    await expect(hosts).toContainText('applies to everyone, also to your own set');
+    await expect(hosts.getByRole('button', { name: 'Stop using preset' })).toHaveCount(0);
+    await hosts.getByRole('button', { name: 'Open your own set' }).click();
+    await expect(hosts).toHaveCount(0);
+    await expect(badge(page)).toBeVisible();
+    await expect(persona(page, 'Data scientist')).toBeChecked();
+    await expect(persona(page, 'Notebook and Studio execution role')).not.toBeChecked();
+    await badge(page).click();
+    await expect(hosts.getByRole('button', { name: 'Open your own set' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  });
+  await test.step('with errors: it is left by its badge', async () => {
+    await serverAnswers(page);
+    await answerFor(page, '/presets/acme.json', { body: '{"version":1,"title":"Acme","naming":{}}' });
+    await openLink(page, 'acme.json');
+    await expect(notices(page)).toContainText('Couldn’t apply the preset: acme.json: naming');
+    await expect(persona(page, 'Notebook and Studio execution role')).toBeChecked();
+    await notLoaded.click();
+    await rules.getByRole('button', { name: 'Stop using preset' }).click();
+    await expect(notLoaded).toHaveCount(0);
+    await expect(persona(page, 'Notebook and Studio execution role')).not.toBeChecked();
+  });
 });

@@ -24,6 +24,7 @@ export interface PlainNotice {
     | 'partMissing'
     | 'presetUnreachable'
     | 'presetInvalid'
+    | 'presetInUseUnreachable'
     | 'presetKept'
     | 'previewUnreachable'
     | 'previewKept'

@@ -1,5 +1,7 @@
 import { styled } from '@mui/material/styles';
+import { presetInUse } from '../../state/preset/presetInUse.ts';
 import { show, useRuleset } from '../../state/store.ts';
+import { useVisibleString } from '../common/characters.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { below } from '../../theme.ts';
@@ -27,21 +29,21 @@ const Badge = styled('button')({
   '@media (pointer: coarse)': { minHeight: 44, minWidth: 44, justifyContent: 'center' },
 });
 
-/** Whose rules hold on this page. Opens what they are. */
+/** Whose rules apply on this page. Opens what they are. A preset that is used in this tab and did not load has none. */
 export function PresetBadge() {
   const { preset } = useRuleset();
-  if (!preset) return null;
+  const file = presetInUse ?? '';
+  const visible = useVisibleString(file);
+  const [title, shown] = preset
+    ? [preset.title, preset.title]
+    : [`${file} (not loaded)`, `${visible(file)} (not loaded)`];
   return (
-    <Badge
-      aria-label={`Preset: ${preset.title}`}
-      aria-haspopup="dialog"
-      onClick={() => show({ dialog: 'preset' })}
-    >
-      {preset.logo !== undefined && <img src={`presets/${preset.logo}`} alt="" />}
+    <Badge aria-label={`Preset: ${shown}`} aria-haspopup="dialog" onClick={() => show({ dialog: 'preset' })}>
+      {preset?.logo !== undefined && <img src={`presets/${preset.logo}`} alt="" />}
       <span>
-        Preset: <ForeignText text={preset.title} use="prose" />
+        Preset: <ForeignText text={title} use="prose" />
       </span>
-      <Icon name="lock" />
+      <Icon name={preset ? 'lock' : 'warning'} />
     </Badge>
   );
 }

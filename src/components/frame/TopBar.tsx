@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { commands } from '../../state/commands.ts';
 import { useNextMove } from '../../state/derived/useProgress.ts';
+import { presetInUse } from '../../state/preset/presetInUse.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { CommandButton } from './CommandButton.tsx';
@@ -51,7 +52,7 @@ const Brand = styled('span')({
   whiteSpace: 'nowrap',
   '& > i': { flex: 'none', width: 3, height: 18, background: 'var(--accent)' },
 });
-/** With a preset in force only. */
+/** With a preset in force, or one that is used and did not load. */
 const PresetBadge = lazy(() =>
   import('./PresetBadge.tsx').then((module) => ({ default: module.PresetBadge })),
 );
@@ -82,14 +83,15 @@ const Keys = styled('span')({ [below.tablet]: { display: 'none' } });
 /** Name of the draft, history, export, help and color scheme. */
 export function TopBar() {
   const { preset } = useRuleset();
+  const hasBadge = preset !== null || presetInUse !== undefined;
   return (
-    <Bar data-preset={preset ? '' : undefined}>
+    <Bar data-preset={hasBadge ? '' : undefined}>
       <Brand data-brand="">
         <i aria-hidden="true" />
         <span>SageMaker Policy Builder</span>
       </Brand>
       <SetName prefix={preset?.naming?.prefix ?? ''} />
-      {preset && (
+      {hasBadge && (
         <Suspense fallback={null}>
           <PresetBadge />
         </Suspense>

@@ -11,6 +11,7 @@ interface NoticeWords {
 }
 
 const reload = { label: 'Reload page', reloads: true, run: saveAndReload } as const;
+const showPreset = { label: 'Show preset', run: () => show({ dialog: 'preset' }) };
 const previewAgain = { label: 'Preview a preset', run: () => commands.previewPreset.run() };
 const download = { label: 'Download saved draft', run: downloadSaved };
 
@@ -65,6 +66,11 @@ const words: Record<PlainNotice['id'], NoticeWords> = {
       `Couldn’t load the preset of your organization (${text}). Its rules don’t apply until you reload the page.`,
     action: reload,
   },
+  presetInUseUnreachable: {
+    text: ({ text = 'presets/index.json' }) =>
+      `Couldn’t load the preset that is used in this tab (${text}). The copy of your set that you made with it is open without its rules. Reload the page to try again, or stop using the preset.`,
+    action: showPreset,
+  },
   presetInvalid: { text: said },
   presetKept: {
     text: ({ text = '' }) =>
@@ -80,7 +86,7 @@ const words: Record<PlainNotice['id'], NoticeWords> = {
     text: ({ text = '' }) =>
       `Couldn’t load the newest version from the server (${text}). The preview uses the version that loaded last.`,
   },
-  otherPresetInForce: { text: said, action: { label: 'Show preset', run: () => show({ dialog: 'preset' }) } },
+  otherPresetInForce: { text: said, action: showPreset },
   presetChanged: { text: said },
   updateReady: {
     text: () => 'A new version of this page is ready.',

@@ -25,13 +25,16 @@ export async function applyPreset(
 
 /** What is said of a file that did not come, or not from the server. */
 export interface FileNotices {
-  readonly missing: 'presetUnreachable' | 'previewUnreachable';
+  missing(isHosts: boolean): 'presetUnreachable' | 'presetInUseUnreachable' | 'previewUnreachable';
   readonly kept: 'presetKept' | 'previewKept';
 }
 
-const forUse: FileNotices = { missing: 'presetUnreachable', kept: 'presetKept' };
+const forUse: FileNotices = {
+  missing: (isHosts) => (isHosts ? 'presetUnreachable' : 'presetInUseUnreachable'),
+  kept: 'presetKept',
+};
 
-export const forPreview: FileNotices = { missing: 'previewUnreachable', kept: 'previewKept' };
+export const forPreview: FileNotices = { missing: () => 'previewUnreachable', kept: 'previewKept' };
 
 export interface NamedPreset {
   readonly file: string;
@@ -58,7 +61,7 @@ export async function readNamedPreset(
   const text = await readPresetFile(file, signal, kept).catch(() => undefined);
   if (signal.aborted) return undefined;
   if (text === undefined) {
-    notify({ id: missing, text: `presets/${file}` });
+    notify({ id: missing(file === reading.use), text: `presets/${file}` });
     return undefined;
   }
   const read = readPreset(file, text);

@@ -133,3 +133,17 @@ it.each<[host: string | undefined, words: string]>([
   useStore.setState({ ruleset: before });
   useHostPreset.setState({ file: undefined });
 });
+
+it.each<[hash: string, notice: string]>([
+  ['#preset=acme.json', 'presetInUseUnreachable'],
+  ['', 'presetUnreachable'],
+])('where nothing answers at the start of %j, the notice is %s', async (hash, id) => {
+  vi.resetModules();
+  vi.stubGlobal('location', { hash });
+  vi.stubGlobal('history', { state: { presetInUse: 'acme.json' } });
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('nothing answers')));
+  const { startPreset } = await import('./startPreset.ts');
+  await startPreset();
+  const store = await import('../store.ts');
+  expect(store.useStore.getState().notices).toEqual([{ id }]);
+});

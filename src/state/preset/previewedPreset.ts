@@ -59,7 +59,7 @@ export async function readPreviewed(file: string): Promise<NamedPreset | undefin
   const read = index === undefined ? undefined : readNamedPreset(index, file, signal, forPreview);
   const [previewed] = await Promise.all([read, loadComposing()]);
   const isUnread = index === undefined || signal.aborted;
-  if (isUnread && !previewed) notify({ id: forPreview.missing, text: `presets/${file}` });
+  if (isUnread && !previewed) notify({ id: forPreview.missing(false), text: `presets/${file}` });
   return previewed;
 }
 

@@ -20,7 +20,7 @@ export async function startPreset(): Promise<void> {
   try {
     await Promise.race([apply(signal), tooLate]);
   } catch {
-    notify({ id: 'presetUnreachable' });
+    notify({ id: presetInUse === undefined ? 'presetUnreachable' : 'presetInUseUnreachable' });
   }
 }
 
