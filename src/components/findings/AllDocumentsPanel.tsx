@@ -16,7 +16,7 @@ import { Stack } from '../common/Stack.tsx';
 /** In columns where there is room for them. */
 const Row = styled('li')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 0.8fr) max-content',
+  gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 0.8fr) minmax(max-content, 24em)',
   alignItems: 'center',
   gap: '0 8px',
   [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
