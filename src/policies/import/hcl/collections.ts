@@ -3,7 +3,7 @@ import { hasPlaceholder } from '../../language/placeholder.ts';
 import { call, list, literal, type Place } from '../builtNodes.ts';
 import { listEntries, member, membersOf } from '../candidates.ts';
 import { calledFunction, isNoValue } from '../containers/functionCalls.ts';
-import { computed } from './nodeParts.ts';
+import { computed, failed } from './nodeParts.ts';
 import { inOrder } from './textOrder.ts';
 import { isCounted, marksOf, mayBeEmpty } from './valueMarks.ts';
 
@@ -42,12 +42,13 @@ export function entriesOf(node: Node, under: readonly Under[] = []): readonly Co
   return node.type === 'object' ? entriesOfObject(node, under) : undefined;
 }
 
-interface BranchUnder {
+export interface BranchUnder {
   readonly node: Node;
   readonly under: readonly Under[];
 }
 
-function branchesOfIf(node: Node, under: readonly Under[]): readonly BranchUnder[] | undefined {
+/** What a conditional value is under its condition, and what else. */
+export function branchesOfIf(node: Node, under: readonly Under[]): readonly BranchUnder[] | undefined {
   const called = calledFunction(node);
   const [condition, whether, otherwise] = called?.name === 'Fn::If' ? listEntries(called.argument) : [];
   if (!condition || !whether || !otherwise) return undefined;
@@ -61,8 +62,9 @@ function entriesOfList(node: Node, under: readonly Under[]): readonly Collection
   const { isSet, isLoose = false, mayHaveMore = false } = marksOf(node);
   const isKnown = isCounted(node);
   const entries = listEntries(node).map((entry, index) => {
-    const { isOptional = false } = marksOf(entry);
-    return thereUnder({ node: entry, under }, isOptional)?.map((one) => ({
+    const { isOptional = false, isConditional = false } = marksOf(entry);
+    const isLeftOut = isOptional ? 'whereEmpty' : isConditional ? 'byCondition' : 'never';
+    return thereUnder({ node: entry, under }, isLeftOut)?.map((one) => ({
       key: isSet ? one.node : isKnown ? literal(index, entry) : computed('the index of an entry', entry),
       value: one.node,
       under: one.under,
@@ -73,29 +75,29 @@ function entriesOfList(node: Node, under: readonly Under[]): readonly Collection
   return entries.every((one) => one !== undefined) ? entries.flat() : undefined;
 }
 
-/** What an entry is under which conditions: one that is optional is none without a value. Nothing where only Terraform knows. */
-function thereUnder(one: BranchUnder, isOptional: boolean): readonly BranchUnder[] | undefined {
-  if (isNoValue(one.node)) return isOptional ? [] : [{ ...one, node: literal(null, one.node) }];
+/** When an entry is none: where its value is empty, where a condition says so, or never. */
+type LeftOut = 'whereEmpty' | 'byCondition' | 'never';
+
+/** What an entry is under which conditions. Nothing where only Terraform knows. */
+function thereUnder(one: BranchUnder, isLeftOut: LeftOut): readonly BranchUnder[] | undefined {
+  if (isNoValue(one.node)) return isLeftOut === 'never' ? [{ ...one, node: literal(null, one.node) }] : [];
   const branches = branchesOfIf(one.node, one.under);
   if (branches) {
-    const found = branches.map((branch) => thereUnder(branch, isOptional));
+    const found = branches.map((branch) => thereUnder(branch, isLeftOut));
     // What is there anyhow is one entry, whatever its value.
     if (found.every((branch, index) => branch?.length === 1 && branch[0] === branches[index])) return [one];
     return found.every((branch) => branch !== undefined) ? found.flat() : undefined;
   }
-  if (!isOptional || !mayBeEmpty(one.node)) return [one];
+  if (isLeftOut !== 'whereEmpty' || !mayBeEmpty(one.node)) return [one];
   const called = calledFunction(one.node);
   if (called?.name !== 'Ref') return undefined;
-  const condition = literal(`${String(called.argument.value)} is not empty`, one.node);
-  return [{ ...one, under: [...one.under, { condition, holds: true }] }];
+  return [{ ...one, under: [...one.under, { condition: notEmpty(one.node), holds: true }] }];
 }
 
 /** By their names, in which order Terraform goes through them. */
 function entriesOfObject(node: Node, under: readonly Under[]): readonly CollectionEntry[] {
   const members = [...membersOf(node)];
-  const isUnknown = ([name, value]: readonly [string, Node]) =>
-    hasPlaceholder(name) || isComputedName(name, value);
-  const isLoose = (node.children?.length ?? 0) > 1 && members.some(isUnknown);
+  const isLoose = (node.children?.length ?? 0) > 1 && hasUnknownNames(node);
   const ordered = isLoose ? members : members.toSorted(([one], [other]) => inOrder(one, other));
   return ordered.map(([name, value]) => ({
     key: isComputedName(name, value) ? value : literal(name, value),
@@ -126,6 +128,10 @@ export const namesOfEntry = (
   );
 };
 
+/** The condition that a reference is not empty, in words. */
+export const notEmpty = (reference: Node): Node =>
+  literal(`${String(calledFunction(reference)?.argument.value)} is not empty`, reference);
+
 /** A value that is there only under conditions. */
 export const valueUnder = (value: Node, under: readonly Under[]): Node =>
   under.reduceRight((node, { condition, holds }) => branched(condition, holds, node), value);
@@ -140,16 +146,37 @@ function branched(condition: Node, holds: boolean, node: Node): Node {
 export function partOf(node: Node, path: readonly string[]): Node | undefined {
   const [name, ...rest] = path;
   if (name === undefined) return node;
-  const { isSet, isLoose } = marksOf(node);
+  const { isSet, isLoose, form } = marksOf(node);
   const isUnplaced = isSet === true || isLoose === true || (node.type === 'array' && !isCounted(node));
   if (isUnplaced && name !== '*') return computed('a part of a value', node);
   const called = calledFunction(node);
   if (called?.name === 'Ref' && typeof called.argument.value === 'string')
     return call('Ref', literal([called.argument.value, ...path].join('.'), node), node);
+  if (called?.name === 'Fn::Split' && /^\d+$/.test(name))
+    return call('Fn::Select', list([literal(name, node), node], node), node);
+  const branches = branchesOfIf(node, []);
+  if (branches) return partOfBranches(branches, path);
   if (called) return undefined;
   const found = node.type === 'array' ? entryAt(node, name) : member(node, unquoted(name));
-  return found && partOf(found, rest);
+  if (found) return partOf(found, rest);
+  return form || name === '*' || name.startsWith('[') || hasUnknownNames(node)
+    ? undefined
+    : failed('a part of a value', node);
 }
+
+/** What a part is under the condition that its value depends on; nothing where the text does not tell it for each. */
+function partOfBranches(branches: readonly BranchUnder[], path: readonly string[]): Node | undefined {
+  const [whether, otherwise] = branches.map(({ node }) => (isNoValue(node) ? undefined : partOf(node, path)));
+  const [condition] = branches.flatMap(({ under }) => under.map((one) => one.condition));
+  return condition && whether && otherwise
+    ? call('Fn::If', list([condition, whether, otherwise], whether), whether)
+    : undefined;
+}
+
+/** Whether a name of an object is one that only Terraform knows. */
+export const hasUnknownNames = (node: Node): boolean =>
+  node.type === 'object' &&
+  [...membersOf(node)].some(([name, value]) => hasPlaceholder(name) || isComputedName(name, value));
 
 const unquoted = (name: string): string => name.replace(/^"([^]*)"$/, '$1');
 

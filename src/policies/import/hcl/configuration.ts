@@ -15,10 +15,10 @@ import { branchesOf } from '../containers/branches.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { permissionDocument } from '../containers/functionPermission.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
-import { Consumers, type Consumer, documentReferred } from './consumers.ts';
-import { documentOfData } from './policyDocuments.ts';
+import { type Consumer, Consumers, documentReferred } from './consumers.ts';
 import type { ConfigurationContext } from './nodeParts.ts';
 import { HclNodes } from './nodes.ts';
+import { documentOfData } from './policyDocuments.ts';
 import { type Attribute, attributeOf, type Block, type Span } from './tree.ts';
 
 /** The policies of a configuration of Terraform: documents as data sources, `jsonencode`, and texts. */
@@ -146,8 +146,11 @@ function unread(node: Node, { address: name }: Consumer): readonly UnreadPlace[]
   const call = calledFunction(node);
   if (call?.name === 'Fn::Computed')
     return [{ node, code: 'notComputed', detail: stringValue(call.argument) ?? '', name }];
-  if (call?.name === 'Ref')
-    return [{ node, code: 'elsewhere', detail: stringValue(call.argument) ?? '', name }];
+  const reference = call?.name === 'Ref' ? (stringValue(call.argument) ?? '') : undefined;
+  const [, ofFunction] = /^(\w+)\(/.exec(reference ?? '') ?? [];
+  if (ofFunction !== undefined)
+    return [{ node, code: 'notComputed', detail: `the function ${ofFunction}`, name }];
+  if (reference !== undefined) return [{ node, code: 'elsewhere', detail: reference, name }];
   return node.type === 'null' || node.type === 'string'
     ? []
     : [{ node, code: 'notAPolicy', detail: 'Statement', name }];

@@ -1,7 +1,8 @@
 import { type Cursor, IDENTIFIER, type Space } from './cursor.ts';
+import { readEntries } from './entries.ts';
 import { readFor } from './forExpression.ts';
-import { readHeredoc, readQuoted } from './templates.ts';
 import { numberOf } from './numbers.ts';
+import { readHeredoc, readQuoted } from './templates.ts';
 import { type Expression, indexName, type ObjectEntry, type Span, within } from './tree.ts';
 
 /**
@@ -103,11 +104,14 @@ function readOperand(cursor: Cursor, space: Space, depth: number): Expression | 
   return term && readTraversal(cursor, term, depth);
 }
 
+/** An expression in brackets. */
+const innerAt = (depth: number) => (cursor: Cursor) => readExpression(cursor, 'overLines', depth + 1);
+
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 function readTerm(cursor: Cursor, depth: number): Expression | undefined {
   const from = cursor.at;
-  const inner = (at: Cursor) => readExpression(at, 'overLines', depth + 1);
+  const inner = innerAt(depth);
   switch (cursor.peek()) {
     case '"':
       return readQuoted(cursor, inner);
@@ -141,32 +145,16 @@ function readNamed(cursor: Cursor, name: string, from: number, depth: number): E
   if (word !== undefined) return { kind: 'literal', value: word, from, to: cursor.at };
   if (cursor.peek() !== '(') return { kind: 'reference', path: [name], from, to: cursor.at };
   cursor.at += 1;
-  const args = readEntries(cursor, ')', depth);
-  return args && { kind: 'call', name, args, from, to: cursor.at };
-}
-
-/** Expressions with commas between them, up to a bracket. */
-function readEntries(cursor: Cursor, close: string, depth: number): readonly Expression[] | undefined {
-  const found: Expression[] = [];
-  for (;;) {
-    cursor.skip('overLines');
-    if (cursor.take(close)) return found;
-    const entry = readExpression(cursor, 'overLines', depth + 1);
-    if (!entry) return undefined;
-    found.push(entry);
-    cursor.skip('overLines');
-    if (cursor.take('...')) cursor.skip('overLines');
-    if (cursor.take(',')) continue;
-    return cursor.take(close) ? found : undefined;
-  }
+  const args = readEntries(cursor, ')', innerAt(depth));
+  return args && { kind: 'call', name, args: args.entries, isExpanded: args.isExpanded, from, to: cursor.at };
 }
 
 function readList(cursor: Cursor, depth: number): Expression | undefined {
   const from = cursor.at;
   cursor.at += 1;
   if (isFor(cursor)) return readForOrSkip(cursor, ']', depth);
-  const entries = readEntries(cursor, ']', depth);
-  return entries && { kind: 'list', entries, from, to: cursor.at };
+  const read = readEntries(cursor, ']', innerAt(depth));
+  return read && { kind: 'list', entries: read.entries, from, to: cursor.at };
 }
 
 function readObject(cursor: Cursor, depth: number): Expression | undefined {
@@ -204,8 +192,7 @@ function isFor(cursor: Cursor): boolean {
 }
 
 const readForOrSkip = (cursor: Cursor, close: ']' | '}', depth: number): Expression | undefined =>
-  readFor(cursor, (at) => readExpression(at, 'overLines', depth + 1), close) ??
-  skipBrackets(cursor, cursor.at - 1, 'a for expression');
+  readFor(cursor, innerAt(depth), close) ?? skipBrackets(cursor, cursor.at - 1, 'a for expression');
 
 /** Goes to the end of what brackets hold, which begins at a place. */
 function skipBrackets(cursor: Cursor, from: number, what: string): Expression | undefined {

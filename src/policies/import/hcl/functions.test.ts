@@ -164,7 +164,7 @@ describe('what depends on a value that only Terraform knows', () => {
     ['a text of a list', '[join(",", compact([var.x, "b"]))]', 'the function join'],
     ['a text of a list', '[join(",", distinct(var.x))]', 'the function join'],
     ['two entries of one name', 'values({ for b in ["a", "b"] : "k" => b })', 'the function values'],
-    ['a function that is not computed', '[for b in reverse(["a"]) : b]', 'a for expression'],
+    ['a function that is not computed', '[for b in matchkeys(["a"], ["b"], ["b"]) : b]', 'a for expression'],
     ['a value that is no text', '[tostring(["a"])]', 'the function tostring'],
     ['a value that is no list', 'toset({ a = "x" })', 'the function toset'],
   ])('%s: %s is not read', (_, resource, detail) => {

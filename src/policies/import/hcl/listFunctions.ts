@@ -6,7 +6,7 @@ import { entriesOf } from './collections.ts';
 import { computed } from './nodeParts.ts';
 import { inBranches, knownText, type TextOf } from './textFunctions.ts';
 import { inOrder } from './textOrder.ts';
-import { isTextOfResource, marked, marksOf } from './valueMarks.ts';
+import { marked, marksOf } from './valueMarks.ts';
 
 /**
  * Functions that make a list of lists. Entries that are known are computed; where some are not, the entries are those of the text, and
@@ -115,30 +115,6 @@ const sorted = (entries: readonly Entry[]): readonly Entry[] =>
 function withoutRepeated(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Set<string>();
   return entries.filter(({ text }) => text === undefined || (!seen.has(text) && seen.add(text)));
-}
-
-/** The entries of several lists, and of the lists in them, as one list. */
-export function concatenated(name: 'concat' | 'flatten', lists: readonly Node[], place: Place): Node {
-  if (!lists.every((one) => one.type === 'array' && !marksOf(one).form))
-    return computed(`the function ${name}`, place);
-  const within = (node: Node): readonly Node[] => [
-    node,
-    ...listEntries(node).flatMap((entry) => (entry.type === 'array' ? within(entry) : [])),
-  ];
-  const entries = (node: Node): readonly Node[] =>
-    listEntries(node).flatMap((entry) => (entry.type === 'array' ? entries(entry) : [entry]));
-  const all = lists.flatMap(within);
-  const found = lists.flatMap(entries);
-  const couldBeList = (node: Node) => {
-    const called = calledFunction(node);
-    return called !== undefined && called.name !== 'Fn::Join' && !isTextOfResource(node);
-  };
-  return marked(list(found, place), {
-    isLoose: all.some((one) => marksOf(one).isLoose),
-    mayHaveMore:
-      all.some((one) => marksOf(one).mayHaveMore) ||
-      (name === 'flatten' ? found.some(couldBeList) : all.length > lists.length),
-  });
 }
 
 /** The names or the values of an object in the order of its names, as long as no condition decides on them. */

@@ -1,8 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import { call, list, literal, type Place } from '../builtNodes.ts';
+import { listEntries } from '../candidates.ts';
 import type { Stack } from '../containers/stack.ts';
 import type { FilesBeside } from '../filesBeside.ts';
 import type { Expression } from './tree.ts';
+import { isCounted, marked } from './valueMarks.ts';
 
 /** What a configuration is read with. */
 export interface ConfigurationContext {
@@ -15,6 +17,9 @@ export interface ConfigurationContext {
 /** What only Terraform computes. */
 export const computed = (what: string, place: Place): Node =>
   call('Fn::Computed', literal(what, place), place);
+
+/** What Terraform rejects in any case. */
+export const failed = (what: string, place: Place): Node => marked(computed(what, place), { isError: true });
 
 export const moved = (node: Node, { offset, length }: Place): Node => ({ ...node, offset, length });
 
@@ -55,4 +60,10 @@ export function lastOfEach(members: readonly Node[]): readonly Node[] {
   const byName = new Map(members.map((one) => [nameOf(one), one]));
   // What has no name that is known may have any.
   return members.filter((one) => nameOf(one) === '' || byName.get(nameOf(one)) === one);
+}
+
+/** Arguments with the entries of the last one, a list, in its place; nothing where these are not known. */
+export function expanded(args: readonly Node[]): readonly Node[] | undefined {
+  const last = args.at(-1);
+  return last?.type === 'array' && isCounted(last) ? [...args.slice(0, -1), ...listEntries(last)] : undefined;
 }

@@ -1,33 +1,32 @@
 import type { Node } from 'jsonc-parser';
+import { call, list, literal, object, type Place } from '../builtNodes.ts';
 import { membersOf } from '../candidates.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { resolveFunctions } from '../containers/templateFunctions.ts';
-import { call, list, literal, object, type Place } from '../builtNodes.ts';
-import { conditionalNode } from './conditionals.ts';
-import { withIndexes } from './indexes.ts';
 import { type CollectionEntry, entriesOf, partOf } from './collections.ts';
+import { conditionalNode } from './conditionals.ts';
 import { readExpression } from './expressions.ts';
 import { forNode } from './forNode.ts';
-import { concatenated, listFunction, listFunctionOf, partsOf } from './listFunctions.ts';
-import { hiddenValues } from './planText.ts';
+import { functionCall } from './functionCall.ts';
+import { withIndexes } from './indexes.ts';
+import { localsOf } from './locals.ts';
 import {
-  computed,
   type ConfigurationContext,
-  formatted,
+  computed,
+  expanded,
   joined,
   lastOfEach,
   moved,
   pathOf,
   placedAt,
-  unchanged,
 } from './nodeParts.ts';
-import { localsOf } from './locals.ts';
+import { hiddenValues } from './planText.ts';
+import { refersTo } from './references.ts';
 import { templateFiles } from './templateFiles.ts';
 import { readTemplate } from './templates.ts';
-import { isTextFunction, jsonDecoded, jsonEncoded, textFunction } from './textFunctions.ts';
 import { isTestCall, valueOfTest } from './testedValues.ts';
 import type { Block, Expression, ObjectEntry, Span } from './tree.ts';
-import { isLooseAsText, marksOf } from './valueMarks.ts';
+import { marksOf } from './valueMarks.ts';
 
 /**
  * Expressions of Terraform as the kind of tree that JSON gives, with the functions of templates: a reference is `Ref`, a text with
@@ -76,7 +75,9 @@ export class HclNodes {
       case 'call':
         return isTestCall(expression)
           ? this.#tested(expression, `the function ${expression.name}`, place)
-          : this.#call(expression.name, expression.args, place);
+          : this.#call(expression, place);
+      case 'part':
+        return this.#part(expression, place);
       case 'for':
         return forNode(expression, place, this);
       case 'operation':
@@ -99,13 +100,19 @@ export class HclNodes {
     // A text that is one value is that value.
     if (only && others.length === 0) return moved(this.of(only), place);
     return joined(
-      parts.map((part) => this.#part(part)),
+      parts.map((part) => this.#piece(part)),
       place,
     );
   }
 
+  #part({ of, path: written }: Expression & { kind: 'part' }, place: Place): Node {
+    const path = withIndexes(written, this, this.#bound);
+    const found = path && partOf(this.of(of), path);
+    return moved(found ?? computed('a part of a value', place), place);
+  }
+
   /** In a text, what is written as JSON is a text. */
-  #part(part: Expression): Node {
+  #piece(part: Expression): Node {
     const node = this.of(part);
     return marksOf(node).form === 'encoded' ? call('Fn::ToJsonString', node, node) : node;
   }
@@ -162,44 +169,24 @@ export class HclNodes {
     return found.ok && typeof found.value === 'string' ? found.value : undefined;
   }
 
-  #call(name: string, args: readonly Expression[], place: Place): Node {
-    const [first, second] = args;
-    if (name === 'file' || name === 'templatefile') return this.#file(name, args, place);
-    if (name === 'concat' || name === 'flatten')
-      return concatenated(
-        name,
-        args.map((arg) => this.of(arg)),
-        place,
-      );
-    if (name === 'join' && first && second) return this.#joined(this.of(first), args.slice(1), place);
-    if (name === 'format' && first?.kind === 'literal')
-      return formatted(
-        String(first.value),
-        args.slice(1).map((arg) => this.of(arg)),
-        place,
-      );
-    const made = first && args.length === 1 ? this.#ofOne(name, this.of(first), place) : undefined;
-    return made ?? computed(`the function ${name}`, place);
+  #call(expression: Expression & { kind: 'call' }, place: Place): Node {
+    const { name, args: written, isExpanded } = expression;
+    if (name === 'file' || name === 'templatefile') return this.#file(name, written, place);
+    const args = written.map((arg) => this.of(arg));
+    const all = isExpanded ? expanded(args) : args;
+    if (!all) return computed(`the function ${name}`, place);
+    return functionCall({
+      name,
+      args: all,
+      place,
+      textOf: (node) => this.textOf(node),
+      words: refersTo(expression, this.#bound) ? undefined : this.#wordsOf(expression),
+    });
   }
 
-  /** Functions of one value. */
-  #ofOne(name: string, value: Node, place: Place): Node | undefined {
-    if (unchanged.has(name)) return moved(value, place);
-    if (name === 'jsonencode') return jsonEncoded(moved(value, place));
-    if (name === 'jsondecode') return jsonDecoded(value, place);
-    if (name === 'values' || name === 'keys') return partsOf(name, value, place);
-    const textOf = (node: Node) => this.textOf(node);
-    if (isTextFunction(name)) return textFunction(name, value, place, textOf);
-    const ofList = listFunctionOf(name);
-    return ofList && listFunction(ofList, value, place, textOf);
-  }
-
-  #joined(between: Node, lists: readonly Expression[], place: Place): Node {
-    const [first, ...others] = lists.map((one) => this.of(one));
-    const entries =
-      first && others.length === 0 ? first : concatenated('concat', first ? [first, ...others] : [], place);
-    if (isLooseAsText(entries)) return computed('the function join', place);
-    return call('Fn::Join', list([between, entries], place), place);
+  #wordsOf({ from, to }: Span): string | undefined {
+    const words = this.#text.slice(from, to).replaceAll(/\s+/g, ' ').trim();
+    return words.length > LONGEST_WORDS ? undefined : words;
   }
 
   /** A file that was opened as well; a template with its variables. */
@@ -236,6 +223,9 @@ export class HclNodes {
     return this.#filled(String(text.value), new Map(names), place);
   }
 }
+
+/** The longest words of a call that a placeholder is named by. */
+const LONGEST_WORDS = 200;
 
 /** A file with more references to its own local values is no configuration of policies. */
 const MAX_STEPS = 20_000;

@@ -30,6 +30,8 @@ export function refersTo(expression: Expression, names: ReadonlyMap<string, unkn
     }
     case 'operation':
       return expression.operands.some(isWithin);
+    case 'part':
+      return isWithin(expression.of) || expression.path.some((part) => indexRefersTo(part, names));
     case 'not':
       return isWithin(expression.operand);
     default:

@@ -12,7 +12,15 @@ export type Expression = Span &
     | { readonly kind: 'template'; readonly parts: readonly Expression[] }
     /** `aws_s3_bucket.data.arn`: names and indexes, as they are written. */
     | { readonly kind: 'reference'; readonly path: readonly string[] }
-    | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
+    | {
+        readonly kind: 'call';
+        readonly name: string;
+        readonly args: readonly Expression[];
+        /** `…`: the entries of the last value are arguments. */
+        readonly isExpanded?: boolean;
+      }
+    /** Names and indexes behind what is no reference: `lookup(…)["key"]`. */
+    | { readonly kind: 'part'; readonly of: Expression; readonly path: readonly string[] }
     | { readonly kind: 'list'; readonly entries: readonly Expression[] }
     | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[] }
     | {
@@ -74,7 +82,10 @@ export const indexName = (written: string): string => {
 };
 
 /** A part of a value, by its name. */
-export const within = (value: Expression, name: string, to: number): Expression =>
-  value.kind === 'reference'
-    ? { ...value, path: [...value.path, name], to }
-    : { kind: 'computed', what: 'a part of a value', from: value.from, to };
+export function within(value: Expression, name: string, to: number): Expression {
+  if (value.kind === 'reference' || value.kind === 'part')
+    return { ...value, path: [...value.path, name], to };
+  return value.kind === 'computed'
+    ? { kind: 'computed', what: 'a part of a value', from: value.from, to }
+    : { kind: 'part', of: value, path: [name], from: value.from, to };
+}

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { calledFunction, isNoValue } from '../containers/functionCalls.ts';
 import { listEntries } from '../candidates.ts';
+import { calledFunction, isNoValue } from '../containers/functionCalls.ts';
 
 /** What a value of Terraform is beside the tree that it is read as. */
 export interface ValueMarks {
@@ -12,6 +12,10 @@ export interface ValueMarks {
   readonly mayHaveMore?: boolean;
   /** An entry that is not there where it has no value, or its value is empty. */
   readonly isOptional?: boolean;
+  /** An entry that is there only in one branch of a condition, whatever its value. */
+  readonly isConditional?: boolean;
+  /** What Terraform rejects, whatever the values that are not known. */
+  readonly isError?: boolean;
   /** A text that is read as what it is the JSON of, or a value that is read as its JSON. */
   readonly form?: 'encoded' | 'decoded' | undefined;
 }
@@ -45,7 +49,8 @@ const branchesOf = (node: Node): readonly Node[] => {
 
 /** Whether an entry that may not be there is not for certain. */
 const isThereByCondition = (node: Node): boolean =>
-  marksOf(node).isOptional === true && (mayBeEmpty(node) || branchesOf(node).some(hasNoValue));
+  marksOf(node).isConditional === true ||
+  (marksOf(node).isOptional === true && (mayBeEmpty(node) || branchesOf(node).some(hasNoValue)));
 
 const hasNoValue = (node: Node): boolean =>
   isNoValue(node) || mayBeEmpty(node) || branchesOf(node).some(hasNoValue);

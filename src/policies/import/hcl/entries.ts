@@ -1,0 +1,27 @@
+import type { Cursor } from './cursor.ts';
+import type { ReadExpression } from './templates.ts';
+import type { Expression } from './tree.ts';
+
+export interface Entries {
+  readonly entries: readonly Expression[];
+  /** The last has `...` behind it. */
+  readonly isExpanded: boolean;
+}
+
+/** Expressions with commas between them, up to a bracket. */
+export function readEntries(cursor: Cursor, close: string, read: ReadExpression): Entries | undefined {
+  const entries: Expression[] = [];
+  let isExpanded = false;
+  for (;;) {
+    cursor.skip('overLines');
+    if (cursor.take(close)) return { entries, isExpanded };
+    const entry = read(cursor);
+    if (!entry) return undefined;
+    entries.push(entry);
+    cursor.skip('overLines');
+    isExpanded = cursor.take('...');
+    cursor.skip('overLines');
+    if (cursor.take(',')) continue;
+    return cursor.take(close) ? { entries, isExpanded } : undefined;
+  }
+}
