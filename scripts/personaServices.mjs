@@ -9,6 +9,7 @@ export const PERSONA_SERVICES = [
   'cloudwatch',
   'codebuild',
   'cognito-idp',
+  'datazone',
   'ec2',
   'ecr',
   'eks',

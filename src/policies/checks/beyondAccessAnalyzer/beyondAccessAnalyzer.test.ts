@@ -142,6 +142,8 @@ const asPublished: Readonly<Record<string, readonly string[]>> = {
     'SPB_PRIVILEGE_ESCALATION',
     'SPB_ACTION_NEVER_ALLOWED elasticmapreduce:RunJobFlow',
   ],
+  // It limits actions to domains for which the reference has no resource.
+  'unifiedDomainRole runUnifiedDomain': ['SPB_ACTION_NEVER_ALLOWED datazone:GetAccountPool'],
   // The sample compares a tag, whose values are strings, as an ARN.
   'studioUser remoteIde': ['TYPE_MISMATCH'],
 };

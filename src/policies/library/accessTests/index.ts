@@ -40,6 +40,7 @@ import { hubAdmin } from './personas/hubAdminTests.ts';
 import { labelingManager, labelingRole } from './personas/labelingTests.ts';
 import { notebookJobRole } from './personas/notebookJobRoleTests.ts';
 import { canvasUser } from './personas/canvasUserTests.ts';
+import { unifiedDomainRole } from './personas/unifiedDomainRoleTests.ts';
 import { unifiedQueryRole } from './personas/unifiedQueryRoleTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
@@ -77,6 +78,7 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
   labelingManager,
   notebookJobRole,
   canvasUser,
+  unifiedDomainRole,
   unifiedQueryRole,
 };
 

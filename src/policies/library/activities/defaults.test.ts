@@ -60,6 +60,7 @@ manageWorkteams tags=on
 scheduleNotebooks tags=on
 runNotebookJobs tags=on
 useCanvas deploy=off tags=on jumpStart=off
+runUnifiedDomain govern=on
 sagemakerApiEndpoint style=strict bounded=account
 sagemakerRuntimeEndpoint style=strict bounded=account
 ecrApiEndpoint style=strict bounded=account awsImages=off

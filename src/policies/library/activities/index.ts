@@ -81,6 +81,7 @@ import { scheduleNotebooks } from './scheduleNotebooks.ts';
 import { runNotebookJobs } from './runNotebookJobs.ts';
 import { analyzeModels } from './analyzeModels.ts';
 import { useCanvas } from './useCanvas.ts';
+import { runUnifiedDomain } from './runUnifiedDomain.ts';
 import { runUnifiedQueries } from './runUnifiedQueries.ts';
 
 /**
@@ -157,6 +158,7 @@ export const activities: readonly Activity[] = [
   runNotebookJobs,
   analyzeModels,
   useCanvas,
+  runUnifiedDomain,
   runUnifiedQueries,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,

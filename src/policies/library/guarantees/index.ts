@@ -24,7 +24,7 @@ import { hubAdmin } from './personas/hubs.ts';
 import * as labeling from './personas/labeling.ts';
 import { notebookJobRole } from './personas/notebookJobGuarantees.ts';
 import { canvasUser } from './personas/canvas.ts';
-import { queryRole } from './personas/unifiedStudio.ts';
+import * as unified from './personas/unifiedStudio.ts';
 import * as registrySharing from './personas/registrySharing.ts';
 
 /** Persona id → what its policies guarantee, what is its own first. */
@@ -149,7 +149,20 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...trust.sageMakerRoles,
     ...everyRole,
   ],
-  unifiedQueryRole: [...queryRole, ...noSageMaker, ...roles.passesNothing, ...roles.readers, ...everyRole],
+  unifiedDomainRole: [
+    ...unified.domainRole,
+    ...noSageMaker,
+    ...roles.passesNothing,
+    ...roles.readers,
+    ...everyRole,
+  ],
+  unifiedQueryRole: [
+    ...unified.queryRole,
+    ...noSageMaker,
+    ...roles.passesNothing,
+    ...roles.readers,
+    ...everyRole,
+  ],
   notebookJobRole: [...notebookJobRole, ...everyRole],
 };
 

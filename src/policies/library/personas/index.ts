@@ -32,6 +32,7 @@ import { labelingRole } from './labelingRole.ts';
 import { labelingManager } from './labelingManager.ts';
 import { notebookJobRole } from './notebookJobRole.ts';
 import { canvasUser } from './canvasUser.ts';
+import { unifiedDomainRole } from './unifiedDomainRole.ts';
 import { unifiedQueryRole } from './unifiedQueryRole.ts';
 
 /** The personas of the built-in library, in the order in which documents hold their statements. */
@@ -69,6 +70,7 @@ export const personas: readonly Persona[] = [
   labelingManager,
   notebookJobRole,
   canvasUser,
+  unifiedDomainRole,
   unifiedQueryRole,
 ];
 

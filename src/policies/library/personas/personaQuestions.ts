@@ -94,6 +94,7 @@ export const personaFits: Readonly<Record<string, Fit>> = {
   hubAdmin: fit('person application', 'hubs', 'operate'),
   labelingRole: fit('service', 'labeling', 'operate'),
   labelingManager: fit('person application', 'labeling', 'operate'),
+  unifiedDomainRole: fit('service', 'unifiedStudio', 'operate'),
   unifiedQueryRole: fit('service', 'unifiedStudio', 'use'),
   canvasUser: fit('person service', 'canvas', 'use'),
   notebookJobRole: fit('service', 'notebooks', 'use'),

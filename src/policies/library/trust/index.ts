@@ -9,6 +9,7 @@ import { notebookJobService } from './notebookJobService.ts';
 import { sageMakerService } from './sageMakerService.ts';
 import { samePrincipals } from './samePrincipals.ts';
 import { samlFederation } from './samlFederation.ts';
+import { unifiedDomainService } from './unifiedDomainService.ts';
 import { unifiedQueryService } from './unifiedQueryService.ts';
 import type { TrustForm } from './trust.ts';
 
@@ -20,6 +21,7 @@ export const trustForms: readonly TrustForm[] = [
   hyperPodService,
   jobService,
   notebookJobService,
+  unifiedDomainService,
   unifiedQueryService,
   agentCoreService,
   samlFederation,

@@ -1,4 +1,4 @@
-import type { Reason } from '../activities/activity.ts';
+import type { Reason, StatementTemplate } from '../activities/activity.ts';
 import type { TrustForm } from './trust.ts';
 
 interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
@@ -8,6 +8,8 @@ interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
   readonly actions?: readonly string[];
   /** The resources that it acts for, where that can be told. */
   readonly source?: string;
+  /** The keys of tags that it may give the session; without any, it can only by `actions`. */
+  readonly tags?: readonly string[];
   /** Whether AWS documents that it sends aws:SourceAccount. */
   readonly documented: boolean;
   readonly notes: readonly Reason[];
@@ -15,13 +17,8 @@ interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
 
 /** A service that assumes a role for resources of its account. */
 export function serviceForm(of: ServiceOfForm): TrustForm {
-  const { id, title, summary, principals, actions = ['sts:AssumeRole'], sid, source, documented, notes } = of;
+  const { id, title, summary, source, documented, notes } = of;
   const keys = source === undefined ? 'aws:SourceAccount' : 'aws:SourceAccount and aws:SourceArn';
-  const statement = {
-    Effect: 'Allow',
-    Principal: { Service: principals },
-    Action: actions,
-  } as const;
   return {
     id,
     title,
@@ -45,17 +42,39 @@ export function serviceForm(of: ServiceOfForm): TrustForm {
       },
     ],
     statements: [
-      { ...statement, Sid: sid, when: { confusedDeputy: 'off' } },
-      {
+      ...statementsOf(of, '', undefined).map((statement) => ({
         ...statement,
-        Sid: `${sid}ForAccount`,
-        Condition: {
-          StringEquals: { 'aws:SourceAccount': ['<ACCOUNT_ID>'] },
-          ...(source === undefined ? {} : { ArnLike: { 'aws:SourceArn': [source] } }),
-        },
-        when: { confusedDeputy: 'on' },
-      },
+        when: { confusedDeputy: 'off' },
+      })),
+      ...statementsOf(of, 'ForAccount', {
+        StringEquals: { 'aws:SourceAccount': ['<ACCOUNT_ID>'] },
+        ...(source === undefined ? {} : { ArnLike: { 'aws:SourceArn': [source] } }),
+      }).map((statement) => ({ ...statement, when: { confusedDeputy: 'on' } })),
     ],
     notes,
   };
+}
+
+function statementsOf(
+  { principals, actions = ['sts:AssumeRole'], sid, tags }: ServiceOfForm,
+  end: string,
+  limits: StatementTemplate['Condition'],
+): readonly StatementTemplate[] {
+  const statement = { Effect: 'Allow', Principal: { Service: principals } } as const;
+  const limited = limits === undefined ? {} : { Condition: limits };
+  const assuming = { ...statement, Action: actions, Sid: `${sid}${end}`, ...limited };
+  if (tags === undefined) return [assuming];
+  return [
+    assuming,
+    {
+      ...statement,
+      Action: ['sts:TagSession'],
+      Sid: `${sid}Tags${end}`,
+      Condition: {
+        ...limits,
+        'ForAllValues:StringLike': { 'aws:TagKeys': tags },
+        Null: { 'aws:TagKeys': ['false'] },
+      },
+    },
+  ];
 }

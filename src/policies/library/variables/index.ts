@@ -407,6 +407,16 @@ const shared: readonly Variable[] = [
     example: ['d-0123456789ab'],
   },
   {
+    id: 'unifiedDomainIds',
+    label: 'Unified Studio domain',
+    help: 'The ID of the SageMaker Unified Studio domain.',
+    placeholders: ['UNIFIED_DOMAIN_ID'],
+    kind: 'resourceId',
+    group: 'naming',
+    many: true,
+    example: ['dzd-1a2b3c4d5e6f7g'],
+  },
+  {
     id: 'hyperPodClusterIds',
     label: 'HyperPod cluster',
     help: 'The ID at the end of the ARN of the cluster, not its name.',

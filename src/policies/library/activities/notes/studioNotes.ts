@@ -1,6 +1,12 @@
 import type { Reason } from '../activity.ts';
 import { sources } from '../sources.ts';
+import { managedPolicyPage, unifiedStudioGuide } from '../dataZone.ts';
 import { roleManagerPage, roleManagerLibrary } from '../roleManager.ts';
+
+const dataZoneAuthorizes: Reason = {
+  text: 'IAM policies show only part of the access. Amazon DataZone authorizes users by their projects and domain units, and AWS Lake Formation grants access to data.',
+  source: `${unifiedStudioGuide}/security-accesss-control-patterns.html`,
+};
 
 /** Activity id → what a reader must know that no statement can say. */
 export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
@@ -150,12 +156,19 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: sources.sagemakerActions,
     },
   ],
-  runUnifiedQueries: [
+  runUnifiedDomain: [
+    dataZoneAuthorizes,
     {
-      text: 'IAM policies show only part of the access. Amazon DataZone authorizes users by their projects and domain units, and AWS Lake Formation grants access to data.',
-      source:
-        'https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/security-accesss-control-patterns.html',
+      text: 'The AWS version has four statements of the managed policy SageMakerStudioDomainExecutionRolePolicy. The other six are about Amazon Q, Git connections, and resource shares: add them to the role if you use these.',
+      source: managedPolicyPage('SageMakerStudioDomainExecutionRolePolicy'),
     },
+    {
+      text: 'AWS doesn’t document which of these actions each page of the portal needs, and extends its managed policy. The role is one for all users of the domain.',
+      source: `${unifiedStudioGuide}/AmazonSageMakerDomainExecution.html`,
+    },
+  ],
+  runUnifiedQueries: [
+    dataZoneAuthorizes,
     {
       text: 'The AWS version is the managed policy SageMakerStudioQueryExecutionRolePolicy. Three of its statements apply only to a role with the tag SageMakerStudioQueryExecutionRole.',
       source:
