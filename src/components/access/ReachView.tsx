@@ -102,8 +102,8 @@ function Reached({ answer: { roles, differences }, isOld, hasMissing }: ReachedP
       )}
       <Note px={4} py={1}>
         Computed for every request from the policies of this set: permissions policies, permissions boundary,
-        service control policies, and VPC endpoint policies. Resource control policies, resource-based
-        policies, and other policies that are attached to the roles aren’t included.
+        service control policies, resource control policies, and VPC endpoint policies. Resource-based
+        policies and other policies that are attached to the roles aren’t included.
         {hasMissing &&
           ' Missing values are shown as placeholders; a missing account ID, partition, and Region are replaced with examples.'}
       </Note>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { RoleComparison, RoleDifference } from '../../policies/access/everyRequest/compareRoles.ts';
 import { rolesSummary } from '../../policies/access/everyRequest/comparisonSummary.ts';
-import { undecidedWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
+import { openWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
 import { openSimulation, type RoleSets } from '../../state/review/simulation.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { useLabelOfPlaceholder } from '../common/everyRequest/labelOfPlaceholder.ts';
@@ -51,10 +51,11 @@ interface OfRoleProps {
   readonly sets: RoleSets;
 }
 
-/** A role with its boundary and the service control policies, beside what its permissions policies say alone. */
+/** A role with its boundary and the policies of the organization, beside what its permissions policies say alone. */
 const OfRole = ({ title, role: { newAccess, removedAccess }, sets }: OfRoleProps) => (
   <li>
-    <ForeignText text={title} use="prose" />, with its boundary and service control policies:
+    <ForeignText text={title} use="prose" />, with its boundary, service control policies, and resource
+    control policies:
     <RoleDirection name="new access" difference={newAccess} sets={sets} />
     <RoleDirection name="removed access" difference={removedAccess} sets={sets} />
   </li>
@@ -72,10 +73,7 @@ function RoleDirection({ name, difference, sets }: RoleDirectionProps) {
   if (difference.state === 'undecided')
     return (
       <div>
-        <ForeignText
-          text={`Undecided: ${name}. ${undecidedWords(difference.because, labelOf)}`}
-          use="prose"
-        />
+        <ForeignText text={`Undecided: ${name}. ${openWords(difference.because, labelOf)}`} use="prose" />
       </div>
     );
   const { request } = difference;

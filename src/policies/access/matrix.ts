@@ -10,7 +10,12 @@ import {
   type PlaceholderValues,
   placeholderValues,
 } from '../accessTests/fillPlaceholders.ts';
-import { identityDocuments, identityPolicies, type ProofPolicies } from '../accessTests/policySets.ts';
+import {
+  identityDocuments,
+  identityPolicies,
+  type ProofPolicies,
+  withResourceControl,
+} from '../accessTests/policySets.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import { prepare } from '../simulate/prepare.ts';
@@ -22,7 +27,8 @@ import type { MatrixContext } from './matrixContexts.ts';
 
 /**
  * What each selected persona may do of all actions of a service, by access level. Keys that the context does not have are
- * unknown; a cell is unknown too where AWS may read a resource pattern in two ways. A call that needs several resources is as forbidden as the worst of them. Open fields have to be filled before.
+ * unknown; a cell is unknown too where AWS may read a resource pattern in two ways. A call that needs several resources is as forbidden
+ * as the worst of them. Resource control policies count for the services that support them. Open fields have to be filled before.
  * Nothing while the service is not loaded.
  */
 export function accessMatrix(
@@ -39,7 +45,7 @@ export function accessMatrix(
   const personas = selectedPersonas(draft, ruleset)
     .filter(({ kind }) => kind === 'identity')
     .map(({ id }) => id);
-  const policiesOf = callersBy(documents);
+  const policiesOf = callersBy(documents, catalog.rcpServices.includes(service));
   const context = fillContext(
     { ...assumed.context, 'aws:RequestedRegion': '<REGION>', 'aws:SecureTransport': 'true' },
     values,
@@ -88,14 +94,18 @@ interface CallerPolicies {
 }
 
 /** Personas that share their documents share what was prepared of them. */
-function callersBy(documents: readonly ComposedDocument[]): (persona: string) => CallerPolicies {
+function callersBy(
+  documents: readonly ComposedDocument[],
+  isControlled: boolean,
+): (persona: string) => CallerPolicies {
   const policiesByPersona = new Map<string, CallerPolicies>();
   const keyOf = (persona: string) =>
     identityDocuments(documents, persona)
       .map(({ id }) => id)
       .join(' ');
   const prepared = (persona: string) => {
-    const policies = identityPolicies(documents, persona);
+    const own = identityPolicies(documents, persona);
+    const policies = isControlled ? withResourceControl(own, documents) : own;
     return { policies, prepared: prepare(policies.set) };
   };
   return (persona) => {

@@ -91,6 +91,15 @@ export function resourceControlLayer(
   return found.length > 0 ? { resourceControl: [policies(found)] } : {};
 }
 
+/** Beside what decides requests: the resource control policies, which decide them for resources of the accounts of a draft. */
+export const withResourceControl = (
+  { set, documents: behind }: ProofPolicies,
+  documents: readonly ComposedDocument[],
+): ProofPolicies => ({
+  set: { ...set, ...resourceControlLayer(documents) },
+  documents: { ...behind, resourceControl: ofKind(documents, 'resource-control') },
+});
+
 /** The resource control policies alone: assumes that all other policies allow everything. */
 export function resourceControlPolicies(documents: readonly ComposedDocument[]): ProofPolicies | undefined {
   const layer = resourceControlLayer(documents);

@@ -1,4 +1,3 @@
-import type { ProofPolicies } from '../accessTests/policySets.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Answer, Undecided } from '../exact/answer.ts';
 import { inBothReadings } from '../exact/compareExact.ts';
@@ -16,25 +15,24 @@ import {
 } from './askedPolicies.ts';
 import { widestPolicyOf, type PlacedSubject } from './widestPolicy.ts';
 import { allowedAnyway } from './beyondLayers.ts';
-import type { GuaranteeResult, Violation } from './guaranteeResult.ts';
+import type { GuaranteedPolicies, GuaranteeResult, Violation } from './guaranteeResult.ts';
 import { nameOfField, openArnNames, withOpenArns } from './wholeArns.ts';
 import { relevantPolicies } from './relevantPolicies.ts';
+import { underResourceControl } from './underResourceControl.ts';
 import { violationOf } from './violation.ts';
 
 export type GuaranteeAnswer = GuaranteeResult['answer'];
-
-/** Policies of one role, and who has it. */
-export interface GuaranteedPolicies {
-  readonly policies: ProofPolicies;
-  readonly principal: string;
-  readonly catalog?: Catalog;
-}
 
 /** Whether a statement is true of every request that policies decide. The worst answer where it is several. */
 export const answerSubjects = (
   subjects: readonly PlacedSubject[],
   policies: GuaranteedPolicies,
-): GuaranteeAnswer => worstOf(subjects.map((subject) => answerSubject(subject, policies)));
+): GuaranteeAnswer =>
+  worstOf(
+    subjects.map((subject) =>
+      underResourceControl(subject, policies, (counted) => answerSubject(subject, counted)),
+    ),
+  );
 
 const ORDER: readonly GuaranteeAnswer['state'][] = ['violated', 'undecided', 'proven', 'noPolicy'];
 
@@ -51,7 +49,7 @@ export const worstOf = (answers: readonly GuaranteeAnswer[]): GuaranteeAnswer =>
 function answerSubject(asked: PlacedSubject, guaranteed: GuaranteedPolicies): GuaranteeAnswer {
   const allowed = undeniableRequest(asked, guaranteed);
   if (allowed) return { state: 'violated', violation: allowed };
-  const relevant = relevantPolicies(guaranteed.policies.set, asked);
+  const relevant = relevantPolicies(guaranteed.counted ?? guaranteed.policies.set, asked);
   if (!relevant) return { state: 'proven' };
   const { nearest, all, subject } = relevant;
   // Names of actions are for examples: a proof needs none.

@@ -1,5 +1,7 @@
 import type { ProofPolicies } from '../accessTests/policySets.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Undecided } from '../exact/answer.ts';
+import type { PolicySet } from '../simulate/policySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 
 export type GuaranteeOwner =
@@ -11,6 +13,15 @@ export type GuaranteeOwner =
 
 /** Why a guarantee is undecided: as of a comparison, or because the answer depends on how AWS reads an ARN with too few fields. */
 export type GuaranteeUndecided = Undecided | { readonly reason: 'reading' };
+
+/** Policies of one role, and who has it. */
+export interface GuaranteedPolicies {
+  readonly policies: ProofPolicies;
+  readonly principal: string;
+  readonly catalog?: Catalog;
+  /** What counts in a proof, where that is less than the policies say. */
+  readonly counted?: PolicySet;
+}
 
 /** A request that is allowed although it must not be, and the policies that allow it. */
 export interface Violation {

@@ -8,6 +8,7 @@ import {
   roleDocuments,
   rolePolicies,
   trustPolicies,
+  withResourceControl,
 } from '../accessTests/policySets.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { arnsOfRole } from '../compose/documentRoles.ts';
@@ -18,7 +19,7 @@ import type { GuaranteePolicy } from '../library/guarantees/guarantee.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
-import type { GuaranteedPolicies } from './answerGuarantee.ts';
+import type { GuaranteedPolicies } from './guaranteeResult.ts';
 import { withoutExemptLayers } from './beyondLayers.ts';
 
 /** What guarantees are about. */
@@ -72,7 +73,10 @@ function policiesFor(
   role: readonly string[],
   documents: readonly ComposedDocument[],
 ): ProofPolicies | undefined {
-  if (policy === 'trust') return trustPolicies(documents, role);
+  if (policy === 'trust') {
+    const trust = trustPolicies(documents, role);
+    return trust && withResourceControl(trust, documents);
+  }
   if (policy === 'resourceControl') return forAnyone(documents);
   if (policy !== 'permissions') {
     if ('endpoint' in policy) return endpointPolicies(documents, policy.endpoint);

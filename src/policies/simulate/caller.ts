@@ -83,4 +83,6 @@ export const hasIdentity = ({ kind }: Caller): boolean =>
 export const isServiceLinked = ({ kind, role, text }: Caller): boolean =>
   kind === 'session' ? role?.startsWith('AWSServiceRoleFor') === true : isServiceLinkedRole(text);
 
-export const isServiceLinkedRole = (arn: string): boolean => arn.includes(':role/aws-service-role/');
+/** By its whole ARN: the name of a bucket’s object can have the same text in it. */
+export const isServiceLinkedRole = (arn: string): boolean =>
+  /^arn:[^:]*:iam::[^:]*:role\/aws-service-role\//.test(arn);

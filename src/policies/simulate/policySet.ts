@@ -60,3 +60,12 @@ export function documentsOf(policies: PolicySet, layer: Layer): readonly PlacedD
     ? levelled(policies[layer] ?? [])
     : flat(policies[layer] ?? []);
 }
+
+export const hasResourceControl = ({ resourceControl = [] }: PolicySet): boolean =>
+  resourceControl.some((level) => level.length > 0);
+
+/** The policies for a resource of an account that the resource control policies aren’t attached to. */
+export function withoutResourceControl(set: PolicySet): PolicySet {
+  const { resourceControl: _resources, ...others } = set;
+  return others;
+}

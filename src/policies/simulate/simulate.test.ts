@@ -256,6 +256,12 @@ const layerRows: readonly Row[] = [
     'allowed',
   ],
   [
+    'an object with such a text in its name is no service-linked role',
+    { action: 's3:GetObject', resource: { arn: 'arn:aws:s3:::data/x:role/aws-service-role/x' } },
+    { identity: [all], resourceControl: [[all2('Deny')]] },
+    'explicitDeny',
+  ],
+  [
     'grants can be retired whatever resource control says',
     { action: 'kms:RetireGrant', resource: { arn: KEY } },
     { identity: [all], resourceControl: [[all2('Deny')]], resource: to(ACCOUNT) },

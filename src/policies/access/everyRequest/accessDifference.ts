@@ -62,3 +62,9 @@ export const isProvenNone = (difference: AccessDifference): boolean =>
 /** Whether it is proven that both sides allow the same requests. */
 export const isProvenSame = ({ newAccess, removedAccess }: AccessComparison): boolean =>
   isProvenNone(newAccess) && isProvenNone(removedAccess);
+
+/**
+ * Why the access of a role is not decided. `reading`: it depends on how AWS interprets short resource patterns. `resourceControl`: on
+ * whether the resource is of an account that the resource control policies are attached to.
+ */
+export type OpenReason = Undecided | { readonly reason: 'reading' | 'resourceControl' };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allowEverything } from '../../accessTests/policySets.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
@@ -7,11 +8,12 @@ import { createDraft } from '../../draft/createDraft.ts';
 import type { PolicyDocument, Statement } from '../../language/policy.ts';
 import { builtIn } from '../../library/builtIn.ts';
 import { noLimits, type GuardrailPlacement } from '../../model/draft.ts';
-import type { PolicySet } from '../../simulate/policySet.ts';
+import { type PolicySet, withoutResourceControl } from '../../simulate/policySet.ts';
 import { simulate } from '../../simulate/simulate.ts';
+import { runs } from '../../testing/effort.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
 import { layersOf } from '../review/layersOf.ts';
-import { documentWith } from '../../testing/documentWith.ts';
+import { documentWith, type StatementParts } from '../../testing/documentWith.ts';
 import { compareRoles, type RoleDifference } from './compareRoles.ts';
 import { rolesSummary } from './comparisonSummary.ts';
 
@@ -26,7 +28,14 @@ const get = { Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' };
 const denied: Partial<Statement> = { ...get, Effect: 'Deny', Resource: 'arn:aws:s3:::data/secret/*' };
 const compare = (before: PolicySet | undefined, after: PolicySet | undefined) =>
   compareRoles(before, after, role, catalog);
-const scp = (...statements: readonly Partial<Statement>[]): readonly (readonly PolicyDocument[])[] => [
+const key = {
+  Action: 'secretsmanager:*',
+  Resource: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-1',
+};
+const rcp = (...statements: readonly StatementParts[]): readonly (readonly PolicyDocument[])[] => [
+  [doc(...statements.map((one) => ({ ...one, Effect: 'Deny' as const, Principal: '*' as const })))],
+];
+const scp = (...statements: readonly StatementParts[]): readonly (readonly PolicyDocument[])[] => [
   [allowEverything, doc(...statements)],
 ];
 
@@ -60,6 +69,81 @@ describe('all policies of a role together', () => {
       'undecided',
       'none',
     ],
+    [
+      'a resource control policy that denies',
+      { identity: [doc(get)] },
+      { identity: [doc(get)], resourceControl: rcp(denied) },
+      'none',
+      'some',
+    ],
+    [
+      'a resource control policy that denies less',
+      { identity: [doc(get)], resourceControl: rcp({ ...denied, Resource: '*' }) },
+      { identity: [doc(get)], resourceControl: rcp(denied) },
+      'some',
+      'none',
+    ],
+    [
+      'a resource control policy on both sides',
+      { identity: [doc(get)], resourceControl: rcp(denied) },
+      { identity: [doc(get, get)], resourceControl: rcp(denied) },
+      'none',
+      'none',
+    ],
+    [
+      'a Deny on a bucket, which can be of another account, that moves into a resource control policy',
+      { identity: [doc(get, denied)] },
+      { identity: [doc(get)], resourceControl: rcp(denied) },
+      'undecided',
+      'none',
+    ],
+    [
+      'a Deny on a resource of the account that moves into a resource control policy changes nothing',
+      { identity: [doc(key, { ...key, Effect: 'Deny', Action: 'secretsmanager:Put*' })] },
+      { identity: [doc(key)], resourceControl: rcp({ ...key, Action: 'secretsmanager:Put*' }) },
+      'none',
+      'none',
+    ],
+    [
+      'what a resource control policy denies is not new',
+      { identity: [], resourceControl: rcp(key) },
+      { identity: [doc(key)], resourceControl: rcp(key) },
+      'none',
+      'none',
+    ],
+    [
+      'what a resource control policy leaves to services alone is not new to a role',
+      {
+        identity: [],
+        resourceControl: rcp({
+          ...key,
+          Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+        }),
+      },
+      {
+        identity: [doc(key)],
+        resourceControl: rcp({
+          ...key,
+          Condition: { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
+        }),
+      },
+      'none',
+      'none',
+    ],
+    [
+      'a resource control policy on actions of a service that has none',
+      { identity: [doc({ Action: 'sagemaker:*' })] },
+      { identity: [doc({ Action: 'sagemaker:*' })], resourceControl: rcp({ Action: '*' }) },
+      'none',
+      'none',
+    ],
+    [
+      'a pattern with two interpretations that decides',
+      { identity: [doc(get)], permissionsBoundary: [doc({ Action: '*', Resource: 'arn:aws:s3:*data/*' })] },
+      { identity: [doc(get)], permissionsBoundary: [doc({ Action: 'sqs:*' })] },
+      'none',
+      'undecided',
+    ],
   ])('%s', (_name, before, after, newAccess, removedAccess) => {
     const found = compare(before, after);
     expect([found?.newAccess.state, found?.removedAccess.state]).toEqual([newAccess, removedAccess]);
@@ -89,8 +173,8 @@ it('a guardrail of the library that moves gives no role new access, and the sum 
   const found = compareRoles(made('deny'), made('serviceControl'), role, catalog);
   expect(found).toEqual({ newAccess: { state: 'none' }, removedAccess: { state: 'none' } });
   expect(rolesSummary([undefined, found]).map(({ tone, text }) => `${tone} ${text}`)).toEqual([
-    'proven With permissions boundaries and service control policies: no new access for 1 role. Proven for every request.',
-    'proven With permissions boundaries and service control policies: no removed access for 1 role. Proven for every request.',
+    'proven With permissions boundaries, service control policies, and resource control policies: no new access for 1 role. Proven for every request.',
+    'proven With permissions boundaries, service control policies, and resource control policies: no removed access for 1 role. Proven for every request.',
   ]);
 });
 
@@ -111,5 +195,87 @@ it('the sum is proven only where all of it is', () => {
   expect(tones(none, some)).toMatchObject({
     tone: 'found',
     text: expect.stringContaining('new access for 1 of 2 roles.'),
+  });
+});
+
+describe('law', () => {
+  const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-1';
+  const ARNS = ['arn:aws:s3:::data/a', 'arn:aws:s3:::data/secret/a', SECRET];
+  const ACTIONS = ['s3:GetObject', 's3:PutObject', 'secretsmanager:GetSecretValue', 'sagemaker:AddTags'];
+  const BY_SERVICE = 'aws:PrincipalIsAWSService';
+  const some = (...from: readonly string[]) =>
+    fc.uniqueArray(fc.constantFrom(...from), { minLength: 1, maxLength: 2 });
+  const condition = fc.option(
+    fc.constantFrom<Statement['Condition']>(
+      { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1' } },
+      { StringEquals: { 'aws:PrincipalOrgID': ['o-1', 'o-2'] } },
+      { BoolIfExists: { [BY_SERVICE]: 'false' } },
+      { BoolIfExists: { 'aws:SecureTransport': 'false' } },
+    ),
+    { nil: undefined },
+  );
+  const statement = (effects: readonly Statement['Effect'][]): fc.Arbitrary<StatementParts> =>
+    fc
+      .tuple(
+        fc.constantFrom(...effects),
+        some(...ACTIONS, 's3:*', '*'),
+        fc.constantFrom('Resource', 'Resource', 'NotResource'),
+        some(...ARNS, '*', 'arn:aws:s3:::data/*', 'arn:aws:secretsmanager:*:111122223333:*'),
+        condition,
+      )
+      .map(([Effect, Action, element, resources, Condition]) => ({
+        Effect,
+        Action,
+        Resource: undefined,
+        [element]: resources,
+        ...(Condition && { Condition }),
+      }));
+  const list = (...effects: readonly Statement['Effect'][]) =>
+    fc.array(statement(effects), { minLength: 1, maxLength: 2 });
+  const set: fc.Arbitrary<PolicySet> = fc.record(
+    {
+      identity: list('Allow', 'Allow', 'Deny').map((all) => [doc(...all)]),
+      serviceControl: list('Deny').map((all) => scp(...all)),
+      resourceControl: list('Deny').map((all) => rcp(...all)),
+    },
+    { requiredKeys: ['identity'] },
+  );
+  const context = fc.record(
+    {
+      'aws:PrincipalOrgID': fc.constantFrom('o-1', 'o-2', 'o-3'),
+      'aws:SecureTransport': fc.constantFrom('true', 'false'),
+      [BY_SERVICE]: fc.constant('false'),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('no request is new where there is none, whether or not resource control policies apply to its resource', () => {
+    const seen = { none: 0, some: 0, undecided: 0 };
+    fc.assert(
+      fc.property(set, set, fc.array(context, { minLength: 6, maxLength: 6 }), (before, after, contexts) => {
+        const found = compare(before, after);
+        if (!found) return;
+        const { newAccess } = found;
+        seen[newAccess.state] += 1;
+        const isNew = (request: Parameters<typeof simulate>[0], sides = [before, after]) => {
+          const [was, is] = sides.map((one) => simulate(request, one, { catalog }).verdict === 'allowed');
+          return is === true && was === false;
+        };
+        if (newAccess.state === 'some') expect(isNew(newAccess.request)).toBe(true);
+        if (newAccess.state !== 'none') return;
+        const requests = contexts.flatMap((given) =>
+          ACTIONS.flatMap((action) =>
+            ARNS.map((arn) => ({ principal: role, action, resource: { arn }, context: given })),
+          ),
+        );
+        const elsewhere = [before, after].map(withoutResourceControl);
+        const contrary = requests.filter(
+          (request) => isNew(request) || (request.resource.arn !== SECRET && isNew(request, elsewhere)),
+        );
+        expect(contrary).toEqual([]);
+      }),
+      { numRuns: runs(150) },
+    );
+    expect(Object.values(seen).every((count) => count > 0)).toBe(true);
   });
 });

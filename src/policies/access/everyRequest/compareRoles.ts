@@ -1,15 +1,18 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import type { Answer, Undecided } from '../../exact/answer.ts';
+import type { Answer } from '../../exact/answer.ts';
 import { compareLayers } from '../../exact/layers/compareLayers.ts';
 import { accessRequestOf } from '../../exact/layers/replayInLayers.ts';
-import type { PolicySet } from '../../simulate/policySet.ts';
+import { SharedTests } from '../../exact/question/tests.ts';
+import { hasResourceControl, type PolicySet, withoutResourceControl } from '../../simulate/policySet.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
+import { requestsElsewhere, requestsOfRoles } from '../requestsOfRoles.ts';
+import type { OpenReason } from './accessDifference.ts';
 
 /** What a role can do with all of its policies that it could not, or the other way round. */
 export type RoleDifference =
   | { readonly state: 'none' }
   | { readonly state: 'some'; readonly request: AccessRequest }
-  | { readonly state: 'undecided'; readonly because: Undecided };
+  | { readonly state: 'undecided'; readonly because: OpenReason };
 
 /** Both directions. */
 export interface RoleComparison {
@@ -19,7 +22,9 @@ export interface RoleComparison {
 
 /**
  * Compares all policies of a role together over every request that it makes: a guardrail that moves from one kind of policy into
- * another changes nothing. Nothing where there are identity policies alone, which are compared by themselves.
+ * another changes nothing. Nothing where there are identity policies alone, which are compared by themselves. Resource control
+ * policies are attached to the role’s account; where a resource can be of another, they may not apply, and there is none only if there
+ * is none without them either.
  */
 export function compareRoles(
   before: PolicySet | undefined,
@@ -28,16 +33,41 @@ export function compareRoles(
   catalog: Catalog,
 ): RoleComparison | undefined {
   if (!before || !after || ![before, after].some(hasOtherLayers)) return undefined;
-  const { newAccess, removedAccess } = compareLayers(before, after, { catalog, principals: [principal] });
-  return { newAccess: differenceOf(newAccess), removedAccess: differenceOf(removedAccess) };
+  const among = requestsOfRoles([before, after]);
+  const options = { catalog, principals: [principal], among, shared: new SharedTests() };
+  const attached = compareLayers(before, after, options);
+  if (![before, after].some(hasResourceControl))
+    return {
+      newAccess: differenceOf(attached.newAccess),
+      removedAccess: differenceOf(attached.removedAccess),
+    };
+  const elsewhere = compareLayers(withoutResourceControl(before), withoutResourceControl(after), {
+    ...options,
+    among: [...among, requestsElsewhere(principal)],
+  });
+  return {
+    newAccess: differenceInBoth(attached.newAccess, elsewhere.newAccess),
+    removedAccess: differenceInBoth(attached.removedAccess, elsewhere.removedAccess),
+  };
 }
 
-const hasOtherLayers = ({ permissionsBoundary, serviceControl, resourceControl }: PolicySet): boolean =>
-  [permissionsBoundary, serviceControl, resourceControl].some((layer) => (layer?.length ?? 0) > 0);
+const hasOtherLayers = (set: PolicySet): boolean =>
+  hasResourceControl(set) ||
+  [set.permissionsBoundary, set.serviceControl].some((layer) => (layer?.length ?? 0) > 0);
 
 function differenceOf(answer: Answer): RoleDifference {
   if (answer.kind === 'undecided') return { state: 'undecided', because: answer.because };
+  if (answer.otherReading) return { state: 'undecided', because: { reason: 'reading' } };
   return answer.kind === 'none'
     ? { state: 'none' }
     : { state: 'some', request: accessRequestOf(answer.witness) };
 }
+
+function differenceInBoth(attached: Answer, elsewhere: Answer): RoleDifference {
+  const difference = differenceOf(attached);
+  if (difference.state !== 'none') return difference;
+  const other = differenceOf(elsewhere);
+  return other.state === 'some' ? IN_OTHER_ACCOUNTS : other;
+}
+
+const IN_OTHER_ACCOUNTS: RoleDifference = { state: 'undecided', because: { reason: 'resourceControl' } };

@@ -133,7 +133,7 @@ export function rolesSummary(comparisons: readonly (RoleComparison | undefined)[
   ];
 }
 
-const TOGETHER = 'With permissions boundaries and service control policies';
+const TOGETHER = 'With permissions boundaries, service control policies, and resource control policies';
 
 function roleLine(direction: keyof typeof subjects, differences: readonly RoleDifference[]): SummaryLine {
   const subject = subjects[direction];

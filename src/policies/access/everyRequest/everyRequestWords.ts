@@ -5,6 +5,7 @@ import {
   type AccessDifference,
   isProvenNone,
   isProvenSame,
+  type OpenReason,
   type RequestKind,
 } from './accessDifference.ts';
 
@@ -116,6 +117,18 @@ export function undecidedWords(because: Undecided, labelOf = asWritten): string 
       return 'A request was found, but evaluating it gave another result. This is an error in this page.';
     default:
       return because satisfies never;
+  }
+}
+
+/** The same of a role. */
+export function openWords(because: OpenReason, labelOf?: LabelOf): string {
+  switch (because.reason) {
+    case 'reading':
+      return 'AWS documents two interpretations of a resource pattern. Write all six fields.';
+    case 'resourceControl':
+      return 'It depends on the account of the resource: resource control policies apply only in accounts that they’re attached to.';
+    default:
+      return undecidedWords(because, labelOf);
   }
 }
 

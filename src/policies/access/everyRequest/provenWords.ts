@@ -70,7 +70,11 @@ export const provenWords: readonly {
       },
       {
         term: 'Callers of a role',
-        text: 'A guarantee about who can assume a role evaluates only the role’s trust policy. The caller is assumed to have every permission, without a boundary or a service control policy. So it is proven for callers with any policies, and a violation might still be denied by the caller’s policies or a resource control policy.',
+        text: 'A guarantee about who can assume a role evaluates the role’s trust policy and the resource control policies of the set. The caller is assumed to have every permission, without a boundary or a service control policy. So it is proven for callers with any policies, and a violation might still be denied by the caller’s policies.',
+      },
+      {
+        term: 'Accounts of resources',
+        text: 'Resource control policies are assumed to be attached to the accounts of the roles. If an answer depends on whether they apply to a resource of another account, it is undecided.',
       },
       {
         term: 'Relations between parts of a request',

@@ -10,9 +10,16 @@ import type { PreparedStatement } from '../../simulate/preparedStatement.ts';
  * true only where it is so, for every request of the role that it makes itself; false where it takes more than that to show.
  */
 export function isSameAccess(before: PreparedPolicySet, after: PreparedPolicySet): boolean {
+  if (resourceControlOf(before) !== resourceControlOf(after)) return false;
   const [old, now] = [sideOf(before), sideOf(after)];
   return old !== undefined && now !== undefined && effectOfSides(old, now) === 'same';
 }
+
+/** As text. What is the same without resource control policies is the same with them. */
+const resourceControlOf = ({ layers }: PreparedPolicySet): string =>
+  JSON.stringify(
+    layers.resourceControl.statements.map(({ statement, withVariables }) => [statement, withVariables]),
+  );
 
 const denying: readonly Layer[] = ['identity', 'permissionsBoundary', 'session', 'serviceControl'];
 

@@ -1,4 +1,4 @@
-import { identityPolicies } from '../../accessTests/policySets.ts';
+import { identityPolicies, withResourceControl } from '../../accessTests/policySets.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { withRoleInstances } from '../../draft/roleInstances.ts';
 import { rolesOf } from '../../draft/roles.ts';
@@ -53,7 +53,7 @@ export function* placementEffect(
   for (const { id, title, personas } of roles) {
     const persona = personas[0]?.id ?? id;
     const [old, now] = [before, after].map(({ documents }) =>
-      prepare(identityPolicies(documents, persona).set),
+      prepare(withResourceControl(identityPolicies(documents, persona), documents).set),
     );
     if (!old || !now || old.errors.length > 0 || now.errors.length > 0) {
       yield { state: 'unreadable' };

@@ -39,7 +39,13 @@ export function namedActions(
 const namesOf = (text: string, catalog: Catalog): readonly string[] =>
   isPattern(text) ? (matchedActions(catalog, text) ?? []).map(({ name }) => name) : [text];
 
-const all: readonly Layer[] = ['identity', 'permissionsBoundary', 'session', 'serviceControl'];
+const all: readonly Layer[] = [
+  'identity',
+  'permissionsBoundary',
+  'session',
+  'serviceControl',
+  'resourceControl',
+];
 
 const statementsNaming = ({ layers }: PreparedPolicySet, lower: string): readonly PreparedStatement[] =>
   all.flatMap((layer) => layers[layer].statementsFor(lower));

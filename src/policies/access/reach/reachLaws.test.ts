@@ -93,6 +93,9 @@ const sets: fc.Arbitrary<PolicySet> = fc.record(
       minLength: 1,
       maxLength: 2,
     }),
+    resourceControl: document.map(({ Statement }) => [
+      [documentWith(...Statement.map((one): Statement => ({ ...one, Effect: 'Deny', Principal: '*' })))],
+    ]),
   },
   { requiredKeys: ['identity'] },
 );

@@ -1,4 +1,4 @@
-import { type LabelOf, undecidedWords } from '../everyRequest/everyRequestWords.ts';
+import { type LabelOf, openWords } from '../everyRequest/everyRequestWords.ts';
 import type { Possibility } from './reachable.ts';
 import type { Layer } from '../../simulate/policySet.ts';
 import type { ReachLimit, Reaching, ReachScope, ReachState, RemovedReach } from './reachRow.ts';
@@ -27,9 +27,7 @@ export function possibilityWords(possibility: Possibility, labelOf?: LabelOf): s
     case 'impossible':
       return 'Not possible. Proven for every request.';
     default:
-      return possibility.because.reason === 'reading'
-        ? 'Undecided. AWS documents two interpretations of a resource pattern. Write all six fields.'
-        : `Undecided. ${undecidedWords(possibility.because, labelOf)}`;
+      return `Undecided. ${openWords(possibility.because, labelOf)}`;
   }
 }
 

@@ -2,7 +2,7 @@ import { fillText, placeholderValues } from '../../accessTests/fillPlaceholders.
 import type { ProofPolicies } from '../../accessTests/policySets.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { arnsOfRole } from '../../compose/documentRoles.ts';
-import type { Answer, Undecided } from '../../exact/answer.ts';
+import type { Answer } from '../../exact/answer.ts';
 import type { AccessQuestion } from '../../exact/isAccessPossible.ts';
 import { isAccessPossibleInLayers } from '../../exact/layers/compareLayers.ts';
 import { accessRequestOf } from '../../exact/layers/replayInLayers.ts';
@@ -13,19 +13,23 @@ import { POLICY_VERSION, type PolicyDocument, type Statement } from '../../langu
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import type { Draft } from '../../model/draft.ts';
+import { hasResourceControl, type PolicySet, withoutResourceControl } from '../../simulate/policySet.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
+import type { OpenReason } from '../everyRequest/accessDifference.ts';
+import { requestsElsewhere, requestsOfRoles } from '../requestsOfRoles.ts';
 import { withExampleAccount } from '../withExampleAccount.ts';
 import type { ReachRow } from './reachRow.ts';
 import { endpointDocument, reachSubjects, type ReachSubject } from './roleReach.ts';
 
 /**
  * Whether a role can send some request that is allowed. `possible`: this one is. `impossible`: none is; that was proven for every
- * request. `reading`: one is with one interpretation of short resource patterns and not with the other.
+ * request. `reading`: one is with one interpretation of short resource patterns and not with the other. `resourceControl`: none is
+ * for resources of accounts that the resource control policies are attached to, and one is for another account’s.
  */
 export type Possibility =
   | { readonly state: 'possible'; readonly request: AccessRequest; readonly policies: ProofPolicies }
   | { readonly state: 'impossible' }
-  | { readonly state: 'undecided'; readonly because: Undecided | { readonly reason: 'reading' } };
+  | { readonly state: 'undecided'; readonly because: OpenReason };
 
 /** A row of a role, and which of its requests are asked about: those that are as each of `only`. */
 export interface AskedRow {
@@ -60,11 +64,13 @@ export class RolePossibilities {
   private readonly principal: string;
   private readonly setting: PossibilitySetting;
   private readonly shared = new SharedTests();
+  private readonly ofRole: readonly AccessQuestion[];
 
   constructor({ id, personas, policies }: ReachSubject, setting: PossibilitySetting) {
     this.policies = { ...policies, set: withExampleAccount(policies.set) };
     this.setting = setting;
     const { draft, documents, ruleset } = setting;
+    this.ofRole = requestsOfRoles([policies.set, ...documents.map(({ policy }) => policy)]);
     const named = documents.find(
       ({ role, personas: own }) => role && personas.some((persona) => own.includes(persona)),
     );
@@ -111,9 +117,20 @@ export class RolePossibilities {
   private ask(policies: ProofPolicies, asked: readonly AccessQuestion[]): Possibility {
     const actions = asked[0]?.actions ?? ['*'];
     const whole = { ...policies, set: withConsent(policies.set, actions, this.principal) };
-    const answer = isAccessPossibleInLayers(
-      aboutActions(whole.set, actions),
-      [...asked, NEEDING_PERMISSION],
+    const found = possibilityOf(this.answer(whole.set, asked), whole);
+    if (found.state === 'possible' || !hasResourceControl(whole.set)) return found;
+    const others = withoutResourceControl(whole.set);
+    const isImpossible = (more: readonly AccessQuestion[]) =>
+      possibilityOf(this.answer(others, [...asked, ...more]), whole).state === 'impossible';
+    if (found.state === 'undecided') return isImpossible([]) ? IMPOSSIBLE : found;
+    return isImpossible([requestsElsewhere(this.principal)]) ? IMPOSSIBLE : IN_OTHER_ACCOUNTS;
+  }
+
+  private answer(set: PolicySet, asked: readonly AccessQuestion[]): Answer {
+    const actions = asked[0]?.actions ?? ['*'];
+    return isAccessPossibleInLayers(
+      aboutActions(set, actions),
+      [...asked, NEEDING_PERMISSION, ...this.ofRole],
       {
         catalog: this.setting.catalog,
         principals: [this.principal],
@@ -121,7 +138,6 @@ export class RolePossibilities {
         shared: this.shared,
       },
     );
-    return possibilityOf(answer, whole);
   }
 
   private behind(policies: ProofPolicies, endpoint: string): ProofPolicies {
@@ -163,12 +179,14 @@ export const rolePossibilities = (setting: PossibilitySetting): ReadonlyMap<stri
     ]),
   );
 
+const IMPOSSIBLE: Possibility = { state: 'impossible' };
+const IN_OTHER_ACCOUNTS: Possibility = { state: 'undecided', because: { reason: 'resourceControl' } };
 const UNREAD: Possibility = { state: 'undecided', because: { reason: 'malformed' } };
 
 function possibilityOf(answer: Answer, policies: ProofPolicies): Possibility {
   if (answer.kind === 'undecided') return { state: 'undecided', because: answer.because };
   if (answer.otherReading) return { state: 'undecided', because: { reason: 'reading' } };
-  if (answer.kind === 'none') return { state: 'impossible' };
+  if (answer.kind === 'none') return IMPOSSIBLE;
   return { state: 'possible', request: accessRequestOf(answer.witness), policies };
 }
 

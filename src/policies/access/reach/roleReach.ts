@@ -8,7 +8,12 @@ import type { Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { isImportedPolicyId } from '../../model/documentEdits.ts';
 import type { Draft } from '../../model/draft.ts';
-import { identityPolicies, type ProofPolicies, resolveRef } from '../../accessTests/policySets.ts';
+import {
+  identityPolicies,
+  type ProofPolicies,
+  resolveRef,
+  withResourceControl,
+} from '../../accessTests/policySets.ts';
 import { splitAction } from '../../catalog/lookup.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import type { PlaceOf } from './grant.ts';
@@ -34,7 +39,7 @@ export function reachSubjects(
     id,
     title,
     personas: personas.map((persona) => persona.id),
-    policies: identityPolicies(documents, personas[0]?.id ?? ONE_ROLE),
+    policies: withResourceControl(identityPolicies(documents, personas[0]?.id ?? ONE_ROLE), documents),
   }));
   const imported = documents.filter(({ id, kind }) => kind === 'identity' && isImportedPolicyId(id));
   return [...roles, ...imported.map((document) => ofImported(document, documents))];
@@ -44,14 +49,15 @@ export function reachSubjects(
 function ofImported(document: ComposedDocument, documents: readonly ComposedDocument[]): ReachSubject {
   const { set, documents: behind } = identityPolicies(documents, document.id);
   const { serviceControl } = set;
+  const policies: ProofPolicies = {
+    set: { identity: [document.policy], ...(serviceControl ? { serviceControl } : {}) },
+    documents: { identity: [document], serviceControl: behind.serviceControl ?? [] },
+  };
   return {
     id: document.id,
     title: document.title,
     personas: [],
-    policies: {
-      set: { identity: [document.policy], ...(serviceControl ? { serviceControl } : {}) },
-      documents: { identity: [document], serviceControl: behind.serviceControl ?? [] },
-    },
+    policies: withResourceControl(policies, documents),
   };
 }
 

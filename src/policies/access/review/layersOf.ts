@@ -13,8 +13,8 @@ import type { PolicySet } from '../../simulate/policySet.ts';
 
 /**
  * All policies of a set that a request meets together with documents of one kind: a role's with its boundary and the service
- * control policies; those of a trust policy, an endpoint or a guardrail beside those who may do allowEverything. Nothing where there is
- * no role to assume.
+ * control policies; those of a trust policy, an endpoint or a guardrail beside those who may do allowEverything. Resource control
+ * policies count for what roles use, and for who can assume them. Nothing where there is no role to assume.
  */
 export function layersOf(
   kind: DocumentKind,
@@ -26,10 +26,14 @@ export function layersOf(
   const [first] = imported;
   if (kind === 'identity') {
     const { set } = rolePolicies(all, personas);
-    return { ...set, identity: [...set.identity, ...imported] };
+    return { ...set, identity: [...set.identity, ...imported], ...resourceControlLayer(all) };
   }
-  if (kind === 'trust')
-    return first ? { identity: [allowEverything], resource: first } : trustPolicies(all, personas)?.set;
+  if (kind === 'trust') {
+    const trust = first
+      ? { identity: [allowEverything], resource: first }
+      : trustPolicies(all, personas)?.set;
+    return trust && { ...trust, ...resourceControlLayer(all) };
+  }
   if (kind === 'vpc-endpoint') {
     if (first) return { identity: [allowEverything], vpcEndpoint: imported };
     return endpointPolicies(all, shown[0]?.id ?? '')?.set ?? { identity: [allowEverything] };

@@ -130,7 +130,14 @@ const KEY: Pattern = [
   anything,
 ];
 const CONTAINS_ROLE: Pattern = [anything, ...unitsOf(':role/'), anything];
-const SERVICE_LINKED: Pattern = [anything, ...unitsOf(':role/aws-service-role/'), anything];
+const SERVICE_LINKED: Pattern = [
+  ...unitsOf('arn:'),
+  field,
+  ...unitsOf(':iam::'),
+  field,
+  ...unitsOf(':role/aws-service-role/'),
+  anything,
+];
 
 /** What layers allow in a situation. */
 export function sideIn(

@@ -35,10 +35,11 @@ export function compareLayers(
   options: LayersOptions = {},
 ): ExactComparison {
   if (isMalformed(before) || isMalformed(after)) return { newAccess: MALFORMED, removedAccess: MALFORMED };
+  const { among: questions = [] } = options;
   const all = { shared: new SharedTests(), ...options };
   return {
-    newAccess: inBothReadings({ after, before, options: all }),
-    removedAccess: inBothReadings({ after: before, before: after, options: all }),
+    newAccess: inBothReadings({ after, before, questions, options: all }),
+    removedAccess: inBothReadings({ after: before, before: after, questions, options: all }),
   };
 }
 

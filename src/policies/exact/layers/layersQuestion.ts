@@ -14,6 +14,8 @@ export interface LayersOptions extends ExactOptions {
    * set has as identity policies cannot be theirs, and much is allowed to them without any.
    */
   readonly callers?: readonly CallerKind[];
+  /** Of `compareLayers`: only requests that are as each of these. */
+  readonly among?: readonly AccessQuestion[];
 }
 
 /** What is asked of the layers: what `after` allows, and `before` does not where it is given. */

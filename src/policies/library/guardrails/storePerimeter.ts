@@ -111,7 +111,7 @@ export const storePerimeter: Guardrail = {
       source: overview,
     },
     {
-      text: 'The exemption tag doesn’t apply here, because principals of other organizations can set it. Access and comparisons of roles assume that their accounts belong to your organization.',
+      text: 'The exemption tag doesn’t apply here, because principals of other organizations can set it. Access and comparisons of roles include it. They assume that it’s attached to their accounts.',
       source: examples,
     },
     {
