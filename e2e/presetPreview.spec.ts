@@ -186,6 +186,45 @@ test.describe('at the width of a phone', () => {
   });
 });
 
+test('the text of a preset is previewed where it is pasted; it can’t be used, also while another is in force', async ({
+  page,
+}) => {
+  const paste = async (text: string) => {
+    await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+    await page.getByText(/^IAM data /).click();
+    await page.keyboard.press('ControlOrMeta+V');
+  };
+  const pasted = page.getByRole('dialog', { name: 'Preview of preset: Draft rules' });
+  const required = [{ guardrail: 'vpcOnly', owner: 'Network team', reason: 'Policy 7.' }];
+  const rules = { version: 1, title: 'Draft rules', requiredGuardrails: required };
+  await ownSet(page);
+  await test.step('what it would change, and how it comes into use', async () => {
+    await paste(JSON.stringify(rules));
+    await expect(pasted).toContainText('Preview only: this preset isn’t a file of this page.');
+    await expect(changes(page)).toContainText('Require a VPC: added');
+    await expect(access(page)).toContainText('No new access in 2 policies. Proven for every request.');
+    await expect(pasted.getByRole('button', { name: 'Use preset' })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(pasted).toHaveCount(0);
+  });
+  await test.step('its errors', async () => {
+    await paste(JSON.stringify({ ...rules, naming: {} }));
+    await expect(notices(page)).toContainText('This preset has errors: Pasted text: naming');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+  await test.step('beside the one in force', async () => {
+    await openLink(page, 'example.json');
+    await use(page).click();
+    await expect(badge(page)).toBeVisible();
+    const more = { ...rules, requiredGuardrails: [{ ...required[0], guardrail: 'noRootAccess' }] };
+    await paste(JSON.stringify(more));
+    await expect(changes(page)).toContainText('Deny root access on notebooks: added');
+    await page.keyboard.press('Escape');
+    await expect(badge(page)).toBeVisible();
+    expect(page.url()).toContain('#preset=example.json');
+  });
+});
+
 /** Texts written from right to left that would turn what is beside them. */
 const textsReachingOut = (part: Locator): Promise<string[]> =>
   part.evaluate((root) => {

@@ -13,6 +13,7 @@ const verbs: Readonly<Record<Exclude<Destination, 'none'>, string>> = {
   link: 'Open link',
   workspace: 'Open it',
   draft: 'Open it',
+  preset: 'Preview preset',
   resources: 'Fill in fields',
 };
 

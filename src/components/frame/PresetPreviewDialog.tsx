@@ -6,10 +6,10 @@ import {
   earlierSet,
   leavePreview,
   type NotUsed,
+  type PreviewedPreset,
   usePreviewed,
 } from '../../state/preset/previewedPreset.ts';
 import { commands } from '../../state/commands.ts';
-import type { NamedPreset } from '../../state/preset/applyPreset.ts';
 import { useStore } from '../../state/store.ts';
 import { Dialog } from '../common/Dialog.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
@@ -24,7 +24,7 @@ import { PreviewedChanges } from './PreviewedChanges.tsx';
 /** What a preset would change, before it is in force; first which one, where none is named. */
 export function PresetPreviewDialog() {
   const previewed = usePreviewed((state) => state.previewed);
-  return previewed ? <PreviewOf key={previewed.file} {...previewed} /> : <ChoosePreset />;
+  return previewed ? <PreviewOf key={previewed.file ?? 'text'} {...previewed} /> : <ChoosePreset />;
 }
 
 const notUsedWords: Readonly<Record<NotUsed, string>> = {
@@ -37,7 +37,7 @@ const notUsedWords: Readonly<Record<NotUsed, string>> = {
     'Couldn’t keep the set that you made earlier with a preset, so the preset isn’t used. Delete stored data, then try again.',
 };
 
-function PreviewOf({ file, preset }: NamedPreset) {
+function PreviewOf({ file, preset }: PreviewedPreset) {
   const draft = useStore((state) => state.draft);
   const ruleset = useStore((state) => state.ruleset);
   const preview = useMemo(() => previewPreset(draft, ruleset, preset), [draft, ruleset, preset]);
@@ -53,15 +53,17 @@ function PreviewOf({ file, preset }: NamedPreset) {
       textLabel="What the preset changes"
       onClose={leavePreview}
       actions={
-        <Button variant="contained" onClick={() => setNotUsed(applyPreviewed(file, preview.draft))}>
-          Use preset
-        </Button>
+        file !== undefined && (
+          <Button variant="contained" onClick={() => setNotUsed(applyPreviewed(file, preview.draft))}>
+            Use preset
+          </Button>
+        )
       }
     >
       <p>
-        This preset isn’t in use yet. If you use it, it applies in this tab
-        {preview.isEmpty ? '' : ', to a copy of this set. Your own set stays as it is'}.
-        {earlierWords[earlierSet()]}
+        {file === undefined
+          ? 'Preview only: this preset isn’t a file of this page. To use it, save it in the presets folder of the page, then open the page with #preset= and the name of the file.'
+          : `This preset isn’t in use yet. If you use it, it applies in this tab${preview.isEmpty ? '' : ', to a copy of this set. Your own set stays as it is'}.${earlierWords[earlierSet()]}`}
       </p>
       <Note tone="error" mt={2} role="status">
         {notUsed && (

@@ -1,4 +1,5 @@
 import { readRefusal } from '../accessTests/refusals/readRefusals.ts';
+import type { Preset } from '../library/preset.ts';
 import { looksLikeWorkspace } from '../share/workspace.ts';
 import {
   hasLowerCaseNames,
@@ -32,20 +33,27 @@ const ownFiles: ShapeReader = ({ fields, text }) => {
   )
     return sure('draft');
   const isPreset =
-    typeof fields.get('title') === 'string' && [...fields.keys()].some((key) => PRESET_KEYS.has(key));
+    typeof fields.get('title') === 'string' &&
+    [...fields.keys()].some((key) => Object.hasOwn(presetKeys, key));
   return isPreset || /preset\.schema\.json$/.test(stringOf(fields.get('$schema'))) ? sure('preset') : [];
 };
 
-const PRESET_KEYS = new Set([
-  'lockedValues',
-  'defaultValues',
-  'guardrails',
-  'naming',
-  'activities',
-  'personas',
-  'delivery',
-  'links',
-]);
+/** What only a preset has; version, title, logo and help are in many files. */
+const presetKeys: Readonly<Record<Exclude<keyof Preset, 'version' | 'title' | 'logo' | 'help'>, true>> = {
+  naming: true,
+  defaultValues: true,
+  lockedValues: true,
+  allowedValues: true,
+  requiredGuardrails: true,
+  delivery: true,
+  hiddenActivities: true,
+  variables: true,
+  activities: true,
+  personas: true,
+  proofs: true,
+  guarantees: true,
+  links: true,
+};
 
 const policies: ShapeReader = ({ value, name }) => {
   if (isPolicy(value)) return policySightings(value, name);

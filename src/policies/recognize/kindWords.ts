@@ -177,8 +177,8 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   },
   preset: {
     title: 'a preset',
-    destination: 'none',
-    what: 'Save it in the presets folder of this page, then open the page with #preset= and the name of the file.',
+    destination: 'preset',
+    what: 'Preview what it would change in your set.',
   },
   arns: {
     title: 'a list of ARNs',

@@ -55,6 +55,7 @@ export type Destination =
   | 'link'
   | 'workspace'
   | 'draft'
+  | 'preset'
   | 'resources'
   | 'none';
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRefusal } from '../accessTests/refusals/readRefusals.ts';
@@ -371,7 +372,7 @@ const rows: readonly Row[] = [
   ],
   ['a workspace', workspace, 'workspace', 'workspace'],
   ['a draft', json(draft), 'draft', 'draft'],
-  ['a preset', json({ version: 1, title: 'Acme', lockedValues: {} }), 'preset', 'none'],
+  ['a preset', json({ version: 1, title: 'Acme', lockedValues: {} }), 'preset', 'preset'],
   ['ARNs', 'arn:aws:s3:::ml-raw\narn:aws:kms:eu-west-1:111122223333:key/1234', 'arns', 'resources'],
   ['ARNs in a list', json(['arn:aws:s3:::ml-raw', 'arn:aws:s3:::ml-out']), 'arns', 'resources'],
   [
@@ -634,5 +635,37 @@ describe('hostile texts', () => {
   it('reads JSON nested without end', () => {
     expect(kinds('['.repeat(200_000))).toEqual(['unknown none']);
     expect(kinds(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)).toEqual(['unknown none']);
+  });
+});
+
+const folder = new URL('../../../public/presets/', import.meta.url);
+const presetFile = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const presetFields: object = JSON.parse(presetFile('preset.schema.json'), (key, value: unknown) =>
+  key === '' && typeof value === 'object' && value !== null && 'properties' in value
+    ? value.properties
+    : value,
+);
+const emptyOf: Readonly<Record<string, unknown>> = { array: [], object: {} };
+const onlyField = Object.entries(presetFields).flatMap(([field, schema]: [string, { type?: string }]) => {
+  const { type = '' } = schema;
+  return type in emptyOf ? [[field, emptyOf[type]] as const] : [];
+});
+
+describe('presets', () => {
+  it.each(readdirSync(folder).filter((name) => !/^(index|preset\.schema)\.json$|\.(svg|png)$/.test(name)))(
+    '%s is a preset, also without the address of its schema',
+    (name) => {
+      const unhinted = presetFile(name).replace(/"\$schema": "[^"]*",/, '');
+      expect(recognize(presetFile(name)).kinds[0]?.kind).toBe('preset');
+      expect(recognize(unhinted).kinds[0]?.kind).toBe('preset');
+    },
+  );
+  it('are recognized by any field that says more than who they are from', () => {
+    expect(onlyField.length).toBeGreaterThan(10);
+    for (const [field, value] of onlyField)
+      expect([field, recognize(json({ version: 1, title: 'Acme', [field]: value })).kinds[0]?.kind]).toEqual([
+        field,
+        'preset',
+      ]);
   });
 });

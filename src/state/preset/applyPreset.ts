@@ -104,13 +104,17 @@ function notifyChanged(title: string, details: readonly string[]): void {
   notify({ id: 'presetChanged', text: `The rules of ${title} changed ${things} of this draft.`, details });
 }
 
-function notifyInvalid(problems: readonly PresetProblem[]): undefined {
+const isNotApplied = (what: string): string =>
+  `Couldn’t apply the preset: ${what}. Its rules don’t apply on this page.`;
+
+/** Says what is wrong with a preset: the first of it in the sentence, all of it below. */
+export function notifyInvalid(problems: readonly PresetProblem[], words = isNotApplied): undefined {
   const lines = problems.map(problemLine);
   const [first = ''] = lines;
   const more = lines.length > 1 ? ` and ${lines.length - 1} more` : '';
   notify({
     id: 'presetInvalid',
-    text: `Couldn’t apply the preset: ${first}${more}. Its rules don’t apply on this page.`,
+    text: words(`${first}${more}`),
     ...(lines.length > 1 ? { details: lines } : {}),
   });
   return undefined;

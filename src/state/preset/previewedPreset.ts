@@ -16,8 +16,13 @@ import { forPreview, type NamedPreset, readNamedPreset } from './applyPreset.ts'
 import { readPresetFile } from './presetFile.ts';
 import { presetInAddress, presetInUse, useHostPreset } from './presetInUse.ts';
 
+/** A preset to be previewed. Only a file on the host can be used. */
+export type PreviewedPreset = Pick<NamedPreset, 'preset'> & Partial<Pick<NamedPreset, 'file'>>;
+
 /** A preset that is read and not in force: what it would change is shown, and then it is used or left. */
-export const usePreviewed = create<{ readonly previewed: NamedPreset | null }>()(() => ({ previewed: null }));
+export const usePreviewed = create<{ readonly previewed: PreviewedPreset | null }>()(() => ({
+  previewed: null,
+}));
 
 const WAIT_MS = 3000;
 
@@ -47,7 +52,7 @@ function keepInForce(file: string, title: string): void {
 const nameInUse = (): void => (presetInUse === undefined ? leavePreset() : namePreset(presetInUse));
 
 /** Shows what a preset would change. */
-export function showPreview(previewed: NamedPreset): void {
+export function showPreview(previewed: PreviewedPreset): void {
   usePreviewed.setState({ previewed });
   show({ dialog: 'presetPreview' });
 }

@@ -53,6 +53,12 @@ const openers: Readonly<Record<Destination, (recognized: Recognized, name: strin
   },
   workspace: ({ text }) => open(() => openWorkspace(readWorkspace(text, rulesetInForce()))),
   draft: ({ text }) => open(() => openDraft(text)),
+  preset: ({ text }, name) => {
+    show({ dialog: null });
+    import('../preset/previewText.ts')
+      .then(({ previewText }) => previewText(text, name))
+      .catch(() => notify({ id: 'partMissing' }));
+  },
   resources: ({ text }) => {
     useUnfinished.setState({ block: text });
     show({ step: 'where', half: 'build', dialog: 'values', preview: null });
