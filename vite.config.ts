@@ -118,11 +118,7 @@ const soon: readonly {
   },
   {
     name: 'intake',
-    parts: [
-      '/state/recognize/pasteOutside.ts',
-      '/components/frame/keepFocus.ts',
-      '/state/storage/fileDrop.ts',
-    ],
+    parts: ['/state/recognize/pasteOutside.ts', '/page/keepFocus.ts', '/state/storage/fileDrop.ts'],
     ids: new Set(),
   },
   {
@@ -273,7 +269,14 @@ export default defineConfig({
     hookTimeout: 120_000 * factor,
     projects: [
       // Files share modules, so that they are loaded once. A test that puts a preset in force takes it back.
-      { extends: true, test: { name: 'engine', include: ['src/policies/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'engine',
+          include: ['src/policies/**/*.test.ts', 'tests/reference/*.test.ts'],
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {

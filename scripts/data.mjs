@@ -40,7 +40,7 @@ if (!values.show) {
   const tests = TOUCHED.map((folder) => `src/policies/${folder}`);
   const steps = [
     ['node', ['scripts/catalog.mjs']],
-    [`${root}node_modules/.bin/vitest`, ['run', 'src/policies/testing/reference', '--update']],
+    [`${root}node_modules/.bin/vitest`, ['run', 'tests/reference', '--update']],
     [`${root}node_modules/.bin/vitest`, ['run', '--reporter=dot', ...tests]],
   ];
   for (const [program, args] of steps)

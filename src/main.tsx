@@ -9,7 +9,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './page/App.tsx';
-import { ErrorScreen } from './components/frame/ErrorScreen.tsx';
+import { ErrorScreen } from './page/ErrorScreen.tsx';
 import { startAutosave } from './state/storage/autosave.ts';
 import { startsEmpty } from './state/storage/emptyPage.ts';
 import { loadComposing, withComposing } from './state/derived/composing.ts';
@@ -36,7 +36,7 @@ const evidence: readonly (() => Promise<void>)[] = [
       () => {},
     ),
   () =>
-    import('./components/frame/keepFocus.ts').then(
+    import('./page/keepFocus.ts').then(
       ({ startFocusKeeping }) => startFocusKeeping(),
       () => {},
     ),

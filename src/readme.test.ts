@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { rules } from './policies/checks/index.ts';
 import { builtIn } from './policies/library/builtIn.ts';
 import { guardrails } from './policies/library/guardrails/index.ts';
-import { anchorOf } from './policies/testing/reference/markdown.ts';
+import { anchorOf } from '../tests/reference/markdown.ts';
 
 /** The README and the pages in `docs/`. */
 

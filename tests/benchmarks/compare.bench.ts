@@ -5,7 +5,7 @@ import { loadCatalog } from '../../src/policies/catalog/catalog.ts';
 import { managedPolicies } from '../../src/policies/catalog/testing/managedPolicies.ts';
 import { compose } from '../../src/policies/compose/compose.ts';
 import { builtIn } from '../../src/policies/library/builtIn.ts';
-import { everyChoice, everyPersona } from '../../src/policies/testing/everyChoice.ts';
+import { everyChoice, everyPersona } from './everyChoice.ts';
 import { compareLayers } from '../../src/policies/exact/layers/compareLayers.ts';
 import { comparePermissions } from '../../src/policies/exact/compare.ts';
 

@@ -6,7 +6,7 @@ import { comparePermissions } from '../../src/policies/exact/compare.ts';
 import { parsePolicy } from '../../src/policies/language/parse.ts';
 import type { PolicyDocument, Statement } from '../../src/policies/language/policy.ts';
 import { builtIn } from '../../src/policies/library/builtIn.ts';
-import { everyChoice, everyPersona } from '../../src/policies/testing/everyChoice.ts';
+import { everyChoice, everyPersona } from './everyChoice.ts';
 import { testCatalog } from '../../src/policies/testing/testCatalog.ts';
 import { compareEveryRequest } from '../../src/policies/access/everyRequest/compareEveryRequest.ts';
 import type { PolicyPair } from '../../src/policies/access/everyRequest/accessDifference.ts';

@@ -6,7 +6,7 @@ import type { Statement } from '../../src/policies/language/policy.ts';
 import { type Draft } from '../../src/policies/model/draft.ts';
 import { mergeStatements } from '../../src/policies/compose/merge/mergeStatements.ts';
 import { printPolicy } from '../../src/policies/language/print.ts';
-import { everyChoice, everyPersona } from '../../src/policies/testing/everyChoice.ts';
+import { everyChoice, everyPersona } from './everyChoice.ts';
 
 const everyone = everyPersona();
 const everything = everyChoice();

@@ -1,4 +1,4 @@
-import { arnsOfRole } from '../compose/documentRoles.ts';
+import { arnsOfRole } from '../model/composedDocument.ts';
 import { readArn } from '../language/arn.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicySet } from '../simulate/policySet.ts';

@@ -1,5 +1,5 @@
 import { selectedPersonas } from '../draft/selection.ts';
-import { arnsOfRole } from '../compose/documentRoles.ts';
+import { arnsOfRole } from '../model/composedDocument.ts';
 import { isFurtherRole } from '../draft/roleInstances.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';

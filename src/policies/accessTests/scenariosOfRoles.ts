@@ -1,4 +1,4 @@
-import { arnsOfRole } from '../compose/documentRoles.ts';
+import { arnsOfRole } from '../model/composedDocument.ts';
 import { isFurtherRole, passesRole, personaOfRole } from '../draft/roleInstances.ts';
 import { selectedPersonas } from '../draft/selection.ts';
 import { placeholderOf } from '../language/placeholder.ts';

@@ -4,7 +4,7 @@ import { isVariablePlaceholder } from '../compose/variablesInUse.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import { matchedActions, splitAction } from '../catalog/lookup.ts';
-import type { Entry } from './checkedStatement.ts';
+import type { Entry } from '../language/textEntries.ts';
 
 const GOOD = identity({});
 

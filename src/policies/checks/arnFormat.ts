@@ -6,7 +6,7 @@ import { wildcardServiceRule } from './actions.ts';
 import { type Arn, hasWildcardOrVariable, partitions, readArn, regions } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import type { Entry } from './checkedStatement.ts';
+import type { Entry } from '../language/textEntries.ts';
 
 const GOOD = identity({});
 const at = (arn: string, over: object = {}) => identity({ ...over, Resource: arn });

@@ -1,12 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { type Finder, finderOf } from './finder.ts';
 import { type Operator, readOperator } from '../language/conditionOperator.ts';
-
-/** A string of the policy and its place. */
-export interface Entry {
-  readonly text: string;
-  readonly node: Node;
-}
+import { entriesOf, type Entry } from '../language/textEntries.ts';
 
 /** One condition key under one operator. */
 export interface ConditionUse {
@@ -61,17 +56,6 @@ export function members(node: Node | undefined): readonly { readonly key: Node; 
 export function elementsOf(node: Node | undefined) {
   const found = new Map<string, { readonly key: Node; readonly value: Node }>();
   for (const member of members(node)) found.set(String(member.key.value), member);
-  return found;
-}
-
-/** The texts of a value that may be single or a list. */
-export function entriesOf(node: Node | undefined): readonly Entry[] {
-  if (node === undefined) return NONE;
-  if (node.type === 'string') return [{ text: String(node.value), node }];
-  if (node.type !== 'array') return NONE;
-  const found: Entry[] = [];
-  for (const child of node.children ?? NONE)
-    if (child.type === 'string') found.push({ text: String(child.value), node: child });
   return found;
 }
 

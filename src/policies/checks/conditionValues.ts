@@ -4,7 +4,8 @@ import type { Check, CheckContext, Rule } from './check.ts';
 import { withCondition } from './examples.ts';
 import { hasHostBits, readRange } from '../language/ipRange.ts';
 import type { OperatorFamily } from '../language/conditionOperator.ts';
-import type { ConditionUse, Entry } from './checkedStatement.ts';
+import type { ConditionUse } from './checkedStatement.ts';
+import type { Entry } from '../language/textEntries.ts';
 
 const GOOD = withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const S3_LIST = { Action: 's3:ListBucket', Resource: '*' };

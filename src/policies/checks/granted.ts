@@ -1,5 +1,6 @@
 import type { CheckContext } from './check.ts';
-import type { CheckedStatement, Entry } from './checkedStatement.ts';
+import type { CheckedStatement } from './checkedStatement.ts';
+import type { Entry } from '../language/textEntries.ts';
 
 /** A statement that takes an action in, and the entry that does it; none under NotAction. */
 export interface StatementOfAction {

@@ -1,6 +1,7 @@
 import type { Check, CheckContext, Rule } from './check.ts';
 import { statements, withCondition } from './examples.ts';
-import type { CheckedStatement, ConditionUse, Entry } from './checkedStatement.ts';
+import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
+import type { Entry } from '../language/textEntries.ts';
 import { members } from './checkedStatement.ts';
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */

@@ -5,7 +5,8 @@ import { isPattern } from '../language/glob.ts';
 import { PrefixIndex } from '../language/prefixIndex.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity, statements } from './examples.ts';
-import { type CheckedStatement, type Entry, members } from './checkedStatement.ts';
+import { type CheckedStatement, members } from './checkedStatement.ts';
+import type { Entry } from '../language/textEntries.ts';
 
 const actionRule: Rule = {
   code: 'REDUNDANT_ACTION',

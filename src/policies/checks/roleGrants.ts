@@ -1,6 +1,7 @@
 import type { Check, CheckContext, FindingType, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import type { CheckedStatement, Entry } from './checkedStatement.ts';
+import type { CheckedStatement } from './checkedStatement.ts';
+import type { Entry } from '../language/textEntries.ts';
 
 /** Two actions that hand out access: passing a role, and creating one that is linked to a service. */
 interface Grant {

@@ -8,6 +8,7 @@ import {
   type SubjectFinding,
   subjectOf,
 } from './acceptanceSubject.ts';
+import { digest } from '../language/digest.ts';
 import type { Path, PolicyDocument } from '../language/policy.ts';
 
 /**
@@ -25,14 +26,6 @@ export function suppressedCoverageOf(finding: SubjectFinding, policy: PolicyDocu
 }
 
 const textOf = (subject: Subject): string => JSON.stringify(subject);
-
-/** FNV-1a with 64 bits, as hexadecimal digits. Source: https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
-export function digest(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (let at = 0; at < text.length; at += 1)
-    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, '0');
-}
 
 /**
  * `grown`: the actions, resources, principals or conditions allow more than what was suppressed. `changed`: they are others.

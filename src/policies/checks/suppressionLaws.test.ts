@@ -14,7 +14,7 @@ import type { PolicyDocument } from '../language/policy.ts';
 import { policies } from '../fixes/testing/policies.ts';
 import { statementProblems } from '../simulate/statementProblems.ts';
 import { runs } from '../testing/effort.ts';
-import { type Change, type Fields, growths, rewritings, shrinkings } from '../testing/growths.ts';
+import { type Change, type Fields, growths, rewritings, shrinkings } from './testing/growths.ts';
 
 let catalog: Catalog;
 

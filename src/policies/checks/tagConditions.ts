@@ -3,7 +3,8 @@ import type { ActionFacts } from '../catalog/service.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import { matchedActions, splitAction } from '../catalog/lookup.ts';
-import type { CheckedStatement, Entry } from './checkedStatement.ts';
+import type { CheckedStatement } from './checkedStatement.ts';
+import type { Entry } from '../language/textEntries.ts';
 
 const TAG = { Condition: { StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }, Resource: '*' };
 const GOOD = identity({ ...TAG, Action: 'sagemaker:StopTrainingJob' });

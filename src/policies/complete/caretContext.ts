@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getLocation, type Node, parseTree, type Segment } from 'jsonc-parser';
-import { entriesOf } from '../checks/checkedStatement.ts';
+import { entriesOf } from '../language/textEntries.ts';
 
 /** The place of the caret in a text that may be invalid there. */
 export interface CaretContext {

@@ -18,12 +18,6 @@ export function documentRoles(draft: Draft, readings: Readings): ReadonlyMap<str
   );
 }
 
-/** The ARNs that a role has, or will have. */
-export function arnsOfRole(role: DocumentRole | undefined): readonly string[] {
-  if (role?.state === 'created') return [role.arn];
-  return role?.state === 'exists' ? [...role.arns, ...role.elsewhere] : [];
-}
-
 function documentRole(state: RoleState, bound: Binding): DocumentRole | undefined {
   if (state.kind === 'created') {
     const { name, arns } = state;

@@ -3,7 +3,8 @@ import { rolesOf } from '../draft/roles.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { StatedConflict } from './sharedRoles.ts';
 import type { Draft } from '../model/draft.ts';
-import { arnsOfRole, documentRoles } from './documentRoles.ts';
+import { documentRoles } from './documentRoles.ts';
+import { arnsOfRole } from '../model/composedDocument.ts';
 import { rolesWithState } from './roleStates.ts';
 import { partitionOf, readVariables } from './variableReadings.ts';
 

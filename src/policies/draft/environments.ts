@@ -1,4 +1,4 @@
-import { isAsGenerated } from '../handEdits/isAsGenerated.ts';
+import { isAsGenerated } from '../model/isAsGenerated.ts';
 import type { Draft, Environment } from '../model/draft.ts';
 
 /** A name that can be part of a file's name, in any system. */

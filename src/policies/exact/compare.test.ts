@@ -9,7 +9,7 @@ import type { Decision } from '../simulate/decision.ts';
 import { prepare } from '../simulate/prepare.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { runs, runsAsking } from '../testing/effort.ts';
-import { documentWith } from '../testing/documentWith.ts';
+import { documentWith } from '../language/testing/documentWith.ts';
 import type { PermissionChange } from './change.ts';
 import { comparePermissions } from './compare.ts';
 import { compareLayers } from './layers/compareLayers.ts';

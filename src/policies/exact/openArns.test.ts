@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
-import { documentWith, type StatementParts } from '../testing/documentWith.ts';
+import { documentWith, type StatementParts } from '../language/testing/documentWith.ts';
 import { runs } from '../testing/effort.ts';
 import { compareExact } from './compareExact.ts';
 import { compareLayers } from './layers/compareLayers.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../language/policy.ts';
-import { documentWith } from '../testing/documentWith.ts';
+import { documentWith } from '../language/testing/documentWith.ts';
 import { runs } from '../testing/effort.ts';
 import { accessEffect } from './accessEffect.ts';
 import { type RedundantPart, redundantParts } from './redundantParts.ts';

@@ -5,14 +5,8 @@ import { compareLayers } from '../exact/layers/compareLayers.ts';
 import { accessRequestOf } from '../exact/layers/replayInLayers.ts';
 import { POLICY_VERSION, type PolicyDocument } from '../language/policy.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
-import {
-  denialsOf,
-  grantsAndDenies,
-  isOfResource,
-  limitedTo,
-  outsideAccount,
-  withConsent,
-} from './askedPolicies.ts';
+import { denialsOf, grantsAndDenies, isOfResource, limitedTo, outsideAccount } from './askedPolicies.ts';
+import { withConsent } from '../exact/layers/withConsent.ts';
 import { widestPolicyOf, type PlacedSubject } from './widestPolicy.ts';
 import { allowedAnyway } from './beyondLayers.ts';
 import type { GuaranteedPolicies, GuaranteeResult, Violation } from './guaranteeResult.ts';

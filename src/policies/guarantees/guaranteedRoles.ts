@@ -11,7 +11,7 @@ import {
   withResourceControl,
 } from '../accessTests/policySets.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { arnsOfRole } from '../compose/documentRoles.ts';
+import { arnsOfRole } from '../model/composedDocument.ts';
 import { personasBeside } from '../compose/personasBeside.ts';
 import { type Readings, readVariables } from '../compose/variableReadings.ts';
 import { selectedPersonas } from '../draft/selection.ts';

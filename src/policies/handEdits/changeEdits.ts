@@ -3,7 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import { minifyStatement } from '../language/print.ts';
 import { matchEntriesToStatements } from './matchEntries.ts';
 import { type DocumentEdits, type EditEntry, unusedEditKey, isAdded } from '../model/documentEdits.ts';
-import { isAsGenerated } from './isAsGenerated.ts';
+import { isAsGenerated } from '../model/isAsGenerated.ts';
 
 /** Changes of what was written by hand, as pure functions on drafts. A key that is not there leaves the draft as it was. */
 

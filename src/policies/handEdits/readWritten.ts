@@ -13,7 +13,7 @@ import {
   type RemovedStatement,
 } from '../model/documentEdits.ts';
 import { printedEnvelope } from './printDocument.ts';
-import { isAsGenerated } from './isAsGenerated.ts';
+import { isAsGenerated } from '../model/isAsGenerated.ts';
 import { type KeyedSlice, matchSlices, parsedSlices, type Slice, sliceText } from './slices.ts';
 import { printBaseStatement } from './entryContent.ts';
 

@@ -88,6 +88,12 @@ export type DocumentRole =
   /** It is said to exist, but its ARN is none. */
   | { readonly state: 'unknown' };
 
+/** The ARNs that a role has, or will have. */
+export function arnsOfRole(role: DocumentRole | undefined): readonly string[] {
+  if (role?.state === 'created') return [role.arn];
+  return role?.state === 'exists' ? [...role.arns, ...role.elsewhere] : [];
+}
+
 /** A resource that exists and whose policy a document is. */
 export interface AttachedResource {
   readonly type: 'modelPackageGroup' | 'bucket' | 'key' | 'repository';

@@ -2,7 +2,7 @@ import { effectivePolicies } from '../access/review/effectivePolicies.ts';
 import { layersOf } from '../access/review/layersOf.ts';
 import type { ReviewedPair } from '../access/review/reviewPolicies.ts';
 import { compose } from '../compose/compose.ts';
-import { arnsOfRole } from '../compose/documentRoles.ts';
+import { arnsOfRole } from '../model/composedDocument.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { entryOf, type Preset } from '../library/preset.ts';
 import type { Ruleset } from '../library/ruleset.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccessComparison, PolicyPair } from '../access/everyRequest/accessDifference.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { runs } from '../testing/effort.ts';
-import { documentWith } from '../testing/documentWith.ts';
+import { documentWith } from '../language/testing/documentWith.ts';
 import { awsCommands } from './awsCommands.ts';
 import { shellWord } from './shellWord.ts';
 

@@ -1,4 +1,4 @@
-import { digest } from '../checks/suppression.ts';
+import { digest } from '../language/digest.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 
 /** A short text that is the same for the same policies, however they are printed. */

@@ -4,7 +4,7 @@ import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
-import { digest } from '../checks/suppression.ts';
+import { digest } from '../language/digest.ts';
 import { compose } from '../compose/compose.ts';
 import { policiesMark } from './policiesMark.ts';
 import { createDraft } from '../draft/createDraft.ts';

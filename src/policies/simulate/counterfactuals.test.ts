@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../language/policy.ts';
-import { documentWith } from '../testing/documentWith.ts';
+import { documentWith } from '../language/testing/documentWith.ts';
 import { type Flip, findFlips } from './counterfactuals.ts';
 import type { PolicySet } from './policySet.ts';
 import type { AccessRequest } from './request.ts';

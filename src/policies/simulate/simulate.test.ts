@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
-import { documentWith } from '../testing/documentWith.ts';
+import { documentWith } from '../language/testing/documentWith.ts';
 import type { Verdict } from './decision.ts';
 import type { PolicySet } from './policySet.ts';
 import { prepare } from './prepare.ts';

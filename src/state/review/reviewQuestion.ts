@@ -1,6 +1,6 @@
 import { layersOf } from '../../policies/access/review/layersOf.ts';
 import type { ReviewedPair } from '../../policies/access/review/reviewPolicies.ts';
-import { arnsOfRole } from '../../policies/compose/documentRoles.ts';
+import { arnsOfRole } from '../../policies/model/composedDocument.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { wholeDocumentsOf } from '../derived/derived.ts';
 import type { Pair } from '../derived/reportInput.ts';

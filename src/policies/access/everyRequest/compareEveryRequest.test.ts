@@ -13,7 +13,7 @@ import { builtIn } from '../../library/builtIn.ts';
 import { personas } from '../../library/personas/index.ts';
 import { runs } from '../../testing/effort.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
-import { documentWith } from '../../testing/documentWith.ts';
+import { documentWith } from '../../language/testing/documentWith.ts';
 import type { AccessComparison, AccessDifference } from './accessDifference.ts';
 import { compareEveryRequest } from './compareEveryRequest.ts';
 import { headlinesOf, kindWords } from './everyRequestWords.ts';

@@ -13,7 +13,7 @@ import { simulate } from '../../simulate/simulate.ts';
 import { runs } from '../../testing/effort.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
 import { layersOf } from '../review/layersOf.ts';
-import { documentWith, type StatementParts } from '../../testing/documentWith.ts';
+import { documentWith, type StatementParts } from '../../language/testing/documentWith.ts';
 import { compareRoles, type RoleDifference } from './compareRoles.ts';
 import { rolesSummary } from './comparisonSummary.ts';
 

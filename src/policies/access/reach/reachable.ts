@@ -1,14 +1,14 @@
 import { fillText, placeholderValues } from '../../accessTests/fillPlaceholders.ts';
 import type { ProofPolicies } from '../../accessTests/policySets.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { arnsOfRole } from '../../compose/documentRoles.ts';
+import { arnsOfRole } from '../../model/composedDocument.ts';
 import type { Answer } from '../../exact/answer.ts';
 import type { AccessQuestion } from '../../exact/isAccessPossible.ts';
 import { isAccessPossibleInLayers } from '../../exact/layers/compareLayers.ts';
 import { accessRequestOf } from '../../exact/layers/replayInLayers.ts';
 import { SharedTests } from '../../exact/question/tests.ts';
-import { withConsent } from '../../guarantees/askedPolicies.ts';
-import { aboutActions } from '../../guarantees/relevantPolicies.ts';
+import { withConsent } from '../../exact/layers/withConsent.ts';
+import { aboutActions } from '../../exact/layers/aboutActions.ts';
 import { POLICY_VERSION, type PolicyDocument, type Statement } from '../../language/policy.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';

@@ -11,7 +11,7 @@ import { isAllowed } from '../../simulate/otherReading.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { simulate } from '../../simulate/simulate.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
-import { documentWith } from '../../testing/documentWith.ts';
+import { documentWith } from '../../language/testing/documentWith.ts';
 import { layersOf } from './layersOf.ts';
 import { type ReviewedChange, type ReviewedPair, reviewPolicies } from './reviewPolicies.ts';
 import type { Witness } from './newAccessExample.ts';

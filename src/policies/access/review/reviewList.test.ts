@@ -6,7 +6,7 @@ import type { PolicyDocument } from '../../language/policy.ts';
 import { builtIn } from '../../library/builtIn.ts';
 import { MOST_REVIEW_MARKS } from '../../model/reviewMark.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
-import { documentWith } from '../../testing/documentWith.ts';
+import { documentWith } from '../../language/testing/documentWith.ts';
 import { type ComparedPolicy, reviewList } from './reviewList.ts';
 import { baselineKeyOf, markReviewed, reviewStateOf, withClaims, withoutClaims } from './reviewMarks.ts';
 

@@ -1,5 +1,5 @@
 import { accessLevels, levelRank } from '../../catalog/accessLevels.ts';
-import { digest } from '../../checks/suppression.ts';
+import { digest } from '../../language/digest.ts';
 import type { ChangeKind, NotComparedReason, PermissionChange } from '../../exact/change.ts';
 import { scopeKey } from '../../exact/scope.ts';
 import { changeKinds } from '../changeWords.ts';

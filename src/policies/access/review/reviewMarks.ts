@@ -1,4 +1,4 @@
-import { digest } from '../../checks/suppression.ts';
+import { digest } from '../../language/digest.ts';
 import type { Draft } from '../../model/draft.ts';
 import { MOST_REVIEW_MARKS, type ReviewMark } from '../../model/reviewMark.ts';
 import { storedDraft } from '../../model/storedDraft.ts';

@@ -1,4 +1,4 @@
-import { arnsOfRole } from '../../compose/documentRoles.ts';
+import { arnsOfRole } from '../../model/composedDocument.ts';
 import type { Endpoint } from '../../library/activities/activity.ts';
 import { findActivity, type Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';

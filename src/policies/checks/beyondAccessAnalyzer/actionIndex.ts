@@ -1,6 +1,7 @@
 import { globsMeet } from '../../language/globsMeet.ts';
 import { isPattern } from '../../language/glob.ts';
-import type { CheckedStatement, Entry } from '../checkedStatement.ts';
+import type { CheckedStatement } from '../checkedStatement.ts';
+import type { Entry } from '../../language/textEntries.ts';
 
 /** Statements by the actions that they name, so that most can be ruled out without a proof. */
 export class ActionIndex {

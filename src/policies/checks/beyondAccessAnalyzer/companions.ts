@@ -1,7 +1,8 @@
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, statements } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
-import type { CheckedStatement, ConditionUse, Entry } from '../checkedStatement.ts';
+import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
+import type { Entry } from '../../language/textEntries.ts';
 
 /** An action that fails, or does half of its work, without another one. */
 interface Companion {

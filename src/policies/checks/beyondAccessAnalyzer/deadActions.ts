@@ -2,7 +2,8 @@ import type { ActionFacts } from '../../catalog/service.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
-import type { CheckedStatement, Entry } from '../checkedStatement.ts';
+import type { CheckedStatement } from '../checkedStatement.ts';
+import type { Entry } from '../../language/textEntries.ts';
 import { namedResources, reachOf } from './reach.ts';
 
 const SOURCE =

@@ -3,7 +3,7 @@ import type { PassableRoles } from '../../compose/passableRoles.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
-import type { Entry } from '../checkedStatement.ts';
+import type { Entry } from '../../language/textEntries.ts';
 import { canMeet, unknownAsWildcard } from './reach.ts';
 
 const TRAINING = 'arn:aws:iam::111122223333:role/ml-training-role';

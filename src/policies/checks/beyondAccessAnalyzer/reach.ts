@@ -3,7 +3,8 @@ import { arnAskedOn, typesBeside } from '../../catalog/corrections.ts';
 import type { ActionFacts, ResourceType } from '../../catalog/service.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import { matchGlob } from '../../language/glob.ts';
-import type { CheckedStatement, Entry } from '../checkedStatement.ts';
+import type { CheckedStatement } from '../checkedStatement.ts';
+import type { Entry } from '../../language/textEntries.ts';
 
 /** An ARN as patterns of its fields; the partition is left out. */
 interface ArnPattern {

@@ -1,7 +1,7 @@
 import { matchedActions } from '../../catalog/lookup.ts';
 import type { ActionFacts } from '../../catalog/service.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
-import type { Entry } from '../checkedStatement.ts';
+import type { Entry } from '../../language/textEntries.ts';
 import { identity } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
 import { namedResources, typesMet } from './reach.ts';

@@ -1,5 +1,6 @@
 import { patternSubsumes } from '../../language/subsumes.ts';
-import type { ConditionUse, Entry } from '../checkedStatement.ts';
+import type { ConditionUse } from '../checkedStatement.ts';
+import type { Entry } from '../../language/textEntries.ts';
 import { canMeet, unknownAsWildcard } from './reach.ts';
 
 /** A condition that asks for a tag of the resource: it is got round by who can set the tag to a value that it asks for. */

@@ -1,7 +1,8 @@
 import { kebab } from '../../language/slug.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
-import type { CheckedStatement, ConditionUse, Entry } from '../checkedStatement.ts';
+import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
+import type { Entry } from '../../language/textEntries.ts';
 import { withCondition } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
 import { namedResources, typesMet } from './reach.ts';

@@ -14,7 +14,7 @@ import { exampleValues, fillExamples } from '../../compose/exampleValues.ts';
 import { personas } from '../../library/personas/index.ts';
 import { variables } from '../../library/variables/index.ts';
 import { exhaustive } from '../../testing/effort.ts';
-import { combinations, pairwise, type Row } from '../../testing/pairwise.ts';
+import { combinations, pairwise, type Row } from './pairwise.ts';
 import { readVariables } from '../../compose/variableReadings.ts';
 import type { ExportSet } from '../exporter.ts';
 import { hostileTexts } from '../hostileTexts.ts';

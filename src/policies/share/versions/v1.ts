@@ -1,5 +1,5 @@
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
-import { digest } from '../../checks/suppression.ts';
+import { digest } from '../../language/digest.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
 import { pinLimits } from '../pinNames.ts';

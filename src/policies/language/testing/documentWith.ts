@@ -1,4 +1,4 @@
-import { POLICY_VERSION, type PolicyDocument, type Statement } from '../language/policy.ts';
+import { POLICY_VERSION, type PolicyDocument, type Statement } from '../policy.ts';
 
 /** What a statement of a test says; with `undefined` it goes without an element that it would have otherwise. */
 export type StatementParts = { readonly [Element in keyof Statement]?: Statement[Element] | undefined };

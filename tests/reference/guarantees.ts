@@ -1,7 +1,7 @@
-import { builtIn } from '../../library/builtIn.ts';
-import type { Guarantee } from '../../library/guarantees/guarantee.ts';
-import { guaranteesOfGuardrail, guaranteesOfPersona } from '../../library/guarantees/index.ts';
-import { guardrails } from '../../library/guardrails/index.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import type { Guarantee } from '../../src/policies/library/guarantees/guarantee.ts';
+import { guaranteesOfGuardrail, guaranteesOfPersona } from '../../src/policies/library/guarantees/index.ts';
+import { guardrails } from '../../src/policies/library/guardrails/index.ts';
 import { made, plain } from './markdown.ts';
 
 const ofPersonas = builtIn.personas.map(({ id, title }) => [title, guaranteesOfPersona(id)] as const);

@@ -1,9 +1,9 @@
-import { fillExamples } from '../compose/exampleValues.ts';
-import { chooseActivity, createDraft } from '../draft/createDraft.ts';
-import { builtIn } from '../library/builtIn.ts';
-import { guardrails } from '../library/guardrails/index.ts';
-import { personas } from '../library/personas/index.ts';
-import { noLimits } from '../model/draft.ts';
+import { fillExamples } from '../../src/policies/compose/exampleValues.ts';
+import { chooseActivity, createDraft } from '../../src/policies/draft/createDraft.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import { guardrails } from '../../src/policies/library/guardrails/index.ts';
+import { personas } from '../../src/policies/library/personas/index.ts';
+import { noLimits } from '../../src/policies/model/draft.ts';
 
 const ids = personas.map(({ id }) => id);
 

@@ -6,7 +6,7 @@ import {
   neighborOf,
   outermost,
   type Place,
-} from './focusPlaces.ts';
+} from '../components/frame/focusPlaces.ts';
 
 /** As many controls as can lie between a dialog of a dialog and what opened the first. */
 const REMEMBERED = 12;

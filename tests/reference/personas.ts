@@ -1,9 +1,9 @@
-import { builtIn } from '../../library/builtIn.ts';
-import { findActivity } from '../../library/ruleset.ts';
-import type { Persona } from '../../library/personas/persona.ts';
-import { personas } from '../../library/personas/index.ts';
-import { findTrustForm, trustForms } from '../../library/trust/index.ts';
-import type { TrustForm } from '../../library/trust/trust.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import { findActivity } from '../../src/policies/library/ruleset.ts';
+import type { Persona } from '../../src/policies/library/personas/persona.ts';
+import { personas } from '../../src/policies/library/personas/index.ts';
+import { findTrustForm, trustForms } from '../../src/policies/library/trust/index.ts';
+import type { TrustForm } from '../../src/policies/library/trust/trust.ts';
 import { anchorOf, code, made, openLink, optionLines, part, plain, reasonLine, table } from './markdown.ts';
 
 /** Every persona with its activities, and every way in which a role can be assumed. */

@@ -14,5 +14,5 @@ it.each([
   ['personas', personasReference],
   ['preset-ids', presetIdsReference],
 ])('docs/reference/%s.md is up to date; `npm run docs` writes it', async (name, reference) => {
-  await expect(`${reference().trimEnd()}\n`).toMatchFileSnapshot(`../../../../docs/reference/${name}.md`);
+  await expect(`${reference().trimEnd()}\n`).toMatchFileSnapshot(`../../docs/reference/${name}.md`);
 });

@@ -1,5 +1,5 @@
-import { type Example, findingTypes, type Rule } from '../../checks/check.ts';
-import { rules } from '../../checks/index.ts';
+import { type Example, findingTypes, type Rule } from '../../src/policies/checks/check.ts';
+import { rules } from '../../src/policies/checks/index.ts';
 import { made, openLink } from './markdown.ts';
 
 const AWS_PAGE =

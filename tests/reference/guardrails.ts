@@ -1,5 +1,5 @@
-import type { Denial, Guardrail, GuardrailGroup } from '../../library/guardrails/guardrail.ts';
-import { guardrails } from '../../library/guardrails/index.ts';
+import type { Denial, Guardrail, GuardrailGroup } from '../../src/policies/library/guardrails/guardrail.ts';
+import { guardrails } from '../../src/policies/library/guardrails/index.ts';
 import { actionList, made, openLink, optionLines, part, plain, reasonLine } from './markdown.ts';
 
 const groups: Readonly<Record<GuardrailGroup, string>> = {

@@ -1,7 +1,7 @@
-import { notesOf } from '../../library/activities/notes/index.ts';
-import type { Activity, Difference, Repair } from '../../library/activities/activity.ts';
-import { activities } from '../../library/activities/index.ts';
-import { personas } from '../../library/personas/index.ts';
+import { notesOf } from '../../src/policies/library/activities/notes/index.ts';
+import type { Activity, Difference, Repair } from '../../src/policies/library/activities/activity.ts';
+import { activities } from '../../src/policies/library/activities/index.ts';
+import { personas } from '../../src/policies/library/personas/index.ts';
 import { actionList, code, made, openLink, optionLines, part, plain, reasonLine } from './markdown.ts';
 
 const groups: readonly (readonly [title: string, is: (activity: Activity) => boolean])[] = [

@@ -1,5 +1,5 @@
-import type { ComposedDocument } from '../model/composedDocument.ts';
-import type { DocumentEdits } from '../model/documentEdits.ts';
+import type { ComposedDocument } from './composedDocument.ts';
+import type { DocumentEdits } from './documentEdits.ts';
 
 /** Whether nothing is left of what a person wrote: the document is as generated, in its order too. */
 export function isAsGenerated(edits: DocumentEdits, generated: ComposedDocument | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Option, Reason } from '../../library/activities/activity.ts';
+import type { Option, Reason } from '../../src/policies/library/activities/activity.ts';
 
 /** Pieces of the pages in `docs/reference/`, which are made from the registries. */
 

@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Component, type ReactNode } from 'react';
-import { startEmpty } from '../../state/storage/autosave.ts';
-import { storedWork } from '../../state/storage/storedWork.ts';
-import { useSaving } from '../../state/storage/saving.ts';
-import { noStamp } from '../../state/storage/stamp.ts';
-import { Stack } from '../common/Stack.tsx';
+import { startEmpty } from '../state/storage/autosave.ts';
+import { storedWork } from '../state/storage/storedWork.ts';
+import { useSaving } from '../state/storage/saving.ts';
+import { noStamp } from '../state/storage/stamp.ts';
+import { Stack } from '../components/common/Stack.tsx';
 
 const Whole = styled('main')({ maxWidth: '68ch', padding: 24 });
 

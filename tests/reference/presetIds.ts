@@ -1,7 +1,7 @@
-import { builtIn } from '../../library/builtIn.ts';
-import type { Option } from '../../library/activities/activity.ts';
-import { guardrails } from '../../library/guardrails/index.ts';
-import { trustForms } from '../../library/trust/index.ts';
+import { builtIn } from '../../src/policies/library/builtIn.ts';
+import type { Option } from '../../src/policies/library/activities/activity.ts';
+import { guardrails } from '../../src/policies/library/guardrails/index.ts';
+import { trustForms } from '../../src/policies/library/trust/index.ts';
 
 import { code, made, table } from './markdown.ts';
 

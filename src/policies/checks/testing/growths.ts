@@ -1,4 +1,4 @@
-import { globMatcher } from '../language/glob.ts';
+import { globMatcher } from '../../language/glob.ts';
 
 /** Changes of a statement that let it allow more, or less, each by the way it is made. */
 
