@@ -24,14 +24,14 @@ const engine = [
   'fixes',
   'complete',
   'accessTests',
-  'activityCover',
-  'activityLog',
   'guarantees',
   'access',
-  'managedPolicies',
   'presets',
   'exports',
   'import',
+  'activityCover',
+  'activityLog',
+  'managedPolicies',
   'share',
   'recognize',
   'report',
@@ -39,7 +39,7 @@ const engine = [
 ];
 
 /** The layers of the page: each imports only layers above it. Within `components` a feature imports no other feature. */
-const layers = ['policies', 'theme.ts', 'state', 'components', 'page'];
+const layers = ['policies', 'state', 'components', 'page'];
 
 /** What every feature may use. */
 const shared = ['common', 'monaco'];

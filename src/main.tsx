@@ -25,8 +25,8 @@ import { isEmpty } from './state/storage/storedWork.ts';
 import { schemeStorage } from './state/storage/scheme.ts';
 import { useStore } from './state/store.ts';
 import { whenIdle } from './state/workers/whenIdle.ts';
-import { styleCache } from './readerSizes.ts';
-import { theme } from './theme.ts';
+import { styleCache } from './components/common/readerSizes.ts';
+import { theme } from './components/common/theme.ts';
 
 /** Nothing on screen waits for checks, tests, and dropped files. What cannot be loaded is shown as not checked. */
 const evidence: readonly (() => Promise<void>)[] = [

@@ -10,7 +10,7 @@ import { useTyping } from '../state/typing/typedTexts.ts';
 import { LazyBoundary } from '../components/common/LazyBoundary.tsx';
 import { DocumentTabs } from '../components/policy/DocumentTabs.tsx';
 import { DocumentView, Empty } from './DocumentView.tsx';
-import { below } from '../theme.ts';
+import { below } from '../components/common/theme.ts';
 
 const HandEdits = lazy(() =>
   import('../components/handEdits/HandEdits.tsx').then((module) => ({ default: module.HandEdits })),

@@ -11,7 +11,7 @@ import { fillExamples } from './compose/exampleValues.ts';
 import { createDraft } from './draft/createDraft.ts';
 import { patternOf } from './exports/patterns.ts';
 import { partitionOfSet } from './exports/endpointServices.ts';
-import { matchActivities } from './import/matchActivities/matchActivities.ts';
+import { matchActivities } from './activityCover/matchActivities/matchActivities.ts';
 import { offeredPartitions, partitionOfRegion } from './language/partitions.ts';
 import { partitions, readArn } from './language/arn.ts';
 import { builtIn } from './library/builtIn.ts';

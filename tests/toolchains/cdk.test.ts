@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { activities } from '../../src/policies/library/activities/index.ts';
 import { cdk } from '../../src/policies/exports/cdk.ts';
 import { serviceOf } from '../../src/policies/exports/endpointServices.ts';
-import { camelCase, pascalCase } from '../../src/policies/exports/exportNames.ts';
+import { camelCase, pascalCase } from '../../src/policies/language/letterCase.ts';
 import { planOf } from '../../src/policies/exports/plan.ts';
 import { withoutKeys } from '../../src/policies/exports/stackPlan.ts';
 import { inputsOf, valuesOf } from '../../src/policies/exports/testing/inputs.ts';

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import { useRuleset } from '../../state/store.ts';
-import { fontMono, withinNarrow } from '../../theme.ts';
+import { fontMono, withinNarrow } from '../common/theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { type ShownVerdict, VerdictMark, verdicts } from '../common/VerdictMark.tsx';
 

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { Fragment, memo, useState } from 'react';
 import { levelName } from '../../policies/catalog/accessLevels.ts';
 import type { MatrixRow as Entry, Matrix } from '../../policies/access/matrixCall.ts';
-import { fontMono, withinNarrow } from '../../theme.ts';
+import { fontMono, withinNarrow } from '../common/theme.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { MatrixCell, resourceName } from './MatrixCell.tsx';
 import { MatrixRow, type OpenCell } from './MatrixRow.tsx';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import { describeAction } from '../../state/catalog/loadedCatalog.ts';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from './theme.ts';
 import { ForeignText } from './ForeignText.tsx';
 
 const List = styled('dl')({

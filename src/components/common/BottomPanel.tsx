@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { PANEL_HEIGHT, readPanelHeight, savePanelHeight } from '../../state/storage/preferences.ts';
-import { below, withinNarrow } from '../../theme.ts';
+import { below, withinNarrow } from './theme.ts';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './Icon.tsx';
 import { Separator } from './Separator.tsx';

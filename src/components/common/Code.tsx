@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from './theme.ts';
 import { type Spacing, spacing } from './space.ts';
 
 interface CodeBlockProps extends Spacing {

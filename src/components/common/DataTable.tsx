@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from './theme.ts';
 import { px, SMALL, type Space } from './space.ts';
 
 interface TableProps {

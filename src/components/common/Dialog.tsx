@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, type Ref, useId } from 'react';
 import { show } from '../../state/store.ts';
-import { below } from '../../theme.ts';
+import { below } from './theme.ts';
 
 /** Large text on a phone leaves little room: the distances at the sides give way to it. */
 export const withRoom = {

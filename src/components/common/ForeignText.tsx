@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import type { TextUse } from '../../policies/language/characters/foundCharacter.ts';
 import type { VisiblePiece } from '../../policies/language/characters/visibleText.ts';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from './theme.ts';
 import { isPlain, useCharacters } from './characters.ts';
 
 const Chip = styled('span')({

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { control } from './control.ts';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from './theme.ts';
 import { px, type Space } from './space.ts';
 
 export interface ControlProps {

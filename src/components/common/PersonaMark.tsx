@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import { useRuleset } from '../../state/store.ts';
-import { fontMono, personaColor } from '../../theme.ts';
+import { fontMono } from './theme.ts';
+import { personaColor } from './colors.ts';
 
 const Mark = styled('span')({
   display: 'inline-block',

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { diffLines } from 'diff';
 import { useMemo } from 'react';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from './theme.ts';
 import { ForeignText } from './ForeignText.tsx';
 
 const Pre = styled('pre')({

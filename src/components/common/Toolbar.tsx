@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { below } from '../../theme.ts';
+import { below } from './theme.ts';
 import { inkOf, type Tone } from './Note.tsx';
 import { stackLook, type StackProps } from './Stack.tsx';
 

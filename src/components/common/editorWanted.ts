@@ -1,4 +1,4 @@
-import { below, windowBelow } from '../../theme.ts';
+import { below, windowBelow } from './theme.ts';
 import { useEffect, useSyncExternalStore } from 'react';
 
 /**

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { fromDesktop } from '../../theme.ts';
+import { fromDesktop } from './theme.ts';
 
 /** Whether an element is narrower than this many pixels, or the window than a desktop's. */
 export function useIsNarrow(of: RefObject<HTMLElement | null>, width: number): boolean {

@@ -3,7 +3,7 @@ import { LineWithCode } from '../common/LineWithCode.tsx';
 import { memo } from 'react';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import { notComparedWords, scopeLabels, WITHOUT_ALLOW } from '../../policies/access/changeWords.ts';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { ChangeScopes } from '../common/ChangeScopes.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';

@@ -7,7 +7,7 @@ import { show, useStore } from '../../state/store.ts';
 import type { BaselineRef } from '../../state/screen.ts';
 import { useVisibleString } from '../common/characters.ts';
 import { Icon } from '../common/Icon.tsx';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { Select } from '../common/Select.tsx';
 

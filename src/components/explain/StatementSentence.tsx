@@ -5,7 +5,7 @@ import type { StatementWords } from '../../policies/access/explain.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { choicesBehind, goToChoice, goToStatement } from '../../state/derived/choicesBehind.ts';
 import { show } from '../../state/store.ts';
-import { below, fontMono } from '../../theme.ts';
+import { below, fontMono } from '../common/theme.ts';
 import { EffectTag } from '../common/EffectTag.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { StatementActions, StatementResources } from './StatementParts.tsx';

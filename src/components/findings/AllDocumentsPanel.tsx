@@ -6,7 +6,7 @@ import { sizeOf } from '../../state/derived/derived.ts';
 import { show, useStore } from '../../state/store.ts';
 import { SizeBar } from '../common/SizeBar.tsx';
 import { useAllDocuments } from './allDocuments.tsx';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { countOf, FindingCounts, summaryOf } from '../common/FindingCounts.tsx';
 import { notChecked } from '../common/findingsLine.tsx';
 import { Note } from '../common/Note.tsx';

@@ -1,4 +1,4 @@
-import { below, fromDesktop } from '../../theme.ts';
+import { below, fromDesktop } from '../common/theme.ts';
 import { styled } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type MouseEvent, type ReactNode, Suspense } from 'react';

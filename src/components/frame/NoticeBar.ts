@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 
 /** One notice: what there is to know, what can be done, and at the end how to close it. */
 export const Bar = styled('div')({

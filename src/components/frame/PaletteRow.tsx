@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Fragment, useEffect, useRef } from 'react';
 import type { Entry } from '../../state/search/searchEntry.ts';
-import { below, fontMono } from '../../theme.ts';
+import { below, fontMono } from '../common/theme.ts';
 import { shortcutInWords } from './useShortcuts.ts';
 
 const Item = styled('div')({

@@ -5,7 +5,7 @@ import { commands } from '../../state/commands.ts';
 import { effectInWords } from '../../state/derived/draftEffect.ts';
 import { history, show, useStore } from '../../state/store.ts';
 import type { Screen } from '../../state/screen.ts';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 
 const Strip = styled('div')({
   display: 'flex',

@@ -4,7 +4,7 @@ import { show, useRuleset } from '../../state/store.ts';
 import { useVisibleString } from '../common/characters.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 
 const Badge = styled('button')({
   display: 'inline-flex',

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { steps } from '../../state/commands.ts';
 import { show, useStore } from '../../state/store.ts';
 import type { StepId } from '../../state/screen.ts';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from '../common/theme.ts';
 
 const Bar = styled('nav')({
   display: 'flex',

@@ -9,7 +9,7 @@ import { Icon } from '../common/Icon.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
 import { SetName } from './SetName.tsx';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 
 const Bar = styled('header')({
   display: 'flex',

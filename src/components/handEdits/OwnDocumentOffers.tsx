@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { type ReactNode, useState } from 'react';
 import { findActivity, findPersona, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
-import type { ActivityOffer } from '../../policies/import/matchActivities/matchActivities.ts';
+import type { ActivityOffer } from '../../policies/activityCover/matchActivities/matchActivities.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import {
   acceptOffers,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
-import type { ActivityMatches } from '../../policies/import/matchActivities/matchActivities.ts';
+import type { ActivityMatches } from '../../policies/activityCover/matchActivities/matchActivities.ts';
 import { askImport } from '../../state/import/importClient.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 

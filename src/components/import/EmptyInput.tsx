@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { keepImport } from '../../state/import/intake.ts';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
 import { examplePolicy } from './examplePolicy.ts';

@@ -6,7 +6,7 @@ import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { nextFinding } from '../../state/checks/shown.ts';
 import { WHOLE } from '../../state/import/intake.ts';
 import { checkedTypeOf } from '../../state/import/reviewKind.ts';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { dropAndPaste, openFiles } from './arriving.ts';

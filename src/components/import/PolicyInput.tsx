@@ -1,4 +1,4 @@
-import { below, windowBelow } from '../../theme.ts';
+import { below, windowBelow } from '../common/theme.ts';
 import { styled, useColorScheme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';

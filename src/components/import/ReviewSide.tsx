@@ -5,7 +5,7 @@ import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { restartReading } from '../../state/import/importClient.ts';
 import { bringBackEarlier, keepImport, WHOLE } from '../../state/import/intake.ts';
 import { openRecognized } from '../../state/recognize/route.ts';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { FindingCounts } from '../common/FindingCounts.tsx';
 import { Note } from '../common/Note.tsx';
 import { RecognizedAs } from '../common/RecognizedAs.tsx';

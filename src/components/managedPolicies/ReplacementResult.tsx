@@ -11,7 +11,7 @@ import { BeingComputed } from '../common/BeingComputed.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { Note } from '../common/Note.tsx';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { ActionsInState, NewActions } from './ActionsInState.tsx';
 import { newWords, stateWords } from './managedWords.ts';

@@ -14,7 +14,7 @@ import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/wordOperations/register';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
-import { editorTokens } from '../../theme.ts';
+import { editorTokens } from '../common/colors.ts';
 import { monacoTheme } from './monacoTheme.ts';
 
 /** Validation, completion and hovers are our own: Monaco's would know JSON, not IAM. */

@@ -1,4 +1,4 @@
-import type { EditorTokens } from '../../theme.ts';
+import type { EditorTokens } from '../common/colors.ts';
 import type { editor } from 'monaco-editor/editor';
 
 const faint = '1A';

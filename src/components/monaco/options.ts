@@ -1,5 +1,5 @@
 import type { editor } from 'monaco-editor/editor';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from '../common/theme.ts';
 
 /** The font size that is set in the browser, against the usual one. */
 export const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;

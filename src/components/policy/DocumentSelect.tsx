@@ -4,7 +4,7 @@ import type { OnScreen } from '../../state/derived/onScreen.ts';
 import { control } from '../common/control.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Icon } from '../common/Icon.tsx';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { type DocumentGroup, fullName } from './documentGroups.ts';
 import { showDocument, useDocumentGroups } from './documentList.ts';

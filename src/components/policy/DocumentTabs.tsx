@@ -4,7 +4,7 @@ import { useOnScreen } from '../../state/derived/onScreen.ts';
 import { show } from '../../state/store.ts';
 import type { View } from '../../state/screen.ts';
 import { type TabEntry, Tabs } from '../common/Tabs.tsx';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { useHasColumn } from './documentList.ts';
 import { EnvironmentSelect } from './EnvironmentSelect.tsx';
 import { DocumentSelect } from './DocumentSelect.tsx';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from '../common/theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 
 const Pre = styled('pre')({

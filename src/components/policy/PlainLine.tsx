@@ -1,5 +1,5 @@
 import { type CSSProperties, Fragment, memo } from 'react';
-import { personaColor } from '../../theme.ts';
+import { personaColor } from '../common/colors.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 
 interface LineProps {

@@ -2,7 +2,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { OnScreen } from '../../state/derived/onScreen.ts';
 import { rulesetFor, show, useStore } from '../../state/store.ts';
 import type { View } from '../../state/screen.ts';
-import { fromDesktop, fromLargeDesktop } from '../../theme.ts';
+import { fromDesktop, fromLargeDesktop } from '../common/theme.ts';
 import { type DocumentGroup, documentGroups } from './documentGroups.ts';
 
 export const useDocumentGroups = ({ documents, draft }: OnScreen): readonly DocumentGroup[] =>

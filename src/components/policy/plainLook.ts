@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from '../common/theme.ts';
 
 /** Where the editor has its text, the numbers of its lines, and the spines of personas: it takes the place of this text. */
 const TEXT_LEFT = 88;

@@ -14,7 +14,7 @@ import { ReportFields } from './ReportFields.tsx';
 import { ReportView } from './ReportView.tsx';
 import { type ReportForm, type ShownReport, useReport } from './useReport.ts';
 import './report.css';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { Warning } from '../common/Warning.tsx';
 
 const Halves = styled('div')({

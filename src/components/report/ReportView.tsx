@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import type { Block, Report } from '../../policies/report/report.ts';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from '../common/theme.ts';
 import { ReportTable } from './ReportTable.tsx';
 import { shown } from './reportText.tsx';
 import { CodeBlock } from '../common/Code.tsx';

@@ -4,7 +4,7 @@ import { changeWords, scopeLabels, WITHOUT_ALLOW } from '../../policies/access/c
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { ChangeKind, PermissionChange } from '../../policies/exact/change.ts';
 import type { Pair } from '../../state/derived/reportInput.ts';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { ChangeScopes } from '../common/ChangeScopes.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';

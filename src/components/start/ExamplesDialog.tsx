@@ -4,7 +4,7 @@ import type { Example } from '../../policies/library/examples/example.ts';
 import { examples } from '../../policies/library/examples/index.ts';
 import { commands } from '../../state/commands.ts';
 import { openExample } from '../../state/start/openExample.ts';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { Dialog } from '../common/Dialog.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { List } from '../common/List.tsx';

@@ -3,7 +3,7 @@ import { commands } from '../../state/commands.ts';
 import { useNothingSelected } from '../../state/derived/nothingSelected.ts';
 import { focusPersonas } from '../../state/start/focusPersonas.ts';
 import { Heading } from '../common/Heading.tsx';
-import { below } from '../../theme.ts';
+import { below } from '../common/theme.ts';
 import { Door } from './Door.tsx';
 import { PasteBox } from './PasteBox.tsx';
 

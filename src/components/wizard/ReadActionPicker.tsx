@@ -7,7 +7,7 @@ import type { Variable } from '../../policies/library/variables/variable.ts';
 import { describeAction } from '../../state/catalog/loadedCatalog.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
 import { edit, show, useStore } from '../../state/store.ts';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from '../common/theme.ts';
 import { Field } from '../common/Field.tsx';
 
 const Box = styled('div')({

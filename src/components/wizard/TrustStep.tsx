@@ -14,7 +14,7 @@ import { setTrustForm, setTrustOption } from '../../policies/draft/editDraft.ts'
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { choiceKey } from '../../state/screen.ts';
 import { isTraced } from '../../state/derived/trace.ts';
-import { personaColor } from '../../theme.ts';
+import { personaColor } from '../common/colors.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { fontMono } from '../../theme.ts';
+import { fontMono } from '../common/theme.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Icon } from '../common/Icon.tsx';
 

@@ -5,7 +5,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { activityChoices } from '../../policies/draft/editDraft.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
-import { personaColor } from '../../theme.ts';
+import { personaColor } from '../common/colors.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { Folded } from './Folded.tsx';

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { byFamily, type PersonaFamily } from '../../policies/library/personas/families.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
-import { fromTablet } from '../../theme.ts';
+import { fromTablet } from '../common/theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';

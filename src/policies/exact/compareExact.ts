@@ -1,5 +1,5 @@
 import type { PolicyDocument, Statement } from '../language/policy.ts';
-import { isReadTwoWays } from '../simulate/resourcePattern.ts';
+import { isReadTwoWays } from '../language/resourcePattern.ts';
 import type { Answer, Documents, ExactOptions } from './answer.ts';
 import { ANY_RESOURCE } from './decide/actionCases.ts';
 import { answerOf, type ExactQuestion } from './decide/answerOf.ts';

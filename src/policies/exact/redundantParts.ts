@@ -2,7 +2,7 @@ import { readOperator } from '../language/conditionOperator.ts';
 import { globsMeet } from '../language/globsMeet.ts';
 import { replaceUnknownText } from '../language/placeholder.ts';
 import { listOf, type OneOrMany, type Path, type Statement } from '../language/policy.ts';
-import { completeArn, isReadTwoWays } from '../simulate/resourcePattern.ts';
+import { completeArn, isReadTwoWays } from '../language/resourcePattern.ts';
 import type { Layer } from '../simulate/policySet.ts';
 import { isReadableStatement, isPlainObject, statementsIn } from '../simulate/statementProblems.ts';
 import { type Box, boxOf } from './box.ts';

@@ -1,4 +1,4 @@
-import { subsumesResource } from '../simulate/resourcePattern.ts';
+import { subsumesResource } from '../language/resourcePattern.ts';
 
 /** A resource pattern, and whether `${…}` in it is a policy variable: only where the policy's version is 2012-10-17. */
 export interface ResourcePattern {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { byFields, patterns, plainly, resources } from '../simulate/testing/resourcePatternArbitraries.ts';
-import { isReadTwoWays } from '../simulate/resourcePattern.ts';
+import { byFields, patterns, plainly, resources } from '../language/testing/resourcePatternArbitraries.ts';
+import { isReadTwoWays } from '../language/resourcePattern.ts';
 import { runs } from '../testing/effort.ts';
 import { coversShared, meetsRead, resourcesMeet } from './resourceMeet.ts';
 

@@ -2,7 +2,7 @@ import { type Arn, readArn } from '../language/arn.ts';
 import { globsMeet } from '../language/globsMeet.ts';
 import { replaceUnknownText } from '../language/placeholder.ts';
 import { patternSubsumes } from '../language/subsumes.ts';
-import { completeArn, isReadTwoWays } from '../simulate/resourcePattern.ts';
+import { completeArn, isReadTwoWays } from '../language/resourcePattern.ts';
 import type { ResourcePattern } from './resourceCover.ts';
 
 /**

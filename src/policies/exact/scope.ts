@@ -1,7 +1,7 @@
 import { type Operator, readOperator } from '../language/conditionOperator.ts';
 import { coversArn, patternSubsumes } from '../language/subsumes.ts';
 import { listOf, type OneOrMany, type Principal, type Statement } from '../language/policy.ts';
-import { isReadTwoWays, subsumesResource } from '../simulate/resourcePattern.ts';
+import { isReadTwoWays, subsumesResource } from '../language/resourcePattern.ts';
 
 /** One key under one operator, comparable: names in lower case, values sorted. */
 export interface Requirement {

@@ -7,7 +7,7 @@ import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
 import { awsCli } from './awsCli.ts';
 import { shellQuoted } from './shellQuoted.ts';
-import { upperCase } from './exportNames.ts';
+import { upperCase } from '../language/letterCase.ts';
 import { planOf } from './plan.ts';
 import { type ExportPart, namesOf } from './planned.ts';
 import {

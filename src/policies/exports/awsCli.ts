@@ -7,7 +7,7 @@ import { CHECK, SCRIPT_END, functionsFor, SPLIT, SCRIPT_START } from './awsCliFu
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { RESOURCE_POLICIES_END } from './awsCliResourcePolicies.ts';
 import { commentLines, contentDescription, headerLines } from './header.ts';
-import { snakeCase, upperCase } from './exportNames.ts';
+import { upperCase, snakeCase } from '../language/letterCase.ts';
 import { type Parameter, type Reference, withoutReferences } from './parameters.ts';
 import { permissionSetDescription } from './permissionSets.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';

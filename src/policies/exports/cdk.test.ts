@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cdk } from './cdk.ts';
-import { camelCase, pascalCase } from './exportNames.ts';
+import { camelCase, pascalCase } from '../language/letterCase.ts';
 import { planOf } from './plan.ts';
 import { withoutKeys } from './stackPlan.ts';
 import { everyCase, plannedOf } from './testing/exportCases.ts';

@@ -2,7 +2,7 @@ import { environmentFiles } from './environmentFiles.ts';
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { commentLines, contentDescription, headerLines, oneLine } from './header.ts';
-import { camelCase, pascalCase } from './exportNames.ts';
+import { camelCase, pascalCase } from '../language/letterCase.ts';
 import { NEW_ENDPOINTS, notesFile } from './newEndpoints.ts';
 import type { Parameter, Reference } from './parameters.ts';
 import { instanceArn, permissionSetDescription } from './permissionSets.ts';

@@ -4,7 +4,7 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { DocumentKind, PolicyDocument } from '../language/policy.ts';
 import { cdk } from './cdk.ts';
 import { cloudFormation } from './cloudFormation.ts';
-import { pascalCase } from './exportNames.ts';
+import { pascalCase } from '../language/letterCase.ts';
 import { planOf } from './plan.ts';
 import { valuesOf } from './testing/inputs.ts';
 import { createdByTemplate, unchained } from './testing/template.ts';

@@ -5,7 +5,7 @@ import { documentValue, refTag, subTag, textValue } from './cloudFormationValues
 import { endpointInput, endpointInputs } from './endpointInputs.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { contentDescription, headerLines, oneLine, wrapLine } from './header.ts';
-import { pascalCase } from './exportNames.ts';
+import { pascalCase } from '../language/letterCase.ts';
 import { NEW_ENDPOINTS, notesFile } from './newEndpoints.ts';
 import type { Parameter } from './parameters.ts';
 import { instanceArn, permissionSetDescription } from './permissionSets.ts';

@@ -2,7 +2,7 @@ import { Scalar } from 'yaml';
 import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
 import { hasLoneSurrogate } from './loneSurrogates.ts';
-import { pascalCase } from './exportNames.ts';
+import { pascalCase } from '../language/letterCase.ts';
 import { type Input, hasParameter, isReference, type Piece, piecesOf } from './parameters.ts';
 
 function tagged(tag: string, text: string): Scalar {

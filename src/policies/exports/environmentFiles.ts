@@ -1,6 +1,6 @@
 import { escapeJson } from '../language/characters/escapeCharacters.ts';
 import type { ExportedFile, ExportSet } from './exporter.ts';
-import { camelCase, pascalCase, snakeCase, upperCase } from './exportNames.ts';
+import { upperCase, camelCase, pascalCase, snakeCase } from '../language/letterCase.ts';
 import { stringExpression } from './hcl.ts';
 import { oneLine } from './header.ts';
 import type { Parameter } from './parameters.ts';

@@ -1,5 +1,5 @@
 import { escapeFound } from '../language/characters/escapeCharacters.ts';
-import { snakeCase } from './exportNames.ts';
+import { snakeCase } from '../language/letterCase.ts';
 import { type Input, isReference, type Piece, piecesOf } from './parameters.ts';
 
 /** HCL as `terraform fmt` lays it out. Source: https://developer.hashicorp.com/terraform/language/style */

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { camelCase } from './exportNames.ts';
+import { camelCase } from '../language/letterCase.ts';
 import { planOf } from './plan.ts';
 import { pulumi } from './pulumi.ts';
 import { everyCase, plannedOf } from './testing/exportCases.ts';

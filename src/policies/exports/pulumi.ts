@@ -2,7 +2,7 @@ import { environmentFiles } from './environmentFiles.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { commentLines, contentDescription, headerLines } from './header.ts';
-import { camelCase } from './exportNames.ts';
+import { camelCase } from '../language/letterCase.ts';
 import type { Parameter, Reference } from './parameters.ts';
 import { instanceArn, permissionSetDescription } from './permissionSets.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';

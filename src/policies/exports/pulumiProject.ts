@@ -1,5 +1,5 @@
 import { Document } from 'yaml';
-import { camelCase } from './exportNames.ts';
+import { camelCase } from '../language/letterCase.ts';
 import type { ExportSet } from './exporter.ts';
 import { contentDescription, oneLine } from './header.ts';
 import type { Parameter } from './parameters.ts';

@@ -2,7 +2,7 @@ import { format } from '@cdktf/hcl-tools';
 import { parse } from '@cdktf/hcl2json';
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../language/policy.ts';
-import { snakeCase } from './exportNames.ts';
+import { snakeCase } from '../language/letterCase.ts';
 import { planOf } from './plan.ts';
 import type { ExportPart } from './planned.ts';
 import { terraform } from './terraform.ts';

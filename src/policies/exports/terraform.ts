@@ -2,7 +2,7 @@ import { environmentFiles } from './environmentFiles.ts';
 import type { ExportedFile, Exporter, ExportSet } from './exporter.ts';
 import { type Block, block, hcl, rawAttribute, stringExpression, textAttribute } from './hcl.ts';
 import { commentLines, contentDescription, headerLines } from './header.ts';
-import { snakeCase } from './exportNames.ts';
+import { snakeCase } from '../language/letterCase.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { Input, Parameter, Reference } from './parameters.ts';
 import { descriptionOf, planOf, targetIds } from './plan.ts';

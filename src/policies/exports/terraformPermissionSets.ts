@@ -1,4 +1,4 @@
-import { snakeCase } from './exportNames.ts';
+import { snakeCase } from '../language/letterCase.ts';
 import { type Block, block, type Item, rawAttribute, textAttribute } from './hcl.ts';
 import { instanceArn, permissionSetDescription } from './permissionSets.ts';
 import type { ExportPart, PlannedPermissionSet, PlannedPolicy } from './planned.ts';

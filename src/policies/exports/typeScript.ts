@@ -2,7 +2,7 @@ import { escapeFound } from '../language/characters/escapeCharacters.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
 import { oneLine } from './header.ts';
-import { camelCase } from './exportNames.ts';
+import { camelCase } from '../language/letterCase.ts';
 import {
   type Input,
   hasParameter,

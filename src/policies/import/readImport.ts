@@ -1,4 +1,4 @@
-import { pascalCase, snakeCase } from '../exports/exportNames.ts';
+import { pascalCase, snakeCase } from '../language/letterCase.ts';
 import { MAX_TEXT_LENGTH } from '../language/policy.ts';
 import { FilesBeside, folderOf } from './filesBeside.ts';
 import { readHclText } from './hclText.ts';

@@ -23,7 +23,7 @@ const engine = async () => {
     ...(await import('../compose/rolePassing.ts')),
     ...(await import('../compose/endpointChecklist.ts')),
     ...(await import('../accessTests/runProofs.ts')),
-    ...(await import('../import/matchActivities/matchActivities.ts')),
+    ...(await import('../activityCover/matchActivities/matchActivities.ts')),
     ...(await import('../language/print.ts')),
   };
 };

@@ -1,5 +1,5 @@
 import { isServicePrincipal } from '../language/partitions.ts';
-import { arnFields } from './arnMatch.ts';
+import { arnFields } from '../language/arnMatch.ts';
 
 /** Who makes a request, as far as a policy can name them. */
 export interface Caller {

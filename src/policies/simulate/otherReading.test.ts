@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
-import { byFields, patterns, plainly, resources } from './testing/resourcePatternArbitraries.ts';
+import { byFields, patterns, plainly, resources } from '../language/testing/resourcePatternArbitraries.ts';
 import { runsAsking } from '../testing/effort.ts';
 import type { OtherReading, Verdict } from './decision.ts';
 import { isAllowed } from './otherReading.ts';

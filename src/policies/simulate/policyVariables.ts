@@ -1,13 +1,5 @@
+import type { PatternText } from '../language/arnMatch.ts';
 import type { RequestContext } from './requestContext.ts';
-
-/**
- * Text after its policy variables have been replaced. Characters at the places in `literal` mean themselves: `${*}`, and
- * whatever a variable brought in.
- */
-export interface PatternText {
-  readonly text: string;
-  readonly literal?: ReadonlySet<number>;
-}
 
 /** A variable without a value: the key that has none. */
 export interface UnresolvedVariable {

@@ -1,9 +1,9 @@
 import { type Effect, listOf, type OneOrMany, type Statement } from '../language/policy.ts';
 import { globMatcher } from '../language/glob.ts';
-import { type ResourceMatchers, resourceMatchers } from './resourcePattern.ts';
+import { type ResourceMatchers, resourceMatchers } from '../language/resourcePattern.ts';
 import { type ConditionClause, readClause } from './conditions/clause.ts';
 import { truthOfAbsentKey } from './requestContext.ts';
-import type { TextMatcher } from './arnMatch.ts';
+import type { TextMatcher } from '../language/arnMatch.ts';
 import type { PlacedDocument, StatementRef } from './policySet.ts';
 import { type PrincipalMatcher, principalMatcher } from './principal.ts';
 import type { ReadRequest } from './request.ts';

@@ -1,6 +1,6 @@
 import { listOf, type Principal, type Statement } from '../language/policy.ts';
 import type { Caller } from './caller.ts';
-import { arnFields } from './arnMatch.ts';
+import { arnFields } from '../language/arnMatch.ts';
 
 /**
  * How a policy names a caller: themselves (`direct`), the role of their session (`role`), or the account, which leaves it to

@@ -1,7 +1,7 @@
 import { type Catalog } from '../catalog/catalog.ts';
 import { arnAskedOn } from '../catalog/corrections.ts';
 import { matchedActions } from '../catalog/lookup.ts';
-import type { PatternReading } from './resourcePattern.ts';
+import type { PatternReading } from '../language/resourcePattern.ts';
 import { ACCOUNT_ID, type Caller, callerOf, hasIdentity } from './caller.ts';
 import {
   type RequestContext,
@@ -10,7 +10,7 @@ import {
   type MissingKeys,
 } from './requestContext.ts';
 import { isResourceControlled } from './resourceControlled.ts';
-import { arnFields } from './arnMatch.ts';
+import { arnFields } from '../language/arnMatch.ts';
 import { isPlainObject, type SimulationError } from './statementProblems.ts';
 
 /** One call to AWS. */

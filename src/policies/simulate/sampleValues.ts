@@ -3,12 +3,8 @@ import type { ConditionClause } from './conditions/clause.ts';
 import { readDate } from './conditions/date.ts';
 import { readNumber } from './conditions/number.ts';
 import type { RequestContext } from './requestContext.ts';
-import {
-  isUnresolvedVariable,
-  variableParts,
-  type PatternText,
-  variableTemplate,
-} from './policyVariables.ts';
+import { isUnresolvedVariable, variableParts, variableTemplate } from './policyVariables.ts';
+import type { PatternText } from '../language/arnMatch.ts';
 
 /** Values that are neither a number nor a date, nor what a policy is likely to ask for. */
 export const OTHER_VALUES: readonly string[] = [

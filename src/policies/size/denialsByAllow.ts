@@ -1,6 +1,6 @@
 import { coversAction } from '../language/subsumes.ts';
 import { listOf, type Statement } from '../language/policy.ts';
-import { matchesResource, subsumesResource } from '../simulate/resourcePattern.ts';
+import { matchesResource, subsumesResource } from '../language/resourcePattern.ts';
 import type { Piece } from './piece.ts';
 
 /** For each piece that allows something, the denials that may take part of it away again, by place. */

@@ -7,7 +7,7 @@ import { findVariable } from '../library/ruleset.ts';
 import { variables } from '../library/variables/index.ts';
 import type { Variable } from '../library/variables/variable.ts';
 import { coversArn } from '../language/subsumes.ts';
-import { matchesResource } from '../simulate/resourcePattern.ts';
+import { matchesResource } from '../language/resourcePattern.ts';
 import type { EntryPlace } from './entry.ts';
 import { changeSentences, choiceWords, problemSentence } from './entryWords.ts';
 import { entryPlace } from './entryPlace.ts';

@@ -4,7 +4,7 @@ import { builtIn } from '../../policies/library/builtIn.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { exampleValues } from '../../policies/compose/exampleValues.ts';
-import { matchActivities } from '../../policies/import/matchActivities/matchActivities.ts';
+import { matchActivities } from '../../policies/activityCover/matchActivities/matchActivities.ts';
 import { variables } from '../../policies/library/variables/index.ts';
 import { acceptOffers, planOffers } from './acceptOffers.ts';
 import { history, undo, useStore } from '../store.ts';

@@ -6,7 +6,7 @@ import { removeImportedStatements } from '../../policies/handEdits/importedPolic
 import {
   type ActivityOffer,
   statementsOfOffers,
-} from '../../policies/import/matchActivities/matchActivities.ts';
+} from '../../policies/activityCover/matchActivities/matchActivities.ts';
 import { withPersonas } from '../../policies/draft/withPersonas.ts';
 import { edit, rulesetInForce, useStore } from '../store.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
 import type { FoundPolicy, ImportReading, Refusal } from '../../policies/import/importReading.ts';
-import type { ActivityMatches } from '../../policies/import/matchActivities/matchActivities.ts';
+import type { ActivityMatches } from '../../policies/activityCover/matchActivities/matchActivities.ts';
 
 /** What the page asks of the worker that reads pasted texts, and what comes back. */
 

@@ -4,7 +4,7 @@ import type { FoundPolicy } from '../../policies/import/importReading.ts';
 import { segmentsOf } from '../../policies/import/segments.ts';
 import { recognize } from '../../policies/recognize/recognize.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
-import { matchActivities } from '../../policies/import/matchActivities/matchActivities.ts';
+import { matchActivities } from '../../policies/activityCover/matchActivities/matchActivities.ts';
 import { serveQuestions } from '../workers/serve.ts';
 import { pathOf } from './fileTexts.ts';
 import { LONGEST_FILE, readText } from './largeFiles.ts';

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { isPattern } from '../../language/glob.ts';
 import { placeholderNames } from '../../language/placeholder.ts';
 import { listOf, type Statement } from '../../language/policy.ts';
-import { isReadTwoWays } from '../../simulate/resourcePattern.ts';
+import { isReadTwoWays } from '../../language/resourcePattern.ts';
 import type { PreparedPolicySet } from '../../simulate/preparedPolicySet.ts';
 import type { PreparedStatement } from '../../simulate/preparedStatement.ts';
 import { conditionsInWords } from '../conditionSentences.ts';

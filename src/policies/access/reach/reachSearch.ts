@@ -3,7 +3,7 @@ import { meetsRead } from '../../exact/resourceMeet.ts';
 import { globMatcher, isPattern } from '../../language/glob.ts';
 import { globsMeet } from '../../language/globsMeet.ts';
 import { replaceUnknownText } from '../../language/placeholder.ts';
-import { matchesResource } from '../../simulate/resourcePattern.ts';
+import { matchesResource } from '../../language/resourcePattern.ts';
 import { arnsNamed, partsOfType } from './namedResources.ts';
 import { reachingWords } from './reachWords.ts';
 import type { ReachRow, RemovedReach, RoleReach } from './reachRow.ts';

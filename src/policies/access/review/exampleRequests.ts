@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
 import { ATTACHED_RESOURCE, type Scope } from '../../exact/scope.ts';
-import { completeArn } from '../../simulate/resourcePattern.ts';
+import { completeArn } from '../../language/resourcePattern.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
 
 /** Who makes the calls of a policy, and where. */

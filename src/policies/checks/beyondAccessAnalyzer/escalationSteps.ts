@@ -1,5 +1,5 @@
 import { coversArn, patternSubsumes } from '../../language/subsumes.ts';
-import { completeArn } from '../../simulate/resourcePattern.ts';
+import { completeArn } from '../../language/resourcePattern.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import type { CheckContext } from '../check.ts';
 import { type StatementOfAction, statementsMatching } from '../granted.ts';

@@ -1,4 +1,4 @@
-import { matchesResource } from '../../simulate/resourcePattern.ts';
+import { matchesResource } from '../../language/resourcePattern.ts';
 import type { PassableRoles } from '../../compose/passableRoles.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';

@@ -1,4 +1,4 @@
-import { isReadTwoWays } from '../../simulate/resourcePattern.ts';
+import { isReadTwoWays } from '../../language/resourcePattern.ts';
 import type { Check, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
 

@@ -1,7 +1,7 @@
 import { coversAction } from '../../language/subsumes.ts';
 import { listOf, type Statement } from '../../language/policy.ts';
 import { addSources, clearCachedKeys, type MergeItem, wildcardIndex } from './statementSet.ts';
-import { subsumesResource } from '../../simulate/resourcePattern.ts';
+import { subsumesResource } from '../../language/resourcePattern.ts';
 import { prefixIndexOf, PrefixIndex } from '../../language/prefixIndex.ts';
 
 /** An item as something that may cover others, with its patterns ready to be searched. */

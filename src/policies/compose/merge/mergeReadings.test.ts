@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Statement } from '../../language/policy.ts';
 import { mergeStatements } from './mergeStatements.ts';
-import { arns, patterns } from '../../simulate/testing/resourcePatternArbitraries.ts';
+import { arns, patterns } from '../../language/testing/resourcePatternArbitraries.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import { runsAsking } from '../../testing/effort.ts';
 

@@ -1,6 +1,6 @@
 import { coversAction } from '../../language/subsumes.ts';
 import { type ConditionBlock, listOf, type Statement } from '../../language/policy.ts';
-import { subsumesResource } from '../../simulate/resourcePattern.ts';
+import { subsumesResource } from '../../language/resourcePattern.ts';
 import { sharedName } from './sidNames.ts';
 
 /** What a statement's Sid is made of: the template it comes from, and for which value. */

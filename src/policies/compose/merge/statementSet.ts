@@ -1,6 +1,6 @@
 import type { Source } from '../../model/composedDocument.ts';
 import { coversAction } from '../../language/subsumes.ts';
-import { subsumesResource } from '../../simulate/resourcePattern.ts';
+import { subsumesResource } from '../../language/resourcePattern.ts';
 import type { MergedPart } from './sids.ts';
 import { prefixIndexOf, type PrefixIndex } from '../../language/prefixIndex.ts';
 

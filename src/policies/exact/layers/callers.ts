@@ -1,5 +1,5 @@
 import { listOf, type Statement } from '../../language/policy.ts';
-import { arnFields } from '../../simulate/arnMatch.ts';
+import { arnFields } from '../../language/arnMatch.ts';
 import { type Caller, callerOf, isServiceLinked } from '../../simulate/caller.ts';
 import type { CallerKind } from './layersQuestion.ts';
 

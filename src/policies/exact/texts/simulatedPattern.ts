@@ -1,7 +1,6 @@
 import { matchGlob } from '../../language/glob.ts';
-import { isOnlyStars, patternFields } from '../../simulate/arnMatch.ts';
-import type { PatternText } from '../../simulate/policyVariables.ts';
-import { readingsDiffer } from '../../simulate/resourcePattern.ts';
+import { isOnlyStars, patternFields, type PatternText } from '../../language/arnMatch.ts';
+import { readingsDiffer } from '../../language/resourcePattern.ts';
 import {
   arnPattern,
   equalsPattern,

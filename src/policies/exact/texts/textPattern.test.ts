@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchGlob } from '../../language/glob.ts';
-import { matchesResource } from '../../simulate/resourcePattern.ts';
+import { matchesResource } from '../../language/resourcePattern.ts';
 import { Steps } from '../steps.ts';
 import { Automaton } from './automaton.ts';
 import { arnPattern, ignoreCasePattern, likePattern, type Pattern, resourcePattern } from './textPattern.ts';

@@ -1,4 +1,4 @@
-import { camelCase } from '../exportNames.ts';
+import { camelCase } from '../../language/letterCase.ts';
 import type { ExportPart } from '../planned.ts';
 import { type Created, normal, resourcesMade, valueOf } from './exportCases.ts';
 

@@ -1,6 +1,6 @@
 import { type Operator, type OperatorFamily, readOperator } from '../../language/conditionOperator.ts';
 import { type RequestContext, truthOfAbsentKey } from '../requestContext.ts';
-import type { TextMatcher } from '../arnMatch.ts';
+import type { TextMatcher } from '../../language/arnMatch.ts';
 import { isUnresolvedVariable, type VariableTemplate, variableTemplate } from '../policyVariables.ts';
 import { both, either, MAYBE, NO, not, type Truth, asTruth, YES } from '../ternary.ts';
 import { KEY_ABSENT, type MatcherMaker, matcherMakerOf, KEY_PRESENT } from './matchers.ts';

@@ -1,8 +1,13 @@
 import { readBase64 } from '../../language/base64.ts';
 import type { Operator, OperatorFamily } from '../../language/conditionOperator.ts';
 import { coversRange, readRange } from '../../language/ipRange.ts';
-import { arnFields, matcherOfArnPattern, matcherOfPattern, type TextMatcher } from '../arnMatch.ts';
-import type { PatternText } from '../policyVariables.ts';
+import {
+  arnFields,
+  matcherOfArnPattern,
+  matcherOfPattern,
+  type TextMatcher,
+  type PatternText,
+} from '../../language/arnMatch.ts';
 import { readDate } from './date.ts';
 import { readNumber } from './number.ts';
 

@@ -5,7 +5,7 @@ import { replaceUnknownText } from '../../../language/placeholder.ts';
 import type { PolicyDocument, Statement } from '../../../language/policy.ts';
 import { documentsOf, layers, type PolicySet } from '../../../simulate/policySet.ts';
 import { prepare } from '../../../simulate/prepare.ts';
-import { matchesResource } from '../../../simulate/resourcePattern.ts';
+import { matchesResource } from '../../../language/resourcePattern.ts';
 import { statementsIn } from '../../../simulate/statementProblems.ts';
 import type { PreparedEndpoint } from '../otherLayers.ts';
 import { namedServices } from '../roleReach.ts';

@@ -9,8 +9,9 @@ import {
   resources,
 } from './testing/resourcePatternArbitraries.ts';
 import { matchesResource, readingsDiffer, resourceMatchers, subsumesResource } from './resourcePattern.ts';
-import { contextOfRequest } from './request.ts';
-import { isUnresolvedVariable, type PatternText, variableTemplate } from './policyVariables.ts';
+import { contextOfRequest } from '../simulate/request.ts';
+import { isUnresolvedVariable, variableTemplate } from '../simulate/policyVariables.ts';
+import type { PatternText } from './arnMatch.ts';
 import { runs } from '../testing/effort.ts';
 
 const ENDPOINT = 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/prod-a';

@@ -16,7 +16,7 @@ it.each([
   expect(asReaderSizes(css)).toBe(expected);
 });
 
-const components = join(import.meta.dirname, 'components');
+const components = join(import.meta.dirname, '..');
 const styleSheets = readdirSync(components, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.css'),
 );

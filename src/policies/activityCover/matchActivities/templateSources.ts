@@ -5,7 +5,7 @@ import { guideSamples } from '../../library/guide/guideSamples.ts';
 import { findPersona, type Ruleset } from '../../library/ruleset.ts';
 import { trustForms } from '../../library/trust/index.ts';
 import type { TrustForm } from '../../library/trust/trust.ts';
-import { readImport } from '../readImport.ts';
+import { readImport } from '../../import/readImport.ts';
 
 /** Something to choose that makes statements: an activity in one stance, or a trust form. */
 export interface TemplateSource {

@@ -1,5 +1,13 @@
-import { globMatcher, matchGlob } from '../language/glob.ts';
-import type { PatternText } from './policyVariables.ts';
+import { globMatcher, matchGlob } from './glob.ts';
+
+/**
+ * Text after its policy variables have been replaced. Characters at the places in `literal` mean themselves: `${*}`, and
+ * whatever a variable brought in.
+ */
+export interface PatternText {
+  readonly text: string;
+  readonly literal?: ReadonlySet<number>;
+}
 
 export type TextMatcher = (value: string) => boolean;
 

@@ -1,7 +1,7 @@
 import { canonicalCondition, canonicalValue } from '../../language/canonical.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import { listOf, type Principal, type Statement } from '../../language/policy.ts';
-import { subsumesResource } from '../../simulate/resourcePattern.ts';
+import { subsumesResource } from '../../language/resourcePattern.ts';
 
 /** A statement as access: who and under what condition, and pairs of actions and resources. */
 export interface StatementAccess {

@@ -12,7 +12,7 @@ import { parsePolicy } from '../../language/parse.ts';
 import { personas } from '../../library/personas/index.ts';
 import type { Persona } from '../../library/personas/persona.ts';
 import { variables } from '../../library/variables/index.ts';
-import { readImport } from '../readImport.ts';
+import { readImport } from '../../import/readImport.ts';
 import { isAccessWithin, accessOfStatement } from './statementAccess.ts';
 import { type ActivityOffer, matchActivities } from './matchActivities.ts';
 

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { monacoTheme } from './components/monaco/monacoTheme.ts';
-import { editorTokens, type Scheme, theme } from './theme.ts';
+import { monacoTheme } from '../monaco/monacoTheme.ts';
+import { theme } from './theme.ts';
+import { editorTokens, type Scheme } from './colors.ts';
 
 const schemes = ['light', 'dark'] as const;
 
@@ -94,12 +95,12 @@ describe.each(schemes)('colors of the %s scheme', (scheme) => {
 });
 
 describe('widths from which the page looks different', () => {
-  const src = dirname(fileURLToPath(import.meta.url));
+  const src = join(dirname(fileURLToPath(import.meta.url)), '../..');
   const WIDTH = /(?:@media|@container)[^'"`{]*width/;
 
   it('are those of the theme', () => {
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && file !== 'theme.ts',
+      (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && file !== 'components/common/theme.ts',
     );
     expect(files.filter((file) => WIDTH.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
     expect(files.length).toBeGreaterThan(1000);

@@ -1,5 +1,5 @@
-import { replaceUnknownText } from '../language/placeholder.ts';
-import { coversArn, hasAllFields } from '../language/subsumes.ts';
+import { replaceUnknownText } from './placeholder.ts';
+import { coversArn, hasAllFields } from './subsumes.ts';
 import {
   matcherOfArnPattern,
   matcherOfPattern,
@@ -7,7 +7,7 @@ import {
   type TextMatcher,
   patternFields,
 } from './arnMatch.ts';
-import type { PatternText } from './policyVariables.ts';
+import type { PatternText } from './arnMatch.ts';
 
 /**
  * How a resource pattern with fewer than six fields is read. `fields`: each field by itself; fields that are missing are `*`.

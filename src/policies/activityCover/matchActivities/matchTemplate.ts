@@ -2,7 +2,7 @@ import { splitAtPlaceholders } from '../../language/placeholder.ts';
 import type { StatementTemplate } from '../../library/activities/activity.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import { listOf, type OneOrMany, type Statement } from '../../language/policy.ts';
-import { subsumesResource } from '../../simulate/resourcePattern.ts';
+import { subsumesResource } from '../../language/resourcePattern.ts';
 import { findVariable, type Ruleset, variableOfPlaceholder } from '../../library/ruleset.ts';
 import { conditionAsText } from './statementAccess.ts';
 
