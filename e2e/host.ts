@@ -55,7 +55,7 @@ let nextBuild: ReadonlyMap<string, Buffer> | undefined;
 
 /** Parts that tests about the worker's life do not open. Other parts that a build adds are kept. */
 const NOT_OPENED =
-  /^assets\/(?:\w*View|CommandPalette|ReadActionPicker|(?:Checks|Import|Pins|Preset|Report|Share|Shortcuts)Dialog|TestsPanel)-|^assets\/(?:monaco|editor)|\.(?:woff2|ttf|png|svg|txt)$|^catalog\//;
+  /^assets\/(?:\w*View|CommandPalette|ReadActionPicker|(?:Checks|Import|Snapshots|Preset|Report|Share|Shortcuts)Dialog|TestsPanel)-|^assets\/(?:monaco|editor)|\.(?:woff2|ttf|png|svg|txt)$|^catalog\//;
 
 /** The build's files with changes on top: `undefined` where one of them is gone. */
 function changedFiles(kept: Kept) {

@@ -30,7 +30,7 @@ async function openReport(page: Page): Promise<Locator> {
   return dialog;
 }
 
-/** A draft with a finding that is accepted, compared with a pinned point that had less. */
+/** A draft with a finding that is accepted, compared with a snapshot that had less. */
 async function decide(page: Page): Promise<void> {
   await page.goto('./');
   await choosePersona(page, 'Data scientist');

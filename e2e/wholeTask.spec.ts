@@ -160,14 +160,14 @@ test('the caret lights its choice, and a choice its lines; Changes compares with
   await expect(page.locator('[data-traced="true"]', { hasText: 'View the SageMaker console' })).toBeVisible();
   await page.getByRole('button', { name: 'Show explanation' }).click();
   await expect(page.getByRole('region', { name: 'Why' })).toContainText('matches');
-  await test.step('Changes compares with the guide, the last change, and a pinned point', async () => {
+  await test.step('Changes compares with the guide, the last change, and a snapshot', async () => {
     await page.getByRole('tab', { name: 'Compare' }).click();
     await saveSnapshot(page, 'Snapshot 1');
     const summary = page.getByRole('region', { name: 'Access changes' });
     await expect(summary).toContainText('No differences.');
     await page.getByRole('button', { name: /^3 Resources/i }).click();
     await page.getByLabel('Region').fill('eu-central-1');
-    await expect(page.getByRole('combobox', { name: 'Compare with' })).toHaveValue(/^pin:/);
+    await expect(page.getByRole('combobox', { name: 'Compare with' })).toHaveValue(/^snapshot:/);
     await page.getByRole('combobox', { name: 'Compare with' }).selectOption('previous');
     await expect(page.getByRole('combobox', { name: 'Compare with' })).toHaveValue('previous');
     await page.getByRole('button', { name: 'Show inline' }).click();

@@ -10,11 +10,26 @@ const src = dirname(fileURLToPath(import.meta.url));
 
 const out: readonly (readonly [word: RegExp, instead: string])[] = [
   [/^(held|stands|stood)$/, 'what it is: sentence, notes, reported, focused'],
+  [/^(pin|pins|pinned)$/, 'snapshot'],
+  [/^proofs?$/, 'test; a proof is about every request'],
   [/^(colour|behaviour|neighbour|organisation|recognise|recognised|artefact|normalise)s?$/, 'US spelling'],
 ];
 
-/** A code of a reading of messages, which tools may compare. */
-const exceptions: ReadonlySet<string> = new Set(['notRecognised']);
+const exceptions: ReadonlySet<string> = new Set([
+  // A code of a reading of messages, which tools may compare.
+  'notRecognised',
+  // Keys of drafts, files, and results, which older versions wrote and tools read.
+  'pins',
+  'proof',
+  'proofs',
+  // Names of the public surface from before, and about every request.
+  'guardrailProofs',
+  'personaProofs',
+  'runProofs',
+  'EffectProofs',
+  'ScopeProofs',
+  'ProofOptions',
+]);
 
 const wordsOf = (name: string): readonly string[] =>
   (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? []).map((word) => word.toLowerCase());
@@ -41,7 +56,7 @@ const problemsIn = (file: string, text: string): readonly string[] =>
 
 /** A file without any of the words, in whatever place, need not be parsed. */
 const mayHave = (text: string): boolean =>
-  /held|stands|stood|olour|aviour|eighbour|rganis|ecognis|rtefact|ormalis/i.test(text);
+  /held|stands|stood|pin|proof|olour|aviour|eighbour|rganis|ecognis|rtefact|ormalis/i.test(text);
 
 it('no name has a word that the glossary leaves out', () => {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
@@ -59,6 +74,8 @@ it.each([
     ['a.ts: isHeld (what it is: sentence, notes, reported, focused)'],
   ],
   ['export const personaColour = 2;', ['a.ts: personaColour (US spelling)']],
+  ['const pin = uniquePinName();', ['a.ts: pin (snapshot)', 'a.ts: uniquePinName (snapshot)']],
+  ['type A = ProofResult;', ['a.ts: ProofResult (test; a proof is about every request)']],
   ["// it is held\nconst text = 'held';", []],
 ])('would catch what is wrong in %s', (source, problems) => {
   expect(problemsIn('a.ts', source)).toEqual(problems);

@@ -52,8 +52,10 @@ export const dialogs = {
   share: lazy(() =>
     import('../components/share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
   ),
-  pins: lazy(() =>
-    import('../components/snapshots/PinsDialog.tsx').then((module) => ({ default: module.PinsDialog })),
+  snapshots: lazy(() =>
+    import('../components/snapshots/SnapshotsDialog.tsx').then((module) => ({
+      default: module.SnapshotsDialog,
+    })),
   ),
   snapshot: lazy(() =>
     import('../components/snapshots/SnapshotDialog.tsx').then((module) => ({

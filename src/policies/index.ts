@@ -141,16 +141,16 @@ export { minifyPolicy, type PrintedPolicy, printPolicy } from './language/print.
 export { missingStatement } from './accessTests/refusals/missingStatement.ts';
 export { readRefusal, readRefusals } from './accessTests/refusals/readRefusals.ts';
 export type { RefusalReading, RefusedCall, RefusedCalls } from './accessTests/refusals/refusedCall.ts';
-export { guardrailProofs, personaProofs } from './library/accessTests/index.ts';
+// The former names are for tools that use them.
+export {
+  guardrailTests as guardrailProofs,
+  personaTests as personaProofs,
+} from './library/accessTests/index.ts';
+export { guardrailTests, personaTests } from './library/accessTests/index.ts';
 export type { ActivityThatAllows as Offer } from './accessTests/activitiesThatAllow.ts';
-export type { Proof, ProofContext } from './library/accessTests/proof.ts';
-export type {
-  AskedProof,
-  NotAsked,
-  ProofOwner,
-  ProofResult,
-  ScenarioResult,
-} from './accessTests/runProofs.ts';
+export type { AccessTest, ContextTemplate } from './library/accessTests/accessTest.ts';
+export type { ScenarioResult, TestOwner, TestResult, TestRun } from './accessTests/testResult.ts';
+export type { SkipReason } from './accessTests/skipReasons.ts';
 export { scenarios } from './library/accessTests/scenarios/index.ts';
 export type { Scenario, Step } from './library/accessTests/scenarios/scenario.ts';
 export type { RangeTable } from './language/ranges.ts';
@@ -161,7 +161,7 @@ export type {
   NoAnswer,
   ReportedComparison,
   ReportedFindings,
-  ReportedProofs,
+  ReportedTests,
 } from './report/input.ts';
 export { writeMarkdown } from './report/markdown.ts';
 export {
@@ -174,7 +174,7 @@ export {
   sectionIds,
   type Text,
 } from './report/report.ts';
-export type { NamedDraft } from './share/pins.ts';
+export type { Snapshot } from './share/snapshots.ts';
 export type { Decoding, Encoding, LinkProblem, Shared } from './share/shared.ts';
 export type { WithoutIdentifiers } from './share/withoutIdentifiers.ts';
 export { type Workspace, type WorkspaceReading, writeWorkspace } from './share/workspace.ts';
@@ -237,7 +237,8 @@ export {
   readDraft,
   readWorkspace,
   rolePasses,
-  runProofs,
+  runTests,
+  runTests as runProofs,
   runScenarios,
   variablesInUse,
   withoutIdentifiers,

@@ -9,7 +9,7 @@ import { findingWords } from './checks/classes.ts';
 import { rules } from './checks/index.ts';
 import { exporters } from './exports/index.ts';
 import { fixEffectWords } from './fixes/fixEffectWords.ts';
-import { guardrailProofs, personaProofs } from './library/accessTests/index.ts';
+import { guardrailTests, personaTests } from './library/accessTests/index.ts';
 import { scenarios } from './library/accessTests/scenarios/index.ts';
 import { guardrails } from './library/guardrails/index.ts';
 import { placements } from './library/guardrails/placements.ts';
@@ -103,7 +103,7 @@ const registries: Readonly<Record<string, readonly string[]>> = {
   variables: textsIn([builtIn.variables, builtIn.variables.map(({ kind }) => kindOf(kind))]),
   guardrails: textsIn(guardrails),
   trust: textsIn(trustForms),
-  tests: textsIn([personaProofs, guardrailProofs, scenarios]),
+  tests: textsIn([personaTests, guardrailTests, scenarios]),
   checks: textsIn(rules),
   exporters: textsIn(exporters),
   quotas: textsIn(quotas),

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createDraft } from '../policies/draft/createDraft.ts';
-import { pinLimits } from '../policies/share/pinNames.ts';
+import { snapshotLimits } from '../policies/share/snapshotNames.ts';
 import { withComposing } from './derived/composing.ts';
 import { isEmpty } from './storage/storedWork.ts';
 import { edit, history, redo, rulesetInForce, show, type State, undo, useStore } from './store.ts';
@@ -93,7 +93,7 @@ export const commands = {
   palette: screenCommand('palette', 'Commands', { dialog: 'palette' }, 'Mod+Alt+K'),
   report: screenCommand('report', 'Report for a change ticket', { dialog: 'report' }),
   share: screenCommand('share', 'Share', { dialog: 'share' }, 'Mod+S'),
-  pins: screenCommand('pins', 'Snapshots', { dialog: 'pins' }),
+  snapshots: screenCommand('snapshots', 'Snapshots', { dialog: 'snapshots' }),
   saveWorkspace: {
     id: 'saveWorkspace',
     label: 'Save draft as a file',
@@ -148,10 +148,10 @@ export const commands = {
     enabled: hasChoices,
     run: () => seekFinding(-1),
   },
-  pin: {
-    id: 'pin',
+  saveSnapshot: {
+    id: 'saveSnapshot',
     label: 'Save snapshot',
-    enabled: (state) => hasChoices(state) && state.pins.length < pinLimits.pins,
+    enabled: (state) => hasChoices(state) && state.snapshots.length < snapshotLimits.snapshots,
     run: () => show({ dialog: 'snapshot' }),
   },
 } as const satisfies Record<string, Command>;

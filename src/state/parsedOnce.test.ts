@@ -104,7 +104,7 @@ async function importText(text: string): Promise<void> {
 }
 
 beforeEach(() => {
-  useStore.setState({ draft: createDraft({}, builtIn), pins: [] });
+  useStore.setState({ draft: createDraft({}, builtIn), snapshots: [] });
   useTyping.setState({}, true);
   forget();
 });
@@ -157,13 +157,13 @@ it('typing a character in a document with hand edits', async () => {
   }
 });
 
-it('opening a draft with five imported policies: its pinned point is another draft', async () => {
+it('opening a draft with five imported policies: its snapshot is another draft', async () => {
   await importText(json(buckets.slice(0, 5).map(policy)));
   const stored = storedWork().write(noStamp);
   forget();
   const read = readSaved(stored);
   if (!read.ok) throw new Error(read.why);
-  useStore.setState({ draft: read.saved.draft, pins: read.saved.pins });
+  useStore.setState({ draft: read.saved.draft, snapshots: read.saved.snapshots });
   look();
   for (const bucket of buckets.slice(0, 5))
     expect(timesOf(bucket)).toEqual({ json: 2, tolerant: 0, yaml: 0 });

@@ -33,7 +33,7 @@ export type BaselineRef =
   | { readonly kind: 'previous' }
   /** No policy at all: everything is new. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'pin'; readonly id: string };
+  | { readonly kind: 'snapshot'; readonly id: string };
 
 export interface RevealedRange {
   readonly documentId: string;
@@ -97,7 +97,7 @@ export interface Screen {
     | 'palette'
     | 'shortcuts'
     | 'checks'
-    | 'pins'
+    | 'snapshots'
     | 'snapshot'
     | 'simulation'
     | 'proven'

@@ -106,8 +106,11 @@ describe('a stored draft', () => {
     draft: scientist,
     pins: [{ id: 'a', name: 'b', draft: scientist }],
   });
-  it('is read with its pins', () => {
-    expect(readSaved(text)).toMatchObject({ ok: true, saved: { draft: scientist, pins: [{ id: 'a' }] } });
+  it('is read with its snapshots', () => {
+    expect(readSaved(text)).toMatchObject({
+      ok: true,
+      saved: { draft: scientist, snapshots: [{ id: 'a' }] },
+    });
   });
   it.each([
     ['', 'unreadable'],
@@ -170,17 +173,19 @@ describe('between choices and lines', () => {
 });
 
 describe('changes', () => {
-  it('compare with the published form, the last state or a pin', () => {
-    const pin = { id: 'p', name: 'point', draft: noPersona };
+  it('compare with the published form, the last state or a snapshot', () => {
+    const snapshot = { id: 'p', name: 'point', draft: noPersona };
     expect(resolveBaseline({ kind: 'published' }, scientist, undefined, []).draft).toBe(
       publishedFormOf(scientist),
     );
     expect(resolveBaseline({ kind: 'previous' }, scientist, undefined, []).draft).toBeUndefined();
-    expect(resolveBaseline({ kind: 'pin', id: 'p' }, scientist, undefined, [pin])).toEqual({
+    expect(resolveBaseline({ kind: 'snapshot', id: 'p' }, scientist, undefined, [snapshot])).toEqual({
       name: 'Snapshot: point',
       draft: noPersona,
     });
-    expect(resolveBaseline({ kind: 'pin', id: 'gone' }, scientist, undefined, [pin]).draft).toBeUndefined();
+    expect(
+      resolveBaseline({ kind: 'snapshot', id: 'gone' }, scientist, undefined, [snapshot]).draft,
+    ).toBeUndefined();
   });
 
   it('are silent where only order or Sids differ', () => {
@@ -323,7 +328,7 @@ describe('documents of an earlier draft', () => {
   });
 });
 
-describe('proofs of one’s own', () => {
+describe('tests of one’s own', () => {
   const proof = {
     id: 'proof-1',
     persona: 'dataScientist',

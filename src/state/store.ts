@@ -5,11 +5,9 @@ import { createDraft } from '../policies/draft/createDraft.ts';
 import { withRoleInstances } from '../policies/draft/roleInstances.ts';
 import type { Ruleset } from '../policies/library/ruleset.ts';
 import { startingRuleset } from '../policies/library/startingRuleset.ts';
-import { freePinId, pinLimits, uniquePinName } from '../policies/share/pinNames.ts';
-import type { NamedDraft } from '../policies/share/pins.ts';
+import { freeSnapshotId, snapshotLimits, uniqueSnapshotName } from '../policies/share/snapshotNames.ts';
+import type { Snapshot } from '../policies/share/snapshots.ts';
 import { firstScreen, type Screen } from './screen.ts';
-
-export type Pin = NamedDraft;
 
 /** Something that the user should know and can act on; shown as a bar until it is dismissed. */
 export type Notice = PlainNotice | LinkNotice;
@@ -64,7 +62,7 @@ export interface State {
   readonly enforce: (draft: Draft) => Draft;
   /** Label of the last change to the draft, for announcements and "before the last change". */
   readonly lastChange: string | null;
-  readonly pins: readonly Pin[];
+  readonly snapshots: readonly Snapshot[];
   readonly notices: readonly Notice[];
   readonly screen: Screen;
 }
@@ -115,7 +113,7 @@ export const useStore = create<State>()(
         ruleset: startingRuleset,
         enforce: (draft) => draft,
         lastChange: null,
-        pins: [],
+        snapshots: [],
         notices: [],
         screen: firstScreen,
       };
@@ -188,16 +186,16 @@ export function dismiss(id: Notice['id']): void {
  * Keeps a draft, the current one unless another is given, under a name that no other has, and compares with it from now on. Nothing
  * happens when as many are kept as may be.
  */
-export function pin(name: string, given?: Draft, origin?: Pin['origin']): void {
-  useStore.setState(({ pins, draft, screen }) => {
-    if (pins.length >= pinLimits.pins) return {};
-    const id = freePinId(pins);
+export function saveSnapshot(name: string, given?: Draft, origin?: Snapshot['origin']): void {
+  useStore.setState(({ snapshots, draft, screen }) => {
+    if (snapshots.length >= snapshotLimits.snapshots) return {};
+    const id = freeSnapshotId(snapshots);
     return {
-      pins: [
-        ...pins,
-        { id, name: uniquePinName(name, pins), draft: given ?? draft, ...(origin && { origin }) },
+      snapshots: [
+        ...snapshots,
+        { id, name: uniqueSnapshotName(name, snapshots), draft: given ?? draft, ...(origin && { origin }) },
       ],
-      screen: { ...screen, baseline: { kind: 'pin', id } },
+      screen: { ...screen, baseline: { kind: 'snapshot', id } },
     };
   });
 }

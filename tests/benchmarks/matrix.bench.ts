@@ -6,7 +6,7 @@ import { compose } from '../../src/policies/compose/compose.ts';
 import { createDraft } from '../../src/policies/draft/createDraft.ts';
 import { fillExamples } from '../../src/policies/compose/exampleValues.ts';
 import { personas } from '../../src/policies/library/personas/index.ts';
-import { runProofs } from '../../src/policies/accessTests/runProofs.ts';
+import { runTests } from '../../src/policies/accessTests/runTests.ts';
 import { builtIn } from '../../src/policies/library/builtIn.ts';
 import { accessMatrix } from '../../src/policies/access/matrix.ts';
 import { matrixContexts } from '../../src/policies/access/matrixContexts.ts';
@@ -32,7 +32,7 @@ describe('after every change, budget 50 ms', () => {
       });
     }
     bench(`all proofs, ${layout}`, () => {
-      runProofs(draft, documents, builtIn);
+      runTests(draft, documents, builtIn);
     });
   }
 });

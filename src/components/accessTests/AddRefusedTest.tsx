@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
-import { isStorableProof } from '../../policies/share/readDraft.ts';
+import { isStorableTest } from '../../policies/share/readDraft.ts';
 import { nextTestId, putTest } from '../../state/accessTests/testEdits.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { Stack } from '../common/Stack.tsx';
@@ -17,7 +17,7 @@ interface AddRefusedTestProps {
 export function AddRefusedTest({ source, call, persona, onDone }: AddRefusedTestProps) {
   const draft = useStore((state) => state.draft);
   if (call.resource === undefined) return null;
-  const proof = {
+  const test = {
     id: nextTestId(draft),
     persona,
     title: `${call.action} from ${source === 'event' ? 'event' : 'error message'}`,
@@ -27,12 +27,12 @@ export function AddRefusedTest({ source, call, persona, onDone }: AddRefusedTest
     context: {},
   };
   const add = () => {
-    edit((before) => putTest(before, proof), 'Test added');
+    edit((before) => putTest(before, test), 'Test added');
     onDone();
   };
   return (
     <Stack row gap={2} mt={2} mb={2}>
-      {isStorableProof(proof) ? (
+      {isStorableTest(test) ? (
         <Button variant="outlined" onClick={add}>
           Add test (expected: Allow)
         </Button>

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import type { OptionThatAllows } from '../../policies/accessTests/activitiesThatAllow.ts';
-import type { Answered } from '../../policies/accessTests/runProofs.ts';
+import type { AnsweredTest } from '../../policies/accessTests/testResult.ts';
 import { setOption } from '../../policies/draft/editDraft.ts';
 import { findActivity } from '../../policies/library/ruleset.ts';
 import { useEvidence } from '../common/useEvidence.ts';
@@ -9,7 +9,7 @@ import type { EvidenceQuestion } from '../../state/evidence/evidenceProtocol.ts'
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 
 /** Options of chosen activities with which a call that must be allowed would be. */
-export function OptionOffers({ test }: { readonly test: Answered }) {
+export function OptionOffers({ test }: { readonly test: AnsweredTest }) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const { owner, request, proof, policies } = test;

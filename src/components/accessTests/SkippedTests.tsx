@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
-import type { NotAsked, Skipped } from '../../policies/accessTests/runProofs.ts';
+import type { SkipReason } from '../../policies/accessTests/skipReasons.ts';
+import type { SkippedTest as Skipped } from '../../policies/accessTests/testResult.ts';
 import { skipInWords } from '../../policies/accessTests/testWords.ts';
 import { show, useRuleset } from '../../state/store.ts';
 import type { Screen } from '../../state/screen.ts';
@@ -54,7 +55,7 @@ function SkippedTest({ state, test }: SkippedTestProps) {
 }
 
 /** Where the cause of a skipped test can be removed. */
-const steps: Readonly<Partial<Record<NotAsked, Screen['step']>>> = {
+const steps: Readonly<Partial<Record<SkipReason, Screen['step']>>> = {
   persona: 'who',
   activity: 'what',
   optionalActivity: 'what',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
-import { proofLimits, type UserProof } from '../../policies/model/draft.ts';
+import { testLimits, type UserTest } from '../../policies/model/draft.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { nextTestId, putTest } from '../../state/accessTests/testEdits.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
@@ -16,20 +16,20 @@ import { forgetTest, keyOf, useUnfinished } from '../../state/typing/unfinished.
 interface TestFormProps {
   readonly id: string;
   /** The test that is changed; a new one without it. */
-  readonly proof?: UserProof;
+  readonly saved?: UserTest;
   /** What a new one begins with. */
-  readonly start?: Partial<UserProof>;
+  readonly start?: Partial<UserTest>;
   onDone(): void;
 }
 
 /** A test to fill in; what is typed outlasts the form, until it is saved or canceled. Fields may hold placeholders such as `<ACCOUNT_ID>`. */
-export function TestForm({ id, proof, start, onDone }: TestFormProps) {
+export function TestForm({ id, saved, start, onDone }: TestFormProps) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const personas = selectedPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
-  const key = keyOf(proof);
+  const key = keyOf(saved);
   const typed = useUnfinished(({ tests }) => tests[key]);
-  const entered = inRole(typed ?? firstValues('', { ...start, ...proof }), personas);
+  const entered = inRole(typed ?? firstValues('', { ...start, ...saved }), personas);
   const services = useServices([splitAction(entered.action)[0].toLowerCase()]);
   const [problem, setProblem] = useState('');
   const set = (change: Partial<Entered>) =>
@@ -44,23 +44,23 @@ export function TestForm({ id, proof, start, onDone }: TestFormProps) {
       problemOf(entered) ??
       (context.ok ? undefined : `Line ${context.line} of the context ${context.problem}.`) ??
       problemOfCall(entered, services.state === 'ready' ? services.catalog : undefined) ??
-      (proof || draft.proofs.length < proofLimits.proofs
+      (saved || draft.proofs.length < testLimits.tests
         ? undefined
-        : `A draft can have up to ${proofLimits.proofs} tests. Delete one first.`);
+        : `A draft can have up to ${testLimits.tests} tests. Delete one first.`);
     setProblem(wrong ?? '');
     if (wrong !== undefined || !context.ok) return;
     edit(
       (before) =>
-        putTest(before, { ...entered, id: proof?.id ?? nextTestId(draft), context: context.context }),
-      proof ? 'Test changed' : 'Test added',
+        putTest(before, { ...entered, id: saved?.id ?? nextTestId(draft), context: context.context }),
+      saved ? 'Test changed' : 'Test added',
     );
     done();
   };
   return (
     <EntryForm
       id={id}
-      name={proof ? 'Edit test' : 'Add test'}
-      saveLabel={proof ? 'Save test' : 'Add test'}
+      name={saved ? 'Edit test' : 'Add test'}
+      saveLabel={saved ? 'Save test' : 'Add test'}
       problem={problem}
       onSave={save}
       onCancel={done}
@@ -76,7 +76,7 @@ function inRole(entered: Entered, personas: readonly Persona[]): Entered {
   return isSelected ? entered : { ...entered, persona: personas[0]?.id ?? '' };
 }
 
-const firstValues = (persona: string, from: Partial<UserProof>): Entered => ({
+const firstValues = (persona: string, from: Partial<UserTest>): Entered => ({
   persona: from.persona ?? persona,
   title: from.title ?? '',
   expect: from.expect ?? 'allowed',

@@ -1,4 +1,4 @@
-import type { AnsweredTest, ProofResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
+import type { AnsweredTest, TestResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
 import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { TestRow } from './TestRow.tsx';
@@ -9,13 +9,13 @@ import { Stack } from '../common/Stack.tsx';
 
 interface TestGroupProps {
   readonly title: string;
-  readonly results: readonly ProofResult[];
+  readonly results: readonly TestResult[];
   /** Whether all of them are in sight from the start. */
   readonly open: boolean;
 }
 
-const isAnswered = (result: ProofResult): result is AnsweredTest => result.state !== 'notAsked';
-const isSkipped = (result: ProofResult): result is SkippedTest => result.state === 'notAsked';
+const isAnswered = (result: TestResult): result is AnsweredTest => result.state !== 'notAsked';
+const isSkipped = (result: TestResult): result is SkippedTest => result.state === 'notAsked';
 
 /** The tests of one owner: those that failed or are unknown in sight, then those that were skipped, the others behind their number. */
 export function TestGroup({ title, results, open }: TestGroupProps) {

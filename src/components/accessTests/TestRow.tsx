@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { findActivity } from '../../policies/library/ruleset.ts';
-import type { UserProof } from '../../policies/model/draft.ts';
+import type { UserTest } from '../../policies/model/draft.ts';
 import type { AnsweredTest } from '../../policies/accessTests/testResult.ts';
 import { answerInWords, causeInWords } from '../../policies/accessTests/testWords.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
@@ -55,7 +55,7 @@ function TestTools({ result: { proof, owner, request } }: { readonly result: Ans
   const editing = useUnfinished(({ changing }) => changing[key] === true);
   const setEditing = (open: boolean) =>
     useUnfinished.setState(({ changing }) => ({ changing: { ...changing, [key]: open } }));
-  const copy: UserProof = {
+  const copy: UserTest = {
     id: nextTestId(draft),
     persona: owner.kind === 'guardrail' ? (draft.personas[0] ?? '') : owner.persona,
     title: proof.title,
@@ -83,7 +83,7 @@ function TestTools({ result: { proof, owner, request } }: { readonly result: Ans
           </>
         )}
       </Stack>
-      {entered && editing && <TestForm id={id} proof={entered} onDone={() => forgetTest(key)} />}
+      {entered && editing && <TestForm id={id} saved={entered} onDone={() => forgetTest(key)} />}
     </>
   );
 }

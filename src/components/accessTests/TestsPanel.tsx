@@ -15,11 +15,11 @@ import { Note } from '../common/Note.tsx';
 
 /** Tests and scenarios, run after every change. */
 export function TestsPanel() {
-  const proofs = useTests();
-  const { state } = proofs;
+  const tests = useTests();
+  const { state } = tests;
   // A long list is drawn when there is time: typing goes first. What could not run has none, at once.
-  const later = useDeferredValue(proofs);
-  const { results, tasks } = state === 'failed' ? proofs : later;
+  const later = useDeferredValue(tests);
+  const { results, tasks } = state === 'failed' ? tests : later;
   const id = useId();
   const tool = useUnfinished((unfinished) => unfinished.tool);
   const toggle = (wanted: TestTool) => useUnfinished.setState({ tool: tool === wanted ? null : wanted });
@@ -67,7 +67,7 @@ export function TestsPanel() {
           Select a persona in step 1 to see its tests.
         </Note>
       )}
-      <div aria-busy={results !== proofs.results}>
+      <div aria-busy={results !== tests.results}>
         <TestResults results={results} tasks={tasks} />
       </div>
       <NotModelled />

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../policies/catalog/catalog.ts';
-import type { UserProof } from '../../policies/model/draft.ts';
+import type { UserTest } from '../../policies/model/draft.ts';
 
-type Call = Pick<UserProof, 'persona' | 'title' | 'action' | 'resource'>;
+type Call = Pick<UserTest, 'persona' | 'title' | 'action' | 'resource'>;
 
 /** What is wrong with a test as it was entered, and what to do. */
 export function problemOf({ persona, title, action, resource }: Call): string | undefined {

@@ -6,14 +6,14 @@ import type { EvidenceLine } from '../common/findingsLine.tsx';
 
 /** How many tests passed, failed and were skipped. Tests that have not run for the present choices are never shown as passed. */
 export function useTestsLine(): EvidenceLine {
-  const proofs = useTests();
-  const line = testsLineOf(proofs);
+  const tests = useTests();
+  const line = testsLineOf(tests);
   const guarantees = useGuarantees();
   const violated = guarantees.results.filter(({ answer }) => answer.state === 'violated').length;
   return {
     mark: line.outcome !== 'none' && <TestsCount line={line} />,
-    line: [violationLine(violated), lineOf(proofs.state, proofs.withExamples)].filter(Boolean).join(' '),
-    busy: proofs.state !== 'current',
+    line: [violationLine(violated), lineOf(tests.state, tests.withExamples)].filter(Boolean).join(' '),
+    busy: tests.state !== 'current',
   };
 }
 

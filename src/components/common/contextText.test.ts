@@ -40,7 +40,7 @@ describe('context as text', () => {
   it('what it takes is what a stored draft takes', () => {
     const reading = contextFromText(`a = ${'x'.repeat(2000)}\nb = ${many(100)}\n${'k'.repeat(256)} = x`);
     const context = reading.ok ? reading.context : {};
-    const proof = {
+    const test = {
       id: 'proof-1',
       persona: 'dataScientist',
       title: 't',
@@ -49,6 +49,6 @@ describe('context as text', () => {
       resource: '*',
       context,
     };
-    expect(reading.ok && readDraft(createDraft({ proofs: [proof] }, builtIn), builtIn).ok).toBe(true);
+    expect(reading.ok && readDraft(createDraft({ proofs: [test] }, builtIn), builtIn).ok).toBe(true);
   });
 });

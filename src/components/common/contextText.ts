@@ -1,4 +1,4 @@
-import { proofLimits } from '../../policies/model/draft.ts';
+import { testLimits } from '../../policies/model/draft.ts';
 
 /** A context as lines of text, `key = value, value`, and back. */
 export const contextAsText = (context: Readonly<Record<string, readonly string[]>>): string =>
@@ -37,9 +37,9 @@ export function contextFromText(text: string): ContextReading {
 function problemOf(key: string, values: readonly string[]): string | undefined {
   if (key === '') return 'is not “key = value”';
   if (['__proto__', 'constructor', 'prototype'].includes(key)) return `has a key that doesn’t exist, ${key}`;
-  if (key.length > proofLimits.key) return `has a key of more than ${proofLimits.key} characters`;
-  if (values.length > proofLimits.values) return `has more than ${proofLimits.values} values`;
-  return values.some((value) => value.length > proofLimits.text)
-    ? `has a value of more than ${proofLimits.text} characters`
+  if (key.length > testLimits.key) return `has a key of more than ${testLimits.key} characters`;
+  if (values.length > testLimits.values) return `has more than ${testLimits.values} values`;
+  return values.some((value) => value.length > testLimits.text)
+    ? `has a value of more than ${testLimits.text} characters`
     : undefined;
 }

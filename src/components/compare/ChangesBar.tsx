@@ -13,10 +13,10 @@ import { Select } from '../common/Select.tsx';
 
 const Side = styled('span')({ marginLeft: 'auto', [below.barWithCounts]: { display: 'none' } });
 
-const keyOf = (ref: BaselineRef): string => (ref.kind === 'pin' ? `pin:${ref.id}` : ref.kind);
+const keyOf = (ref: BaselineRef): string => (ref.kind === 'snapshot' ? `snapshot:${ref.id}` : ref.kind);
 
 function refOf(key: string): BaselineRef {
-  if (key.startsWith('pin:')) return { kind: 'pin', id: key.slice('pin:'.length) };
+  if (key.startsWith('snapshot:')) return { kind: 'snapshot', id: key.slice('snapshot:'.length) };
   return { kind: key === 'previous' || key === 'nothing' ? key : 'published' };
 }
 
@@ -24,8 +24,8 @@ function refOf(key: string): BaselineRef {
 export function ChangesBar({ baseline }: { readonly baseline: string }) {
   const id = useId();
   const ref = useStore((state) => state.screen.baseline);
-  const pins = useStore((state) => state.pins);
-  const visible = useVisibleString(...pins.map(({ name }) => name));
+  const snapshots = useStore((state) => state.snapshots);
+  const visible = useVisibleString(...snapshots.map(({ name }) => name));
   return (
     <Toolbar>
       <label htmlFor={id}>Compare with</label>
@@ -37,7 +37,10 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
           { value: 'published', label: 'AWS guide' },
           { value: 'previous', label: 'Previous version' },
           { value: 'nothing', label: 'Nothing (everything is new)' },
-          ...pins.map((pin) => ({ value: `pin:${pin.id}`, label: visible(snapshotLabel(pin)) })),
+          ...snapshots.map((snapshot) => ({
+            value: `snapshot:${snapshot.id}`,
+            label: visible(snapshotLabel(snapshot)),
+          })),
         ]}
         onChange={(key) => show({ baseline: refOf(key) })}
       />
@@ -48,15 +51,21 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
 
 /** What can be done beside picking a baseline: keep this state, and show the texts otherwise. */
 export function ChangesActions() {
-  const pins = useStore((state) => state.pins);
-  const canPin = useStore((state) => commands.pin.enabled(state));
+  const snapshots = useStore((state) => state.snapshots);
+  const canSave = useStore((state) => commands.saveSnapshot.enabled(state));
   const sideBySide = useStore((state) => state.screen.sideBySide);
   return (
     <>
-      <Button disabled={!canPin} onClick={() => commands.pin.run()} startIcon={<Icon name="pin" />}>
-        {commands.pin.label}
+      <Button
+        disabled={!canSave}
+        onClick={() => commands.saveSnapshot.run()}
+        startIcon={<Icon name="pushpin" />}
+      >
+        {commands.saveSnapshot.label}
       </Button>
-      {pins.length > 0 && <Button onClick={() => commands.pins.run()}>{commands.pins.label}…</Button>}
+      {snapshots.length > 0 && (
+        <Button onClick={() => commands.snapshots.run()}>{commands.snapshots.label}…</Button>
+      )}
       <Side>
         <Button onClick={() => show({ sideBySide: !sideBySide })}>
           {sideBySide ? 'Show inline' : 'Show side by side'}

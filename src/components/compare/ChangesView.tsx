@@ -37,8 +37,8 @@ function GeneratedChanges({ document: shown }: { readonly document: PrintedDocum
   const ref = useStore((state) => state.screen.baseline);
   const draft = useDeferredValue(useStore((state) => state.draft));
   const document = wholeOf(shown, draft);
-  const pins = useStore((state) => state.pins);
-  const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, pins);
+  const snapshots = useStore((state) => state.snapshots);
+  const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, snapshots);
   const { before, policies, roles } = useCompared(document, draft, baseline.draft, ref);
   if (!baseline.draft) {
     return (

@@ -21,11 +21,11 @@ export function ImportedChanges({ document: shown }: { readonly document: Printe
   const draft = useDeferredValue(useStore((state) => representativeDraft(state.draft)));
   const whole = shown.partOf ?? shown.id;
   const document = wholeDocumentsOf(draft).find((one) => one.id === whole) ?? shown;
-  const pins = useStore((state) => state.pins);
+  const snapshots = useStore((state) => state.snapshots);
   const { resemblance, note } = useResemblance(document);
   const options = useMemo(
-    () => importedBaselines(document, draft, pins, resemblance),
-    [document, draft, pins, resemblance],
+    () => importedBaselines(document, draft, snapshots, resemblance),
+    [document, draft, snapshots, resemblance],
   );
   const visible = useVisibleString(...options.map(({ label }) => label));
   const [wanted, setWanted] = useState('');

@@ -43,12 +43,12 @@ export function useAdd(items: readonly ReviewItem[]) {
     const taken = await importPolicies(wanted, time, { signal: controller.signal, onProgress: tell });
     setProgress(undefined);
     if (!taken) return;
-    const { tooLarge, pinned } = taken;
-    if (tooLarge.length === 0 && pinned) {
+    const { tooLarge, snapshotSaved } = taken;
+    if (tooLarge.length === 0 && snapshotSaved) {
       clearImport(wanted.length === items.length);
       return closeToPolicy();
     }
-    setProblem({ text, words: leftOut(tooLarge, pinned) });
+    setProblem({ text, words: leftOut(tooLarge, snapshotSaved) });
     for (const { key } of items) setWanted(key, false);
   };
   return {
@@ -61,11 +61,11 @@ export function useAdd(items: readonly ReviewItem[]) {
   };
 }
 
-const leftOut = (tooLarge: readonly string[], pinned: boolean): string =>
+const leftOut = (tooLarge: readonly string[], snapshotSaved: boolean): string =>
   [
     tooLarge.length > 0 && `Too large for a draft, and not added: ${tooLarge.join(', ')}.`,
     'The other policies were added.',
-    !pinned && 'You have the maximum number of snapshots, so none was saved before the import.',
+    !snapshotSaved && 'You have the maximum number of snapshots, so none was saved before the import.',
   ]
     .filter(Boolean)
     .join(' ');

@@ -35,16 +35,16 @@ const Fill = styled('span')({
 export function GroupEvidence({ group }: { readonly group: DocumentGroup }) {
   const checks = useCheckResults();
   const suppressions = useStore(({ draft }) => draft.accepted);
-  const proofs = useTests();
+  const tests = useTests();
   const findings = findingsTotal(
     group.entries.map(({ document }) => document),
     checks,
     suppressions,
   );
-  const results = proofs.results.filter(
+  const results = tests.results.filter(
     ({ owner }) => 'persona' in owner && group.personas.includes(owner.persona),
   );
-  const tests = testsLineOf({ ...proofs, results, tasks: [] });
+  const line = testsLineOf({ ...tests, results, tasks: [] });
   return (
     <Line>
       <span>
@@ -54,7 +54,7 @@ export function GroupEvidence({ group }: { readonly group: DocumentGroup }) {
       {group.personas.length > 0 && (
         <span>
           <span className="visually-hidden">, </span>
-          Tests: <TestsCount line={tests} />
+          Tests: <TestsCount line={line} />
         </span>
       )}
     </Line>

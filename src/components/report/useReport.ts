@@ -38,7 +38,7 @@ export function useReport(form: ReportForm): ShownReport {
   const ruleset = useRuleset();
   const { documents, services, compared } = useReportComparison();
   const checks = useChecks();
-  const proofs = useTests();
+  const tests = useTests();
   const guarantees = useGuarantees();
   const catalog = services.state === 'ready' ? services.catalog : undefined;
   const input = useMemo(
@@ -49,12 +49,12 @@ export function useReport(form: ReportForm): ShownReport {
       comparison: documents,
       findings: reportedFindings(draft, checks),
       rules: checks.rules,
-      proofs: reportedTests(proofs),
+      proofs: reportedTests(tests),
       guarantees: reportedGuarantees(guarantees),
       catalog,
       made: { at, page: PAGE_VERSION },
     }),
-    [draft, ruleset, documents, checks, proofs, guarantees, catalog, at],
+    [draft, ruleset, documents, checks, tests, guarantees, catalog, at],
   );
   const link = useMemo(() => linkBack(draft, catalog?.dataDate), [draft, catalog]);
   const report = useMemo(

@@ -15,9 +15,12 @@ const PARTIAL: Evidence<null> = { state: 'computing', before: undefined };
 export function useReportComparison() {
   const draft = useStore((state) => state.draft);
   const ref = useStore((state) => state.screen.baseline);
-  const pins = useStore((state) => state.pins);
+  const snapshots = useStore((state) => state.snapshots);
   const previous = history().pastStates.at(-1)?.draft;
-  const baseline = useMemo(() => resolveBaseline(ref, draft, previous, pins), [ref, draft, previous, pins]);
+  const baseline = useMemo(
+    () => resolveBaseline(ref, draft, previous, snapshots),
+    [ref, draft, previous, snapshots],
+  );
   const pairs = useMemo(() => baseline.draft && pairsOf(draft, baseline.draft, ref), [draft, baseline, ref]);
   const named = useMemo(
     () =>

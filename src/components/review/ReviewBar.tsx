@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { snapshotLabel } from '../../state/derived/baseline.ts';
 import { commands } from '../../state/commands.ts';
-import { type Pin, show, useStore } from '../../state/store.ts';
+import { show, useStore } from '../../state/store.ts';
+import type { Snapshot } from '../../policies/share/snapshots.ts';
 import type { BaselineRef } from '../../state/screen.ts';
 import Button from '@mui/material/Button';
 import { useVisibleString } from '../common/characters.ts';
@@ -10,18 +11,18 @@ import { Select } from '../common/Select.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 
-const keyOf = (ref: BaselineRef): string => (ref.kind === 'pin' ? `pin:${ref.id}` : ref.kind);
+const keyOf = (ref: BaselineRef): string => (ref.kind === 'snapshot' ? `snapshot:${ref.id}` : ref.kind);
 
 const refOf = (key: string): BaselineRef => {
-  if (key.startsWith('pin:')) return { kind: 'pin', id: key.slice('pin:'.length) };
+  if (key.startsWith('snapshot:')) return { kind: 'snapshot', id: key.slice('snapshot:'.length) };
   return { kind: key === 'previous' || key === 'nothing' ? key : 'published' };
 };
 
 /** The reader's own set and the sender's baseline first: they are why a shared set is reviewed. */
-const inOrder = (pins: readonly Pin[]): readonly Pin[] =>
-  pins.toSorted((one, other) => Number(isForReview(other)) - Number(isForReview(one)));
+const inOrder = (snapshots: readonly Snapshot[]): readonly Snapshot[] =>
+  snapshots.toSorted((one, other) => Number(isForReview(other)) - Number(isForReview(one)));
 
-const isForReview = ({ origin }: Pin): boolean => origin === 'own' || origin === 'sender';
+const isForReview = ({ origin }: Snapshot): boolean => origin === 'own' || origin === 'sender';
 
 interface ReviewBarProps {
   readonly filter: string;
@@ -32,9 +33,9 @@ interface ReviewBarProps {
 export function ReviewBar({ filter, onFilter }: ReviewBarProps) {
   const id = useId();
   const ref = useStore((state) => state.screen.baseline);
-  const pins = useStore((state) => state.pins);
-  const visible = useVisibleString(...pins.map(({ name }) => name));
-  const canPin = useStore((state) => commands.pin.enabled(state));
+  const snapshots = useStore((state) => state.snapshots);
+  const visible = useVisibleString(...snapshots.map(({ name }) => name));
+  const canSave = useStore((state) => commands.saveSnapshot.enabled(state));
   return (
     <Toolbar>
       <Stack row nowrap gap={2} style={{ minWidth: 0, maxWidth: '100%' }}>
@@ -47,7 +48,10 @@ export function ReviewBar({ filter, onFilter }: ReviewBarProps) {
           value={keyOf(ref)}
           options={[
             { value: 'published', label: 'AWS guide' },
-            ...inOrder(pins).map((pin) => ({ value: `pin:${pin.id}`, label: visible(snapshotLabel(pin)) })),
+            ...inOrder(snapshots).map((snapshot) => ({
+              value: `snapshot:${snapshot.id}`,
+              label: visible(snapshotLabel(snapshot)),
+            })),
             { value: 'previous', label: 'Previous version' },
             { value: 'nothing', label: 'Nothing (everything is new)' },
           ]}
@@ -64,8 +68,8 @@ export function ReviewBar({ filter, onFilter }: ReviewBarProps) {
         spellCheck={false}
         onChange={(event) => onFilter(event.target.value)}
       />
-      <Button disabled={!canPin} onClick={() => commands.pin.run()}>
-        {commands.pin.label}
+      <Button disabled={!canSave} onClick={() => commands.saveSnapshot.run()}>
+        {commands.saveSnapshot.label}
       </Button>
       <Button onClick={() => commands.report.run()}>Report…</Button>
     </Toolbar>

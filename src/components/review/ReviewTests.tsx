@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import type { AnsweredTest, ProofResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
+import type { AnsweredTest, TestResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
 import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
 import { ownerInWords, skipInWords } from '../../policies/accessTests/testWords.ts';
 import { useTests } from '../../state/accessTests/testsStore.ts';
@@ -20,13 +20,13 @@ const words: Readonly<Record<Exclude<AnsweredTest['state'], 'holds'>, string>> =
   error: 'Can’t be evaluated',
 };
 
-const isSkipped = (result: ProofResult): result is SkippedTest => result.state === 'notAsked';
+const isSkipped = (result: TestResult): result is SkippedTest => result.state === 'notAsked';
 
 /** The tests that did not pass, and those that were skipped with the reason. */
 export function ReviewTests() {
-  const proofs = useTests();
+  const tests = useTests();
   const ruleset = useRuleset();
-  const { results } = proofs;
+  const { results } = tests;
   const notPassed = results.flatMap((result) =>
     result.state === 'holds' || result.state === 'notAsked' ? [] : [{ ...result, state: result.state }],
   );
@@ -37,7 +37,7 @@ export function ReviewTests() {
         Tests
       </Heading>
       <Stack row gap={2} rowGap={0}>
-        <TestsCount line={testsLineOf(proofs)} />
+        <TestsCount line={testsLineOf(tests)} />
         <Button onClick={() => commands.proofs.run()}>Open tests</Button>
       </Stack>
       {notPassed.length > 0 && (

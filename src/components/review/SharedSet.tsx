@@ -10,7 +10,7 @@ import { differenceInWords } from './reviewWords.ts';
 
 /** While a set from elsewhere is on screen: where the reader's own is, how the two differ, and the way back. */
 export function SharedSet() {
-  const mine = useStore((state) => mySnapshotIn(state.pins));
+  const mine = useStore((state) => mySnapshotIn(state.snapshots));
   const draft = useStore((state) => representativeDraft(state.draft));
   // The notice says the rest as long as it is there.
   const isNoticeShown = useStore((state) => state.notices.some(({ id }) => id === 'link'));
@@ -29,7 +29,7 @@ export function SharedSet() {
         {differenceInWords(difference)}
       </span>
       {!isNoticeShown && <Button onClick={goBack}>Back to mine</Button>}
-      <Button onClick={() => show({ baseline: { kind: 'pin', id: mine.id } })}>Compare with mine</Button>
+      <Button onClick={() => show({ baseline: { kind: 'snapshot', id: mine.id } })}>Compare with mine</Button>
       <Button onClick={settleOnThis}>Keep this set</Button>
     </Stack>
   );

@@ -54,11 +54,11 @@ interface Asked {
 export function useReview(): ReviewAnswer {
   const draft = useDeferredValue(useStore((state) => representativeDraft(state.draft)));
   const ref = useStore((state) => state.screen.baseline);
-  const pins = useStore((state) => state.pins);
+  const snapshots = useStore((state) => state.snapshots);
   const previous = history().pastStates.findLast(
     (past) => past.draft && representativeDraft(past.draft) !== draft,
   )?.draft;
-  const baseline = resolveBaseline(ref, draft, previous, pins);
+  const baseline = resolveBaseline(ref, draft, previous, snapshots);
   const { name, draft: before } = baseline;
   const asked = useMemo((): Asked | undefined => {
     if (!before) return undefined;

@@ -14,9 +14,9 @@ interface ShareBaselineProps {
 
 /** What the person who opens the link sees the differences from. Without snapshots there is nothing to pick. */
 export function ShareBaseline({ id, onChange }: ShareBaselineProps) {
-  const pins = useStore((state) => state.pins);
-  const visible = useVisibleString(...pins.map(({ name }) => name));
-  if (pins.length === 0) return null;
+  const snapshots = useStore((state) => state.snapshots);
+  const visible = useVisibleString(...snapshots.map(({ name }) => name));
+  if (snapshots.length === 0) return null;
   return (
     <Field
       label="Reviewers compare with"
@@ -29,7 +29,7 @@ export function ShareBaseline({ id, onChange }: ShareBaselineProps) {
           value={id}
           options={[
             { value: '', label: 'AWS guide (not part of the link)' },
-            ...pins.map((pin) => ({ value: pin.id, label: visible(snapshotLabel(pin)) })),
+            ...snapshots.map((snapshot) => ({ value: snapshot.id, label: visible(snapshotLabel(snapshot)) })),
           ]}
           onChange={onChange}
         />
@@ -40,12 +40,12 @@ export function ShareBaseline({ id, onChange }: ShareBaselineProps) {
 
 /** The snapshot as it goes into the link: with placeholders it has neither identifiers nor its name. */
 export function useSharedBaseline(id: string, placeholders: boolean): Shared['baseline'] {
-  const pin = useStore((state) => state.pins.find((one) => one.id === id));
+  const snapshot = useStore((state) => state.snapshots.find((one) => one.id === id));
   const draft = useStore((state) => state.draft);
   return useMemo(() => {
-    if (!pin) return undefined;
-    if (!placeholders) return { name: pin.name, draft: pin.draft };
-    const clean = withoutIdentifiers(pin.draft, rulesetFor(pin.draft), [draft, pin.draft]);
+    if (!snapshot) return undefined;
+    if (!placeholders) return { name: snapshot.name, draft: snapshot.draft };
+    const clean = withoutIdentifiers(snapshot.draft, rulesetFor(snapshot.draft), [draft, snapshot.draft]);
     return { name: 'Snapshot', draft: clean };
-  }, [pin, draft, placeholders]);
+  }, [snapshot, draft, placeholders]);
 }

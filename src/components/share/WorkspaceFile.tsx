@@ -12,9 +12,9 @@ interface WorkspaceFileProps {
   onOpened(): void;
 }
 
-/** The draft with its pinned points goes into a file, and comes back from one. */
+/** The draft with its snapshot goes into a file, and comes back from one. */
 export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
-  const pins = useStore((state) => state.pins.length);
+  const snapshots = useStore((state) => state.snapshots.length);
   const picker = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState('');
   const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -29,7 +29,7 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
   return (
     <>
       <Note tone="plain" mb={2}>
-        {contentOf(pins, placeholders)} When you open a file, your own set is saved as a snapshot.
+        {contentOf(snapshots, placeholders)} When you open a file, your own set is saved as a snapshot.
       </Note>
       <Stack row gap={2}>
         <Button
@@ -62,9 +62,9 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
   );
 }
 
-function contentOf(pins: number, placeholders: boolean): string {
-  if (pins === 0) return 'Contains the draft, of any size.';
-  const points = count(pins, 'snapshot', 'snapshots');
+function contentOf(snapshots: number, placeholders: boolean): string {
+  if (snapshots === 0) return 'Contains the draft, of any size.';
+  const points = count(snapshots, 'snapshot', 'snapshots');
   if (!placeholders) return `Contains the draft and ${points}, of any size.`;
   return `Contains the draft and ${points}, of any size. Identifiers are also replaced in snapshots, whose names become Snapshot 1, Snapshot 2, and so on.`;
 }

@@ -1,9 +1,9 @@
 import { closeDialog, Dialog } from '../common/Dialog.tsx';
-import { PinForm } from './PinForm.tsx';
+import { SnapshotForm } from './SnapshotForm.tsx';
 
 /** Asks for the name of a snapshot when one is made. */
 export const SnapshotDialog = () => (
   <Dialog title="Save snapshot" size="xs">
-    <PinForm starts onSaved={closeDialog} />
+    <SnapshotForm starts onSaved={closeDialog} />
   </Dialog>
 );

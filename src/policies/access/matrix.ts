@@ -13,7 +13,7 @@ import {
 import {
   identityDocuments,
   identityPolicies,
-  type ProofPolicies,
+  type TestedPolicies,
   withResourceControl,
 } from '../accessTests/policySets.ts';
 import type { Verdict } from '../simulate/decision.ts';
@@ -89,7 +89,7 @@ function rowOf(
 }
 
 interface CallerPolicies {
-  readonly policies: ProofPolicies;
+  readonly policies: TestedPolicies;
   readonly prepared: PreparedPolicySet;
 }
 

@@ -1,16 +1,16 @@
-import { carefulCall, type ProofContext } from '../library/accessTests/proof.ts';
+import { carefulCall, type ContextTemplate } from '../library/accessTests/accessTest.ts';
 
 /** The condition keys of the calls that the matrix simulates. */
 export interface MatrixContext {
   readonly id: string;
   readonly label: string;
   readonly help: string;
-  readonly context: ProofContext;
+  readonly context: ContextTemplate;
   /** Name that the resources have: one of the team's, or another's. */
   readonly name: string;
 }
 
-const OWNED: ProofContext = {
+const OWNED: ContextTemplate = {
   'sagemaker:ResourceTag/<OWNER_TAG_KEY>': 'ana',
   'aws:ResourceTag/<OWNER_TAG_KEY>': 'ana',
   'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>': 'ana',

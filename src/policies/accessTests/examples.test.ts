@@ -13,7 +13,7 @@ import { examples } from '../library/examples/index.ts';
 import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
-import { runProofs, runScenarios } from './runProofs.ts';
+import { runTests, runScenarios } from './runTests.ts';
 import { answerInWords, ownerInWords, scenarioInWords } from './testWords.ts';
 
 describe.each(examples.map((example) => [example.id, example] as const))('example %s', (_, example) => {
@@ -62,7 +62,7 @@ it('ids and titles are used once', () => {
 function failuresOf(draft: Draft): readonly string[] {
   const ruleset = withRoleInstances(builtIn, draft);
   const { documents } = deliver(draft, ruleset);
-  const tests = runProofs(draft, documents, ruleset).flatMap((result) =>
+  const tests = runTests(draft, documents, ruleset).flatMap((result) =>
     result.state === 'fails' || result.state === 'error'
       ? [`${ownerInWords(result.owner, ruleset)}, ${result.proof.id}: ${answerInWords(result)}`]
       : [],

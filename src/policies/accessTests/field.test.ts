@@ -6,7 +6,7 @@ import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { findOptionsThatAllow } from './activitiesThatAllow.ts';
 import { endpointPolicies, identityPolicies, publicRegistryPolicy } from './policySets.ts';
-import { runProofs, runScenarios } from './runProofs.ts';
+import { runTests, runScenarios } from './runTests.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { scenarioInWords } from './testWords.ts';
 
@@ -132,14 +132,14 @@ describe('framework images of AWS', () => {
     const resource = `arn:${partition}:ecr:${region}:${account}:repository/pytorch-training`;
     expect(verdictOf(draft, 'trainingRole', 'ecr:BatchGetImage', resource)).toBe('allowed');
     expect(
-      runProofs(draft, compose(draft, builtIn), builtIn).find(({ proof }) => proof.id === 'pull-aws')?.state,
+      runTests(draft, compose(draft, builtIn), builtIn).find(({ proof }) => proof.id === 'pull-aws')?.state,
     ).toBe('holds');
   });
 
   it('a Region that AWS lists none for has no statement, and its tests are skipped with what to do', () => {
     const draft = draftWith('trainingRole', 'pullImages', {}, { variables: { region: ['us-west-9'] } });
     expect(JSON.stringify(compose(draft, builtIn))).not.toContain('FromAws');
-    const results = runProofs(draft, compose(draft, builtIn), builtIn).filter(({ proof }) =>
+    const results = runTests(draft, compose(draft, builtIn), builtIn).filter(({ proof }) =>
       proof.id.endsWith('-aws'),
     );
     const reasons = results.flatMap((result) =>
@@ -148,7 +148,7 @@ describe('framework images of AWS', () => {
     expect(new Set(reasons)).toEqual(new Set(['region', 'option']));
     const own = { ...draft, variables: { ...draft.variables, awsImageAccounts: ['763104351884'] } };
     expect(
-      runProofs(own, compose(own, builtIn), builtIn).find(({ proof }) => proof.id === 'pull-aws')?.state,
+      runTests(own, compose(own, builtIn), builtIn).find(({ proof }) => proof.id === 'pull-aws')?.state,
     ).toBe('holds');
   });
 

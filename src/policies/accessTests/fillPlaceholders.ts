@@ -5,7 +5,7 @@ import { exampleValues } from '../compose/exampleValues.ts';
 import { createdArnsByPlaceholder } from '../compose/passableRoles.ts';
 import { impliedArns, passesFirstRole } from '../compose/roleStates.ts';
 import { partitionOf, readVariables } from '../compose/variableReadings.ts';
-import type { ProofContext } from '../library/accessTests/proof.ts';
+import type { ContextTemplate } from '../library/accessTests/accessTest.ts';
 
 /** Values per placeholder, in the order in which they were entered. */
 export type PlaceholderValues = ReadonlyMap<string, readonly string[]>;
@@ -63,7 +63,7 @@ export function fillText(text: string, values: PlaceholderValues): string {
 
 /** A context with its placeholders filled. In keys and in lists a placeholder becomes each of its values. */
 export function fillContext(
-  context: ProofContext,
+  context: ContextTemplate,
   values: PlaceholderValues,
 ): Record<string, string | readonly string[]> {
   return Object.fromEntries(

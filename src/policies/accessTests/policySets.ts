@@ -4,8 +4,8 @@ import { isImportedPolicyId } from '../model/documentEdits.ts';
 import { personasBeside } from '../compose/personasBeside.ts';
 import type { Layer, PolicySet } from '../simulate/policySet.ts';
 
-/** The policies that a call of a proof meets, and the documents behind them: plain data, which a worker can post. */
-export interface ProofPolicies {
+/** The policies that a call of a test meets, and the documents behind them: plain data, which a worker can post. */
+export interface TestedPolicies {
   readonly set: PolicySet;
   readonly documents: Partial<Record<Layer, readonly (ComposedDocument | undefined)[]>>;
 }
@@ -78,7 +78,7 @@ export const identityPolicies = (
   documents: readonly ComposedDocument[],
   persona: string,
   extra: Partial<PolicySet> = {},
-): ProofPolicies => rolePolicies(documents, personasBeside(documents, persona)[0] ?? [persona], extra);
+): TestedPolicies => rolePolicies(documents, personasBeside(documents, persona)[0] ?? [persona], extra);
 
 /**
  * The resource control policies of a draft. They apply to every caller that uses resources of its accounts; its roles are in the
@@ -93,15 +93,15 @@ export function resourceControlLayer(
 
 /** Beside what decides requests: the resource control policies, which decide them for resources of the accounts of a draft. */
 export const withResourceControl = (
-  { set, documents: behind }: ProofPolicies,
+  { set, documents: behind }: TestedPolicies,
   documents: readonly ComposedDocument[],
-): ProofPolicies => ({
+): TestedPolicies => ({
   set: { ...set, ...resourceControlLayer(documents) },
   documents: { ...behind, resourceControl: ofKind(documents, 'resource-control') },
 });
 
 /** The resource control policies alone: assumes that all other policies allow everything. */
-export function resourceControlPolicies(documents: readonly ComposedDocument[]): ProofPolicies | undefined {
+export function resourceControlPolicies(documents: readonly ComposedDocument[]): TestedPolicies | undefined {
   const layer = resourceControlLayer(documents);
   if (!layer.resourceControl) return undefined;
   return {
@@ -125,7 +125,7 @@ export function rolePolicies(
   documents: readonly ComposedDocument[],
   personas: readonly string[],
   extra: Partial<PolicySet> = {},
-): ProofPolicies {
+): TestedPolicies {
   const endpointDocuments = roleDocuments(documents, personas);
   const { set, behind } = boundaryAndOrganization(documents);
   return {
@@ -154,7 +154,7 @@ const withPersonas = (documents: readonly ComposedDocument[], personas: readonly
 export function trustPolicies(
   documents: readonly ComposedDocument[],
   personas: readonly string[],
-): ProofPolicies | undefined {
+): TestedPolicies | undefined {
   const trusts = withPersonas(ofKind(documents, 'trust'), personas);
   const [trust] = trusts;
   if (!trust) return undefined;
@@ -170,7 +170,7 @@ export function endpointPolicies(
   documents: readonly ComposedDocument[],
   endpoint: string,
   extra: Partial<PolicySet> = {},
-): ProofPolicies | undefined {
+): TestedPolicies | undefined {
   const endpointDocuments = ofKind(documents, 'vpc-endpoint').filter(
     ({ id, partOf }) => (partOf ?? id) === endpoint,
   );
@@ -185,7 +185,7 @@ export function endpointPolicies(
 export function resourcePolicies(
   documents: readonly ComposedDocument[],
   type: AttachedResource['type'],
-): ProofPolicies | undefined {
+): TestedPolicies | undefined {
   const found = documents.find(({ resource }) => resource?.type === type);
   if (!found) return undefined;
   return {
@@ -198,7 +198,7 @@ export function resourcePolicies(
 export function guardrailPolicies(
   documents: readonly ComposedDocument[],
   asConditions: boolean,
-): ProofPolicies {
+): TestedPolicies {
   const identity = generatedOfKind(documents, 'identity');
   const { set, behind } = boundaryAndOrganization(documents);
   const open = asConditions ? [] : [allowEverything];
@@ -210,7 +210,7 @@ export function guardrailPolicies(
 
 /** The document and the statement's place in it behind a reference of a decision; nothing for assumed policies. */
 export function resolveRef(
-  { documents }: ProofPolicies,
+  { documents }: TestedPolicies,
   layer: Layer,
   ref: string,
 ): { readonly document: ComposedDocument; readonly statement: number } | undefined {

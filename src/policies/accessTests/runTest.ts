@@ -17,23 +17,23 @@ import {
   resourceControlLayer,
   resourceControlPolicies,
   resourcePolicies,
-  type ProofPolicies,
+  type TestedPolicies,
   roleDocuments,
   rolePolicies,
   trustPolicies,
 } from './policySets.ts';
-import type { Proof } from '../library/accessTests/proof.ts';
-import type { AnsweredTest, ProofRun, ProofResult } from './testResult.ts';
+import type { AccessTest } from '../library/accessTests/accessTest.ts';
+import type { AnsweredTest, TestRun, TestResult } from './testResult.ts';
 import type { Step } from '../library/accessTests/scenarios/scenario.ts';
 import { isAssuming, otherSideOf } from './otherSide.ts';
 import { skipReasonOfPersona } from './skipReasons.ts';
 import { otherAccountOf, usualContext } from './usualContext.ts';
 import { preparePolicies, type PreparedTestPolicies, type TestContext } from './testContext.ts';
 
-type PersonaTest = ProofRun & { readonly owner: { readonly persona: string } };
+type PersonaTest = TestRun & { readonly owner: { readonly persona: string } };
 
 /** A test of a persona's role, run or skipped. */
-export function runPersonaTest(test: PersonaTest, context: TestContext): ProofResult {
+export function runPersonaTest(test: PersonaTest, context: TestContext): TestResult {
   const result = runOnEachRole(test, context);
   if (result.state !== 'fails' || test.proof.expect !== 'denied') return result;
   if (isCausedByOneRole(test, context)) return { ...result, cause: 'oneRole' };
@@ -45,7 +45,7 @@ function runOnEachRole(
   test: PersonaTest,
   context: TestContext,
   roles = personasBesideIn(context, test.owner.persona),
-): ProofResult {
+): TestResult {
   const { proof, owner } = test;
   const values = context.valuesFor(owner.persona);
   const why = skipReasonOfPersona(proof, owner.persona, context.draft, values, context.ruleset);
@@ -91,26 +91,26 @@ function isCausedBySharing(test: PersonaTest, context: TestContext): boolean {
 }
 
 function policiesFor(
-  proof: Proof,
+  test: AccessTest,
   persona: string,
   personas: readonly string[],
   context: TestContext,
 ): PreparedTestPolicies | undefined {
-  const holders = proof.trust ? personas : holdersOf(personas, context);
+  const holders = test.trust ? personas : holdersOf(personas, context);
   // Personas that share their documents share the prepared policies.
   const documents = roleDocuments(context.documents, holders).map(({ id }) => id);
-  const whose = proof.trust ? [...personas, proof.trust] : documents;
-  const isOfRole = isAssuming(proof.action) || proof.action.startsWith('kms:');
+  const whose = test.trust ? [...personas, test.trust] : documents;
+  const isOfRole = isAssuming(test.action) || test.action.startsWith('kms:');
   const key = [
     ...whose,
-    proof.endpoint,
-    proof.registry,
-    proof.otherAccount,
-    proof.attachedTo,
-    isOfRole && proof.resource,
+    test.endpoint,
+    test.registry,
+    test.otherAccount,
+    test.attachedTo,
+    isOfRole && test.resource,
   ].join(' ');
   if (context.policiesByKey.has(key)) return context.policiesByKey.get(key);
-  const found = policiesOf(proof, persona, holders, context);
+  const found = policiesOf(test, persona, holders, context);
   const preparedPolicies = found && preparePolicies(found);
   context.policiesByKey.set(key, preparedPolicies);
   return preparedPolicies;
@@ -128,19 +128,19 @@ function holdersOf(
 
 /** A role without any permission is tested as well: nothing is allowed then. */
 function policiesOf(
-  proof: Proof,
+  test: AccessTest,
   persona: string,
   holders: readonly string[],
   { draft, documents, valuesFor, ruleset }: TestContext,
-): ProofPolicies | undefined {
+): TestedPolicies | undefined {
   const values = valuesFor(persona);
   const otherSide = {
-    ...otherSideOfProof(proof, values, documents),
+    ...otherSideOfTest(test, values, documents),
     ...resourceControlLayer(documents),
   };
-  if (proof.trust) return trustPolicies(documents, holders);
-  if (proof.endpoint) return endpointPolicies(documents, proof.endpoint, otherSide);
-  if (proof.attachedTo) return resourcePolicies(documents, proof.attachedTo);
+  if (test.trust) return trustPolicies(documents, holders);
+  if (test.endpoint) return endpointPolicies(documents, test.endpoint, otherSide);
+  if (test.attachedTo) return resourcePolicies(documents, test.attachedTo);
   const isRole = selectedPersonas(draft, ruleset).some(
     ({ id, kind }) => id === persona && kind === 'identity',
   );
@@ -148,8 +148,8 @@ function policiesOf(
 }
 
 /** The policy of what a call is about, where one has to agree. */
-const otherSideOfProof = (
-  { action, resource, registry, otherAccount }: Proof,
+const otherSideOfTest = (
+  { action, resource, registry, otherAccount }: AccessTest,
   values: PlaceholderValues,
   documents: readonly ComposedDocument[],
 ): Partial<PolicySet> =>
@@ -166,7 +166,7 @@ const otherSideOfProof = (
       );
 
 /** A test of a guardrail, with a caller who may do everything else. */
-export function runGuardrailTest(test: ProofRun, context: TestContext): ProofResult {
+export function runGuardrailTest(test: TestRun, context: TestContext): TestResult {
   const policies = policiesOfGuardrail(test.proof, context);
   if (!policies) return { ...test, state: 'notAsked', why: 'noDocument' };
   const { caller = anybody } = test.proof;
@@ -178,7 +178,7 @@ export function runGuardrailTest(test: ProofRun, context: TestContext): ProofRes
 
 /** The policies with the guardrails for callers, or the resource control policies; prepared once. */
 function policiesOfGuardrail(
-  { resourceControl }: Proof,
+  { resourceControl }: AccessTest,
   { documents, draft, policiesByKey }: TestContext,
 ): PreparedTestPolicies | undefined {
   const key = resourceControl ? 'resource control' : 'limits';
@@ -192,7 +192,7 @@ function policiesOfGuardrail(
 }
 
 /** A call that two can make is allowed where one of them may; it fails only where both were tested and none may. */
-export function runScenarioStep({ persona, otherwise, proof }: Step, context: TestContext): ProofResult {
+export function runScenarioStep({ persona, otherwise, proof }: Step, context: TestContext): TestResult {
   const ask = (who: string) => runPersonaTest({ owner: { kind: 'persona', persona: who }, proof }, context);
   const answers = [persona, ...(otherwise === undefined ? [] : [otherwise])].map(ask);
   const [first] = answers;
@@ -208,7 +208,11 @@ export function runScenarioStep({ persona, otherwise, proof }: Step, context: Te
 const ANYBODY = 'anybody';
 const anybody = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Anybody';
 
-function callerOf({ caller }: Proof, persona: string, { draft, ruleset, documents }: TestContext): string {
+function callerOf(
+  { caller }: AccessTest,
+  persona: string,
+  { draft, ruleset, documents }: TestContext,
+): string {
   if (isFurtherRole(draft, persona) && caller === undefined) {
     const document = documents.find(({ role, personas }) => role !== undefined && personas.includes(persona));
     const [arn] = arnsOfRole(document?.role);
@@ -220,7 +224,7 @@ function callerOf({ caller }: Proof, persona: string, { draft, ruleset, document
 }
 
 function resultOf(
-  test: ProofRun,
+  test: TestRun,
   { policies, prepared: all }: PreparedTestPolicies,
   caller: string,
   draft: Draft,
@@ -238,7 +242,7 @@ function resultOf(
   return { ...test, state: stateOf(decision, proof.expect), request, decision, policies };
 }
 
-function stateOf(decision: ShortDecision, expect: Proof['expect']): 'holds' | 'fails' | 'unknown' | 'error' {
+function stateOf(decision: ShortDecision, expect: AccessTest['expect']): AnsweredTest['state'] {
   const verdict = shownVerdict(decision);
   if (verdict === 'error' || verdict === 'unknown') return verdict;
   return (verdict === 'allowed') === (expect === 'allowed') ? 'holds' : 'fails';

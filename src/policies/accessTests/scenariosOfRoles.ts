@@ -2,7 +2,7 @@ import { arnsOfRole } from '../model/composedDocument.ts';
 import { isFurtherRole, passesRole, personaOfRole } from '../draft/roleInstances.ts';
 import { selectedPersonas } from '../draft/selection.ts';
 import { placeholderOf } from '../language/placeholder.ts';
-import type { Proof } from '../library/accessTests/proof.ts';
+import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { Scenario, Step } from '../library/accessTests/scenarios/scenario.ts';
 import type { Persona } from '../library/personas/persona.ts';
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
@@ -82,17 +82,20 @@ function nameOfArn({ id, roleVariable }: Persona, { documents, ruleset }: Scenar
   return placeholder === undefined || arn === undefined ? [] : [[placeholderOf(placeholder), arn] as const];
 }
 
-function withArns(proof: Proof, names: readonly (readonly [placeholder: string, arn: string])[]): Proof {
+function withArns(
+  test: AccessTest,
+  names: readonly (readonly [placeholder: string, arn: string])[],
+): AccessTest {
   const replaced = (text: string) =>
     names.reduce((before, [placeholder, arn]) => before.replaceAll(placeholder, arn), text);
-  const context = Object.entries(proof.context).map(([key, value]) => [
+  const context = Object.entries(test.context).map(([key, value]) => [
     replaced(key),
     typeof value === 'string' ? replaced(value) : value.map(replaced),
   ]);
   return {
-    ...proof,
-    resource: replaced(proof.resource),
+    ...test,
+    resource: replaced(test.resource),
     context: Object.fromEntries(context),
-    ...(proof.caller === undefined ? {} : { caller: replaced(proof.caller) }),
+    ...(test.caller === undefined ? {} : { caller: replaced(test.caller) }),
   };
 }

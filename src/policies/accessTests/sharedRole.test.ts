@@ -11,7 +11,8 @@ import { prepare } from '../simulate/prepare.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import { runs } from '../testing/effort.ts';
 import { identityPolicies } from './policySets.ts';
-import { type Answered, type ProofResult, runProofs, runScenarios } from './runProofs.ts';
+import type { AnsweredTest, TestResult } from './testResult.ts';
+import { runTests, runScenarios } from './runTests.ts';
 import { causeInWords } from './testWords.ts';
 
 /** Personas whose role can be entered as one that exists. */
@@ -42,11 +43,11 @@ const together = (ids: readonly string[]): Draft =>
 const apart = (ids: readonly string[]): Draft =>
   draftWith(ids, Object.fromEntries(ids.map((id) => [id, arn(`team/${id}`)])));
 
-const answered = (results: readonly ProofResult[]): readonly Answered[] =>
+const answered = (results: readonly TestResult[]): readonly AnsweredTest[] =>
   results.flatMap((result) => (result.state === 'notAsked' ? [] : [result]));
 
 /** What IAM decides of the call of a test for a role that has all permissions and all trust of these personas. */
-function decided({ request, policies, proof }: Answered, draft: Draft, ids: readonly string[]) {
+function decided({ request, policies, proof }: AnsweredTest, draft: Draft, ids: readonly string[]) {
   const documents = compose(draft, builtIn).filter((document) =>
     document.personas.some((id) => ids.includes(id)),
   );
@@ -73,7 +74,7 @@ describe('tests of personas that have one role', () => {
     fc.assert(
       fc.property(sharing, (ids) => {
         const draft = together(ids);
-        for (const result of answered(runProofs(draft, compose(draft, builtIn), builtIn)))
+        for (const result of answered(runTests(draft, compose(draft, builtIn), builtIn)))
           if (result.owner.kind === 'persona' && result.state === 'holds')
             expect(decided(result, draft, ids), result.proof.id).toBe(result.proof.expect);
       }),
@@ -85,7 +86,7 @@ describe('tests of personas that have one role', () => {
     fc.assert(
       fc.property(sharing, (ids) => {
         const asked = [together(ids), apart(ids)].map(
-          (draft) => answered(runProofs(draft, compose(draft, builtIn), builtIn)).length,
+          (draft) => answered(runTests(draft, compose(draft, builtIn), builtIn)).length,
         );
         expect(asked[0]).toBeGreaterThanOrEqual(asked[1] ?? 0);
       }),
@@ -101,7 +102,7 @@ describe('tests of personas that have one role', () => {
 
   it.each(pairs)('fail where only the other’s permissions allow the call, and say so: %s, %s', (...ids) => {
     const chosen = ids.filter((id) => id !== undefined);
-    const results = runProofs(together(chosen), compose(together(chosen), builtIn), builtIn);
+    const results = runTests(together(chosen), compose(together(chosen), builtIn), builtIn);
     const failing = answered(results).filter(
       ({ state, proof }) => state === 'fails' && proof.expect === 'denied',
     );
@@ -114,7 +115,7 @@ describe('tests of personas that have one role', () => {
       );
     }
     expect(
-      answered(runProofs(apart(chosen), compose(apart(chosen), builtIn), builtIn)).every(
+      answered(runTests(apart(chosen), compose(apart(chosen), builtIn), builtIn)).every(
         ({ state }) => state === 'holds',
       ),
     ).toBe(true);
@@ -127,7 +128,7 @@ describe('tests of personas that have one role', () => {
   ])('pass only if each reading gives the decision: %s', (_, names) => {
     const ids = ['notebookRole', 'trainingRole'];
     const draft = draftWith(ids, names);
-    const results = answered(runProofs(draft, compose(draft, builtIn), builtIn));
+    const results = answered(runTests(draft, compose(draft, builtIn), builtIn));
     expect(results.some(({ state, cause }) => state === 'fails' && cause === 'sharedRole')).toBe(true);
     for (const result of results)
       if (result.owner.kind === 'persona' && result.state === 'holds')
@@ -139,7 +140,7 @@ describe('tests of personas that have one role', () => {
     const ids = ['notebookRole', 'trainingRole'];
     const elsewhere = { notebookRole: arn('one'), trainingRole: 'arn:aws:iam::444455556666:role/one' };
     const draft = draftWith(ids, elsewhere);
-    for (const { state, proof, policies } of answered(runProofs(draft, compose(draft, builtIn), builtIn))) {
+    for (const { state, proof, policies } of answered(runTests(draft, compose(draft, builtIn), builtIn))) {
       if (!proof.trust) expect(policies.documents.identity).toHaveLength(1);
       if (proof.expect === 'denied') expect(state, proof.id).toBe('holds');
     }
@@ -148,8 +149,8 @@ describe('tests of personas that have one role', () => {
   it('ask a role that is divided over several policies as a whole', () => {
     const draft = together(['notebookRole', 'mlopsEngineer']);
     const { documents } = deliver(draft, builtIn);
-    const whole = runProofs(draft, compose(draft, builtIn), builtIn).map(({ state }) => state);
-    expect(runProofs(draft, documents, builtIn).map(({ state }) => state)).toEqual(whole);
+    const whole = runTests(draft, compose(draft, builtIn), builtIn).map(({ state }) => state);
+    expect(runTests(draft, documents, builtIn).map(({ state }) => state)).toEqual(whole);
   });
 
   it('run every step of a scenario with the permissions of the one role', () => {

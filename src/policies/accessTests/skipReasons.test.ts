@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
-import { mustAllow, mustDeny } from '../library/accessTests/proof.ts';
+import { mustAllow, mustDeny } from '../library/accessTests/accessTest.ts';
 import { skipReasonOfPersona } from './skipReasons.ts';
 
 const offered = builtIn.personaById.get('trainingRole')?.activities ?? [];
@@ -16,13 +16,13 @@ it.each([
   ['the persona doesn’t offer', elsewhere, 'activity'],
 ] as const)('a test of an activity that %s and isn’t selected', (_, activity, reason) => {
   expect(activity).toBeDefined();
-  const [proof] = mustAllow([['x', 'x', 's3:GetObject', '*', {}, { activity: `${activity}` }]]);
+  const [test] = mustAllow([['x', 'x', 's3:GetObject', '*', {}, { activity: `${activity}` }]]);
   const draft = createDraft({ personas: ['trainingRole'], activities: { trainingRole: [] } }, builtIn);
-  expect(skipReasonOfPersona(proof!, 'trainingRole', draft, new Map(), builtIn)).toBe(reason);
+  expect(skipReasonOfPersona(test!, 'trainingRole', draft, new Map(), builtIn)).toBe(reason);
 });
 
 it.each([recommended, optional, elsewhere])('a call that must be denied is tested without %s', (activity) => {
-  const [proof] = mustDeny([['x', 'x', 's3:GetObject', '*', {}, { activity: `${activity}` }]]);
+  const [test] = mustDeny([['x', 'x', 's3:GetObject', '*', {}, { activity: `${activity}` }]]);
   const draft = createDraft({ personas: ['trainingRole'], activities: { trainingRole: [] } }, builtIn);
-  expect(skipReasonOfPersona(proof!, 'trainingRole', draft, new Map(), builtIn)).toBeUndefined();
+  expect(skipReasonOfPersona(test!, 'trainingRole', draft, new Map(), builtIn)).toBeUndefined();
 });

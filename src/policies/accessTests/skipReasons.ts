@@ -5,7 +5,7 @@ import type { ActivityChoice, Draft, GuardrailChoice } from '../model/draft.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
 import type { PlaceholderValues } from './fillPlaceholders.ts';
 import type { Persona } from '../library/personas/persona.ts';
-import type { Proof } from '../library/accessTests/proof.ts';
+import type { AccessTest } from '../library/accessTests/accessTest.ts';
 
 /**
  * Why a test was skipped. `persona`: its persona is not selected. `activity`: the activity that would allow it is not selected, although
@@ -31,7 +31,7 @@ export type SkipReason =
  * except for option values, endpoints, and trust forms that are not.
  */
 export function skipReasonOfPersona(
-  proof: Proof,
+  test: AccessTest,
   persona: string,
   draft: Draft,
   values: PlaceholderValues,
@@ -39,25 +39,25 @@ export function skipReasonOfPersona(
 ): SkipReason | undefined {
   const found = selectedPersonas(draft, ruleset).find(({ id }) => id === persona);
   if (!found) return 'persona';
-  const choice = (draft.activities[persona] ?? []).find(({ activity }) => activity === proof.activity);
-  const isSelected = proof.activity === undefined || choice !== undefined;
-  if (!isSelected && proof.endpoint) return 'endpoint';
-  if (!isSelected && (proof.expect === 'allowed' || proof.attachedTo)) return whyNotSelected(proof, found);
-  if (choice && !hasActivityOptions(proof, choice, ruleset)) return 'option';
-  if (proof.trust && selectedTrust(found, draft)?.form.id !== proof.trust) return 'trust';
+  const choice = (draft.activities[persona] ?? []).find(({ activity }) => activity === test.activity);
+  const isSelected = test.activity === undefined || choice !== undefined;
+  if (!isSelected && test.endpoint) return 'endpoint';
+  if (!isSelected && (test.expect === 'allowed' || test.attachedTo)) return whyNotSelected(test, found);
+  if (choice && !hasActivityOptions(test, choice, ruleset)) return 'option';
+  if (test.trust && selectedTrust(found, draft)?.form.id !== test.trust) return 'trust';
   const isEmpty = (placeholder: string) => (values.get(placeholder)?.[0] ?? '') === '';
-  if (isSelected && proof.prefix && isEmpty(proof.prefix)) return 'wholeBucket';
-  return proof.ofRegion && isEmpty(proof.ofRegion) ? 'region' : undefined;
+  if (isSelected && test.prefix && isEmpty(test.prefix)) return 'wholeBucket';
+  return test.ofRegion && isEmpty(test.ofRegion) ? 'region' : undefined;
 }
 
-const whyNotSelected = ({ activity }: Proof, { activities }: Persona): SkipReason =>
+const whyNotSelected = ({ activity }: AccessTest, { activities }: Persona): SkipReason =>
   activities.some((offered) => offered.activity === activity && !offered.selected)
     ? 'optionalActivity'
     : 'activity';
 
 /** Whether something belongs to the options of a selected activity. An option that the stance does not have, has no value. */
 export function hasActivityOptions(
-  { when = {} }: Pick<Proof, 'when'>,
+  { when = {} }: Pick<AccessTest, 'when'>,
   { activity, stance, options }: ActivityChoice,
   ruleset: Ruleset,
 ): boolean {
@@ -69,7 +69,7 @@ export function hasActivityOptions(
 
 /** Why a test of a guardrail is skipped; nothing when it runs. */
 export function skipReasonOfGuardrail(
-  { when }: Proof,
+  { when }: AccessTest,
   { guardrail, options }: GuardrailChoice,
 ): SkipReason | undefined {
   return haveValues(findGuardrail(guardrail)?.options ?? [], options, when) ? undefined : 'option';

@@ -6,15 +6,15 @@ import type { Draft } from '../model/draft.ts';
 import { prepare } from '../simulate/prepare.ts';
 import type { PreparedPolicySet } from '../simulate/preparedPolicySet.ts';
 import { type PlaceholderValues, placeholderValues } from './fillPlaceholders.ts';
-import type { ProofPolicies } from './policySets.ts';
+import type { TestedPolicies } from './policySets.ts';
 
 /** Policies as a result names them, and as the simulator takes them. */
 export interface PreparedTestPolicies {
-  readonly policies: ProofPolicies;
+  readonly policies: TestedPolicies;
   readonly prepared: PreparedPolicySet;
 }
 
-export const preparePolicies = (policies: ProofPolicies): PreparedTestPolicies => ({
+export const preparePolicies = (policies: TestedPolicies): PreparedTestPolicies => ({
   policies,
   prepared: prepare(policies.set),
 });

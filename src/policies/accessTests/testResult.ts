@@ -1,18 +1,18 @@
 import type { ShortDecision } from '../simulate/decision.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import type { ProofPolicies } from './policySets.ts';
-import type { Proof } from '../library/accessTests/proof.ts';
+import type { TestedPolicies } from './policySets.ts';
+import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { Scenario } from '../library/accessTests/scenarios/scenario.ts';
 import type { SkipReason } from './skipReasons.ts';
 
-export type ProofOwner =
+export type TestOwner =
   | { readonly kind: 'persona'; readonly persona: string }
   | { readonly kind: 'guardrail'; readonly guardrail: string }
   | { readonly kind: 'user'; readonly persona: string };
 
-export interface ProofRun {
-  readonly owner: ProofOwner;
-  readonly proof: Proof;
+export interface TestRun {
+  readonly owner: TestOwner;
+  readonly proof: AccessTest;
 }
 
 /**
@@ -21,9 +21,9 @@ export interface ProofRun {
  */
 export type FailureCause = 'oneRole' | 'sharedRole';
 
-export type SkippedTest = ProofRun & { readonly state: 'notAsked'; readonly why: SkipReason };
+export type SkippedTest = TestRun & { readonly state: 'notAsked'; readonly why: SkipReason };
 
-export type AnsweredTest = ProofRun & {
+export type AnsweredTest = TestRun & {
   /**
    * `holds`: the policies do what is expected; `fails`: they do not; `unknown`: what they do is undecided; `error`: the request
    * or a policy cannot be read.
@@ -31,15 +31,15 @@ export type AnsweredTest = ProofRun & {
   readonly state: 'holds' | 'fails' | 'unknown' | 'error';
   readonly request: AccessRequest;
   readonly decision: ShortDecision;
-  readonly policies: ProofPolicies;
+  readonly policies: TestedPolicies;
   readonly cause?: FailureCause;
 };
 
-export type ProofResult = SkippedTest | AnsweredTest;
+export type TestResult = SkippedTest | AnsweredTest;
 
 export interface ScenarioResult {
   readonly scenario: Scenario;
-  readonly steps: readonly ProofResult[];
+  readonly steps: readonly TestResult[];
   /**
    * The first call that is not allowed; where there is none, the first that is unknown; nothing when all that were
    * run are allowed.

@@ -4,7 +4,7 @@ import { createDraft } from '../draft/createDraft.ts';
 import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { builtIn } from '../library/builtIn.ts';
-import { runScenarios } from './runProofs.ts';
+import { runScenarios } from './runTests.ts';
 import { type CountedResult, summarize, summaryInWords, type TestSummary } from './testSummary.ts';
 import { scenarioInWords } from './testWords.ts';
 

@@ -3,11 +3,11 @@ import { findActivity, findPersona, type Ruleset, variableOfPlaceholder } from '
 import type { Verdict } from '../simulate/decision.ts';
 import { dependsOnReading } from '../simulate/verdictWords.ts';
 import { findTrustForm } from '../library/trust/index.ts';
-import type { AnsweredTest, FailureCause, ProofOwner, ScenarioResult, SkippedTest } from './testResult.ts';
+import type { AnsweredTest, FailureCause, TestOwner, ScenarioResult, SkippedTest } from './testResult.ts';
 import type { SkipReason } from './skipReasons.ts';
 
 /** Whose a test is. */
-export function ownerInWords(owner: ProofOwner, ruleset: Ruleset): string {
+export function ownerInWords(owner: TestOwner, ruleset: Ruleset): string {
   if (owner.kind === 'guardrail') {
     const found = findGuardrail(owner.guardrail);
     return found ? `${found.number} ${found.title}` : owner.guardrail;

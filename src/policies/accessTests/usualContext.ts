@@ -1,4 +1,4 @@
-import type { Proof } from '../library/accessTests/proof.ts';
+import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { Draft } from '../model/draft.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { fillText, type PlaceholderValues } from './fillPlaceholders.ts';
@@ -34,7 +34,7 @@ export function usualContext(
 
 /** The account of a resource in another account: the ARN of a bucket or an object has none. */
 export function otherAccountOf(
-  { otherAccount, attachedTo, context }: Proof,
+  { otherAccount, attachedTo, context }: AccessTest,
   values: PlaceholderValues,
 ): Pick<AccessRequest['resource'], 'accountId'> {
   const account = context['aws:ResourceAccount'];

@@ -5,7 +5,7 @@ import { createDraft } from '../draft/createDraft.ts';
 import type { Statement } from '../language/policy.ts';
 import { builtIn } from '../library/builtIn.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import { runProofs } from './runProofs.ts';
+import { runTests } from './runTests.ts';
 
 /** Tests that can't fail test nothing: denials of each persona fail when one of its statements says more than it should. */
 
@@ -39,7 +39,7 @@ it.each(builtIn.personas.map(({ id }) => id))('%s: three denials fail when a sta
   const draft = fillExamples(createDraft({ personas: [id] }, builtIn), builtIn);
   const failed = new Set(
     mutants(compose(draft, builtIn)).flatMap((documents) =>
-      runProofs(draft, documents, builtIn).flatMap(({ state, proof }) =>
+      runTests(draft, documents, builtIn).flatMap(({ state, proof }) =>
         state === 'fails' && proof.expect === 'denied' ? [proof.id] : [],
       ),
     ),

@@ -12,7 +12,7 @@ import {
   readDraft,
   readPreset,
   rolePasses,
-  runProofs,
+  runTests,
   runScenarios,
   simulate,
   variablesInUse,
@@ -102,7 +102,7 @@ describe('further roles of a persona', () => {
     const draft = teams();
     const documents = compose(draft);
     const of = (persona: string) =>
-      runProofs(draft, documents).flatMap(({ owner, proof, state }) =>
+      runTests(draft, documents).flatMap(({ owner, proof, state }) =>
         owner.kind === 'persona' && owner.persona === persona ? [`${proof.id} ${state}`] : [],
       );
     expect(of(B).length).toBeGreaterThan(20);

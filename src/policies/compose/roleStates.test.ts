@@ -16,7 +16,7 @@ import { setOf } from '../exports/testing/exportCases.ts';
 import { passableRoles } from './passableRoles.ts';
 import { personas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
-import { runScenarios } from '../accessTests/runProofs.ts';
+import { runScenarios } from '../accessTests/runTests.ts';
 import { readDraft } from '../share/readDraft.ts';
 import { NAME_LIMIT } from './roleNames.ts';
 import { rolesWithState } from './roleStates.ts';

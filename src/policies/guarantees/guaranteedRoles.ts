@@ -2,7 +2,7 @@ import { fillText, placeholderValues } from '../accessTests/fillPlaceholders.ts'
 import {
   allowEverything,
   endpointPolicies,
-  type ProofPolicies,
+  type TestedPolicies,
   resourceControlLayer,
   resourcePolicies,
   roleDocuments,
@@ -72,7 +72,7 @@ function policiesFor(
   policy: GuaranteePolicy,
   role: readonly string[],
   documents: readonly ComposedDocument[],
-): ProofPolicies | undefined {
+): TestedPolicies | undefined {
   if (policy === 'trust') {
     const trust = trustPolicies(documents, role);
     return trust && withResourceControl(trust, documents);
@@ -96,7 +96,7 @@ function principalOf(role: readonly string[], { documents, fill }: GuaranteeCont
 }
 
 /** For any caller, which has all other permissions. */
-function forAnyone(documents: readonly ComposedDocument[]): ProofPolicies | undefined {
+function forAnyone(documents: readonly ComposedDocument[]): TestedPolicies | undefined {
   const layer = resourceControlLayer(documents);
   const resourceControl = documents.filter(({ kind }) => kind === 'resource-control');
   if (!layer.resourceControl) return undefined;
@@ -110,7 +110,7 @@ function forAnyone(documents: readonly ComposedDocument[]): ProofPolicies | unde
 export function ceilingPolicies(context: GuaranteeContext): GuaranteedPolicies | undefined {
   const { set, documents } = rolePolicies(context.documents, []);
   if (!set.permissionsBoundary && !set.serviceControl) return undefined;
-  const policies: ProofPolicies = {
+  const policies: TestedPolicies = {
     set: { ...set, identity: [allowEverything] },
     documents: { ...documents, identity: [undefined] },
   };
@@ -118,7 +118,7 @@ export function ceilingPolicies(context: GuaranteeContext): GuaranteedPolicies |
 }
 
 const guaranteed = (
-  policies: ProofPolicies,
+  policies: TestedPolicies,
   principal: string,
   { catalog }: GuaranteeContext,
 ): GuaranteedPolicies => ({

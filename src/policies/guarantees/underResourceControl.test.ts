@@ -5,7 +5,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { documentWith } from '../testing/documentWith.ts';
+import { documentWith } from '../language/testing/documentWith.ts';
 import { runs } from '../testing/effort.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { answerSubjects } from './answerGuarantee.ts';

@@ -1,7 +1,7 @@
 import type { ActivityOption, Difference, Reason, StatementTemplate } from './activities/activity.ts';
 import type { GuardrailPlacement, Limits, UserGuarantee } from '../model/draft.ts';
 import type { Persona } from './personas/persona.ts';
-import type { Proof } from './accessTests/proof.ts';
+import type { AccessTest } from './accessTests/accessTest.ts';
 import type { Variable } from './variables/variable.ts';
 
 /** Whose rule something is, why, and whom to ask about it. */
@@ -96,7 +96,7 @@ export interface Preset {
   readonly activities?: readonly PresetActivity[];
   readonly personas?: readonly PresetPersona[];
   /** Id of a built-in or preset persona → what its policies must also allow and deny. */
-  readonly proofs?: Readonly<Record<string, readonly Proof[]>>;
+  readonly proofs?: Readonly<Record<string, readonly AccessTest[]>>;
   readonly guarantees?: readonly PresetGuarantee[];
   /** Pages of the organisation, beside what they are about. */
   readonly links?: Readonly<Partial<Record<LinkedKind, Readonly<Record<string, string>>>>>;

@@ -26,7 +26,7 @@ export interface Draft {
   /** Findings that someone answers for, with the reason. */
   readonly accepted: readonly Acceptance[];
   /** Calls that the user wants to have allowed or denied. */
-  readonly proofs: readonly UserProof[];
+  readonly proofs: readonly UserTest[];
   /** What must hold for every request, besides what personas and guardrails guarantee. */
   readonly guarantees?: readonly UserGuarantee[];
   /** Document id → what was written in it by hand, and whole documents that no choice makes. */
@@ -64,10 +64,10 @@ export interface RoleChoice {
 }
 
 /** Limits of a draft's tests. Longer ones are refused before they are added: a draft with one could not be read again. */
-export const proofLimits = { proofs: 500, text: 2000, key: 256, values: 100 } as const;
+export const testLimits = { tests: 500, text: 2000, key: 256, values: 100 } as const;
 
 /** A call that someone's policies must allow or must deny. Texts may hold placeholders. */
-export interface UserProof {
+export interface UserTest {
   readonly id: string;
   readonly persona: string;
   readonly title: string;
@@ -77,7 +77,7 @@ export interface UserProof {
   readonly context: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Limits of a draft's own guarantees, as `proofLimits`. */
+/** Limits of a draft's own guarantees, as `testLimits`. */
 export const guaranteeLimits = { guarantees: 100, entries: 100, text: 2000, conditions: 50 } as const;
 
 /** A statement about every request of some kind. Texts may hold placeholders. */

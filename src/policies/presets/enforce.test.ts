@@ -12,8 +12,8 @@ import { endpointChecklist } from '../compose/endpointChecklist.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { guardrails } from '../library/guardrails/index.ts';
 import { draftProblems, variablesInUse } from '../compose/variablesInUse.ts';
-import { proofsOfPersona } from '../library/accessTests/index.ts';
-import { runProofs } from '../accessTests/runProofs.ts';
+import { testsOfPersona } from '../library/accessTests/index.ts';
+import { runTests } from '../accessTests/runTests.ts';
 import { readDraft } from '../share/readDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { findActivity, findPersona, findVariable, type Ruleset } from '../library/ruleset.ts';
@@ -367,7 +367,7 @@ describe('laws', () => {
             draftProblems(tried, rules);
             endpointChecklist(tried, rules);
           }
-          runProofs(filled, compose(filled, rules), rules);
+          runTests(filled, compose(filled, rules), rules);
           expect(draftProblems(enforcePreset(fillExamples(draft, rules), rules), rules)).toEqual([]);
         },
       ),
@@ -499,8 +499,8 @@ describe('a ruleset', () => {
       selected: false,
     });
     expect(findVariable('acmeLake', acme)?.placeholders).toEqual(['ACME_LAKE_BUCKET', 'ACME_LAKE_PREFIX']);
-    expect(proofsOfPersona('acmeModelReviewer', acme)).toHaveLength(4);
-    expect(proofsOfPersona('dataScientist', acme)).toEqual(proofsOfPersona('dataScientist', builtIn));
+    expect(testsOfPersona('acmeModelReviewer', acme)).toHaveLength(4);
+    expect(testsOfPersona('dataScientist', acme)).toEqual(testsOfPersona('dataScientist', builtIn));
     expect(findPersona('hostingRole', acme)?.activities.map(({ activity }) => activity)).not.toContain(
       'elasticInference',
     );
@@ -536,7 +536,7 @@ describe('a ruleset', () => {
     expect(documents.map(({ id }) => id)).toEqual(['merged', 'acmeModelReviewerTrust']);
     expect(variablesInUse(draft, acme).map(({ id }) => id)).toContain('acmeLake');
     expect(JSON.stringify(documents[0])).toContain('arn:aws:s3:::acme-lake/curated/*');
-    const own = runProofs(draft, documents, acme).filter(({ owner }) => owner.kind === 'persona');
+    const own = runTests(draft, documents, acme).filter(({ owner }) => owner.kind === 'persona');
     expect(own.map(({ state }) => state)).toEqual(['holds', 'holds', 'holds', 'holds']);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runProofs } from '../accessTests/runProofs.ts';
+import { runTests } from '../accessTests/runTests.ts';
 import { compose } from '../compose/compose.ts';
 import { deliver } from '../compose/deliver.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -34,7 +34,7 @@ describe.each(names)('%s', (name) => {
   const ruleset = withRoleInstances(base, draft);
 
   it('has every test of its roles pass', () => {
-    const results = runProofs(draft, compose(draft, ruleset), ruleset);
+    const results = runTests(draft, compose(draft, ruleset), ruleset);
     const failing = results.filter(({ state }) => state === 'fails' || state === 'unknown');
     expect(failing.map(({ owner, proof }) => `${JSON.stringify(owner)} ${proof.id}`)).toEqual([]);
     expect(results.filter(({ state }) => state === 'holds').length).toBeGreaterThan(50);

@@ -22,7 +22,7 @@ const engine = async () => {
     ...(await import('../compose/variablesInUse.ts')),
     ...(await import('../compose/rolePassing.ts')),
     ...(await import('../compose/endpointChecklist.ts')),
-    ...(await import('../accessTests/runProofs.ts')),
+    ...(await import('../accessTests/runTests.ts')),
     ...(await import('../activityCover/matchActivities/matchActivities.ts')),
     ...(await import('../language/print.ts')),
   };
@@ -74,7 +74,7 @@ function madeOf(engine: Engine, partial: Partial<Draft>, ruleset: Ruleset): stri
 /** The tests of the personas and how they end. */
 const testedOf = (engine: Engine, partial: Partial<Draft>, ruleset: Ruleset): string => {
   const filled = engine.fillExamples(engine.createDraft(partial, ruleset), ruleset);
-  const results = engine.runProofs(filled, engine.deliver(filled, ruleset).documents, ruleset);
+  const results = engine.runTests(filled, engine.deliver(filled, ruleset).documents, ruleset);
   return JSON.stringify(results.map(({ proof, owner, state }) => [proof.title, owner, state]));
 };
 

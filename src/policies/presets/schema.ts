@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { VariableKindId } from '../library/variables/variable.ts';
 import { guaranteeLimits } from '../model/draft.ts';
 import { byId, id, imageFile, line, link, listOf, reason, someOf, text, why } from './shapes.ts';
-import { difference, guarantee, option, proof, statement } from './statementShape.ts';
+import { difference, guarantee, option, accessTest, statement } from './statementShape.ts';
 
 const value = z
   .string()
@@ -157,7 +157,7 @@ export const presetSchema = z
     activities: z.exactOptional(listOf(activity, 100)).check(says('Activities of the organization.')),
     personas: z.exactOptional(listOf(persona, 30)).check(says('Personas of the organization.')),
     proofs: z
-      .exactOptional(byId(listOf(proof, 200)))
+      .exactOptional(byId(listOf(accessTest, 200)))
       .check(says('Persona id → tests: calls that its policies must allow or deny.')),
     guarantees: z
       .exactOptional(listOf(guarantee, guaranteeLimits.guarantees))

@@ -3,7 +3,7 @@ import { readOperator } from '../language/conditionOperator.ts';
 import { guaranteeLimits } from '../model/draft.ts';
 import { byId, id, line, listOf, reason, someOf, text } from './shapes.ts';
 
-/** Statements, options and proofs as a preset may bring them: the shape that the registries have, and nothing else. */
+/** Statements, options and tests as a preset may bring them: the shape that the registries have, and nothing else. */
 
 const sid = z
   .string()
@@ -92,7 +92,7 @@ export const guarantee = z.strictObject({
   condition: z.exactOptional(condition),
 });
 
-export const proof = z.strictObject({
+export const accessTest = z.strictObject({
   id,
   title: text,
   expect: z.enum(['allowed', 'denied']),

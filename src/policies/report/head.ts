@@ -9,7 +9,7 @@ import { everyRequestLine } from './sections/everyRequest.ts';
 import { findingCounts, findingsOf } from './sections/findings.ts';
 import { guaranteeRows } from './sections/guarantees.ts';
 import { reportParts } from './sections/index.ts';
-import { testLine } from './sections/proofs.ts';
+import { testLine } from './sections/testsSection.ts';
 import { reviewLine } from './sections/reviewSection.ts';
 import { tooLarge } from './sections/sizes.ts';
 import { countWithNoun, paragraph, oneLineCell } from './text.ts';

@@ -7,7 +7,7 @@ import type { DescribedFinding } from '../checks/described.ts';
 import type { FittedDocuments } from '../compose/deliver.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
-import type { ProofResult, ScenarioResult } from '../accessTests/runProofs.ts';
+import type { ScenarioResult, TestResult } from '../accessTests/testResult.ts';
 import type { GuaranteeResult } from '../guarantees/guaranteeResult.ts';
 import type { SectionId } from './report.ts';
 
@@ -53,12 +53,12 @@ export interface ReportedComparison {
   readonly documents: readonly ComparedDocument[] | undefined;
 }
 
-/** Proofs of exactly this draft. */
-export type ReportedProofs =
+/** Tests of exactly this draft. */
+export type ReportedTests =
   | NoAnswer
   | {
       readonly state: 'asked';
-      readonly results: readonly ProofResult[];
+      readonly results: readonly TestResult[];
       readonly tasks: readonly ScenarioResult[];
       /** Whether open fields had to be filled with examples. */
       readonly withExamples: boolean;
@@ -89,7 +89,7 @@ export interface ReportInput {
   readonly findings: ReadonlyMap<string, ReportedFindings>;
   /** How many rules were applied. */
   readonly rules: number;
-  readonly proofs: ReportedProofs;
+  readonly proofs: ReportedTests;
   /** Left out where no one asked. */
   readonly guarantees?: ReportedGuarantees;
   /** The service data, as far as it is there. */

@@ -20,7 +20,7 @@ import { commonPersonas } from '../library/personas/index.ts';
 import { rulesetOf } from '../presets/rulesetOf.ts';
 import { printPolicy } from '../language/print.ts';
 import { runGuarantees } from '../guarantees/runGuarantees.ts';
-import { runProofs, runScenarios } from '../accessTests/runProofs.ts';
+import { runTests, runScenarios } from '../accessTests/runTests.ts';
 import { doesNotApply, summarize, summaryInWords } from '../accessTests/testSummary.ts';
 import { buildReport } from './buildReport.ts';
 import type { ComparedDocument, ReportedFindings, ReportInput } from './input.ts';
@@ -63,7 +63,7 @@ const asked = (draft: Draft): ReportInput['proofs'] => {
   const { documents } = deliver(draft, builtIn);
   return {
     state: 'asked',
-    results: runProofs(draft, documents, builtIn),
+    results: runTests(draft, documents, builtIn),
     tasks: runScenarios(draft, documents, builtIn),
     withExamples: false,
   };

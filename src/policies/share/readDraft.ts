@@ -7,7 +7,7 @@ import {
   type Draft,
   type Environment,
   guaranteeLimits,
-  proofLimits,
+  testLimits,
   type RoleChoice,
 } from '../model/draft.ts';
 import { ENVIRONMENT_NAME, MOST_ENVIRONMENTS } from '../draft/environments.ts';
@@ -52,16 +52,16 @@ const acceptance = z.object({
   covers: z.optional(z.string().check(z.maxLength(MAX_COVERAGE))),
 });
 
-const proofText = z.string().check(z.maxLength(proofLimits.text));
+const testText = z.string().check(z.maxLength(testLimits.text));
 
-const userProof = z.object({
+const userTest = z.object({
   id,
   persona: id,
-  title: proofText,
+  title: testText,
   expect: z.enum(['allowed', 'denied']),
-  action: proofText,
-  resource: proofText,
-  context: z.record(contextKey, many(proofText, proofLimits.values)),
+  action: testText,
+  resource: testText,
+  context: z.record(contextKey, many(testText, testLimits.values)),
 });
 
 const role = z.object({
@@ -99,7 +99,7 @@ const later = {
   trust: recordOf(z.object({ form: id, options })),
   sizing,
   accepted: z.optional(many(acceptance, 1000)),
-  proofs: z.optional(many(userProof, proofLimits.proofs)),
+  proofs: z.optional(many(userTest, testLimits.tests)),
   roles: z.optional(recordOf(role)),
   environments: z.optional(many(environment, MOST_ENVIRONMENTS)),
   reviewed: z.optional(many(reviewMark, MOST_REVIEW_MARKS)),
@@ -128,8 +128,8 @@ const schema = z.discriminatedUnion('version', [
   z.object({ version: z.literal(DRAFT_VERSION), ...latest }),
 ]);
 
-/** Whether a proof is one that a stored draft may hold. */
-export const isStorableProof = (proof: unknown): boolean => userProof.safeParse(proof).success;
+/** Whether a test is one that a stored draft may hold. */
+export const isStorableTest = (test: unknown): boolean => userTest.safeParse(test).success;
 
 /**
  * A stored or foreign draft, checked and copied field by field. `newer`: made by a later version of the page. Ids that no
@@ -196,9 +196,9 @@ function copyOfLater(
       reason,
       ...(covers === undefined ? {} : { covers }),
     })),
-    proofs: (data.proofs ?? []).map((proof) => ({
-      ...proof,
-      context: mapRecord(proof.context, (values) => [...values]),
+    proofs: (data.proofs ?? []).map((test) => ({
+      ...test,
+      context: mapRecord(test.context, (values) => [...values]),
     })),
     ...(data.roles ? { roles: mapRecord(data.roles, copyOfRole) } : {}),
     ...(data.environments?.length ? { environments: distinctByName(data.environments) } : {}),

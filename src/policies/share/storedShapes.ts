@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { proofLimits } from '../model/draft.ts';
+import { testLimits } from '../model/draft.ts';
 
 /** Shapes that several parts of a stored draft have. */
 
@@ -18,6 +18,6 @@ export const recordOf = <Value extends z.core.$ZodType>(value: Value) => z.recor
 /** Condition keys have colons and slashes, so that they are checked by themselves. */
 export const contextKey = z.string().check(
   z.regex(/^[\w.:/=+@<>${} -]+$/),
-  z.maxLength(proofLimits.key),
+  z.maxLength(testLimits.key),
   z.refine((key) => !/^(?:__proto__|constructor|prototype)$/.test(key)),
 );

@@ -216,7 +216,7 @@ describe('a draft without identifiers', () => {
     });
     expect(reported.found).toContainEqual({ text: '998877665544', instead: '<OTHER_ACCOUNT_ID>' });
     expect(reported.acceptances).toBe(1);
-    expect(reported.texts.map(({ where }) => where)).toContain('Proof');
+    expect(reported.texts.map(({ where }) => where)).toContain('Test');
     expect(reported.texts.some(({ text }) => text.includes('<OTHER_BUCKET_NAME>'))).toBe(true);
   });
 
@@ -358,7 +358,7 @@ it('what a statement was made from has no identifiers behind escapes', () => {
   expect(JSON.stringify(withoutIdentifiers(named, builtIn).edits)).not.toContain('cme-lake');
 });
 
-it('IAM’s own words stay in proofs, too', () => {
+it('IAM’s own words stay in tests, too', () => {
   const proof = {
     id: 'proof-1',
     persona: 'trainingRole',

@@ -1,5 +1,5 @@
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
-import type { Draft, RoleChoice, UserProof } from '../model/draft.ts';
+import type { Draft, RoleChoice, UserTest } from '../model/draft.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import type { DocumentEdits, ParsedEnvelope, ParsedStatement } from '../model/documentEdits.ts';
 import { parsedEdits } from '../handEdits/parsedEdits.ts';
@@ -34,7 +34,7 @@ export const withoutIdentifiers = (draft: Draft, ruleset: Ruleset, besides: read
   describeIdentifiers(draft, ruleset, besides).draft;
 
 /**
- * The draft without account IDs, ARNs, names of buckets and all else that tells whose it is. Variables are emptied; in proofs and
+ * The draft without account IDs, ARNs, names of buckets and all else that tells whose it is. Variables are emptied; in tests and
  * hand edits each value becomes its placeholder, those of drafts that are given away `besides` it as well. Regions, instance types and keys of tags stay.
  */
 export function describeIdentifiers(
@@ -57,7 +57,7 @@ export function describeIdentifiers(
     ...(roles ? { roles } : {}),
     ...(environments ? { environments } : {}),
     accepted: [],
-    proofs: draft.proofs.map((proof) => proofWithout(proof, replace)),
+    proofs: draft.proofs.map((test) => testWithout(test, replace)),
     ...(draft.guarantees
       ? { guarantees: draft.guarantees.map((guarantee) => guaranteeWithout(guarantee, replace)) }
       : {}),
@@ -76,7 +76,7 @@ export function describeIdentifiers(
     found: [...replace.found].map(([text, instead]) => ({ text, instead })),
     acceptances: draft.accepted.length,
     texts: [
-      ...textsOfProofs(clean),
+      ...textsOfTests(clean),
       ...textsOfGuarantees(clean),
       ...textsOfEdits(clean),
       ...textsOfVariables(remaining, ruleset),
@@ -175,17 +175,17 @@ function valuesOf(
   });
 }
 
-function proofWithout(proof: UserProof, replace: IdentifierReplacer): UserProof {
+function testWithout(test: UserTest, replace: IdentifierReplacer): UserTest {
   const context = new Map<string, readonly string[]>();
-  for (const [key, values] of Object.entries(proof.context)) {
+  for (const [key, values] of Object.entries(test.context)) {
     const name = conditionKeyWithout(key, replace);
     context.set(name, [...(context.get(name) ?? []), ...values.map((value) => valueWithout(value, replace))]);
   }
   return {
-    ...proof,
-    title: replace(proof.title),
-    action: replace.lookalikes(proof.action),
-    resource: valueWithout(proof.resource, replace),
+    ...test,
+    title: replace(test.title),
+    action: replace.lookalikes(test.action),
+    resource: valueWithout(test.resource, replace),
     context: Object.fromEntries(context),
   };
 }
@@ -223,9 +223,9 @@ const generatedText = ({ places: _unused, ...parsedBase }: ParsedStatement) => (
 
 type Texts = WithoutIdentifiers['texts'];
 
-const textsOfProofs = ({ proofs }: Draft): Texts =>
+const textsOfTests = ({ proofs }: Draft): Texts =>
   proofs.map(({ title, action, resource, context }) => ({
-    where: 'Proof',
+    where: 'Test',
     text: [title, action, resource, ...Object.entries(context).flat(2)].join(' · '),
   }));
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { arbitraryDraft } from './testing/draftArbitraries.ts';
-import { freePinId, pinLimits, uniquePinName } from './pinNames.ts';
-import { addPins, MAX_WORKSPACE_LENGTH, readWorkspace, writeWorkspace } from './workspace.ts';
+import { freeSnapshotId, snapshotLimits, uniqueSnapshotName } from './snapshotNames.ts';
+import { addSnapshots, MAX_WORKSPACE_LENGTH, readWorkspace, writeWorkspace } from './workspace.ts';
 
 const draft = createDraft({ personas: ['dataScientist'] }, builtIn);
 const point = (id: string) => ({ id, name: `point ${id}`, draft });
@@ -69,42 +69,42 @@ describe('a workspace file', () => {
   });
 });
 
-describe('pinned points', () => {
+describe('snapshot', () => {
   it('of a file stand beside one’s own, under other ids and names', () => {
-    const { pins, leftOut } = addPins(
+    const { snapshots, leftOut } = addSnapshots(
       [point('pin-1'), point('pin-3')],
       [{ ...point('pin-1'), draft: createDraft({}, builtIn) }, point('x')],
     );
     expect(leftOut).toBe(0);
-    expect(pins.map(({ name }) => name)).toEqual([
+    expect(snapshots.map(({ name }) => name)).toEqual([
       'point pin-1',
       'point pin-3',
       'point pin-1 (2)',
       'point x',
     ]);
-    expect(new Set(pins.map(({ id }) => id)).size).toBe(4);
+    expect(new Set(snapshots.map(({ id }) => id)).size).toBe(4);
   });
 
   it('that are there already are not added again', () => {
-    expect(addPins([point('a')], [point('a')])).toEqual({ pins: [point('a')], leftOut: 0 });
+    expect(addSnapshots([point('a')], [point('a')])).toEqual({ snapshots: [point('a')], leftOut: 0 });
     const other = { ...point('a'), draft: createDraft({}, builtIn) };
-    expect(addPins([point('a')], [other]).pins).toHaveLength(2);
+    expect(addSnapshots([point('a')], [other]).snapshots).toHaveLength(2);
   });
 
   it('are never more than are kept, and it is reported how many were not', () => {
-    const own = Array.from({ length: pinLimits.pins - 1 }, (_, index) => point(`pin-${index}`));
-    const { pins, leftOut } = addPins(own, [point('a'), point('b'), point('c')]);
-    expect([pins.length, leftOut]).toEqual([pinLimits.pins, 2]);
-    expect(addPins(pins, [point('z')])).toMatchObject({ leftOut: 1 });
+    const own = Array.from({ length: snapshotLimits.snapshots - 1 }, (_, index) => point(`pin-${index}`));
+    const { snapshots, leftOut } = addSnapshots(own, [point('a'), point('b'), point('c')]);
+    expect([snapshots.length, leftOut]).toEqual([snapshotLimits.snapshots, 2]);
+    expect(addSnapshots(snapshots, [point('z')])).toMatchObject({ leftOut: 1 });
   });
 
   it('have free ids after some were deleted', () => {
-    expect(freePinId([point('pin-2')])).not.toBe('pin-2');
-    expect(freePinId([])).toBe('pin-1');
-    const pins = [{ name: 'Audit' }, { name: 'audit (2)' }];
-    expect(uniquePinName(' AUDIT ', pins)).toBe('AUDIT (3)');
-    expect(uniquePinName('Audits', pins)).toBe('Audits');
-    const long = 'x'.repeat(pinLimits.name);
-    expect(uniquePinName(long, [{ name: long }])).toHaveLength(pinLimits.name - 2);
+    expect(freeSnapshotId([point('pin-2')])).not.toBe('pin-2');
+    expect(freeSnapshotId([])).toBe('pin-1');
+    const snapshots = [{ name: 'Audit' }, { name: 'audit (2)' }];
+    expect(uniqueSnapshotName(' AUDIT ', snapshots)).toBe('AUDIT (3)');
+    expect(uniqueSnapshotName('Audits', snapshots)).toBe('Audits');
+    const long = 'x'.repeat(snapshotLimits.name);
+    expect(uniqueSnapshotName(long, [{ name: long }])).toHaveLength(snapshotLimits.name - 2);
   });
 });

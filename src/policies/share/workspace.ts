@@ -1,15 +1,16 @@
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import { readDraft } from './readDraft.ts';
-import { freePinId, pinLimits, uniquePinName } from './pinNames.ts';
-import { type NamedDraft, readPins } from './pins.ts';
+import { freeSnapshotId, snapshotLimits, uniqueSnapshotName } from './snapshotNames.ts';
+import { type Snapshot, readSnapshots } from './snapshots.ts';
 import { isSameDraft } from '../model/sameDraft.ts';
 import { storedDraft } from '../model/storedDraft.ts';
 
 /** A draft with its snapshots, as a file stores it. */
 export interface Workspace {
   readonly draft: Draft;
-  readonly pins: readonly NamedDraft[];
+  /** By the key that the file has for them. */
+  readonly pins: readonly Snapshot[];
   /** When it was saved, ISO 8601; empty if the file does not say. */
   readonly savedAt: string;
   /** Day of the IAM data, `2026-08-20`; empty if it was not loaded. */
@@ -17,7 +18,7 @@ export interface Workspace {
 }
 
 export type WorkspaceReading =
-  /** `leftOut`: pinned points that could not be read, or were too many. */
+  /** `leftOut`: snapshots that could not be read, or were too many. */
   | ({ readonly ok: true; readonly leftOut: number } & Workspace)
   | {
       readonly ok: false;
@@ -35,10 +36,10 @@ export const MAX_WORKSPACE_LENGTH = 20_000_000;
 export const looksLikeWorkspace = (start: string): boolean =>
   /^\uFEFF?\s*\{\s*"format":\s*"policy-builder-workspace"/.test(start);
 
-export function writeWorkspace({ draft, pins, savedAt, dataDate }: Workspace): string {
+export function writeWorkspace({ draft, pins: snapshots, savedAt, dataDate }: Workspace): string {
   const stored = {
     draft: storedDraft(draft),
-    pins: pins.map((pin) => ({ ...pin, draft: storedDraft(pin.draft) })),
+    pins: snapshots.map((snapshot) => ({ ...snapshot, draft: storedDraft(snapshot.draft) })),
   };
   return `${JSON.stringify({ format: FORMAT, version: VERSION, savedAt, dataDate, ...stored }, null, 2)}\n`;
 }
@@ -60,13 +61,13 @@ export function readWorkspace(text: string, ruleset: Ruleset): WorkspaceReading 
   const reading = readDraft(fields.get('draft'), ruleset);
   if (!reading.ok) return refused(reading.reason, reading.detail);
   const listed = fields.get('pins') ?? [];
-  const pins = readPins(listed, ruleset);
-  const leftOut = Array.isArray(listed) ? listed.length - pins.length : 0;
+  const snapshots = readSnapshots(listed, ruleset);
+  const leftOut = Array.isArray(listed) ? listed.length - snapshots.length : 0;
   return {
     ok: true,
     draft: reading.draft,
     // Which of them is the reader's own set, a file cannot say.
-    pins: pins.map(({ origin, ...pin }) => (origin === 'import' ? { ...pin, origin } : pin)),
+    pins: snapshots.map(({ origin, ...rest }) => (origin === 'import' ? { ...rest, origin } : rest)),
     leftOut,
     savedAt: shortText(fields.get('savedAt')),
     dataDate: shortText(fields.get('dataDate')),
@@ -93,17 +94,21 @@ function parse(text: string): unknown {
  * Adds the snapshots of a workspace to the existing ones, under new ids and names that are not in use, up to the limit. One that
  * exists with the same name and the same draft is not added again.
  */
-export function addPins(
-  existing: readonly NamedDraft[],
-  added: readonly NamedDraft[],
-): { readonly pins: readonly NamedDraft[]; readonly leftOut: number } {
-  const pins = [...existing];
-  const isThere = ({ name, draft }: NamedDraft) =>
-    existing.some((pin) => isNameOf(pin.name, name) && isSameDraft(pin.draft, draft));
-  const wanted = added.filter((pin) => !isThere(pin));
-  for (const pin of wanted.slice(0, Math.max(0, pinLimits.pins - existing.length)))
-    pins.push({ ...pin, id: freePinId(pins), name: uniquePinName(pin.name, pins) });
-  return { pins, leftOut: existing.length + wanted.length - pins.length };
+export function addSnapshots(
+  existing: readonly Snapshot[],
+  added: readonly Snapshot[],
+): { readonly snapshots: readonly Snapshot[]; readonly leftOut: number } {
+  const snapshots = [...existing];
+  const isThere = ({ name, draft }: Snapshot) =>
+    existing.some((one) => isNameOf(one.name, name) && isSameDraft(one.draft, draft));
+  const wanted = added.filter((one) => !isThere(one));
+  for (const one of wanted.slice(0, Math.max(0, snapshotLimits.snapshots - existing.length)))
+    snapshots.push({
+      ...one,
+      id: freeSnapshotId(snapshots),
+      name: uniqueSnapshotName(one.name, snapshots),
+    });
+  return { snapshots, leftOut: existing.length + wanted.length - snapshots.length };
 }
 
 /** Also where it was numbered when it was added. */

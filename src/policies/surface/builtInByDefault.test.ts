@@ -45,7 +45,7 @@ const calls: Readonly<Record<string, (...ruleset: readonly [] | readonly [Rulese
   isVariablePlaceholder: (...ruleset) => engine.isVariablePlaceholder('<ACME_LAKE_BUCKET>', ...ruleset),
   endpointChecklist: (...ruleset) => engine.endpointChecklist(draft, ...ruleset),
   readDraft: (...ruleset) => engine.readDraft({ ...stored, ...limits }, ...ruleset),
-  runProofs: (...ruleset) => engine.runProofs(draft, documents, ...ruleset).map(({ proof }) => proof.title),
+  runTests: (...ruleset) => engine.runTests(draft, documents, ...ruleset).map(({ proof }) => proof.title),
   exporters: (...ruleset) => {
     const [rules] = ruleset;
     const set = {

@@ -1,7 +1,7 @@
 import * as matrix from '../access/matrix.ts';
 import type { MatrixContext } from '../access/matrixContexts.ts';
 import * as offers from '../accessTests/activitiesThatAllow.ts';
-import * as tests from '../accessTests/runProofs.ts';
+import * as tests from '../accessTests/runTests.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import * as view from '../compose/combinedView.ts';
 import * as composing from '../compose/compose.ts';
@@ -122,8 +122,8 @@ export const offersFor = (draft: Draft, persona: string, request: AccessRequest,
   offers.findActivitiesThatAllow(withParsedEdits(draft), persona, request, rulesFor(draft, ruleset));
 
 /** Runs every test of the selected personas and guardrails on the documents. One that can't be run is skipped, with the reason. */
-export const runProofs = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
-  tests.runProofs(withParsedEdits(draft), documents, rulesFor(draft, ruleset));
+export const runTests = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>
+  tests.runTests(withParsedEdits(draft), documents, rulesFor(draft, ruleset));
 
 /** Runs every scenario on the documents, call by call. One that can't be run is skipped, with the reason. */
 export const runScenarios = (draft: Draft, documents: readonly ComposedDocument[], ruleset = builtIn) =>

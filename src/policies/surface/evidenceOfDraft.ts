@@ -1,8 +1,8 @@
 import type { AccessComparison, PolicyPair } from '../access/everyRequest/accessDifference.ts';
 import { compareEveryRequest } from '../access/everyRequest/compareEveryRequest.ts';
 import { type Headline, headlinesOf } from '../access/everyRequest/everyRequestWords.ts';
-import { runProofs, runScenarios } from '../accessTests/runProofs.ts';
-import type { ProofResult, ScenarioResult } from '../accessTests/testResult.ts';
+import { runTests, runScenarios } from '../accessTests/runTests.ts';
+import type { TestResult, ScenarioResult } from '../accessTests/testResult.ts';
 import { type TestSummary, summarize } from '../accessTests/testSummary.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { servicesOf } from '../catalog/servicesOf.ts';
@@ -87,7 +87,7 @@ export async function checkDraft(
 }
 
 export interface DraftTests {
-  readonly results: readonly ProofResult[];
+  readonly results: readonly TestResult[];
   readonly scenarios: readonly ScenarioResult[];
   readonly summary: TestSummary;
   /** Example values stand in for missing ones. */
@@ -102,7 +102,7 @@ export async function testDraft(draft: Draft, catalog: Catalog, ruleset = builtI
   const butRoles = fillExamples(given, rules, 'butRoles');
   const tests = await delivered(filled, catalog, ruleset);
   const steps = await delivered(butRoles, catalog, ruleset);
-  const results = runProofs(tests.parsed, tests.documents, tests.rules);
+  const results = runTests(tests.parsed, tests.documents, tests.rules);
   const scenarios = runScenarios(steps.parsed, steps.documents, steps.rules);
   return { results, scenarios, summary: summarize(results, scenarios), withExamples: filled !== given };
 }

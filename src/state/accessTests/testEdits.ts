@@ -1,13 +1,13 @@
-import { type Draft, proofLimits, type UserProof } from '../../policies/model/draft.ts';
-import { isStorableProof } from '../../policies/share/readDraft.ts';
+import { type Draft, testLimits, type UserTest } from '../../policies/model/draft.ts';
+import { isStorableTest } from '../../policies/share/readDraft.ts';
 
 /** Changes of the user's own tests, as pure functions on drafts. */
 
 /** Adds or replaces a test. One that the stored draft could not hold, or one too many, leaves the draft as it was. */
-export function putTest(draft: Draft, test: UserProof): Draft {
-  if (!isStorableProof(test)) return draft;
+export function putTest(draft: Draft, test: UserTest): Draft {
+  if (!isStorableTest(test)) return draft;
   const isListed = draft.proofs.some(({ id }) => id === test.id);
-  if (!isListed && draft.proofs.length >= proofLimits.proofs) return draft;
+  if (!isListed && draft.proofs.length >= testLimits.tests) return draft;
   const proofs = isListed
     ? draft.proofs.map((one) => (one.id === test.id ? test : one))
     : [...draft.proofs, test];

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { ProofResult, ScenarioResult } from '../../policies/accessTests/runProofs.ts';
+import type { ScenarioResult, TestResult } from '../../policies/accessTests/testResult.ts';
 
 /** Results of the tests of one draft, which may be older than the one on screen. */
 export interface TestsState {
   readonly state: 'idle' | 'current' | 'stale' | 'failed';
-  readonly results: readonly ProofResult[];
+  readonly results: readonly TestResult[];
   readonly tasks: readonly ScenarioResult[];
   /** Whether open fields had to be filled with examples. */
   readonly withExamples: boolean;

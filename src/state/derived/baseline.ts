@@ -9,7 +9,7 @@ import {
   publishedFormOf,
   wholeDocumentsOf,
 } from './derived.ts';
-import type { Pin } from '../store.ts';
+import type { Snapshot } from '../../policies/share/snapshots.ts';
 import type { BaselineRef } from '../screen.ts';
 
 export interface Baseline {
@@ -23,7 +23,7 @@ export function resolveBaseline(
   ref: BaselineRef,
   draft: Draft,
   previous: Draft | undefined,
-  pins: readonly Pin[],
+  snapshots: readonly Snapshot[],
 ): Baseline {
   switch (ref.kind) {
     case 'published':
@@ -32,9 +32,9 @@ export function resolveBaseline(
       return { name: 'nothing', draft: emptyFormOf(draft) };
     case 'previous':
       return { name: 'previous version', draft: previous };
-    case 'pin': {
-      const pin = pins.find((candidate) => candidate.id === ref.id);
-      return { name: pin ? snapshotLabel(pin) : 'deleted snapshot', draft: pin?.draft };
+    case 'snapshot': {
+      const snapshot = snapshots.find((candidate) => candidate.id === ref.id);
+      return { name: snapshot ? snapshotLabel(snapshot) : 'deleted snapshot', draft: snapshot?.draft };
     }
     default:
       return ref satisfies never;
@@ -42,7 +42,7 @@ export function resolveBaseline(
 }
 
 /** A snapshot among other things that can be compared with; `Snapshot 1` says itself what it is. */
-export function snapshotLabel({ name, origin }: Pick<Pin, 'name' | 'origin'>): string {
+export function snapshotLabel({ name, origin }: Pick<Snapshot, 'name' | 'origin'>): string {
   if (origin === 'own') return `Your own set: ${name}`;
   if (origin === 'sender') return `Sender’s baseline: ${name}`;
   return name.startsWith('Snapshot ') ? name : `Snapshot: ${name}`;

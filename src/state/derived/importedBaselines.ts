@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../../policies/language/policy.ts';
 import { printPolicy } from '../../policies/language/print.ts';
 import { isImportedPolicyId } from '../../policies/model/documentEdits.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import type { Pin } from '../store.ts';
+import type { Snapshot } from '../../policies/share/snapshots.ts';
 import { snapshotLabel } from './baseline.ts';
 import { type PrintedDocument, wholeDocumentsOf } from './derived.ts';
 
@@ -21,28 +21,28 @@ export interface ImportedBaseline {
 export function importedBaselines(
   document: PrintedDocument,
   draft: Draft,
-  pins: readonly Pin[],
+  snapshots: readonly Snapshot[],
   resemblance: GuideResemblance | undefined,
 ): readonly ImportedBaseline[] {
   return [
-    ...asImported(document, pins),
+    ...asImported(document, snapshots),
     ...ofGuide(document, resemblance),
     ...ofRoles(document, draft),
-    ...pins
+    ...snapshots
       .filter(({ origin }) => origin !== 'import')
-      .flatMap((pin) => formIn(document, pin, `pin:${pin.id}`, snapshotLabel(pin))),
+      .flatMap((snapshot) => formIn(document, snapshot, `snapshot:${snapshot.id}`, snapshotLabel(snapshot))),
   ];
 }
 
 /** The newest: an id is used again once its policy is gone. */
-function asImported(document: PrintedDocument, pins: readonly Pin[]): readonly ImportedBaseline[] {
-  const pin = pins.findLast(({ origin, draft }) => origin === 'import' && draft.edits[document.id]);
-  return pin ? formIn(document, pin, 'imported', 'As imported') : [];
+function asImported(document: PrintedDocument, snapshots: readonly Snapshot[]): readonly ImportedBaseline[] {
+  const snapshot = snapshots.findLast(({ origin, draft }) => origin === 'import' && draft.edits[document.id]);
+  return snapshot ? formIn(document, snapshot, 'imported', 'As imported') : [];
 }
 
 function formIn(
   { id }: PrintedDocument,
-  { name, draft }: Pin,
+  { name, draft }: Snapshot,
   key: string,
   label: string,
 ): readonly ImportedBaseline[] {

@@ -9,7 +9,7 @@ import type {
   NoAnswer,
   ReportedFindings,
   ReportedGuarantees,
-  ReportedProofs,
+  ReportedTests,
 } from '../../policies/report/input.ts';
 import { effectivePolicies } from '../../policies/access/review/effectivePolicies.ts';
 import { documentsBefore, documentsGone, inPlaceOf, isComparable } from './baseline.ts';
@@ -38,7 +38,7 @@ export function reportedFindings(draft: Draft, checks: Checks): ReadonlyMap<stri
   return new Map(documentsOf(draft).map((document) => [document.id, answerOf(document)]));
 }
 
-export function reportedTests({ state, results, tasks, withExamples }: TestsState): ReportedProofs {
+export function reportedTests({ state, results, tasks, withExamples }: TestsState): ReportedTests {
   if (state === 'failed') return { state: 'failed' };
   return state === 'current' ? { state: 'asked', results, tasks, withExamples } : { state: 'pending' };
 }

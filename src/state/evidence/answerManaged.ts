@@ -1,6 +1,6 @@
 import { servicesOfPersonas } from '../../policies/activityCover/usedActivities.ts';
 import { summarizePolicy } from '../../policies/access/policySummary.ts';
-import { eachTestResult } from '../../policies/accessTests/runProofs.ts';
+import { eachTestResult } from '../../policies/accessTests/runTests.ts';
 import { summarize } from '../../policies/accessTests/testSummary.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';

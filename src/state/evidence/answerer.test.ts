@@ -8,7 +8,7 @@ import {
   findActivitiesThatAllow,
   findOptionsThatAllow,
 } from '../../policies/accessTests/activitiesThatAllow.ts';
-import { runProofs, runScenarios } from '../../policies/accessTests/runProofs.ts';
+import { runTests, runScenarios } from '../../policies/accessTests/runTests.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { compose } from '../../policies/compose/compose.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
@@ -49,7 +49,7 @@ describe('tests', () => {
     const answer = structuredClone(await ask(structuredClone(question), turn, noPart));
     expect(answer).toEqual({
       kind: 'tests',
-      results: runProofs(draft.draft, draft.documents, builtIn),
+      results: runTests(draft.draft, draft.documents, builtIn),
       tasks: runScenarios(draft.draft, draft.documents, builtIn),
     });
   });
@@ -67,7 +67,7 @@ describe('tests', () => {
       expect(owners).toContain(JSON.stringify({ kind: 'persona', persona }));
     expect(answer).toEqual({
       kind: 'tests',
-      results: runProofs(draft, both.documents, withRoleInstances(builtIn, draft)),
+      results: runTests(draft, both.documents, withRoleInstances(builtIn, draft)),
       tasks: runScenarios(draft, both.documents, withRoleInstances(builtIn, draft)),
     });
   });
@@ -97,7 +97,7 @@ describe('tests', () => {
       } as const;
       const answer = await ask(structuredClone(question), turn, noPart);
       const results = answer.kind === 'tests' ? answer.results : [];
-      expect(results).toEqual(runProofs(draft.draft, draft.documents, rules));
+      expect(results).toEqual(runTests(draft.draft, draft.documents, rules));
       expect(results.some(({ proof }) => proof.id === 'own')).toBe(rules === ruleset);
     }
   });

@@ -22,7 +22,7 @@ import {
 import { answerRefusal } from '../../policies/accessTests/refusals/answerRefusal.ts';
 import { answerWithoutRole } from '../../policies/accessTests/refusals/answerWithoutRole.ts';
 import { deliver } from '../../policies/compose/deliver.ts';
-import { eachTestResult, eachScenarioResult } from '../../policies/accessTests/runProofs.ts';
+import { eachTestResult, eachScenarioResult } from '../../policies/accessTests/runTests.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import { withRoleInstances } from '../../policies/draft/roleInstances.ts';

@@ -9,7 +9,7 @@ import type { GuideResemblance } from '../../policies/access/review/guideResembl
 import type { ReviewedChange, ReviewedPair } from '../../policies/access/review/reviewPolicies.ts';
 import type { MatrixContext } from '../../policies/access/matrixContexts.ts';
 import type { ActivityThatAllows, OptionThatAllows } from '../../policies/accessTests/activitiesThatAllow.ts';
-import type { ProofResult, ScenarioResult } from '../../policies/accessTests/testResult.ts';
+import type { TestResult, ScenarioResult } from '../../policies/accessTests/testResult.ts';
 import type { GuaranteeResult } from '../../policies/guarantees/guaranteeResult.ts';
 import type { AnswerWithoutRole } from '../../policies/accessTests/refusals/answerWithoutRole.ts';
 import type { RefusalAnswer } from '../../policies/accessTests/refusals/answerRefusal.ts';
@@ -181,7 +181,7 @@ export type PostedQuestion = EvidenceQuestion & { readonly catalog: string };
 
 export interface TestsAnswer {
   readonly kind: 'tests';
-  readonly results: readonly ProofResult[];
+  readonly results: readonly TestResult[];
   readonly tasks: readonly ScenarioResult[];
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runProofs } from '../../policies/accessTests/runProofs.ts';
+import { runTests } from '../../policies/accessTests/runTests.ts';
 import { compose } from '../../policies/compose/compose.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
@@ -34,7 +34,7 @@ it('leaves out places alone, and every test has the same result', () => {
     filled.documents.map(({ policy }) => policy),
   );
   const states = (of: typeof filled) =>
-    runProofs(of.draft, of.documents, builtIn).map(({ proof, state }) => [proof.title, state]);
+    runTests(of.draft, of.documents, builtIn).map(({ proof, state }) => [proof.title, state]);
   expect(states(filled).some(([, state]) => state === 'fails')).toBe(true);
   expect(states(posted)).toEqual(states(filled));
 });

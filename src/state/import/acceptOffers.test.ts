@@ -24,7 +24,7 @@ const foreign = { Sid: 'Mine', Effect: 'Allow', Action: 'sns:Publish', Resource:
 const text = JSON.stringify({ ...made, Statement: [foreign, ...made.Statement] }, null, 2);
 
 async function taken(start: Draft) {
-  useStore.setState({ draft: start, pins: [] });
+  useStore.setState({ draft: start, snapshots: [] });
   history().clear();
   await importPolicies([{ title: 'Jobs', kind: 'identity', text }], '14:02');
   const document = compose(useStore.getState().draft, builtIn).find(({ id }) => id === 'own-1')!;

@@ -10,7 +10,7 @@ const one = { title: 'One', kind: 'identity', text } as const;
 const two = { title: 'Two', kind: 'trust', text } as const;
 
 beforeEach(() => {
-  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), pins: [] });
+  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), snapshots: [] });
   history().clear();
 });
 
@@ -20,9 +20,9 @@ describe('taking policies in', () => {
     expect(await importPolicies([one, two], '14:02')).toEqual({
       ids: ['own-1', 'own-2'],
       tooLarge: [],
-      pinned: true,
+      snapshotSaved: true,
     });
-    const { draft, pins, screen } = useStore.getState();
+    const { draft, snapshots, screen } = useStore.getState();
     expect(
       compose(draft, builtIn)
         .slice(-2)
@@ -31,22 +31,26 @@ describe('taking policies in', () => {
       ['One', 'identity'],
       ['Two', 'trust'],
     ]);
-    expect(pins.map(({ name }) => name)).toEqual(['imported 2 policies, 14:02']);
-    expect(compose(pins[0]!.draft, builtIn).map(({ id }) => id)).toEqual(['own-1', 'own-2']);
-    expect(screen.baseline).toEqual({ kind: 'pin', id: pins[0]!.id });
+    expect(snapshots.map(({ name }) => name)).toEqual(['imported 2 policies, 14:02']);
+    expect(compose(snapshots[0]!.draft, builtIn).map(({ id }) => id)).toEqual(['own-1', 'own-2']);
+    expect(screen.baseline).toEqual({ kind: 'snapshot', id: snapshots[0]!.id });
     expect(screen.documentId).toBe('own-1');
     undo();
     expect(useStore.getState().draft).toBe(before);
   });
 
-  it('says so when no point can be pinned any more', async () => {
+  it('says so when no snapshot can be saved any more', async () => {
     const full = Array.from({ length: 50 }, (_, index) => ({
       id: `pin-${index + 1}`,
       name: `point ${index + 1}`,
       draft: createDraft({}, builtIn),
     }));
-    useStore.setState({ pins: full });
-    expect(await importPolicies([one], '14:02')).toEqual({ ids: ['own-1'], tooLarge: [], pinned: false });
+    useStore.setState({ snapshots: full });
+    expect(await importPolicies([one], '14:02')).toEqual({
+      ids: ['own-1'],
+      tooLarge: [],
+      snapshotSaved: false,
+    });
   });
 
   it.each([
@@ -63,7 +67,7 @@ describe('taking policies in', () => {
     expect(await importPolicies([{ ...one, title: 'Large', text: large }, two], '14:02')).toEqual({
       ids: ['own-1'],
       tooLarge: ['Large'],
-      pinned: true,
+      snapshotSaved: true,
     });
   });
 

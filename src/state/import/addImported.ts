@@ -10,7 +10,7 @@ import {
 import { canStoreEdits } from '../../policies/handEdits/readEdits.ts';
 import { prepareImportedDocument } from '../derived/derived.ts';
 import { inSlices } from '../workers/inSlices.ts';
-import { edit, pin, rulesetInForce, show, useStore } from '../store.ts';
+import { edit, saveSnapshot, rulesetInForce, show, useStore } from '../store.ts';
 
 /** Policies from elsewhere become documents of the draft, and the point that Changes compares with. */
 
@@ -24,8 +24,8 @@ export interface ImportedPolicies {
   readonly ids: readonly string[];
   /** Titles of those that a draft cannot keep: with one of them it could not be read again. */
   readonly tooLarge: readonly string[];
-  /** Whether Changes compares with them now: there is room for so many pins only. */
-  readonly pinned: boolean;
+  /** Whether Changes compares with them now: there is room for so many snapshots only. */
+  readonly snapshotSaved: boolean;
 }
 
 export interface ImportOptions {
@@ -50,7 +50,7 @@ export async function importPolicies(
   if (!read) return undefined;
   const documents = read.flatMap(({ edits }) => edits ?? []);
   const tooLarge = read.flatMap(({ title, edits }) => (edits ? [] : [title]));
-  if (documents.length === 0) return { ids: [], tooLarge, pinned: true };
+  if (documents.length === 0) return { ids: [], tooLarge, snapshotSaved: true };
   const before = read.flatMap(({ edits, before: older }) => (edits ? [older ?? edits] : []));
   return { ...addToDraft(documents, before, time), tooLarge };
 }
@@ -82,18 +82,18 @@ function addToDraft(
   const { draft, ids } = addImportedPolicies(useStore.getState().draft, documents);
   const count = ids.length === 1 ? 'policy' : `${ids.length} policies`;
   edit(() => draft, `Imported ${count}`);
-  const { pins } = useStore.getState();
+  const { snapshots } = useStore.getState();
   const asTheyCame = Object.fromEntries(
     ids.flatMap((id, index) => (before[index] ? [[id, before[index]]] : [])),
   );
-  pin(
+  saveSnapshot(
     `imported ${count}, ${time}`,
     onlyDocuments({ ...draft, edits: { ...draft.edits, ...asTheyCame } }, ids),
     'import',
   );
   const [documentId = null] = ids;
   show({ documentId, view: 'policy', half: 'policy', preview: null });
-  return { ids, pinned: useStore.getState().pins !== pins };
+  return { ids, snapshotSaved: useStore.getState().snapshots !== snapshots };
 }
 
 function onlyDocuments({ name, edits }: Draft, ids: readonly string[]): Draft {

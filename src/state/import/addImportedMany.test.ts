@@ -58,13 +58,13 @@ function reset(): void {
 }
 
 beforeEach(() => {
-  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), pins: [] });
+  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), snapshots: [] });
   history().clear();
   reset();
 });
 
 async function workOf(count: number): Promise<typeof work> {
-  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), pins: [] });
+  useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), snapshots: [] });
   reset();
   await importPolicies(policies(count), '14:02');
   documentsOf(useStore.getState().draft);

@@ -64,7 +64,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 beforeEach(() => {
-  useStore.setState({ draft: createDraft({}, builtIn), pins: [] });
+  useStore.setState({ draft: createDraft({}, builtIn), snapshots: [] });
   history().clear();
 });
 
@@ -82,7 +82,7 @@ describe.each(Object.entries(texts))('a secret in %s', (_, given) => {
       isDocumentKind(kind) ? [{ ...found, kind }] : [],
     );
     await importPolicies(taken, '14:02');
-    const { draft, pins } = useStore.getState();
+    const { draft, snapshots: pins } = useStore.getState();
     const written = deliver(draft, builtIn);
     expect(written.documents.length).toBeGreaterThan(0);
     const set = {

@@ -81,7 +81,7 @@ it('every change that a sample makes in a set has a line of its own', () => {
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
-  useStore.setState({ pins: [], notices: [] });
+  useStore.setState({ snapshots: [], notices: [] });
 });
 
 it.each<[string | null, boolean, string]>([
@@ -90,10 +90,10 @@ it.each<[string | null, boolean, string]>([
   ['{}', true, 'kept'],
 ])(
   'a set made earlier (%j) next to a page without a set, with a snapshot %j: %s',
-  (stored, hasPin, expected) => {
+  (stored, hasSnapshot, expected) => {
     vi.spyOn(local, 'read').mockReturnValue(stored);
     const draft = createDraft({}, builtIn);
-    if (hasPin) useStore.setState({ pins: [{ id: 'p', name: 'Before', draft }] });
+    if (hasSnapshot) useStore.setState({ snapshots: [{ id: 'p', name: 'Before', draft }] });
     expect(earlierSet()).toBe(expected);
   },
 );

@@ -94,7 +94,7 @@ function isDenied(): boolean {
 }
 
 function textOf(preset: string, previewed: Draft): string {
-  const pins = useStore.getState().pins.map((pin) => ({ ...pin, draft: storedDraft(pin.draft) }));
+  const pins = useStore.getState().snapshots.map((one) => ({ ...one, draft: storedDraft(one.draft) }));
   const stamp = nextStamp(noStamp, noStamp, draftPlace.tab, draftPlace.now());
   return JSON.stringify({ ...stamp, preset, draft: storedDraft(previewed), pins });
 }

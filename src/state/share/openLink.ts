@@ -2,10 +2,11 @@ import { withClaims } from '../../policies/access/review/reviewMarks.ts';
 import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import { decodeShared } from '../../policies/share/share.ts';
 import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
-import { addPins } from '../../policies/share/workspace.ts';
+import { addSnapshots } from '../../policies/share/workspace.ts';
 import { catalog } from '../catalog/loadedCatalog.ts';
 import { useOpenedAnswers } from '../guarantees/openedAnswers.ts';
-import { type LinkNotice, notify, type Pin, rulesetInForce, show, useStore } from '../store.ts';
+import { type LinkNotice, notify, rulesetInForce, show, useStore } from '../store.ts';
+import type { Snapshot } from '../../policies/share/snapshots.ts';
 import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
 import { useOpenedLink } from './openedLink.ts';
@@ -39,19 +40,19 @@ export function openLink(hash: string): void {
 /** What the sender compares with is a snapshot here; without room for one it is left out. */
 function keepBaseline(baseline: Shared['baseline']): void {
   if (!baseline) return;
-  const { pins } = useStore.getState();
-  const existing = pins.find((pin) => pin.origin === 'sender' && isSameDraft(pin.draft, baseline.draft));
-  const added = addPins(pins, [{ ...baseline, id: '', origin: 'sender' }]).pins.at(-1);
-  const snapshot = existing ?? (added && !pins.includes(added) ? added : undefined);
+  const { snapshots } = useStore.getState();
+  const existing = snapshots.find((one) => one.origin === 'sender' && isSameDraft(one.draft, baseline.draft));
+  const added = addSnapshots(snapshots, [{ ...baseline, id: '', origin: 'sender' }]).snapshots.at(-1);
+  const snapshot = existing ?? (added && !snapshots.includes(added) ? added : undefined);
   if (!snapshot) return;
-  if (!existing) useStore.setState({ pins: [...pins, snapshot] });
-  show({ baseline: { kind: 'pin', id: snapshot.id } });
+  if (!existing) useStore.setState({ snapshots: [...snapshots, snapshot] });
+  show({ baseline: { kind: 'snapshot', id: snapshot.id } });
 }
 
 const reload: LinkNotice['moves'][number] = { label: 'Reload page', run: () => location.reload() };
 
 /** First what is known at once, then, when it has loaded, whether this page's data is another. */
-function tell(shared: Shared, snapshot: Pin | undefined): void {
+function tell(shared: Shared, snapshot: Snapshot | undefined): void {
   const say = (more: string): LinkNotice => ({
     id: 'link',
     text: [madeWith(shared), more, snapshot ? 'Your own set is saved as a snapshot.' : '']

@@ -1,25 +1,17 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { withClaims, withoutMarks } from '../../policies/access/review/reviewMarks.ts';
-import { freePinId, pinLimits, uniquePinName } from '../../policies/share/pinNames.ts';
+import { freeSnapshotId, snapshotLimits, uniqueSnapshotName } from '../../policies/share/snapshotNames.ts';
 import { isSameDraft } from '../../policies/model/sameDraft.ts';
-import {
-  dismiss,
-  edit,
-  type LinkNotice,
-  notify,
-  type Pin,
-  rulesetInForce,
-  show,
-  useStore,
-} from '../store.ts';
+import { dismiss, edit, type LinkNotice, notify, rulesetInForce, show, useStore } from '../store.ts';
+import type { Snapshot } from '../../policies/share/snapshots.ts';
 import { settleTyped } from '../typing/settleTyped.ts';
 
-/** Takes a draft from elsewhere in, and never loses the own one: it is a pinned point from then on, and one undo away. */
+/** Takes a draft from elsewhere in, and never loses the own one: it is a snapshot from then on, and one undo away. */
 
 export type ReplacedDraft =
   /** `kept`: the point that the own draft is now; nothing where there was nothing of one's own. */
-  | { readonly state: 'opened'; readonly snapshot: Pin | undefined }
+  | { readonly state: 'opened'; readonly snapshot: Snapshot | undefined }
   /** The own draft is the same; nothing changed. */
   | { readonly state: 'same' }
   /** As many points are pinned as are kept, so that the own draft could not be; nothing changed. */
@@ -34,14 +26,14 @@ export function replaceWithShared(draft: Draft, label: string, from: string): Re
   const { enforce } = useStore.getState();
   if (isSameSet(useStore.getState().draft, enforce(draft))) return { state: 'same' };
   if (!settleTyped()) return { state: 'typing' };
-  const { draft: own, pins } = useStore.getState();
+  const { draft: own, snapshots } = useStore.getState();
   const isNothing = isSameSet(own, enforce(createDraft({}, rulesetInForce())));
-  const existing = pins.find((pin) => isSameDraft(pin.draft, own));
-  if (!isNothing && !existing && pins.length >= pinLimits.pins) return { state: 'full' };
-  const snapshot = isNothing ? undefined : markedAsMine(existing ?? snapshotOf(own, from), pins);
+  const existing = snapshots.find((one) => isSameDraft(one.draft, own));
+  if (!isNothing && !existing && snapshots.length >= snapshotLimits.snapshots) return { state: 'full' };
+  const snapshot = isNothing ? undefined : markedAsMine(existing ?? snapshotOf(own, from), snapshots);
   if (snapshot && existing)
-    useStore.setState({ pins: pins.map((pin) => (pin.id === snapshot.id ? snapshot : pin)) });
-  else if (snapshot) useStore.setState({ pins: [...pins, snapshot] });
+    useStore.setState({ snapshots: snapshots.map((one) => (one.id === snapshot.id ? snapshot : one)) });
+  else if (snapshot) useStore.setState({ snapshots: [...snapshots, snapshot] });
   edit(() => withClaims(draft), label);
   dismiss('restored');
   show({ documentId: null, caret: null, view: 'review', half: 'review', baseline: { kind: 'published' } });
@@ -52,30 +44,30 @@ export function replaceWithShared(draft: Draft, label: string, from: string): Re
 const isSameSet = (one: Draft, other: Draft): boolean => isSameDraft(withoutMarks(one), withoutMarks(other));
 
 /** A second draft from elsewhere does not take the place of the own one: that is the first that was kept. */
-const markedAsMine = (pin: Pin, pins: readonly Pin[]): Pin =>
-  pins.some(({ origin }) => origin === 'own') ? pin : { ...pin, origin: 'own' };
+const markedAsMine = (one: Snapshot, snapshots: readonly Snapshot[]): Snapshot =>
+  snapshots.some(({ origin }) => origin === 'own') ? one : { ...one, origin: 'own' };
 
-function snapshotOf(draft: Draft, from: string): Pin {
+function snapshotOf(draft: Draft, from: string): Snapshot {
   const time = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
   return {
-    id: freePinId(useStore.getState().pins),
-    name: uniquePinName(`Before the ${from}, ${time}`, useStore.getState().pins),
+    id: freeSnapshotId(useStore.getState().snapshots),
+    name: uniqueSnapshotName(`Before the ${from}, ${time}`, useStore.getState().snapshots),
     draft,
   };
 }
 
 /** What can be done when another draft is in place of the own one. */
-export function movesAfter(snapshot: Pin | undefined): LinkNotice['moves'] {
+export function movesAfter(snapshot: Snapshot | undefined): LinkNotice['moves'] {
   return snapshot ? [{ label: 'Back to mine', run: goBack }] : [];
 }
 
 /** The own set that one from elsewhere took the place of. */
-export const mySnapshotIn = (pins: readonly Pin[]): Pin | undefined =>
-  pins.find(({ origin }) => origin === 'own');
+export const mySnapshotIn = (snapshots: readonly Snapshot[]): Snapshot | undefined =>
+  snapshots.find(({ origin }) => origin === 'own');
 
 /** Back to the own set, which stays a snapshot; the other one is one undo away. */
 export function goBack(): void {
-  const mine = mySnapshotIn(useStore.getState().pins);
+  const mine = mySnapshotIn(useStore.getState().snapshots);
   if (!mine || !replaceDraft(mine.draft, 'Back to your own set')) return;
   settleOnThis();
   show({ view: 'policy', half: 'policy', documentId: null });
@@ -83,8 +75,8 @@ export function goBack(): void {
 
 /** The set on screen is the reader's own from now on. */
 export function settleOnThis(): void {
-  useStore.setState(({ pins }) => ({
-    pins: pins.map(({ origin, ...pin }) => (origin && origin !== 'own' ? { ...pin, origin } : pin)),
+  useStore.setState(({ snapshots }) => ({
+    snapshots: snapshots.map(({ origin, ...one }) => (origin && origin !== 'own' ? { ...one, origin } : one)),
   }));
   dismiss('link');
 }
@@ -108,7 +100,7 @@ export const shortDetail = (detail: string): string => detail.slice(0, DETAIL_LE
 
 /** Why nothing was opened, when that lies with the own draft. */
 export const whyNot: Readonly<Record<'full' | 'typing', string>> = {
-  full: `Your own set couldn’t be saved as a snapshot, because you have the maximum of ${pinLimits.pins}. Delete a snapshot, and then try again.`,
+  full: `Your own set couldn’t be saved as a snapshot, because you have the maximum of ${snapshotLimits.snapshots}. Delete a snapshot, and then try again.`,
   typing:
     'The text you’re typing isn’t a valid policy yet and would be lost. Correct or revert it, and then try again.',
 };

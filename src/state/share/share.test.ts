@@ -3,11 +3,17 @@ import { reviewStateOf } from '../../policies/access/review/reviewMarks.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
-import { pinLimits } from '../../policies/share/pinNames.ts';
+import { snapshotLimits } from '../../policies/share/snapshotNames.ts';
 import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts';
-import { type LinkNotice, pin, undo, useStore } from '../store.ts';
+import { type LinkNotice, saveSnapshot, undo, useStore } from '../store.ts';
 import { supportOfLength } from './makeLink.ts';
-import { compareWithPin, deletePin, putPinBack, renamePin, restorePin } from './pinActions.ts';
+import {
+  compareWithSnapshot,
+  deleteSnapshot,
+  undeleteSnapshot,
+  renameSnapshot,
+  restoreSnapshot,
+} from './snapshotActions.ts';
 import { goBack, replaceWithShared } from './replaceDraft.ts';
 import { openWorkspace } from './workspaceFile.ts';
 
@@ -15,11 +21,11 @@ const own = createDraft({ personas: ['dataScientist'] }, builtIn);
 const other = createDraft({ personas: ['notebookRole'], name: 'shared' }, builtIn);
 
 const state = () => useStore.getState();
-const pinNames = () => state().pins.map(({ name }) => name);
+const snapshotNames = () => state().snapshots.map(({ name }) => name);
 const notice = (): LinkNotice | undefined => state().notices.find((entry) => entry.id === 'link');
 
 function start(draft: Draft): void {
-  useStore.setState({ draft, pins: [], notices: [] });
+  useStore.setState({ draft, snapshots: [], notices: [] });
   useStore.temporal.getState().clear();
 }
 
@@ -30,9 +36,9 @@ describe('a draft from elsewhere', () => {
     const taken = replaceWithShared(other, 'Opened', 'link');
     expect(taken).toMatchObject({ state: 'opened', snapshot: { draft: own } });
     expect(state().draft).toBe(other);
-    expect(pinNames()).toEqual([expect.stringMatching(/^Before the link, /)]);
+    expect(snapshotNames()).toEqual([expect.stringMatching(/^Before the link, /)]);
     expect(state().screen).toMatchObject({ view: 'review', half: 'review', baseline: { kind: 'published' } });
-    expect(state().pins[0]?.origin).toBe('own');
+    expect(state().snapshots[0]?.origin).toBe('own');
     undo();
     expect(state().draft).toBe(own);
   });
@@ -40,10 +46,10 @@ describe('a draft from elsewhere', () => {
   it('leads back to the first own draft, however many others came after it', () => {
     replaceWithShared(other, 'Opened', 'link');
     replaceWithShared({ ...other, name: 'third' }, 'Opened', 'link');
-    expect(state().pins.map(({ origin }) => origin)).toEqual(['own', undefined]);
+    expect(state().snapshots.map(({ origin }) => origin)).toEqual(['own', undefined]);
     goBack();
     expect(state().draft).toBe(own);
-    expect(state().pins.map(({ origin }) => origin)).toEqual([undefined, undefined]);
+    expect(state().snapshots.map(({ origin }) => origin)).toEqual([undefined, undefined]);
     undo();
     expect(state().draft.name).toBe('third');
   });
@@ -57,21 +63,21 @@ describe('a draft from elsewhere', () => {
     expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'same' });
   });
 
-  it('pins nothing where there was nothing of one’s own', () => {
+  it('saves no snapshot where there was nothing of one’s own', () => {
     start(createDraft({}, builtIn));
     expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'opened', snapshot: undefined });
-    expect(state().pins).toEqual([]);
+    expect(state().snapshots).toEqual([]);
   });
 
   it('that is the own one changes nothing', () => {
     expect(replaceWithShared(structuredClone(own), 'Opened', 'link')).toEqual({ state: 'same' });
-    expect(state()).toMatchObject({ draft: own, pins: [] });
+    expect(state()).toMatchObject({ draft: own, snapshots: [] });
   });
 
-  it('is compared with the point that holds the own draft already, and pins no second one', () => {
-    pin('mine');
+  it('is compared with the point that holds the own draft already, and saves no second one', () => {
+    saveSnapshot('mine');
     expect(replaceWithShared(other, 'Opened', 'link')).toMatchObject({ snapshot: { name: 'mine' } });
-    expect(pinNames()).toEqual(['mine']);
+    expect(snapshotNames()).toEqual(['mine']);
   });
 
   it('that the rules of an organisation make the own one changes nothing', () => {
@@ -84,14 +90,14 @@ describe('a draft from elsewhere', () => {
   });
 
   it('is not opened where the own one could not be kept', () => {
-    for (let number = 0; number < pinLimits.pins; number += 1) {
+    for (let number = 0; number < snapshotLimits.snapshots; number += 1) {
       useStore.setState({ draft: { ...own, name: `draft ${number}` } });
-      pin(`${number}`);
+      saveSnapshot(`${number}`);
     }
     useStore.setState({ draft: own });
     expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'full' });
     expect(state().draft).toBe(own);
-    expect(state().pins).toHaveLength(pinLimits.pins);
+    expect(state().snapshots).toHaveLength(snapshotLimits.snapshots);
   });
 });
 
@@ -106,7 +112,7 @@ describe('a file', () => {
   it('opens with its points beside the own draft', () => {
     expect(openWorkspace(readWorkspace(saved, builtIn))).toBeUndefined();
     expect(state().draft).toEqual(other);
-    expect(pinNames()).toContain('theirs');
+    expect(snapshotNames()).toContain('theirs');
     expect(notice()?.text).toContain('created with IAM data 2026-09-26');
     expect(notice()?.moves.map(({ label }) => label)).toEqual(['Back to mine']);
     notice()?.moves[0]?.run();
@@ -120,43 +126,43 @@ describe('a file', () => {
     ['a broken draft', saved.replace('"merged"', '"sideways"'), 'a valid draft'],
   ])('that is %s is refused, and nothing is lost', (_name, text, reason) => {
     expect(openWorkspace(readWorkspace(text, builtIn))).toContain(reason);
-    expect(state()).toMatchObject({ draft: own, pins: [], notices: [] });
+    expect(state()).toMatchObject({ draft: own, snapshots: [], notices: [] });
   });
 });
 
-describe('pinned points', () => {
-  beforeEach(() => pin('first'));
-  const first = () => state().pins[0]!;
+describe('snapshot', () => {
+  beforeEach(() => saveSnapshot('first'));
+  const first = () => state().snapshots[0]!;
 
   it('have names of their own', () => {
-    pin('First');
-    pin('second');
-    expect(pinNames()).toEqual(['first', 'First (2)', 'second']);
-    renamePin(first().id, 'SECOND');
-    expect(pinNames()).toEqual(['first', 'First (2)', 'second']);
+    saveSnapshot('First');
+    saveSnapshot('second');
+    expect(snapshotNames()).toEqual(['first', 'First (2)', 'second']);
+    renameSnapshot(first().id, 'SECOND');
+    expect(snapshotNames()).toEqual(['first', 'First (2)', 'second']);
   });
 
   it('are renamed, but never to nothing', () => {
-    renamePin(first().id, '  before review ');
-    renamePin(first().id, '   ');
-    expect(pinNames()).toEqual(['before review']);
+    renameSnapshot(first().id, '  before review ');
+    renameSnapshot(first().id, '   ');
+    expect(snapshotNames()).toEqual(['before review']);
   });
 
   it('are deleted and put back in their place; nothing is compared with one that is gone', () => {
-    pin('second');
+    saveSnapshot('second');
     const gone = first();
-    compareWithPin(gone.id);
-    deletePin(gone.id);
-    expect(pinNames()).toEqual(['second']);
+    compareWithSnapshot(gone.id);
+    deleteSnapshot(gone.id);
+    expect(snapshotNames()).toEqual(['second']);
     expect(state().screen.baseline).toEqual({ kind: 'published' });
-    putPinBack(gone, 0);
-    putPinBack(gone, 0);
-    expect(pinNames()).toEqual(['first', 'second']);
+    undeleteSnapshot(gone, 0);
+    undeleteSnapshot(gone, 0);
+    expect(snapshotNames()).toEqual(['first', 'second']);
   });
 
   it('become the draft in one step that can be undone', () => {
     useStore.setState({ draft: other });
-    restorePin(first());
+    restoreSnapshot(first());
     expect(state().draft).toBe(own);
     undo();
     expect(state().draft).toBe(other);

@@ -1,6 +1,6 @@
 import { withoutIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
 import {
-  addPins,
+  addSnapshots,
   MAX_WORKSPACE_LENGTH,
   readWorkspace,
   type WorkspaceReading,
@@ -13,24 +13,24 @@ import { notify, rulesetInForce, useStore } from '../store.ts';
 import { settleTyped } from '../typing/settleTyped.ts';
 import { movesAfter, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
 
-/** Saves the draft with its pinned points; with placeholders, all of them are without identifiers. */
+/** Saves the draft with its snapshots; with placeholders, all of them are without identifiers. */
 export async function saveWorkspace(placeholders: boolean): Promise<void> {
   settleTyped();
-  const { draft, pins } = useStore.getState();
+  const { draft, snapshots } = useStore.getState();
   const dataDate = await catalog().then(
     (loaded) => loaded.dataDate,
     () => '',
   );
-  const all = [draft, ...pins.map((pin) => pin.draft)];
+  const all = [draft, ...snapshots.map((one) => one.draft)];
   const clean = (given: typeof draft) =>
     placeholders ? withoutIdentifiers(given, rulesetInForce(), all) : given;
   const saved = {
     draft: clean(draft),
-    pins: pins.map((pin, index) => ({
-      id: pin.id,
-      name: placeholders ? `Snapshot ${index + 1}` : pin.name,
-      draft: clean(pin.draft),
-      ...(pin.origin === 'import' && { origin: pin.origin }),
+    pins: snapshots.map((one, index) => ({
+      id: one.id,
+      name: placeholders ? `Snapshot ${index + 1}` : one.name,
+      draft: clean(one.draft),
+      ...(one.origin === 'import' && { origin: one.origin }),
     })),
     savedAt: new Date().toISOString(),
     dataDate,
@@ -54,9 +54,9 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
   if (!reading.ok) return refusalOf(reading);
   const taken = replaceWithShared(reading.draft, 'Opened a file', 'file');
   if (taken.state === 'full' || taken.state === 'typing') return whyNot[taken.state];
-  const { pins, leftOut } = addPins(useStore.getState().pins, reading.pins);
-  const added = pins.length - useStore.getState().pins.length;
-  useStore.setState({ pins });
+  const { snapshots, leftOut } = addSnapshots(useStore.getState().snapshots, reading.pins);
+  const added = snapshots.length - useStore.getState().snapshots.length;
+  useStore.setState({ snapshots });
   const snapshot = taken.state === 'opened' ? taken.snapshot : undefined;
   notify({
     id: 'link',

@@ -230,5 +230,5 @@ export function readContent(text: string): { readonly stamp: Stamp; readonly con
 
 const readStamp = (text: string): Stamp => readContent(text).stamp;
 
-/** What is compared: the draft and its pinned points. */
-export const contentOf = (draft: unknown, pins: unknown): string => JSON.stringify([draft, pins]);
+/** What is compared: the draft and its snapshot. */
+export const contentOf = (draft: unknown, snapshots: unknown): string => JSON.stringify([draft, snapshots]);

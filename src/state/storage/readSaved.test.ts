@@ -24,7 +24,7 @@ const reported = () => useStore.getState().notices;
 
 beforeEach(() => {
   texts.clear();
-  useStore.setState({ draft: createDraft({}, builtIn), pins: [], notices: [] });
+  useStore.setState({ draft: createDraft({}, builtIn), snapshots: [], notices: [] });
 });
 
 const draft = createDraft({ personas: ['dataScientist'] }, builtIn);

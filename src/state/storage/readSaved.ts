@@ -33,10 +33,10 @@ export function restoreStored(place: Place, fresh: boolean): InitialState {
 }
 
 /** Gives why the stored text must be kept as well: not all of it is shown. */
-function restore({ draft, pins, leftOut }: Saved): SetAsideReason | undefined {
+function restore({ draft, snapshots, leftOut }: Saved): SetAsideReason | undefined {
   const isPartial = leftOut > 0 ? 'unreadable' : undefined;
-  if (isEmpty(draft) && pins.length === 0) return isPartial;
-  useStore.setState({ draft, pins });
+  if (isEmpty(draft) && snapshots.length === 0) return isPartial;
+  useStore.setState({ draft, snapshots });
   useStore.temporal.getState().clear();
   return useStore.getState().enforce(draft) === draft ? isPartial : 'preset';
 }
@@ -53,8 +53,8 @@ function notifyRestored(
 ): void {
   if (!reading.ok)
     return notify({ id: reading.why === 'newer' ? 'newerDraft' : 'setAside', note: where, stored });
-  const { draft, pins, savedAt, leftOut } = reading.saved;
-  if (isEmpty(draft) && pins.length === 0 && leftOut === 0) return;
+  const { draft, snapshots, savedAt, leftOut } = reading.saved;
+  if (isEmpty(draft) && snapshots.length === 0 && leftOut === 0) return;
   const time = describeTime(savedAt);
   const lost = leftOut > 0 && `${count(leftOut, 'snapshot', 'snapshots')} couldn’t be read.`;
   const note = [taken === 'shown' && fromOlder, lost, why !== undefined && where].filter(Boolean).join(' ');

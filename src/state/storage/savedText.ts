@@ -1,15 +1,16 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { readDraft } from '../../policies/share/readDraft.ts';
-import { readPins } from '../../policies/share/pins.ts';
-import { type Pin, rulesetInForce } from '../store.ts';
+import { readSnapshots } from '../../policies/share/snapshots.ts';
+import { rulesetInForce } from '../store.ts';
+import type { Snapshot } from '../../policies/share/snapshots.ts';
 
 /** What this browser keeps. Reading it needs the schemas, which a first visit does without. */
 
 export interface Saved {
   readonly savedAt: string;
   readonly draft: Draft;
-  readonly pins: readonly Pin[];
-  /** Pinned points that could not be read. */
+  readonly snapshots: readonly Snapshot[];
+  /** Snapshots that could not be read. */
   readonly leftOut: number;
 }
 
@@ -25,9 +26,9 @@ export function readSaved(text: string): SavedReading {
   if (!reading.ok) return { ok: false, why: reading.reason === 'newer' ? 'newer' : 'unreadable' };
   const savedAt = typeof value['savedAt'] === 'string' ? value['savedAt'] : '';
   const listed = value['pins'] ?? [];
-  const pins = readPins(listed, rulesetInForce());
-  const leftOut = Array.isArray(listed) ? listed.length - pins.length : 1;
-  return { ok: true, saved: { savedAt, draft: reading.draft, pins, leftOut } };
+  const snapshots = readSnapshots(listed, rulesetInForce());
+  const leftOut = Array.isArray(listed) ? listed.length - snapshots.length : 1;
+  return { ok: true, saved: { savedAt, draft: reading.draft, snapshots, leftOut } };
 }
 
 function parse(text: string): unknown {

@@ -6,7 +6,7 @@ import { readSaved } from './savedText.ts';
 export function saveStoredFile(text: string, name: string): void {
   const reading = readSaved(text);
   if (!reading.ok) return saveFile(`${name}.json`, text, 'application/json');
-  const { draft, pins, savedAt } = reading.saved;
-  const content = writeWorkspace({ draft, pins, savedAt, dataDate: '' });
+  const { draft, snapshots, savedAt } = reading.saved;
+  const content = writeWorkspace({ draft, pins: snapshots, savedAt, dataDate: '' });
   saveFile(`${name}.workspace.json`, content, 'application/json');
 }

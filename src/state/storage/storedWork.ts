@@ -8,15 +8,15 @@ import { contentOf, type Work as StoredWork } from './keeper.ts';
 export function storedWork(): StoredWork {
   const screen = useStore.getState();
   const draft = storedDraft(screen.draft);
-  const pins = screen.pins.map((pin) => ({ ...pin, draft: storedDraft(pin.draft) }));
+  const snapshots = screen.snapshots.map((one) => ({ ...one, draft: storedDraft(one.draft) }));
   return {
-    content: contentOf(draft, pins),
+    content: contentOf(draft, snapshots),
     write: (stamp) =>
       JSON.stringify({
         ...stamp,
         ...(presetInUse === undefined ? {} : { preset: presetInUse }),
         draft,
-        pins,
+        pins: snapshots,
       }),
   };
 }
@@ -31,8 +31,8 @@ export function isEmpty({ personas, limits, edits }: Draft): boolean {
 
 /** Whether nothing would be lost if the page were left. */
 export function hasNothing(): boolean {
-  const { draft, pins } = useStore.getState();
-  return isEmpty(draft) && pins.length === 0;
+  const { draft, snapshots } = useStore.getState();
+  return isEmpty(draft) && snapshots.length === 0;
 }
 
 /** A stored moment in the words of the reader's language: of another day with its date. */

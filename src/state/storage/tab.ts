@@ -24,7 +24,7 @@ export function startSaving(
   keeper = new Keeper(draftPlace, restore?.() ?? { seen: null, content, isShown: true });
   tell(keeper.saving);
   useStore.subscribe((now, before) => {
-    if (now.draft !== before.draft || now.pins !== before.pins) scheduleWrite();
+    if (now.draft !== before.draft || now.snapshots !== before.snapshots) scheduleWrite();
   });
   watchOthers();
   scheduleWrite();
@@ -65,9 +65,9 @@ async function take(text: string): Promise<void> {
 }
 
 /** Shows what another tab has stored, one step of Undo away from what was here. */
-export function showTheirs({ draft, pins }: Saved, text: string): void {
+export function showTheirs({ draft, snapshots }: Saved, text: string): void {
   edit(() => draft, 'Changed in another tab');
-  useStore.setState({ pins });
+  useStore.setState({ snapshots });
   withKeeper((own, { content }) => own.took(text, content));
 }
 

@@ -14,7 +14,7 @@ const kept = (typed: string, of = draft) =>
   JSON.stringify({ draft: of, documents: { [id]: { basis: of, text: typed, problem: null } } });
 
 beforeEach(() => {
-  useStore.setState({ draft, pins: [], notices: [] });
+  useStore.setState({ draft, snapshots: [], notices: [] });
   useTyping.setState({}, true);
 });
 

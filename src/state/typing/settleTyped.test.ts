@@ -4,7 +4,7 @@ import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsOf } from '../derived/derived.ts';
 import { useStore } from '../store.ts';
 import { useTyping } from './typedTexts.ts';
-import { restorePin } from '../share/pinActions.ts';
+import { restoreSnapshot } from '../share/snapshotActions.ts';
 import { replaceWithShared } from '../share/replaceDraft.ts';
 
 const own = createDraft({ personas: ['dataScientist'] }, builtIn);
@@ -14,14 +14,14 @@ const type = (text: string) =>
   useTyping.setState({ [document?.id ?? '']: { basis: own, text, problem: null } });
 
 beforeEach(() => {
-  useStore.setState({ draft: own, pins: [], notices: [] });
+  useStore.setState({ draft: own, snapshots: [], notices: [] });
   useTyping.setState({}, true);
 });
 
 it('a draft from elsewhere waits for text that is typed and is no policy yet', () => {
   type('{');
   expect(replaceWithShared(shared, 'Opened', 'link')).toEqual({ state: 'typing' });
-  restorePin({ id: 'p', name: 'p', draft: shared });
+  restoreSnapshot({ id: 'p', name: 'p', draft: shared });
   expect(useStore.getState()).toMatchObject({ draft: own, notices: [{ id: 'link' }] });
 });
 

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
-import type { UserGuarantee, UserProof } from '../../policies/model/draft.ts';
+import type { UserGuarantee, UserTest } from '../../policies/model/draft.ts';
 
 /** A test as it is being typed. */
-export type Entered = Omit<UserProof, 'context' | 'id'> & { readonly context: string };
+export type Entered = Omit<UserTest, 'context' | 'id'> & { readonly context: string };
 
 /** A guarantee as it is being typed: lists are texts with an entry a line. */
 export type EnteredGuarantee = Pick<UserGuarantee, 'persona' | 'title' | 'must'> &
@@ -45,7 +45,7 @@ export const useUnfinished = create<Unfinished>()(() => ({
 }));
 
 /** A form of a test that is already there belongs to that test as it is: after Undo, its number can be another test's. */
-export const keyOf = (entry: UserProof | UserGuarantee | undefined): string =>
+export const keyOf = (entry: UserTest | UserGuarantee | undefined): string =>
   entry === undefined ? '' : JSON.stringify(entry);
 
 /** Nothing is left of the form of a test. */

@@ -1,4 +1,4 @@
-import type { ProofPolicies } from '../../../policies/accessTests/policySets.ts';
+import type { TestedPolicies } from '../../../policies/accessTests/policySets.ts';
 import type { Decision } from '../../../policies/simulate/decision.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { Note } from '../Note.tsx';
@@ -7,7 +7,7 @@ import { failureSentence } from './words.ts';
 
 interface NearestStatementProps {
   readonly decision: Decision;
-  readonly policies: ProofPolicies;
+  readonly policies: TestedPolicies;
   readonly action: string;
 }
 

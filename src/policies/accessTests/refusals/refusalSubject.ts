@@ -9,7 +9,7 @@ import {
   endpointPolicies,
   identityDocuments,
   identityPolicies,
-  type ProofPolicies,
+  type TestedPolicies,
   trustPolicies,
 } from '../policySets.ts';
 import { layerOf } from './missingStatement.ts';
@@ -96,7 +96,7 @@ export function subjectPolicies(
   resource: string,
   documents: readonly ComposedDocument[],
   ruleset: Ruleset,
-): ProofPolicies | undefined {
+): TestedPolicies | undefined {
   const account = accountOfArn(call.principal) ?? accountOfArn(resource);
   const otherSide = otherSideOf({ action: call.action, resource, account }, documents);
   if (kind === 'trust') return trustPolicies(documents, [persona]);

@@ -1,4 +1,4 @@
-import type { ProofContext, TestRow } from './proof.ts';
+import type { ContextTemplate, TestRow } from './accessTest.ts';
 
 /** AWS framework images, as the tests of every role that pulls images ask for them. */
 
@@ -6,7 +6,7 @@ const repository = (kind: string): string =>
   `arn:<PARTITION>:ecr:<REGION>:<AWS_IMAGE_ACCOUNT>:repository/pytorch-${kind}`;
 
 /** The repository is of another account than the caller's, and has no tags of ours. */
-const ofAws: ProofContext = { 'aws:ResourceAccount': '<AWS_IMAGE_ACCOUNT>' };
+const ofAws: ContextTemplate = { 'aws:ResourceAccount': '<AWS_IMAGE_ACCOUNT>' };
 
 const ofRegion = { ofRegion: 'AWS_IMAGE_ACCOUNT', registry: 'public' } as const;
 const images = { activity: 'pullImages', ...ofRegion };

@@ -3,7 +3,7 @@ import type { Ruleset } from '../ruleset.ts';
 import { callers } from './guardrails/callerTests.ts';
 import { compute } from './guardrails/computeTests.ts';
 import { encryption } from './guardrails/encryptionTests.ts';
-import type { GuardrailProofs } from './guardrails/guardrailProof.ts';
+import type { GuardrailTests } from './guardrails/guardrailTest.ts';
 import { network } from './guardrails/networkTests.ts';
 import { notebooks } from './guardrails/notebookTests.ts';
 import { dataStores } from './guardrails/storeTests.ts';
@@ -17,7 +17,7 @@ import { mlopsEngineer } from './personas/mlopsEngineerTests.ts';
 import { notebookRole } from './personas/notebookRoleTests.ts';
 import { trainingRole } from './personas/trainingRoleTests.ts';
 import { vpcEndpoint } from './personas/vpcEndpointTests.ts';
-import type { Proof } from './proof.ts';
+import type { AccessTest } from './accessTest.ts';
 import { pipelineRole } from './personas/pipelineRoleTests.ts';
 import { hyperPodInstanceRole } from './personas/hyperPodInstanceRoleTests.ts';
 import { hyperPodAdmin } from './personas/hyperPodAdminTests.ts';
@@ -44,7 +44,7 @@ import { unifiedDomainRole } from './personas/unifiedDomainRoleTests.ts';
 import { unifiedQueryRole } from './personas/unifiedQueryRoleTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
-export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
+export const personaTests: Readonly<Record<string, readonly AccessTest[]>> = {
   dataScientist,
   notebookRole,
   trainingRole,
@@ -83,13 +83,13 @@ export const personaProofs: Readonly<Record<string, readonly Proof[]>> = {
 };
 
 /** What the policies of a persona must allow and must deny; the tests of the organization come last. */
-export const proofsOfPersona = (persona: string, { preset }: Ruleset): readonly Proof[] => [
-  ...(entryOf(personaProofs, persona) ?? []),
+export const testsOfPersona = (persona: string, { preset }: Ruleset): readonly AccessTest[] => [
+  ...(entryOf(personaTests, persona) ?? []),
   ...(entryOf(preset?.proofs, persona) ?? []),
 ];
 
 /** Guardrail id → what it must deny, and what it must leave alone. */
-export const guardrailProofs: GuardrailProofs = {
+export const guardrailTests: GuardrailTests = {
   ...network,
   ...encryption,
   ...compute,

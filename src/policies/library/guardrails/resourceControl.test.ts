@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runProofs } from '../../accessTests/runProofs.ts';
+import { runTests } from '../../accessTests/runTests.ts';
 import { checkPolicy } from '../../checks/checkPolicy.ts';
 import { compose } from '../../compose/compose.ts';
 import { deliver } from '../../compose/deliver.ts';
@@ -62,7 +62,7 @@ describe.each(choices)('a resource control policy %s', (_, options) => {
   });
 
   it('passes every test, and proves every guarantee', () => {
-    const results = runProofs(draft, documents, builtIn);
+    const results = runTests(draft, documents, builtIn);
     expect(results.filter(({ state }) => state !== 'holds' && state !== 'notAsked')).toEqual([]);
     expect(results.filter(({ state }) => state === 'holds').length).toBeGreaterThanOrEqual(8);
     const guarantees = runGuarantees({ draft, documents, ruleset: builtIn, catalog });
@@ -86,7 +86,7 @@ const withStatements = (document: ComposedDocument, at: number, changed: readonl
 });
 
 function failing(draft: Draft, document: ComposedDocument): readonly string[] {
-  return runProofs(draft, [document], builtIn)
+  return runTests(draft, [document], builtIn)
     .filter(({ state }) => state === 'fails')
     .map(({ proof }) => `${proof.expect} ${proof.id}`);
 }

@@ -39,7 +39,7 @@ export function presetActivityProblems(library: PresetLibrary): readonly FieldPr
   ];
 }
 
-/** Findings, proofs and edits tell statements apart by their Sids. */
+/** Findings, tests and edits tell statements apart by their Sids. */
 function sidProblems(activities: readonly PresetActivity[]): readonly FieldProblem[] {
   const sids = activities.flatMap(({ hardened }, index) =>
     hardened.map(({ Sid }, place) => ({ Sid, path: ['activities', index, 'hardened', place, 'Sid'] })),

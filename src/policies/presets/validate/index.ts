@@ -1,7 +1,7 @@
 import { hiddenProblems, presetActivityProblems } from './activities.ts';
 import { guaranteeProblems } from './guaranteeProblems.ts';
 import { limitProblems, namingProblems } from './guardrails.ts';
-import { linkProblems, presetPersonaProblems, proofProblems } from './personas.ts';
+import { linkProblems, presetPersonaProblems, presetTestProblems } from './personas.ts';
 import { givenValueProblems, presetVariableProblems } from './variables.ts';
 import { type PresetLibrary, libraryOf } from './presetLibrary.ts';
 import type { Preset } from '../../library/preset.ts';
@@ -15,7 +15,7 @@ const checks: readonly ((library: PresetLibrary) => readonly FieldProblem[])[] =
   hiddenProblems,
   presetActivityProblems,
   presetPersonaProblems,
-  proofProblems,
+  presetTestProblems,
   guaranteeProblems,
   linkProblems,
 ];

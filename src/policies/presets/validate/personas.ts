@@ -1,7 +1,7 @@
 import { builtIn } from '../../library/builtIn.ts';
 import type { Path } from '../../language/policy.ts';
-import { personaProofs } from '../../library/accessTests/index.ts';
-import type { Proof } from '../../library/accessTests/proof.ts';
+import { personaTests } from '../../library/accessTests/index.ts';
+import type { AccessTest } from '../../library/accessTests/accessTest.ts';
 import { findTrustForm } from '../../library/trust/index.ts';
 import { placeholderProblems } from './activities.ts';
 import { optionValueProblems } from './guardrails.ts';
@@ -80,28 +80,28 @@ function offerProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
 }
 
 /** Tests of the preset belong to a persona that is a role, and use what exists in the library. */
-export function proofProblems(library: PresetLibrary): readonly FieldProblem[] {
+export function presetTestProblems(library: PresetLibrary): readonly FieldProblem[] {
   return Object.entries(library.preset.proofs ?? {}).flatMap(([persona, proofs]) => {
     if (!library.identityPersonas.has(persona))
       return [problem(['proofs', persona], 'isn’t the ID of a persona with a role')];
-    const taken = entryOf(personaProofs, persona)?.map(({ id }) => id) ?? [];
+    const taken = entryOf(personaTests, persona)?.map(({ id }) => id) ?? [];
     return [
       ...repeats(proofs, ({ id }) => id, taken).map((index) =>
         problem(['proofs', persona, index, 'id'], 'is the ID of another test'),
       ),
-      ...proofs.flatMap((proof, index) => oneProofProblems(proof, persona, index, library)),
+      ...proofs.flatMap((test, index) => problemsOfTest(test, persona, index, library)),
     ];
   });
 }
 
-function oneProofProblems(
-  proof: Proof,
+function problemsOfTest(
+  test: AccessTest,
   persona: string,
   index: number,
   library: PresetLibrary,
 ): readonly FieldProblem[] {
   const path = ['proofs', persona, index];
-  const { trust, prefix, resource, caller = '', context } = proof;
+  const { trust, prefix, resource, caller = '', context } = test;
   const texts = [
     { text: resource, path: [...path, 'resource'] },
     { text: caller, path: [...path, 'caller'] },
@@ -110,7 +110,7 @@ function oneProofProblems(
     ),
   ];
   return [
-    ...activityProblems(proof, persona, [...path, 'activity'], library),
+    ...activityProblems(test, persona, [...path, 'activity'], library),
     ...(trust !== undefined && !findTrustForm(trust)
       ? [problem([...path, 'trust'], 'isn’t the ID of a trust form')]
       : []),
@@ -123,7 +123,7 @@ function oneProofProblems(
 
 /** A call that must be allowed by an activity that the persona doesn’t offer would never be tested; one that must be denied is. */
 function activityProblems(
-  { activity, expect, attachedTo }: Proof,
+  { activity, expect, attachedTo }: AccessTest,
   persona: string,
   path: Path,
   { activities, offers }: PresetLibrary,

@@ -6,7 +6,7 @@ import { findingsSection } from './findings.ts';
 import { guaranteesSection } from './guarantees.ts';
 import { notModelledSection } from './notModelledSection.ts';
 import type { ReportPart } from './part.ts';
-import { testsSection } from './proofs.ts';
+import { testsSection } from './testsSection.ts';
 import { reviewSection } from './reviewSection.ts';
 import { sizesSection } from './sizes.ts';
 import { valuesSection } from './valuesSection.ts';

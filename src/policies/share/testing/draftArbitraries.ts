@@ -47,7 +47,7 @@ const acceptance = fc.record(
   { requiredKeys: ['document', 'code', 'about', 'reason'], noNullPrototype: true },
 );
 
-const proof = fc.record({
+const test = fc.record({
   id,
   persona: id,
   title: text,
@@ -104,7 +104,7 @@ export const arbitraryDraft: fc.Arbitrary<Draft> = fc
     trust: record(fc.record({ form: id, options })),
     sizing,
     accepted: fc.array(acceptance, { maxLength: 3 }),
-    proofs: fc.array(proof, { maxLength: 3 }),
+    proofs: fc.array(test, { maxLength: 3 }),
     edits: record(edits),
     marks: fc.array(mark, { maxLength: 3 }),
   })

@@ -2,7 +2,7 @@ import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { digest } from '../../language/digest.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
-import { pinLimits } from '../pinNames.ts';
+import { snapshotLimits } from '../snapshotNames.ts';
 import { readAnswers, storedAnswers } from '../../guarantees/guaranteeAnswers.ts';
 import { readDraft } from '../readDraft.ts';
 import { fromBase64url, toBase64url } from '../../language/base64.ts';
@@ -93,7 +93,7 @@ function decodePayload(payload: string, ruleset: Ruleset): Decoding {
 function baselineOf(name: unknown, draft: unknown, ruleset: Ruleset): Pick<Shared, 'baseline'> {
   if (typeof name !== 'string') return {};
   const reading = readDraft(complete(draft), ruleset);
-  return reading.ok ? { baseline: { name: name.slice(0, pinLimits.name), draft: reading.draft } } : {};
+  return reading.ok ? { baseline: { name: name.slice(0, snapshotLimits.name), draft: reading.draft } } : {};
 }
 
 const isShort = (value: unknown): value is string =>

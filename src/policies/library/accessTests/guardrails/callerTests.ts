@@ -1,11 +1,11 @@
-import { type GuardrailProofs, limitProofs } from './guardrailProof.ts';
+import { type GuardrailTests, guardrailTestsOf } from './guardrailTest.ts';
 
 const JOB = 'training-job/<NAME_PREFIX>1';
 
 const AGENT = 'aws:ViaAWSMCPService';
 
-export const callers: GuardrailProofs = {
-  approvedRegions: limitProofs([
+export const callers: GuardrailTests = {
+  approvedRegions: guardrailTestsOf([
     [
       'approved',
       'allowed',
@@ -31,7 +31,7 @@ export const callers: GuardrailProofs = {
       { 'aws:RequestedRegion': 'zz-other-1' },
     ],
   ]),
-  callerNetwork: limitProofs([
+  callerNetwork: guardrailTestsOf([
     [
       'vpce',
       'allowed',
@@ -97,7 +97,7 @@ export const callers: GuardrailProofs = {
       { 'aws:SourceVpce': [], 'aws:SourceVpc': [], 'aws:VpceOrgID': [], 'aws:SourceIp': '192.0.2.1' },
     ],
   ]),
-  agentsReadOnly: limitProofs([
+  agentsReadOnly: guardrailTestsOf([
     ['person', 'allowed', 'trains without an agent', 'CreateTrainingJob', JOB, { [AGENT]: 'false' }],
     [
       'reads',

@@ -1,4 +1,4 @@
-import { type GuardrailProofs, limitProofs } from './guardrailProof.ts';
+import { type GuardrailTests, guardrailTestsOf } from './guardrailTest.ts';
 
 const JOB = 'training-job/<NAME_PREFIX>1';
 const CONFIG = 'endpoint-config/<NAME_PREFIX>1';
@@ -11,8 +11,8 @@ const PENDING = {
   'sagemaker:CurrentModelLifeCycleStage': 'Development',
 };
 
-export const compute: GuardrailProofs = {
-  instanceTypes: limitProofs([
+export const compute: GuardrailTests = {
+  instanceTypes: guardrailTestsOf([
     ['small', 'allowed', 'trains on an approved instance type', 'CreateTrainingJob', JOB],
     [
       'large',
@@ -31,7 +31,7 @@ export const compute: GuardrailProofs = {
       { 'sagemaker:InstanceTypes': ['<INSTANCE_TYPE>', 'ml.zz9.48xlarge'] },
     ],
   ]),
-  runTimeCap: limitProofs([
+  runTimeCap: guardrailTestsOf([
     ['short', 'allowed', 'trains with the maximum run time', 'CreateTrainingJob', JOB],
     [
       'long',
@@ -50,7 +50,7 @@ export const compute: GuardrailProofs = {
       { 'sagemaker:MaxRuntimeInSeconds': [] },
     ],
   ]),
-  warmPoolCap: limitProofs([
+  warmPoolCap: guardrailTestsOf([
     ['short', 'allowed', 'keeps a warm pool for the maximum duration', 'CreateTrainingJob', JOB],
     [
       'long',
@@ -69,7 +69,7 @@ export const compute: GuardrailProofs = {
       { 'sagemaker:KeepAlivePeriod': '99999999' },
     ],
   ]),
-  noRemoteDebug: limitProofs([
+  noRemoteDebug: guardrailTestsOf([
     ['closed', 'allowed', 'trains without remote debugging', 'CreateTrainingJob', JOB],
     [
       'shell',
@@ -88,7 +88,7 @@ export const compute: GuardrailProofs = {
       { 'sagemaker:EnableRemoteDebug': 'true' },
     ],
   ]),
-  serverlessCaps: limitProofs([
+  serverlessCaps: guardrailTestsOf([
     [
       'small',
       'allowed',
@@ -117,7 +117,7 @@ export const compute: GuardrailProofs = {
       { 'sagemaker:ServerlessMemorySize': '99999' },
     ],
   ]),
-  approvedModels: limitProofs([
+  approvedModels: guardrailTestsOf([
     ['approved', 'allowed', 'hosts an approved model', 'CreateEndpointConfig', CONFIG],
     [
       'other',
@@ -136,7 +136,7 @@ export const compute: GuardrailProofs = {
       { 'sagemaker:ModelArn': MODEL },
     ],
   ]),
-  modelApproval: limitProofs([
+  modelApproval: guardrailTestsOf([
     [
       'pending',
       'allowed',

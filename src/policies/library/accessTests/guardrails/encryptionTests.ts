@@ -1,12 +1,12 @@
-import { type GuardrailProofs, limitProofs } from './guardrailProof.ts';
+import { type GuardrailTests, guardrailTestsOf } from './guardrailTest.ts';
 
 const JOB = 'training-job/<NAME_PREFIX>1';
 const OTHER_KEY = 'arn:<PARTITION>:kms:<REGION>:<ACCOUNT_ID>:key/00000000-0000-0000-0000-000000000000';
 const noVolumeKey = { 'sagemaker:VolumeKmsKey': [], 'sagemaker:VolumeKmsKeyArn': [] };
 const noOutputKey = { 'sagemaker:OutputKmsKey': [], 'sagemaker:OutputKmsKeyArn': [] };
 
-export const encryption: GuardrailProofs = {
-  interContainerEncryption: limitProofs([
+export const encryption: GuardrailTests = {
+  interContainerEncryption: guardrailTestsOf([
     ['encrypted', 'allowed', 'trains with encrypted traffic', 'CreateTrainingJob', JOB],
     [
       'plain',
@@ -25,7 +25,7 @@ export const encryption: GuardrailProofs = {
       { 'sagemaker:InterContainerTrafficEncryption': [] },
     ],
   ]),
-  volumeEncryption: limitProofs([
+  volumeEncryption: guardrailTestsOf([
     ['key', 'allowed', 'trains with a volume key', 'CreateTrainingJob', JOB],
     ['no-key', 'denied', 'trains without a volume key', 'CreateTrainingJob', JOB, noVolumeKey],
     [
@@ -37,7 +37,7 @@ export const encryption: GuardrailProofs = {
       noVolumeKey,
     ],
   ]),
-  outputEncryption: limitProofs([
+  outputEncryption: guardrailTestsOf([
     ['key', 'allowed', 'trains with an output key', 'CreateTrainingJob', JOB],
     ['no-key', 'denied', 'trains without an output key', 'CreateTrainingJob', JOB, noOutputKey],
     [
@@ -49,7 +49,7 @@ export const encryption: GuardrailProofs = {
       noOutputKey,
     ],
   ]),
-  approvedKeys: limitProofs([
+  approvedKeys: guardrailTestsOf([
     ['approved', 'allowed', 'trains with the approved keys', 'CreateTrainingJob', JOB],
     [
       'other-volume',

@@ -1,10 +1,10 @@
-import { type GuardrailProofs, limitProofs } from './guardrailProof.ts';
+import { type GuardrailTests, guardrailTestsOf } from './guardrailTest.ts';
 
 const JOB = 'training-job/<NAME_PREFIX>1';
 const noVpc = { 'sagemaker:VpcSubnets': [], 'sagemaker:VpcSecurityGroupIds': [] };
 
-export const network: GuardrailProofs = {
-  vpcOnly: limitProofs([
+export const network: GuardrailTests = {
+  vpcOnly: guardrailTestsOf([
     ['in-vpc', 'allowed', 'trains in a VPC', 'CreateTrainingJob', JOB],
     ['no-vpc', 'denied', 'trains without a VPC', 'CreateTrainingJob', JOB, noVpc],
     [
@@ -17,7 +17,7 @@ export const network: GuardrailProofs = {
     ],
     ['model-no-vpc', 'denied', 'hosts a model without a VPC', 'CreateModel', 'model/<NAME_PREFIX>1', noVpc],
   ]),
-  approvedNetworks: limitProofs([
+  approvedNetworks: guardrailTestsOf([
     ['approved', 'allowed', 'trains in an approved subnet', 'CreateTrainingJob', JOB],
     [
       'other-subnet',
@@ -44,7 +44,7 @@ export const network: GuardrailProofs = {
       { 'sagemaker:VpcSecurityGroupIds': ['sg-0fffffffffffffff0'] },
     ],
   ]),
-  networkIsolation: limitProofs([
+  networkIsolation: guardrailTestsOf([
     ['isolated', 'allowed', 'trains with network isolation', 'CreateTrainingJob', JOB],
     [
       'open',

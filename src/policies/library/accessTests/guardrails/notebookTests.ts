@@ -1,5 +1,5 @@
-import { sageMaker } from '../proof.ts';
-import { type GuardrailProofs, limitProofs } from './guardrailProof.ts';
+import { sageMaker } from '../accessTest.ts';
+import { type GuardrailTests, guardrailTestsOf } from './guardrailTest.ts';
 
 const NOTEBOOK = 'notebook-instance/analysis';
 const careful = {
@@ -13,8 +13,8 @@ const script = (name: string) => ({
   'sagemaker:StudioLifecycleConfigArns': [sageMaker(`studio-lifecycle-config/${name}`)],
 });
 
-export const notebooks: GuardrailProofs = {
-  noDirectInternet: limitProofs([
+export const notebooks: GuardrailTests = {
+  noDirectInternet: guardrailTestsOf([
     [
       'closed',
       'allowed',
@@ -40,7 +40,7 @@ export const notebooks: GuardrailProofs = {
       { ...careful, 'sagemaker:DirectInternetAccess': [] },
     ],
   ]),
-  noRootAccess: limitProofs([
+  noRootAccess: guardrailTestsOf([
     [
       'user',
       'allowed',
@@ -74,7 +74,7 @@ export const notebooks: GuardrailProofs = {
       { ...careful, 'sagemaker:RootAccess': [] },
     ],
   ]),
-  imdsv2: limitProofs([
+  imdsv2: guardrailTestsOf([
     ['new', 'allowed', 'creates a notebook with IMDSv2', 'CreateNotebookInstance', NOTEBOOK, careful],
     [
       'old',
@@ -93,7 +93,7 @@ export const notebooks: GuardrailProofs = {
       { ...careful, 'sagemaker:MinimumInstanceMetadataServiceVersion': '1' },
     ],
   ]),
-  lifecycleConfigs: limitProofs([
+  lifecycleConfigs: guardrailTestsOf([
     [
       'approved',
       'allowed',

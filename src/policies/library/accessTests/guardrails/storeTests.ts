@@ -1,11 +1,11 @@
-import { arn, object, type Proof, type ProofContext } from '../proof.ts';
-import type { GuardrailProofs, GuardrailRow } from './guardrailProof.ts';
+import { arn, object, type AccessTest, type ContextTemplate } from '../accessTest.ts';
+import type { GuardrailTests, GuardrailRow } from './guardrailTest.ts';
 
 const PARTNER = '<PARTNER_ACCOUNT_ID>';
 const OUTSIDE = '999988887777';
 
 /** For a caller with all other permissions, in another account if the context has one. */
-const storeProofs = (rows: readonly GuardrailRow[]): readonly Proof[] =>
+const storeTests = (rows: readonly GuardrailRow[]): readonly AccessTest[] =>
   rows.map(([id, expect, title, action, resource, context = {}, when]) => {
     const account = context['aws:PrincipalAccount'];
     return {
@@ -28,18 +28,18 @@ const LOGS = arn('logs', 'log-group:/aws/sagemaker/TrainingJobs:*');
 const SECRET = arn('secretsmanager', 'secret:team-a-1a2b3c');
 const ROLE = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Anybody';
 
-const outside: ProofContext = { 'aws:PrincipalAccount': OUTSIDE, 'aws:PrincipalOrgID': 'o-zzzzzzzzzz' };
-const alone: ProofContext = { 'aws:PrincipalAccount': OUTSIDE, 'aws:PrincipalOrgID': [] };
-const partner: ProofContext = { 'aws:PrincipalAccount': PARTNER, 'aws:PrincipalOrgID': 'o-yyyyyyyyyy' };
+const outside: ContextTemplate = { 'aws:PrincipalAccount': OUTSIDE, 'aws:PrincipalOrgID': 'o-zzzzzzzzzz' };
+const alone: ContextTemplate = { 'aws:PrincipalAccount': OUTSIDE, 'aws:PrincipalOrgID': [] };
+const partner: ContextTemplate = { 'aws:PrincipalAccount': PARTNER, 'aws:PrincipalOrgID': 'o-yyyyyyyyyy' };
 
-const service = (source: ProofContext): ProofContext => ({
+const service = (source: ContextTemplate): ContextTemplate => ({
   'aws:PrincipalIsAWSService': 'true',
   'aws:PrincipalOrgID': [],
   ...source,
 });
 
-export const dataStores: GuardrailProofs = {
-  storePerimeter: storeProofs([
+export const dataStores: GuardrailTests = {
+  storePerimeter: storeTests([
     ['own-object', 'allowed', 'reads an object from within the organization', 's3:GetObject', OBJECT],
     ['own-role', 'allowed', 'assumes a role from within the organization', 'sts:AssumeRole', ROLE],
     ['object', 'denied', 'reads an object from another organization', 's3:GetObject', OBJECT, outside],
@@ -185,7 +185,7 @@ export const dataStores: GuardrailProofs = {
       { others: 'trusted' },
     ],
   ]),
-  storeTls: storeProofs([
+  storeTls: storeTests([
     ['object', 'allowed', 'reads an object over TLS', 's3:GetObject', OBJECT],
     ['key', 'allowed', 'decrypts over TLS', 'kms:Decrypt', KEY],
     [

@@ -1,5 +1,5 @@
-import { sageMaker } from '../proof.ts';
-import { type GuardrailProofs, limitProofs } from './guardrailProof.ts';
+import { sageMaker } from '../accessTest.ts';
+import { type GuardrailTests, guardrailTestsOf } from './guardrailTest.ts';
 
 const DOMAIN = 'domain/<STUDIO_DOMAIN_ID>';
 const SPACE = 'space/<STUDIO_DOMAIN_ID>/experiments';
@@ -15,8 +15,8 @@ const space = (owner: string) => ({
   'sagemaker:OwnerUserProfileArn': sageMaker(`user-profile/<STUDIO_DOMAIN_ID>/${owner}`),
 });
 
-export const studio: GuardrailProofs = {
-  noRemoteIde: limitProofs([
+export const studio: GuardrailTests = {
+  noRemoteIde: guardrailTestsOf([
     ['closed', 'allowed', 'creates a space without remote access', 'CreateSpace', SPACE, space('ana')],
     [
       'open',
@@ -35,7 +35,7 @@ export const studio: GuardrailProofs = {
       { ...space('ana'), 'sagemaker:RemoteAccess': 'ENABLED' },
     ],
   ]),
-  studioVpcOnly: limitProofs([
+  studioVpcOnly: guardrailTestsOf([
     [
       'vpc',
       'denied',
@@ -61,7 +61,7 @@ export const studio: GuardrailProofs = {
       { 'sagemaker:AppNetworkAccessType': 'VpcOnly' },
     ],
   ]),
-  authMode: limitProofs([
+  authMode: guardrailTestsOf([
     [
       'sso',
       'allowed',
@@ -99,7 +99,7 @@ export const studio: GuardrailProofs = {
       { ...domain(''), 'sagemaker:AuthMode': [] },
     ],
   ]),
-  ownSpace: limitProofs([
+  ownSpace: guardrailTestsOf([
     ['own', 'allowed', 'changes their own private space', 'UpdateSpace', SPACE, space('ana')],
     ['others', 'denied', 'changes a colleague’s private space', 'UpdateSpace', SPACE, space('ben')],
     ['delete', 'denied', 'deletes a colleague’s private space', 'DeleteSpace', SPACE, space('ben')],

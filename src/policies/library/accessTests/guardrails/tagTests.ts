@@ -1,9 +1,9 @@
-import { type GuardrailProofs, limitProofs } from './guardrailProof.ts';
+import { type GuardrailTests, guardrailTestsOf } from './guardrailTest.ts';
 
 const JOB = 'training-job/<NAME_PREFIX>1';
 
-export const tags: GuardrailProofs = {
-  tagOnCreate: limitProofs([
+export const tags: GuardrailTests = {
+  tagOnCreate: guardrailTestsOf([
     ['tagged', 'allowed', 'trains with the required tags', 'CreateTrainingJob', JOB],
     [
       'untagged',
@@ -22,7 +22,7 @@ export const tags: GuardrailProofs = {
       { 'aws:RequestTag/<REQUIRED_TAG_KEY>': [], 'aws:TagKeys': [] },
     ],
   ]),
-  noRetagging: limitProofs([
+  noRetagging: guardrailTestsOf([
     [
       'create',
       'allowed',

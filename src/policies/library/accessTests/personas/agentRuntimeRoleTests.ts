@@ -1,4 +1,4 @@
-import { arn, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const train = { activity: 'trainAgent' };
 const job = sageMaker('job/AgentRFT/<NAME_PREFIX>1');
@@ -10,7 +10,7 @@ const forRuntimes = {
 };
 const takes = { trust: 'agentCoreService', caller: 'bedrock-agentcore.amazonaws.com' };
 
-export const agentRuntimeRole: readonly Proof[] = [
+export const agentRuntimeRole: readonly AccessTest[] = [
   ...mustAllow([
     ['sample', 'samples from the model in training', 'sagemaker:Sample', job, {}, train],
     ['rollout', 'completes a rollout', 'sagemaker:CompleteRollout', job, {}, train],

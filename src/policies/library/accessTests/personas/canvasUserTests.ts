@@ -1,4 +1,4 @@
-import { arn, carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const canvas = { activity: 'useCanvas' };
 const data = { activity: 's3TeamAccess' };
@@ -13,7 +13,7 @@ const transform = sageMaker('transform-job/canvas-churn');
 const withModel = (model: string) => ({ ...carefulCall, 'sagemaker:ModelArn': sageMaker(model) });
 const app = (domain: string, type: string) => sageMaker(`app/${domain}/ana/${type}/default`);
 
-export const canvasUser: readonly Proof[] = [
+export const canvasUser: readonly AccessTest[] = [
   ...mustAllow([
     [
       'build',

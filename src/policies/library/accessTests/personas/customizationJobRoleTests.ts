@@ -1,11 +1,11 @@
-import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const job = { activity: 'customizeModel' };
 const role = '<CUSTOMIZATION_ROLE_ARN>';
 const takes = { trust: 'jobService', caller: 'job.sagemaker.amazonaws.com' };
 const runtime = arn('bedrock-agentcore', 'runtime/<NAME_PREFIX>1');
 
-export const customizationJobRole: readonly Proof[] = [
+export const customizationJobRole: readonly AccessTest[] = [
   ...mustAllow([
     [
       'prompts',

@@ -1,4 +1,4 @@
-import { arn, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const notebook = sageMaker('notebook-instance/analysis');
 const profile = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana');
@@ -13,7 +13,7 @@ const model = (name: string) => sageMaker(`hub-content/${name}/ModelReference/ll
 const rule = arn('events', 'rule/daily-report');
 const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
 
-export const dataScientist: readonly Proof[] = [
+export const dataScientist: readonly AccessTest[] = [
   ...mustAllow([
     [
       'own-notebook',

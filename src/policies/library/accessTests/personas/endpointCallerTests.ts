@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const invoke = 'sagemaker:InvokeEndpoint';
 const endpoint = sageMaker('endpoint/<NAME_PREFIX>1');
@@ -9,7 +9,7 @@ const byLambda = { trust: 'computeService', when: { service: 'lambda' }, caller:
 const request = object('<ASYNC_REQUEST_BUCKET>/<ASYNC_REQUEST_PREFIX>/1.json');
 const response = object('<ASYNC_RESPONSE_BUCKET>/<ASYNC_RESPONSE_PREFIX>/1.out');
 
-export const endpointCaller: readonly Proof[] = [
+export const endpointCaller: readonly AccessTest[] = [
   ...mustAllow([
     ['invoke', 'invokes a team endpoint', invoke, endpoint, {}, calls],
     ['stream', 'gets a streamed response', 'sagemaker:InvokeEndpointWithResponseStream', endpoint, {}, calls],

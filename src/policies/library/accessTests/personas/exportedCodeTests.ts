@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, object, type Proof } from '../proof.ts';
+import { mustAllow, mustDeny, object, type AccessTest } from '../accessTest.ts';
 
 const iam = (name: string) => `arn:<PARTITION>:iam::<ACCOUNT_ID>:${name}`;
 const role = iam('role/<CREATED_PREFIX>training-role');
@@ -48,7 +48,7 @@ const denials = mustDeny([
   ],
 ]);
 
-export const planRole: readonly Proof[] = [
+export const planRole: readonly AccessTest[] = [
   ...reads,
   ...denials,
   ...mustDeny([
@@ -58,7 +58,7 @@ export const planRole: readonly Proof[] = [
   ]),
 ];
 
-export const applyRole: readonly Proof[] = [
+export const applyRole: readonly AccessTest[] = [
   ...reads,
   ...mustAllow([
     ['create', 'creates a role with the boundary', 'iam:CreateRole', role, boundary, create],

@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const read = { activity: 'readFeatures' };
 const write = { activity: 'writeFeatures' };
@@ -6,7 +6,7 @@ const group = sageMaker('feature-group/<NAME_PREFIX>1');
 const other = sageMaker('feature-group/zz-another-team-1');
 const otherAccount = 'arn:<PARTITION>:sagemaker:<REGION>:999999999999:feature-group/<NAME_PREFIX>1';
 
-export const featureReader: readonly Proof[] = [
+export const featureReader: readonly AccessTest[] = [
   ...mustAllow([
     ['get', 'gets a record', 'sagemaker:GetRecord', group, {}, read],
     ['batch', 'gets several records', 'sagemaker:BatchGetRecord', group, {}, read],
@@ -29,7 +29,7 @@ export const featureReader: readonly Proof[] = [
   ]),
 ];
 
-export const featureWriter: readonly Proof[] = [
+export const featureWriter: readonly AccessTest[] = [
   ...mustAllow([
     ['put', 'puts a record', 'sagemaker:PutRecord', group, {}, write],
     ['describe', 'views the feature group', 'sagemaker:DescribeFeatureGroup', group, {}, write],

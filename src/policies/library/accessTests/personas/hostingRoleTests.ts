@@ -1,5 +1,5 @@
 import { awsImageDenials, awsImageRows } from '../awsImages.ts';
-import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const role = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
 const model = { activity: 'modelArtifacts' };
@@ -18,7 +18,7 @@ const tagged = {
 const forModels = { 'aws:SourceAccount': '<ACCOUNT_ID>', 'aws:SourceArn': sageMaker('model/<NAME_PREFIX>1') };
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
-export const hostingRole: readonly Proof[] = [
+export const hostingRole: readonly AccessTest[] = [
   ...mustAllow([
     [
       'load',

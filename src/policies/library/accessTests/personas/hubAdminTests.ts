@@ -1,11 +1,11 @@
-import { carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const hubs = { activity: 'manageHubs' };
 const hub = sageMaker('hub/<HUB_NAME>');
 const content = (name: string) => sageMaker(`hub-content/${name}/Model/llm`);
 const publicHub = 'arn:<PARTITION>:sagemaker:<REGION>:aws:hub/SageMakerPublicHub';
 
-export const hubAdmin: readonly Proof[] = [
+export const hubAdmin: readonly AccessTest[] = [
   ...mustAllow([
     ['create', 'creates the hub', 'sagemaker:CreateHub', hub, carefulCall, hubs],
     [

@@ -1,11 +1,11 @@
-import { arn, carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { arn, carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const clusters = { activity: 'manageClusters' };
 const access = { activity: 'clusterAccess' };
 const cluster = sageMaker('cluster/abc123def456');
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 
-export const hyperPodAdmin: readonly Proof[] = [
+export const hyperPodAdmin: readonly AccessTest[] = [
   ...mustAllow([
     [
       'create',

@@ -1,4 +1,4 @@
-import { arn, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const scale = { activity: 'scaleCluster' };
 const cluster = sageMaker('cluster/<HYPERPOD_CLUSTER_ID>');
@@ -12,7 +12,7 @@ const grant = {
   'kms:GrantOperations': ['Decrypt', 'GenerateDataKeyWithoutPlaintext'],
 };
 
-export const hyperPodAutoscaler: readonly Proof[] = [
+export const hyperPodAutoscaler: readonly AccessTest[] = [
   ...mustAllow([
     ['add', 'adds nodes', 'sagemaker:BatchAddClusterNodes', cluster, {}, scale],
     ['remove', 'removes nodes', 'sagemaker:BatchDeleteClusterNodes', cluster, {}, scale],

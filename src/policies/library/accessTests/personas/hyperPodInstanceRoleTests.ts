@@ -1,4 +1,4 @@
-import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const instances = { activity: 'clusterInstances' };
 const role = '<HYPERPOD_INSTANCE_ROLE_ARN>';
@@ -6,7 +6,7 @@ const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 const script = object('<LIFECYCLE_BUCKET>/<LIFECYCLE_PREFIX>/on_create.sh');
 const eks = { ...instances, when: { eks: 'on' } };
 
-export const hyperPodInstanceRole: readonly Proof[] = [
+export const hyperPodInstanceRole: readonly AccessTest[] = [
   ...mustAllow([
     ['script', 'reads its lifecycle script', 's3:GetObject', script, {}, instances],
     [

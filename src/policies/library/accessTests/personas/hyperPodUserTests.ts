@@ -1,10 +1,10 @@
-import { arn, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const use = { activity: 'useCluster' };
 const cluster = sageMaker('cluster/<HYPERPOD_CLUSTER_ID>');
 const other = sageMaker('cluster/zzanother001');
 
-export const hyperPodUser: readonly Proof[] = [
+export const hyperPodUser: readonly AccessTest[] = [
   ...mustAllow([
     ['describe', 'views the cluster', 'sagemaker:DescribeCluster', cluster, {}, use],
     ['nodes', 'lists its nodes', 'sagemaker:ListClusterNodes', cluster, {}, use],

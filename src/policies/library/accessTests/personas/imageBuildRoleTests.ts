@@ -1,4 +1,4 @@
-import { arn, mustAllow, mustDeny, object, type Proof } from '../proof.ts';
+import { arn, mustAllow, mustDeny, object, type AccessTest } from '../accessTest.ts';
 
 const builds = { activity: 'buildImagesInCodeBuild' };
 const role = '<IMAGE_BUILD_ROLE_ARN>';
@@ -9,7 +9,7 @@ const forProject = {
 const takes = { trust: 'codeBuildService', caller: 'codebuild.amazonaws.com' };
 const studioImage = arn('ecr', 'repository/sagemaker-studio-ana');
 
-export const imageBuildRole: readonly Proof[] = [
+export const imageBuildRole: readonly AccessTest[] = [
   ...mustAllow([
     [
       'source',

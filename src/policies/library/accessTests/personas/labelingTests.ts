@@ -1,4 +1,4 @@
-import { arn, carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const role = '<LABELING_ROLE_ARN>';
 const data = { activity: 'jobData' };
@@ -13,7 +13,7 @@ const inAccount = {
   'aws:SourceArn': sageMaker('labeling-job/<NAME_PREFIX>1'),
 };
 
-export const labelingRole: readonly Proof[] = [
+export const labelingRole: readonly AccessTest[] = [
   ...mustAllow([
     [
       'read',
@@ -86,7 +86,7 @@ const team = (name: string, type = 'private') => ({
 const ownTeam = sageMaker('workteam/private-crowd/<NAME_PREFIX>1');
 const otherTeam = sageMaker('workteam/private-crowd/zz-another-team');
 
-export const labelingManager: readonly Proof[] = [
+export const labelingManager: readonly AccessTest[] = [
   ...mustAllow([
     ['start', 'starts a labeling job', 'sagemaker:CreateLabelingJob', job, team('<NAME_PREFIX>1'), label],
     ['stop', 'stops a labeling job', 'sagemaker:StopLabelingJob', job, {}, label],

@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const manage = { activity: 'manageMlflow' };
 const server = sageMaker('mlflow-tracking-server/<NAME_PREFIX>1');
@@ -6,7 +6,7 @@ const other = sageMaker('mlflow-tracking-server/zz-another-team');
 const app = sageMaker('mlflow-app/app-abc123');
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 
-export const mlflowAdmin: readonly Proof[] = [
+export const mlflowAdmin: readonly AccessTest[] = [
   ...mustAllow([
     ['create', 'creates a tracking server', 'sagemaker:CreateMlflowTrackingServer', server, {}, manage],
     ['stop', 'stops it', 'sagemaker:StopMlflowTrackingServer', server, {}, manage],

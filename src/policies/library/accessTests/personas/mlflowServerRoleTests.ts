@@ -1,11 +1,11 @@
-import { mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const keep = { activity: 'mlflowArtifacts' };
 const role = '<MLFLOW_ROLE_ARN>';
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 const artifact = object('<MLFLOW_BUCKET>/<MLFLOW_PREFIX>/1/model.pkl');
 
-export const mlflowServerRole: readonly Proof[] = [
+export const mlflowServerRole: readonly AccessTest[] = [
   ...mustAllow([
     ['read', 'reads an artifact', 's3:GetObject', artifact, {}, keep],
     ['write', 'writes an artifact', 's3:PutObject', artifact, {}, keep],

@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const use = { activity: 'useMlflow' };
 const track = { ...use, when: { access: 'track' } };
@@ -6,7 +6,7 @@ const server = sageMaker('mlflow-tracking-server/<NAME_PREFIX>1');
 const other = sageMaker('mlflow-tracking-server/zz-another-team');
 const app = sageMaker('mlflow-app/<MLFLOW_APP_ID>');
 
-export const mlflowUser: readonly Proof[] = [
+export const mlflowUser: readonly AccessTest[] = [
   ...mustAllow([
     ['open', 'opens a tracking server', 'sagemaker:CreatePresignedMlflowTrackingServerUrl', server, {}, use],
     ['open-app', 'calls an app', 'sagemaker:CallMlflowAppApi', app, {}, use],

@@ -1,4 +1,4 @@
-import { carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const studio = { activity: 'runStudioApps' };
 const models = { activity: 'manageModels' };
@@ -16,7 +16,7 @@ const ownSpace = {
   'sagemaker:OwnerUserProfileArn': sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana'),
 };
 
-export const mlopsEngineer: readonly Proof[] = [
+export const mlopsEngineer: readonly AccessTest[] = [
   ...mustAllow([
     [
       'app',

@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const approve = { activity: 'approveModels' };
 const model = sageMaker('model-package/<NAME_PREFIX>1/1');
@@ -6,7 +6,7 @@ const other = sageMaker('model-package/zz-another-team/1');
 const update = 'sagemaker:UpdateModelPackage';
 const status = (value: string) => ({ 'sagemaker:ModelApprovalStatus': value });
 
-export const modelApprover: readonly Proof[] = [
+export const modelApprover: readonly AccessTest[] = [
   ...mustAllow([
     [
       'approve',

@@ -1,4 +1,4 @@
-import { carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const start = { activity: 'startCustomization' };
 const job = sageMaker('job/AgentRFT/<NAME_PREFIX>1');
@@ -6,7 +6,7 @@ const other = sageMaker('job/AgentRFT/zz-another-team-1');
 const role = '<CUSTOMIZATION_ROLE_ARN>';
 const toJobs = { 'iam:PassedToService': 'job.sagemaker.amazonaws.com' };
 
-export const modelCustomizer: readonly Proof[] = [
+export const modelCustomizer: readonly AccessTest[] = [
   ...mustAllow([
     ['create', 'creates a job', 'sagemaker:CreateJob', job, carefulCall, start],
     ['follow', 'follows it', 'sagemaker:DescribeJob', job, {}, start],

@@ -1,4 +1,4 @@
-import { arn, carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const run = { activity: 'runNotebookJobs' };
 const role = '<NOTEBOOK_JOB_ROLE_ARN>';
@@ -11,7 +11,7 @@ const ofAccount = { 'aws:ResourceAccount': '<ACCOUNT_ID>' };
 const artifacts = (account: string) => object(`sagemaker-automated-execution-${account}-<REGION>/x.ipynb`);
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 
-export const notebookJobRole: readonly Proof[] = [
+export const notebookJobRole: readonly AccessTest[] = [
   ...mustAllow([
     [
       'start',

@@ -1,4 +1,4 @@
-import { arn, carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const job = sageMaker('training-job/<NAME_PREFIX>1');
 const image = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/trainer');
@@ -13,7 +13,7 @@ const tagged = {
   'ecr:ResourceTag/<ECR_TAG_KEY>': '<ECR_TAG_VALUE>',
 };
 
-export const notebookRole: readonly Proof[] = [
+export const notebookRole: readonly AccessTest[] = [
   ...mustAllow([
     ['train', 'trains in the approved subnets', train, job, carefulCall, runs],
     [

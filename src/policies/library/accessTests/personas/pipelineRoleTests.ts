@@ -1,4 +1,4 @@
-import { carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const steps = { activity: 'pipelineSteps' };
 const generated = { ...steps, when: { names: 'generated' } };
@@ -11,7 +11,7 @@ const forPipelines = {
 };
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
-export const pipelineRole: readonly Proof[] = [
+export const pipelineRole: readonly AccessTest[] = [
   ...mustAllow([
     [
       'train',

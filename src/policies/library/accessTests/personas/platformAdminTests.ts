@@ -1,4 +1,4 @@
-import { carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const domains = { activity: 'manageDomains' };
 const inVpc = { ...domains, when: { vpc: 'on' } };
@@ -14,7 +14,7 @@ const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 const serviceRole = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/aws-service-role';
 const vpcOnly = { ...carefulCall, 'sagemaker:AppNetworkAccessType': 'VpcOnly', 'sagemaker:AuthMode': 'SSO' };
 
-export const platformAdmin: readonly Proof[] = [
+export const platformAdmin: readonly AccessTest[] = [
   ...mustAllow([
     ['create', 'creates a domain in the VPC', 'sagemaker:CreateDomain', newDomain, vpcOnly, domains],
     ['update', 'changes the settings of a domain', 'sagemaker:UpdateDomain', domain, vpcOnly, domains],

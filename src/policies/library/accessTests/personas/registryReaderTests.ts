@@ -1,18 +1,18 @@
-import { mustAllow, mustDeny, type Proof, type ProofContext } from '../proof.ts';
+import { mustAllow, mustDeny, type AccessTest, type ContextTemplate } from '../accessTest.ts';
 import { artifact, group, model, otherArtifact, repository, viaS3 } from './sharedModelArns.ts';
 
 const REGISTRY = '<REGISTRY_ACCOUNT_ID>';
 const otherKey =
   'arn:<PARTITION>:kms:<REGION>:<REGISTRY_ACCOUNT_ID>:key/9999aaaa-22bb-33cc-44dd-5555eeee6666';
 const key = '<SHARED_MODEL_KEY_ARN>';
-const there: ProofContext = { 'aws:ResourceAccount': REGISTRY };
-const elsewhere: ProofContext = { 'aws:ResourceAccount': '999999999999' };
+const there: ContextTemplate = { 'aws:ResourceAccount': REGISTRY };
+const elsewhere: ContextTemplate = { 'aws:ResourceAccount': '999999999999' };
 
 const read = { activity: 'readSharedModels', otherAccount: true } as const;
 const shared = { otherAccount: true } as const;
 const images = { ...read, when: { images: 'on' } };
 
-export const registryReader: readonly Proof[] = [
+export const registryReader: readonly AccessTest[] = [
   ...mustAllow([
     ['group', 'views the shared group', 'sagemaker:DescribeModelPackageGroup', group(REGISTRY), there, read],
     ['model', 'views a shared model', 'sagemaker:DescribeModelPackage', model(REGISTRY), there, read],

@@ -1,4 +1,4 @@
-import { object, type ProofContext } from '../proof.ts';
+import { object, type ContextTemplate } from '../accessTest.ts';
 
 /** What is shared of models, in the account of the registry and in those that use them. */
 
@@ -12,4 +12,4 @@ export const repository = (account: string, name = '<SHARED_MODEL_REPOSITORY>') 
 export const artifact = object('<SHARED_MODEL_BUCKET>/<SHARED_MODEL_PREFIX>/1/model.tar.gz');
 export const otherArtifact = object('<SHARED_MODEL_BUCKET>/zz-another-team/model.tar.gz');
 export const bucket = object('<SHARED_MODEL_BUCKET>');
-export const viaS3: ProofContext = { 'kms:ViaService': 's3.<REGION>.amazonaws.com' };
+export const viaS3: ContextTemplate = { 'kms:ViaService': 's3.<REGION>.amazonaws.com' };

@@ -1,10 +1,10 @@
-import { mustAllow, mustDeny, type Proof, type ProofContext } from '../proof.ts';
+import { mustAllow, mustDeny, type AccessTest, type ContextTemplate } from '../accessTest.ts';
 import { artifact, bucket, group, model, otherArtifact, repository, viaS3 } from './sharedModelArns.ts';
 
 const key = '<REGISTRY_KMS_KEY_ARN>';
 const consumer = { caller: 'arn:<PARTITION>:iam::<CONSUMER_ACCOUNT_ID>:role/Reader' } as const;
 const stranger = { caller: 'arn:<PARTITION>:iam::999999999999:role/Reader' } as const;
-const here: ProofContext = { 'aws:ResourceAccount': '<ACCOUNT_ID>' };
+const here: ContextTemplate = { 'aws:ResourceAccount': '<ACCOUNT_ID>' };
 const ACCOUNT = '<ACCOUNT_ID>';
 
 const groupPolicy = { attachedTo: 'modelPackageGroup', activity: 'shareModelPackages' } as const;
@@ -12,7 +12,7 @@ const bucketPolicy = { attachedTo: 'bucket', activity: 'shareModelArtifacts' } a
 const keyPolicy = { attachedTo: 'key', activity: 'shareModelKey' } as const;
 const repositoryPolicy = { attachedTo: 'repository', activity: 'shareModelImages' } as const;
 
-export const sharedRegistry: readonly Proof[] = [
+export const sharedRegistry: readonly AccessTest[] = [
   ...mustAllow([
     [
       'group',

@@ -1,4 +1,4 @@
-import { carefulCall, mustAllow, mustDeny, type Proof, sageMaker } from '../proof.ts';
+import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const open = { activity: 'studioAccessByOwner' };
 const apps = { activity: 'runStudioApps' };
@@ -18,7 +18,7 @@ const ownSpace = {
   'sagemaker:RemoteAccess': 'DISABLED',
 };
 
-export const studioUser: readonly Proof[] = [
+export const studioUser: readonly AccessTest[] = [
   ...mustAllow([
     [
       'open',

@@ -1,5 +1,5 @@
 import { awsImageDenials, awsImageRows } from '../awsImages.ts';
-import { arn, carefulCall, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const role = '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>';
 const data = { activity: 'jobData' };
@@ -21,7 +21,7 @@ const forJobs = {
 const clarifyConfig = sageMaker('endpoint-config/sm-clarify-churn-1');
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
-export const trainingRole: readonly Proof[] = [
+export const trainingRole: readonly AccessTest[] = [
   ...mustAllow([
     [
       'read',

@@ -1,4 +1,4 @@
-import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const portal = { activity: 'runUnifiedDomain' };
 const governed = { ...portal, when: { govern: 'on' } };
@@ -9,7 +9,7 @@ const inAccount = { 'aws:SourceAccount': '<ACCOUNT_ID>' };
 const domain = arn('datazone', 'domain/<UNIFIED_DOMAIN_ID>');
 const other = arn('datazone', 'domain/dzd-another');
 
-export const unifiedDomainRole: readonly Proof[] = [
+export const unifiedDomainRole: readonly AccessTest[] = [
   ...mustAllow([
     ['project', 'creates a project for a user', 'datazone:CreateProject', '*', {}, portal],
     ['search', 'searches the catalog', 'datazone:SearchListings', '*', {}, portal],

@@ -1,4 +1,4 @@
-import { arn, mustAllow, mustDeny, object, type Proof, sageMaker } from '../proof.ts';
+import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const queries = { activity: 'runUnifiedQueries' };
 const role = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/MLQueryExecution';
@@ -10,7 +10,7 @@ const ofAthena = { 'aws:ResourceTag/federated_athena_datacatalog': 'true' };
 const inAccount = { 'aws:SourceAccount': '<ACCOUNT_ID>' };
 const spill = (bucket: string, path = 'dzd_1/abc123/dev/sys/athena/1') => object(`${bucket}/${path}`);
 
-export const unifiedQueryRole: readonly Proof[] = [
+export const unifiedQueryRole: readonly AccessTest[] = [
   ...mustAllow([
     ['connection', 'reads a connection of a project', 'glue:GetTags', connection, ofProject, queries],
     ['connector', 'invokes an Athena connector', 'lambda:InvokeFunction', connector, ofAthena, queries],

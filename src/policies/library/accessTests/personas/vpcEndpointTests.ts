@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, object, type Proof } from '../proof.ts';
+import { mustAllow, mustDeny, object, type AccessTest } from '../accessTest.ts';
 
 const through = { endpoint: 's3Endpoint', activity: 's3EndpointAccess' };
 const inside = { 'aws:PrincipalAccount': '<ACCOUNT_ID>', 'aws:ResourceAccount': '<ACCOUNT_ID>' };
@@ -48,7 +48,7 @@ const ecr = (
   ]),
 }));
 
-export const vpcEndpoint: readonly Proof[] = [
+export const vpcEndpoint: readonly AccessTest[] = [
   ...ecr.flatMap(({ allow }) => allow),
   ...ecr.flatMap(({ deny }) => deny),
   ...mustAllow([

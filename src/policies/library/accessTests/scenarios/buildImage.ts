@@ -1,4 +1,4 @@
-import { arn } from '../proof.ts';
+import { arn } from '../accessTest.ts';
 import { type Scenario, steps } from './scenario.ts';
 
 const repository = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/trainer');

@@ -1,4 +1,4 @@
-import { arn } from '../proof.ts';
+import { arn } from '../accessTest.ts';
 import type { ImpliedCall } from './impliedCall.ts';
 
 /** Calls that several cells of the table in `impliedCalls.ts` share. */

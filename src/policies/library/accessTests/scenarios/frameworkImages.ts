@@ -1,4 +1,4 @@
-import { carefulCall, sageMaker } from '../proof.ts';
+import { carefulCall, sageMaker } from '../accessTest.ts';
 import { type Scenario, steps } from './scenario.ts';
 
 export const frameworkImages: Scenario = {

@@ -1,4 +1,4 @@
-import type { Proof, ProofContext } from '../proof.ts';
+import type { AccessTest, ContextTemplate } from '../accessTest.ts';
 
 /** What a create call can carry that makes further calls necessary. */
 export type Parameter = (typeof parameters)[number];
@@ -30,8 +30,8 @@ export interface ImpliedCall {
   readonly title: string;
   readonly action: string;
   readonly resource: string;
-  readonly context?: ProofContext;
-  readonly registry?: Proof['registry'];
+  readonly context?: ContextTemplate;
+  readonly registry?: AccessTest['registry'];
   /** Where it is another page than that of its cell. */
   readonly source?: string;
 }

@@ -6,7 +6,7 @@ import { fillExamples } from '../../../compose/exampleValues.ts';
 import { runScenarioStep } from '../../../accessTests/runTest.ts';
 import { testContext } from '../../../accessTests/testContext.ts';
 import { builtIn } from '../../builtIn.ts';
-import { arn, carefulCall, type ProofContext, sageMaker } from '../proof.ts';
+import { arn, carefulCall, type ContextTemplate, sageMaker } from '../accessTest.ts';
 import { type Parameter, parameterKeys } from './impliedCall.ts';
 import { impliedCalls } from './impliedCalls.ts';
 import { scenarios } from './index.ts';
@@ -255,6 +255,6 @@ describe('what a create call implies', () => {
     },
   );
 
-  const hasKey = (context: ProofContext, known: string) =>
+  const hasKey = (context: ContextTemplate, known: string) =>
     Object.keys(context).some((key) => (known.endsWith('/') ? key.startsWith(known) : key === known));
 });

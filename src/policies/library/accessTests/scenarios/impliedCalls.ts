@@ -1,4 +1,4 @@
-import { arn } from '../proof.ts';
+import { arn } from '../accessTest.ts';
 import {
   describes,
   grant,

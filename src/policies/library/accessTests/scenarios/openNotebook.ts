@@ -1,4 +1,4 @@
-import { sageMaker } from '../proof.ts';
+import { sageMaker } from '../accessTest.ts';
 import { type Scenario, steps } from './scenario.ts';
 
 const notebook = sageMaker('notebook-instance/analysis');

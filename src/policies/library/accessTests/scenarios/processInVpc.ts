@@ -1,4 +1,4 @@
-import { arn, carefulCall, object, sageMaker } from '../proof.ts';
+import { arn, carefulCall, object, sageMaker } from '../accessTest.ts';
 import { type Scenario, steps } from './scenario.ts';
 
 const job = sageMaker('processing-job/<NAME_PREFIX>1');

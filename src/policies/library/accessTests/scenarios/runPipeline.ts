@@ -1,4 +1,4 @@
-import { carefulCall, sageMaker } from '../proof.ts';
+import { carefulCall, sageMaker } from '../accessTest.ts';
 import { type Scenario, steps } from './scenario.ts';
 
 const pipeline = sageMaker('pipeline/<NAME_PREFIX>1');

@@ -1,4 +1,4 @@
-import type { Proof, ProofContext } from '../proof.ts';
+import type { AccessTest, ContextTemplate } from '../accessTest.ts';
 import { type ImpliedCall, type Parameter, parameterKeys, parameters } from './impliedCall.ts';
 import { impliedCalls } from './impliedCalls.ts';
 
@@ -12,7 +12,7 @@ export interface Implied {
 /** One call of a scenario, and whose it is. */
 export interface Step {
   readonly persona: string;
-  readonly proof: Proof;
+  readonly proof: AccessTest;
   /** The persona that can make the call where the first may not. */
   readonly otherwise?: string;
   readonly implied?: Implied;
@@ -33,8 +33,8 @@ type Row = readonly [
   title: string,
   action: string,
   resource: string,
-  context?: ProofContext,
-  extra?: Pick<Proof, 'trust' | 'caller'>,
+  context?: ContextTemplate,
+  extra?: Pick<AccessTest, 'trust' | 'caller'>,
 ];
 
 /** A call that creates something. What it carries makes further calls necessary: they become steps behind it. */
@@ -43,7 +43,7 @@ export interface CreateCall {
   readonly title: string;
   readonly action: string;
   readonly resource: string;
-  readonly context: ProofContext;
+  readonly context: ContextTemplate;
   /** Parameters besides those that the context tells: a call with tags in its context carries tags. */
   readonly carries: readonly Parameter[];
   /** The role that is passed in the call, and the persona with its policies. */

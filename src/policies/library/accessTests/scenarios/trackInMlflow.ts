@@ -1,4 +1,4 @@
-import { object, sageMaker } from '../proof.ts';
+import { object, sageMaker } from '../accessTest.ts';
 import { type Scenario, steps } from './scenario.ts';
 
 const server = sageMaker('mlflow-tracking-server/<NAME_PREFIX>1');

@@ -32,7 +32,7 @@ async function openNotebookTests(page: Page): Promise<void> {
   await open(page);
 }
 
-async function addProof(page: Page): Promise<Locator> {
+async function addTest(page: Page): Promise<Locator> {
   await openNotebookTests(page);
   await page.getByRole('button', { name: 'Add test…' }).click();
   return page.getByRole('form', { name: 'Add test' });
@@ -123,7 +123,7 @@ test.describe('at the width of a phone', () => {
   test('a test of your own is added, fails with its reason, is changed, kept over a reload, copied and deleted', async ({
     page,
   }) => {
-    const form = await addProof(page);
+    const form = await addTest(page);
     await form.getByRole('button', { name: 'Add test' }).click();
     await expect(form.getByRole('alert')).toContainText('Enter a short title');
     await form.getByLabel('Name').fill('deletes a model of the team');

@@ -1,4 +1,4 @@
-import type { AnsweredTest, ProofResult, ScenarioResult } from '../../accessTests/testResult.ts';
+import type { AnsweredTest, TestResult, ScenarioResult } from '../../accessTests/testResult.ts';
 import { doesNotApply, summarize, summaryInWords, type TestSummary } from '../../accessTests/testSummary.ts';
 import {
   answerInWords,
@@ -8,7 +8,7 @@ import {
   scenarioInWords,
 } from '../../accessTests/testWords.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
-import type { NoAnswer, ReportedProofs } from '../input.ts';
+import type { NoAnswer, ReportedTests } from '../input.ts';
 import type { Block, Lines } from '../report.ts';
 import { codeSpan, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
@@ -55,7 +55,7 @@ const marks: Readonly<Record<TestSummary['outcome'], string>> = {
 };
 
 /** `! 72 passed, 6 skipped`: the same count as on the page. */
-export function testLine(asked: ReportedProofs): string {
+export function testLine(asked: ReportedTests): string {
   if (asked.state !== 'asked') return '? Not run';
   const summary = summarize(asked.results, asked.tasks);
   return `${marks[summary.outcome]}${summaryInWords(summary)}`;
@@ -64,7 +64,7 @@ export function testLine(asked: ReportedProofs): string {
 const RANK = { fails: 0, error: 0, unknown: 1, notAsked: 2, holds: 3 } as const;
 
 /** Those that need a look first. */
-function testTable(owner: string, results: readonly ProofResult[], ruleset: Ruleset): Block {
+function testTable(owner: string, results: readonly TestResult[], ruleset: Ruleset): Block {
   return {
     kind: 'table',
     caption: [`Tests: ${owner}`],
@@ -75,7 +75,7 @@ function testTable(owner: string, results: readonly ProofResult[], ruleset: Rule
   };
 }
 
-function testRow(result: ProofResult, ruleset: Ruleset): readonly Lines[] {
+function testRow(result: TestResult, ruleset: Ruleset): readonly Lines[] {
   const { proof } = result;
   const call: Lines = [[proof.title], [codeSpan(proof.action)]];
   if (result.state === 'notAsked') {

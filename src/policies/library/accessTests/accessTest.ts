@@ -1,14 +1,14 @@
 import type { AttachedResource } from '../../model/composedDocument.ts';
 
 /** A context with placeholders. An empty list says that the request does not have the key. */
-export type ProofContext = Readonly<Record<string, string | readonly string[]>>;
+export type ContextTemplate = Readonly<Record<string, string | readonly string[]>>;
 
 /**
  * A call that the policies of a persona, or a guardrail, must allow or must deny. Texts may hold the placeholders of variables
  * (`<ACCOUNT_ID>`); each is replaced by the first value.
  */
-export interface Proof {
-  /** Unique among the proofs of its owner. */
+export interface AccessTest {
+  /** Unique among the tests of its owner. */
   readonly id: string;
   /** What somebody does: "starts a colleague's notebook". */
   readonly title: string;
@@ -16,7 +16,7 @@ export interface Proof {
   readonly action: string;
   /** An ARN, or `*`. */
   readonly resource: string;
-  readonly context: ProofContext;
+  readonly context: ContextTemplate;
   /** Who calls; the persona's role unless said. Trust is always asked of somebody else. */
   readonly caller?: string;
   /** The activity that it tests. A call that must be allowed is skipped while the activity is not selected, a Deny never. */
@@ -44,7 +44,7 @@ export interface Proof {
 }
 
 type Extra = Pick<
-  Proof,
+  AccessTest,
   | 'caller'
   | 'activity'
   | 'when'
@@ -63,22 +63,22 @@ export type TestRow = readonly [
   title: string,
   action: string,
   resource: string,
-  context?: ProofContext,
+  context?: ContextTemplate,
   extra?: Extra,
 ];
 
 /** Rows that must be allowed. */
-export const mustAllow = (rows: readonly TestRow[]): readonly Proof[] =>
-  rows.map((row) => proofOf('allowed', row));
+export const mustAllow = (rows: readonly TestRow[]): readonly AccessTest[] =>
+  rows.map((row) => testOf('allowed', row));
 
 /** Rows that must be denied. */
-export const mustDeny = (rows: readonly TestRow[]): readonly Proof[] =>
-  rows.map((row) => proofOf('denied', row));
+export const mustDeny = (rows: readonly TestRow[]): readonly AccessTest[] =>
+  rows.map((row) => testOf('denied', row));
 
-function proofOf(
-  expect: Proof['expect'],
+function testOf(
+  expect: AccessTest['expect'],
   [id, title, action, resource, context = {}, extra = {}]: TestRow,
-): Proof {
+): AccessTest {
   return { id, title, expect, action, resource, context, ...extra };
 }
 
@@ -90,7 +90,7 @@ export const sageMaker = (resource: string): string => arn('sagemaker', resource
 export const object = (path: string): string => `arn:<PARTITION>:s3:::${path}`;
 
 /** What a call carries that keeps to every limit: within the network, encrypted, isolated, tagged, and small. */
-export const carefulCall: ProofContext = {
+export const carefulCall: ContextTemplate = {
   'sagemaker:VpcSubnets': ['<SUBNET_ID>'],
   'sagemaker:VpcSecurityGroupIds': ['<SECURITY_GROUP_ID>'],
   'sagemaker:NetworkIsolation': 'true',

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import { type FormEvent, useState } from 'react';
-import { pinLimits } from '../../policies/share/pinNames.ts';
+import { snapshotLimits } from '../../policies/share/snapshotNames.ts';
 import { commands } from '../../state/commands.ts';
-import { isPinNameTaken, usualPinName } from '../../state/share/pinActions.ts';
-import { pin, useStore } from '../../state/store.ts';
+import { isSnapshotNameTaken, usualSnapshotName } from '../../state/share/snapshotActions.ts';
+import { saveSnapshot, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Field } from '../common/Field.tsx';
 import { Icon } from '../common/Icon.tsx';
@@ -16,23 +16,23 @@ function focusWhole(field: HTMLInputElement | null): void {
   field?.select();
 }
 
-interface PinFormProps {
+interface SnapshotFormProps {
   /** Whether its field has the focus from the start. */
   readonly starts?: boolean;
   onSaved?(): void;
 }
 
 /** Keeps the draft as it is now, under a name that no other snapshot has. */
-export function PinForm({ starts = false, onSaved }: PinFormProps) {
-  const full = useStore((state) => state.pins.length >= pinLimits.pins);
-  const canPin = useStore((state) => commands.pin.enabled(state));
-  const [name, setName] = useState(usualPinName);
-  const isTaken = isPinNameTaken('', name);
+export function SnapshotForm({ starts = false, onSaved }: SnapshotFormProps) {
+  const full = useStore((state) => state.snapshots.length >= snapshotLimits.snapshots);
+  const canSave = useStore((state) => commands.saveSnapshot.enabled(state));
+  const [name, setName] = useState(usualSnapshotName);
+  const isTaken = isSnapshotNameTaken('', name);
   const give = (event: FormEvent) => {
     event.preventDefault();
-    if (!canPin || isTaken) return;
-    pin(name.trim() || usualPinName());
-    setName(usualPinName());
+    if (!canSave || isTaken) return;
+    saveSnapshot(name.trim() || usualSnapshotName());
+    setName(usualSnapshotName());
     onSaved?.();
   };
   return (
@@ -48,24 +48,26 @@ export function PinForm({ starts = false, onSaved }: PinFormProps) {
               grow={200}
               {...(starts && { ref: focusWhole })}
               value={name}
-              maxLength={pinLimits.name}
+              maxLength={snapshotLimits.name}
               autoComplete="off"
               onChange={(event) => setName(event.target.value)}
             />
             <Button
               type="submit"
               variant="outlined"
-              disabled={!canPin || isTaken}
-              startIcon={<Icon name="pin" />}
+              disabled={!canSave || isTaken}
+              startIcon={<Icon name="pushpin" />}
             >
-              {commands.pin.label}
+              {commands.saveSnapshot.label}
             </Button>
           </Stack>
         )}
       </Field>
       <CharacterNote text={name} />
       {full && (
-        <Note mt={1}>You have the maximum of {pinLimits.pins} snapshots. Delete one to save another.</Note>
+        <Note mt={1}>
+          You have the maximum of {snapshotLimits.snapshots} snapshots. Delete one to save another.
+        </Note>
       )}
     </form>
   );

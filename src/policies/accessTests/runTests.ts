@@ -4,47 +4,36 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { runGuardrailTest, runPersonaTest, runScenarioStep } from './runTest.ts';
 import { testContext } from './testContext.ts';
-import { guardrailProofs, proofsOfPersona } from '../library/accessTests/index.ts';
-import type { ProofRun, ProofResult, ScenarioResult } from './testResult.ts';
+import { guardrailTests, testsOfPersona } from '../library/accessTests/index.ts';
+import type { TestRun, TestResult, ScenarioResult } from './testResult.ts';
 import { personaOfRole } from '../draft/roleInstances.ts';
 import { scenariosOfRoles } from './scenariosOfRoles.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
 import { skipReasonOfGuardrail } from './skipReasons.ts';
 
-export type {
-  AnsweredTest as Answered,
-  ProofRun as AskedProof,
-  FailureCause,
-  ProofOwner,
-  ProofResult,
-  ScenarioResult,
-  SkippedTest as Skipped,
-} from './testResult.ts';
-export type { SkipReason as NotAsked } from './skipReasons.ts';
-
 /**
  * Every test of the selected personas and guardrails, and those that the user added, run on the documents of a draft or skipped
  * with the reason. Fields that are open have to be filled before (`fillExamples`).
  */
-export const runProofs = (
+export const runTests = (
   draft: Draft,
   documents: readonly ComposedDocument[],
   ruleset: Ruleset,
-): readonly ProofResult[] => [...eachTestResult(draft, documents, ruleset)];
+): readonly TestResult[] => [...eachTestResult(draft, documents, ruleset)];
 
-/** As `runProofs`, one after the other: the caller can do something else between two. */
+/** As `runTests`, one after the other: the caller can do something else between two. */
 export function* eachTestResult(
   draft: Draft,
   documents: readonly ComposedDocument[],
   ruleset: Ruleset,
-): Generator<ProofResult> {
+): Generator<TestResult> {
   const context = testContext(draft, documents, ruleset);
   for (const { id } of selectedPersonas(draft, ruleset))
-    for (const proof of proofsOfPersona(personaOfRole(draft, id), ruleset))
+    for (const proof of testsOfPersona(personaOfRole(draft, id), ruleset))
       yield runPersonaTest({ owner: { kind: 'persona', persona: id }, proof }, context);
   for (const { guardrail, choice } of selectedGuardrails(draft))
-    for (const proof of guardrailProofs[guardrail.id] ?? []) {
-      const test: ProofRun = { owner: { kind: 'guardrail', guardrail: guardrail.id }, proof };
+    for (const proof of guardrailTests[guardrail.id] ?? []) {
+      const test: TestRun = { owner: { kind: 'guardrail', guardrail: guardrail.id }, proof };
       const why = skipReasonOfGuardrail(proof, choice);
       yield why ? { ...test, state: 'notAsked', why } : runGuardrailTest(test, context);
     }
@@ -52,7 +41,7 @@ export function* eachTestResult(
     yield runPersonaTest({ owner: { kind: 'user', persona }, proof }, context);
 }
 
-/** Every scenario, call by call, as `runProofs` runs tests. */
+/** Every scenario, call by call, as `runTests` runs tests. */
 export const runScenarios = (
   draft: Draft,
   documents: readonly ComposedDocument[],

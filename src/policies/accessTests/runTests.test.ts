@@ -11,8 +11,9 @@ import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { guardrails } from '../library/guardrails/index.ts';
 import { commonPersonas, personas } from '../library/personas/index.ts';
-import { guardrailProofs, personaProofs } from '../library/accessTests/index.ts';
-import { type ProofResult, runProofs, runScenarios } from './runProofs.ts';
+import { guardrailTests, personaTests } from '../library/accessTests/index.ts';
+import type { TestResult } from './testResult.ts';
+import { runTests, runScenarios } from './runTests.ts';
 import type { AnsweredTest } from './testResult.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
 import { causeInWords, skipLine, scenarioInWords } from './testWords.ts';
@@ -35,21 +36,21 @@ function once<Result>(make: (partial: Partial<Draft>) => Result): (partial: Part
 
 const run = once((partial) => {
   const draft = fillExamples(createDraft(partial, builtIn), builtIn);
-  return runProofs(draft, compose(draft, builtIn), builtIn);
+  return runTests(draft, compose(draft, builtIn), builtIn);
 });
-const name = ({ owner, proof }: ProofResult) => `${JSON.stringify(Object.values(owner))} ${proof.id}`;
+const name = ({ owner, proof }: TestResult) => `${JSON.stringify(Object.values(owner))} ${proof.id}`;
 const grounds = ({ policies, request }: AnsweredTest) => {
   const { nearestMisses, errors } = simulate(request, policies.set);
   return nearestMisses[0] ?? errors;
 };
-const notHolding = (results: readonly ProofResult[]) =>
+const notHolding = (results: readonly TestResult[]) =>
   results.flatMap((result) =>
     result.state !== 'holds' && result.state !== 'notAsked'
       ? [`${name(result)}: ${result.state} ${result.decision.verdict} ${JSON.stringify(grounds(result))}`]
       : [],
   );
-const asked = (results: readonly ProofResult[]) => results.filter(({ state }) => state !== 'notAsked');
-const failing = (results: readonly ProofResult[]) =>
+const asked = (results: readonly TestResult[]) => results.filter(({ state }) => state !== 'notAsked');
+const failing = (results: readonly TestResult[]) =>
   results.flatMap((result) => (result.state === 'fails' ? [result] : []));
 
 describe('results', () => {
@@ -77,9 +78,9 @@ describe('results', () => {
   });
 });
 
-describe('proofs of personas', () => {
+describe('tests of personas', () => {
   it.each(ids)('%s ships at least eight, both ways, each with its own id', (persona) => {
-    const own = personaProofs[persona] ?? [];
+    const own = personaTests[persona] ?? [];
     expect(own.length).toBeGreaterThanOrEqual(8);
     expect(new Set(own.map(({ id, expect: way }) => `${id} ${way}`)).size).toBe(own.length);
     expect(new Set(own.map(({ expect: way }) => way)).size).toBe(2);
@@ -149,7 +150,7 @@ describe('proofs of personas', () => {
     const statement = kind === 'trust' || kind === 'vpc-endpoint' ? deny : plain;
     const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
     const added = addImportedPolicy(draft, { title: 'x', kind, text }).draft;
-    const states = (of: Draft) => runProofs(of, compose(of, builtIn), builtIn).map(({ state }) => state);
+    const states = (of: Draft) => runTests(of, compose(of, builtIn), builtIn).map(({ state }) => state);
     expect(compose(added, builtIn)).toHaveLength(compose(draft, builtIn).length + 1);
     expect(JSON.stringify(states(added)) !== JSON.stringify(states(draft))).toBe(counts);
   });
@@ -166,7 +167,7 @@ describe('proofs of personas', () => {
       ),
     };
     const filled = fillExamples(published, builtIn);
-    expect(notHolding(runProofs(filled, compose(filled, builtIn), builtIn)).length).toBeGreaterThan(3);
+    expect(notHolding(runTests(filled, compose(filled, builtIn), builtIn)).length).toBeGreaterThan(3);
   });
 });
 
@@ -200,15 +201,15 @@ const drafts = fc
   });
 
 describe('whatever is chosen', () => {
-  const keyOf = ({ owner, proof }: ProofResult) => `${JSON.stringify(owner)} ${proof.expect} ${proof.id}`;
+  const keyOf = ({ owner, proof }: TestResult) => `${JSON.stringify(owner)} ${proof.expect} ${proof.id}`;
 
   it('every registered test is asked, or skipped with a reason and a next step', () => {
     fc.assert(
       fc.property(drafts, fc.constantFrom('merged' as const, 'perPersona' as const), (draft, layout) => {
-        const results = runProofs({ ...draft, layout }, compose({ ...draft, layout }, builtIn), builtIn);
+        const results = runTests({ ...draft, layout }, compose({ ...draft, layout }, builtIn), builtIn);
         const registered = [
-          ...draft.personas.flatMap((persona) => personaProofs[persona] ?? []),
-          ...draft.limits.chosen.flatMap(({ guardrail }) => guardrailProofs[guardrail] ?? []),
+          ...draft.personas.flatMap((persona) => personaTests[persona] ?? []),
+          ...draft.limits.chosen.flatMap(({ guardrail }) => guardrailTests[guardrail] ?? []),
         ];
         expect(results).toHaveLength(registered.length);
         expect(registered.every((test) => results.some(({ proof }) => proof === test))).toBe(true);
@@ -223,7 +224,7 @@ describe('whatever is chosen', () => {
     fc.assert(
       fc.property(drafts, (draft) => {
         const askedIn = (layout: Draft['layout']) =>
-          asked(runProofs({ ...draft, layout }, compose({ ...draft, layout }, builtIn), builtIn)).map(keyOf);
+          asked(runTests({ ...draft, layout }, compose({ ...draft, layout }, builtIn), builtIn)).map(keyOf);
         expect(askedIn('merged')).toEqual(expect.arrayContaining(askedIn('perPersona')));
       }),
       { numRuns: runs(25) },
@@ -235,7 +236,7 @@ describe('whatever is chosen', () => {
       createDraft({ personas: ids, activities: Object.fromEntries(ids.map((id) => [id, []])) }, builtIn),
       builtIn,
     );
-    const unasked = runProofs(draft, compose(draft, builtIn), builtIn).filter(
+    const unasked = runTests(draft, compose(draft, builtIn), builtIn).filter(
       ({ state, proof }) =>
         state === 'notAsked' &&
         proof.expect === 'denied' &&
@@ -269,9 +270,9 @@ const otherSignIn = (delivery: GuardrailPlacement): readonly string[] => [
 const verdictsOf = (lines: readonly string[]) =>
   lines.map((line) => line.slice(0, line.lastIndexOf('Deny') + 4));
 
-describe('proofs of guardrails', () => {
+describe('tests of guardrails', () => {
   it.each(guardrails.map(({ id }) => id))('%s ships both ways', (id) => {
-    const own = guardrailProofs[id] ?? [];
+    const own = guardrailTests[id] ?? [];
     expect(new Set(own.map(({ expect: way }) => way)).size).toBe(2);
   });
 
@@ -317,7 +318,7 @@ describe('a pattern that AWS may read in two ways', () => {
   const whole = draftWith('arn:aws:sagemaker:*:*:training-job/*');
   const statesOf = (draft: Draft) =>
     new Map(
-      runProofs(draft, compose(draft, builtIn), builtIn).map((result) => [
+      runTests(draft, compose(draft, builtIn), builtIn).map((result) => [
         `${name(result)} ${result.proof.expect}`,
         result.state,
       ]),
