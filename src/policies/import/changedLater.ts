@@ -12,11 +12,11 @@ const ASSIGNED =
   /(?:(^|\n)([^\S\n]*)|[;{][^\S\n]*)(?:(?:export|public|private|protected|static|readonly|override)\s+){0,5}(?:(const\s+|let\s+)|var\s+|(this\.|self\.))?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[["'][^"'\]\n]{1,60}["']\]){0,4})(?:\s*:\s*[\w.[\]<>, |]{1,60})?\s*=\s*(?:(?:new\s+)?(?:\w+\.)?PolicyStatement\s*\(?\s*|(?:(?:json\.(?:dumps|loads)|JSON\.(?:stringify|parse)|(?:textwrap\.)?dedent|(?:string\.)?Template|(?:copy\.)?deepcopy|Object\.freeze)\(\s*){0,2}(?:[rRuU]?(?:'''|"""|["'`])\\?\s*)?)?$/;
 
 /**
- * What goes on directly behind a value and makes another one of it. What is escaped for an address begins with `%`, too, and cells of
- * a table end with `|`.
+ * What goes on directly behind a value and makes another one of it. `%` fills in a text, never an object: behind one it begins a comment.
+ * What is escaped for an address begins with `%`, too, and cells of a table end with `|`.
  */
 const CHAINED =
-  /^(?:'''|"""|["'`])?\s*(?:(?:,[^()'"\n]{0,80})?\)\s*)?(%(?![2-7C-F][\dA-F]|[2-7][\da-f])|\|(?=\s*[\w{$])(?![^\n]*\|)|\.\s*(?:replace|replaceAll|format|substitute|safe_substitute|concat|update|add\w*)\s*\()/;
+  /^(?:'''|"""|["'`])?\s*(?:(?:,[^()'"\n]{0,80})?\)\s*)?((?<=["'`)]\s*)%(?![2-7C-F][\dA-F]|[2-7][\da-f])|\|(?=\s*[\w{$])(?![^\n]*\|)|\.\s*(?:replace|replaceAll|format|substitute|safe_substitute|concat|update|add\w*)\s*\()/;
 
 /**
  * What a program does to a policy or statement after it wrote it: `name["Effect"] =`, `name.addCondition(`, `.replace(`. What it

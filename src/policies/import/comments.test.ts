@@ -130,7 +130,7 @@ describe('a policy that is commented out', () => {
           expect(told).toEqual(isFirst ? expected : expected.toReversed());
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 600 },
     );
   });
 
