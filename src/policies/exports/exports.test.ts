@@ -234,8 +234,12 @@ describe('parameters', () => {
       const fillOwn = (text: string) =>
         text.replace(/<([A-Za-z_]+)>/g, (whole, name: string) => (own.has(name) ? fill(whole) : whole));
       open.documents.forEach((document, index) => {
-        const substituted = JSON.parse(fillOwn(JSON.stringify(document.policy)));
-        expect(canonical(substituted)).toEqual(canonical(given.documents[index]?.policy));
+        const { policy, resource } = given.documents[index] ?? {};
+        // Everything with a key is for the account in its ARN, also while the account of the roles is missing.
+        const [, owner] = (resource?.type === 'key' && /:(\d{12}):key/.exec(resource.name)) || [];
+        const filled = fillOwn(JSON.stringify(document.policy));
+        const substituted = JSON.parse(filled.replaceAll('<ACCOUNT_ID>', owner ?? '<ACCOUNT_ID>'));
+        expect(canonical(substituted)).toEqual(canonical(policy));
       });
     },
   );
