@@ -80,6 +80,15 @@ export const isDocument = (node: Node): boolean => {
 export const isDocumentText = (node: Node): boolean =>
   node.type === 'string' && /^\s*(?:\{|%7B)[^]*Statement/i.test(String(node.value));
 
+/** Whether a statement of a document says who it is for: without, it is no policy of a resource, whatever it is called. */
+export const namesPrincipals = (node: Node): boolean => {
+  const statements = member(node, 'Statement');
+  const all = statements?.type === 'array' ? listEntries(statements) : statements ? [statements] : [];
+  return node.type === 'string'
+    ? /(?:"|%22)(?:Not)?Principal(?:"|%22)/.test(String(node.value))
+    : all.some((one) => member(one, 'Principal') ?? member(one, 'NotPrincipal'));
+};
+
 /** Whether an object could be a part of a policy by its keys, or a list has such an object. */
 export const isPolicyLike = (node: Node): boolean =>
   ['Statement', 'Effect', 'Action'].some((key) => member(node, key) !== undefined) ||

@@ -10,7 +10,7 @@ const CHANGES = String.raw`(?:update|setdefault|pop|popitem|remove|clear|splice|
 const ADDS = String.raw`(?:append|extend|push|insert|unshift|concat)\s*\(`;
 
 /** What is read by itself where it is added. */
-const OF_ITS_OWN = String.raw`(?:\[\s*|\.\.\.\s*|\*\s*)?(?:\{|(?:new\s+)?(?:\w+\.)?PolicyStatement\b)`;
+const OF_ITS_OWN = String.raw`(?:\[\s*|\.\.\.\s*|\*\s*)?(?:\{|dict\(\s*\w+\s*=|(?:new\s+)?(?:\w+\.)?PolicyStatement\b)`;
 
 const COPIES = String.raw`(?:(?:copy\.)?(?:deep)?copy|structuredClone|(?:_\.)?cloneDeep|json\.(?:dumps|loads)|JSON\.(?:stringify|parse)|dict|list|str|String)`;
 

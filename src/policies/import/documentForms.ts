@@ -4,7 +4,8 @@ import type { TextRange } from '../language/policy.ts';
 import type { Candidate, Choices } from './candidates.ts';
 import { resolveBranches } from './containers/branches.ts';
 import { calledFunction, callsFunctions } from './containers/functionCalls.ts';
-import type { ResolvedValue, StandIn } from './containers/templateFunctions.ts';
+import { resolveFunctions, type ResolvedValue, type StandIn } from './containers/templateFunctions.ts';
+import { withFillIns } from './containers/textReferences.ts';
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
 import type { Note, RefusalCode } from './importReading.ts';
 
@@ -33,7 +34,7 @@ export function formsOf(find: Candidate, origin: DocumentOrigin): readonly Form[
   const { node, choices = new Map() } = find;
   const range = pastedRange(node, origin);
   const forms = (written: DocumentText): readonly Form[] => [{ written, choices }];
-  if (node.type === 'string') return forms(decoded(String(node.value), range, []));
+  if (node.type === 'string') return forms(decoded(String(node.value), range, { notes: [], origin }));
   const [twice] = duplicates(node);
   if (twice)
     return forms({
@@ -76,7 +77,7 @@ function writtenAnew(node: Node, found: ResolvedValue, origin: DocumentOrigin): 
   );
   const range = pastedRange(node, origin);
   if (calledFunction(node) && typeof found.value === 'string')
-    return decoded(found.value, range, standInNotes);
+    return decoded(found.value, range, { notes: standInNotes, origin });
   const notes = [noteAt('writtenAsJson', origin.notation, range), ...standInNotes];
   return { ok: true, text: JSON.stringify(found.value, null, 2), notes };
 }
@@ -86,13 +87,32 @@ const distinct = (standIns: readonly StandIn[]): readonly StandIn[] =>
   standIns.filter(({ text }, index) => standIns.findIndex((other) => other.text === text) === index);
 
 /** APIs give documents as strings, some of them in the notation of URLs. */
-function decoded(value: string, range: TextRange, notes: readonly Note[]): DocumentText {
+function decoded(
+  value: string,
+  range: TextRange,
+  { notes, origin }: { readonly notes: readonly Note[]; readonly origin: DocumentOrigin },
+): DocumentText {
   const text = /^\s*%7B/i.test(value) ? decodeUrl(value) : value;
   const { root, errors } = text === undefined ? { errors: [] } : parseJson(text);
   if (!root || text === undefined)
     return { ok: false, code: 'notJson', detail: errors[0]?.detail ?? 'InvalidUrlEncoding', range };
-  const found = noteAt('decoded', text === value ? 'string' : 'URL', range);
-  return { ok: true, text, notes: [found, ...notes], value: { root, text, start: 0 } };
+  const all = [noteAt('decoded', text === value ? 'string' : 'URL', range), ...notes];
+  const filled = withFillIns(root, text);
+  return filled === root || !callsFunctions(filled)
+    ? { ok: true, text, notes: all, value: { root, text, start: 0 } }
+    : filledIn(filled, range, { notes: all, origin });
+}
+
+/** A document in a string, with placeholders for what a tool fills in. */
+function filledIn(
+  root: Node,
+  range: TextRange,
+  { notes, origin }: { readonly notes: readonly Note[]; readonly origin: DocumentOrigin },
+): DocumentText {
+  const found = resolveFunctions(root, origin.stack);
+  if (!found.ok) return { ok: false, code: 'notComputed', detail: found.detail, range };
+  const standIns = distinct(found.standIns).map(({ text }) => noteAt('placeholder', text, range));
+  return { ok: true, text: JSON.stringify(found.value, null, 2), notes: [...notes, ...standIns] };
 }
 
 /** `+` is a plus here, not a space: IAM encodes as RFC 3986 does. */

@@ -18,7 +18,7 @@ import { withUnreadPolicies } from './unreadPolicies.ts';
 /** The policies of a configuration of Terraform, or of the text of a plan. */
 export function readHclText(text: string, source: TextSource): ImportReading {
   const isPlan = isPlanText(text);
-  const read = isPlan ? planAsConfiguration(text) : text;
+  const read = isPlan ? planAsConfiguration(text) : withInputs(text);
   const { blocks, broken } = readHcl(read);
   const stack = stackOfConfiguration(source.own);
   const found = findInConfiguration(read, blocks, {
@@ -50,6 +50,12 @@ export function readHclText(text: string, source: TextSource): ImportReading {
     unreadable: [],
   });
 }
+
+/**
+ * The inputs of Terragrunt as a block: what they hold is what arguments of a module hold.
+ * Source: https://terragrunt.gruntwork.io/docs/reference/hcl/attributes/#inputs
+ */
+const withInputs = (text: string): string => text.replaceAll(/^(inputs[^\S\n]*)=([^\S\n]*\{)/gm, '$1 $2');
 
 /** A text with nothing but blanks where some of it is. */
 function between(text: string, spans: readonly Span[]): string {

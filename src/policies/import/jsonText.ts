@@ -1,9 +1,14 @@
-import { withCdkCalls } from './cdkStatements.ts';
+import { withNamedArguments } from './namedArguments.ts';
 import { ProgramConstants } from './programConstants.ts';
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
 import { isTemplate } from './containers/cloudFormationTemplate.ts';
-import { shellVariables, templateVariables, withReferences } from './containers/textReferences.ts';
+import {
+  fileVariables,
+  shellVariables,
+  templateVariables,
+  withReferences,
+} from './containers/textReferences.ts';
 import { findJson, type JsonRegion } from './findJson.ts';
 import type { TextSource } from './textSource.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
@@ -17,6 +22,7 @@ import {
   refusedText,
   searchedParts,
 } from './parts.ts';
+import { FILLED_IN } from './readDocument.ts';
 import type { SuspectString } from './tolerantReading.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
 
@@ -46,7 +52,7 @@ function isQuoted(text: string): boolean {
 }
 
 function fromRegions(text: string, source: TextSource): ImportReading {
-  const { regions, unreadable } = findJson(withCdkCalls(text));
+  const { regions, unreadable } = findJson(withNamedArguments(text));
   const { isProgram } = new ProgramConstants(text);
   const refusals = unreadable.map(({ code, detail, offset: at, length }) => {
     const pattern = isProgram ? PROGRAM_EXPRESSION : EXPRESSION;
@@ -56,8 +62,7 @@ function fromRegions(text: string, source: TextSource): ImportReading {
       : refusalAt('notComputed', expression.trim(), at, expression.length);
   });
   const filled = regions.filter(({ start, end }) => isFilledIn(text, start, end));
-  for (const { start, end } of filled)
-    refusals.push(refusalAt('notComputed', 'A text that a program fills in', start, end - start));
+  for (const { start, end } of filled) refusals.push(refusalAt('notComputed', FILLED_IN, start, end - start));
   const parts = regions
     .filter((region) => !filled.includes(region))
     .map((region) => partOfRegion(region, text, source));
@@ -82,7 +87,9 @@ const FILLED = /^\s{0,20}(?:"""|'''|"|'|`)\s{0,10}(?:%\s{0,5}[\w({]|\.(?:format|
 const COMPUTED_PIECE = /\$\{(?!\s*[A-Za-z_$][\w$.]*\s*\}|[*?$]\}|[\w.-]+:[^{}?]*\})/;
 
 const isFilledIn = (text: string, start: number, end: number): boolean =>
+  IN_EXPRESSION.test(text.slice(Math.max(0, start - LONGEST_LINE), start)) ||
   FILLED.test(text.slice(end, end + 60)) ||
+  /%\d{1,2}\$[svq]/.test(text.slice(start, end)) ||
   isFormat(text, start, end) ||
   (isTemplateLiteral(text, start) && COMPUTED_PIECE.test(text.slice(start, end)));
 
@@ -96,6 +103,9 @@ const isFormat = (text: string, start: number, end: number): boolean => {
       : undefined;
   return pattern?.test(text.slice(start, end)) ?? false;
 };
+
+/** Within an expression of a template, such as `{{ base | combine(`. */
+const IN_EXPRESSION = /\{\{[^{}\n]*[(,]\s*$/;
 
 const FORMATS = /\b(?:s?printf|(?:String|util)\.format)\(\s*(?:"""|["'`])\s*$/i;
 
@@ -119,11 +129,13 @@ export function partOfRegion(region: JsonRegion, pasted: string, source: TextSou
   const at = region.originalOf(region.root.offset);
   const before = pasted.slice(Math.max(0, at - LONGEST_LINE), at);
   const variables =
-    OPEN_HEREDOC.test(before) || RAW_TEXT.test(before)
+    OPEN_HEREDOC.test(before) || RAW_TEXT.test(before) || POWERSHELL_TEXT.test(before)
       ? shellVariables
-      : isTemplateLiteral(pasted, at)
-        ? templateVariables
-        : undefined;
+      : TEMPLATE_FILE.test(source.name)
+        ? fileVariables
+        : isTemplateLiteral(pasted, at)
+          ? templateVariables
+          : undefined;
   const root = variables ? withReferences(region.root, variables) : region.root;
   return partIn(root, { ...region, pasted, notation }, source);
 }
@@ -133,6 +145,12 @@ const LONGEST_LINE = 300;
 
 /** A text over lines, in which `$name` of Kotlin, Groovy, and Scala has its value: IAM has no such variable. */
 const RAW_TEXT = /[=(,:]\s*\w{0,4}"""(?:\.\w+)?\s*$/;
+
+/** A text over lines of PowerShell. */
+const POWERSHELL_TEXT = /@"[^\S\n]*\r?\n\s*$/;
+
+/** The name of a file that is a template. */
+const TEMPLATE_FILE = /\.(?:tftpl|tpl|tmpl)(?:\.json)?$/i;
 
 /** A document of a shell whose variables are replaced: its name is not in quotation marks. */
 const OPEN_HEREDOC = /<<-?[^\S\n]*\w+[^\n]*\n\s*$/;

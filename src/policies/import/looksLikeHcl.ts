@@ -2,4 +2,7 @@
 export const looksLikeHcl = (text: string): boolean =>
   /^[^\S\n]*(?:(?:[+~-]|-\/\+|\+\/-|<=)[^\S\n]+)?(?:resource|data)[^\S\n]+"[\w-]+"[^\S\n]+"[\w-]+"[^\S\n]*\{/m.test(
     text,
-  ) || /^(?:module|variable|output)[^\S\n]+"[\w-]+"[^\S\n]*\{|^locals[^\S\n]*\{/m.test(text);
+  ) ||
+  /^(?:module|variable|output)[^\S\n]+"[\w-]+"[^\S\n]*\{|^locals[^\S\n]*\{|^inputs[^\S\n]*=[^\S\n]*\{/m.test(
+    text,
+  );

@@ -9,7 +9,7 @@ import { findInServerless, isServerless } from './containers/serverless.ts';
 import { isStatementList, statementsCandidate } from './containers/statementsOnly.ts';
 import { stackOf } from './containers/stack.ts';
 import { findInTerraform, isTerraform } from './containers/terraformJson.ts';
-import { doubleBraces, withReferences } from './containers/textReferences.ts';
+import { withFillIns } from './containers/textReferences.ts';
 import { findInTerraformSyntax, isTerraformSyntax } from './containers/terraformSyntax.ts';
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './importReading.ts';
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
@@ -36,7 +36,7 @@ export const plainOrigin = (text: string, notation: DocumentOrigin['notation']):
 });
 
 export function partIn(given: Node, origin: PartOrigin, source: TextSource): Part {
-  const root = origin.text.includes('{{') ? withReferences(given, doubleBraces) : given;
+  const root = withFillIns(given, origin.text);
   return {
     root,
     origin: { ...origin, stack: stackOf(root, source.own), fileName: source.name },

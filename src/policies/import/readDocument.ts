@@ -7,6 +7,7 @@ import { type Candidate, type Choices, isDocument, repeatedKeyAbove } from './ca
 import { commentedParts } from './commentedParts.ts';
 import { conditionWords } from './containers/branches.ts';
 import { callsFunctions } from './containers/functionCalls.ts';
+import { isFilledLater } from './containers/textReferences.ts';
 import { type DocumentText, type Form, formsOf, noteAt } from './documentForms.ts';
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
 import { firstIndex } from './firstIndex.ts';
@@ -41,6 +42,7 @@ function readForm(
   const range = pastedRange(find.node, origin);
   if (!written.ok) return refused(find, written.code, written.detail, written.range);
   const place = (at: TextRange): TextRange => (written.origin ? pastedRange(at, written.origin) : range);
+  if (isFilledLater(written.text)) return refused(find, 'notComputed', FILLED_IN, range);
   const strings = stringsOf(find.node, written, origin);
   if (strings.refusal) return { ok: false, refusal: { ...strings.refusal, ...nameOf(find) } };
   const { text, repair, read } = readPolicyWithMisplacedSid(written.text, written.value, place);
@@ -84,6 +86,9 @@ function readForm(
   };
 }
 
+/** Of a text that is none yet. */
+export const FILLED_IN = 'A text that a program fills in';
+
 /** A managed policy that is called a boundary is one: what has it as its boundary may be somewhere else. */
 const statedKind = (kind: FoundKind, title = ''): FoundKind =>
   kind === 'identity' && /boundary/i.test(title) ? 'permissions-boundary' : kind;
@@ -92,7 +97,8 @@ const statedKind = (kind: FoundKind, title = ''): FoundKind =>
 function stringsOf(node: Node, written: DocumentText & { readonly ok: true }, origin: DocumentOrigin) {
   const range = pastedRange(node, origin);
   const isDecoded = written.value && !written.origin;
-  const anew = callsFunctions(node) ? parseJson(written.text).root : undefined;
+  const isAnew = callsFunctions(node) || (node.type === 'string' && !written.value);
+  const anew = isAnew ? parseJson(written.text).root : undefined;
   const root = isDecoded ? written.value.root : anew;
   return root
     ? readStrings(root, { text: '', placeOf: () => range })

@@ -100,7 +100,10 @@ function unreadIn(text: string, { from, to }: Stretch, structures: readonly Text
       found[found.length - 1] = { ...last, range: rangeOf({ from: last.range.offset, to: from + sign.to }) };
     else found.push(refusal);
   }
-  return [...found, ...otherSigns(text.slice(from, to)).map((sign) => otherRefusal(sign, from))];
+  return [
+    ...found,
+    ...otherSigns(text.slice(from, to), OF_CDK.test(text)).map((sign) => otherRefusal(sign, from)),
+  ];
 }
 
 interface OtherSign extends Stretch {
@@ -123,7 +126,8 @@ const otherForms: readonly (readonly [words: string, pattern: RegExp])[] = [
   ['it is AWS CDK code', /\bPolicyStatement\b[^;]{0,200}\.actions\(/g],
 ];
 
-const otherSigns = (text: string): readonly OtherSign[] => [
+const otherSigns = (text: string, isCdk: boolean): readonly OtherSign[] => [
+  ...(isCdk ? grantsIn(text) : []),
   ...encodedPolicies(text).map(({ from, to }) => ({ from, to, detail: 'it is Base64-encoded' })),
   ...otherForms.flatMap(([detail, pattern]) =>
     Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
@@ -133,6 +137,22 @@ const otherSigns = (text: string): readonly OtherSign[] => [
     })),
   ),
 ];
+
+/** A program that uses AWS CDK. */
+const OF_CDK = /\baws-cdk-lib\b|@aws-cdk\/|\baws_cdk\b|\bawscdk\b|Amazon\.CDK/;
+
+/**
+ * What gives a role access with statements that AWS CDK makes.
+ * Source: https://docs.aws.amazon.com/cdk/v2/guide/permissions.html (grants)
+ */
+const GRANT = /\.grant(?:_[a-z_]{1,60}|[A-Z]\w{0,60})?\(/g;
+
+const grantsIn = (text: string): readonly OtherSign[] =>
+  Array.from(text.matchAll(GRANT), ({ 0: found, index }) => ({
+    from: index + 1,
+    to: index + found.length - 1,
+    detail: 'AWS CDK makes the statements of this grant',
+  }));
 
 type Stretch = Pick<PolicySign, 'from' | 'to'>;
 

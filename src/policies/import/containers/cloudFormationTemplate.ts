@@ -9,6 +9,7 @@ import {
   listEntries,
   member,
   membersOf,
+  namesPrincipals,
   noCandidates,
   organizationsPolicyKind,
   stringValue,
@@ -18,7 +19,7 @@ import { type Branch, branchesOf, branchesOfEntries } from './branches.ts';
 import { calledFunction } from './functionCalls.ts';
 import { permissionDocument } from './functionPermission.ts';
 import { attachments, boundaryIds, roleNotes } from './roleNotes.ts';
-import { samCandidates, isOfSam } from './samPolicies.ts';
+import { connector, connectorsOf, samCandidates, isOfSam } from './samPolicies.ts';
 
 /**
  * CloudFormation templates: the resources that hold policies.
@@ -66,11 +67,12 @@ export function findInTemplate(root: Node): CandidateSearch {
   const resources = membersOf(resourcesOf(root));
   const boundaries = boundaryIds(resources);
   return joinCandidates(
-    [...resources].flatMap(([id, resource]) =>
-      branchesOf(member(resource, 'Properties')).map((branch) =>
+    [...resources].flatMap(([id, resource]) => [
+      ...branchesOf(member(resource, 'Properties')).map((branch) =>
         ofResource({ id, resource, branch, isBoundary: boundaries.has(id), resources }),
       ),
-    ),
+      connectorsOf(resource, id),
+    ]),
   );
 }
 
@@ -87,6 +89,7 @@ function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn)
   const condition = stringValue(member(resource, 'Condition'));
   const source = `${id} (${type}) in the template${condition === undefined ? '' : `, if ${condition}`}`;
   if (type === 'AWS::Lambda::Permission') return permissionOf(branch, id, source);
+  if (type === 'AWS::Serverless::Connector') return connector(branch.node, source);
   if (isOfSam(type)) return samCandidates(id, source, branch);
   const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
   const values = branch.node;
@@ -160,14 +163,6 @@ function kindOf(property: string, { node }: Branch, otherType: string): FoundKin
   const isOfResource = /^AWS::(?!CloudFormation::)/.test(otherType) || namesPrincipals(node);
   return otherType !== '' && isOfResource ? 'resource' : undefined;
 }
-
-const namesPrincipals = (node: Node): boolean => {
-  const statements = member(node, 'Statement');
-  const all = statements?.type === 'array' ? listEntries(statements) : statements ? [statements] : [];
-  return node.type === 'string'
-    ? /"(?:Not)?Principal"/.test(String(node.value))
-    : all.some((one) => member(one, 'Principal') ?? member(one, 'NotPrincipal'));
-};
 
 /** The forms of a value that is a document, or should be one: the refusal says what a function would make. */
 const documentsOf = (node: Node, choices: Choices): readonly Branch[] =>

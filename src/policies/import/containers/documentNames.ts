@@ -1,5 +1,12 @@
 import type { Node } from 'jsonc-parser';
-import { type Candidate, listEntries, member, organizationsPolicyKind, stringValue } from '../candidates.ts';
+import {
+  type Candidate,
+  listEntries,
+  member,
+  namesPrincipals,
+  organizationsPolicyKind,
+  stringValue,
+} from '../candidates.ts';
 import type { FoundKind } from '../importReading.ts';
 import { standardKey } from './documentKeys.ts';
 
@@ -77,7 +84,7 @@ export function describeDocument(
     return { node, kind: 'vpc-endpoint', title: endpoint, source: `policy of VPC endpoint “${endpoint}”` };
   const name = given.get('PolicyName') ?? given.get('Name') ?? title;
   if (key === 'Document') return managed(node, name, names);
-  if (kind === 'resource')
+  if (kind === 'resource' && (key !== 'Policy' || namesPrincipals(node)))
     return { node, kind, source: 'policy of a resource', ...titled(resourceName(given) ?? title) };
   if (kind === 'service-control')
     return {
@@ -86,7 +93,7 @@ export function describeDocument(
       ...organizationsPolicyKind(given.get('Type'), `policy ${quoted(name)}of AWS Organizations`),
     };
   const source = `inline policy ${quoted(name)}`.trim() + owner;
-  const stated = owner === '' ? kind : 'identity';
+  const stated = owner !== '' ? 'identity' : kind === 'resource' ? undefined : kind;
   return { node, ...(stated ? { kind: stated } : {}), ...titled(name), source };
 }
 

@@ -76,3 +76,23 @@ const eventPermissions = (node: Node, source: string): readonly UnreadPlace[] =>
       ? [{ node: event, code: 'permission' as const, detail: `event ${name} (${type})`, name: source }]
       : [];
   });
+
+/**
+ * Statements that SAM makes between resources, by an attribute of one of them.
+ * Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/reference-sam-connector.html
+ */
+export const connectorsOf = (resource: Node, source: string): CandidateSearch => ({
+  ...noCandidates,
+  unreadPlaces: [...membersOf(member(resource, 'Connectors'))].map(([name, node]) => ({
+    node,
+    code: 'notComputed' as const,
+    detail: `The connector ${name}`,
+    name: source,
+  })),
+});
+
+/** A connector that is a resource of its own. */
+export const connector = (node: Node, source: string): CandidateSearch => ({
+  ...noCandidates,
+  unreadPlaces: [{ node, code: 'notComputed', detail: 'The connector', name: source }],
+});

@@ -50,13 +50,45 @@ const ofAws: Readonly<Record<string, string>> = {
 };
 
 /**
- * `{{account}}` of MDAA, and of tools that fill in templates as it does; `{{resolve:ssm:…}}` of CloudFormation. IAM has nothing like it.
+ * `{{account}}` of MDAA, and of tools that fill in templates as it does; `{{resolve:ssm:…}}` of CloudFormation; `${{ … }}` of GitHub
+ * Actions. IAM has nothing like it. What begins or ends a condition or a loop is no value.
  * Source: https://github.com/aws/modern-data-architecture-accelerator (dynamic references)
  */
-export const doubleBraces: TextVariables = {
-  pattern: /\{\{\s*([^{}]{1,200}?)\s*\}\}/,
+const doubleBraces: TextVariables = {
+  pattern:
+    /\$?\{\{-?\s*((?![\s#/^!>]|(?:if|else|end|range|with|define|template|block)\b)[^{}]{1,200}?)\s*-?\}\}/,
   nameOf: (name) => (Object.hasOwn(ofAws, name) ? (ofAws[name] ?? name) : name),
 };
+
+/** `<%= bucket %>` of ERB and EJS, `#{bucket}` of Ruby and Octopus, `@@bucket@@`, `$(bucket)` of Kubernetes and Azure. IAM has nothing like it. */
+const otherMarks: TextVariables = {
+  pattern: /(?:<%=|#\{|@@|\$\()\s*([A-Za-z_][\w.[\]'":-]{0,100}?)\s*(?:%>|\}#?|@@|\))/,
+  nameOf: (name) => name,
+};
+
+/** `${bucket.arn}` of Pulumi’s YAML. Source: https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/ */
+const pulumiVariables: TextVariables = {
+  pattern: /\$\{\s*([A-Za-z_][\w.[\]"-]*)\s*\}/,
+  nameOf: (name) => name,
+};
+
+const PULUMI = /^\s*fn::\w|^\s+type:[^\S\n]+["']?aws:[\w/]+:\w/m;
+
+const FILL_INS = /\{\{|<%=|#\{|@@|\$\(/;
+
+/** A tree with a reference in place of each mark that a tool fills in before IAM sees it. */
+export function withFillIns(node: Node, text: string): Node {
+  const filled = FILL_INS.test(text) ? withReferences(withReferences(node, doubleBraces), otherMarks) : node;
+  return PULUMI.test(text) ? withReferences(filled, pulumiVariables) : filled;
+}
+
+/**
+ * What is left of such marks, and of what a program formats a text with: without it the text is another policy. A percent sign with two
+ * digits or letters up to f is one of an address.
+ */
+export const isFilledLater = (text: string): boolean => FILLED_LATER.test(text);
+
+const FILLED_LATER = /%(?:\d{1,2}\$)?[svq](?![0-9A-Za-z])|%\{|\{%|<%|\{\{|\$\(|#\{|\$\{\w{1,60}:[-=?+]/;
 
 /** `$BUCKET` and `${BUCKET}` of a shell: a policy variable of IAM has a colon in its name. */
 export const shellVariables: TextVariables = {
@@ -68,4 +100,10 @@ export const shellVariables: TextVariables = {
 export const templateVariables: TextVariables = {
   pattern: /\$\{\s*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\}/,
   nameOf: (name) => nameOfWords([name]),
+};
+
+/** `${bucket}` of a file of Terraform that is a template: policy variables of IAM have a colon in their names. */
+export const fileVariables: TextVariables = {
+  pattern: /(?<!\$)\$\{\s*([A-Za-z_][\w.]*)\s*\}/,
+  nameOf: (name) => name,
 };

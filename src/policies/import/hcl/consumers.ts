@@ -99,12 +99,18 @@ export class Consumers {
       ...(boundaryNode
         ? [{ code: 'boundary' as const, detail: wordsOf(boundaryNode), node: boundaryNode }]
         : []),
-      ...(this.#attached.get(address) ?? []).map((node) => ({
+      ...[...this.#named(block), ...(this.#attached.get(address) ?? [])].map((node) => ({
         code: 'attached' as const,
         detail: wordsOf(node),
         node,
       })),
     ];
+  }
+
+  /** Managed policies that a role itself names. */
+  #named(block: Block): readonly Node[] {
+    const arns = attributeOf(block, 'managed_policy_arns');
+    return listEntries(arns && this.#nodes.of(arns)).filter((node) => wordsOf(node).startsWith('arn:'));
   }
 
   /** Managed policies of AWS, by the role that they are attached to: those of the file are found themselves. */
