@@ -247,11 +247,15 @@ describe('a scenario that fails for an option', () => {
   };
   const offersIn = (id: string, persona: string, activity: string, options: Options) => {
     const own = draftWith(persona, activity, options).activities[persona] ?? [];
+    const all = { ...createDraft(everyone, builtIn).activities, [persona]: own };
+    // The caller's grant for endpoints is one through SageMaker, which jobs can use as well.
+    const notebook = (all['notebookRole'] ?? []).map((one) =>
+      persona === 'trainingRole' && one.activity === 'deployModels'
+        ? { ...one, options: { ...one.options, volumeKey: 'off' } }
+        : one,
+    );
     const draft = fillExamples(
-      createDraft(
-        { ...everyone, activities: { ...createDraft(everyone, builtIn).activities, [persona]: own } },
-        builtIn,
-      ),
+      createDraft({ ...everyone, activities: { ...all, notebookRole: notebook } }, builtIn),
       builtIn,
     );
     const task = runScenarios(draft, compose(draft, builtIn), builtIn).find(

@@ -10,11 +10,6 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   VpcAnyInterface: ['JobVpcAnyInterface', 'HostVpcAnyInterface'],
   VolumeKeyGrant: [
     'NotebookVolumeKeyGrant',
-    'StudioVolumeKeyGrant',
-    'ManageJobsVolumeKeyGrant',
-    'JobsVolumeKeyGrant',
-    'ManageEndpointsVolumeKeyGrant',
-    'MonitorVolumeKeyGrant',
     'JobVolumeKeyGrant',
     'HostVolumeKeyGrant',
     'DomainsVolumeKeyGrant',
@@ -22,7 +17,15 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   JobListInput: ['TransformListInput'],
   JobListInputBucket: ['TransformListInputBucket'],
   JobReadInput: ['TransformReadInput'],
-  EndpointVolumeKeyGrant: ['NotebookVolumeKeyGrantThroughSageMaker'],
+  SageMakerVolumeKeyGrant: [
+    'EndpointVolumeKeyGrant',
+    'StudioVolumeKeyGrant',
+    'ManageJobsVolumeKeyGrant',
+    'JobsVolumeKeyGrant',
+    'ManageEndpointsVolumeKeyGrant',
+    'MonitorVolumeKeyGrant',
+    'NotebookVolumeKeyGrantThroughSageMaker',
+  ],
   DataKey: [
     'StudioDataKey',
     'GlueTableKey',

@@ -145,6 +145,12 @@ export const consoleReadAccess: Activity = {
       source: sources.sagemakerActions,
     },
     {
+      tag: 'hardening',
+      statements: ['ConsoleDescribe'],
+      text: 'Describe* and List* also match actions that the console doesn’t call. They stay as in the guide: AWS doesn’t list the calls of the console’s pages, and its own policy for the console allows sagemaker:*. To allow fewer, select “Selected actions”.',
+      source: sources.policyExamples,
+    },
+    {
       tag: 'optional',
       statements: ['ConsolePages', 'ConsolePagesAndForms'],
       text: 'AWS lists these for the SageMaker console. They use "Resource": "*" because most of them don’t support resource-level permissions.',

@@ -80,7 +80,7 @@ export const hostingEncryption: Activity = {
     {
       tag: 'hardening',
       statements: ['HostVolumeKeyGrant'],
-      text: 'Grants are limited to the volume key, which often differs from the data key, and to grants that AWS services create for the role.',
+      text: 'Grants are limited to the volume key, which often differs from the data key, and to grants that AWS services create for the role. They aren’t limited to SageMaker with kms:ViaService: AWS documents that condition for callers, not for execution roles.',
       source: sources.grantConditions,
     },
     {

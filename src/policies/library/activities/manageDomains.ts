@@ -2,11 +2,11 @@ import type { Activity } from './activity.ts';
 import {
   arn,
   byVpcAndKms,
+  domainGrant,
   listAll,
   passRole,
   tagOnCreate,
   tagsOption,
-  volumeGrant,
   volumeKey,
   vpcOption,
 } from './roleManager.ts';
@@ -113,7 +113,7 @@ export const manageDomains: Activity = {
       when: { kms: 'on' },
       companion: ofVolume,
     },
-    volumeGrant('DomainsVolumeKeyGrant'),
+    domainGrant('DomainsVolumeKeyGrant'),
     tagOnCreate(
       'DomainsTag',
       ['CreateDomain', 'CreateSpace', 'CreateUserProfile'],

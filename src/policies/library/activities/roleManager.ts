@@ -131,20 +131,43 @@ export function tagOnCreate(
   };
 }
 
+const templates = 'https://github.com/cdklabs/cdk-aws-sagemaker-role-manager/blob/main/src/private/templates';
+
+/** Role Manager’s templates limit the grants of callers to those that SageMaker creates. */
+export const grantTemplate = `${templates}/manageJobsKms.json`;
+
+/** Grants that SageMaker creates for the caller. */
+export const grantBySageMaker = {
+  Bool: { 'kms:GrantIsForAWSResource': ['true'] },
+  StringEquals: {
+    'kms:ViaService': ['sagemaker.<REGION>.amazonaws.com', 'sagemaker.<REGION>.<DNS_SUFFIX>'],
+  },
+} as const;
+
 export function volumeGrant(Sid: string): StatementTemplate {
   return {
     Sid,
     Effect: 'Allow',
     Action: ['kms:CreateGrant'],
     Resource: ['<VOLUME_KMS_CMK_ARN>'],
-    Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
+    Condition: grantBySageMaker,
     when: { kms: 'on' },
     companion: {
-      text: 'A volume key is used through a grant. Limited to grants that AWS services create for the caller.',
-      source: sources.apiPermissions,
+      text: 'A volume key is used through a grant. Limited, as in the AWS template, to grants that SageMaker creates for the caller.',
+      source: grantTemplate,
     },
   };
 }
+
+/** The key of a domain’s file system: which service asks for its grant isn’t documented. */
+export const domainGrant = (Sid: string): StatementTemplate => ({
+  ...volumeGrant(Sid),
+  Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
+  companion: {
+    text: 'A domain’s key is used through a grant. Limited to grants that AWS services create for the caller, not to SageMaker: AWS doesn’t document which service creates the grant for the file system.',
+    source: sources.apiPermissions,
+  },
+});
 
 /** Using the data key as S3 does for the caller. */
 export const dataKeyThroughS3 = (Sid: string): StatementTemplate => ({

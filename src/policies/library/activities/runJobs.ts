@@ -1,4 +1,5 @@
 import type { Activity, ActivityOption } from './activity.ts';
+import { grantBySageMaker, grantTemplate } from './roleManager.ts';
 import { sources } from './sources.ts';
 
 const jobs = [
@@ -108,7 +109,7 @@ const options: readonly ActivityOption[] = [
       {
         value: 'on',
         label: 'Created by the caller',
-        help: 'Adds kms:CreateGrant for AWS resources on the volume key.',
+        help: 'Adds kms:CreateGrant for AWS resources on the volume key, through SageMaker only.',
       },
       {
         value: 'off',
@@ -261,11 +262,11 @@ export const runJobs: Activity = {
       Effect: 'Allow',
       Action: ['kms:CreateGrant'],
       Resource: ['<VOLUME_KMS_CMK_ARN>'],
-      Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
+      Condition: grantBySageMaker,
       when: { volumeKey: 'on' },
       companion: {
-        text: 'A volume key is used through a grant that the caller or the role of the job creates. Limited to grants that AWS services create for the caller.',
-        source: sources.apiPermissions,
+        text: 'A volume key is used through a grant that the caller or the role of the job creates. Limited, as in the AWS template, to grants that SageMaker creates for the caller.',
+        source: grantTemplate,
       },
     },
   ],

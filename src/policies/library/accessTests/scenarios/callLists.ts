@@ -108,7 +108,10 @@ export const grant: ImpliedCall = {
   title: 'grants SageMaker use of the volume key',
   action: 'kms:CreateGrant',
   resource: '<VOLUME_KMS_CMK_ARN>',
-  context: { 'kms:GrantIsForAWSResource': 'true' },
+  context: {
+    'kms:GrantIsForAWSResource': 'true',
+    'kms:ViaService': 'sagemaker.<REGION>.<DNS_SUFFIX>',
+  },
 };
 
 export const logs: readonly ImpliedCall[] = (

@@ -73,7 +73,15 @@ const jobs = ['CreateTrainingJob', 'CreateHyperParameterTuningJob', 'CreateProce
 const ofJobs: readonly Case[] = jobs.flatMap((create): readonly Case[] => [
   { create, parameter: 'role', without: { notebookRole: { runJobs: null } } },
   { create, parameter: 'tags', without: { notebookRole: { runJobs: { tags: 'off' } } } },
-  { create, parameter: 'volumeKey', without: { trainingRole: { jobEncryption: { volumeKey: 'off' } } } },
+  {
+    create,
+    parameter: 'volumeKey',
+    // The grant for an endpoint's volume is one through SageMaker on the same key.
+    without: {
+      trainingRole: { jobEncryption: { volumeKey: 'off' } },
+      notebookRole: { deployModels: { volumeKey: 'off' } },
+    },
+  },
   { create, parameter: 'outputKey', without: { trainingRole: { jobEncryption: null } } },
   { create, parameter: 'inputKey', without: { trainingRole: { jobEncryption: null } } },
   { create, parameter: 'vpc', without: { trainingRole: { jobVpcNetworking: null } } },

@@ -100,7 +100,6 @@ export const impliedCalls: readonly ImpliedCalls[] = [
       {
         ...grant,
         by: 'caller',
-        context: { ...grant.context, 'kms:ViaService': 'sagemaker.<REGION>.<DNS_SUFFIX>' },
       },
     ],
     source: apiPermissions,
