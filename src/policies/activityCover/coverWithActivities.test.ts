@@ -7,12 +7,13 @@ import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { runs } from '../testing/effort.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
-import { callDecider } from './callDecider.ts';
+import { callDecider, isLetThrough } from './callDecider.ts';
 import { applyCover } from './applyCover.ts';
 import { coverWithActivities } from './coverWithActivities.ts';
 import { coversOfPersonas } from './coversOfPersonas.ts';
 import { neededAction, type UsedCall } from './usedCall.ts';
 import { valuesOfUse } from './valuesOfUse.ts';
+import { wholeBuckets } from './wholeBuckets.ts';
 
 let catalog: Catalog;
 beforeAll(async () => {
@@ -116,6 +117,47 @@ describe('the smallest selection of activities', () => {
   it('says which calls nothing allows', () => {
     const { verdicts } = cover('trainingRole', [reads, call('dynamodb:GetItem', arn('dynamodb', 'table/x'))]);
     expect(verdicts).toEqual(['allowed', 'implicitDeny']);
+  });
+});
+
+describe('a bucket that is entered as a whole', () => {
+  const list = call('s3:ListBucket', 'arn:aws:s3:::lake-in');
+  const located = call('s3:GetBucketLocation', 'arn:aws:s3:::other');
+  const wholeIn = (calls: readonly UsedCall[], draft: Draft = nothing) =>
+    wholeBuckets(cover('trainingRole', calls, draft).changes, calls, builtIn);
+  const allowsObjectsOf = (calls: readonly UsedCall[], bucket: string) => {
+    const after = applyCover(nothing, cover('trainingRole', calls), builtIn);
+    const open = new Set(valuesOfUse(calls, principal, nothing, builtIn).map(({ variable }) => variable));
+    const decide = callDecider(documentsWithOpen(after, builtIn, open), {
+      persona: 'trainingRole',
+      principal,
+      catalog,
+    });
+    return isLetThrough(decide(call('s3:GetObject', `arn:aws:s3:::${bucket}/any/object`)));
+  };
+
+  it.each<[what: string, calls: readonly UsedCall[], buckets: readonly string[]]>([
+    ['a list of a bucket', [list], ['lake-in']],
+    ['a list, and objects of it', [list, reads], []],
+    ['a list, and objects of another', [list, writes], ['lake-in']],
+    ['objects alone', [reads, writes], []],
+    ['an object at the top', [call('s3:GetObject', 'arn:aws:s3:::lake-in/a.csv')], []],
+  ])('%s', (_, calls, buckets) => {
+    expect(wholeIn(calls)).toEqual(buckets);
+  });
+
+  it('is named where a bucket’s objects are allowed by a call on the bucket alone', () => {
+    for (const calls of [[list], [list, located], [list, writes], [located]]) {
+      const named = wholeIn(calls);
+      for (const bucket of ['lake-in', 'other'])
+        if (!calls.some(({ resource = '' }) => resource.startsWith(`arn:aws:s3:::${bucket}/`)))
+          expect([bucket, allowsObjectsOf(calls, bucket)]).toEqual([bucket, named.includes(bucket)]);
+    }
+  });
+
+  it('is not named where the draft has it', () => {
+    const draft = createDraft({ personas: ['trainingRole'], variables: { inputData: ['lake-in'] } }, builtIn);
+    expect(wholeIn([list], draft)).toEqual([]);
   });
 });
 

@@ -63,6 +63,8 @@ export interface ActivitySummary {
 
 /** A persona’s selection, and what its new activities allow beside the calls. */
 export interface OfferedSelection extends PersonaCover {
+  /** Buckets that it enters as a whole, of which no call used an object. */
+  readonly wholeBuckets: readonly string[];
   readonly beyond: readonly ActivityUse[];
 }
 

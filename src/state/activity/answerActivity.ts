@@ -7,6 +7,7 @@ import {
   servicesOfPersonas,
   usedActivities,
 } from '../../policies/activityCover/usedActivities.ts';
+import { wholeBuckets } from '../../policies/activityCover/wholeBuckets.ts';
 import { countOf, unknownCaller, type UsedCall } from '../../policies/activityCover/usedCall.ts';
 import { notLogged } from '../../policies/activityLog/dataEvents.ts';
 import {
@@ -162,7 +163,11 @@ async function selections({ draft }: OfDraft, asked: Asked): Promise<ActivityAns
       );
       const choice = activityChoices(after, cover.persona).filter(({ activity }) => added.has(activity));
       const ofAdded = { ...after, activities: { ...after.activities, [cover.persona]: choice } };
-      return { ...cover, beyond: usedActivities(ofAdded, { ...asked, persona: cover.persona }) };
+      return {
+        ...cover,
+        wholeBuckets: wholeBuckets(cover.changes, calls, ruleset),
+        beyond: usedActivities(ofAdded, { ...asked, persona: cover.persona }),
+      };
     }),
   };
 }

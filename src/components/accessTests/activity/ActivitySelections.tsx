@@ -7,15 +7,14 @@ import { type Activity, useActivity } from '../../../state/activity/activityStor
 import { edit, useRuleset, useStore } from '../../../state/store.ts';
 import { Disclosure } from '../../common/Disclosure.tsx';
 import { Field } from '../../common/Field.tsx';
-import { ForeignText } from '../../common/ForeignText.tsx';
 import { Heading } from '../../common/Heading.tsx';
 import { List } from '../../common/List.tsx';
 import { Note } from '../../common/Note.tsx';
 import { Select } from '../../common/Select.tsx';
-import { valuesInWords } from '../refusalWords.ts';
 import { allowedWords, changeLine, counted, failedWords, some } from './activityWords.ts';
 import { FarWider } from './FarWider.tsx';
 import { useActivityAnswer } from './useActivityAnswer.ts';
+import { UsedValues } from './UsedValues.tsx';
 
 /** The activities of each persona that allow the calls and the least beyond them. */
 export function ActivitySelections({ activity }: { readonly activity: Activity }) {
@@ -77,7 +76,7 @@ export function ActivitySelections({ activity }: { readonly activity: Activity }
 
 function Selection({ selection }: { readonly selection: OfferedSelection }) {
   const ruleset = useRuleset();
-  const { persona, changes, farWider, beyond, isNarrowest } = selection;
+  const { persona, changes, farWider, beyond, isNarrowest, wholeBuckets } = selection;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const values = changes.flatMap((change) => (change.kind === 'values' ? change.values : []));
   const lines = changes.map((change) => changeLine(change, ruleset)).filter((line) => line !== '');
@@ -105,12 +104,7 @@ function Selection({ selection }: { readonly selection: OfferedSelection }) {
       {!isNarrowest && (
         <Note mb={2}>The search was stopped early. A selection with less access may exist.</Note>
       )}
-      {values.length > 0 && (
-        <Note mb={2}>
-          Values from the events: <ForeignText text={valuesInWords(values, ruleset)} />. A bucket, folder, or
-          name prefix also covers resources that the events don’t name.
-        </Note>
-      )}
+      <UsedValues values={values} wholeBuckets={wholeBuckets} />
       {beyond.map(({ activity, unusedActions }) => (
         <Beyond key={activity} activity={activity} actions={unusedActions} />
       ))}
