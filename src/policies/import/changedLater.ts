@@ -1,11 +1,9 @@
-import { changeOfName } from './changesOfName.ts';
+import { changeOfName, type Scope } from './changesOfName.ts';
 import type { DocumentOrigin } from './documentOrigin.ts';
+import type { ProgramWords } from './programWords.ts';
 
 /** So much in front of a value is looked at for what it is assigned to. */
 const BEFORE = 200;
-
-/** So far behind a value is looked for what changes it. */
-const BEHIND = 100_000;
 
 /** An assignment to a name or a member, up to its value or the call that the value is an argument of. */
 const ASSIGNED =
@@ -22,26 +20,29 @@ const CHAINED =
  * What a program does to a policy or statement after it wrote it: `name["Effect"] =`, `name.addCondition(`, `.replace(`. What it
  * adds as a statement that is written down (`append`, `push`, `extend`, `+=`) is read by itself. Nothing where nothing else is done to it.
  */
-export function changeBehind({
-  pasted,
-  originalOf,
-  text,
-  comment,
-}: Omit<DocumentOrigin, 'stack' | 'fileName'>): string | undefined {
+export function changeBehind(
+  { pasted, originalOf, text, comment }: Omit<DocumentOrigin, 'stack' | 'fileName'>,
+  words: ProgramWords,
+): string | undefined {
   if (comment) return undefined;
   const [start, end] = [originalOf(0), originalOf(text.length)];
-  const behind = pasted.slice(end, end + BEHIND);
-  const [, chained] = CHAINED.exec(behind) ?? [];
+  const [, chained] = CHAINED.exec(pasted.slice(end, end + CHAIN)) ?? [];
   if (chained !== undefined) return chained;
   const found = ASSIGNED.exec(pasted.slice(Math.max(0, start - BEFORE), start));
   const [, line, indent = '', declared, owner, name] = found ?? [];
   if (name === undefined) return undefined;
   const isLocal = line !== undefined && owner === undefined && /^[\w$]+$/.test(name);
-  const rest = isLocal
-    ? behind.slice(0, endOfScope(behind, name, { indent, isOfBlock: declared !== undefined }))
-    : behind;
-  return changeOfName(name, rest, pasted);
+  const scope = { words, from: end, to: pasted.length };
+  return changeOfName(
+    name,
+    isLocal
+      ? { ...scope, to: endOfScope(name, scope, { indent, isOfBlock: declared !== undefined }) }
+      : scope,
+  );
 }
+
+/** So far goes what is done directly behind a value. */
+const CHAIN = 100_000;
 
 interface Declared {
   readonly indent: string;
@@ -52,24 +53,34 @@ interface Declared {
  * Where the scope of a name ends. Of one that is assigned in a function: at the next function; of one outside: where it is assigned
  * again; of one that is declared for its block: where it is declared again.
  */
-function endOfScope(behind: string, name: string, { indent, isOfBlock }: Declared): number | undefined {
-  const written = name.replaceAll('$', String.raw`\$`);
-  if (indent === '') return assignedAgain(behind, name, written);
-  const next = String.raw`^[^\S\n]{0,${indent.length - 1}}(?:async\s+)?(?:def|class|function|export)\b`;
-  const again = String.raw`^[^\S\n]{0,${indent.length}}(?:export\s+)?(?:const|let)\s+${written}(?![\w$])`;
-  const end = behind.search(new RegExp(isOfBlock ? `${next}|${again}` : next, 'm'));
-  return end === -1 ? undefined : end;
+function endOfScope(name: string, scope: Scope, { indent, isOfBlock }: Declared): number {
+  const { words, from, to } = scope;
+  if (indent === '') return assignedAgain(name, scope) ?? to;
+  const end = words.definitionBehind(from, indent.length) ?? to;
+  return (isOfBlock ? declaredAgain(name, { ...scope, to: end }, indent) : undefined) ?? end;
+}
+
+/** The line in which a name is declared for its block or one around it. */
+function declaredAgain(name: string, { words, from, to }: Scope, indent: string): number | undefined {
+  const declares = new RegExp(String.raw`^[^\S\n]{0,${indent.length}}(?:export\s+)?(?:const|let)\s+$`);
+  for (const place of words.placesOf(name, from, to)) {
+    const line = Math.max(words.text.lastIndexOf('\n', place) + 1, place - BEFORE);
+    if (line >= from && declares.test(words.text.slice(line, place))) return line;
+  }
+  return undefined;
 }
 
 /** In a statement of its own, which doesn’t use the value before. */
-function assignedAgain(behind: string, name: string, written: string): number | undefined {
+function assignedAgain(name: string, { words, from, to }: Scope): number | undefined {
+  const written = name.replaceAll('$', String.raw`\$`);
   const again = new RegExp(
     String.raw`\n${written}[^\S\n]*=(?![=>])(?![^\n]*(?:(?<![\w$])${written}(?![\w$])|[([{,\\]\s*(?:\n|$)))`,
     'y',
   );
-  for (let at = behind.indexOf(`\n${name}`); at !== -1; at = behind.indexOf(`\n${name}`, at + 1)) {
-    again.lastIndex = at;
-    if (again.test(behind)) return at;
+  for (const place of words.placesOf(name, from, to)) {
+    if (place <= from || words.text.charAt(place - 1) !== '\n') continue;
+    again.lastIndex = place - 1;
+    if (again.test(words.text)) return place - 1;
   }
   return undefined;
 }

@@ -127,3 +127,42 @@ describe('the same policy', () => {
     expect(details(program)).toEqual([1, []]);
   });
 });
+
+describe('a change far from the policy', () => {
+  const first = 'policy["Statement"][0]["Effect"]';
+  const filler = (lines: number, line = 'x = 1  # of something else\n') => line.repeat(lines);
+  it.each<[what: string, program: string, detail: string]>([
+    ['behind much else', python(`${filler(10_000)}${first} = "Deny"`), `${first} =`],
+    [
+      'behind many uses of the name',
+      python(
+        `${filler(400, 'print(policy, "is used here and not changed, as in many programs of this kind")\n')}${first} = "Deny"`,
+      ),
+      `${first} =`,
+    ],
+    [
+      'through another name, behind many uses',
+      python(
+        `${filler(400, 'print(policy, "is used here and not changed, as in many programs of this kind")\n')}other = policy\nother["Statement"] = []`,
+      ),
+      'other["Statement"] =',
+    ],
+  ])('%s is seen', (_, program, detail) => {
+    expect(details(program)).toEqual([0, [['notComputed', detail]]]);
+  });
+
+  it('isn’t one of another function’s policy', () => {
+    const make = (name: string, rest = '') =>
+      `def ${name}():\n    policy = ${document}\n    return policy\n${rest}\n`;
+    const other = `def other(policy):\n    ${first} = "Deny"\n`;
+    expect(details(`import json\n${make('a', filler(5_000))}${other}`)).toEqual([1, []]);
+  });
+
+  it('is seen for each of many policies of one name, or they are listed', () => {
+    const one = `self.policy = ${document}\nprint(self.policy, "is used here and not changed, as in many programs")\n`;
+    const text = `import json\n${one.repeat(800)}self.policy["Statement"] = []\n`;
+    const { policies, refusals } = readImport(text);
+    const listed = new Set(refusals.map(({ detail }) => detail));
+    expect([policies.length, [...listed]]).toEqual([0, ['self.policy["Statement"] =', 'policy']]);
+  });
+});

@@ -1,3 +1,5 @@
+import type { ProgramWords } from './programWords.ts';
+
 /** What a program does to the value of a name: assignments to its parts, and calls that change it or make another one of it. */
 
 /** A part of a value: `["Statement"]`, `.Statement`, `?.[0]`, `!.Effect`, `.at(0)`. */
@@ -20,45 +22,68 @@ const escaped = (name: string): string => name.replaceAll(/[$.[\]]/g, String.raw
 const nameOf = (name: string): string =>
   String.raw`(?<![\w$.])(?:(?:this|self)\.)?${escaped(name)}(?![\w$])(?:${PART}{0,8}\s+as\s+[\w.<>[\], ]{1,60}\))?`;
 
-/** The first change of a name’s value, or of a part of it that has a name of its own; `pasted` is all that the program says. */
-export function changeOfName(name: string, behind: string, pasted: string): string | undefined {
-  const own = around([name], behind);
-  if (own === '') return undefined;
-  const others = othersFor(name, own);
-  const lines = others.length === 0 ? own : around([name, ...others], behind);
+/** The part of a program in which a name has the value. */
+export interface Scope {
+  readonly words: ProgramWords;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first change of a name’s value, or of a part of it that has a name of its own. The name itself where not all lines can be looked at. */
+export function changeOfName(name: string, scope: Scope): string | undefined {
+  const pasted = scope.words.text;
+  const own = around([name], scope);
+  if (own.lines === '') return undefined;
+  const others = othersFor(name, own.lines);
+  const { lines, isCut } = others.length === 0 ? own : around([name, ...others], scope);
   const found = [name, ...others].flatMap((one) => changesOf(one, lines, pasted));
-  return found.sort((one, other) => one.index - other.index)[0]?.text;
+  return found.sort((one, other) => one.index - other.index)[0]?.text ?? (isCut ? name : undefined);
 }
 
 /** So much is looked at from a line on in which a name is. */
 const LONGEST = 300;
 
-/** So much is looked at of what a program says of a name. */
+/** So much is looked at of what a program says of a name, however many policies it has. */
 const MOST = 10_000;
 
-/** The lines in which names are, with what follows. */
-function around(names: readonly string[], text: string): string {
-  const pieces: string[] = [];
-  let length = 0;
-  let end = 0;
-  for (const place of names.flatMap((name) => placesIn(text, name)).sort((one, other) => one - other)) {
-    if (length > MOST) break;
-    const line = text.lastIndexOf('\n', place) + 1;
-    const from = Math.max(line, place - LONGEST, end);
-    end = Math.max(end, place + LONGEST);
-    const piece = text.slice(from, end);
-    length += piece.length;
-    pieces.push(from === line ? `\n${piece}` : piece);
-  }
-  return pieces.join('');
+interface Lines {
+  readonly lines: string;
+  /** Whether there are more than can be looked at. */
+  readonly isCut: boolean;
 }
 
-/** Where a name is, as long as what is around the places is looked at. */
-function placesIn(text: string, name: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(name); at !== -1 && places.length < MOST; at = text.indexOf(name, at + 1))
-    if (!/[\w$]/.test(text.charAt(at - 1) + text.charAt(at + name.length))) places.push(at);
-  return places;
+/** The lines in which names are, with what follows. */
+function around(names: readonly string[], { words, from, to }: Scope): Lines {
+  const { text } = words;
+  const pieces: string[] = [];
+  let length = 0;
+  let end = from;
+  for (const place of inOrder(names.map((name) => words.placesOf(name, from, to)))) {
+    if (length > MOST && words.left <= 0) return { lines: pieces.join(''), isCut: true };
+    const line = Math.max(from, text.lastIndexOf('\n', place) + 1);
+    const start = Math.max(line, place - LONGEST, end);
+    const before = end;
+    end = Math.max(end, Math.min(to, place + LONGEST));
+    const piece = text.slice(start, end);
+    if (length > MOST) words.left -= end - before;
+    length += piece.length;
+    pieces.push(start === line ? `\n${piece}` : piece);
+  }
+  return { lines: pieces.join(''), isCut: false };
+}
+
+/** Places of several names in the order of the text. */
+function* inOrder(all: readonly Generator<number>[]): Generator<number> {
+  const next = all.map((places) => places.next());
+  for (;;) {
+    let first = -1;
+    for (const [index, { done, value }] of next.entries())
+      if (!done && (first === -1 || value < (next[first]?.value ?? Infinity))) first = index;
+    const [place, places] = [next[first], all[first]];
+    if (!place || place.done || !places) return;
+    yield place.value;
+    next[first] = places.next();
+  }
 }
 
 interface Change {

@@ -14,6 +14,7 @@ import { findInTerraformSyntax, isTerraformSyntax } from './containers/terraform
 import type { FoundPolicy, ImportReading, Refusal, RefusalCode } from './importReading.ts';
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
 import { readDocument } from './readDocument.ts';
+import { ProgramWords } from './programWords.ts';
 import type { TextSource } from './textSource.ts';
 import type { SearchedParts } from './unreadPolicies.ts';
 
@@ -40,14 +41,26 @@ export function partIn(given: Node, origin: PartOrigin, source: TextSource): Par
   return {
     root,
     origin: { ...origin, stack: stackOf(root, source.own), fileName: source.name },
-    search: searchIn(root, origin),
+    search: searchIn(root, origin, source),
   };
 }
 
-function searchIn(root: Node, origin: PartOrigin): CandidateSearch {
+function searchIn(root: Node, origin: PartOrigin, source: TextSource): CandidateSearch {
   const found = foundIn(root, origin);
-  const change = found.candidates.length > 0 && origin.notation === 'json' ? changeBehind(origin) : undefined;
+  const mayChange = found.candidates.length > 0 && origin.notation === 'json';
+  const change = mayChange ? changeBehind(origin, wordsOf(source, origin.pasted)) : undefined;
   return change === undefined ? found : unreadWhole(root, change);
+}
+
+const wordsOfSources = new WeakMap<TextSource, ProgramWords>();
+
+/** The words of a text, found once for all that is read of it. */
+function wordsOf(source: TextSource, text: string): ProgramWords {
+  const known = wordsOfSources.get(source);
+  if (known?.text === text) return known;
+  const words = new ProgramWords(text);
+  wordsOfSources.set(source, words);
+  return words;
 }
 
 const unreadWhole = (node: Node, detail: string): CandidateSearch => ({
