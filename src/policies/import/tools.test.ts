@@ -153,6 +153,12 @@ describe('what a tool fills in', () => {
       get('<bArn>/*'),
     ],
     [
+      'dynamic references of CloudFormation',
+      't.yaml',
+      `Resources:\n  P:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Version: '2012-10-17'\n        Statement:\n          - Effect: Allow\n            Action: s3:GetObject\n            Resource:\n              - '{{resolve:ssm:/b}}'\n              - !Sub 'arn:aws:s3:::{{resolve:ssm:/b}}/\${X}'\n`,
+      get('<resolveSsmB> arn:aws:s3:::<resolveSsmB>/<X>'),
+    ],
+    [
       'what looks like an address',
       'p.json',
       document('arn:aws:s3:::b/100%25/*'),

@@ -157,7 +157,14 @@ class Resolver {
       isWhole = false;
       return '';
     });
-    return isWhole ? value : undefined;
+    return isWhole ? this.#resolved(value, node) : undefined;
+  }
+
+  /** `{{resolve:ssm:…}}` in a text: CloudFormation puts the value there. */
+  #resolved(text: string | undefined, node: Node): string | undefined {
+    return text?.replace(/\{\{\s*(resolve:[^{}]{1,200}?)\s*\}\}/g, (_, reference: string) =>
+      this.#standIn(this.#stack.nameOf(reference), node),
+    );
   }
 
   #join(argument: Node, node: Node): string | undefined {
