@@ -52,15 +52,14 @@ function lookUps(
   catalog: Catalog,
 ): Pick<ActionUniverse, 'matching' | 'isOpen'> {
   const matches = new Map<string, ReadonlySet<ComparedAction>>();
+  const unlisted = [...entries.values()].filter(({ accessLevel }) => accessLevel === UNKNOWN_LEVEL);
   const find = (pattern: string): ReadonlySet<ComparedAction> => {
     const lower = pattern.toLowerCase();
     const [prefix] = splitAction(lower);
     if (!isPattern(lower)) return new Set(present([entries.get(lower)]));
     const facts = isPattern(prefix) || prefix === '' ? undefined : matchedActions(catalog, lower);
     if (facts) {
-      const others = [...entries.values()].filter(
-        (entry) => entry.service === prefix && matchesEntry(lower, entry),
-      );
+      const others = unlisted.filter((entry) => entry.service === prefix && matchesEntry(lower, entry));
       return new Set([...present(facts.map(({ name }) => entries.get(name.toLowerCase()))), ...others]);
     }
     return new Set([...entries.values()].filter((entry) => matchesEntry(lower, entry)));

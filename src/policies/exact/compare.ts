@@ -9,7 +9,9 @@ import {
   statementsByAction,
   actionPatterns,
   type ComparedPolicies,
+  changedStatements,
   comparedPolicies,
+  entriesOf,
 } from './comparedPolicies.ts';
 import { ScopeProofs } from './scopeProofs.ts';
 import { type ComparedAction, actionUniverse } from './actionUniverse.ts';
@@ -27,35 +29,34 @@ export function comparePermissions(
   catalog: Catalog,
 ): readonly PermissionChange[] {
   const [old, now] = [comparedPolicies(before), comparedPolicies(after)];
+  const changed = changedStatements(old, now);
+  if (changed.length === 0) return notReadable(old, now);
   const universe = actionUniverse([...actionPatterns(old), ...actionPatterns(now)], catalog);
-  const [oldBy, nowBy] = [statementsByAction(old, universe), statementsByAction(now, universe)];
+  const entries = new Set(changed.flatMap((one) => [...entriesOf(one, universe)]));
+  const [oldBy, nowBy] = [old, now].map((side) => statementsByAction(side, universe, entries));
   const proofs = new ScopeProofs([...old.documents, ...now.documents]);
   const groups = new Map<string, Group>();
-  const [numbers, keys] = [new Map<string, number>(), new Map<string, number>()];
+  const [numbers, keys] = [numbered([...old.statements, ...now.statements]), new Map<string, number>()];
   const differencesBySignature = new Map<string, readonly Keyed[]>();
   for (const entry of universe.entries) {
-    const [one, other] = [oldBy.get(entry), nowBy.get(entry)];
-    if (sameClauses(one, other)) continue;
-    const signature = `${numbersOf(one, numbers)} → ${numbersOf(other, numbers)}`;
+    if (!entries.has(entry)) continue;
+    const [one, other] = [oldBy?.get(entry) ?? [], nowBy?.get(entry) ?? []];
+    const [before, after] = [signatureOf(one, numbers), signatureOf(other, numbers)];
+    if (before === after) continue;
+    const signature = `${before} → ${after}`;
     const found = differencesBySignature.get(signature) ?? keyedDifferences(one, other, proofs, keys);
     differencesBySignature.set(signature, found);
     for (const difference of found) gather(groups, entry, difference);
   }
   return [
     ...groups.values(),
-    ...notComparedPatterns(old, now, universe, catalog, proofs),
+    ...notComparedPatterns({ old, now, changed }, universe, catalog, proofs),
     ...notReadable(old, now),
   ].toSorted(inOrder);
 }
 
-type Clauses = ReadonlyMap<string, ComparedStatement>;
+type Statements = readonly ComparedStatement[];
 type Keyed = readonly [key: number, difference: ClauseDifference];
-
-function sameClauses(one: Clauses | undefined, other: Clauses | undefined): boolean {
-  if (one?.size !== other?.size) return false;
-  for (const id of one?.keys() ?? []) if (!other?.has(id)) return false;
-  return true;
-}
 
 function numberOf(text: string, numbers: Map<string, number>): number {
   const number = numbers.get(text) ?? numbers.size;
@@ -63,22 +64,29 @@ function numberOf(text: string, numbers: Map<string, number>): number {
   return number;
 }
 
-/** Clauses as the numbers of their ids, which are long. */
-function numbersOf(clauses: Clauses | undefined, numbers: Map<string, number>): string {
+/** A number for each statement, the same for those that say the same: their ids are long. */
+function numbered(statements: Statements): ReadonlyMap<ComparedStatement, number> {
+  const numbers = new Map<string, number>();
+  return new Map(statements.map((one) => [one, numberOf(one.id, numbers)]));
+}
+
+/** What statements say, each once, as text. */
+function signatureOf(statements: Statements, numbers: ReadonlyMap<ComparedStatement, number>): string {
   const found: number[] = [];
-  for (const id of clauses?.keys() ?? []) {
-    found.push(numberOf(id, numbers));
+  for (const statement of statements) {
+    const number = numbers.get(statement);
+    if (number !== undefined && !found.includes(number)) found.push(number);
   }
   return found.sort((one, other) => one - other).join();
 }
 
 const keyedDifferences = (
-  one: Clauses | undefined,
-  other: Clauses | undefined,
+  one: Statements,
+  other: Statements,
   proofs: ScopeProofs,
   keys: Map<string, number>,
 ): readonly Keyed[] =>
-  clauseDifferences([...(one?.values() ?? [])], [...(other?.values() ?? [])], proofs).map((difference) => [
+  clauseDifferences(one, other, proofs).map((difference) => [
     numberOf(differenceKey(difference), keys),
     difference,
   ]);

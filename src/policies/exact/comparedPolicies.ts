@@ -1,3 +1,4 @@
+import { isPattern } from '../language/glob.ts';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
 import { isReadableStatement, statementsIn } from '../simulate/statementProblems.ts';
 import { scopeKey, type Scope, scopesOf } from './scope.ts';
@@ -9,6 +10,8 @@ export interface ComparedStatement {
   readonly effect: Statement['Effect'];
   readonly scopes: readonly Scope[];
   readonly statement: Statement;
+  /** Its patterns of actions, in lower case: those with wildcards. */
+  readonly wildcards: readonly string[];
 }
 
 /** One side of a comparison. */
@@ -39,31 +42,63 @@ export function comparedPolicies(documents: readonly PolicyDocument[]): Compared
 function clauseOf(statement: Statement, withVariables: boolean): ComparedStatement {
   const scopes = scopesOf(statement, withVariables);
   const texts = scopes.map(scopeKey).toSorted();
-  return { id: `${statement.Effect} ${texts.join(' ')}`, effect: statement.Effect, scopes, statement };
+  const wildcards = actionsOf(statement)
+    .patterns.filter(isPattern)
+    .map((text) => text.toLowerCase());
+  return {
+    id: `${statement.Effect} ${texts.join(' ')}`,
+    effect: statement.Effect,
+    scopes,
+    statement,
+    wildcards,
+  };
 }
+
+/** The statements of each side that the other doesn’t have: only actions that one of them speaks of can differ. */
+export function changedStatements(
+  old: ComparedPolicies,
+  now: ComparedPolicies,
+): readonly ComparedStatement[] {
+  const [before, after] = [old, now].map(
+    ({ statements }) => new Map(statements.map((one) => [wholeKey(one), one])),
+  );
+  const only = (these?: Map<string, ComparedStatement>, others?: Map<string, ComparedStatement>) =>
+    [...(these ?? [])].flatMap(([key, one]) => (others?.has(key) ? [] : [one]));
+  return [...only(before, after), ...only(after, before)];
+}
+
+const wholeKey = ({ id, statement }: ComparedStatement): string => {
+  const { patterns, isExcept } = actionsOf(statement);
+  return `${id} ${isExcept} ${patterns.join(' ').toLowerCase()}`;
+};
 
 export const actionPatterns = ({ statements: clauses }: ComparedPolicies): readonly string[] =>
   clauses.flatMap(({ statement }) => actionsOf(statement).patterns);
 
-/** For every action of the universe the clauses that speak of it, each once, in the order of their ids. */
+/** For each of the actions the statements that speak of it. */
 export function statementsByAction(
-  { statements: clauses }: ComparedPolicies,
+  { statements }: ComparedPolicies,
   universe: ActionUniverse,
-): ReadonlyMap<ComparedAction, ReadonlyMap<string, ComparedStatement>> {
-  const found = new Map<ComparedAction, Map<string, ComparedStatement>>();
-  const add = (entry: ComparedAction, clause: ComparedStatement) => {
-    const ofEntry = found.get(entry);
-    if (ofEntry) ofEntry.set(clause.id, clause);
-    else found.set(entry, new Map([[clause.id, clause]]));
-  };
-  for (const clause of clauses) {
-    for (const entry of entriesOf(clause, universe)) add(entry, clause);
-  }
+  entries: ReadonlySet<ComparedAction>,
+): ReadonlyMap<ComparedAction, readonly ComparedStatement[]> {
+  const found = new Map<ComparedAction, ComparedStatement[]>();
+  for (const statement of statements)
+    for (const entry of entriesOf(statement, universe)) {
+      if (!entries.has(entry)) continue;
+      const ofEntry = found.get(entry);
+      if (!ofEntry) found.set(entry, [statement]);
+      else if (ofEntry.at(-1) !== statement) ofEntry.push(statement);
+    }
   return found;
 }
 
-function entriesOf({ statement }: ComparedStatement, universe: ActionUniverse): Iterable<ComparedAction> {
+/** The actions that a statement speaks of; some can be there twice. */
+export function* entriesOf(
+  { statement }: ComparedStatement,
+  universe: ActionUniverse,
+): Generator<ComparedAction> {
   const { patterns, isExcept } = actionsOf(statement);
-  const named = new Set(patterns.flatMap((pattern) => [...universe.matching(pattern)]));
-  return isExcept ? universe.entries.filter((entry) => !named.has(entry)) : named;
+  const named = patterns.map((pattern) => universe.matching(pattern));
+  if (!isExcept) for (const entries of named) yield* entries;
+  else for (const entry of universe.entries) if (!named.some((entries) => entries.has(entry))) yield entry;
 }

@@ -14,8 +14,7 @@ import { actionsOf, UNKNOWN_LEVEL, type ActionUniverse } from './actionUniverse.
  * pattern need not have changed: what changed beside it may concern those actions.
  */
 export function notComparedPatterns(
-  old: ComparedPolicies,
-  now: ComparedPolicies,
+  { old, now, changed }: ComparedSides,
   universe: ActionUniverse,
   catalog: Catalog,
   proofs: ScopeProofs,
@@ -25,6 +24,7 @@ export function notComparedPatterns(
     if (universe.isOpen(pattern)) open.set(pattern.toLowerCase(), open.get(pattern.toLowerCase()) ?? pattern);
   const byService = new Map<string, string[]>();
   for (const [lower, pattern] of open) {
+    if (!changed.some((clause) => mayConcern(clause, lower))) continue;
     if (saysTheSame(speakersOf(old, lower), speakersOf(now, lower), proofs)) continue;
     const service = serviceOf(pattern);
     byService.set(service, [...(byService.get(service) ?? []), pattern]);
@@ -32,6 +32,20 @@ export function notComparedPatterns(
   return [...byService].map(([service, actions]) =>
     notComparedChange(reasonOf(service, catalog), service, actions),
   );
+}
+
+/** Both sides, and the statements that only one of them has. */
+export interface ComparedSides {
+  readonly old: ComparedPolicies;
+  readonly now: ComparedPolicies;
+  readonly changed: readonly ComparedStatement[];
+}
+
+/** Whether a statement may be about some of the actions that a pattern matches. */
+function mayConcern({ statement, wildcards }: ComparedStatement, pattern: string): boolean {
+  const { isExcept } = actionsOf(statement);
+  if (isExcept) return !wildcards.some((text) => coversAction(text, pattern));
+  return wildcards.some((text) => mayShare(text, pattern) || coversAction(text, pattern));
 }
 
 /** The statements about the unknown actions that a pattern matches: about all of them, and about some. */
@@ -50,8 +64,8 @@ function speakersOf({ statements: clauses }: ComparedPolicies, pattern: string):
   const ofAll: ComparedStatement[] = [];
   const some: { readonly clause: ComparedStatement; readonly by: readonly string[] }[] = [];
   for (const clause of clauses) {
-    const { patterns, isExcept } = actionsOf(clause.statement);
-    const wild = patterns.filter(isPattern).map((text) => text.toLowerCase());
+    const { isExcept } = actionsOf(clause.statement);
+    const { wildcards: wild } = clause;
     const covering = wild.some((text) => coversAction(text, pattern));
     const touching = wild.filter((text) => mayShare(text, pattern));
     if (isExcept ? touching.length === 0 : covering) ofAll.push(clause);

@@ -33,18 +33,35 @@ const keys = new WeakMap<Scope | Requirement, string>();
 export function scopeKey(scope: Scope | Requirement): string {
   const earlier = keys.get(scope);
   if (earlier !== undefined) return earlier;
-  const key = JSON.stringify(scope, (name, value: unknown) => (name === 'written' ? undefined : value));
+  const key =
+    'operator' in scope ? requirementKey(scope) : textOf(scope, requirementsKey(scope.requirements));
   keys.set(scope, key);
   return key;
+}
+
+const requirementKey = ({ operator, key, values }: Requirement): string =>
+  JSON.stringify({ operator, key, values });
+
+const requirementsKey = (requirements: readonly Requirement[]): string => requirements.map(scopeKey).join();
+
+/** The scope as JSON: requirements are in many. Links keep what is made of it. */
+function textOf({ principal, resource, variables }: Scope, requirements: string): string {
+  const [who, what] = [JSON.stringify(principal), JSON.stringify(resource)];
+  const read = variables === undefined ? '' : `,"variables":${variables}`;
+  return `{"principal":${who},"resource":${what},"requirements":[${requirements}]${read}}`;
 }
 
 /** The scopes of a statement: one per principal and resource pattern. */
 export function scopesOf(statement: Statement, withVariables: boolean): readonly Scope[] {
   const requirements = requirementsOf(statement);
+  const text = requirementsKey(requirements);
   return principalsOf(statement).flatMap((principal) =>
     resourcesOf(statement).map((resource): Scope => {
-      const scope = { principal, resource, requirements };
-      return JSON.stringify(scope).includes('${') ? { ...scope, variables: withVariables } : scope;
+      const plain = { principal, resource, requirements };
+      const key = textOf(plain, text);
+      const scope = key.includes('${') ? { ...plain, variables: withVariables } : plain;
+      keys.set(scope, textOf(scope, text));
+      return scope;
     }),
   );
 }

@@ -9,6 +9,7 @@ import { resourceLiterals, type QuestionReading } from './question/readStatement
 import type { Box } from './question/test.ts';
 import { Tests } from './question/tests.ts';
 import { ATTACHED_RESOURCE, hasTwoReadings, type Requirement, type Scope, scopeKey } from './scope.ts';
+import { ScopeExamples } from './scopeExample.ts';
 import { Steps } from './steps.ts';
 import type { Reading } from './texts/textPattern.ts';
 
@@ -20,6 +21,7 @@ const STEPS = 40_000;
  */
 export class ScopeProofs {
   private readonly readings: Readonly<Record<Reading, ScopeReading>>;
+  private readonly examples = new ScopeExamples();
   private readonly numbers = new Map<string, number>();
   private readonly answers = new Map<string, boolean>();
 
@@ -64,8 +66,7 @@ export class ScopeProofs {
 
   private search(scopes: readonly Scope[], outside: readonly Scope[]): boolean {
     if (![...scopes, ...outside].every(isWholeText)) return false;
-    const [only, ...others] = scopes;
-    if (only && others.length + outside.length === 0 && isSurelyPossible(only)) return false;
+    if (this.examples.find(scopes, outside)) return false;
     const { fields, plain } = this.readings;
     if (!fields.isEmpty(scopes, outside)) return false;
     return ![...scopes, ...outside].some(hasTwoReadings) || plain.isEmpty(scopes, outside);
@@ -156,19 +157,3 @@ const startOf = (pattern: string): string => {
   const end = pattern.search(/[*?$<]/);
   return end === -1 ? pattern : pattern.slice(0, end);
 };
-
-/**
- * Seen without a search: an ARN with all its fields, and of each key at most one text that is like a value. Some request is in such
- * a scope.
- */
-function isSurelyPossible({ resource, requirements }: Scope): boolean {
-  if (typeof resource !== 'string' || !/^(?:\*|arn(?::[^:$]*){4}:[^$]+)$/.test(resource)) return false;
-  return (
-    new Set(requirements.map(({ key }) => key)).size === requirements.length &&
-    requirements.every(
-      ({ operator, values }) =>
-        /^string(?:equals|like)(?:ifexists)?$/.test(operator) &&
-        values.some((value) => /^[^$<]+$/.test(value)),
-    )
-  );
-}
