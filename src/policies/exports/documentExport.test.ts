@@ -46,6 +46,7 @@ const created = (draft: Draft, only?: ReturnType<typeof isExportedWith>) =>
       name,
       document,
     })),
+    ...part.resourcePolicies.map(({ id, resource, document }) => ({ id, name: resource.name, document })),
     ...part.roles.map(({ id, name, trust, managed, inline, boundary }) => ({
       id,
       name,

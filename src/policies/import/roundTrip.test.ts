@@ -124,7 +124,10 @@ describe.each([awsCli, cloudFormation, json, terraform])('$label', (exporter) =>
       .filter(({ name }) => /main\.tf$|\.(?:sh|json|yaml)$/.test(name) && withPolicies.test(name));
     const readings = files.map(({ text }) => read(text));
     expect(readings.flatMap(({ refusals }) => refusals)).toEqual([]);
-    expect(readings.flatMap(({ policies }) => policies)).toHaveLength(set.documents.length);
+    // CloudFormation has no resource for the policy of a key alone.
+    const isLeftOut = (type = '') => exporter === cloudFormation && type === 'key';
+    const written = set.documents.filter(({ resource }) => !isLeftOut(resource?.type));
+    expect(readings.flatMap(({ policies }) => policies)).toHaveLength(written.length);
     if (label.includes('filled'))
       expectSame(
         set.documents.map(({ policy }) => policy),
