@@ -1,6 +1,7 @@
 import { listOf, type PolicyDocument, type Statement } from '../language/policy.ts';
+import { coversAction, coversArn } from '../language/subsumes.ts';
 
-/** How the named actions of two documents differ; wildcards are compared as written, not expanded. */
+/** How the actions that two documents name differ. One that the other names by a pattern is no other action. */
 export interface ActionChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -10,61 +11,105 @@ export interface ActionChanges {
   readonly deniedRemoved: readonly string[];
 }
 
-type Scopes = ReadonlyMap<string, ReadonlySet<string>>;
+interface Scope {
+  readonly resource: string;
+  /** Conditions and principals. */
+  readonly rest: string;
+}
+
+/** By what is written for an action: `resource rest`. */
+type Scopes = ReadonlyMap<string, Scope>;
+
+type ScopesOfActions = ReadonlyMap<string, Scopes>;
 
 /**
- * Compares what two documents name, statement order and Sids aside. This is a comparison of policy text by action, not
- * of access: it does not know that `s3:*` holds `s3:GetObject`.
+ * Compares what two documents name, statement order and Sids aside. Where `s3:*` stands on one side and `s3:GetObject` on the other,
+ * the pattern is new or gone, and the name has another scope at most. This is a comparison of policy text by action, not of access.
  */
 export function compareActions(before: PolicyDocument, after: PolicyDocument): ActionChanges {
-  const [allowedBefore, allowedAfter] = [scopesOf(before, 'Allow'), scopesOf(after, 'Allow')];
-  const [deniedBefore, deniedAfter] = [scopesOf(before, 'Deny'), scopesOf(after, 'Deny')];
+  const allowed = sidesOf(before, after, 'Allow');
+  const denied = sidesOf(before, after, 'Deny');
   return {
-    added: missingFrom(allowedBefore, allowedAfter),
-    removed: missingFrom(allowedAfter, allowedBefore),
-    rescoped: [...allowedAfter.keys()].filter((action) =>
-      differs(allowedBefore.get(action), allowedAfter.get(action)),
+    added: missingFrom(allowed.before, allowed.after),
+    removed: missingFrom(allowed.after, allowed.before),
+    rescoped: [...allowed.after].flatMap(([action, scopes]) =>
+      differs(allowed.before.get(action), scopes) ? action : [],
     ),
-    deniedAdded: missingFrom(deniedBefore, deniedAfter),
-    deniedRemoved: missingFrom(deniedAfter, deniedBefore),
+    deniedAdded: missingFrom(denied.before, denied.after),
+    deniedRemoved: missingFrom(denied.after, denied.before),
   };
 }
 
-function scopesOf(document: PolicyDocument, effect: Statement['Effect']): Scopes {
-  const scopes = new Map<string, Set<string>>();
+/** The scopes of every action that either side names, on each side. */
+function sidesOf(before: PolicyDocument, after: PolicyDocument, effect: Statement['Effect']) {
+  const [old, now] = [scopesOf(before, effect), scopesOf(after, effect)];
+  return { before: withPatterns(old, [...now.keys()]), after: withPatterns(now, [...old.keys()]) };
+}
+
+/** With the actions of the other side that patterns of this one cover, and for each action the scopes of all that cover it. */
+function withPatterns(named: ScopesOfActions, others: readonly string[]): ScopesOfActions {
+  const patterns = [...named.keys()].filter((action) => /[*?]/.test(action) && !action.startsWith(ALL_BUT));
+  return new Map(
+    [...new Set([...named.keys(), ...others])].flatMap((action) => {
+      const covering = patterns.filter((pattern) => pattern !== action && coversAction(pattern, action));
+      const scopes = [action, ...covering].flatMap((one) => [...(named.get(one) ?? [])]);
+      return scopes.length === 0 ? [] : [[action, new Map(scopes)] as const];
+    }),
+  );
+}
+
+function scopesOf(document: PolicyDocument, effect: Statement['Effect']): ScopesOfActions {
+  const scopes = new Map<string, Map<string, Scope>>();
   for (const statement of document.Statement) {
     if (statement.Effect !== effect) continue;
     for (const action of actionsOf(statement)) {
-      const scopesOfAction = scopes.get(action) ?? new Set();
-      for (const scope of scopeOf(statement)) scopesOfAction.add(scope);
+      const scopesOfAction = scopes.get(action) ?? new Map<string, Scope>();
+      for (const scope of scopeOf(statement)) scopesOfAction.set(`${scope.resource} ${scope.rest}`, scope);
       scopes.set(action, scopesOfAction);
     }
   }
   return scopes;
 }
 
+const ALL_BUT = 'all but ';
+
+const allBut = (entry: string): string => `${ALL_BUT}${entry}`;
+
 function actionsOf(statement: Statement): readonly string[] {
-  return [...listOf(statement.Action), ...listOf(statement.NotAction).map((action) => `all but ${action}`)];
+  return [...listOf(statement.Action), ...listOf(statement.NotAction).map(allBut)];
 }
 
 /** One entry per resource, so that statements split over resources compare equal to a joined one. */
-function scopeOf({
-  Resource,
-  NotResource,
-  Condition,
-  Principal,
-  NotPrincipal,
-}: Statement): readonly string[] {
+function scopeOf({ Resource, NotResource, Condition, Principal, NotPrincipal }: Statement): readonly Scope[] {
   const rest = JSON.stringify([Condition ?? null, Principal ?? null, NotPrincipal ?? null]);
-  const resources = [...listOf(Resource), ...listOf(NotResource).map((resource) => `all but ${resource}`)];
-  return resources.length === 0 ? [rest] : resources.map((resource) => `${resource} ${rest}`);
+  const resources = [...listOf(Resource), ...listOf(NotResource).map(allBut)];
+  return (resources.length === 0 ? [''] : resources).map((resource) => ({ resource, rest }));
 }
 
-function missingFrom(there: Scopes, here: Scopes): readonly string[] {
+function missingFrom(there: ScopesOfActions, here: ScopesOfActions): readonly string[] {
   return [...here.keys()].filter((action) => !there.has(action)).sort();
 }
 
-function differs(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
-  if (!one || !other) return false;
-  return one.size !== other.size || [...one].some((scope) => !other.has(scope));
+function differs(one: Scopes | undefined, other: Scopes | undefined): boolean {
+  if (!one || !other || isSame(one, other)) return false;
+  return !isSame(widest(one), widest(other));
 }
+
+const isSame = (one: Scopes, other: Scopes): boolean =>
+  one.size === other.size && [...one.keys()].every((scope) => other.has(scope));
+
+/** Without the scopes that another one covers. */
+function widest(scopes: Scopes): Scopes {
+  const all = [...scopes];
+  const isCovered = ([key, narrow]: readonly [string, Scope]) =>
+    all.some(
+      ([other, wide]) => other !== key && covers(wide, narrow) && !(covers(narrow, wide) && key < other),
+    );
+  return new Map(all.filter((entry) => !isCovered(entry)));
+}
+
+const covers = (wide: Scope, narrow: Scope): boolean =>
+  wide.rest === narrow.rest &&
+  !wide.resource.startsWith(ALL_BUT) &&
+  !narrow.resource.startsWith(ALL_BUT) &&
+  coversArn(wide.resource, narrow.resource);
