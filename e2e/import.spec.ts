@@ -5,6 +5,7 @@ import {
   choosePersona,
   copiedPolicy,
   enterText,
+  fillExamples,
   intake,
   next,
   onPhone,
@@ -224,6 +225,25 @@ test('placeholders of an imported document are filled when asked, with what step
   );
   await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
   await expect(form.getByText('3 missing values')).toBeVisible();
+});
+
+test('a resource control policy becomes a part of the set, and the tests meet what it denies', async ({
+  page,
+}) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Training and processing execution role');
+  await fillExamples(page);
+  await openDialog(page);
+  const denial = { Effect: 'Deny', Principal: '*', Action: 's3:GetObject', Resource: '*' };
+  await enterText(page, JSON.stringify({ Version: '2012-10-17', Statement: [denial] }));
+  await expect(dialog(page).getByLabel('Policy type')).toHaveValue('resource-control');
+  await dialog(page).getByRole('button', { name: 'Add 1 policy to this set' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(shownPolicy(page)).toContainText('Policy 1');
+  const tests = page.getByRole('tab', { name: /^Tests/ });
+  await expect(tests).toContainText(/\d+ failed/);
+  await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+  await expect(tests).not.toContainText('failed');
 });
 
 test('a saved draft that is dropped on the page opens as the draft', async ({ page }) => {

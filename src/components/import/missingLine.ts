@@ -6,7 +6,7 @@ const lines = {
   reading: 'Reading…',
   none: 'No policy found to add.',
   notSelected: 'Select at least one policy.',
-  notInSets: 'You can’t add resource-based policies or resource control policies to a set.',
+  notInSets: 'You can’t add resource-based policies to a set.',
   invalid: 'Correct the policy first.',
 } as const;
 

@@ -14,13 +14,13 @@ import {
   endpointPolicies,
   guardrailPolicies,
   openToEveryone,
-  resourceControlLayer,
   resourceControlPolicies,
   resourcePolicies,
   type TestedPolicies,
   roleDocuments,
   rolePolicies,
   trustPolicies,
+  withResourceControl,
 } from './policySets.ts';
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { AnsweredTest, TestRun, TestResult } from './testResult.ts';
@@ -134,17 +134,15 @@ function policiesOf(
   { draft, documents, valuesFor, ruleset }: TestContext,
 ): TestedPolicies | undefined {
   const values = valuesFor(persona);
-  const otherSide = {
-    ...otherSideOfTest(test, values, documents),
-    ...resourceControlLayer(documents),
-  };
+  const otherSide = otherSideOfTest(test, values, documents);
+  const controlled = (found: TestedPolicies | undefined) => found && withResourceControl(found, documents);
   if (test.trust) return trustPolicies(documents, holders);
-  if (test.endpoint) return endpointPolicies(documents, test.endpoint, otherSide);
+  if (test.endpoint) return controlled(endpointPolicies(documents, test.endpoint, otherSide));
   if (test.attachedTo) return resourcePolicies(documents, test.attachedTo);
   const isRole = selectedPersonas(draft, ruleset).some(
     ({ id, kind }) => id === persona && kind === 'identity',
   );
-  return isRole ? rolePolicies(documents, holders, otherSide) : undefined;
+  return isRole ? controlled(rolePolicies(documents, holders, otherSide)) : undefined;
 }
 
 /** The policy of what a call is about, where one has to agree. */

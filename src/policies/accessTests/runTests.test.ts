@@ -139,6 +139,7 @@ describe('tests of personas', () => {
     ['trust', false],
     ['vpc-endpoint', false],
     ['service-control', true],
+    ['resource-control', true],
   ])('a document of one’s own that denies everything, as %s: counts %s', (kind, counts) => {
     const limits = { ...noLimits, chosen: [{ guardrail: 'vpcOnly', options: {} }] };
     const draft = fillExamples(
@@ -147,7 +148,7 @@ describe('tests of personas', () => {
     );
     const deny = { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' };
     const { Principal: _, ...plain } = deny;
-    const statement = kind === 'trust' || kind === 'vpc-endpoint' ? deny : plain;
+    const statement = /trust|endpoint|resource/.test(kind) ? deny : plain;
     const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
     const added = addImportedPolicy(draft, { title: 'x', kind, text }).draft;
     const states = (of: Draft) => runTests(of, compose(of, builtIn), builtIn).map(({ state }) => state);

@@ -103,7 +103,7 @@ export function organizationsPolicyKind(
   source: string,
 ): Required<Pick<Candidate, 'kind' | 'source'>> {
   if (type === undefined || type === 'SERVICE_CONTROL_POLICY') return { kind: 'service-control', source };
-  if (type === 'RESOURCE_CONTROL_POLICY') return { kind: 'rcp', source };
+  if (type === 'RESOURCE_CONTROL_POLICY') return { kind: 'resource-control', source };
   return { kind: 'resource', source: `${source}, ${type}` };
 }
 

@@ -378,7 +378,7 @@ const kinds: readonly (readonly [what: string, kind: FoundKind, statements: read
   ['a denial for one bucket', 'identity', [deny('s3:*', 'arn:aws:s3:::payroll/*')]],
   [
     'a denial for other organizations',
-    'rcp',
+    'resource-control',
     [
       {
         ...everyone,

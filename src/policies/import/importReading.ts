@@ -72,8 +72,8 @@ export interface Note {
   readonly range: TextRange;
 }
 
-/** A kind of document of a set, or of a policy that can be checked, but is in no set. */
-export type FoundKind = DocumentKind | 'resource' | 'rcp';
+/** A kind of document of a set, or the policy of a resource, which can be checked, but is in no set. */
+export type FoundKind = DocumentKind | 'resource';
 
 export interface FoundPolicy {
   /** A name for it: of the policy where one is given, else its first Sid, else its number. */

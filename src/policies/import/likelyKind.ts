@@ -13,10 +13,10 @@ export function likelyKind({ Statement }: PolicyDocument, fileName: string): Fou
 }
 
 /** The kinds whose policies name principals. */
-const ofPrincipals: ReadonlySet<FoundKind> = new Set<FoundKind>(['trust', 'resource', 'rcp', 'vpc-endpoint']);
+const ofPrincipals: ReadonlySet<FoundKind> = new Set<FoundKind>(['trust', 'resource', 'resource-control', 'vpc-endpoint']);
 
 const names: readonly (readonly [words: RegExp, kind: FoundKind])[] = [
-  [/(?:^|[^a-z])rcps?(?:[^a-z]|$)|resource[-_ ]?control/i, 'rcp'],
+  [/(?:^|[^a-z])rcps?(?:[^a-z]|$)|resource[-_ ]?control/i, 'resource-control'],
   [/(?:^|[^a-z])scps?(?:[^a-z]|$)|service[-_ ]?control/i, 'service-control'],
   [/boundar(?:y|ies)/i, 'permissions-boundary'],
   [/(?:^|[^a-z])(?:vpce|vpc[-_ ]?endpoints?|endpoint[-_ ]?polic(?:y|ies))(?:[^a-z]|$)/i, 'vpc-endpoint'],
@@ -40,7 +40,7 @@ function kindWithPrincipals(statements: readonly Statement[]): FoundKind {
   if (takesRole) return 'trust';
   if (!statements.every(isForEveryone)) return 'resource';
   if (!statements.every(({ Effect }) => Effect === 'Deny')) return 'vpc-endpoint';
-  return statements.every(({ Resource }) => listOf(Resource).includes('*')) ? 'rcp' : 'resource';
+  return statements.every(({ Resource }) => listOf(Resource).includes('*')) ? 'resource-control' : 'resource';
 }
 
 /** The policy of an endpoint, or of an organization's resources, names everyone; that of one resource mostly someone. */

@@ -315,7 +315,7 @@ it.each(control('SERVICE_CONTROL_POLICY'))('a service control policy in %s is ta
 
 it.each(control('RESOURCE_CONTROL_POLICY'))('a resource control policy in %s is taken as one', (_, value) => {
   const { policies, refusals } = readImport(JSON.stringify(value));
-  expect(policies.map(({ title, kind }) => [title, kind])).toEqual([['edge', 'rcp']]);
+  expect(policies.map(({ title, kind }) => [title, kind])).toEqual([['edge', 'resource-control']]);
   expect(refusals).toEqual([]);
 });
 

@@ -23,7 +23,7 @@ const placeholders = builtIn.variables.flatMap((variable) => variable.placeholde
 
 const read = (text: string): ImportReading => readImport(text, { yaml: readYaml, placeholders });
 
-const isInSet = (kind: FoundPolicy['kind']): kind is DocumentKind => kind !== 'resource' && kind !== 'rcp';
+const isInSet = (kind: FoundPolicy['kind']): kind is DocumentKind => kind !== 'resource';
 
 /** The policies of a text as the page exports them. */
 function exported({ policies }: ImportReading, exporter: Exporter) {

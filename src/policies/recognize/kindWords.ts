@@ -37,8 +37,8 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   },
   resourceControlPolicy: {
     title: 'a resource control policy (RCP)',
-    destination: 'validate',
-    what: 'Validate it, and select the policy type there.',
+    destination: 'import',
+    what: 'Import it, and check its kind there.',
   },
   yamlPolicy: {
     title: 'a policy in YAML',

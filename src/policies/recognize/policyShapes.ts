@@ -54,9 +54,11 @@ const takesRole = (statement: Fields): boolean =>
   !statement.has('Resource') &&
   listOf(statement.get('Action')).some((action) => /^sts:/i.test(stringOf(action)));
 
+/** Denies what is in any account. An endpoint's policy that only denied would let nothing through. */
 const isOfOrganization = (statement: Fields): boolean =>
   statement.get('Principal') === '*' &&
-  [...conditionKeys(statement)].some((key) => /^aws:(?:Principal|Source)Org/i.test(key));
+  (listOf(statement.get('Resource')).includes('*') ||
+    [...conditionKeys(statement)].some((key) => /^aws:(?:Principal|Source)Org/i.test(key)));
 
 /** An endpoint's policy names everybody; a resource's mostly somebody, or the resource itself. */
 const isOfEndpoint = (statement: Fields): boolean => {

@@ -98,7 +98,13 @@ const rows: readonly Row[] = [
       Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1' } },
     }),
     'resourceControlPolicy',
-    'validate',
+    'import',
+  ],
+  [
+    'an RCP without a condition, which lets nothing through an endpoint either',
+    withStatement({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }),
+    'resourceControlPolicy',
+    'import',
   ],
   [
     'an access denied message of the CLI',

@@ -34,6 +34,12 @@ describe('the text as one policy', () => {
     ['with white space around it', `\n ${one}\n`, 'identity', true],
     ['with faults that are repaired', one.replace('"Effect"', '“Effect”'), 'identity', true],
     ['of a resource', policy('s3:GetObject', ',"Principal":{"AWS":"111122223333"}'), 'resource', true],
+    [
+      'of an organization’s resources',
+      policy('s3:*', ',"Principal":"*"').replace('Allow', 'Deny'),
+      'resource-control',
+      true,
+    ],
     ['being written', '{"Version": "2012-10-17", "Statement": [{"Eff', 'identity', false],
     ['broken', '{"Version": oops}', 'identity', false],
   ])('%s', (_, text, kind, isFound) => {

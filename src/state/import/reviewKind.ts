@@ -4,28 +4,27 @@ import type { PolicyType } from '../../policies/language/policyType.ts';
 import { kindTitles } from '../../policies/model/labels.ts';
 import type { RecognizedKind } from '../../policies/recognize/recognition.ts';
 
-/** What a policy is imported as: a document of the set, or a policy that can be checked but is no part of a set. */
-export type ReviewKind = DocumentKind | 'resource' | 'rcp';
+/** What a policy is imported as: a document of the set, or the policy of a resource, which can be checked but is no part of a set. */
+export type ReviewKind = DocumentKind | 'resource';
 
 const documentKinds: readonly DocumentKind[] = [
   'identity',
   'permissions-boundary',
   'service-control',
+  'resource-control',
   'trust',
   'vpc-endpoint',
 ];
 
-export const reviewKinds: readonly ReviewKind[] = [...documentKinds, 'resource', 'rcp'];
+export const reviewKinds: readonly ReviewKind[] = [...documentKinds, 'resource'];
 
 export const reviewTitles: Readonly<Record<ReviewKind, string>> = {
   ...kindTitles,
   resource: 'Resource-based policy',
-  rcp: 'Resource control policy',
 };
 
 /** Whether a set can have a policy of this kind. */
-export const isDocumentKind = (kind: ReviewKind): kind is DocumentKind =>
-  kind !== 'resource' && kind !== 'rcp';
+export const isDocumentKind = (kind: ReviewKind): kind is DocumentKind => kind !== 'resource';
 
 /** What the checks take it for. */
 export const checkedTypeOf = (kind: ReviewKind): PolicyType =>
@@ -33,7 +32,7 @@ export const checkedTypeOf = (kind: ReviewKind): PolicyType =>
 
 const byRecognition: Partial<Readonly<Record<RecognizedKind, ReviewKind>>> = {
   resourcePolicy: 'resource',
-  resourceControlPolicy: 'rcp',
+  resourceControlPolicy: 'resource-control',
   serviceControlPolicy: 'service-control',
   trustPolicy: 'trust',
   endpointPolicy: 'vpc-endpoint',

@@ -133,7 +133,7 @@ describe('whole documents', () => {
 describe('the guide’s samples', () => {
   const offersOf = (policy: number) => {
     const [found] = readImport(guideSamples[policy - 1]!.text).policies;
-    if (!found || found.kind === 'resource' || found.kind === 'rcp') throw new Error('no policy of a role');
+    if (!found || found.kind === 'resource') throw new Error('no policy of a role');
     const read = parsePolicy(found.text);
     if (!read.ok) throw new Error('not a policy');
     const recognised = matchActivities(read.policy, found.kind, builtIn);
