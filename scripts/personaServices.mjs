@@ -3,6 +3,7 @@
  * holds that these are all.
  */
 export const PERSONA_SERVICES = [
+  'airflow-serverless',
   'application-autoscaling',
   'athena',
   'bedrock-agentcore',

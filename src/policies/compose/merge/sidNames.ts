@@ -34,6 +34,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'AsyncDataKey',
     'MlflowDataKey',
     'CustomizeDataKey',
+    'ProjectKey',
   ],
   ReadJumpStart: ['NotebookJumpStart', 'JobJumpStart', 'HostJumpStart', 'CanvasJumpStart'],
   JobsPassRole: ['ManageJobsPassRole', 'MonitorPassRole', 'StepsPassTrainingRole'],
@@ -50,6 +51,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   RegisterModelsTag: ['MlflowRegisterTags'],
   ModelCreate: ['ManageModelsCreate'],
   ModelCreateInVpc: ['ManageModelsCreateInVpc'],
+  PortalDomain: ['ProjectsDomain', 'ProjectDomain'],
+  ProjectBucket: ['DeployBucket'],
   EcrLogin: ['EcrPullLogin', 'BuildEcrLogin', 'SharedImagesLogin'],
 };
 

@@ -41,6 +41,12 @@ import { labelingManager, labelingRole } from './personas/labelingTests.ts';
 import { notebookJobRole } from './personas/notebookJobRoleTests.ts';
 import { canvasUser } from './personas/canvasUserTests.ts';
 import { unifiedDomainRole } from './personas/unifiedDomainRoleTests.ts';
+import {
+  unifiedProvisioner,
+  unifiedMember,
+  unifiedProjectRole,
+  unifiedDeployer,
+} from './personas/unifiedProjectTests.ts';
 import { unifiedQueryRole } from './personas/unifiedQueryRoleTests.ts';
 
 /** Persona id → what its policies must allow and must deny, in the built-in library. */
@@ -79,6 +85,10 @@ export const personaTests: Readonly<Record<string, readonly AccessTest[]>> = {
   notebookJobRole,
   canvasUser,
   unifiedDomainRole,
+  unifiedProvisioner,
+  unifiedMember,
+  unifiedProjectRole,
+  unifiedDeployer,
   unifiedQueryRole,
 };
 

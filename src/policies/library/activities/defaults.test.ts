@@ -61,6 +61,9 @@ scheduleNotebooks tags=on
 runNotebookJobs tags=on
 useCanvas deploy=off tags=on jumpStart=off
 runUnifiedDomain govern=on
+openUnifiedProjects create=off kms=off
+useUnifiedProject services=sagemaker kms=off
+deployUnifiedProject subscribe=off
 sagemakerApiEndpoint style=strict bounded=account
 sagemakerRuntimeEndpoint style=strict bounded=account
 ecrApiEndpoint style=strict bounded=account awsImages=off

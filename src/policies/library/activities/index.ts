@@ -82,6 +82,10 @@ import { runNotebookJobs } from './runNotebookJobs.ts';
 import { analyzeModels } from './analyzeModels.ts';
 import { useCanvas } from './useCanvas.ts';
 import { runUnifiedDomain } from './runUnifiedDomain.ts';
+import { passUnifiedQueryRole } from './passUnifiedQueryRole.ts';
+import { openUnifiedProjects } from './openUnifiedProjects.ts';
+import { useUnifiedProject } from './useUnifiedProject.ts';
+import { deployUnifiedProject } from './deployUnifiedProject.ts';
 import { runUnifiedQueries } from './runUnifiedQueries.ts';
 
 /**
@@ -159,6 +163,10 @@ export const activities: readonly Activity[] = [
   analyzeModels,
   useCanvas,
   runUnifiedDomain,
+  passUnifiedQueryRole,
+  openUnifiedProjects,
+  useUnifiedProject,
+  deployUnifiedProject,
   runUnifiedQueries,
   sagemakerApiEndpoint,
   sagemakerRuntimeEndpoint,

@@ -163,6 +163,17 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...roles.readers,
     ...everyRole,
   ],
+  unifiedProvisioner: [...unified.provisioner, ...noSageMaker, ...roles.readers, ...everyRole],
+  unifiedMember: [
+    ...unified.member,
+    ...noSageMaker,
+    ...roles.passesNothing,
+    ...roles.readers,
+    ...trust.people,
+    ...everyRole,
+  ],
+  unifiedProjectRole: [...unified.projectRole, ...unified.storage, ...everyRole],
+  unifiedDeployer: [...unified.deployer, ...unified.storage, ...noSageMaker, ...everyRole],
   notebookJobRole: [...notebookJobRole, ...everyRole],
 };
 

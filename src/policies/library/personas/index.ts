@@ -33,6 +33,10 @@ import { labelingManager } from './labelingManager.ts';
 import { notebookJobRole } from './notebookJobRole.ts';
 import { canvasUser } from './canvasUser.ts';
 import { unifiedDomainRole } from './unifiedDomainRole.ts';
+import { unifiedProvisioner } from './unifiedProvisioner.ts';
+import { unifiedMember } from './unifiedMember.ts';
+import { unifiedProjectRole } from './unifiedProjectRole.ts';
+import { unifiedDeployer } from './unifiedDeployer.ts';
 import { unifiedQueryRole } from './unifiedQueryRole.ts';
 
 /** The personas of the built-in library, in the order in which documents hold their statements. */
@@ -72,6 +76,10 @@ export const personas: readonly Persona[] = [
   canvasUser,
   unifiedDomainRole,
   unifiedQueryRole,
+  unifiedProvisioner,
+  unifiedMember,
+  unifiedProjectRole,
+  unifiedDeployer,
 ];
 
 /** Those that most teams have: an example of everything is made of them. */

@@ -9,5 +9,6 @@ export const unifiedQueryRole: Persona = {
   specialized: true,
   kind: 'identity',
   trust: [{ form: 'unifiedQueryService' }],
+  roleVariable: 'unifiedQueryRoleArns',
   activities: [{ activity: 'runUnifiedQueries', selected: true }],
 };

@@ -10,6 +10,8 @@ import { sageMakerService } from './sageMakerService.ts';
 import { samePrincipals } from './samePrincipals.ts';
 import { samlFederation } from './samlFederation.ts';
 import { unifiedDomainService } from './unifiedDomainService.ts';
+import { unifiedProvisioningService } from './unifiedProvisioningService.ts';
+import { unifiedProjectServices } from './unifiedProjectServices.ts';
 import { unifiedQueryService } from './unifiedQueryService.ts';
 import type { TrustForm } from './trust.ts';
 
@@ -22,6 +24,8 @@ export const trustForms: readonly TrustForm[] = [
   jobService,
   notebookJobService,
   unifiedDomainService,
+  unifiedProvisioningService,
+  unifiedProjectServices,
   unifiedQueryService,
   agentCoreService,
   samlFederation,

@@ -167,6 +167,52 @@ export const studioNotes: Readonly<Record<string, readonly Reason[]>> = {
       source: `${unifiedStudioGuide}/AmazonSageMakerDomainExecution.html`,
     },
   ],
+  passUnifiedQueryRole: [
+    dataZoneAuthorizes,
+    {
+      text: 'This is only what a query role of yours adds. Attach the managed policy SageMakerStudioProjectProvisioningRolePolicy to the role as well: at more than 50,000 characters, it doesn’t fit into a policy of your own, and AWS doesn’t document which of its statements each blueprint needs.',
+      source: managedPolicyPage('SageMakerStudioProjectProvisioningRolePolicy'),
+    },
+  ],
+  openUnifiedProjects: [
+    dataZoneAuthorizes,
+    {
+      text: 'For IAM-based domains. In domains with IAM Identity Center, people sign in with their user, and need no role.',
+      source: `${unifiedStudioGuide}/projects-iam-based-domains.html`,
+    },
+    {
+      text: 'datazone:GetEnvironmentCredentials returns credentials of the project role. DataZone decides for which projects.',
+      source: 'https://docs.aws.amazon.com/datazone/latest/APIReference/API_GetEnvironmentCredentials.html',
+    },
+  ],
+  useUnifiedProject: [
+    dataZoneAuthorizes,
+    {
+      text: 'For IAM-based domains, where you can use your own role. The AWS managed policies for such roles, SageMakerStudioUserIAMDefaultExecutionPolicy and SageMakerStudioProjectUserRolePolicy, have 19,000 and 54,000 characters and don’t fit into a policy of your own. Features that this activity lacks need the managed policy or further activities.',
+      source: `${unifiedStudioGuide}/setup-projects-iam-based-domains.html`,
+    },
+    {
+      text: 'AWS doesn’t document the least permissions of a project role. These are parts of its managed policies. Test them with your tools.',
+      source: managedPolicyPage('SageMakerStudioProjectUserRolePolicy'),
+    },
+  ],
+  deployUnifiedProject: [
+    dataZoneAuthorizes,
+    {
+      text: 'These are the calls that the AWS tool aws-smus-cicd-cli makes to deploy to a project that exists, with workflows of Amazon MWAA Serverless. The sample policy of the tool allows all of SageMaker, DataZone, S3, and CloudFormation, and passing and changing any role; its mwaa:* is no action prefix. AWS says that the least permissions aren’t documented yet.',
+      source:
+        'https://github.com/aws/CICD-for-SageMakerUnifiedStudio/blob/main/docs/github-actions-integration.md',
+    },
+    {
+      text: 'The role must also be a member of the project.',
+      source:
+        'https://github.com/aws/CICD-for-SageMakerUnifiedStudio/blob/main/docs/getting-started/admin-quickstart.md',
+    },
+    {
+      text: 'The log groups of workflows aren’t confirmed by AWS documentation. Check their names in your account.',
+      source: 'https://docs.aws.amazon.com/mwaa/latest/mwaa-serverless-userguide/',
+    },
+  ],
   runUnifiedQueries: [
     dataZoneAuthorizes,
     {
