@@ -154,6 +154,18 @@ export const ofNotebooks: readonly EscalationPath[] = [
     ],
   },
   {
+    id: 'addImageVersion',
+    /*
+     * Where an image is attached without a version, the latest one runs; the caller names the container image of the new one.
+     * Source: https://docs.aws.amazon.com/sagemaker/latest/dg/studio-byoi-attach.html
+     * sagemaker:UpdateImageVersion is no path: it changes aliases and descriptions of versions that exist, not the container image.
+     * Source: https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateImageVersion.html
+     */
+    needs: [named('sagemaker:CreateImageVersion', [sageMaker('image')], ownerTags)],
+    gain: 'add a version to images that Studio apps of other users run, which runs with the role of the app',
+    advice: limited('list the images in Resource', 'sagemaker:CreateImageVersion'),
+  },
+  {
     id: 'attachAppImageConfig',
     needs: [free('sagemaker:CreateAppImageConfig', sageMaker('app-image-config'))],
     // Naming the images limits nothing: the command of the configuration runs in any of them. Those that spaces name have none.
