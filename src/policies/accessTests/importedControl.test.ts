@@ -61,7 +61,7 @@ describe.each(forms)('a resource control policy in %s', (_, text, file) => {
   });
 
   it('is tested with the others, and what it denies names it', () => {
-    const read = failing(draft).find(({ test }) => test.action === 's3:GetObject');
+    const read = failing(draft).find(({ proof }) => proof.action === 's3:GetObject');
     if (read?.state !== 'fails') throw new Error('the denial has no effect');
     const { deciding, verdict } = simulate(read.request, read.policies.set);
     const named = deciding.map(

@@ -3,8 +3,10 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { runGuardrailTest, runPersonaTest, runScenarioStep } from './runTest.ts';
-import { testContext } from './testContext.ts';
-import { guardrailTests, testsOfPersona } from '../library/accessTests/index.ts';
+import { strangerAccount, withStranger } from './strangers.ts';
+import { type TestContext, testContext } from './testContext.ts';
+import type { AccessTest } from '../library/accessTests/accessTest.ts';
+import { guardrailTests, personaTests, testsOfPersona } from '../library/accessTests/index.ts';
 import type { TestRun, TestResult, ScenarioResult } from './testResult.ts';
 import { personaOfRole } from '../draft/roleInstances.ts';
 import { scenariosOfRoles } from './scenariosOfRoles.ts';
@@ -29,16 +31,30 @@ export function* eachTestResult(
 ): Generator<TestResult> {
   const context = testContext(draft, documents, ruleset);
   for (const { id } of selectedPersonas(draft, ruleset))
-    for (const proof of testsOfPersona(personaOfRole(draft, id), ruleset))
+    for (const proof of testsOfRole(draft, id, context))
       yield runPersonaTest({ owner: { kind: 'persona', persona: id }, proof }, context);
   for (const { guardrail, choice } of selectedGuardrails(draft))
     for (const proof of guardrailTests[guardrail.id] ?? []) {
-      const test: TestRun = { owner: { kind: 'guardrail', guardrail: guardrail.id }, proof };
+      const stranger = strangerAccount(context.valuesFor(guardrail.id));
+      const test: TestRun = {
+        owner: { kind: 'guardrail', guardrail: guardrail.id },
+        proof: withStranger(proof, stranger),
+      };
       const why = skipReasonOfGuardrail(proof, choice);
       yield why ? { ...test, state: 'notAsked', why } : runGuardrailTest(test, context);
     }
   for (const { persona, ...proof } of draft.proofs)
     yield runPersonaTest({ owner: { kind: 'user', persona }, proof }, context);
+}
+
+/** Tests of the library name an account of someone else; those of an organization say which one they mean. */
+function testsOfRole(draft: Draft, role: string, { ruleset, valuesFor }: TestContext): readonly AccessTest[] {
+  const persona = personaOfRole(draft, role);
+  const stranger = strangerAccount(valuesFor(role));
+  const shipped = new Set(personaTests[persona] ?? []);
+  return testsOfPersona(persona, ruleset).map((test) =>
+    shipped.has(test) ? withStranger(test, stranger) : test,
+  );
 }
 
 /** Every scenario, call by call, as `runTests` runs tests. */

@@ -4,6 +4,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import { draftOfRole, isLikeTheRest } from '../draft/roleInstances.ts';
 import { impliedArns, passesFirstRole } from './roleStates.ts';
 import { kindOf } from '../library/variables/kinds.ts';
+import { refusedValue } from '../library/variables/pattern.ts';
 import type { ValueReading, Variable } from '../library/variables/variable.ts';
 
 /** One value as statements use it: text per placeholder. Not filled in: the placeholders themselves. */
@@ -32,11 +33,12 @@ export interface Readings {
 export function readVariables(whole: Draft, ruleset: Ruleset, role?: string): Readings {
   const draft = role === undefined ? whole : draftOfRole(whole, role);
   const partition = partitionOf(draft);
-  const place = { partition, region: regionOf(draft, partition) };
+  const [account] = draft.variables['accountId'] ?? [];
+  const place = { partition, region: regionOf(draft, partition), account: account?.trim() };
   const implied = impliedArns(draft, partition, ruleset, role);
-  const account = accountParts(draft, place, ruleset);
+  const parts = accountParts(draft, place, ruleset);
   const readings = ruleset.variables.map((variable) => {
-    const arns = implied.get(variable.id)?.map((arn) => bindPlaceholders(arn, account));
+    const arns = implied.get(variable.id)?.map((arn) => bindPlaceholders(arn, parts));
     const passes = role === undefined || passesFirstRole(draft, role, variable.id, ruleset);
     const values = passes ? draft.variables[variable.id] : [];
     return [variable.id, readVariable(variable, values ?? [], place, arns)] as const;
@@ -53,7 +55,11 @@ interface PlaceOfWork {
   readonly partition: string;
   /** Nothing while none, or an impossible one, is entered. */
   readonly region: string | undefined;
+  /** The account of the draft's own resources; nothing while none is entered. */
+  readonly account: string | undefined;
 }
+
+const OTHER_ACCOUNT = 'Enter an account other than your account ID: roles of your account don’t need this.';
 
 /** What the ARN of a role that is created is made of. */
 function accountParts(draft: Draft, place: PlaceOfWork, { variables }: Ruleset): Binding {
@@ -93,6 +99,7 @@ function readVariable(
     values,
     implied,
     ...(variable.byRegion ? [place.region] : []),
+    ...(variable.notOwnAccount ? [place.account] : []),
   ]);
   const last = lastReadings.get(variable);
   if (last?.key === key) return last.reading;
@@ -108,7 +115,7 @@ function readNow(
   place: PlaceOfWork,
   implied: readonly string[] = [],
 ): Reading {
-  const { partition } = place;
+  const { partition, account } = place;
   const entered = values.map((value) => value.trim());
   const given = entered.map((value, index) => ({ value, index })).filter(({ value }) => value !== '');
   const usedValues = variable.many ? given : given.slice(0, 1);
@@ -116,7 +123,10 @@ function readNow(
     return implied.length === 0 ? withoutValues(variable, place) : impliedReading(variable, implied);
   const read = usedValues.map(({ value, index }) => ({
     index,
-    reading: kindOf(variable.kind).read(value, { partition }),
+    reading:
+      variable.notOwnAccount && value === account
+        ? refusedValue(OTHER_ACCOUNT)
+        : kindOf(variable.kind).read(value, { partition }),
   }));
   return {
     variable,

@@ -13,7 +13,12 @@ export function likelyKind({ Statement }: PolicyDocument, fileName: string): Fou
 }
 
 /** The kinds whose policies name principals. */
-const ofPrincipals: ReadonlySet<FoundKind> = new Set<FoundKind>(['trust', 'resource', 'resource-control', 'vpc-endpoint']);
+const ofPrincipals: ReadonlySet<FoundKind> = new Set<FoundKind>([
+  'trust',
+  'resource',
+  'resource-control',
+  'vpc-endpoint',
+]);
 
 const names: readonly (readonly [words: RegExp, kind: FoundKind])[] = [
   [/(?:^|[^a-z])rcps?(?:[^a-z]|$)|resource[-_ ]?control/i, 'resource-control'],

@@ -54,6 +54,7 @@ const shared: readonly Variable[] = [
     kind: 'accountId',
     group: 'account',
     many: false,
+    notOwnAccount: true,
     example: ['222233334444'],
   },
   {
@@ -64,6 +65,7 @@ const shared: readonly Variable[] = [
     kind: 'accountId',
     group: 'account',
     many: true,
+    notOwnAccount: true,
     example: ['444455556666'],
   },
   {

@@ -19,6 +19,8 @@ export interface Variable {
   readonly many: boolean;
   /** Its values are in another account than the draft's: none is completed with that. */
   readonly ofOtherAccount?: true;
+  /** Each of its values is an account other than the draft's. */
+  readonly notOwnAccount?: true;
   /** Used while the user has entered nothing; such a variable is never a placeholder in the text. */
   readonly default?: readonly string[];
   /**
