@@ -6,8 +6,9 @@ import type { Statement } from '../../src/policies/language/policy.ts';
 import { type Draft } from '../../src/policies/model/draft.ts';
 import { mergeStatements } from '../../src/policies/compose/merge/mergeStatements.ts';
 import { printPolicy } from '../../src/policies/language/print.ts';
-import { everyChoice, everyPersona } from './everyChoice.ts';
+import { eightRoles, everyChoice, everyPersona } from './everyChoice.ts';
 
+const eight = eightRoles();
 const everyone = everyPersona();
 const everything = everyChoice();
 
@@ -33,7 +34,10 @@ function copies(times: number): readonly Statement[] {
 
 const [one, ten] = [copies(1), copies(10)];
 
-describe('one keystroke, budget 2 ms', () => {
+describe('one keystroke, budget 2 ms for eight roles, and 10 ms for every persona and guardrail', () => {
+  bench('compose, merge and print, eight roles', () => {
+    for (const { policy } of compose(keystroke(eight), builtIn)) printPolicy(policy);
+  });
   bench('compose, merge and print, all personas', () => {
     for (const { policy } of compose(keystroke(everyone), builtIn)) printPolicy(policy);
   });

@@ -10,6 +10,13 @@ const ids = personas.map(({ id }) => id);
 /** Every persona as it is recommended, with example values. */
 export const everyPersona = () => fillExamples(createDraft({ personas: ids }, builtIn), builtIn);
 
+/** A set as a team has it: eight roles, each of one persona. */
+export const eightRoles = () => {
+  const roles = personas.filter(({ kind }) => kind === 'identity').slice(0, 8);
+  const draft = createDraft({ personas: roles.map(({ id }) => id), layout: 'perPersona' }, builtIn);
+  return fillExamples(draft, builtIn);
+};
+
 /** Every persona with all its activities, and every guardrail: the largest draft that the wizard makes. */
 export const everyChoice = () =>
   fillExamples(

@@ -34,9 +34,20 @@ export function defaultRoleName(
   ruleset: Ruleset,
 ): string {
   const what = roleSlug(role.personas.map(({ id }) => id));
-  const alike = ruleset.personas.filter(({ id }) => kebab(id) === what);
-  const number = alike.findIndex(({ id }) => id === role.id);
+  const number = (personasBySlug(ruleset).get(what) ?? []).indexOf(role.id);
   return roleNameWith(draftName, number > 0 ? `${what}-${number + 1}` : what);
+}
+
+const slugs = new WeakMap<Ruleset, ReadonlyMap<string, readonly string[]>>();
+
+/** Slug → the personas that have it, in their order. Each role asks for it at each key that is typed. */
+function personasBySlug(ruleset: Ruleset): ReadonlyMap<string, readonly string[]> {
+  const known = slugs.get(ruleset);
+  if (known) return known;
+  const bySlug = new Map<string, string[]>();
+  for (const { id } of ruleset.personas) bySlug.set(kebab(id), [...(bySlug.get(kebab(id)) ?? []), id]);
+  slugs.set(ruleset, bySlug);
+  return bySlug;
 }
 
 export interface RoleName {
