@@ -121,14 +121,19 @@ function ofAttribute(
   const referred = documentReferred(node);
   if (referred !== undefined && data.has(referred)) return noCandidates;
   const { title, kind, address: source, type, about } = consumer;
-  const found = branchesOf(node).filter((branch) => isDocument(branch.node) || isTextOfDocument(branch.node));
+  const branches = branchesOf(node);
+  const found = branches.filter((branch) => isDocument(branch.node) || isTextOfDocument(branch.node));
   const candidates = found.map((branch): Candidate => {
     const of =
       kind === 'service-control' ? organizationsPolicyKind(consumer.organizationsType, source) : { source };
     return { ...branch, title, ...(kind ? { kind } : {}), ...of, about };
   });
-  if (candidates.length > 0 || !holdsPolicy(type, attribute.name)) return { candidates, unreadPlaces: [] };
-  return { candidates: [], unreadPlaces: unread(node, consumer) };
+  if (!holdsPolicy(type, attribute.name)) return { candidates, unreadPlaces: [] };
+  // A data source is read by itself.
+  const others = branches.filter(
+    (branch) => !found.includes(branch) && !data.has(documentReferred(branch.node) ?? ''),
+  );
+  return { candidates, unreadPlaces: others.flatMap((branch) => unread(branch.node, consumer)) };
 }
 
 /** A text, in one piece or with expressions in it, that begins as a document and has statements. */
