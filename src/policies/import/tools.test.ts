@@ -246,3 +246,29 @@ it.each([
   const text = head + body.replaceAll(/^(?=.)/gm, `${indent}  `);
   expect(read(name, text).policies.map((one) => one.kind)).toEqual([kind]);
 });
+
+describe('a policy that a template doesn’t contain is listed', () => {
+  const written =
+    "{Version: '2012-10-17', Statement: [{Effect: Allow, Action: s3:GetObject, Resource: '*'}]}";
+  const include = 'Fn::Transform: {Name: AWS::Include, Parameters: {Location: s3://b/k}}';
+  const policy = (value: string) =>
+    `Resources:\n  P:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument: ${value}\n`;
+  const role = (policies: string) =>
+    `Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      Policies: ${policies}\n`;
+  const inline = `{PolicyName: x, PolicyDocument: ${written}}`;
+  it.each<[what: string, text: string, ...found: string[]]>([
+    ['a parameter', policy('!Ref Document'), 'elsewhere: Document'],
+    [
+      'a parameter, or a document',
+      policy(`!If [C, ${written}, !Ref Document]`),
+      get('*'),
+      'elsewhere: Document',
+    ],
+    ['none, or a document', policy(`!If [C, ${written}, !Ref 'AWS::NoValue']`), get('*')],
+    ['policies of a parameter', role(`!If [C, [${inline}], !Ref More]`), get('*'), 'elsewhere: More'],
+    ['policies of a macro', role(`[${inline}, {${include}}]`), get('*'), 'notComputed: Fn::Transform'],
+    ['policies of a condition', role(`[!If [C, ${inline}, !Ref 'AWS::NoValue']]`), get('*')],
+  ])('%s', (_, text, ...expected) => {
+    expect(found('t.yaml', text)).toEqual(expected);
+  });
+});

@@ -20,6 +20,7 @@ import { calledFunction } from './functionCalls.ts';
 import { permissionDocument } from './functionPermission.ts';
 import { attachments, boundaryIds, roleNotes } from './roleNotes.ts';
 import { connector, connectorsOf, samCandidates, isOfSam } from './samPolicies.ts';
+import { isReference, unreadInTemplate } from './unreadInTemplate.ts';
 
 /**
  * CloudFormation templates: the resources that hold policies.
@@ -110,11 +111,13 @@ function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn)
       return { ...document, title, ...(kind ? { kind } : {}), ...of };
     });
   };
-  return withAttached(
+  const found = withAttached(
     [...membersOf(values)].flatMap(ofProperty),
     roleNotes(attachments(values), resources),
     source,
   );
+  const unreadPlaces = wanted ? unreadInTemplate(values, Object.keys(wanted), source) : [];
+  return joinCandidates([found, { ...noCandidates, unreadPlaces }]);
 }
 
 function permissionOf(branch: Branch, id: string, source: string): CandidateSearch {
@@ -172,10 +175,6 @@ const documentsOf = (node: Node, choices: Choices): readonly Branch[] =>
       isDocumentText(branch.node) ||
       (calledFunction(branch.node) && !isReference(branch.node)),
   );
-
-/** The name or ARN of a policy that is somewhere else. */
-const isReference = (node: Node): boolean =>
-  ['Ref', 'Fn::GetAtt', 'Fn::ImportValue'].includes(calledFunction(node)?.name ?? '');
 
 /** Documents further down in a property. */
 function documentsWithin(node: Node, choices: Choices): readonly Branch[] {
