@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
+import { builtIn } from '../src/policies/library/builtIn.ts';
+import { decodeShared, encodeShared } from '../src/policies/share/share.ts';
 import { choosePersona, fillExamples, onPhone, showPart } from './page.ts';
 
 const guarantees = (page: Page) => page.getByRole('region', { name: 'Guarantees', exact: true });
@@ -57,9 +59,31 @@ test('what holds for every request is proven, waits for a value that it names, o
     await page.goto('#new');
     await expect(page.getByRole('tab', { name: /^Tests/ })).toBeHidden();
     await page.goto(link);
-    await expect(page.getByRole('region', { name: 'Guarantees of all policies' })).toContainText(
+    await expect(page.getByRole('region', { name: 'Since the link was created' })).toContainText(
       'The answers are the same as when the link was created.',
     );
+  });
+  await test.step('an older link says what is different now, and what it doesn’t tell', async () => {
+    const [origin = '', fragment = ''] = page.url().split('#');
+    const shared = decodeShared(fragment, builtIn);
+    if (!shared.ok) throw new Error(shared.detail);
+    const { draft, dataDate, pageVersion, answers } = shared;
+    const names = Object.keys(answers?.open ?? {});
+    const open = Object.fromEntries(names.map((name) => [name, 'noPolicy' as const]));
+    const since = page.getByRole('region', { name: 'Since the link was created' });
+    const openLink = async (more: Pick<typeof shared, 'answers'>) => {
+      const link = encodeShared({ draft, dataDate, pageVersion, ...more }, builtIn);
+      if (!link.ok) throw new Error(link.detail);
+      await page.goto(`${origin}#${link.fragment}`);
+      await expect(since).toContainText('The link doesn’t say which policies it was created with');
+    };
+    expect(names.length).toBeGreaterThan(0);
+    await openLink({ answers: { proven: 0, open } });
+    await expect(since.getByRole('listitem').first()).toContainText('not computed then, violated now');
+    await expect(since.getByRole('listitem')).toHaveCount(names.length);
+    await expect(since).toContainText('Some guarantees are new, or no longer part of the set.');
+    await openLink({});
+    await expect(since).toContainText('The link has no answers of guarantees, so they can’t be compared.');
   });
 });
 

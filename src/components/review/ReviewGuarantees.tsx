@@ -1,4 +1,3 @@
-import { changedAnswers, guaranteeName } from '../../policies/guarantees/guaranteeAnswers.ts';
 import {
   guaranteeOwnerInWords,
   guaranteeStateNames,
@@ -6,8 +5,7 @@ import {
 } from '../../policies/guarantees/guaranteeWords.ts';
 import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { guaranteesLineOf } from '../../state/guarantees/guaranteesLine.ts';
-import { useOpenedAnswers } from '../../state/guarantees/openedAnswers.ts';
-import { useRuleset, useStore } from '../../state/store.ts';
+import { useRuleset } from '../../state/store.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { List } from '../common/List.tsx';
@@ -25,7 +23,6 @@ export function ReviewGuarantees() {
         Guarantees
       </Heading>
       <TestsCount line={guaranteesLineOf(guarantees)} />
-      <SinceLink />
       {open.length > 0 && (
         <List look="rows" py={1} small>
           {open.map((result) => (
@@ -40,30 +37,5 @@ export function ReviewGuarantees() {
         </List>
       )}
     </section>
-  );
-}
-
-/** Which answers are no longer those of the person who made the link; nothing once the draft is another. */
-function SinceLink() {
-  const { state, results } = useGuarantees();
-  const { opened } = useOpenedAnswers();
-  const draft = useStore((store) => store.draft);
-  const ruleset = useRuleset();
-  if (state !== 'current' || opened?.draft !== draft) return null;
-  const changed = changedAnswers(opened.answers, results);
-  if (changed.length === 0) return <Note mt={1}>The answers are the same as when the link was created.</Note>;
-  return (
-    <>
-      <Note mt={1}>Answers that differ from when the link was created:</Note>
-      <List look="bullets" small>
-        {changed.map(({ result, before }) => (
-          <li key={guaranteeName(result)}>
-            <ForeignText text={result.sentence} use="prose" /> ({guaranteeOwnerInWords(result.owner, ruleset)}
-            ): {guaranteeStateNames[before].toLowerCase()} then,{' '}
-            {guaranteeStateNames[result.answer.state].toLowerCase()} now
-          </li>
-        ))}
-      </List>
-    </>
   );
 }
