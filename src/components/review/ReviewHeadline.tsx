@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { RoleComparison, RoleDifference } from '../../policies/access/everyRequest/compareRoles.ts';
 import { rolesSummary } from '../../policies/access/everyRequest/comparisonSummary.ts';
 import { openWords } from '../../policies/access/everyRequest/everyRequestWords.ts';
+import type { PolicyDocument } from '../../policies/language/policy.ts';
 import { openSimulation, type RoleSets } from '../../state/review/simulation.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { useLabelOfPlaceholder } from '../common/everyRequest/labelOfPlaceholder.ts';
@@ -76,16 +77,22 @@ function RoleDirection({ name, difference, sets }: RoleDirectionProps) {
         <ForeignText text={`Undecided: ${name}. ${openWords(difference.because, labelOf)}`} use="prose" />
       </div>
     );
-  const { request } = difference;
+  const { request, resource } = difference;
   return (
     <div>
       There is {name}: <ForeignText text={`${request.action} on ${request.resource.arn}`} />{' '}
       <InlineButton
         aria-label={`Simulate ${request.action}`}
-        onClick={() => openSimulation({ against: sets, request })}
+        onClick={() => openSimulation({ against: besidePolicy(sets, resource), request })}
       >
         Simulate
       </InlineButton>
     </div>
   );
+}
+
+/** The policies of both sides beside that of the key or role that a request is for. */
+function besidePolicy({ kind, before, after }: RoleSets, resource: PolicyDocument | undefined): RoleSets {
+  if (!resource) return { kind, before, after };
+  return { kind, before: before && { ...before, resource }, after: after && { ...after, resource } };
 }

@@ -32,6 +32,7 @@ const key = {
   Action: 'secretsmanager:*',
   Resource: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-1',
 };
+const useOfKey = { Action: 'kms:Decrypt', Resource: 'arn:aws:kms:eu-west-1:111122223333:key/1' };
 const rcp = (...statements: readonly StatementParts[]): readonly (readonly PolicyDocument[])[] => [
   [doc(...statements.map((one) => ({ ...one, Effect: 'Deny' as const, Principal: '*' as const })))],
 ];
@@ -138,6 +139,20 @@ describe('all policies of a role together', () => {
       'none',
     ],
     [
+      'a key that can be used now, whose policy leaves the decision to the account',
+      { identity: [], serviceControl: scp(denied) },
+      { identity: [doc(useOfKey)], serviceControl: scp(denied) },
+      'some',
+      'none',
+    ],
+    [
+      'a role that can be assumed no longer',
+      { identity: [doc({ Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::111122223333:role/x' })] },
+      { identity: [], serviceControl: scp(denied) },
+      'none',
+      'some',
+    ],
+    [
       'a pattern with two interpretations that decides',
       { identity: [doc(get)], permissionsBoundary: [doc({ Action: '*', Resource: 'arn:aws:s3:*data/*' })] },
       { identity: [doc(get)], permissionsBoundary: [doc({ Action: 'sqs:*' })] },
@@ -148,9 +163,10 @@ describe('all policies of a role together', () => {
     const found = compare(before, after);
     expect([found?.newAccess.state, found?.removedAccess.state]).toEqual([newAccess, removedAccess]);
     if (found?.removedAccess.state !== 'some') return;
-    const { request } = found.removedAccess;
-    expect(simulate(request, before, { catalog }).verdict).toBe('allowed');
-    expect(simulate(request, after, { catalog }).verdict).not.toBe('allowed');
+    const { request, resource } = found.removedAccess;
+    const [was, is] = [before, after].map((set) => ({ ...set, ...(resource && { resource }) }));
+    expect(simulate(request, was!, { catalog }).verdict).toBe('allowed');
+    expect(simulate(request, is!, { catalog }).verdict).not.toBe('allowed');
   });
 
   it('says nothing where identity policies are all that there is, or the role was not there', () => {

@@ -2,7 +2,9 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Answer } from '../../exact/answer.ts';
 import { compareLayers } from '../../exact/layers/compareLayers.ts';
 import { accessRequestOf } from '../../exact/layers/replayInLayers.ts';
+import { withConsent } from '../../exact/layers/withConsent.ts';
 import { SharedTests } from '../../exact/question/tests.ts';
+import type { PolicyDocument } from '../../language/policy.ts';
 import { hasResourceControl, type PolicySet, withoutResourceControl } from '../../simulate/policySet.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
 import { requestsElsewhere, requestsOfRoles } from '../requestsOfRoles.ts';
@@ -11,7 +13,12 @@ import type { OpenReason } from './accessDifference.ts';
 /** What a role can do with all of its policies that it could not, or the other way round. */
 export type RoleDifference =
   | { readonly state: 'none' }
-  | { readonly state: 'some'; readonly request: AccessRequest }
+  | {
+      readonly state: 'some';
+      readonly request: AccessRequest;
+      /** What the key or the role that the request is for was assumed to have as its policy. */
+      readonly resource?: PolicyDocument;
+    }
   | { readonly state: 'undecided'; readonly because: OpenReason };
 
 /** Both directions. */
@@ -35,21 +42,26 @@ export function compareRoles(
   if (!before || !after || ![before, after].some(hasOtherLayers)) return undefined;
   const among = requestsOfRoles([before, after]);
   const options = { catalog, principals: [principal], among, shared: new SharedTests() };
-  const attached = compareLayers(before, after, options);
-  if (![before, after].some(hasResourceControl))
-    return {
-      newAccess: differenceOf(attached.newAccess),
-      removedAccess: differenceOf(attached.removedAccess),
-    };
-  const elsewhere = compareLayers(withoutResourceControl(before), withoutResourceControl(after), {
-    ...options,
-    among: [...among, requestsElsewhere(principal)],
-  });
+  const old = withConsent(before, ['*'], principal);
+  const now = withConsent(after, ['*'], principal);
+  const attached = compareLayers(old, now, options);
+  const elsewhere = [before, after].some(hasResourceControl)
+    ? compareLayers(withoutResourceControl(old), withoutResourceControl(now), {
+        ...options,
+        among: [...among, requestsElsewhere(principal)],
+      })
+    : attached;
   return {
-    newAccess: differenceInBoth(attached.newAccess, elsewhere.newAccess),
-    removedAccess: differenceInBoth(attached.removedAccess, elsewhere.removedAccess),
+    newAccess: besideConsent(differenceInBoth(attached.newAccess, elsewhere.newAccess), now),
+    removedAccess: besideConsent(differenceInBoth(attached.removedAccess, elsewhere.removedAccess), now),
   };
 }
+
+/** A request for a key or a role, with the policy that leaves the decision to the account, as AWS's default ones do. */
+const besideConsent = (difference: RoleDifference, { resource }: PolicySet): RoleDifference =>
+  difference.state === 'some' && resource && /^(?:kms|sts):/i.test(difference.request.action)
+    ? { ...difference, resource }
+    : difference;
 
 const hasOtherLayers = (set: PolicySet): boolean =>
   hasResourceControl(set) ||
