@@ -360,24 +360,74 @@ describe('scenarios', () => {
     expect(result?.steps.every(({ state }) => state === 'holds')).toBe(true);
   });
 
-  it.each<[string, Partial<Draft>, string]>([
+  const choose = (activity: string, options: Readonly<Record<string, string>> = {}) =>
+    ({ activity, stance: 'hardened', options }) as const;
+  const under = (...ids: readonly string[]): Pick<Draft, 'limits'> => ({
+    limits: { ...noLimits, chosen: ids.map((guardrail) => ({ guardrail, options: {} })) },
+  });
+
+  it.each<[string, string, Partial<Draft>, string | undefined]>([
     [
       'no permissions of the training role',
+      'trainInVpc',
       { activities: { trainingRole: [] } },
       'creates a network interface in the subnet',
     ],
     [
       'no tags on jobs',
-      {
-        activities: { notebookRole: [{ activity: 'runJobs', stance: 'hardened', options: { tags: 'off' } }] },
-      },
+      'trainInVpc',
+      { activities: { notebookRole: [choose('runJobs', { tags: 'off' })] } },
       'adds the tags',
     ],
-  ])('with %s the first call that fails is named', (_, partial, title) => {
+    [
+      'no tags on customization jobs',
+      'customizeWithAgent',
+      { activities: { modelCustomizer: [choose('startCustomization', { tags: 'off' })] } },
+      'adds the tags',
+    ],
+    [
+      'a VPC required, without interfaces',
+      'customizeWithAgent',
+      under('vpcOnly'),
+      'creates a network interface in the subnet',
+    ],
+    [
+      'an output key required, without its use',
+      'customizeWithAgent',
+      under('outputEncryption'),
+      'gets a data key for the output',
+    ],
+    [
+      'both required, and allowed',
+      'customizeWithAgent',
+      {
+        ...under('vpcOnly', 'outputEncryption'),
+        activities: {
+          customizationJobRole: [
+            choose('customizeModel', { vpc: 'on' }),
+            choose('jobVpcNetworking'),
+            choose('jobEncryption'),
+            choose('jobData'),
+            choose('registerModels'),
+          ],
+        },
+      },
+      undefined,
+    ],
+    [
+      'no interfaces of clusters',
+      'runCluster',
+      { activities: { hyperPodInstanceRole: [choose('clusterInstances', { vpc: 'off' })] } },
+      'creates a network interface',
+    ],
+  ])('with %s, in %s, the first call that fails is named', (_, id, partial, title) => {
     const task = runTasks({ personas: ids, layout: 'perPersona', ...partial }).find(
-      ({ scenario }) => scenario.id === 'trainInVpc',
+      ({ scenario }) => scenario.id === id,
     );
     expect(task?.steps[task.firstFailing ?? -1]?.proof.title).toBe(title);
+    expect(task?.scenario.steps.map(({ proof }) => proof.id)).toEqual(
+      task?.steps.map((_, index) => `${index + 1}`),
+    );
   });
 
   it('skips the calls of roles that are not chosen', () => {

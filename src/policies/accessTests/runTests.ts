@@ -11,6 +11,7 @@ import type { TestRun, TestResult, ScenarioResult } from './testResult.ts';
 import { personaOfRole } from '../draft/roleInstances.ts';
 import { scenariosOfRoles } from './scenariosOfRoles.ts';
 import { scenarios } from '../library/accessTests/scenarios/index.ts';
+import { scenarioUnder } from '../library/accessTests/scenarios/scenario.ts';
 import { skipReasonOfGuardrail } from './skipReasons.ts';
 
 /**
@@ -71,7 +72,8 @@ export function* eachScenarioResult(
   ruleset: Ruleset,
 ): Generator<ScenarioResult> {
   const context = testContext(draft, documents, ruleset);
-  const all = scenarios.flatMap((scenario) => scenariosOfRoles(scenario, context));
+  const guardrails = selectedGuardrails(draft).map(({ guardrail }) => guardrail.id);
+  const all = scenarios.flatMap((scenario) => scenariosOfRoles(scenarioUnder(scenario, guardrails), context));
   for (const scenario of all) {
     const steps = scenario.steps.map((step) => runScenarioStep(step, context));
     const fails = steps.findIndex(({ state }) => state === 'fails' || state === 'error');

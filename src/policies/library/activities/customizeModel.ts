@@ -1,6 +1,11 @@
 import type { Activity } from './activity.ts';
 import { arn } from './roleManager.ts';
 
+const inVpc = {
+  text: 'The AWS managed policy for jobs allows tagging the network interfaces that it creates in your VPC.',
+  source: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerJobFullAccess.html',
+};
+
 export const customizeModel: Activity = {
   id: 'customizeModel',
   title: 'Run a model customization job',
@@ -32,6 +37,21 @@ export const customizeModel: Activity = {
         { value: 'off', label: 'No', help: 'Adds nothing.' },
       ],
       default: 'on',
+      stances: ['hardened'],
+    },
+    {
+      id: 'vpc',
+      label: 'Job in your VPC',
+      help: 'Whether jobs run in your subnets and security groups.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Adds nothing.' },
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds the tags of the network interfaces of the job. Also select “Run jobs inside a VPC”.',
+        },
+      ],
+      default: 'off',
       stances: ['hardened'],
     },
   ],
@@ -91,6 +111,15 @@ export const customizeModel: Activity = {
       Action: ['lambda:InvokeFunction'],
       Resource: ['arn:<PARTITION>:lambda:<REGION>:<ACCOUNT_ID>:function:<NAME_PREFIX>*'],
       when: { agent: 'lambda' },
+    },
+    {
+      Sid: 'CustomizeInterfaceTags',
+      Effect: 'Allow',
+      Action: ['ec2:CreateTags'],
+      Resource: ['arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:network-interface/*'],
+      Condition: { StringEquals: { 'ec2:CreateAction': ['CreateNetworkInterface'] } },
+      when: { vpc: 'on' },
+      companion: inVpc,
     },
     {
       Sid: 'CustomizeLogs',

@@ -40,7 +40,7 @@ clusterInstances vpc=on eks=off shell=on
 manageClusters vpc=on tags=on
 useCluster eks=on
 scaleCluster kms=off
-customizeModel agent=agentCore mlflow=on
+customizeModel agent=agentCore mlflow=on vpc=off
 trainAgent kms=off
 startCustomization tags=on
 mlflowArtifacts registry=off kms=off

@@ -12,6 +12,28 @@ export const passRole: ImpliedCall = {
   context: { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
 };
 
+/** The trust policy names the service alone: AWS doesn’t document which keys these services send. */
+export const assumed: ImpliedCall = {
+  by: 'service',
+  title: 'is assumed by SageMaker',
+  action: 'sts:AssumeRole',
+  resource: '$role',
+};
+
+/** As for other roles, for the service of CreateJob. */
+export const passRoleToJobs: readonly ImpliedCall[] = [
+  {
+    ...passRole,
+    title: 'passes the role to the CreateJob service',
+    context: { 'iam:PassedToService': 'job.sagemaker.amazonaws.com' },
+  },
+  {
+    ...assumed,
+    title: 'is assumed by the CreateJob service',
+    assumedBy: { trust: 'jobService', caller: 'job.sagemaker.amazonaws.com' },
+  },
+];
+
 const interfaces = arn('ec2', 'network-interface/eni-0abc12345def67890');
 const inSubnet = { 'ec2:Subnet': arn('ec2', 'subnet/<SUBNET_ID>') };
 
@@ -69,7 +91,10 @@ export const interfaceCalls: readonly ImpliedCall[] = [
   ...described,
 ];
 
-/** AWS says not to limit these by conditions or resources; so they are asked without any. */
+/**
+ * AWS says not to limit these by conditions or resources for processing jobs, and lists them on all resources for clusters; so
+ * they are asked without any.
+ */
 export const processingInterfaceCalls: readonly ImpliedCall[] = [
   ...(
     [
@@ -80,6 +105,29 @@ export const processingInterfaceCalls: readonly ImpliedCall[] = [
     ] as const
   ).map(([title, name]): ImpliedCall => ({ by: 'role', title, action: `ec2:${name}`, resource: '*' })),
   ...described,
+];
+
+const tagsInterface: ImpliedCall = {
+  by: 'role',
+  title: 'tags the network interface',
+  action: 'ec2:CreateTags',
+  resource: interfaces,
+  context: { 'ec2:CreateAction': 'CreateNetworkInterface' },
+};
+
+/** Of the policy that AWS documents for the role of such a job: it limits none of them by a subnet. */
+export const customizationInterfaceCalls: readonly ImpliedCall[] = [...interfaceCalls, tagsInterface];
+
+/** Of the policy that AWS documents for the instances of a cluster. */
+export const clusterInterfaceCalls: readonly ImpliedCall[] = [
+  ...processingInterfaceCalls,
+  {
+    by: 'role',
+    title: 'detaches the network interface',
+    action: 'ec2:DetachNetworkInterface',
+    resource: '*',
+  },
+  { ...tagsInterface, context: {} },
 ];
 
 export const pulls = (resource: string, rest: Partial<ImpliedCall>): readonly ImpliedCall[] =>

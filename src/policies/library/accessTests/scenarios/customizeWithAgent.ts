@@ -1,5 +1,5 @@
-import { arn, carefulCall, object, sageMaker } from '../accessTest.ts';
-import { type Scenario, steps } from './scenario.ts';
+import { arn, object, sageMaker } from '../accessTest.ts';
+import { carefulWith, type Scenario, steps } from './scenario.ts';
 
 const job = sageMaker('job/AgentRFT/<NAME_PREFIX>1');
 
@@ -7,24 +7,17 @@ export const customizeWithAgent: Scenario = {
   id: 'customizeWithAgent',
   title: 'Customize a model with an agent',
   summary:
-    'A user starts a job with CreateJob, the job calls the agent on AgentCore, and the agent reports rewards.',
+    'A user starts a job with CreateJob, the job calls the agent on AgentCore, and the agent reports rewards. The job has tags, and a VPC and an output key where a guardrail requires them.',
   steps: steps([
-    ['modelCustomizer', 'creates the job', 'sagemaker:CreateJob', job, carefulCall],
-    [
-      'modelCustomizer',
-      'passes the role of the job',
-      'iam:PassRole',
-      '<CUSTOMIZATION_ROLE_ARN>',
-      { 'iam:PassedToService': 'job.sagemaker.amazonaws.com' },
-    ],
-    [
-      'customizationJobRole',
-      'is assumed by the CreateJob service',
-      'sts:AssumeRole',
-      '<CUSTOMIZATION_ROLE_ARN>',
-      {},
-      { trust: 'jobService', caller: 'job.sagemaker.amazonaws.com' },
-    ],
+    {
+      persona: 'modelCustomizer',
+      title: 'creates the job',
+      action: 'sagemaker:CreateJob',
+      resource: job,
+      context: carefulWith('tags', 'vpc', 'outputKey'),
+      carries: ['role'],
+      role: { persona: 'customizationJobRole', arn: '<CUSTOMIZATION_ROLE_ARN>' },
+    },
     [
       'customizationJobRole',
       'reads prompts',
@@ -53,5 +46,9 @@ export const customizeWithAgent: Scenario = {
       { 'sagemaker:ModelApprovalStatus': 'Approved' },
     ],
   ]),
+  onlyUnder: {
+    vpc: ['vpcOnly', 'approvedNetworks'],
+    outputKey: ['outputEncryption', 'approvedKeys'],
+  },
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-customize-mtrl-prereqs.html',
 };

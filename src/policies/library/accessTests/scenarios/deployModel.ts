@@ -1,5 +1,5 @@
-import { arn, carefulCall, object, sageMaker } from '../accessTest.ts';
-import { type Scenario, steps } from './scenario.ts';
+import { arn, object, sageMaker } from '../accessTest.ts';
+import { carefulWith, type Scenario, steps } from './scenario.ts';
 
 const endpoint = sageMaker('endpoint/<NAME_PREFIX>1');
 const artifact = object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz');
@@ -15,7 +15,7 @@ export const deployModel: Scenario = {
       title: 'creates the model',
       action: 'sagemaker:CreateModel',
       resource: sageMaker('model/<NAME_PREFIX>1'),
-      context: carefulCall,
+      context: carefulWith('tags', 'vpc'),
       carries: ['role', 'image', 'inputKey', 'logGroup'],
       role: { persona: 'hostingRole', arn: '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>' },
       logGroup: arn('logs', 'log-group:/aws/sagemaker/Endpoints/1'),
@@ -25,7 +25,7 @@ export const deployModel: Scenario = {
       title: 'configures the endpoint',
       action: 'sagemaker:CreateEndpointConfig',
       resource: sageMaker('endpoint-config/<NAME_PREFIX>1'),
-      context: carefulCall,
+      context: carefulWith('tags', 'volumeKey'),
       carries: [],
     },
     {
@@ -33,8 +33,8 @@ export const deployModel: Scenario = {
       title: 'creates the endpoint',
       action: 'sagemaker:CreateEndpoint',
       resource: endpoint,
-      context: carefulCall,
-      carries: ['endpointConfig'],
+      context: carefulWith('tags'),
+      carries: ['endpointConfig', 'volumeKey'],
     },
     ['hostingRole', 'loads the model', 's3:GetObject', artifact],
     ['notebookRole', 'checks that the endpoint is in service', 'sagemaker:DescribeEndpoint', endpoint],

@@ -1,5 +1,5 @@
 import { carefulCall, sageMaker } from '../accessTest.ts';
-import { type Scenario, steps } from './scenario.ts';
+import { carefulWith, type Scenario, steps } from './scenario.ts';
 
 export const frameworkImages: Scenario = {
   id: 'frameworkImages',
@@ -21,7 +21,7 @@ export const frameworkImages: Scenario = {
       title: 'creates a model with an AWS image',
       action: 'sagemaker:CreateModel',
       resource: sageMaker('model/<NAME_PREFIX>1'),
-      context: carefulCall,
+      context: carefulWith('tags', 'vpc'),
       carries: ['role', 'awsImage'],
       role: { persona: 'hostingRole', arn: '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>' },
     },

@@ -32,6 +32,8 @@ export interface ImpliedCall {
   readonly resource: string;
   readonly context?: ContextTemplate;
   readonly registry?: AccessTest['registry'];
+  /** Where another service than SageMaker assumes the role: the form of its trust, and its principal. */
+  readonly assumedBy?: { readonly trust: string; readonly caller: string };
   /** Where it is another page than that of its cell. */
   readonly source?: string;
 }
@@ -40,6 +42,7 @@ export interface ImpliedCall {
 export interface ImpliedCalls {
   readonly creates: readonly string[];
   readonly parameter: Parameter;
+  /** Empty: AWS lists all calls of the create call, and none for this parameter. */
   readonly calls: readonly ImpliedCall[];
   readonly source: string;
 }
@@ -51,6 +54,21 @@ export const parameterKeys: Readonly<Partial<Record<Parameter, readonly string[]
   volumeKey: ['sagemaker:VolumeKmsKeyArn', 'sagemaker:VolumeKmsKey'],
   outputKey: ['sagemaker:OutputKmsKeyArn', 'sagemaker:OutputKmsKey'],
 };
+
+/** Whether a call with this context has the parameter. */
+export const hasParameter = (context: ContextTemplate, parameter: Parameter): boolean =>
+  Object.keys(context).some((key) => isKeyOf(key, parameter));
+
+/** A context without the keys of these parameters. */
+export const withoutParameters = (context: ContextTemplate, dropped: readonly Parameter[]): ContextTemplate =>
+  Object.fromEntries(
+    Object.entries(context).filter(([key]) => !dropped.some((parameter) => isKeyOf(key, parameter))),
+  );
+
+const isKeyOf = (key: string, parameter: Parameter): boolean =>
+  (parameterKeys[parameter] ?? []).some((known) =>
+    known.endsWith('/') ? key.startsWith(known) : key === known,
+  );
 
 /** What a parameter is called. */
 export const parameterWords: Readonly<Record<Parameter, string>> = {

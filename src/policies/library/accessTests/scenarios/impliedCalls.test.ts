@@ -6,8 +6,8 @@ import { fillExamples } from '../../../compose/exampleValues.ts';
 import { runScenarioStep } from '../../../accessTests/runTest.ts';
 import { testContext } from '../../../accessTests/testContext.ts';
 import { builtIn } from '../../builtIn.ts';
-import { arn, carefulCall, type ContextTemplate, sageMaker } from '../accessTest.ts';
-import { type Parameter, parameterKeys } from './impliedCall.ts';
+import { arn, carefulCall, sageMaker } from '../accessTest.ts';
+import { hasParameter, type Parameter, parameterKeys, parameters } from './impliedCall.ts';
 import { impliedCalls } from './impliedCalls.ts';
 import { scenarios } from './index.ts';
 import { type CreateCall, expandCreate, type Step } from './scenario.ts';
@@ -19,7 +19,7 @@ type Choices = Readonly<Record<string, Readonly<Record<string, Readonly<Record<s
 function draftOf(choices: Choices): Draft {
   const draft = createDraft(
     {
-      personas: ['notebookRole', 'trainingRole', 'hostingRole', 'mlopsEngineer'],
+      personas: [...new Set(['trainingRole', 'hostingRole', ...personasOfCreates])],
       layout: 'perPersona',
     },
     builtIn,
@@ -45,6 +45,10 @@ const job = { persona: 'trainingRole', arn: '<SAGEMAKER_TRAINING_EXECUTION_ROLE_
 const host = { persona: 'hostingRole', arn: '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>' };
 const pipe = { persona: '', arn: '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>' };
 
+const customized = { persona: 'customizationJobRole', arn: '<CUSTOMIZATION_ROLE_ARN>' };
+const instances = { persona: 'hyperPodInstanceRole', arn: '<HYPERPOD_INSTANCE_ROLE_ARN>' };
+const artifacts = { persona: 'mlflowServerRole', arn: '<MLFLOW_ROLE_ARN>' };
+
 /** Who creates what: the persona, the resource, and the role that is passed. */
 const creates: Readonly<Record<string, readonly [persona: string, type: string, role?: CreateCall['role']]>> =
   {
@@ -58,7 +62,15 @@ const creates: Readonly<Record<string, readonly [persona: string, type: string, 
     CreateEndpointConfig: ['notebookRole', 'endpoint-config/<NAME_PREFIX>1'],
     CreateEndpoint: ['notebookRole', 'endpoint/<NAME_PREFIX>1'],
     CreatePipeline: ['mlopsEngineer', 'pipeline/<NAME_PREFIX>1', pipe],
+    CreateJob: ['modelCustomizer', 'job/AgentRFT/<NAME_PREFIX>1', customized],
+    CreateCluster: ['hyperPodAdmin', 'cluster/<HYPERPOD_CLUSTER_ID>', instances],
+    CreateMlflowTrackingServer: ['mlflowAdmin', 'mlflow-tracking-server/<NAME_PREFIX>1', artifacts],
   };
+
+const personasOfCreates = Object.values(creates).flatMap(([persona, , role]) => [
+  persona,
+  ...(role?.persona ? [role.persona] : []),
+]);
 
 /** What makes the calls of a cell possible beside what is recommended, and what takes exactly that away. */
 interface Case {
@@ -158,7 +170,57 @@ const ofRepositories: readonly Case[] = [
   { create: 'CreateRepository', parameter: 'tags', without: { notebookRole: { buildAndPushImages: null } } },
 ];
 
-const cases = [...ofJobs, ...ofModels, ...others, ...ofRepositories];
+const ofSpecialRoles: readonly Case[] = [
+  { create: 'CreateEndpointConfig', parameter: 'volumeKey', without: {} },
+  { create: 'CreateJob', parameter: 'role', without: { modelCustomizer: { startCustomization: null } } },
+  {
+    create: 'CreateJob',
+    parameter: 'tags',
+    without: { modelCustomizer: { startCustomization: { tags: 'off' } } },
+  },
+  {
+    create: 'CreateJob',
+    parameter: 'vpc',
+    right: {
+      customizationJobRole: { customizeModel: { vpc: 'on' }, jobVpcNetworking: { reach: 'compatible' } },
+    },
+    without: {},
+  },
+  {
+    create: 'CreateJob',
+    parameter: 'outputKey',
+    right: { customizationJobRole: { jobEncryption: {} } },
+    without: {},
+  },
+  { create: 'CreateCluster', parameter: 'role', without: { hyperPodAdmin: { manageClusters: null } } },
+  {
+    create: 'CreateCluster',
+    parameter: 'tags',
+    without: { hyperPodAdmin: { manageClusters: { tags: 'off' } } },
+  },
+  {
+    create: 'CreateCluster',
+    parameter: 'vpc',
+    without: { hyperPodInstanceRole: { clusterInstances: { vpc: 'off' } } },
+  },
+  {
+    create: 'CreateCluster',
+    parameter: 'logGroup',
+    without: { hyperPodInstanceRole: { clusterInstances: null } },
+  },
+  {
+    create: 'CreateMlflowTrackingServer',
+    parameter: 'role',
+    without: { mlflowAdmin: { manageMlflow: null } },
+  },
+  {
+    create: 'CreateMlflowTrackingServer',
+    parameter: 'tags',
+    without: { mlflowAdmin: { manageMlflow: { tags: 'off' } } },
+  },
+];
+
+const cases = [...ofSpecialRoles, ...ofJobs, ...ofModels, ...others, ...ofRepositories];
 
 /** The create call with this parameter and no other. */
 function callOf({ create, parameter }: Case): CreateCall {
@@ -185,7 +247,10 @@ function callOf({ create, parameter }: Case): CreateCall {
     context,
     carries: Object.keys(context).length > 0 ? [] : [parameter],
     ...(role ? { role } : {}),
-    logGroup: arn('logs', 'log-group:/aws/sagemaker/TrainingJobs'),
+    logGroup: arn(
+      'logs',
+      `log-group:/aws/sagemaker/${create === 'CreateCluster' ? 'Clusters/a/1' : 'TrainingJobs'}`,
+    ),
   };
 }
 
@@ -239,30 +304,36 @@ describe('what a create call implies', () => {
     expect([result('CreateTrainingJob'), result('CreateProcessingJob')]).toEqual([0, 4]);
   });
 
-  it('each call has a source at AWS', () => {
+  it('each cell and each call has a source at AWS', () => {
     for (const { source, calls } of impliedCalls)
-      for (const { source: own = source } of calls)
+      for (const own of [source, ...calls.flatMap((call) => call.source ?? [])])
         expect(own).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
   });
 
-  it.each(scenarios.flatMap(({ id, steps }) => steps.map((step) => ({ id, step, steps }))))(
-    '$id, call $step.proof.id: whatever its context tells is followed by the calls that it implies',
-    ({ step, steps }) => {
-      const told = Object.entries(parameterKeys).flatMap(([parameter, keys]) =>
-        keys.some((known) => hasKey(step.proof.context, known)) ? [parameter] : [],
-      );
-      for (const parameter of told) {
-        const cell = impliedCalls.find(
-          (one) => one.parameter === parameter && one.creates.includes(step.proof.action),
+  const ownCalls = scenarios.flatMap(({ id, steps }) =>
+    steps.flatMap((step) => (step.implied ? [] : [{ id, step, steps }])),
+  );
+
+  it.each(ownCalls)(
+    '$id, call $step.proof.id: each parameter that it has is in the table, and its calls follow',
+    ({ step: { proof, carries = [] }, steps }) => {
+      const inContext = parameters.filter((parameter) => hasParameter(proof.context, parameter));
+      for (const parameter of new Set([...inContext, ...carries])) {
+        const cells = impliedCalls.filter(
+          (one) => one.parameter === parameter && one.creates.includes(proof.action),
         );
         const followed = steps.filter(
-          ({ implied }) => implied?.create === step.proof.action && implied.parameter === parameter,
+          ({ implied }) => implied?.create === proof.action && implied.parameter === parameter,
         );
-        if (cell && !step.implied) expect(followed).toHaveLength(cell.calls.length);
+        expect([parameter, cells.length]).toEqual([parameter, 1]);
+        expect(followed.map(({ proof: { action } }) => action)).toEqual(
+          cells.flatMap(({ calls }) => calls.map(({ action }) => action)),
+        );
       }
     },
   );
 
-  const hasKey = (context: ContextTemplate, known: string) =>
-    Object.keys(context).some((key) => (known.endsWith('/') ? key.startsWith(known) : key === known));
+  it.each(ownCalls)('$id, call $step.proof.id: passes no role, which belongs to the table', ({ step }) => {
+    expect(step.proof.action).not.toBe('iam:PassRole');
+  });
 });

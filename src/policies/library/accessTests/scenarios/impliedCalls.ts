@@ -1,10 +1,14 @@
 import { arn } from '../accessTest.ts';
 import {
+  assumed,
+  clusterInterfaceCalls,
+  customizationInterfaceCalls,
   describes,
   grant,
   interfaceCalls,
   logs,
   passRole,
+  passRoleToJobs,
   processingInterfaceCalls,
   pulls,
   signsIn,
@@ -24,6 +28,13 @@ const jobs = [
 ];
 const [training = '', tuning = '', processing = ''] = jobs;
 const model = 'sagemaker:CreateModel';
+const customization = 'sagemaker:CreateJob';
+const cluster = 'sagemaker:CreateCluster';
+const tracking = 'sagemaker:CreateMlflowTrackingServer';
+
+const clusterRoles = `${guide}/sagemaker-hyperpod-prerequisites-iam.html`;
+const managedPolicies = 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference';
+const jobFullAccess = `${managedPolicies}/AmazonSageMakerJobFullAccess.html`;
 
 const tagKeys = { 'aws:RequestTag/<REQUIRED_TAG_KEY>': 'ana', 'aws:TagKeys': ['<REQUIRED_TAG_KEY>'] };
 
@@ -51,6 +62,19 @@ export const impliedCalls: readonly ImpliedCalls[] = [
     source: `${guide}/build-and-manage-access.html`,
   },
   {
+    creates: [customization],
+    parameter: 'role',
+    calls: passRoleToJobs,
+    source: `${guide}/model-customize-mtrl-prereqs.html`,
+  },
+  { creates: [cluster], parameter: 'role', calls: [passRole, assumed], source: clusterRoles },
+  {
+    creates: [tracking],
+    parameter: 'role',
+    calls: [passRole, assumed],
+    source: `${guide}/mlflow-create-tracking-server-iam.html`,
+  },
+  {
     creates: [
       ...jobs,
       'sagemaker:CreateTransformJob',
@@ -60,6 +84,9 @@ export const impliedCalls: readonly ImpliedCalls[] = [
       'sagemaker:CreateEndpointConfig',
       'sagemaker:CreateEndpoint',
       'sagemaker:CreatePipeline',
+      customization,
+      cluster,
+      tracking,
     ],
     parameter: 'tags',
     calls: [
@@ -105,6 +132,27 @@ export const impliedCalls: readonly ImpliedCalls[] = [
     source: apiPermissions,
   },
   {
+    // The volume is made with the endpoint, so that only CreateEndpoint needs the grant.
+    creates: ['sagemaker:CreateEndpointConfig'],
+    parameter: 'volumeKey',
+    calls: [],
+    source: apiPermissions,
+  },
+  {
+    creates: [customization],
+    parameter: 'outputKey',
+    calls: [
+      {
+        by: 'role',
+        title: 'gets a data key for the output',
+        action: 'kms:GenerateDataKey',
+        resource: '<DATA_KMS_CMK_ARN>',
+        context: { 'kms:ViaService': 's3.<REGION>.<DNS_SUFFIX>' },
+      },
+    ],
+    source: jobFullAccess,
+  },
+  {
     creates: jobs,
     parameter: 'outputKey',
     calls: [
@@ -139,6 +187,8 @@ export const impliedCalls: readonly ImpliedCalls[] = [
     calls: processingInterfaceCalls,
     source: `${roles}#sagemaker-roles-createprocessingjob-perms`,
   },
+  { creates: [customization], parameter: 'vpc', calls: customizationInterfaceCalls, source: jobFullAccess },
+  { creates: [cluster], parameter: 'vpc', calls: clusterInterfaceCalls, source: clusterRoles },
   {
     creates: [model],
     parameter: 'vpc',
@@ -171,6 +221,12 @@ export const impliedCalls: readonly ImpliedCalls[] = [
     parameter: 'logGroup',
     calls: logs,
     source: `${roles}#sagemaker-roles-createtrainingjob-perms`,
+  },
+  {
+    creates: [cluster],
+    parameter: 'logGroup',
+    calls: logs,
+    source: `${managedPolicies}/AmazonSageMakerClusterInstanceRolePolicy.html`,
   },
   {
     creates: ['sagemaker:CreateEndpoint'],

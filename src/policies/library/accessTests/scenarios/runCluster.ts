@@ -13,25 +13,21 @@ export const runCluster: Scenario = {
   summary:
     'An administrator creates a cluster in the VPC, its instances set themselves up, it scales, and a user views it.',
   steps: steps([
-    ['hyperPodAdmin', 'creates the cluster', 'sagemaker:CreateCluster', cluster, network],
-    [
-      'hyperPodAdmin',
-      'passes the role of its instances',
-      'iam:PassRole',
-      '<HYPERPOD_INSTANCE_ROLE_ARN>',
-      { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
-    ],
+    {
+      persona: 'hyperPodAdmin',
+      title: 'creates the cluster',
+      action: 'sagemaker:CreateCluster',
+      resource: cluster,
+      context: network,
+      carries: ['role', 'logGroup'],
+      role: { persona: 'hyperPodInstanceRole', arn: '<HYPERPOD_INSTANCE_ROLE_ARN>' },
+      logGroup: arn('logs', 'log-group:/aws/sagemaker/Clusters/a/1'),
+    },
     [
       'hyperPodInstanceRole',
       'reads the lifecycle script',
       's3:GetObject',
       object('<LIFECYCLE_BUCKET>/<LIFECYCLE_PREFIX>/on_create.sh'),
-    ],
-    [
-      'hyperPodInstanceRole',
-      'writes its log',
-      'logs:PutLogEvents',
-      arn('logs', 'log-group:/aws/sagemaker/Clusters/a/1:log-stream:1'),
     ],
     [
       'hyperPodAutoscaler',

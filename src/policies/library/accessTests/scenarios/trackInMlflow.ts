@@ -8,14 +8,15 @@ export const trackInMlflow: Scenario = {
   title: 'Track a run in MLflow',
   summary: 'An administrator creates a tracking server, and a user opens it and logs a run.',
   steps: steps([
-    ['mlflowAdmin', 'creates the tracking server', 'sagemaker:CreateMlflowTrackingServer', server],
-    [
-      'mlflowAdmin',
-      'passes its role',
-      'iam:PassRole',
-      '<MLFLOW_ROLE_ARN>',
-      { 'iam:PassedToService': 'sagemaker.amazonaws.com' },
-    ],
+    {
+      persona: 'mlflowAdmin',
+      title: 'creates the tracking server',
+      action: 'sagemaker:CreateMlflowTrackingServer',
+      resource: server,
+      context: {},
+      carries: ['role'],
+      role: { persona: 'mlflowServerRole', arn: '<MLFLOW_ROLE_ARN>' },
+    },
     [
       'mlflowServerRole',
       'writes an artifact',

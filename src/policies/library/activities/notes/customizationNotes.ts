@@ -5,7 +5,7 @@ import { sources } from '../sources.ts';
 export const customizationNotes: Readonly<Record<string, readonly Reason[]>> = {
   customizeModel: [
     {
-      text: 'The actions are those of the managed policy AmazonSageMakerJobFullAccess, which allows them on every bucket, function, agent runtime, and model package of the account. For a job in a VPC, add “Run jobs inside a VPC”.',
+      text: 'The actions are those of the managed policy AmazonSageMakerJobFullAccess, which allows them on every bucket, function, agent runtime, and model package of the account. For a job in a VPC, add “Run jobs inside a VPC” and set “Job in your VPC” to Yes.',
       source:
         'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerJobFullAccess.html',
     },
