@@ -675,3 +675,234 @@ describe('a denial that silences a finding', () => {
     expect(silenced).toBeGreaterThan(100);
   });
 });
+
+describe('a policy variable', () => {
+  const pass = (value: string, operator = 'StringEquals'): Json => ({
+    Effect: 'Allow',
+    Action: 'iam:PassRole',
+    Resource: '*',
+    Condition: { [operator]: { 'iam:PassedToService': value } },
+  });
+  const train = { Effect: 'Allow', Action: 'sagemaker:CreateTrainingJob', Resource: '*' };
+  const put = (Resource: string): Json => ({ Effect: 'Allow', Action: 'iam:PutRolePolicy', Resource });
+  const policy = (value: string, operator = 'ArnEquals'): Json => ({
+    Effect: 'Allow',
+    Action: 'iam:AttachRolePolicy',
+    Resource: '*',
+    Condition: { [operator]: { 'iam:PolicyARN': value } },
+  });
+  const notebook = (value: string, operator = 'StringEquals'): Json => ({
+    Effect: 'Allow',
+    Action: 'sagemaker:CreatePresignedNotebookInstanceUrl',
+    Resource: '*',
+    Condition: { [operator]: { 'aws:ResourceTag/owner': value } },
+  });
+  const without = (over: Json): Json => ({ Effect: 'Deny', Action: 'iam:PutRolePolicy', ...over });
+
+  it.each<[string, readonly Json[]]>([
+    [
+      'with the service of the path as default',
+      [pass("${aws:PrincipalTag/svc, 'sagemaker.amazonaws.com'}"), train],
+    ],
+    ['with another default: a tag can have the service', [pass("${aws:PrincipalTag/svc, 'x'}"), train]],
+    ['without default: the same', [pass('${aws:PrincipalTag/svc}'), train]],
+    ['for a part of the service', [pass('${aws:PrincipalTag/svc}.amazonaws.com', 'StringLike'), train]],
+    [
+      'in a denial of other services',
+      [
+        { ...train, Action: ['iam:PassRole', train.Action] },
+        { ...pass('${aws:PrincipalTag/svc}', 'StringNotEquals'), Effect: 'Deny' },
+      ],
+    ],
+    ['for a policy, which can be AdministratorAccess', [policy('${aws:PrincipalTag/policy}')]],
+    [
+      'for its name',
+      [policy("arn:aws:iam::aws:policy/${aws:PrincipalTag/policy, 'ReadOnlyAccess'}", 'ArnLike')],
+    ],
+    ['before a wildcard, where a tag can be empty', [put('arn:aws:iam::*:role/${aws:PrincipalTag/team}*')]],
+    ['before a wildcard, with an empty default', [put("arn:aws:iam::*:role/${aws:username, ''}*")]],
+    ['for the type of a resource', [put('arn:aws:iam::111122223333:${aws:PrincipalTag/type}/*')]],
+    ['for the account', [put('arn:aws:iam::${aws:PrincipalAccount}:role/*')]],
+    ['of an owner before a wildcard', [notebook('${aws:PrincipalTag/owner}*', 'StringLike')]],
+    [
+      'in what a denial leaves out',
+      [put('*'), without({ NotResource: 'arn:aws:iam::*:role/${aws:PrincipalTag/team}*' })],
+    ],
+    [
+      'in what a denial names',
+      [put('*'), without({ Resource: 'arn:aws:iam::*:${aws:PrincipalTag/type}/*' })],
+    ],
+  ])('limits nothing %s', (_, statements) => {
+    expect(gains(statements)).toHaveLength(1);
+  });
+
+  it.each<[string, readonly Json[]]>([
+    ['an owner', [notebook('${aws:PrincipalTag/owner}')]],
+    ['an owner, or one named by default', [notebook("${aws:PrincipalTag/owner, 'shared'}")]],
+    [
+      'an owner, by a default that is no wildcard',
+      [notebook("${aws:PrincipalTag/owner, '*'}", 'StringLike')],
+    ],
+    ['a role', [put('arn:aws:iam::*:role/${aws:PrincipalTag/team}')]],
+    ['a role by its whole ARN', [put('${aws:PrincipalTag/role}')]],
+    ['roles of a path', [put('arn:aws:iam::*:role/${aws:PrincipalTag/team}/*')]],
+    ['roles of a user, whose name is not empty', [put('arn:aws:iam::*:role/${aws:username}*')]],
+    ['one name, a star', [put('arn:aws:iam::*:role/${*}')]],
+    ['another service', [pass('lambda.${aws:PrincipalTag/suffix}'), train]],
+    ['policies of the account', [policy('arn:aws:iam::111122223333:policy/${aws:PrincipalTag/policy}')]],
+    [
+      'all but one role',
+      [put('*'), without({ NotResource: 'arn:aws:iam::*:role/${aws:PrincipalTag/team}' })],
+    ],
+  ])('limits to %s', (_, statements) => {
+    expect(gains(statements)).toEqual([]);
+  });
+});
+
+it('an ARN operator in a denial holds for no service', () => {
+  const passed = { Effect: 'Allow', Action: ['iam:PassRole', 'sagemaker:CreateModel'], Resource: '*' };
+  const Condition = { ArnEquals: { 'iam:PassedToService': '*' } };
+  const denied = { Effect: 'Deny', Action: 'iam:PassRole', Resource: '*', Condition };
+  expect(gains([passed, denied])).toHaveLength(1);
+});
+
+describe('an Allow that is silent', () => {
+  const account = '111122223333';
+  const tags = [undefined, '', 'x', 'role', 'AdministratorAccess', 'sagemaker.amazonaws.com'] as const;
+  const arns = ['arn:aws:iam::aws:policy/AdministratorAccess', `arn:aws:iam::${account}:role/x`] as const;
+  const variables = [
+    '${aws:PrincipalTag/svc}',
+    '${ aws:principaltag/SVC }',
+    "${aws:PrincipalTag/svc, 'sagemaker.amazonaws.com'}",
+    "${aws:PrincipalTag/svc, ''}",
+    "${aws:PrincipalTag/svc, 'role'}",
+    "${aws:PrincipalTag/svc, '*'}",
+    "${aws:PrincipalTag/none, 'AdministratorAccess'}",
+    '${aws:username}',
+    '${*}',
+  ];
+  const name = fc.constantFrom('*', 'team-*', 'x', '?????', ...variables, ...variables);
+  const piece = fc.array(name, { minLength: 1, maxLength: 2 }).map((parts) => parts.join(''));
+
+  const resourceOf = ({ on: [arn = ''] }: Step): fc.Arbitrary<string> => {
+    const [, , service, region, , ...resource] = arn.split(':');
+    const [type = '', ...rest] = resource.join(':').split(/(?=[/:])/);
+    return fc.oneof(
+      fc.constantFrom('*', 'x', `arn:aws:${service}`, ...variables),
+      fc
+        .tuple(
+          fc.constantFrom('*', account, '${aws:PrincipalAccount}'),
+          fc.constantFrom(type, ...variables),
+          piece,
+        )
+        .map(([owner, kind, last]) =>
+          [
+            'arn:aws',
+            service,
+            region === '*' ? '*' : '',
+            owner,
+            [kind, ...rest].join('').replaceAll(UNMEANT_NAME, last),
+          ].join(':'),
+        ),
+    );
+  };
+
+  const keyOf = ({ key }: StepLimit) => (key.endsWith('/') ? `${key}owner` : key);
+  const conditionOf = ({ limits }: Step): fc.Arbitrary<Json> => {
+    if (limits.length === 0) return fc.constant({});
+    const operator = fc.tuple(
+      fc.constantFrom('', 'ForAllValues:', 'ForAnyValue:'),
+      fc.constantFrom(
+        ...['StringEquals', 'StringLike', 'StringNotEquals', 'StringNotLike', 'StringEqualsIgnoreCase'],
+        ...['ArnLike', 'ArnEquals', 'ArnNotLike'],
+      ),
+      fc.constantFrom('', 'IfExists'),
+    );
+    const value = fc.oneof(
+      piece,
+      piece.map((text) => `arn:aws:iam::aws:policy/${text}`),
+      piece.map((text) => `arn:aws:iam::*:${text}/*`),
+      fc.constantFrom(
+        'lambda.amazonaws.com',
+        '${aws:PrincipalTag/svc}.amazonaws.com',
+        'sagemaker.${aws:username}',
+      ),
+    );
+    return fc
+      .tuple(operator, fc.constantFrom(...limits.map(keyOf)), fc.array(value, { minLength: 1, maxLength: 2 }))
+      .map(([words, key, values]) => ({ Condition: { [words.join('')]: { [key]: values } } }));
+  };
+
+  const statementOf = (step: Step): fc.Arbitrary<Json> =>
+    fc
+      .tuple(
+        fc.oneof(
+          fc.constant({ Resource: '*' }),
+          resourceOf(step).map((Resource) => ({ Resource })),
+          resourceOf(step).map((NotResource) => ({ NotResource })),
+        ),
+        fc.option(conditionOf(step), { nil: {} }),
+      )
+      .map(([elements, condition]) => ({ ...elements, ...condition }));
+
+  const cases = fc.constantFrom(...everyStep).chain(({ path, steps, step }) =>
+    fc.record({
+      path: fc.constant(path),
+      steps: fc.constant(steps),
+      step: fc.constant(step),
+      allowed: statementOf(step),
+      denied: fc.option(statementOf(step), { nil: undefined }),
+      tag: fc.constantFrom(...tags, ...arns),
+      keys: fc.subarray([...step.limits]),
+      open: fc.nat(),
+    }),
+  );
+
+  /** An ARN or a value of the table as one of a request; what it says of every name, of a name that no policy means. */
+  const filled = (text: string) => {
+    const [arn, partition, service, region, owner, ...resource] = text.split(':');
+    if (arn !== 'arn') return text;
+    const place = [partition === '*' ? 'aws' : partition, service, region === '*' ? 'eu-west-1' : region];
+    return [arn, ...place, owner === '*' ? account : owner, resource.join(':').replaceAll('*', 'd-1')].join(
+      ':',
+    );
+  };
+
+  it('allows no call of its path, whatever the tags of the caller and the missing keys', () => {
+    let silent = 0;
+    fc.assert(
+      fc.property(cases, ({ path, steps, step, allowed, denied, tag, keys, open: at }) => {
+        const allowing: Statement = { Effect: 'Allow', Action: step.action, ...allowed };
+        const denying: readonly Statement[] = denied
+          ? [{ Effect: 'Deny', Action: step.action, ...denied }]
+          : [];
+        const own = [allowing, ...denying];
+        if (open(path, withStep(steps, step, ...own.map((one) => ({ ...one }))))) return;
+        silent += 1;
+        const given = step.limits.filter((limit) => limit.always || keys.includes(limit));
+        const context = {
+          ...Object.fromEntries(
+            given.map((limit) => [keyOf(limit), filled(limit.open[at % limit.open.length] ?? '')]),
+          ),
+          'aws:PrincipalAccount': account,
+          'aws:username': 'ana',
+          ...(tag === undefined ? {} : { 'aws:PrincipalTag/svc': tag }),
+        };
+        const allowedOn = step.on.map(filled).filter((arn) => {
+          const call = {
+            principal: `arn:aws:iam::${account}:user/ana`,
+            action: step.action,
+            resource: { arn },
+            context,
+          };
+          return (
+            simulate(call, { identity: [{ Version: '2012-10-17', Statement: own }] }).verdict === 'allowed'
+          );
+        });
+        expect(allowedOn).toEqual([]);
+      }),
+      { numRuns: runs(20_000) },
+    );
+    expect(silent).toBeGreaterThan(1000);
+  });
+});

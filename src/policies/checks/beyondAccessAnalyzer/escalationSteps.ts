@@ -8,6 +8,7 @@ import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
 import { type StepLimit, UNMEANT_NAME, type Step } from './escalationPath.ts';
 import { coversShared, resourcesMeet } from '../../exact/resourceMeet.ts';
 import { canMeet, unknownAsWildcard } from './reach.ts';
+import { hasVariables, meetsForSomeValues } from './variableMeet.ts';
 
 /**
  * The statements that open a step of a path: each allows the action without a limit of this step, on something that no statement
@@ -24,7 +25,7 @@ export function openStepsOf(context: CheckContext, step: Step): readonly Stateme
   return open.filter(({ statement }) => leavesOpen(statement, denials, step));
 }
 
-/** Policy variables and placeholders stand for one value each: they are no wildcards here. */
+/** Placeholders stand for one value each: they are no wildcards here. Of policy variables, every value counts. */
 function opens(statement: CheckedStatement, step: Step): boolean {
   return (
     allowedOn(statement, step).length > 0 &&
@@ -46,7 +47,7 @@ function allowedOn({ elements, resources, notResources }: CheckedStatement, step
   }
   return step.on.flatMap((on) =>
     resources
-      .filter(({ text }) => resourcesMeet(text, step.names === 'free' ? everyName(on) : on, 'some'))
+      .filter(({ text }) => meetsResource(text, step.names === 'free' ? everyName(on) : on))
       .map(({ text }) => ({ pattern: text, on })),
   );
 }
@@ -64,10 +65,12 @@ function closes(denial: CheckedStatement, allowed: Allowed, { names }: Step): bo
     return denial.resources.some(({ text }) => takesAll(text, allowed));
   const isFree = names === 'free';
   const on = isFree ? everyName(allowed.on) : allowed.on;
-  return !denial.notResources.some(({ text }) =>
-    resourcesMeet(isFree ? unknownAsWildcard(text) : text, on, 'some'),
-  );
+  return !denial.notResources.some(({ text }) => meetsResource(isFree ? unknownAsWildcard(text) : text, on));
 }
+
+/** With policy variables, for some of their values. */
+const meetsResource = (text: string, on: string): boolean =>
+  hasVariables(text) ? meetsForSomeValues(completeArn(text), on, true) : resourcesMeet(text, on, 'some');
 
 const everyName = (arn: string): string => arn.replaceAll(UNMEANT_NAME, '*');
 
@@ -121,8 +124,10 @@ function holds({ operator, values }: ConditionUse, value: string, requests: 'som
 const lettersOf = (text: string, { name }: Operator): string =>
   name.endsWith('IgnoreCase') ? text.toLowerCase() : text;
 
-/** Whether a value of a condition matches some value like this one. */
+/** Whether a value of a condition matches some value like this one, for some values of its variables. */
 function matchesSome(text: string, value: string, operator: Operator): boolean {
+  if (hasVariables(text))
+    return meetsForSomeValues(lettersOf(text, operator), lettersOf(value, operator), operator.wildcards);
   if (operator.wildcards) return meets(text.replaceAll('?', '*'), value);
   return meets(lettersOf(text, operator).replaceAll('*', LITERAL_STAR), lettersOf(value, operator));
 }
@@ -132,7 +137,9 @@ function matchesAll(text: string, value: string, operator: Operator): boolean {
   const every = everyName(inAws(value));
   if (!operator.wildcards)
     return !every.includes('*') && lettersOf(text, operator) === lettersOf(every, operator);
-  return operator.family === 'Arn' ? coversArn(text, every) : patternSubsumes(text, every);
+  if (operator.family !== 'Arn') return patternSubsumes(text, every);
+  // Of a value that is no ARN, ARN operators hold for none, not even for `*`.
+  return readArn(every) !== undefined && coversArn(text, every);
 }
 
 /** Field by field where both are whole ARNs, as IAM compares them. */
