@@ -107,6 +107,15 @@ describe('a policy that is commented out', () => {
     ['behind words', '// the policy before, for team [1]: {"Statement": ', '}'],
     ['with marks around it', '# policy = \'{"Statement": ', "}'"],
     ['twice', '// // {"Statement": ', '}'],
+    ['directly behind code', 'const policy = 1//{"Statement": ', '}'],
+    ['directly behind a word', 'old// {"Statement": ', '}'],
+    ['of SQL, behind a word', 'old --{"Statement": ', '}'],
+    ['of a shell, directly behind a word', 'old# {"Statement": ', '}'],
+    ['in an added line of a difference', '+// {"Statement": ', '}'],
+    ['in a removed line of a difference', '-# {"Statement": ', '}'],
+    ['in a line that a search found', 'deploy.ts:12:// {"Statement": ', '}'],
+    ['in code of a chat', '`// {"Statement": ', '}`'],
+    ['of Visual Basic', '\' {"Statement": ', '}'],
   ])('%s', (_, before, behind) => {
     const text = `${before}[{"Effect":"Allow","Action":"*","Resource":"*"}]${behind}\n`;
     expect(readImport(text).policies.map(({ doubtful }) => doubtful)).toEqual([true]);
@@ -163,6 +172,7 @@ describe('a policy that is commented out', () => {
 
   it.each([
     ['an address before it', 'see https://example.com/{id} '],
+    ['an address with a number before it', 'see http://[::1]:8080/ '],
     ['a pattern before it', 'all of arn:aws:s3:::bucket/* here: '],
     ['a heading before it', '# Policy\n\n'],
     ['a heading with a number', 'Policy #1: '],

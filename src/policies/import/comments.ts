@@ -43,13 +43,18 @@ const blocks: readonly Block[] = [
 const FIRST_OF_LINE = /\/\/+|#+|--+(?=[\s{[])|;+|%+(?![0-9A-Fa-f]{2})|::+|(?:REM|dnl)(?=\s)/iy;
 /** The same behind something else on the line. */
 const FURTHER_ON = /\/\/+|#+(?=[\s{[])/y;
+/** The same directly in front of JSON, whatever is before it; behind a colon an address would begin. */
+const BEFORE_JSON = /\/\/+(?=[^\S\n]*[{[])|--+(?=[{[])|#+(?=[^\S\n]+[{[])/y;
+const BEFORE_JSON_APART = /(?:\/\/+|#+)(?=[^\S\n]+[{[])/y;
 
 /** Whether a comment can begin at a place, by its first characters. `isFirst`: only white space is before it on its line. */
 export const mayOpenComment = (text: string, at: number, isFirst: boolean): boolean => {
   const character = text.charAt(at);
   if (character === '{') return '#-%'.includes(text.charAt(at + 1)) || text.startsWith('{!', at + 1);
   if (character === '(') return text[at + 1] === '*' && text[at + 2] !== ')';
-  return '/#@'.includes(character) || mayStrikeOut(character) || (isFirst && '-;%:=rRdD'.includes(character));
+  return (
+    '/#@-'.includes(character) || mayStrikeOut(character) || (isFirst && ";%:=rRdD'".includes(character))
+  );
 };
 
 /** The comment that begins at a place, if one does. */
@@ -63,9 +68,22 @@ export function commentAt(
   if (struck) return struck;
   // Those of pages stand anywhere, also directly behind a word or a tag.
   if (text[at] === '<') return blockAt(text, at, ahead);
-  if (!isFirst && !isBoundary(text[at - 1])) return undefined;
-  return blockAt(text, at, ahead) ?? linesAt(text, at, isFirst);
+  if (isFirst && text[at] === "'") return unquotedAt(text, at, ahead);
+  if (isFirst) return blockAt(text, at, ahead) ?? linesAt(text, at, FIRST_OF_LINE);
+  if (!isBoundary(text[at - 1])) return directlyBehind(text, at);
+  return blockAt(text, at, ahead) ?? linesAt(text, at, FURTHER_ON) ?? linesAt(text, at, BEFORE_JSON);
 }
+
+/** Asked once for a row of the same signs. */
+function directlyBehind(text: string, at: number): Comment | undefined {
+  const before = text[at - 1];
+  if (before === text[at]) return undefined;
+  return linesAt(text, at, before === ':' ? BEFORE_JSON_APART : BEFORE_JSON);
+}
+
+/** A comment of Visual Basic: an apostrophe in front of JSON that no other one closes. */
+const unquotedAt = (text: string, at: number, ahead: LookaheadCache): Comment | undefined =>
+  ahead.next("'", at + 1) === -1 ? linesAt(text, at, /'(?=[^\S\n]+[{[])/y) : undefined;
 
 /** An address has `//` behind a colon, a pattern `/*` behind a name. */
 const isBoundary = (before: string | undefined): boolean =>
@@ -94,8 +112,8 @@ function blockAt(text: string, at: number, ahead: LookaheadCache): Comment | und
   return { start: at, end, marker: block.opening, text: masked };
 }
 
-function linesAt(text: string, at: number, isFirst: boolean): Comment | undefined {
-  const marker = matchAt(isFirst ? FIRST_OF_LINE : FURTHER_ON, text, at);
+function linesAt(text: string, at: number, markers: RegExp): Comment | undefined {
+  const marker = matchAt(markers, text, at);
   if (marker === undefined) return undefined;
   const again = repeated(marker);
   const lines: string[] = [];
@@ -104,7 +122,8 @@ function linesAt(text: string, at: number, isFirst: boolean): Comment | undefine
     const opening = matchAt(again, text, start)?.length ?? marker.length;
     lines.push(' '.repeat(opening) + text.slice(start + opening, end));
     start = end + 1;
-    const goesOn = isFirst && start < text.length && matchAt(again, text, start) !== undefined;
+    const goesOn =
+      markers === FIRST_OF_LINE && start < text.length && matchAt(again, text, start) !== undefined;
     if (!goesOn) return { start: at, end, marker, text: lines.join('\n') };
   }
 }
