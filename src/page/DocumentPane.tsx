@@ -9,8 +9,9 @@ import type { Preview } from '../state/screen.ts';
 import { useTyping } from '../state/typing/typedTexts.ts';
 import { LazyBoundary } from '../components/common/LazyBoundary.tsx';
 import { DocumentTabs } from '../components/policy/DocumentTabs.tsx';
-import { DocumentView, Empty } from './DocumentView.tsx';
+import { DocumentView } from './DocumentView.tsx';
 import { below } from '../components/common/theme.ts';
+import { Box } from '../components/common/Box.tsx';
 
 const HandEdits = lazy(() =>
   import('../components/handEdits/HandEdits.tsx').then((module) => ({ default: module.HandEdits })),
@@ -35,13 +36,6 @@ const Body = styled('div')({
   background: 'var(--surface)',
   [below.tablet]: { flex: '1 0 40dvh' },
 });
-const Banner = styled('p')({
-  margin: 0,
-  padding: '6px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  background: 'var(--accent-quiet)',
-  fontSize: 13,
-});
 /** As high as the closed panel that is on its way, so that the text above does not jump. */
 const Bar = styled('div')({ minHeight: 41 });
 
@@ -61,7 +55,11 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
       <DocumentTabs />
       {shown && !preview && view !== 'review' && <RoleNote document={shown} />}
       {shown && !preview && !environment && view !== 'review' && <ByHand document={shown} />}
-      {preview && <Banner>{previewLine(preview, documentsOf(draft).length === 0)}</Banner>}
+      {preview && (
+        <Box as="p" line="below" on="accent-quiet" small px={4} py={1.5}>
+          {previewLine(preview, documentsOf(draft).length === 0)}
+        </Box>
+      )}
       <Body>
         {shown ? (
           <DocumentView
@@ -72,15 +70,17 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
             plain={nothing}
           />
         ) : (
-          <Empty>This role has no permissions yet. Select an activity in step 2.</Empty>
+          <Box as="p" tone="quiet" px={6} py={6}>
+            This role has no permissions yet. Select an activity in step 2.
+          </Box>
         )}
       </Body>
       {evidenceOf && view !== 'review' && (
         <LazyBoundary
           fallback={
-            <Banner>
+            <Box as="p" line="below" on="accent-quiet" small px={4} py={1.5}>
               Couldn’t load the explanation, findings, tests, and size. Reload the page – your draft is saved.
-            </Banner>
+            </Box>
           }
         >
           <Suspense fallback={<Bar />}>

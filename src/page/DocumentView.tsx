@@ -1,12 +1,10 @@
-import { styled } from '@mui/material/styles';
-import { lazy, Suspense, useDeferredValue } from 'react';
-import type { Draft } from '../policies/model/draft.ts';
+import { type ComponentProps, lazy, Suspense, useDeferredValue } from 'react';
 import type { PrintedDocument } from '../state/derived/derived.ts';
 import type { View } from '../state/screen.ts';
 import { LazyBoundary } from '../components/common/LazyBoundary.tsx';
 import { PolicyText } from '../components/policy/PolicyText.tsx';
 import { PolicyView } from '../components/policy/PolicyView.tsx';
-import { ScrollArea } from '../components/common/ScrollArea.tsx';
+import { Box } from '../components/common/Box.tsx';
 
 const views = {
   changes: lazy(() =>
@@ -23,14 +21,8 @@ const views = {
   ),
 } as const;
 
-/** A sentence in place of a view. */
-export const Empty = styled('p')({ margin: 0, padding: 24, color: 'var(--ink-2)' });
-
-interface DocumentViewProps {
-  readonly document: PrintedDocument;
-  readonly draft: Draft;
+interface DocumentViewProps extends ComponentProps<typeof PolicyText> {
   readonly view: View;
-  readonly preview: boolean;
   readonly plain: boolean;
 }
 
@@ -56,12 +48,22 @@ function ViewLater({
   return (
     <LazyBoundary
       key={view}
-      fallback={<Empty>Couldn’t load this view. Reload the page – your draft is saved.</Empty>}
+      fallback={
+        <Box as="p" tone="quiet" px={6} py={6}>
+          Couldn’t load this view. Reload the page – your draft is saved.
+        </Box>
+      }
     >
-      <Suspense fallback={<Empty>Loading…</Empty>}>
-        <ScrollArea>
+      <Suspense
+        fallback={
+          <Box as="p" tone="quiet" px={6} py={6}>
+            Loading…
+          </Box>
+        }
+      >
+        <Box tall scrolls>
           <View document={later} />
-        </ScrollArea>
+        </Box>
       </Suspense>
     </LazyBoundary>
   );

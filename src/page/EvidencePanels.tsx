@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { isCombined, type PrintedDocument, sizeOf } from '../state/derived/derived.ts';
 import { show, useStore } from '../state/store.ts';
@@ -11,6 +10,7 @@ import { useAllFindingsLine, useLargestSizeLine } from '../components/findings/a
 import { type EvidenceLine, useFindingsLine } from '../components/common/findingsLine.tsx';
 import { useTestsLine } from '../components/accessTests/useTestsLine.tsx';
 import { useWhyLine } from '../components/explain/whyLine.ts';
+import { Stack } from '../components/common/Stack.tsx';
 
 const panels = {
   why: lazy(() =>
@@ -41,8 +41,6 @@ const names: Readonly<Record<Evidence, readonly [title: string, what: string]>> 
   proofs: ['Tests', 'tests'],
   size: ['Size', 'sizes'],
 };
-
-const Label = styled('span')({ display: 'inline-flex', alignItems: 'center', gap: 6 });
 
 interface EvidencePanelsProps {
   readonly document: PrintedDocument;
@@ -85,9 +83,9 @@ function EvidencePanel({ document, preview, lines, panels: contents }: EvidenceP
   const tab = (id: Evidence): TabEntry<Evidence> => ({
     id,
     label: (
-      <Label>
+      <Stack as="span" inline gap={1.5}>
         {names[id][0]} {all[id].mark}
-      </Label>
+      </Stack>
     ),
   });
   const [title, what] = names[selected];

@@ -6,8 +6,8 @@ import type { DocumentPaneProps } from './DocumentPane.tsx';
 import { useNothingSelected } from '../state/derived/nothingSelected.ts';
 import { useStore } from '../state/store.ts';
 import { whenIdle } from '../state/workers/whenIdle.ts';
-import { ScrollArea } from '../components/common/ScrollArea.tsx';
 import { Cover } from '../components/common/Cover.tsx';
+import { Box } from '../components/common/Box.tsx';
 
 const load = () => import('./DocumentPane.tsx');
 const DocumentPane = lazy(() => load().then((module) => ({ default: module.DocumentPane })));
@@ -16,7 +16,6 @@ const DocumentColumn = lazy(() =>
   import('../components/policy/DocumentColumn.tsx').then((module) => ({ default: module.DocumentColumn })),
 );
 
-const Pane = styled('div')({ position: 'relative', height: '100%', background: 'var(--surface)' });
 /** The policies beside the one that is shown, where there is room. */
 const Columns = styled('div')({
   display: 'grid',
@@ -25,8 +24,6 @@ const Columns = styled('div')({
   gridTemplateColumns: 'minmax(0, 1fr)',
   '&:has(> [role="listbox"])': { gridTemplateColumns: '256px minmax(0, 1fr)' },
 });
-const Failed = styled('p')({ margin: 0, padding: 24 });
-
 /** The start, until something is selected or previewed; then the documents. */
 export function PolicyPane(props: DocumentPaneProps) {
   const nothing = useNothingSelected();
@@ -37,7 +34,11 @@ export function PolicyPane(props: DocumentPaneProps) {
   }, []);
   const documents = (
     <LazyBoundary
-      fallback={<Failed>Couldn’t load the policies. Reload the page – your draft is saved.</Failed>}
+      fallback={
+        <Box as="p" px={6} py={6}>
+          Couldn’t load the policies. Reload the page – your draft is saved.
+        </Box>
+      }
     >
       <Suspense fallback={null}>
         <Columns>
@@ -49,12 +50,12 @@ export function PolicyPane(props: DocumentPaneProps) {
   );
   if (!nothing) return documents;
   return (
-    <Pane>
-      <ScrollArea>
+    <Box covered tall on="surface">
+      <Box tall scrolls>
         <StartPane />
-      </ScrollArea>
+      </Box>
       {/* The start stays behind a preview, with what is typed in it. */}
       {previewed && <Cover>{documents}</Cover>}
-    </Pane>
+    </Box>
   );
 }

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { matrixContexts } from '../../policies/access/matrixContexts.ts';
 import type { MatrixQuestion } from '../../state/screen.ts';
@@ -7,8 +6,7 @@ import { Toolbar } from '../common/Toolbar.tsx';
 import { Input, TextArea } from '../common/Input.tsx';
 import { Note } from '../common/Note.tsx';
 import { Select } from '../common/Select.tsx';
-
-const More = styled('div')({ flexBasis: '100%' });
+import { Box } from '../common/Box.tsx';
 
 interface MatrixFieldsProps {
   readonly question: MatrixQuestion;
@@ -62,7 +60,7 @@ function GivenContext({ given, problem, onAsk }: GivenProps) {
   const id = useId();
   const lines = given.split('\n').filter((line) => line.trim() !== '').length;
   return (
-    <More>
+    <Box style={{ flexBasis: '100%' }}>
       <Disclosure
         label={
           lines === 0 ? 'Add request context…' : `Request context: ${lines === 1 ? '1 key' : `${lines} keys`}`
@@ -85,6 +83,6 @@ function GivenContext({ given, problem, onAsk }: GivenProps) {
           </Note>
         )}
       </Disclosure>
-    </More>
+    </Box>
   );
 }

@@ -6,8 +6,8 @@ import { fontMono, withinNarrow } from '../common/theme.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { MatrixCell, resourceName } from './MatrixCell.tsx';
 import { MatrixRow, type OpenCell } from './MatrixRow.tsx';
+import { Box } from '../common/Box.tsx';
 
-const Scroll = styled('div')({ flex: 1, minHeight: 120, overflow: 'auto', containerType: 'inline-size' });
 const Table = styled('table')({
   borderCollapse: 'collapse',
   fontSize: 13,
@@ -47,7 +47,14 @@ export const MatrixTable = memo(function MatrixTable({ matrix, rows }: MatrixTab
   const [open, setOpen] = useState<OpenCell | null>(null);
   const levels = [...new Set(rows.map(({ action }) => levelName(action.accessLevel)))];
   return (
-    <Scroll tabIndex={0} role="region" aria-label="Access by action and role">
+    <Box
+      rest
+      scrolls
+      style={{ minHeight: '7.5rem', containerType: 'inline-size' }}
+      tabIndex={0}
+      role="region"
+      aria-label="Access by action and role"
+    >
       <Table>
         <thead>
           <tr>
@@ -71,7 +78,7 @@ export const MatrixTable = memo(function MatrixTable({ matrix, rows }: MatrixTab
           />
         ))}
       </Table>
-    </Scroll>
+    </Box>
   );
 });
 

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
 import { levelName } from '../../policies/catalog/accessLevels.ts';
 import type { Matrix } from '../../policies/access/matrixCall.ts';
@@ -18,18 +17,6 @@ import { MatrixFields } from './MatrixFields.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';
-
-const Legend = styled('ul')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '0 16px',
-  listStyle: 'none',
-  margin: 0,
-  padding: '0 16px 4px',
-  fontSize: 13,
-  color: 'var(--ink-2)',
-  '& > li': { display: 'inline-flex', alignItems: 'center', gap: 4 },
-});
 
 /** What each role may do of all SageMaker actions, after every change anew. */
 export function MatrixView() {
@@ -104,14 +91,14 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
 }
 
 const Marks = () => (
-  <Legend aria-label="Legend">
+  <Stack as="ul" row gap={4} rowGap={0} small px={4} pb={1} aria-label="Legend">
     {(['allowed', 'explicitDeny', 'implicitDeny', 'unknown', 'mixed'] as const).map((verdict) => (
-      <li key={verdict}>
+      <Stack as="li" inline gap={1} key={verdict}>
         <VerdictMark verdict={verdict} />
-        {verdicts[verdict].word}
-      </li>
+        <Note as="span">{verdicts[verdict].word}</Note>
+      </Stack>
     ))}
-  </Legend>
+  </Stack>
 );
 
 const failureInWords = (failure: WorkerFailure): string =>

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useDeferredValue, useMemo } from 'react';
 import { deliveredOf, problemsOf } from '../../state/derived/derived.ts';
 import type { ReachAnswer } from '../../state/evidence/evidenceProtocol.ts';
@@ -16,10 +15,6 @@ import { ReachedDraft } from './reachableRows.ts';
 import { ReachDifferences } from './ReachDifferences.tsx';
 import { ReachFound } from './ReachFound.tsx';
 import { ReachServices } from './ReachServices.tsx';
-
-const Section = styled('section')({
-  '@media (pointer: coarse)': { '& summary': { minHeight: 44 } },
-});
 
 /** What each role can read, write to, administer and pass, computed anew after every change. */
 export function ReachView() {
@@ -76,7 +71,7 @@ function Reached({ answer: { roles, differences }, isOld, hasMissing }: ReachedP
       </Note>
     );
   return (
-    <Section aria-label="Reach" aria-busy={isOld}>
+    <section aria-label="Reach" aria-busy={isOld}>
       <Toolbar gap={3} py={1.5}>
         <Input
           grow={200}
@@ -107,7 +102,7 @@ function Reached({ answer: { roles, differences }, isOld, hasMissing }: ReachedP
         {hasMissing &&
           ' Missing values are shown as placeholders; a missing account ID, partition, and Region are replaced with examples.'}
       </Note>
-    </Section>
+    </section>
   );
 }
 

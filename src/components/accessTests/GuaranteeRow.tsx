@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import {
   guaranteeOwnerInWords,
   guaranteeStateNames,
@@ -17,16 +16,19 @@ import { useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
-import { Note } from '../common/Note.tsx';
+import { Note, type Tone } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { MarkedRow } from './MarkedRow.tsx';
 import { OwnGuarantee } from './OwnGuarantee.tsx';
 import { TestMark, VerdictMark } from '../common/VerdictMark.tsx';
+import { Box } from '../common/Box.tsx';
 
-const State = styled('b')({
-  '&[data-state="violated"]': { color: 'var(--error)' },
-  '&[data-state="undecided"], &[data-state="noPolicy"]': { color: 'var(--caution)' },
-});
+const tones: Readonly<Record<GuaranteeResult['answer']['state'], Tone>> = {
+  proven: 'plain',
+  violated: 'error',
+  undecided: 'warning',
+  noPolicy: 'warning',
+};
 
 /** A guarantee with its answer: a violated one with the request that shows it, an undecided one with what it waits for. */
 export function GuaranteeRow({ result }: { readonly result: GuaranteeResult }) {
@@ -34,7 +36,9 @@ export function GuaranteeRow({ result }: { readonly result: GuaranteeResult }) {
   const ruleset = useRuleset();
   const said = (
     <Note as="span" tone="plain">
-      <State data-state={answer.state}>{guaranteeStateNames[answer.state]}:</State>{' '}
+      <Box as="b" tone={tones[answer.state]}>
+        {guaranteeStateNames[answer.state]}:
+      </Box>{' '}
       <ForeignText text={sentence} use="prose" />{' '}
       {answer.state !== 'proven' && (
         <Note as="span">({roleInWords(result, ruleset) ?? guaranteeOwnerInWords(owner, ruleset)})</Note>

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import type { ScenarioResult } from '../../policies/accessTests/testResult.ts';
 import { parameterWords } from '../../policies/library/accessTests/scenarios/impliedCall.ts';
 import type { Step } from '../../policies/library/accessTests/scenarios/scenario.ts';
@@ -15,14 +14,7 @@ import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Stack } from '../common/Stack.tsx';
-
-const Item = styled('li')({
-  display: 'grid',
-  gridTemplateColumns: '24px 16px 32px minmax(0, 1fr)',
-  gap: '0 8px',
-  alignItems: 'start',
-  padding: '2px 0',
-});
+import { Grid } from '../common/Grid.tsx';
 
 /** Scenarios, call by call, each by the role that makes it; the first that is not allowed is named. */
 export function TaskList({ tasks }: { readonly tasks: readonly ScenarioResult[] }) {
@@ -54,7 +46,14 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
       <Note as="span">{scenario.summary}</Note>
       <List as="ol" mt={1} mb={1}>
         {steps.map((step, index) => (
-          <Item key={step.proof.id}>
+          <Grid
+            as="li"
+            columns="24px 16px 32px minmax(0, 1fr)"
+            gap={2}
+            py={0.5}
+            align="start"
+            key={step.proof.id}
+          >
             <Note as="span">{index + 1}</Note>
             {step.state === 'notAsked' ? (
               <Note as="span">–</Note>
@@ -77,7 +76,7 @@ function Task({ task: { scenario, steps, firstFailing } }: { readonly task: Scen
                 </>
               )}
             </div>
-          </Item>
+          </Grid>
         ))}
       </List>
     </>

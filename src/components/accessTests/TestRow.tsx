@@ -18,18 +18,24 @@ import { TestForm } from './TestForm.tsx';
 import { forgetTest, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
+import { Box } from '../common/Box.tsx';
 
 const Item = styled(MarkedRow)({ '& p': { margin: 0, maxWidth: '76ch' } });
-const Fails = styled('b')({ color: 'var(--error)' });
-const Unknown = styled('b')({ color: 'var(--caution)' });
-
 /** A test: what is expected, and the result; opened, why. Each can be copied; those that were added can be changed. */
 export function TestRow({ result }: { readonly result: AnsweredTest }) {
   const { proof, owner, state, request, policies } = result;
   const said = (
     <Note as="span" tone="plain">
-      {state === 'unknown' && <Unknown>Unknown: </Unknown>}
-      {(state === 'fails' || state === 'error') && <Fails>Failed: </Fails>}
+      {state === 'unknown' && (
+        <Box as="b" tone="warning">
+          Unknown:{' '}
+        </Box>
+      )}
+      {(state === 'fails' || state === 'error') && (
+        <Box as="b" tone="error">
+          Failed:{' '}
+        </Box>
+      )}
       <ForeignText text={proof.title} use="prose" />. <Note as="span">{answerInWords(result)}</Note>
     </Note>
   );

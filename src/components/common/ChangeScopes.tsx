@@ -1,8 +1,8 @@
-import { LineWithCode } from './LineWithCode.tsx';
 import { scopeInWords } from '../../policies/access/changeWords.ts';
 import type { Scope } from '../../policies/exact/scope.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { ForeignText } from './ForeignText.tsx';
+import { Box } from './Box.tsx';
 
 const MAX_SCOPES = 4;
 
@@ -19,16 +19,16 @@ export function ChangeScopes({
   return (
     <>
       {scopes.slice(0, MAX_SCOPES).map((scope) => (
-        <LineWithCode key={JSON.stringify(scope)}>
+        <Box as="p" style={{ overflowWrap: 'anywhere' }} key={JSON.stringify(scope)}>
           {label}: <ScopeWords scope={scope} />
-        </LineWithCode>
+        </Box>
       ))}
       {rest.length > 0 && (
         <Disclosure label={`and on ${rest.length} more`}>
           {rest.map((scope) => (
-            <LineWithCode key={JSON.stringify(scope)}>
+            <Box as="p" style={{ overflowWrap: 'anywhere' }} key={JSON.stringify(scope)}>
               <ScopeWords scope={scope} />
-            </LineWithCode>
+            </Box>
           ))}
         </Disclosure>
       )}

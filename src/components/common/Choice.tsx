@@ -1,7 +1,9 @@
 import { styled } from '@mui/material/styles';
 import type { ComponentProps, ReactNode } from 'react';
+import { Note } from './Note.tsx';
 
 const Label = styled('label')({
+  '& > span > span:first-of-type': { fontWeight: 500 },
   display: 'grid',
   gridTemplateColumns: '16px minmax(0, 1fr)',
   overflowWrap: 'anywhere',
@@ -12,7 +14,7 @@ const Label = styled('label')({
   '@media (pointer: coarse)': { padding: '12px 0' },
 });
 
-const Box = styled('input')({
+const Mark = styled('input')({
   appearance: 'none',
   width: 16,
   height: 16,
@@ -43,9 +45,6 @@ const Box = styled('input')({
   '@media (forced-colors: active)': { appearance: 'auto' },
 });
 
-const Title = styled('span')({ fontWeight: 500 });
-const Help = styled('span')({ display: 'block', color: 'var(--ink-2)', fontSize: 13 });
-
 interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'title'> {
   readonly type: 'checkbox' | 'radio';
   readonly title: ReactNode;
@@ -56,9 +55,14 @@ interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'title'> {
 export function Choice({ type, title, help, ...input }: ChoiceProps) {
   return (
     <Label>
-      <Box type={type} {...input} />
+      <Mark type={type} {...input} />
       <span>
-        <Title>{title}</Title> {help !== undefined && <Help>{help}</Help>}
+        <span>{title}</span>{' '}
+        {help !== undefined && (
+          <Note as="span" style={{ display: 'block' }}>
+            {help}
+          </Note>
+        )}
       </span>
     </Label>
   );

@@ -1,15 +1,13 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { type ComponentType, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { saveAndReload } from '../../state/storage/autosave.ts';
 import { editorNow, useEditorDue, useEditorWanted } from './editorWanted.ts';
 import { LazyBoundary } from './LazyBoundary.tsx';
-import { Rest } from './Rest.tsx';
 import { Stack } from './Stack.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Cover } from './Cover.tsx';
+import { Box } from './Box.tsx';
 
-const Both = styled('div')({ position: 'relative', height: '100%' });
 interface EditorSlotProps<Props> {
   /** The same function on every render. */
   load(): Promise<ComponentType<Props>>;
@@ -48,7 +46,7 @@ export function WaitingEditorSlot<Props extends object>({
   if (!comes && isReady) setReady(false);
   if (hasFailed) return <WithoutEditor>{fallback}</WithoutEditor>;
   return (
-    <Both>
+    <Box covered tall>
       {comes && (
         <LazyBoundary fallback={null} onFailure={() => setFailed(true)}>
           <Suspense fallback={null}>{children(Editor, () => setReady(true))}</Suspense>
@@ -60,7 +58,7 @@ export function WaitingEditorSlot<Props extends object>({
           {fallback}
         </Cover>
       )}
-    </Both>
+    </Box>
   );
 }
 
@@ -72,7 +70,9 @@ function WithoutEditor({ children }: { readonly children: ReactNode }) {
         Couldn’t load the editor. The complete text is shown below, read-only.
         <Button onClick={saveAndReload}>Reload page</Button>
       </Toolbar>
-      <Rest>{children}</Rest>
+      <Box covered rest>
+        {children}
+      </Box>
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { type ComponentProps, type ReactNode, useId } from 'react';
+import { Box } from './Box.tsx';
 import { Icon } from './Icon.tsx';
 import { Note } from './Note.tsx';
-import { SMALL, type Spacing, spacing } from './space.ts';
+import { SMALL } from './space.ts';
 import { Stack } from './Stack.tsx';
 
 /** For the control of a field: ties it to its label, its help and its error. */
@@ -12,7 +13,7 @@ export interface FieldWiring {
   readonly 'aria-invalid': boolean;
 }
 
-interface FieldProps extends Omit<ComponentProps<typeof Root>, 'children'> {
+interface FieldProps extends Omit<ComponentProps<typeof Box>, 'children'> {
   readonly label: ReactNode;
   /** At the end of the label's line. */
   readonly aside?: ReactNode;
@@ -25,7 +26,6 @@ interface FieldProps extends Omit<ComponentProps<typeof Root>, 'children'> {
   readonly children: (control: FieldWiring, labelId: string) => ReactNode;
 }
 
-const Root = styled('div')<Spacing>((props) => spacing({ py: 1, mb: 1, ...props }));
 const Label = styled('label')({ fontWeight: 500 });
 
 /** A control below its label, with what is wrong with its value and what helps to find one. */
@@ -36,7 +36,7 @@ export function Field(props: FieldProps) {
   const described = [has.error && `${id}-error`, has.help && `${id}-help`].filter(Boolean).join(' ');
   const wiring = { id, 'aria-describedby': described || undefined, 'aria-invalid': has.error };
   return (
-    <Root {...root}>
+    <Box py={1} mb={1} {...root}>
       <Stack row align="baseline" gap={2} rowGap={0} mb={2}>
         <Label {...(many ? { as: 'span' } : { htmlFor: id })} id={`${id}-label`}>
           {label}
@@ -51,7 +51,7 @@ export function Field(props: FieldProps) {
         </Note>
       )}
       {foot}
-    </Root>
+    </Box>
   );
 }
 
@@ -79,12 +79,7 @@ export function FieldError({ id, children }: FieldErrorProps) {
   );
 }
 
-const Fieldset = styled('fieldset')<Spacing>((props) => ({
-  ...spacing(props),
-  '& > legend': { width: '100%' },
-}));
-
-interface FieldGroupProps extends ComponentProps<typeof Fieldset> {
+interface FieldGroupProps extends ComponentProps<typeof Box> {
   readonly legend: ReactNode;
   /** At the end of the legend's line. */
   readonly aside?: ReactNode;
@@ -96,7 +91,7 @@ interface FieldGroupProps extends ComponentProps<typeof Fieldset> {
 /** Controls that answer one question together, such as radio buttons. */
 export function FieldGroup({ legend, aside, help, small, children, ...fieldset }: FieldGroupProps) {
   return (
-    <Fieldset {...fieldset}>
+    <Box as="fieldset" {...fieldset}>
       <legend>
         <Stack as="span" row nowrap gap={2} py={small ? 0 : 1} small={small ?? false}>
           {legend}
@@ -109,6 +104,6 @@ export function FieldGroup({ legend, aside, help, small, children, ...fieldset }
       </legend>
       {help !== undefined && <Note>{help}</Note>}
       {children}
-    </Fieldset>
+    </Box>
   );
 }

@@ -1,10 +1,7 @@
-import { styled } from '@mui/material/styles';
 import { Figure } from './Figure.tsx';
 import { type Finding, type FindingType, findingTypes } from '../../policies/checks/check.ts';
 import { SeverityMark, severities } from './SeverityMark.tsx';
 import { Stack } from './Stack.tsx';
-
-const NotChecked = styled(Figure)({ color: 'var(--caution)' });
 
 type Counts = ReadonlyMap<FindingType, number>;
 
@@ -39,7 +36,7 @@ export function FindingsMark({ findings }: { readonly findings: readonly Finding
 }
 
 /** Where there are no findings because nothing was checked. */
-export const NotCheckedMark = () => <NotChecked>not checked</NotChecked>;
+export const NotCheckedMark = () => <Figure tone="caution">not checked</Figure>;
 
 /** The shape of each class that has findings. Numbers and words follow in the line beside it. */
 export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {

@@ -5,7 +5,6 @@ const paths = {
   edit: 'M10.5 3.500 12.500 5.500 5.500 12.500H3.500v-2zm-1.500 1.500 2 2',
   check: 'm3 8.5 3.2 3.2L13 4.8',
   plus: 'M8 3v10M3 8h10',
-  minus: 'M3 8h10',
   close: 'm4 4 8 8m0-8-8 8',
   chevronDown: 'm4 6 4 4 4-4',
   chevronRight: 'm6 4 4 4-4 4',
@@ -21,7 +20,6 @@ const paths = {
   pushpin: 'M8 10.5V15M5 2h6l-.8 4.6 2.3 2v1.9h-9V8.600l2.300-2z',
   warning: 'M8 2 14.500 13.500h-13zM8 6.500v3.500m0 1.700v.1',
   lock: 'M3.5 7.5h9v6.5h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
-  trash: 'M2.500 4h11M6 4V2.500h4V4m-5.500 0 .6 9.500h5.800l.6-9.500',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -37,7 +37,7 @@ export function SizeMark({ size }: { readonly size: Size }) {
   return (
     <>
       <SizeBar size={size} />
-      <Figure data-state={size.state}>{percentFull(size)}%</Figure>
+      <Figure tone={size.state === 'over' ? 'error' : 'quiet'}>{percentFull(size)}%</Figure>
     </>
   );
 }

@@ -1,20 +1,19 @@
-import { styled } from '@mui/material/styles';
 import { outcomeMarks, type TestsLine } from '../../state/accessTests/testsLine.ts';
+import { Figure, type FigureTone } from './Figure.tsx';
 
-const Count = styled('span')({
-  fontSize: 12,
-  lineHeight: '16px',
-  fontWeight: 600,
-  color: 'var(--ink-3)',
-  '&[data-outcome="passed"]': { color: 'var(--allow)' },
-  '&[data-outcome="partial"], &[data-outcome="notRun"]': { color: 'var(--caution)' },
-  '&[data-outcome="failed"]': { color: 'var(--error)' },
-});
+const tones: Readonly<Record<TestsLine['outcome'], FigureTone>> = {
+  passed: 'passed',
+  partial: 'caution',
+  notRun: 'caution',
+  failed: 'error',
+  running: 'faint',
+  none: 'faint',
+};
 
 /** The count of tests wherever it is shown. It is green only when every test was asked and passed. */
 export const TestsCount = ({ line: { outcome, text } }: { readonly line: TestsLine }) => (
-  <Count data-outcome={outcome}>
+  <Figure tone={tones[outcome]}>
     <span aria-hidden="true">{outcomeMarks[outcome]} </span>
     <span data-words="">{text}</span>
-  </Count>
+  </Figure>
 );

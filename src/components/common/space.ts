@@ -1,5 +1,5 @@
 /** Distances in steps of the theme's spacing, 4 px each. */
-export type Space = 0 | 0.5 | 1 | 1.5 | 2 | 2.5 | 3 | 4 | 6;
+export type Space = 0 | 0.5 | 1 | 1.5 | 2 | 2.5 | 3 | 4 | 5 | 6 | 12;
 
 const STEP = 4;
 
@@ -11,11 +11,23 @@ export interface Spacing {
   readonly mb?: Space;
   readonly px?: Space;
   readonly py?: Space;
+  /** Where one side differs from `px` or `py`. */
+  readonly pt?: Space;
+  readonly pb?: Space;
+  readonly pl?: Space;
 }
 
-export const spacing = ({ mt = 0, mb = 0, px: inline = 0, py: block = 0 }: Spacing) => ({
+export const spacing = ({
+  mt = 0,
+  mb = 0,
+  px: inline = 0,
+  py: block = 0,
+  pt = block,
+  pb = block,
+  pl = inline,
+}: Spacing) => ({
   margin: `${px(mt)}px 0 ${px(mb)}px`,
-  padding: `${px(block)}px ${px(inline)}px`,
+  padding: `${px(pt)}px ${px(inline)}px ${px(pb)}px ${px(pl)}px`,
 });
 
 /** Small text: the size of everything but headings and choices. */

@@ -51,7 +51,7 @@ const globalStyles = {
   ':where(kbd)': { whiteSpace: 'nowrap', [largeText]: { whiteSpace: 'normal' } },
   ':where(svg)': { display: 'block', flex: 'none' },
   ':where(fieldset)': { minWidth: 0, margin: 0, padding: 0, border: 'none' },
-  ':where(legend)': { padding: 0, fontWeight: 600 },
+  ':where(legend)': { width: '100%', padding: 0, fontWeight: 600 },
   '::selection': { background: 'var(--accent)', color: 'var(--on-accent)' },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { transitionDuration: '0s !important', animationDuration: '0s !important' },

@@ -1,5 +1,3 @@
-import { styled } from '@mui/material/styles';
-import { LineWithCode } from '../common/LineWithCode.tsx';
 import { memo } from 'react';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import { notComparedWords, scopeLabels, WITHOUT_ALLOW } from '../../policies/access/changeWords.ts';
@@ -9,17 +7,9 @@ import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Note } from '../common/Note.tsx';
 import { CodeLine } from '../common/Code.tsx';
+import { Grid } from '../common/Grid.tsx';
+import { Box } from '../common/Box.tsx';
 
-const Row = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: '88px minmax(0, 1fr)',
-  gap: '0 8px',
-  padding: '4px 0',
-  borderTop: '1px solid var(--hairline)',
-  contentVisibility: 'auto',
-  containIntrinsicSize: 'auto 52px',
-  [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-});
 const MAX_NAMES = 6;
 
 interface AccessChangeProps {
@@ -36,7 +26,7 @@ export const AccessChange = memo(function AccessChange({ change }: AccessChangeP
   const labels = scopeLabels(change);
   const shown = actions.slice(0, MAX_NAMES);
   return (
-    <Row>
+    <Grid columns="88px minmax(0, 1fr)" gap={2} py={1} line="above" fold={below.tablet} estimate={52}>
       <Note as="span">{accessLevel === 'unknown' ? '' : accessLevel}</Note>
       <div>
         <CodeLine>
@@ -49,11 +39,19 @@ export const AccessChange = memo(function AccessChange({ change }: AccessChangeP
             </CodeLine>
           </Disclosure>
         )}
-        {reason && <LineWithCode>{notComparedWords[reason]}</LineWithCode>}
-        {withoutAllow && <LineWithCode>{WITHOUT_ALLOW}</LineWithCode>}
+        {reason && (
+          <Box as="p" style={{ overflowWrap: 'anywhere' }}>
+            {notComparedWords[reason]}
+          </Box>
+        )}
+        {withoutAllow && (
+          <Box as="p" style={{ overflowWrap: 'anywhere' }}>
+            {WITHOUT_ALLOW}
+          </Box>
+        )}
         <ChangeScopes label={labels.from} scopes={from} />
         <ChangeScopes label={labels.to} scopes={to} />
       </div>
-    </Row>
+    </Grid>
   );
 }, isSame);

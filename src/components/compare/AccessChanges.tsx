@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { memo, useMemo } from 'react';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
@@ -15,10 +14,7 @@ import { BeingComputed } from '../common/BeingComputed.tsx';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { ChangeCounts, ChangeList } from './ChangeList.tsx';
 import { Stack } from '../common/Stack.tsx';
-
-const Region = styled('section')({ borderBottom: '1px solid var(--hairline)', fontSize: 13 });
-/** Requests are read at their place; a long list of them leaves room for the rest. */
-const Headline = styled('div')({ maxHeight: '38vh', overflow: 'auto', padding: '8px 16px 0', fontSize: 13 });
+import { Box } from '../common/Box.tsx';
 
 interface AccessChangesProps {
   readonly kind: DocumentKind;
@@ -49,7 +45,7 @@ export const AccessChanges = memo(function AccessChanges({
   const shown = shownAnswer(evidence);
   const isOld = evidence.state === 'computing';
   return (
-    <Region aria-label={label} aria-busy={isOld}>
+    <Box as="section" line="below" small aria-label={label} aria-busy={isOld}>
       {evidence.state === 'failed' && (
         <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2} role="alert">
           Couldn’t compare access: {failureWords[evidence.failure]}. The text is compared below.{' '}
@@ -69,7 +65,7 @@ export const AccessChanges = memo(function AccessChanges({
           isOld={isOld}
         />
       )}
-    </Region>
+    </Box>
   );
 });
 
@@ -99,7 +95,7 @@ function Compared({ changes: all, comparisons, pair, roles, sameText, isOld }: C
     );
   return (
     <>
-      <Headline>
+      <Box small scrolls px={4} pt={2} style={{ maxHeight: '38vh' }}>
         {roles.length > 0 ? (
           <HeadlineByRole roles={roles} comparisons={ofRoles} />
         ) : comparison ? (
@@ -107,7 +103,7 @@ function Compared({ changes: all, comparisons, pair, roles, sameText, isOld }: C
         ) : (
           <BeingComputed role="status">Comparing every request…</BeingComputed>
         )}
-      </Headline>
+      </Box>
       <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2}>
         {changes.length === 0 && comparison && isProvenSame(comparison) && 'Only the text differs.'}
         <ChangeCounts changes={changes} />

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { changeKinds, changeWords, numberOfChanges } from '../../policies/access/changeWords.ts';
 import type { ChangeKind, PermissionChange } from '../../policies/exact/change.ts';
@@ -6,8 +5,7 @@ import { count } from '../../state/derived/progress.ts';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
 import { AccessChange } from './AccessChange.tsx';
-
-const List = styled('div')({ maxHeight: '38vh', overflow: 'auto', padding: '0 16px 8px' });
+import { Box } from '../common/Box.tsx';
 
 const colors: Readonly<Record<ChangeKind, string>> = {
   widens: 'var(--widens)',
@@ -49,7 +47,15 @@ const kindsIn = (changes: readonly PermissionChange[]): readonly ChangeKind[] =>
 /** The changes, kind after kind. */
 export const ChangeList = memo(function ChangeList({ changes }: ChangesProps) {
   return (
-    <List tabIndex={0} role="group" aria-label="List of access changes">
+    <Box
+      scrolls
+      px={4}
+      pb={2}
+      tabIndex={0}
+      role="group"
+      aria-label="List of access changes"
+      style={{ maxHeight: '38vh' }}
+    >
       {kindsIn(changes).map((kind) => (
         <section key={kind}>
           <Heading look="group" mt={2} mb={1} style={{ color: colors[kind] }}>
@@ -63,6 +69,6 @@ export const ChangeList = memo(function ChangeList({ changes }: ChangesProps) {
             ))}
         </section>
       ))}
-    </List>
+    </Box>
   );
 });

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { commands } from '../../state/commands.ts';
 import { snapshotLabel } from '../../state/derived/baseline.ts';
@@ -10,8 +9,7 @@ import { Icon } from '../common/Icon.tsx';
 import { below } from '../common/theme.ts';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { Select } from '../common/Select.tsx';
-
-const Side = styled('span')({ marginLeft: 'auto', [below.barWithCounts]: { display: 'none' } });
+import { Box } from '../common/Box.tsx';
 
 const keyOf = (ref: BaselineRef): string => (ref.kind === 'snapshot' ? `snapshot:${ref.id}` : ref.kind);
 
@@ -66,11 +64,11 @@ export function ChangesActions() {
       {snapshots.length > 0 && (
         <Button onClick={() => commands.snapshots.run()}>{commands.snapshots.label}…</Button>
       )}
-      <Side>
+      <Box as="span" notBelow={below.barWithCounts} style={{ marginLeft: 'auto' }}>
         <Button onClick={() => show({ sideBySide: !sideBySide })}>
           {sideBySide ? 'Show inline' : 'Show side by side'}
         </Button>
-      </Side>
+      </Box>
     </>
   );
 }

@@ -1,22 +1,13 @@
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { effectivePolicies } from '../../policies/access/review/effectivePolicies.ts';
 import { documentsGone, documentsNew } from '../../state/derived/baseline.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
+import { Box } from '../common/Box.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
-
-const Box = styled('div')({
-  maxHeight: '30vh',
-  overflow: 'auto',
-  padding: '4px 16px',
-  borderBottom: '1px solid var(--hairline)',
-  fontSize: 13,
-  '& > p': { margin: 0 },
-});
 
 interface OtherDocumentsProps {
   readonly baseline: Draft;
@@ -34,8 +25,8 @@ export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) 
     .filter(({ id }) => id !== shown.id);
   if (gone.length + others.length === 0) return null;
   return (
-    <Box>
-      <p>The comparison above covers this policy only. Other policies:</p>
+    <Box line="below" small scrolls px={4} py={1} style={{ maxHeight: '30vh' }}>
+      <Box as="p">The comparison above covers this policy only. Other policies:</Box>
       {others.map((document) => (
         <Disclosure
           late

@@ -1,11 +1,10 @@
-import { styled, useColorScheme } from '@mui/material/styles';
+import { useColorScheme } from '@mui/material/styles';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { useStore } from '../../state/store.ts';
 import { useCharacterMarks } from '../common/characters.ts';
 import { EditorSlot } from '../common/EditorSlot.tsx';
 import { PlainChanges } from '../common/PlainChanges.tsx';
-
-const Body = styled('div')({ position: 'relative', flex: 1, minHeight: 120 });
+import { Box } from '../common/Box.tsx';
 
 const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
 
@@ -24,7 +23,7 @@ export function TextChanges({ before, document, beforeTitle, baseline }: TextCha
   const originalCharacters = useCharacterMarks(before);
   const modifiedCharacters = useCharacterMarks(document.text);
   return (
-    <Body>
+    <Box covered rest style={{ minHeight: '7.5rem' }}>
       <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={document.text} />}>
         {(ChangesEditor) => (
           <ChangesEditor
@@ -42,6 +41,6 @@ export function TextChanges({ before, document, beforeTitle, baseline }: TextCha
           />
         )}
       </EditorSlot>
-    </Body>
+    </Box>
   );
 }

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { explainPolicy } from '../../policies/access/explain.ts';
 import { summarizeStatements } from '../../policies/access/policySummary.ts';
@@ -13,8 +12,7 @@ import { StatementSentence } from './StatementSentence.tsx';
 import { SummaryTable } from './SummaryTable.tsx';
 import { Note } from '../common/Note.tsx';
 import { List } from '../common/List.tsx';
-
-const Scroll = styled('div')({ height: '100%', overflow: 'auto', padding: '8px 16px 24px' });
+import { Box } from '../common/Box.tsx';
 
 /** So many statements are there at once; the others follow piece by piece, so that opening the view keeps no one waiting. */
 const FIRST = 6;
@@ -41,7 +39,16 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
     list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [lit, hasCaret, isWhole]);
   return (
-    <Scroll role="region" aria-label={`${document.title} in words`} tabIndex={0}>
+    <Box
+      tall
+      scrolls
+      px={4}
+      pt={2}
+      pb={6}
+      role="region"
+      aria-label={`${document.title} in words`}
+      tabIndex={0}
+    >
       {services.state === 'loading' && (
         <Note mt={1} mb={1}>
           Loading access levels…
@@ -65,7 +72,7 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
           />
         ))}
       </List>
-    </Scroll>
+    </Box>
   );
 });
 

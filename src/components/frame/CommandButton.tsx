@@ -1,5 +1,4 @@
 import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { Command } from '../../state/commands.ts';
@@ -7,10 +6,6 @@ import { useStore } from '../../state/store.ts';
 import { HoverTip } from '../common/HoverTip.tsx';
 import { Icon, type IconName } from '../common/Icon.tsx';
 import { shortcutInWords } from './useShortcuts.ts';
-
-const Tool = styled(IconButton)({
-  '&[aria-disabled=true]': { color: 'var(--ink-3)', cursor: 'default', background: 'none' },
-});
 
 interface CommandButtonProps {
   readonly command: Command;
@@ -28,14 +23,14 @@ export const CommandButton = memo(function CommandButton({ command, icon }: Comm
   const keys = command.keys ? ` (${shortcutInWords(command.keys)})` : '';
   return (
     <HoverTip title={`${command.label}${keys}`}>
-      <Tool
+      <IconButton
         size="small"
         aria-label={command.label}
         aria-disabled={!enabled}
         onClick={() => enabled && command.run()}
       >
         <Icon name={icon} />
-      </Tool>
+      </IconButton>
     </HoverTip>
   );
 });

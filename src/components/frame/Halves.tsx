@@ -5,6 +5,7 @@ import { readBuildWidth } from '../../state/storage/preferences.ts';
 import { show, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { Box } from '../common/Box.tsx';
 
 /** Each window has one of these. Until it is there its place has its size. */
 const StepRail = lazy(() => import('./StepRail.tsx').then((module) => ({ default: module.StepRail })));
@@ -13,8 +14,12 @@ const Separator = lazy(() =>
 );
 const PhoneFoot = lazy(() => import('./PhoneFoot.tsx').then((module) => ({ default: module.PhoneFoot })));
 
-const Grid = styled('div')({ display: 'grid', height: '100%', gridTemplateRows: 'minmax(0, 1fr)' });
-const Sheet = styled('div')({ position: 'relative', minWidth: 0, minHeight: 0 });
+const Grid = styled('div')({
+  display: 'grid',
+  height: '100%',
+  gridTemplateRows: 'minmax(0, 1fr)',
+  '& > div > main, & > div > div > form': { outlineOffset: -2 },
+});
 /** Over what scrolls below it. */
 const Close = styled(IconButton)({
   position: 'absolute',
@@ -24,15 +29,6 @@ const Close = styled(IconButton)({
   '&, &:hover': { background: 'var(--page)' },
   '&:hover': { background: 'var(--sunken)' },
 });
-const Build = styled('form')({
-  position: 'relative',
-  height: '100%',
-  overflow: 'auto',
-  outlineOffset: -2,
-  background: 'var(--page)',
-});
-const Policy = styled('main')({ height: '100%', minWidth: 0, minHeight: 0, outlineOffset: -2 });
-
 export type WindowKind = 'desktop' | 'tablet' | 'phone';
 
 function columnsOf(kind: WindowKind, width: number, showsBuild: boolean): string {
@@ -73,9 +69,9 @@ export function Halves({ kind, build, policy }: HalvesProps) {
         </Later>
       )}
       <MountedHalf shown={kind !== 'phone' || half !== 'build'}>
-        <Policy id="policy" tabIndex={-1} aria-label="Policy">
+        <Box as="main" tall id="policy" tabIndex={-1} aria-label="Policy">
           {policy}
-        </Policy>
+        </Box>
       </MountedHalf>
       {kind === 'phone' && (
         <Later until={<div style={{ height: 49 }} />}>
@@ -119,17 +115,28 @@ const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && close(
 
 function BuildSheet({ isSheet, children }: { readonly isSheet: boolean; readonly children: ReactNode }) {
   return (
-    <Sheet
+    <Box
+      covered
       {...(isSheet && { onKeyDown: closeOnEscape, style: { borderRight: '1px solid var(--hairline)' } })}
     >
-      <Build id="build" tabIndex={-1} aria-label="Build" onSubmit={(event) => event.preventDefault()}>
+      <Box
+        as="form"
+        covered
+        tall
+        scrolls
+        on="page"
+        id="build"
+        tabIndex={-1}
+        aria-label="Build"
+        onSubmit={(event) => event.preventDefault()}
+      >
         {children}
-      </Build>
+      </Box>
       {isSheet && (
         <Close size="small" aria-label="Close wizard" onClick={close}>
           <Icon name="close" />
         </Close>
       )}
-    </Sheet>
+    </Box>
   );
 }

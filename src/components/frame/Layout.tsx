@@ -5,7 +5,7 @@ import { type MouseEvent, type ReactNode, Suspense } from 'react';
 import { focusHalf } from '../../state/commands.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Halves, type WindowKind } from './Halves.tsx';
-import { Rest } from '../common/Rest.tsx';
+import { Box } from '../common/Box.tsx';
 
 /** Words for screen readers are out of the flow: what they are in may end far below the window, which must not scroll for them. */
 const Page = styled('div')({
@@ -57,7 +57,7 @@ export function Layout({ top, notices, start, build, policy, status }: LayoutPro
       </Skip>
       {top}
       {notices}
-      <Rest>
+      <Box covered rest>
         <Halves
           kind={kind}
           build={
@@ -68,7 +68,7 @@ export function Layout({ top, notices, start, build, policy, status }: LayoutPro
           }
           policy={policy}
         />
-      </Rest>
+      </Box>
       {kind !== 'phone' && (
         <LazyBoundary fallback={null}>
           <Suspense fallback={<Foot />}>{status}</Suspense>

@@ -25,14 +25,11 @@ const Field = styled('label')({
   borderRadius: 4,
   color: 'var(--ink-2)',
   cursor: 'text',
+  // What every name begins with is before the field, as if it were typed in it.
+  '& > span': { flex: 'none', paddingLeft: 8 },
+  '& > span + input': { paddingLeft: 0 },
   '&:hover': { borderColor: 'var(--edge)' },
   '&:focus-within': { borderColor: 'var(--accent)' },
-});
-/** What every name begins with is before the field, as if it were typed in it. */
-const Prefix = styled('span')({
-  flex: 'none',
-  paddingLeft: 8,
-  '& + input': { paddingLeft: 0 },
 });
 const Name = styled('input')({
   minWidth: 0,
@@ -61,7 +58,7 @@ export function SetName({ prefix }: { readonly prefix: string }) {
       <span className="visually-hidden">{shown === '' ? 'Untitled set' : name}</span>
       <Field title="Policy set name (used for file and role names)">
         <Icon name="edit" />
-        {prefix !== '' && <Prefix>{prefix}</Prefix>}
+        {prefix !== '' && <span>{prefix}</span>}
         <Name
           aria-label="Policy set name (used for file and role names)"
           placeholder="Untitled set"

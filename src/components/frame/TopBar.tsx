@@ -10,6 +10,7 @@ import { CommandButton } from './CommandButton.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
 import { SetName } from './SetName.tsx';
 import { below } from '../common/theme.ts';
+import { Box } from '../common/Box.tsx';
 
 const Bar = styled('header')({
   display: 'flex',
@@ -19,7 +20,22 @@ const Bar = styled('header')({
   padding: '0 12px 0 16px',
   borderBottom: '1px solid var(--hairline)',
   background: 'var(--surface)',
+  '& > [data-brand]': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 8,
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+    '& > i': { flex: 'none', width: 3, height: 18, background: 'var(--accent)' },
+  },
+  // No box of their own, unless they have a line of their own.
+  '& > div': { display: 'contents' },
   '& .MuiIconButton-root': { width: 32, height: 32 },
+  '& .MuiIconButton-root[aria-disabled=true]': {
+    color: 'var(--ink-3)',
+    cursor: 'default',
+    background: 'none',
+  },
   '@media (pointer: coarse)': { '& .MuiIconButton-root': { width: 44, height: 44 } },
   // A preset's badge takes the room that the name needs.
   [below.barWithNames]: { '&[data-preset] > span:first-of-type > span': { display: 'none' } },
@@ -41,16 +57,6 @@ const Bar = styled('header')({
     '& > div': { display: 'flex', flex: '1 1 100%', alignItems: 'center', minWidth: 0, overflowX: 'auto' },
     '& > div > *': { flex: 'none' },
   },
-});
-/** No box of its own, unless they have a line of their own. */
-const Tools = styled('div')({ display: 'contents' });
-const Brand = styled('span')({
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 8,
-  fontWeight: 600,
-  whiteSpace: 'nowrap',
-  '& > i': { flex: 'none', width: 3, height: 18, background: 'var(--accent)' },
 });
 /** With a preset in force, or one that is used and did not load. */
 const PresetBadge = lazy(() =>
@@ -77,26 +83,23 @@ const Share = styled(Button)({
   },
 });
 
-/** A phone has no keys; the palette lists the shortcuts. */
-const Keys = styled('span')({ [below.tablet]: { display: 'none' } });
-
 /** Name of the draft, history, export, help and color scheme. */
 export function TopBar() {
   const { preset } = useRuleset();
   const hasBadge = preset !== null || presetInUse !== undefined;
   return (
     <Bar data-preset={hasBadge ? '' : undefined}>
-      <Brand data-brand="">
+      <span data-brand="">
         <i aria-hidden="true" />
         <span>SageMaker Policy Builder</span>
-      </Brand>
+      </span>
       <SetName prefix={preset?.naming?.prefix ?? ''} />
       {hasBadge && (
         <Suspense fallback={null}>
           <PresetBadge />
         </Suspense>
       )}
-      <Tools>
+      <div>
         <CommandButton command={commands.undo} icon="undo" />
         <CommandButton command={commands.redo} icon="redo" />
         <Wide onClick={() => commands.import.run()}>Import</Wide>
@@ -111,10 +114,10 @@ export function TopBar() {
           <SchemeButton />
         </span>
         <CommandButton command={commands.palette} icon="commands" />
-        <Keys>
+        <Box as="span" notBelow={below.tablet}>
           <CommandButton command={commands.shortcuts} icon="question" />
-        </Keys>
-      </Tools>
+        </Box>
+      </div>
     </Bar>
   );
 }

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import { keepStatement, resetStatement } from '../../policies/handEdits/changeEdits.ts';
@@ -9,8 +8,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { StatementVersions } from './StatementVersions.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';
-
-const State = styled('span')({ minWidth: 64, fontWeight: 500 });
+import { Box } from '../common/Box.tsx';
 
 interface StatementEditRowProps {
   readonly edit: StatementEdit;
@@ -30,9 +28,9 @@ export function StatementEditRow({ edit, documentId, generated }: StatementEditR
   return (
     <li>
       <Stack row gap={2} rowGap={0}>
-        <State>
+        <Box as="span" style={{ minWidth: '4rem', fontWeight: 500 }}>
           <span aria-hidden="true">{words.mark}</span> {state}
-        </State>
+        </Box>
         <code>
           <ForeignText text={name} />
         </code>

@@ -3,6 +3,7 @@ import { diffArrays } from 'diff';
 import { useMemo } from 'react';
 import type { StatementEdit } from '../../policies/handEdits/statementEdits.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { Box } from '../common/Box.tsx';
 import { Note } from '../common/Note.tsx';
 import { CodeBlock } from '../common/Code.tsx';
 
@@ -12,7 +13,6 @@ const Columns = styled('div')({
   gap: 8,
   margin: '4px 0',
 });
-const Figure = styled('figure')({ margin: 0, minWidth: 0 });
 
 interface Version {
   readonly title: string;
@@ -40,7 +40,7 @@ export function StatementVersions({ edit }: { readonly edit: StatementEdit }) {
 function VersionText({ title, text, base }: Version & { readonly base: string }) {
   const lines = useMemo(() => markedLines(base, text ?? ''), [base, text]);
   return (
-    <Figure>
+    <Box as="figure">
       <Note as="figcaption">{title}</Note>
       <CodeBlock framed px={2} py={1} tabIndex={0} role="group" aria-label={title}>
         {text === undefined
@@ -51,7 +51,7 @@ function VersionText({ title, text, base }: Version & { readonly base: string })
               </Line>
             ))}
       </CodeBlock>
-    </Figure>
+    </Box>
   );
 }
 

@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import type { PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
 import { pairOfTexts } from '../../policies/access/everyRequest/pairOfTexts.ts';
@@ -8,8 +7,7 @@ import { BeingComputed } from '../common/BeingComputed.tsx';
 import { AccessHeadline } from '../common/everyRequest/AccessHeadline.tsx';
 import { Note } from '../common/Note.tsx';
 import { failureWords, useEvidence } from '../common/useEvidence.ts';
-
-const Box = styled('div')({ maxHeight: '38vh', overflow: 'auto', padding: '0 16px 8px', fontSize: 13 });
+import { Box } from '../common/Box.tsx';
 
 interface AccessOfTextsProps {
   readonly before: string;
@@ -22,7 +20,7 @@ export function AccessOfTexts({ before, after, type }: AccessOfTextsProps) {
   const pair = useMemo(() => pairOfTexts(before, after, type), [before, after, type]);
   if (before === after) return <span />;
   return (
-    <Box role="status">
+    <Box small scrolls px={4} pb={2} role="status" style={{ maxHeight: '38vh' }}>
       {pair ? <Compared pair={pair} /> : 'Access not compared: one of the texts isn’t a valid policy.'}
     </Box>
   );

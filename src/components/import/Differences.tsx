@@ -6,10 +6,9 @@ import { EditorSlot } from '../common/EditorSlot.tsx';
 import { PlainChanges } from '../common/PlainChanges.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { AccessOfTexts } from './AccessOfTexts.tsx';
+import { Box } from '../common/Box.tsx';
 
 const Whole = styled('div')({ display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)', minHeight: 0 });
-const Body = styled('div')({ position: 'relative', minHeight: 0 });
-
 const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
 
 interface DifferencesProps {
@@ -31,7 +30,7 @@ export function Differences({ before, after, type, onRestore }: DifferencesProps
         {before !== after && <Button onClick={onRestore}>Restore the original text</Button>}
       </Toolbar>
       <AccessOfTexts before={before} after={after} type={type} />
-      <Body>
+      <Box covered>
         <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={after} />}>
           {(ChangesEditor) => (
             <ChangesEditor
@@ -48,7 +47,7 @@ export function Differences({ before, after, type, onRestore }: DifferencesProps
             />
           )}
         </EditorSlot>
-      </Body>
+      </Box>
     </Whole>
   );
 }

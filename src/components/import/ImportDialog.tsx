@@ -18,6 +18,7 @@ import { closeImport, useAdd } from './useAdd.ts';
 import { useCheckedText } from './useCheckedText.ts';
 import { useEditing } from './useEditing.ts';
 import { type Review, useReview } from './useImportReview.ts';
+import { Box } from '../common/Box.tsx';
 
 const Halves = styled('div')({
   flex: 1,
@@ -31,9 +32,6 @@ const Halves = styled('div')({
   [below.largeText]: { gridTemplateRows: 'minmax(160px, 1fr) auto', overflow: 'auto' },
 });
 const Title = styled('h2')({ margin: 0, fontSize: 16, fontWeight: 600, flex: '1 1 180px' });
-const Bar = styled('div')({ padding: '8px 16px', borderBottom: '1px solid var(--hairline)' });
-const Foot = styled(Bar)({ borderTop: '1px solid var(--hairline)', borderBottom: 'none' });
-
 /** Policies from elsewhere: read as they are, checked as they are written, compared with what they were, copied or added to the set. */
 export function ImportDialog() {
   const review = useReview();
@@ -65,12 +63,12 @@ export function ImportDialog() {
       aria-labelledby="import-title"
       {...dropAndPaste((files) => void open(files))}
     >
-      <Bar>
+      <Box line="below" px={4} py={2}>
         <Stack row gap={3}>
           <Title id="import-title">Import or validate policies</Title>
           <OpenFile onFiles={(files) => void open(files)} />
         </Stack>
-      </Bar>
+      </Box>
       <Halves>
         <TextSide review={review} editing={editing} policy={policy} checked={checked} />
         <ReviewSide
@@ -81,12 +79,12 @@ export function ImportDialog() {
           status={adding.status}
         />
       </Halves>
-      <Foot>
+      <Box line="above" px={4} py={2}>
         <Stack row gap={2} justify="end">
           <Button onClick={closeImport}>Close</Button>
           <AddButton adding={adding} missing={missingLine({ isBlank, isCurrent, items: all })} />
         </Stack>
-      </Foot>
+      </Box>
     </MuiDialog>
   );
 }

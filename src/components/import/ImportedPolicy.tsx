@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { memo, type ReactNode, useId } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { selectPolicy, setKind, setWanted } from '../../state/import/intake.ts';
@@ -14,8 +13,7 @@ import { Stack } from '../common/Stack.tsx';
 import { kindOptions } from './PolicyTypeFields.tsx';
 import type { PlaceOf } from './importWords.ts';
 import { type GoTo, PolicyNotes } from './PolicyNotes.tsx';
-
-const Inner = styled('div')({ padding: '0 0 4px 24px', fontSize: 13 });
+import { Box } from '../common/Box.tsx';
 
 interface ImportedPolicyProps {
   readonly placeOf: PlaceOf;
@@ -44,7 +42,7 @@ export const ImportedPolicy = memo(function ImportedPolicy(props: ImportedPolicy
         title={<ForeignText text={title} use="prose" />}
         help={<ForeignText text={found?.source ?? 'No longer in the text'} use="prose" />}
       />
-      <Inner>
+      <Box small pb={1} pl={6}>
         <label htmlFor={field}>
           Policy type<span className="visually-hidden"> of {title}</span>{' '}
         </label>
@@ -64,7 +62,7 @@ export const ImportedPolicy = memo(function ImportedPolicy(props: ImportedPolicy
           )}
         </Stack>
         {isShown && children}
-      </Inner>
+      </Box>
     </li>
   );
 });

@@ -1,5 +1,5 @@
 import { below, windowBelow } from '../common/theme.ts';
-import { styled, useColorScheme } from '@mui/material/styles';
+import { useColorScheme } from '@mui/material/styles';
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
@@ -10,12 +10,12 @@ import { AnyText } from '../common/AnyText.tsx';
 import { useCharacterMarks } from '../common/characters.ts';
 import { editorFindings } from '../common/editorFindings.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { Box } from '../common/Box.tsx';
 
 const TextEditor = lazy(() =>
   import('../monaco/TextEditor.tsx').then((module) => ({ default: module.TextEditor })),
 );
 
-const Box = styled('div')({ position: 'relative', minHeight: 0, background: 'var(--surface)' });
 /** Longer texts are left to a plain field: an editor reads all of it at each key. */
 const LONGEST = 1_200_000;
 
@@ -59,9 +59,14 @@ export function PolicyInput({ label, policy, findings, sought, replacement, onTe
   const plain = (
     <PlainInput label={label} text={policy.text} sought={sought} selection={selection} onText={onText} />
   );
-  if (isPhone() || policy.text.length > LONGEST) return <Box>{plain}</Box>;
+  if (isPhone() || policy.text.length > LONGEST)
+    return (
+      <Box covered on="surface">
+        {plain}
+      </Box>
+    );
   return (
-    <Box>
+    <Box covered on="surface">
       <LazyBoundary fallback={plain}>
         <Suspense fallback={plain}>
           <TextEditor

@@ -10,9 +10,9 @@ import { type DocumentGroup, fullName } from './documentGroups.ts';
 import { showDocument, useDocumentGroups } from './documentList.ts';
 import { DocumentOptions, optionId } from './DocumentOptions.tsx';
 import { useListKeys } from './useListKeys.ts';
+import { Box } from '../common/Box.tsx';
 
-const Place = styled('div')({ position: 'relative', flex: 1, minWidth: 0, maxWidth: 480 });
-const Box = styled('button')({
+const Chosen = styled('button')({
   ...control,
   display: 'flex',
   alignItems: 'center',
@@ -79,8 +79,8 @@ export function DocumentSelect({ onScreen }: { readonly onScreen: OnScreen }) {
   const selected = view === 'access' || view === 'review' ? undefined : shown?.id;
   return (
     <Toolbar nowrap onPage px={3}>
-      <Place>
-        <Box
+      <Box covered rest style={{ minWidth: 0, maxWidth: '30rem' }}>
+        <Chosen
           type="button"
           role="combobox"
           aria-label="Policy shown"
@@ -96,7 +96,7 @@ export function DocumentSelect({ onScreen }: { readonly onScreen: OnScreen }) {
             <ForeignText text={nameOf(groups, selected)} use="prose" />
           </span>
           <Icon name="chevronDown" />
-        </Box>
+        </Chosen>
         {active !== null && (
           // The box keeps the focus while the list is pressed.
           <Opened
@@ -115,7 +115,7 @@ export function DocumentSelect({ onScreen }: { readonly onScreen: OnScreen }) {
             />
           </Opened>
         )}
-      </Place>
+      </Box>
     </Toolbar>
   );
 }

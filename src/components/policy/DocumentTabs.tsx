@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { commands } from '../../state/commands.ts';
 import { useOnScreen } from '../../state/derived/onScreen.ts';
 import { show } from '../../state/store.ts';
@@ -8,13 +7,7 @@ import { below } from '../common/theme.ts';
 import { useHasColumn } from './documentList.ts';
 import { EnvironmentSelect } from './EnvironmentSelect.tsx';
 import { DocumentSelect } from './DocumentSelect.tsx';
-
-// A phone has the views at its foot.
-const Bar = styled('div')({
-  borderBottom: '1px solid var(--hairline)',
-  background: 'var(--page)',
-  [below.tablet]: { display: 'none' },
-});
+import { Box } from '../common/Box.tsx';
 
 const views: readonly TabEntry<View>[] = [
   { id: 'policy', label: commands.policyView.label },
@@ -30,14 +23,14 @@ export function DocumentTabs() {
   const hasColumn = useHasColumn(onScreen.view);
   return (
     <>
-      <Bar>
+      <Box line="below" on="page" notBelow={below.tablet}>
         <Tabs
           label="View of the policy"
           entries={views}
           selected={onScreen.view}
           onSelect={(next) => show({ view: next, half: next, preview: null })}
         />
-      </Bar>
+      </Box>
       <EnvironmentSelect />
       {!hasColumn && onScreen.view !== 'review' && onScreen.documents.length > 0 && (
         <DocumentSelect onScreen={onScreen} />

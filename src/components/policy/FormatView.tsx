@@ -8,11 +8,11 @@ import { show } from '../../state/store.ts';
 import { EditorSlot } from '../common/EditorSlot.tsx';
 import { Note } from '../common/Note.tsx';
 import { Select } from '../common/Select.tsx';
-import { Rest } from '../common/Rest.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { PlainCode } from './PlainCode.tsx';
 import type { Formatted } from './useFormatted.ts';
+import { Box } from '../common/Box.tsx';
 
 const loadEditor = () => import('../monaco/CodeEditor.tsx').then((module) => module.CodeEditor);
 
@@ -61,7 +61,7 @@ export function FormatView(props: FormatViewProps) {
         <Button onClick={() => show({ format: 'json' })}>Back to JSON</Button>
       </Toolbar>
       {file ? (
-        <Rest>
+        <Box covered rest>
           <EditorSlot
             load={loadEditor}
             fallback={<PlainCode title={`${document.title}: ${file.name}`} text={file.text} />}
@@ -77,7 +77,7 @@ export function FormatView(props: FormatViewProps) {
               />
             )}
           </EditorSlot>
-        </Rest>
+        </Box>
       ) : (
         <Note tone="plain" px={4} py={4} role="status">
           {refusals[formatted.ok ? 'nothing' : formatted.reason](label)}

@@ -4,12 +4,12 @@ import type { Draft } from '../../policies/model/draft.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
-import { Rest } from '../common/Rest.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { FormatView } from './FormatView.tsx';
 import { PolicyToolbar } from './PolicyToolbar.tsx';
 import { PolicyView } from './PolicyView.tsx';
 import { useFormatted } from './useFormatted.ts';
+import { Box } from '../common/Box.tsx';
 
 interface PolicyTextProps {
   readonly document: PrintedDocument;
@@ -38,7 +38,7 @@ export function PolicyText({ document, draft, preview }: PolicyTextProps) {
         text={formatted ? file?.text : (typed ?? document.text)}
         {...(file ? { file } : {})}
       />
-      <Rest>
+      <Box covered rest>
         {formatted ? (
           <FormatView
             document={document}
@@ -51,7 +51,7 @@ export function PolicyText({ document, draft, preview }: PolicyTextProps) {
         ) : (
           <PolicyView document={document} preview={preview} plain={false} />
         )}
-      </Rest>
+      </Box>
     </Stack>
   );
 }

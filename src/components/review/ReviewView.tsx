@@ -1,5 +1,4 @@
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { Note } from '../common/Note.tsx';
@@ -15,16 +14,7 @@ import { ReviewSummary } from './ReviewSummary.tsx';
 import { SharedSet } from './SharedSet.tsx';
 import { SinceLink } from './SinceLink.tsx';
 import { type Review, type ReviewAnswer, useReview } from './useReview.ts';
-
-/** What is hidden in it from sight stays within it: otherwise the pane around it could be scrolled past its end. */
-const Scroll = styled('div')({
-  position: 'relative',
-  flex: 1,
-  minHeight: 0,
-  overflow: 'auto',
-  padding: '0 16px 24px',
-  '@media (pointer: coarse)': { '&& summary': { minHeight: 44 } },
-});
+import { Box } from '../common/Box.tsx';
 
 /** All policies of the set against one baseline: every difference in access in one list by risk, what is wrong, and what was reviewed. */
 export function ReviewView() {
@@ -35,13 +25,13 @@ export function ReviewView() {
     <Stack tall>
       <h2 className="visually-hidden">Review of all policies</h2>
       <ReviewBar filter={filter} onFilter={setFilter} />
-      <Scroll>
+      <Box covered rest scrolls px={4} pb={6}>
         <SharedSet />
         <SinceLink />
         <Outcome answer={answer} />
         {review && <Listed review={review} filter={filter} isCurrent={answer.state === 'answered'} />}
         <ReviewEvidence />
-      </Scroll>
+      </Box>
     </Stack>
   );
 }

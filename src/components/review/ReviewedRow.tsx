@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { changeWords, scopeLabels, WITHOUT_ALLOW } from '../../policies/access/changeWords.ts';
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
@@ -11,19 +10,8 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { ChangeOrigins } from './ChangeOrigins.tsx';
 import { ExampleRequest } from './ExampleRequest.tsx';
 import { CodeLine } from '../common/Code.tsx';
-
-const Row = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: '136px minmax(0, 1fr)',
-  gap: '0 12px',
-  padding: '6px 0',
-  borderTop: '1px solid var(--hairline)',
-  fontSize: 13,
-  contentVisibility: 'auto',
-  containIntrinsicSize: 'auto 84px',
-  [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-});
-const Line = styled('p')({ margin: 0, maxWidth: '76ch' });
+import { Note } from '../common/Note.tsx';
+import { Grid } from '../common/Grid.tsx';
 
 const MAX_NAMES = 6;
 
@@ -46,7 +34,15 @@ export const ReviewedRow = memo(function ReviewedRow({ change, details, pair }: 
   const { mark, word } = changeWords[kind];
   const labels = scopeLabels(change);
   return (
-    <Row>
+    <Grid
+      columns="136px minmax(0, 1fr)"
+      gap={3}
+      py={1.5}
+      line="above"
+      small
+      fold={below.tablet}
+      estimate={84}
+    >
       <b style={{ color: colors[kind] }}>
         <span aria-hidden="true">{mark} </span>
         {word}
@@ -62,12 +58,12 @@ export const ReviewedRow = memo(function ReviewedRow({ change, details, pair }: 
             </CodeLine>
           </Disclosure>
         )}
-        {withoutAllow && <Line>{WITHOUT_ALLOW}</Line>}
+        {withoutAllow && <Note tone="plain">{WITHOUT_ALLOW}</Note>}
         <ChangeScopes label={labels.from} scopes={from} />
         <ChangeScopes label={labels.to} scopes={to} />
         {details && pair && <ChangeOrigins origins={details.origins} pair={pair} actions={actions} />}
         {details && kind !== 'narrows' && <ExampleRequest details={details} />}
       </div>
-    </Row>
+    </Grid>
   );
 });

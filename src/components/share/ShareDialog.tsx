@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useEffect, useMemo, useState } from 'react';
 import { describeIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
 import { catalog } from '../../state/catalog/loadedCatalog.ts';
@@ -19,8 +18,7 @@ import { WorkspaceFile } from './WorkspaceFile.tsx';
 import { Note } from '../common/Note.tsx';
 import { closeDialog, Dialog } from '../common/Dialog.tsx';
 import { Heading } from '../common/Heading.tsx';
-
-const Part = styled('section')({ marginTop: 12, paddingTop: 12, borderTop: '1px solid var(--hairline)' });
+import { Box } from '../common/Box.tsx';
 
 /** The draft as a link and as a file, whole or without what tells whose it is. */
 export function ShareDialog() {
@@ -67,10 +65,10 @@ export function ShareDialog() {
         help="Applies to the link and the file. Anyone who opens it enters their own values."
       />
       <ShareIdentifiers identifiers={identifiers} replaced={placeholders} />
-      <Part>
+      <Box as="section" line="above" mt={3} pt={3}>
         <Heading mb={1}>File</Heading>
         <WorkspaceFile placeholders={placeholders} onOpened={closeDialog} />
-      </Part>
+      </Box>
     </Dialog>
   );
 }

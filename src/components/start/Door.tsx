@@ -1,19 +1,13 @@
 import { styled } from '@mui/material/styles';
+import { Box } from '../common/Box.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { Note } from '../common/Note.tsx';
 
-const Row = styled('li')({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  borderTop: '1px solid var(--hairline)',
-  '& > button': { flex: 1 },
-});
 const Whole = styled('button')({
   display: 'flex',
   alignItems: 'center',
   gap: 16,
-  minWidth: 0,
+  width: 'calc(100% + 24px)',
   minHeight: 64,
   margin: '0 -12px',
   padding: '10px 12px',
@@ -25,18 +19,12 @@ const Whole = styled('button')({
   textAlign: 'left',
   cursor: 'pointer',
   outlineOffset: -2,
+  '& > span': { flex: 1, minWidth: 0 },
+  '& > span > *': { display: 'block' },
+  '& strong': { color: 'var(--accent)' },
   '& > svg': { color: 'var(--ink-3)' },
   '&:hover': { background: 'var(--sunken)' },
   '&:hover > svg': { color: 'var(--accent)' },
-});
-const Words = styled('span')({
-  flex: 1,
-  minWidth: 0,
-  '& > strong, & > span': { display: 'block' },
-});
-const Title = styled('strong')({
-  fontWeight: 600,
-  color: 'var(--accent)',
 });
 
 interface DoorProps {
@@ -47,13 +35,13 @@ interface DoorProps {
 
 /** One way into the page: the whole row is a button. */
 export const Door = ({ title, line, open }: DoorProps) => (
-  <Row>
+  <Box as="li" line="above">
     <Whole type="button" onClick={open}>
-      <Words>
-        <Title>{title} </Title>
+      <span>
+        <strong>{title} </strong>
         <Note as="span">{line}</Note>
-      </Words>
+      </span>
       <Icon name="chevronRight" />
     </Whole>
-  </Row>
+  </Box>
 );

@@ -6,37 +6,32 @@ import { Heading } from '../common/Heading.tsx';
 import { below } from '../common/theme.ts';
 import { Door } from './Door.tsx';
 import { PasteBox } from './PasteBox.tsx';
+import { Box } from '../common/Box.tsx';
 
 const Start = styled('section')({
   maxWidth: 720,
   margin: '0 auto',
   padding: '48px 32px 32px',
   '& > h2': { fontSize: 20, lineHeight: '28px' },
-  [below.tablet]: { padding: '20px 16px 24px', borderBottom: '1px solid var(--hairline)' },
+  '& > p': { margin: '8px 0 24px', color: 'var(--ink-2)' },
+  '& > ul': { listStyle: 'none' },
+  [below.tablet]: {
+    padding: '20px 16px 24px',
+    borderBottom: '1px solid var(--hairline)',
+    '& > p': { marginBottom: 12 },
+  },
 });
-const Lead = styled('p')({
-  margin: '8px 0 24px',
-  color: 'var(--ink-2)',
-  [below.tablet]: { marginBottom: 12 },
-});
-const Doors = styled('ul')({
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  borderBottom: '1px solid var(--hairline)',
-});
-
 /** What this is and the ways in, where the policy will be. */
 export function StartPane() {
   if (!useNothingSelected()) return null;
   return (
     <Start aria-label="Start">
       <Heading as="h2">IAM policies for SageMaker</Heading>
-      <Lead>
+      <p>
         Select who needs access and get least-privilege policies: checked, tested, and ready to export. Your
         data stays in this browser.
-      </Lead>
-      <Doors>
+      </p>
+      <Box as="ul" line="below">
         <Door
           title="Start from personas"
           line="Select who needs access, and then what they can do. The policy follows each choice."
@@ -57,7 +52,7 @@ export function StartPane() {
           line="Paste the error message to see which permission is missing, and where."
           open={commands.troubleshoot.run}
         />
-      </Doors>
+      </Box>
       <PasteBox />
     </Start>
   );

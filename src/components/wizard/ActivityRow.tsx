@@ -10,8 +10,9 @@ import { Choice } from '../common/Choice.tsx';
 import { Tag } from '../common/Tag.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ActivityDetails } from './ActivityDetails.tsx';
-import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
+import { ChoiceRow, usePreview } from './choiceRow.ts';
 import { WikiLink } from './WikiLink.tsx';
+import { Box } from '../common/Box.tsx';
 
 /** What the heading above it does not say already. */
 const statusWords = { retired: 'discontinued service' } as const;
@@ -49,11 +50,11 @@ export const ActivityRow = memo(function ActivityRow({ persona, activity }: Acti
       />
       <WikiLink kind="activities" id={activity.id} />
       {choice && (
-        <ChoiceInner onFocus={focusChoice}>
+        <Box px={2} pb={2} pl={6} onFocus={focusChoice}>
           <Disclosure label="Details">
             <ActivityDetails persona={persona} activity={activity} choice={choice} />
           </Disclosure>
-        </ChoiceInner>
+        </Box>
       )}
     </ChoiceRow>
   );

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { FillCandidate, FillOffer } from '../../policies/values/blocks/fillOffers.ts';
 import { changeSentences } from '../../policies/values/entryWords.ts';
@@ -7,6 +6,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
 import { Select } from '../common/Select.tsx';
+import { Box } from '../common/Box.tsx';
 
 /** What was chosen for a field, where it is not as offered. */
 export interface Pick {
@@ -27,8 +27,6 @@ const candidateOf = ({ variable, candidates }: FillOffer, picks: Picks): FillCan
 
 export const valuesOfPick = (offer: FillOffer, picks: Picks): readonly string[] =>
   candidateOf(offer, picks).values;
-
-const Values = styled('code')({ display: 'block', position: 'relative', overflowWrap: 'anywhere' });
 
 interface FillOffersProps {
   readonly offers: readonly FillOffer[];
@@ -78,16 +76,16 @@ function Offer({ offer, pick, picks, onPick }: OfferProps) {
       />
       <div id={id} style={{ marginLeft: 24 }}>
         {before.length > 0 && (
-          <Values>
+          <Box as="code" covered style={{ display: 'block' }}>
             <span className="visually-hidden">Replaces </span>
             <del>
               <ForeignText text={before.join(', ')} />
             </del>
-          </Values>
+          </Box>
         )}
-        <Values>
+        <Box as="code" covered style={{ display: 'block' }}>
           <ForeignText text={values.join(', ')} />
-        </Values>
+        </Box>
         <Note>
           From <ForeignText text={from} />. {sentences}
         </Note>

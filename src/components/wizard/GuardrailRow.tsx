@@ -10,12 +10,13 @@ import { isTraced } from '../../state/derived/trace.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ReasonList } from '../common/ReasonList.tsx';
-import { ChoiceInner, ChoiceRow, usePreview } from './choiceRow.ts';
+import { ChoiceRow, usePreview } from './choiceRow.ts';
 import { OptionChoice } from './OptionChoice.tsx';
 import { GuardrailRule, requirementOf } from './presetRules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
 import { WikiLink } from './WikiLink.tsx';
+import { Box } from '../common/Box.tsx';
 
 /** A limit: on or off, what it asks for, and what the person who runs into it reads. */
 export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
@@ -46,9 +47,9 @@ export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
       <GuardrailRule id={id} guardrail={guardrail.id} />
       <WikiLink kind="guardrails" id={guardrail.id} />
       {choice && (
-        <ChoiceInner onFocus={focusChoice}>
+        <Box px={2} pb={2} pl={6} onFocus={focusChoice}>
           <GuardrailDetails guardrail={guardrail} choice={choice} />
-        </ChoiceInner>
+        </Box>
       )}
     </ChoiceRow>
   );

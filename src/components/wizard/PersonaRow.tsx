@@ -13,6 +13,7 @@ import { PersonaRoles } from './PersonaRoles.tsx';
 import { previewPersona } from './previewPersona.ts';
 import { usePersonaChoice } from './usePersonaChoice.ts';
 import { WikiLink } from './WikiLink.tsx';
+import { Note } from '../common/Note.tsx';
 
 const Row = styled('div')({
   position: 'relative',
@@ -34,9 +35,6 @@ const OwnSummary = styled('span')({
     whiteSpace: 'nowrap',
   },
 });
-
-/** Below the title. */
-const Found = styled('p')({ margin: '0 0 4px', paddingLeft: 24, color: 'var(--ink-2)', fontSize: 13 });
 
 const MOST_FOUND = 3;
 
@@ -104,7 +102,11 @@ export function PersonaRow({ persona, found, onAbout }: PersonaRowProps) {
         }
         help={<OwnSummary>{persona.summary}</OwnSummary>}
       />
-      {found.length > 0 && <Found>{foundLine(found)}</Found>}
+      {found.length > 0 && (
+        <Note mb={1} pl={6}>
+          {foundLine(found)}
+        </Note>
+      )}
       <WikiLink kind="personas" id={persona.id} />
       {isInDraft && persona.kind === 'identity' && <PersonaRoles role={persona.id} />}
     </Row>

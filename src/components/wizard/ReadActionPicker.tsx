@@ -9,8 +9,9 @@ import { setValues } from '../../policies/draft/editDraft.ts';
 import { edit, show, useStore } from '../../state/store.ts';
 import { fontMono } from '../common/theme.ts';
 import { Field } from '../common/Field.tsx';
+import { Box } from '../common/Box.tsx';
 
-const Box = styled('div')({
+const Entry = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   gap: 4,
@@ -45,9 +46,6 @@ const Tag = styled('button')({
 });
 /** The library's own rule for options comes later and counts as much: doubled, ours goes before it. */
 const Floating = styled(Popper)({ '&& .MuiAutocomplete-option': { display: 'block', fontSize: 13 } });
-const Name = styled('span')({ display: 'block', font: `13px/20px ${fontMono}` });
-const Description = styled('span')({ display: 'block', color: 'var(--ink-2)' });
-
 const prefix = 'sagemaker:';
 const choices = Object.keys(consoleReadActions);
 const shortName = (action: string): string => action.replace(prefix, '');
@@ -86,14 +84,17 @@ export function ReadActionPicker({ variable }: { readonly variable: Variable }) 
           }
           renderOption={({ key, ...props }, option) => (
             <li key={key} {...props}>
-              <Name>{shortName(option)}</Name> <ActionDescription action={option} />
+              <Box as="code" small style={{ display: 'block' }}>
+                {shortName(option)}
+              </Box>{' '}
+              <ActionDescription action={option} />
             </li>
           )}
           renderInput={({ slotProps }) => (
-            <Box ref={slotProps.input.ref}>
+            <Entry ref={slotProps.input.ref}>
               {slotProps.input.startAdornment}
               <input {...slotProps.htmlInput} aria-describedby={help} placeholder="Find an action" />
-            </Box>
+            </Entry>
           )}
         />
       )}
@@ -110,5 +111,9 @@ function ActionDescription({ action }: { readonly action: string }) {
       current = false;
     };
   }, [action]);
-  return <Description>{text}</Description>;
+  return (
+    <Box as="span" tone="quiet" style={{ display: 'block' }}>
+      {text}
+    </Box>
+  );
 }

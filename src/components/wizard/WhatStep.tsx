@@ -8,7 +8,6 @@ import { useRuleset, useStore } from '../../state/store.ts';
 import { personaColor } from '../common/colors.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { PersonaMark } from '../common/PersonaMark.tsx';
-import { Folded } from './Folded.tsx';
 import { ActivityRow } from './ActivityRow.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
 import { FindBox } from './FindBox.tsx';
@@ -16,6 +15,7 @@ import { matches } from './matches.ts';
 import { Note } from '../common/Note.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { FieldGroup } from '../common/Field.tsx';
+import { Box } from '../common/Box.tsx';
 
 /** From this many activities on there is something to find. */
 const MANY = 8;
@@ -124,11 +124,11 @@ function ActivityGroup({ title, persona, members, alone }: ActivityGroupProps) {
     );
   }
   return (
-    <Folded>
+    <Box py={1} pl={3}>
       <Disclosure label={`${title}: ${chosen} of ${members.length}`} startsOpen={chosen > 0}>
         {rows}
       </Disclosure>
-    </Folded>
+    </Box>
   );
 }
 

@@ -1,34 +1,22 @@
-import { styled } from '@mui/material/styles';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { byFamily, type PersonaFamily } from '../../policies/library/personas/families.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
-import { fromTablet } from '../common/theme.ts';
+import { below } from '../common/theme.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
-import { Folded } from './Folded.tsx';
 import { FindBox } from './FindBox.tsx';
 import { activitiesFound, textsOf } from './findPersona.ts';
 import { matches } from './matches.ts';
 import { PersonaRow } from './PersonaRow.tsx';
+import { Box } from '../common/Box.tsx';
 
 const PersonaQuestions = lazy(() =>
   import('./PersonaQuestions.tsx').then((module) => ({ default: module.PersonaQuestions })),
 );
-
-/** Below the list and of one height, so that nothing moves under the pointer. */
-const About = styled('p')({
-  display: 'none',
-  height: 60,
-  margin: 0,
-  overflow: 'auto',
-  color: 'var(--ink-2)',
-  fontSize: 13,
-  [fromTablet]: { display: 'block' },
-});
 
 const none: readonly string[] = [];
 
@@ -64,7 +52,17 @@ export function WhoStep() {
           </Family>
         ))}
       </fieldset>
-      <About aria-hidden="true">{about}</About>
+      <Box
+        as="p"
+        small
+        tone="quiet"
+        scrolls
+        notBelow={below.tablet}
+        style={{ height: '3.75rem' }}
+        aria-hidden="true"
+      >
+        {about}
+      </Box>
     </>
   );
 }
@@ -114,11 +112,11 @@ function Family({ family: { title, folded }, members, isNarrowed, children }: Fa
   const chosen = useStore(({ draft }) => members.filter(({ id }) => draft.personas.includes(id)).length);
   if (folded && !isNarrowed)
     return (
-      <Folded>
+      <Box py={1} pl={3}>
         <Disclosure label={`${title}: ${chosen} of ${members.length} selected`} startsOpen={chosen > 0}>
           {children}
         </Disclosure>
-      </Folded>
+      </Box>
     );
   return (
     <div>

@@ -9,10 +9,11 @@ import { useProgressLater } from './progressLater.ts';
 import { StepFoot } from './StepFoot.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { bodies, useLaterSteps } from './wizardSteps.ts';
-
-const Outline = styled('ol')({ listStyle: 'none', margin: 0, padding: '8px 16px 48px' });
+import { Heading } from '../common/Heading.tsx';
+import { Box } from '../common/Box.tsx';
 
 const Item = styled('li')({
+  listStyle: 'none',
   borderTop: '1px solid var(--hairline)',
   '&:first-of-type': { borderTop: 'none' },
   '& > h2': { margin: 0, font: 'inherit' },
@@ -33,35 +34,24 @@ const Head = styled('button')({
   textAlign: 'left',
   cursor: 'pointer',
   outlineOffset: -2,
+  '& > span > *': { display: 'block' },
   '&:hover': { background: 'var(--sunken)' },
   '&[aria-expanded="true"]:hover': { background: 'none' },
 });
-
-const Content = styled('div')({ padding: '0 0 20px' });
-
-const Title = styled('span')({
-  display: 'block',
-  fontSize: 16,
-  lineHeight: '24px',
-  fontWeight: 600,
-  color: 'var(--ink)',
-});
-
-const Summary = styled('span')({ display: 'block', fontSize: 13, lineHeight: '20px', color: 'var(--ink-2)' });
 
 /** The persona wizard: led in order, open at any step at any time. */
 export function Wizard() {
   const open = useStore((state) => state.screen.step);
   useLaterSteps();
   return (
-    <Outline aria-label="Steps">
+    <Box as="ol" px={4} pt={2} pb={12} aria-label="Steps">
       {steps.map((step, index) => {
         const Body = bodies[step.id];
         return (
           <Item key={step.id}>
             <StepHead step={step.id} index={index} title={step.title} open={open === step.id} />
             {open === step.id && (
-              <Content id={`step-${step.id}`}>
+              <Box pb={5} id={`step-${step.id}`}>
                 <LazyBoundary
                   fallback={<p>Couldn’t load this step. Reload the page – your draft is saved.</p>}
                 >
@@ -72,12 +62,12 @@ export function Wizard() {
                     </StepPanel>
                   </Suspense>
                 </LazyBoundary>
-              </Content>
+              </Box>
             )}
           </Item>
         );
       })}
-    </Outline>
+    </Box>
   );
 }
 
@@ -99,10 +89,12 @@ function StepHead({ step, index, title, open }: StepHeadProps) {
       >
         <Note as="code">{index + 1} </Note>
         <span>
-          <Title>{title} </Title>
-          <Summary>
+          <Heading as="span" look="dialog">
+            {title}{' '}
+          </Heading>
+          <Note as="span">
             <StepSummary step={step} />
-          </Summary>
+          </Note>
         </span>
       </Head>
     </h2>

@@ -13,8 +13,6 @@ export const ChoiceRow = styled('div')({
   '&[data-traced="true"]': { background: 'var(--traced-line)' },
 });
 
-export const ChoiceInner = styled('div')({ padding: '0 8px 8px 24px' });
-
 const HOVER_MS = 300;
 
 /**

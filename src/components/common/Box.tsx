@@ -1,0 +1,40 @@
+import { styled } from '@mui/material/styles';
+import { inkOf, type Tone } from './Note.tsx';
+import { SMALL, type Spacing, spacing } from './space.ts';
+
+interface BoxProps extends Spacing {
+  readonly line?: 'above' | 'below';
+  readonly on?: 'page' | 'surface' | 'accent-quiet';
+  readonly tone?: Tone;
+  readonly small?: boolean;
+  /** The height that the others of its column leave. */
+  readonly rest?: boolean;
+  /** As high as what it is in. */
+  readonly tall?: boolean;
+  /** What covers it is placed in it. */
+  readonly covered?: boolean;
+  /** Scrolls what does not fit its height. */
+  readonly scrolls?: boolean;
+  /** Where the window is narrower, it is not there. A media query of the theme. */
+  readonly notBelow?: string;
+}
+
+const LINE = '1px solid var(--hairline)';
+
+/** An element with distances, a line and colors, and no layout. With `as` it is any element. */
+export const Box = styled('div')<BoxProps>(
+  ({ line, on, tone, covered, rest, scrolls, notBelow, ...props }) => ({
+    ...spacing(props),
+    borderTop: line === 'above' ? LINE : undefined,
+    borderBottom: line === 'below' ? LINE : undefined,
+    background: on && `var(--${on})`,
+    color: tone && inkOf(tone),
+    fontSize: props.small ? SMALL : undefined,
+    flex: rest ? 1 : undefined,
+    height: props.tall ? '100%' : undefined,
+    position: covered ? 'relative' : undefined,
+    minHeight: covered ? 0 : undefined,
+    overflow: scrolls ? 'auto' : undefined,
+    ...(notBelow && { [notBelow]: { display: 'none' } }),
+  }),
+);
