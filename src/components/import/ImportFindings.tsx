@@ -7,7 +7,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { ImportedPolicy } from './ImportedPolicy.tsx';
 import { type GoTo, PlaceButton } from './PolicyNotes.tsx';
 import { FEW, hasWords, PolicyFilter } from './PolicyFilter.tsx';
-import { useCounts } from './useCounts.ts';
+import { useItemFindings } from './useItemFindings.ts';
 import type { PlaceOf } from './importWords.ts';
 import { refusalText } from './readingWords.ts';
 import type { TextReading } from './useImportReading.ts';
@@ -48,7 +48,7 @@ export const ImportFindings = memo(function ImportFindings({
   const [most, setMost] = useState(MOST_ROWS);
   const matching = useMemo(() => items.filter((item) => hasWords(item, words)), [items, words]);
   const rows = useMemo(() => matching.slice(0, most), [matching, most]);
-  const findings = useCounts(rows);
+  const findings = useItemFindings(rows);
   return (
     <>
       {items.length > FEW && (

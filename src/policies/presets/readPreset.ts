@@ -93,12 +93,12 @@ function inheritedNames(root: Node): readonly FieldProblem[] {
   return found;
 }
 
-export type IndexReading =
+export type PresetIndexReading =
   | { readonly ok: true; readonly use: string | null }
   | { readonly ok: false; readonly problems: readonly PresetProblem[] };
 
 /** Which preset is in use, from the text of the index: a file's name, or none. */
-export function readPresetIndex(file: string, text: string): IndexReading {
+export function readPresetIndex(file: string, text: string): PresetIndexReading {
   const { root, errors } = parseJson(text);
   if (!root) return { ok: false, problems: errors.map((error) => ({ file, ...textProblem(error, text) })) };
   const [twice] = duplicates(root);

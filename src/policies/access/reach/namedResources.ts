@@ -1,5 +1,5 @@
 /** ARNs of a kind of resource with this name. A bucket’s name is the first part of its objects’, of other resources it is the last. */
-export function arnsNamed(type: string, name: string): readonly string[] {
+export function arnsWithName(type: string, name: string): readonly string[] {
   const { before, behind } = partsOfType(type);
   return before === undefined ? [] : [`${before}${name}${behind}`];
 }

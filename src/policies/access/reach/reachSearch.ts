@@ -4,7 +4,7 @@ import { globMatcher, isPattern } from '../../language/glob.ts';
 import { globsMeet } from '../../language/globsMeet.ts';
 import { replaceUnknownText } from '../../language/placeholder.ts';
 import { matchesResource } from '../../language/resourcePattern.ts';
-import { arnsNamed, partsOfType } from './namedResources.ts';
+import { arnsWithName, partsOfType } from './namedResources.ts';
 import { reachingWords } from './reachWords.ts';
 import type { ReachRow, RemovedReach, RoleReach } from './reachRow.ts';
 
@@ -92,7 +92,7 @@ function soughtOf(sought: Sought, role: RoleReach, row: ReachRow): readonly Acce
   if (isNamed(sought, textOf(role, row))) return [];
   const { arns, name } = sought;
   if (name === undefined) return [{ resources: arns }];
-  const own = row.types.flatMap((type) => arnsNamed(type, name));
+  const own = row.types.flatMap((type) => arnsWithName(type, name));
   return [{ resources: own.length > 0 ? own : anywhereInArn(name) }];
 }
 
@@ -167,7 +167,7 @@ function hasNamed(row: ReachRow, name: string): boolean {
       tail === undefined ? matches(row, `arn:*:*:*:*:${last}`) : globsMeet(last, tail),
     );
   return row.types.some((type) =>
-    arnsNamed(type, name).some((arn) =>
+    arnsWithName(type, name).some((arn) =>
       tail === undefined ? matches(row, arn) : globsMeet(lastField(arn), tail),
     ),
   );

@@ -13,9 +13,9 @@ type Findings = ReadonlyMap<string, readonly DescribedFinding[]>;
 const keyOf = ({ text, kind }: ReviewItem): string => `${checkedTypeOf(kind)} ${text}`;
 
 /** The findings of every policy of a text, by its key; nothing for one that is not checked. */
-export function useCounts(items: readonly ReviewItem[]): Findings {
-  const [counted, setCounted] = useState<Findings>(new Map());
-  const latest = useRef(counted);
+export function useItemFindings(items: readonly ReviewItem[]): Findings {
+  const [found, setFound] = useState<Findings>(new Map());
+  const latest = useRef(found);
   useEffect(() => {
     const wanted = items.slice(0, MANY).filter((item) => !latest.current.has(keyOf(item)));
     if (wanted.length === 0) return undefined;
@@ -31,7 +31,7 @@ export function useCounts(items: readonly ReviewItem[]): Findings {
           ...latest.current,
           ...results.map(({ key, findings }) => [key, findings] as const),
         ]);
-        setCounted(latest.current);
+        setFound(latest.current);
       });
     }, PAUSE_MS);
     return () => {
@@ -41,7 +41,7 @@ export function useCounts(items: readonly ReviewItem[]): Findings {
   }, [items]);
   return new Map(
     items.flatMap((item) => {
-      const findings = counted.get(keyOf(item));
+      const findings = found.get(keyOf(item));
       return findings ? [[item.key, findings] as const] : [];
     }),
   );
