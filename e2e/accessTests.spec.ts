@@ -195,7 +195,7 @@ test.describe('at the width of a phone', () => {
       .uncheck();
     await showPart(page, 'Policy');
     await expect(tasks).toContainText(
-      'Train in a VPC with a KMS key: fails at call 17 of 32, “grants SageMaker use of the volume key”',
+      'Train in a VPC with a KMS key: fails at call 22 of 32, “decrypts its input”',
     );
     // What fails comes before what passes.
     const groups = panel(page).getByRole('region', { name: /^(?:End-to-end scenarios|.* execution role)$/ });
