@@ -6,17 +6,8 @@ import { below, withinNarrow } from './theme.ts';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './Icon.tsx';
 import { Separator } from './Separator.tsx';
+import { visuallyHidden } from './space.ts';
 import { type TabEntry, Tabs } from './Tabs.tsx';
-
-/** For screen readers alone, as the class of that name. */
-const inSigns = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;
 
 /** As high as the reader made it, and never so high that the text above it is gone. */
 const Section = styled('section')({
@@ -40,7 +31,7 @@ const Head = styled('div')({
   // Numbers and signs stay; what they say in words is read in the open panel.
   [withinNarrow.panel]: {
     '& [role="tab"]': { paddingInline: 8 },
-    '& [data-words], & [data-bar]': inSigns,
+    '& [data-words], & [data-bar]': visuallyHidden,
     '& > button': { minWidth: 44, paddingInline: 4 },
   },
 });

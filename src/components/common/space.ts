@@ -32,3 +32,13 @@ export const spacing = ({
 
 /** Small text: the size of everything but headings and choices. */
 export const SMALL = 13;
+
+/** For screen readers alone. As the class `visually-hidden`, where it depends on the width of the window. */
+export const visuallyHidden = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;

@@ -9,6 +9,7 @@ import { Icon } from '../common/Icon.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
 import { SetName } from './SetName.tsx';
+import { visuallyHidden } from '../common/space.ts';
 import { below } from '../common/theme.ts';
 import { Box } from '../common/Box.tsx';
 
@@ -73,13 +74,7 @@ const Share = styled(Button)({
   [below.twoColumns]: {
     minWidth: 32,
     '& > span:first-of-type': { margin: 0 },
-    '& > span:last-of-type:not(:first-of-type)': {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    '& > span:last-of-type:not(:first-of-type)': visuallyHidden,
   },
 });
 

@@ -56,7 +56,7 @@ export function HandEdits({ document }: { readonly document: PrintedDocument }) 
   );
 }
 
-/** Of the document as it was written, not as it is delivered: they speak of its statements and of its text. */
+/** Of the document as it was written, not as it is delivered: they are about its statements and its text. */
 function OfOwnDocument({ id }: { readonly id: string }) {
   const written = useStore(({ draft }) => wholeDocumentsOf(draft).find((document) => document.id === id));
   if (!written) return null;

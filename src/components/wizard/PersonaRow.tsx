@@ -7,6 +7,7 @@ import { choiceKey } from '../../state/screen.ts';
 import { fromTablet } from '../common/theme.ts';
 import { personaColor } from '../common/colors.ts';
 import { Choice } from '../common/Choice.tsx';
+import { visuallyHidden } from '../common/space.ts';
 import { PersonaMark } from '../common/PersonaMark.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { PersonaRoles } from './PersonaRoles.tsx';
@@ -25,16 +26,7 @@ const Row = styled('div')({
 });
 
 /** Beside the list there is one place for the description of the row that is focused or pointed to. A phone has none: there each row has its own. */
-const OwnSummary = styled('span')({
-  [fromTablet]: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+const OwnSummary = styled('span')({ [fromTablet]: visuallyHidden });
 
 const MOST_FOUND = 3;
 
