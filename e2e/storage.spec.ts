@@ -289,5 +289,21 @@ test.describe('at the width of a phone', () => {
       await choosePersona(page, 'Inference execution role');
       await expect.poll(() => stored(page)).toContain('vpcEndpoint');
     });
+    await test.step('what is deleted from this window is not lost without a word', async () => {
+      await page.evaluate(() => localStorage.clear());
+      const asked = page.waitForEvent('dialog');
+      await page.evaluate(() => {
+        setTimeout(() => location.reload());
+      });
+      const question = await asked;
+      expect(question.type()).toBe('beforeunload');
+      await question.dismiss();
+      await expect(notices(page)).toContainText(onlyHere);
+      await choosePersona(page, 'Image build role');
+      await expect.poll(() => stored(page)).toContain('vpcEndpoint');
+      await page.evaluate(() => localStorage.clear());
+      await page.evaluate(() => dispatchEvent(new FocusEvent('focus')));
+      await expect(notices(page)).toContainText(onlyHere);
+    });
   });
 });

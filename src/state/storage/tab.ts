@@ -35,10 +35,14 @@ function watchOthers(): void {
   addEventListener('storage', ({ key }) => {
     if (key === null || key === draftPlace.key) lookForOthers();
   });
+  // No event says what this window's own console or an extension deletes.
+  addEventListener('focus', lookForOthers);
   addEventListener('pagehide', leave);
   addEventListener('pageshow', lookForOthers);
   addEventListener('beforeunload', (event) => {
-    if (save().state !== 'saved' && !isDeleted() && !hasNothing()) event.preventDefault();
+    const wasSaved = useSaving.getState().saving.state === 'saved';
+    const isKnown = () => isDeleted() && !wasSaved;
+    if (save().state !== 'saved' && !isKnown() && !hasNothing()) event.preventDefault();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save();
