@@ -57,18 +57,38 @@ function scopesWith(effect: Statement['Effect'], clauses: readonly ComparedState
   return [...new Map(all.map((scope) => [scopeKey(scope), scope])).values()];
 }
 
-/** Scopes that no one of the others covers. Whatever covers a resource begins, up to its first wildcard, as it does. */
+/** Scopes that no one of the others covers. */
 function uncovered(scopes: readonly Scope[], by: readonly Scope[]): readonly Scope[] {
   const same = new Set(by.map(scopeKey));
   const rest = scopes.filter((scope) => !same.has(scopeKey(scope)));
   if (rest.length === 0) return rest;
+  const isCovered = coverOf(by);
+  return rest.filter((scope) => !isCovered(scope));
+}
+
+/** Scopes that are no part of another of them; of several that say the same, the first. */
+function widest(scopes: readonly Scope[]): readonly Scope[] {
+  if (scopes.length < 2) return scopes;
+  const isCovered = coverOf(scopes);
+  const places = new Map(scopes.map((scope, place) => [scope, place]));
+  const isBefore = (one: Scope, other: Scope) => (places.get(one) ?? 0) < (places.get(other) ?? 0);
+  return scopes.filter(
+    (scope) =>
+      !isCovered(scope, (wide) => wide !== scope && (isBefore(wide, scope) || !coversScope(scope, wide))),
+  );
+}
+
+type Cover = (scope: Scope, counts?: (wide: Scope) => boolean) => boolean;
+
+/** Whether one of some scopes, of those that count, covers a scope. What covers a resource begins, up to its first wildcard, as it does. */
+function coverOf(scopes: readonly Scope[]): Cover {
   const index = new PrefixIndex<Scope>();
-  const except = by.filter(({ resource }) => typeof resource !== 'string');
-  for (const scope of by) if (typeof scope.resource === 'string') index.add(scope.resource, scope);
-  return rest.filter((scope) => {
-    const near = typeof scope.resource === 'string' ? index.candidates(scope.resource) : index.candidates('');
-    return ![...near, ...except].some((wide) => coversScope(wide, scope));
-  });
+  const except = scopes.filter(({ resource }) => typeof resource !== 'string');
+  for (const scope of scopes) if (typeof scope.resource === 'string') index.add(scope.resource, scope);
+  return (scope, counts = () => true) => {
+    const near = index.candidates(typeof scope.resource === 'string' ? scope.resource : '');
+    return [...near, ...except].some((wide) => coversScope(wide, scope) && counts(wide));
+  };
 }
 
 /**
@@ -91,10 +111,14 @@ function changesOf(
   );
   const inChanged = resourcesOf(changed);
   const replaced = more.filter((scope) => isIn(inChanged, scope));
-  const onlyWider = wider.filter((scope) => !isIn(inNarrower, scope));
-  const onlyNarrower = without(narrower, changed);
-  const difference = (kind: ChangeKind, from: readonly Scope[], to: readonly Scope[]): ClauseDifference =>
-    effect === 'Allow' ? { kind, effect, from, to } : { kind, effect, from: to, to: from };
+  const onlyWider = widest(wider).filter((scope) => !isIn(inNarrower, scope));
+  const onlyNarrower = without(widest(narrower), changed);
+  const difference = (kind: ChangeKind, from: readonly Scope[], to: readonly Scope[]): ClauseDifference => {
+    const [one, other] = [widest(from), widest(to)];
+    return effect === 'Allow'
+      ? { kind, effect, from: one, to: other }
+      : { kind, effect, from: other, to: one };
+  };
   return [
     ...(onlyWider.length > 0
       ? [difference('widens', onlyNarrower.length > 0 ? [] : without(less, more), onlyWider)]
@@ -115,17 +139,12 @@ function undecidedChanges(
   more: readonly Scope[],
 ): readonly ClauseDifference[] {
   const sure = (scopes: readonly Scope[]) => scopes.filter((scope) => !hasTwoReadings(scope));
-  const [from, to] = effect === 'Allow' ? [narrower, wider] : [wider, narrower];
-  return [
-    ...changesOf(effect, sure(wider), sure(narrower), less, more),
-    {
-      kind: 'notCompared',
-      effect,
-      from: from.filter(hasTwoReadings),
-      to: to.filter(hasTwoReadings),
-      reason: 'readTwoWays',
-    },
-  ];
+  const open = (scopes: readonly Scope[]) => widest(scopes).filter(hasTwoReadings);
+  const [gone, come] = effect === 'Allow' ? [narrower, wider] : [wider, narrower];
+  const [from, to] = [open(gone), open(come)];
+  const changes = changesOf(effect, sure(wider), sure(narrower), less, more);
+  if (from.length + to.length === 0) return changes;
+  return [...changes, { kind: 'notCompared', effect, from, to, reason: 'readTwoWays' }];
 }
 
 const resourcesOf = (scopes: readonly Scope[]): ReadonlySet<string> => new Set(scopes.map(resourceKey));

@@ -12,6 +12,7 @@ import { runs, runsAsking } from '../testing/effort.ts';
 import { documentWith } from '../language/testing/documentWith.ts';
 import type { PermissionChange } from './change.ts';
 import { comparePermissions } from './compare.ts';
+import { coversScope } from './scope.ts';
 import { compareLayers } from './layers/compareLayers.ts';
 import { smallPolicy } from './testing/smallPolicies.ts';
 
@@ -470,6 +471,58 @@ const byFields = ({ verdict }: Decision) => verdict;
 /** The verdict in the other reading of resource patterns with fewer than six fields. */
 const plain = ({ verdict, otherReading }: Decision) => otherReading?.verdict ?? verdict;
 
+describe('what a difference names', () => {
+  const [other, inner] = ['arn:aws:s3:::other/*', 'arn:aws:s3:::other/x/*'];
+  const more = { ...vpc('a'), Bool: { 'aws:SecureTransport': 'true' } };
+  const by = (
+    Resource: string,
+    Condition?: Statement['Condition'],
+    Effect: Statement['Effect'] = 'Allow',
+  ) => ({
+    Action: 's3:GetObject',
+    Effect,
+    Resource,
+    ...(Condition && { Condition }),
+  });
+  const all = (effect: Statement['Effect']) => [
+    by(other, more, effect),
+    by(other, vpc('a'), effect),
+    by(inner, vpc('a'), effect),
+  ];
+
+  it.each<[string, PolicyDocument, PolicyDocument, string[], string[]]>([
+    ['added', doc(get), doc(get, ...all('Allow')), [], [other]],
+    ['removed', doc(get, ...all('Allow')), doc(get), [other], []],
+    ['denied', doc({ ...get, Resource: '*' }), doc({ ...get, Resource: '*' }, ...all('Deny')), [], [other]],
+    ['under other conditions', doc(by(other)), doc(...all('Allow').slice(0, 2)), [other], [other]],
+    ['on less', doc({ ...get, Resource: '*' }), doc(by(inner), by(other)), ['*'], [other]],
+    ['with variables', doc(), doc(by('arn:aws:s3:::${aws:username}/*'), by('*')), [], ['*']],
+    [
+      'of all but',
+      doc(),
+      doc(
+        { ...get, Resource: undefined, NotResource: [other, 'arn:aws:s3:::c'] },
+        { ...get, Resource: undefined, NotResource: other },
+      ),
+      [],
+      [`{"allBut":["${other}"]}`],
+    ],
+    [
+      'that say the same',
+      doc(),
+      doc(by(other, { StringEquals: { k: 'a' } }), by(other, { StringLike: { k: 'a' } })),
+      [],
+      [other],
+    ],
+    ['in two readings, within what has one', doc(), doc(by(SHORT), by('*')), [], ['*']],
+  ])('is no part of another that it names: %s', (_, before, after, from, to) => {
+    const changes = compare(before, after);
+    const resourcesOf = (scopes: PermissionChange['from']) =>
+      scopes.map(({ resource }) => (typeof resource === 'string' ? resource : JSON.stringify(resource)));
+    expect(changes.map((change) => [resourcesOf(change.from), resourcesOf(change.to)])).toEqual([[from, to]]);
+  });
+});
+
 describe('laws of comparison', () => {
   it('tells of every request whose verdict changes, under what it is: widens, narrows or conditions', () => {
     let changed = 0;
@@ -520,6 +573,24 @@ describe('laws of comparison', () => {
     );
     expect(seen.none).toBeGreaterThan(runs(400) / 20);
     expect(seen.rows).toBeGreaterThan(runs(400) / 2);
+  });
+
+  it('names nothing that is part of another that the same difference names', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(document, document, (earlier, later) => {
+        for (const { from, to } of compare(earlier, later))
+          for (const scopes of [from, to]) {
+            const parts = scopes.filter((one) =>
+              scopes.some((other) => other !== one && coversScope(other, one)),
+            );
+            expect(parts).toEqual([]);
+            if (scopes.length > 1) several += 1;
+          }
+      }),
+      { numRuns: runs(300) },
+    );
+    expect(several).toBeGreaterThan(runs(300) / 2);
   });
 
   it('a document and itself, its statements in another order, have no difference', () => {
