@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { decidingAlone } from '../../policies/access/everyRequest/decidingAlone.ts';
 import { withDefaultPolicy } from '../../policies/access/everyRequest/withDefaultPolicy.ts';
 import { withExampleAccount } from '../../policies/access/withExampleAccount.ts';
-import { allowEverything, type TestedPolicies } from '../../policies/accessTests/policySets.ts';
+import { allowEverything, type AppliedPolicies } from '../../policies/compose/appliedPolicies.ts';
 import type { PolicySet } from '../../policies/simulate/policySet.ts';
 import type { AccessRequest } from '../../policies/simulate/request.ts';
 import { type Entered, RequestFields } from './RequestFields.tsx';
@@ -91,7 +91,7 @@ function setsOf(
 }
 
 /** Statements have their own names, but for those of what is assumed. */
-const namedBy = (set: PolicySet): TestedPolicies => ({
+const namedBy = (set: PolicySet): AppliedPolicies => ({
   set,
   documents: set.identity[0] === allowEverything ? { identity: [undefined] } : {},
 });
@@ -100,7 +100,7 @@ interface VerdictProps {
   readonly title: string;
   readonly of: string;
   readonly request: AccessRequest;
-  readonly policies: TestedPolicies | undefined;
+  readonly policies: AppliedPolicies | undefined;
 }
 
 const Verdict = ({ title, of, request, policies }: VerdictProps) => (

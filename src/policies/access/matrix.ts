@@ -9,13 +9,13 @@ import {
   fillContext,
   type PlaceholderValues,
   placeholderValues,
-} from '../accessTests/fillPlaceholders.ts';
+} from '../compose/fillPlaceholders.ts';
 import {
   identityDocuments,
   identityPolicies,
-  type TestedPolicies,
+  type AppliedPolicies,
   withResourceControl,
-} from '../accessTests/policySets.ts';
+} from '../compose/appliedPolicies.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import { prepare } from '../simulate/prepare.ts';
@@ -89,7 +89,7 @@ function rowOf(
 }
 
 interface CallerPolicies {
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
   readonly prepared: PreparedPolicySet;
 }
 

@@ -1,4 +1,4 @@
-import type { TestedPolicies } from '../accessTests/policySets.ts';
+import type { AppliedPolicies } from '../compose/appliedPolicies.ts';
 import type { ActionFacts } from '../catalog/service.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import type { AccessRequest } from '../simulate/request.ts';
@@ -28,12 +28,12 @@ export interface Matrix {
 
 export interface MatrixCaller {
   readonly principal: string;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
 }
 
 export interface MatrixAnswer {
   readonly request: AccessRequest;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
 }
 
 /** A persona's call on one of a row's resources, and the policies that it meets; nothing for a persona that the matrix does not have. */

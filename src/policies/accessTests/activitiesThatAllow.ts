@@ -7,7 +7,7 @@ import { fillExamples } from '../compose/exampleValues.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
 import { prepare } from '../simulate/prepare.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import { identityPolicies } from './policySets.ts';
+import { identityPolicies } from '../compose/appliedPolicies.ts';
 
 /** An activity that is not selected and would allow a call. */
 export interface ActivityThatAllows {

@@ -9,7 +9,12 @@ import { findActivity } from '../library/ruleset.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { defaultKeyPolicy, endpointPolicies, identityPolicies, publicRegistryPolicy } from './policySets.ts';
+import {
+  defaultKeyPolicy,
+  endpointPolicies,
+  identityPolicies,
+  publicRegistryPolicy,
+} from '../compose/appliedPolicies.ts';
 
 /**
  * The roles of the page held against the minimum permissions that AWS documents: what a role needs is there or can be chosen, and

@@ -5,7 +5,7 @@ import type { Draft } from '../model/draft.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { findOptionsThatAllow } from './activitiesThatAllow.ts';
-import { endpointPolicies, identityPolicies, publicRegistryPolicy } from './policySets.ts';
+import { endpointPolicies, identityPolicies, publicRegistryPolicy } from '../compose/appliedPolicies.ts';
 import { runTests, runScenarios } from './runTests.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { scenarioInWords } from './testWords.ts';

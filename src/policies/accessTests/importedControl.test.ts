@@ -8,7 +8,7 @@ import { readImport } from '../import/readImport.ts';
 import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { resolveRef } from './policySets.ts';
+import { resolveRef } from '../compose/appliedPolicies.ts';
 import { runTests } from './runTests.ts';
 
 /** A resource control policy from elsewhere is a part of the set, as an SCP is. */

@@ -2,7 +2,7 @@ import { arnsOfRole } from '../model/composedDocument.ts';
 import { readArn } from '../language/arn.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
-import { defaultKeyPolicy, publicRegistryPolicy, trustPolicies } from './policySets.ts';
+import { defaultKeyPolicy, publicRegistryPolicy, trustPolicies } from '../compose/appliedPolicies.ts';
 
 /** What of a call says which policy has to agree on its other side. */
 export interface OtherSideOf {

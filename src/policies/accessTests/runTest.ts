@@ -9,19 +9,19 @@ import { shownVerdict } from '../simulate/otherReading.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { findVariable } from '../library/ruleset.ts';
-import { fillText, fillContext, type PlaceholderValues } from './fillPlaceholders.ts';
+import { fillText, fillContext, type PlaceholderValues } from '../compose/fillPlaceholders.ts';
 import {
   endpointPolicies,
   guardrailPolicies,
   openToEveryone,
   resourceControlPolicies,
   resourcePolicies,
-  type TestedPolicies,
+  type AppliedPolicies,
   roleDocuments,
   rolePolicies,
   trustPolicies,
   withResourceControl,
-} from './policySets.ts';
+} from '../compose/appliedPolicies.ts';
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { AnsweredTest, TestRun, TestResult } from './testResult.ts';
 import type { Step } from '../library/accessTests/scenarios/scenario.ts';
@@ -132,10 +132,10 @@ function policiesOf(
   persona: string,
   holders: readonly string[],
   { draft, documents, valuesFor, ruleset }: TestContext,
-): TestedPolicies | undefined {
+): AppliedPolicies | undefined {
   const values = valuesFor(persona);
   const otherSide = otherSideOfTest(test, values, documents);
-  const controlled = (found: TestedPolicies | undefined) => found && withResourceControl(found, documents);
+  const controlled = (found: AppliedPolicies | undefined) => found && withResourceControl(found, documents);
   if (test.trust) return trustPolicies(documents, holders);
   if (test.endpoint) return controlled(endpointPolicies(documents, test.endpoint, otherSide));
   if (test.attachedTo) return resourcePolicies(documents, test.attachedTo);

@@ -10,7 +10,7 @@ import { personas } from '../library/personas/index.ts';
 import { prepare } from '../simulate/prepare.ts';
 import { shownVerdict } from '../simulate/otherReading.ts';
 import { runs } from '../testing/effort.ts';
-import { identityPolicies } from './policySets.ts';
+import { identityPolicies } from '../compose/appliedPolicies.ts';
 import type { AnsweredTest, TestResult } from './testResult.ts';
 import { runTests, runScenarios } from './runTests.ts';
 import { causeInWords } from './testWords.ts';

@@ -1,9 +1,9 @@
 import { haveValues } from '../library/activities/optionValues.ts';
-import { selectedPersonas, selectedTrust } from '../draft/selection.ts';
-import { findActivity, type Ruleset } from '../library/ruleset.ts';
-import type { ActivityChoice, Draft, GuardrailChoice } from '../model/draft.ts';
+import { hasActivityOptions, selectedPersonas, selectedTrust } from '../draft/selection.ts';
+import type { Ruleset } from '../library/ruleset.ts';
+import type { Draft, GuardrailChoice } from '../model/draft.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
-import type { PlaceholderValues } from './fillPlaceholders.ts';
+import type { PlaceholderValues } from '../compose/fillPlaceholders.ts';
 import type { Persona } from '../library/personas/persona.ts';
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 
@@ -54,18 +54,6 @@ const whyNotSelected = ({ activity }: AccessTest, { activities }: Persona): Skip
   activities.some((offered) => offered.activity === activity && !offered.selected)
     ? 'optionalActivity'
     : 'activity';
-
-/** Whether something belongs to the options of a selected activity. An option that the stance does not have, has no value. */
-export function hasActivityOptions(
-  { when = {} }: Pick<AccessTest, 'when'>,
-  { activity, stance, options }: ActivityChoice,
-  ruleset: Ruleset,
-): boolean {
-  const all = findActivity(activity, ruleset)?.options ?? [];
-  const ofStance = all.filter(({ stances }) => stances.includes(stance));
-  const areThere = Object.keys(when).every((id) => ofStance.some((option) => option.id === id));
-  return areThere && haveValues(ofStance, options, when);
-}
 
 /** Why a test of a guardrail is skipped; nothing when it runs. */
 export function skipReasonOfGuardrail(

@@ -1,5 +1,5 @@
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
-import type { PlaceholderValues } from './fillPlaceholders.ts';
+import type { PlaceholderValues } from '../compose/fillPlaceholders.ts';
 
 /** The account of someone else in the tests of the library. */
 const STRANGER = '999999999999';

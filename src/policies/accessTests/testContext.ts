@@ -5,16 +5,16 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { prepare } from '../simulate/prepare.ts';
 import type { PreparedPolicySet } from '../simulate/preparedPolicySet.ts';
-import { type PlaceholderValues, placeholderValues } from './fillPlaceholders.ts';
-import type { TestedPolicies } from './policySets.ts';
+import { type PlaceholderValues, placeholderValues } from '../compose/fillPlaceholders.ts';
+import type { AppliedPolicies } from '../compose/appliedPolicies.ts';
 
 /** Policies as a result names them, and as the simulator takes them. */
 export interface PreparedTestPolicies {
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
   readonly prepared: PreparedPolicySet;
 }
 
-export const preparePolicies = (policies: TestedPolicies): PreparedTestPolicies => ({
+export const preparePolicies = (policies: AppliedPolicies): PreparedTestPolicies => ({
   policies,
   prepared: prepare(policies.set),
 });

@@ -1,6 +1,6 @@
 import type { ShortDecision } from '../simulate/decision.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import type { TestedPolicies } from './policySets.ts';
+import type { AppliedPolicies } from '../compose/appliedPolicies.ts';
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { Scenario } from '../library/accessTests/scenarios/scenario.ts';
 import type { SkipReason } from './skipReasons.ts';
@@ -31,7 +31,7 @@ export type AnsweredTest = TestRun & {
   readonly state: 'holds' | 'fails' | 'unknown' | 'error';
   readonly request: AccessRequest;
   readonly decision: ShortDecision;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
   readonly cause?: FailureCause;
 };
 

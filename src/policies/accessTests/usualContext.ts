@@ -1,7 +1,7 @@
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { Draft } from '../model/draft.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import { fillText, type PlaceholderValues } from './fillPlaceholders.ts';
+import { fillText, type PlaceholderValues } from '../compose/fillPlaceholders.ts';
 
 /** The context of every call, from inside the network that the guardrails require. */
 export function usualContext(

@@ -1,4 +1,4 @@
-import { identityPolicies } from '../accessTests/policySets.ts';
+import { identityPolicies } from '../compose/appliedPolicies.ts';
 import { accountOfArn } from '../accessTests/refusals/refusalRequest.ts';
 import { levelName } from '../catalog/accessLevels.ts';
 import type { Catalog } from '../catalog/catalog.ts';

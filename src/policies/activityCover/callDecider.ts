@@ -1,5 +1,5 @@
 import { otherSideOf } from '../accessTests/otherSide.ts';
-import { identityPolicies } from '../accessTests/policySets.ts';
+import { identityPolicies } from '../compose/appliedPolicies.ts';
 import { accountOfArn, refusalRequest } from '../accessTests/refusals/refusalRequest.ts';
 import { resourcesOf } from '../accessTests/refusals/refusalTrial.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -9,7 +9,7 @@ import { shownVerdict } from '../simulate/otherReading.ts';
 import { prepare } from '../simulate/prepare.ts';
 import type { PreparedPolicySet } from '../simulate/preparedPolicySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import type { UsedCall } from './usedCall.ts';
+import type { UsedCall } from '../activityLog/usedCall.ts';
 
 /** Whose calls are decided, and with which facts. */
 export interface Caller {

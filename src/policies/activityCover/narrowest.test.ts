@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentsWithOpen } from '../accessTests/refusals/refusalTrial.ts';
-import { identityPolicies } from '../accessTests/policySets.ts';
+import { identityPolicies } from '../compose/appliedPolicies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { compareExact } from '../exact/compareExact.ts';
@@ -12,7 +12,7 @@ import { type ActivityVariant, activityVariants } from './activityVariants.ts';
 import { applyCover, withFarWider, withPersona } from './applyCover.ts';
 import { callDecider, isLetThrough } from './callDecider.ts';
 import { coverWithActivities } from './coverWithActivities.ts';
-import type { UsedCall } from './usedCall.ts';
+import type { UsedCall } from '../activityLog/usedCall.ts';
 
 let catalog: Catalog;
 beforeAll(async () => {

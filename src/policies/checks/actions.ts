@@ -1,6 +1,6 @@
 import { builtIn } from '../library/builtIn.ts';
 import { isPattern } from '../language/glob.ts';
-import { isVariablePlaceholder } from '../compose/variablesInUse.ts';
+import { isVariablePlaceholder } from '../library/ruleset.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import { matchedActions, splitAction } from '../catalog/lookup.ts';

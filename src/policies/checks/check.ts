@@ -2,7 +2,7 @@ import type { PolicyType } from '../language/policyType.ts';
 import type { Node } from 'jsonc-parser';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Path, TextRange } from '../language/policy.ts';
-import type { PassableRoles } from '../compose/passableRoles.ts';
+import type { PassableRoles } from '../model/rolesInAccount.ts';
 import type { CheckedStatement } from './checkedStatement.ts';
 
 export const findingTypes = ['ERROR', 'SECURITY_WARNING', 'WARNING', 'SUGGESTION'] as const;

@@ -1,18 +1,12 @@
 import { findPersona, type Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
-import { type PassableRoles, passableRoles } from './passableRoles.ts';
+import type { PassableRoles, StatedConflict } from '../model/rolesInAccount.ts';
+import { passableRoles } from './passableRoles.ts';
 import { roleChoice } from '../draft/roleInstances.ts';
 import { ONE_ROLE_TITLE } from '../draft/roles.ts';
 import { findCharacters } from '../language/characters/findCharacters.ts';
-import {
-  type AccountRole,
-  accountRoles,
-  conflictOf,
-  personasOf,
-  type RoleHolder,
-  type StatedConflict,
-} from './sharedRoles.ts';
+import { type AccountRole, accountRoles, conflictOf, personasOf, type RoleHolder } from './sharedRoles.ts';
 
 /** What is wrong with the roles that documents are for. */
 export const statedConflicts = (

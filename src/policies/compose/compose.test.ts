@@ -8,7 +8,8 @@ import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { addImportedPolicy } from '../handEdits/importedPolicies.ts';
 import { fillExamples } from './exampleValues.ts';
 import { personas } from '../library/personas/index.ts';
-import { draftProblems, isVariablePlaceholder, openPlaceholders } from './variablesInUse.ts';
+import { isVariablePlaceholder } from '../library/ruleset.ts';
+import { draftProblems, openPlaceholders } from './variablesInUse.ts';
 import { printPolicy } from '../language/print.ts';
 
 const everyone = personas.map(({ id }) => id);

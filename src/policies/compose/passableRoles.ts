@@ -1,33 +1,12 @@
 import { isFurtherRole } from '../draft/roleInstances.ts';
 import { rolesOf } from '../draft/roles.ts';
 import type { Ruleset } from '../library/ruleset.ts';
-import type { StatedConflict } from './sharedRoles.ts';
+import type { CreatedRole, PassableRoles } from '../model/rolesInAccount.ts';
 import type { Draft } from '../model/draft.ts';
 import { documentRoles } from './documentRoles.ts';
 import { arnsOfRole } from '../model/composedDocument.ts';
 import { rolesWithState } from './roleStates.ts';
 import { partitionOf, readVariables } from './variableReadings.ts';
-
-/** A role that the export creates, as it is passed. */
-export interface CreatedRole {
-  readonly title: string;
-  readonly arn: string;
-}
-
-/** The roles that a draft's policies can pass: those that its export creates, and those that exist. */
-export interface PassableRoles {
-  readonly created: readonly CreatedRole[];
-  /** ARNs of roles that exist. */
-  readonly existing: readonly string[];
-  /** ARNs that are given for a role which is created under another one. */
-  readonly replaced: readonly { readonly arn: string; readonly by: CreatedRole }[];
-  /** Placeholder of a role whose ARN is missing → the name of its field. */
-  readonly missing: readonly { readonly placeholder: string; readonly label: string }[];
-  /** What is wrong with the roles of the policy that is checked. */
-  readonly conflicts?: readonly StatedConflict[];
-  /** The labels of the roles that the policy is for, where they have characters that don't read as what they are. */
-  readonly labels?: readonly string[];
-}
 
 /** The roles that the policies of a draft can pass. A value that is no ARN counts as none. */
 export function passableRoles(draft: Draft, ruleset: Ruleset): PassableRoles {

@@ -29,7 +29,7 @@ import { withRoleInstances } from '../draft/roleInstances.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { rulesetFrom } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
-import { identityPolicies } from '../accessTests/policySets.ts';
+import { identityPolicies } from './appliedPolicies.ts';
 
 /** Two teams with a training role each, in one set. */
 

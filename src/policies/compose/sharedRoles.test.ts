@@ -14,7 +14,8 @@ import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { personas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
 import { personasBeside } from './personasBeside.ts';
-import { accountRoles, conflictOf, personasOf, type RoleConflict } from './sharedRoles.ts';
+import type { RoleConflict } from '../model/rolesInAccount.ts';
+import { accountRoles, conflictOf, personasOf } from './sharedRoles.ts';
 import { catalogOnDemand } from '../testing/testCatalog.ts';
 
 const HERE = '111122223333';

@@ -1,4 +1,5 @@
 import type { ComposedDocument, DocumentRole } from '../model/composedDocument.ts';
+import type { RoleConflict } from '../model/rolesInAccount.ts';
 
 /** A role of a draft: of one persona, or one role for several. */
 export interface RoleHolder {
@@ -13,23 +14,6 @@ export interface AccountRole {
   /** ARNs under which it is said to exist, each once. The ARN of a role is one: of several, one is right at most. */
   readonly arns: readonly string[];
   readonly holders: readonly RoleHolder[];
-}
-
-/**
- * What is wrong with a role. `taken`: it is to be created under the name of a role that exists. `ambiguous`: several ARNs differ only
- * in what IAM ignores in names of roles. `shared`: several personas have it, although the layout is one policy per role.
- */
-export type RoleConflict = 'taken' | 'ambiguous' | 'shared';
-
-/** A role that cannot be what the draft says of it, or is the role of several personas, in words. */
-export interface StatedConflict {
-  readonly conflict: RoleConflict;
-  readonly name: string;
-  readonly arns: readonly string[];
-  /** Titles of all personas that have it. */
-  readonly personas: string;
-  /** The role that is to be created under its name. */
-  readonly created?: string;
 }
 
 export type RoleDocument = Pick<ComposedDocument, 'personas' | 'role'>;

@@ -7,7 +7,7 @@ import {
   selectedPersonas,
   selectedTrust,
 } from '../draft/selection.ts';
-import { findActivity, type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
+import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
@@ -102,10 +102,6 @@ export function openPlaceholders({ policy, resource }: ComposedDocument): readon
 }
 
 const placeholdersOfPolicies = new WeakMap<PolicyDocument, readonly string[]>();
-
-/** Whether a placeholder, as written, is one of a variable of the page. */
-export const isVariablePlaceholder = (written: string, ruleset: Ruleset): boolean =>
-  variableOfPlaceholder(written.slice(1, -1), ruleset) !== undefined;
 
 function templatesOf(draft: Draft, ruleset: Ruleset): readonly WithPlaceholders[] {
   const personas = selectedPersonas(draft, ruleset);

@@ -19,6 +19,18 @@ export function activeTemplates(choice: ActivityChoice, ruleset: Ruleset): reado
   return templates.filter((template) => activity && isIncluded(template, activity, choice.options));
 }
 
+/** Whether something belongs to the options of a selected activity. An option that the stance does not have, has no value. */
+export function hasActivityOptions(
+  { when = {} }: Pick<StatementTemplate, 'when'>,
+  { activity, stance, options }: ActivityChoice,
+  ruleset: Ruleset,
+): boolean {
+  const all = findActivity(activity, ruleset)?.options ?? [];
+  const ofStance = all.filter(({ stances }) => stances.includes(stance));
+  const areThere = Object.keys(when).every((id) => ofStance.some((option) => option.id === id));
+  return areThere && haveValues(ofStance, options, when);
+}
+
 /** Personas of a draft in the ruleset's order. */
 export function selectedPersonas(draft: Pick<Draft, 'personas'>, ruleset: Ruleset): readonly Persona[] {
   return ruleset.personas.filter((persona) => draft.personas.includes(persona.id));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openToEveryone } from '../accessTests/policySets.ts';
+import { openToEveryone } from '../compose/appliedPolicies.ts';
 import type { Statement } from '../language/policy.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { documentWith, type StatementParts } from '../language/testing/documentWith.ts';

@@ -1,6 +1,7 @@
 import { statedConflicts } from '../compose/checkedRoles.ts';
 import type { Ruleset } from '../library/ruleset.ts';
-import type { AccountRole, StatedConflict } from '../compose/sharedRoles.ts';
+import type { AccountRole } from '../compose/sharedRoles.ts';
+import type { StatedConflict } from '../model/rolesInAccount.ts';
 import { measure } from '../size/measure.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
 import { parametersIn, type Reference, withoutReferences } from './parameters.ts';

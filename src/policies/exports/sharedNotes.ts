@@ -1,4 +1,4 @@
-import type { StatedConflict } from '../compose/sharedRoles.ts';
+import type { StatedConflict } from '../model/rolesInAccount.ts';
 import { measure } from '../size/measure.ts';
 import { quotaOf } from '../size/quotas.ts';
 import type { ExistingRole } from './planned.ts';

@@ -1,4 +1,5 @@
-import { type AccountRole, accountRoles, nameInArn, type StatedConflict } from '../compose/sharedRoles.ts';
+import { type AccountRole, accountRoles, nameInArn } from '../compose/sharedRoles.ts';
+import type { StatedConflict } from '../model/rolesInAccount.ts';
 import { mergeStatements } from '../compose/merge/mergeStatements.ts';
 import { ONE_ROLE_TITLE } from '../draft/roles.ts';
 import { POLICY_VERSION } from '../language/policy.ts';

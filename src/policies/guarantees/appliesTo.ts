@@ -1,5 +1,4 @@
-import { hasActivityOptions } from '../accessTests/skipReasons.ts';
-import { type SelectedGuardrail, selectedTrust } from '../draft/selection.ts';
+import { hasActivityOptions, type SelectedGuardrail, selectedTrust } from '../draft/selection.ts';
 import { haveValues } from '../library/activities/optionValues.ts';
 import type { Guarantee } from '../library/guarantees/guarantee.ts';
 import type { Persona } from '../library/personas/persona.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allowEverything, openToEveryone } from '../accessTests/policySets.ts';
+import { allowEverything, openToEveryone } from '../compose/appliedPolicies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compose } from '../compose/compose.ts';
 import { exampleValues, fillValues } from '../compose/exampleValues.ts';

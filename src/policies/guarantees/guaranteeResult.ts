@@ -1,4 +1,4 @@
-import type { TestedPolicies } from '../accessTests/policySets.ts';
+import type { AppliedPolicies } from '../compose/appliedPolicies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Undecided } from '../exact/answer.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
@@ -16,7 +16,7 @@ export type GuaranteeUndecided = Undecided | { readonly reason: 'reading' };
 
 /** Policies of one role, and who has it. */
 export interface GuaranteedPolicies {
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
   readonly principal: string;
   readonly catalog?: Catalog;
   /** What counts in a proof, where that is less than the policies say. */
@@ -26,7 +26,7 @@ export interface GuaranteedPolicies {
 /** A request that is allowed although it must not be, and the policies that allow it. */
 export interface Violation {
   readonly request: AccessRequest;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
 }
 
 /** What a guarantee is of one draft. Plain data, which a worker can post. */

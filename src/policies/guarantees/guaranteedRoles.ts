@@ -1,15 +1,15 @@
-import { fillText, placeholderValues } from '../accessTests/fillPlaceholders.ts';
+import { fillText, placeholderValues } from '../compose/fillPlaceholders.ts';
 import {
   allowEverything,
   endpointPolicies,
-  type TestedPolicies,
+  type AppliedPolicies,
   resourceControlLayer,
   resourcePolicies,
   roleDocuments,
   rolePolicies,
   trustPolicies,
   withResourceControl,
-} from '../accessTests/policySets.ts';
+} from '../compose/appliedPolicies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { arnsOfRole } from '../model/composedDocument.ts';
 import { personasBeside } from '../compose/personasBeside.ts';
@@ -72,7 +72,7 @@ function policiesFor(
   policy: GuaranteePolicy,
   role: readonly string[],
   documents: readonly ComposedDocument[],
-): TestedPolicies | undefined {
+): AppliedPolicies | undefined {
   if (policy === 'trust') {
     const trust = trustPolicies(documents, role);
     return trust && withResourceControl(trust, documents);
@@ -96,7 +96,7 @@ function principalOf(role: readonly string[], { documents, fill }: GuaranteeCont
 }
 
 /** For any caller, which has all other permissions. */
-function forAnyone(documents: readonly ComposedDocument[]): TestedPolicies | undefined {
+function forAnyone(documents: readonly ComposedDocument[]): AppliedPolicies | undefined {
   const layer = resourceControlLayer(documents);
   const resourceControl = documents.filter(({ kind }) => kind === 'resource-control');
   if (!layer.resourceControl) return undefined;
@@ -110,7 +110,7 @@ function forAnyone(documents: readonly ComposedDocument[]): TestedPolicies | und
 export function ceilingPolicies(context: GuaranteeContext): GuaranteedPolicies | undefined {
   const { set, documents } = rolePolicies(context.documents, []);
   if (!set.permissionsBoundary && !set.serviceControl) return undefined;
-  const policies: TestedPolicies = {
+  const policies: AppliedPolicies = {
     set: { ...set, identity: [allowEverything] },
     documents: { ...documents, identity: [undefined] },
   };
@@ -118,7 +118,7 @@ export function ceilingPolicies(context: GuaranteeContext): GuaranteedPolicies |
 }
 
 const guaranteed = (
-  policies: TestedPolicies,
+  policies: AppliedPolicies,
   principal: string,
   { catalog }: GuaranteeContext,
 ): GuaranteedPolicies => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allowEverything } from '../accessTests/policySets.ts';
+import { allowEverything } from '../compose/appliedPolicies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
 import type { PolicySet } from '../simulate/policySet.ts';

@@ -1,5 +1,5 @@
 import type { ExactRequest } from '../exact/replay/replay.ts';
-import { allowEverything, type TestedPolicies } from '../accessTests/policySets.ts';
+import { allowEverything, type AppliedPolicies } from '../compose/appliedPolicies.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { isTrust } from './askedPolicies.ts';
@@ -8,7 +8,7 @@ import type { Violation } from './guaranteeResult.ts';
 /** The first of the requests that the simulator allows too, all layers combined. */
 export function violationOf(
   witnesses: readonly ExactRequest[],
-  policies: TestedPolicies,
+  policies: AppliedPolicies,
   principal: string,
 ): Violation | undefined {
   if (policies.set.resource && policies.set.identity.length === 0)
@@ -24,7 +24,7 @@ export function violationOf(
 /** Of the policy of a resource: by somebody of another account who may do everything there. */
 function violationFromElsewhere(
   witnesses: readonly ExactRequest[],
-  policies: TestedPolicies,
+  policies: AppliedPolicies,
   owner: string,
 ): Violation | undefined {
   const [, partition = 'aws', , , accountId = ''] = owner.split(':');

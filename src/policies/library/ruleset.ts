@@ -67,6 +67,10 @@ export const findVariable = (id: string, ruleset: Ruleset): Variable | undefined
 export const variableOfPlaceholder = (name: string, ruleset: Ruleset): Variable | undefined =>
   ruleset.variableByPlaceholder.get(name);
 
+/** Whether a placeholder, as written, is one of a variable of the page. */
+export const isVariablePlaceholder = (written: string, ruleset: Ruleset): boolean =>
+  variableOfPlaceholder(written.slice(1, -1), ruleset) !== undefined;
+
 /** What a person reads in place of a placeholder (without brackets): the name of its field; the placeholder where it has none. */
 export const labelOfPlaceholder = (name: string, ruleset: Ruleset): string =>
   variableOfPlaceholder(name, ruleset)?.label ?? `<${name}>`;

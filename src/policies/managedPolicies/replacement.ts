@@ -1,4 +1,4 @@
-import { roleDocuments } from '../accessTests/policySets.ts';
+import { roleDocuments } from '../compose/appliedPolicies.ts';
 import { deliver } from '../compose/deliver.ts';
 import { fillValues } from '../compose/exampleValues.ts';
 import { createDraft } from '../draft/createDraft.ts';

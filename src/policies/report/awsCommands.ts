@@ -6,7 +6,7 @@ import type {
   RequestKind,
 } from '../access/everyRequest/accessDifference.ts';
 import type { LabelOf } from '../access/everyRequest/everyRequestWords.ts';
-import { allowEverything } from '../accessTests/policySets.ts';
+import { allowEverything } from '../compose/appliedPolicies.ts';
 import { readOperator } from '../language/conditionOperator.ts';
 import { escapeJson } from '../language/characters/escapeCharacters.ts';
 import { likePlaceholders, placeholderOf } from '../language/placeholder.ts';

@@ -92,7 +92,7 @@ export const variablesInUse = (draft: Draft, ruleset = builtIn) =>
   inUse.variablesInUse(draft, rulesFor(draft, ruleset));
 /** Whether a placeholder, as written (`<ACCOUNT_ID>`), is one of a variable. */
 export const isVariablePlaceholder = (written: string, ruleset = builtIn) =>
-  inUse.isVariablePlaceholder(written, ruleset);
+  rules.isVariablePlaceholder(written, ruleset);
 
 /** The VPC endpoints that the selected activities need, and which of them are selected. */
 export const endpointChecklist = (

@@ -2,7 +2,7 @@ import type { PolicyType } from '../../policies/language/policyType.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { Fix } from '../../policies/fixes/fix.ts';
 import type { DocumentKind } from '../../policies/language/policy.ts';
-import type { PassableRoles } from '../../policies/compose/passableRoles.ts';
+import type { PassableRoles } from '../../policies/model/rolesInAccount.ts';
 
 /** What the page and its checking worker say to each other. */
 

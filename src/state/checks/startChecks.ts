@@ -1,7 +1,7 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { checkedRoles } from '../../policies/compose/checkedRoles.ts';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
-import type { PassableRoles } from '../../policies/compose/passableRoles.ts';
+import type { PassableRoles } from '../../policies/model/rolesInAccount.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
 import { documentsOf, type PrintedDocument } from '../derived/derived.ts';
 import { shownValues } from '../derived/shownValues.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useMemo, useState } from 'react';
-import type { TestedPolicies } from '../../../policies/accessTests/policySets.ts';
+import type { AppliedPolicies } from '../../../policies/compose/appliedPolicies.ts';
 import type { MissingKeys } from '../../../policies/simulate/requestContext.ts';
 import type { Decision } from '../../../policies/simulate/decision.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';
@@ -32,7 +32,7 @@ interface ExplanationProps {
   /** What is explained, among all that the page explains. */
   readonly of: string;
   readonly request: AccessRequest;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
   readonly missingKeys?: MissingKeys;
 }
 
@@ -73,7 +73,7 @@ export function Explanation({ of, request, policies, missingKeys = 'absent' }: E
 interface DecidedProps {
   readonly of: string;
   readonly asked: AccessRequest;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
   readonly decision: Decision;
   /** The present call is still being decided. */
   readonly isOld: boolean;

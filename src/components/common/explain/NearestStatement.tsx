@@ -1,4 +1,4 @@
-import type { TestedPolicies } from '../../../policies/accessTests/policySets.ts';
+import type { AppliedPolicies } from '../../../policies/compose/appliedPolicies.ts';
 import type { Decision } from '../../../policies/simulate/decision.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { Note } from '../Note.tsx';
@@ -7,7 +7,7 @@ import { failureSentence } from './words.ts';
 
 interface NearestStatementProps {
   readonly decision: Decision;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
   readonly action: string;
 }
 

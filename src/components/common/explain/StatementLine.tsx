@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { statementName } from '../../../policies/access/everyRequest/statementName.ts';
-import { resolveRef, type TestedPolicies } from '../../../policies/accessTests/policySets.ts';
+import { resolveRef, type AppliedPolicies } from '../../../policies/compose/appliedPolicies.ts';
 import type { PlacedRef } from '../../../policies/simulate/decision.ts';
 import {
   choicesBehind,
@@ -18,7 +18,7 @@ const Line = styled('div')({ padding: '4px 0', '& p': { margin: 0, overflowWrap:
 
 interface StatementLineProps {
   readonly placed: PlacedRef;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
   /** What is asked: only the choices that want it are named. */
   readonly action: string;
   readonly children?: ReactNode;

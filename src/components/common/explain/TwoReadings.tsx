@@ -1,4 +1,4 @@
-import { resolveRef, type TestedPolicies } from '../../../policies/accessTests/policySets.ts';
+import { resolveRef, type AppliedPolicies } from '../../../policies/compose/appliedPolicies.ts';
 import type { Decision, OtherReading } from '../../../policies/simulate/decision.ts';
 import { readingWords } from '../../../policies/simulate/verdictWords.ts';
 import { goToFindings } from '../../../state/derived/choicesBehind.ts';
@@ -11,7 +11,7 @@ import { InlineButton } from '../InlineButton.tsx';
 interface TwoReadingsProps {
   readonly decision: Decision;
   readonly other: OtherReading;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
   readonly action: string;
 }
 

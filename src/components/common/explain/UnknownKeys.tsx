@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TestedPolicies } from '../../../policies/accessTests/policySets.ts';
+import type { AppliedPolicies } from '../../../policies/compose/appliedPolicies.ts';
 import type { AccessRequest } from '../../../policies/simulate/request.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { useEvidence } from '../useEvidence.ts';
@@ -9,7 +9,7 @@ interface UnknownKeysProps {
   /** Of the explanation, among all of the page. */
   readonly of: string;
   readonly request: AccessRequest;
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
 }
 
 /** What of a call AWS does not know: it is asked all the same, but no real call looks like it. */

@@ -1,5 +1,5 @@
 import { conditionSentence } from '../../../policies/access/conditionSentences.ts';
-import { defaultKeyPolicy, allowEverything } from '../../../policies/accessTests/policySets.ts';
+import { defaultKeyPolicy, allowEverything } from '../../../policies/compose/appliedPolicies.ts';
 import type { Decision, MissReason } from '../../../policies/simulate/decision.ts';
 import type { FlipChange } from '../../../policies/simulate/counterfactuals.ts';
 import { shownVerdict } from '../../../policies/simulate/otherReading.ts';

@@ -5,7 +5,7 @@ import type { Answer, Undecided } from '../../exact/answer.ts';
 import type { PermissionChange } from '../../exact/change.ts';
 import { inBothReadings } from '../../exact/compareExact.ts';
 import { type ExactRequest, isAllowedInReplay } from '../../exact/replay/replay.ts';
-import { allowEverything } from '../../accessTests/policySets.ts';
+import { allowEverything } from '../../compose/appliedPolicies.ts';
 import { isPattern } from '../../language/glob.ts';
 import { SharedTests } from '../../exact/question/tests.ts';
 import type { PolicyDocument } from '../../language/policy.ts';

@@ -1,4 +1,4 @@
-import { allowEverything, defaultKeyPolicy } from '../../accessTests/policySets.ts';
+import { allowEverything, defaultKeyPolicy } from '../../compose/appliedPolicies.ts';
 import type { Documents } from '../../exact/answer.ts';
 import type { ExactRequest } from '../../exact/replay/replay.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';

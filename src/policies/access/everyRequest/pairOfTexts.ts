@@ -1,4 +1,4 @@
-import { allowEverything } from '../../accessTests/policySets.ts';
+import { allowEverything } from '../../compose/appliedPolicies.ts';
 import { parsePolicy } from '../../language/parse.ts';
 import type { PolicyType } from '../../language/policyType.ts';
 import type { ComparedKind, PolicyPair } from './accessDifference.ts';

@@ -1,4 +1,4 @@
-import { allowEverything } from '../../accessTests/policySets.ts';
+import { allowEverything } from '../../compose/appliedPolicies.ts';
 import type { Documents } from '../../exact/answer.ts';
 import type { ComparedKind, PolicyPair } from './accessDifference.ts';
 

@@ -10,7 +10,7 @@ import type { Draft, GuardrailPlacement, Limits } from '../../model/draft.ts';
 import { isAllowed } from '../../simulate/otherReading.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
-import { identityPolicies } from '../../accessTests/policySets.ts';
+import { identityPolicies } from '../../compose/appliedPolicies.ts';
 import { type PlacementEffect, placementEffect } from './placementEffect.ts';
 import { changeInWords, movedTo, placementInWords } from './placementWords.ts';
 

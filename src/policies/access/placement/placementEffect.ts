@@ -1,4 +1,4 @@
-import { identityPolicies, withResourceControl } from '../../accessTests/policySets.ts';
+import { identityPolicies, withResourceControl } from '../../compose/appliedPolicies.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { withRoleInstances } from '../../draft/roleInstances.ts';
 import { rolesOf } from '../../draft/roles.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultKeyPolicy } from '../../accessTests/policySets.ts';
+import { defaultKeyPolicy } from '../../compose/appliedPolicies.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { PolicyDocument, Statement } from '../../language/policy.ts';
 import { runs } from '../../testing/effort.ts';

@@ -1,5 +1,5 @@
-import { fillText, placeholderValues } from '../../accessTests/fillPlaceholders.ts';
-import type { TestedPolicies } from '../../accessTests/policySets.ts';
+import { fillText, placeholderValues } from '../../compose/fillPlaceholders.ts';
+import type { AppliedPolicies } from '../../compose/appliedPolicies.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { arnsOfRole } from '../../model/composedDocument.ts';
 import type { Answer } from '../../exact/answer.ts';
@@ -27,7 +27,7 @@ import { endpointDocument, reachSubjects, type ReachSubject } from './roleReach.
  * for resources of accounts that the resource control policies are attached to, and one is for another account’s.
  */
 export type Possibility =
-  | { readonly state: 'possible'; readonly request: AccessRequest; readonly policies: TestedPolicies }
+  | { readonly state: 'possible'; readonly request: AccessRequest; readonly policies: AppliedPolicies }
   | { readonly state: 'impossible' }
   | { readonly state: 'undecided'; readonly because: OpenReason };
 
@@ -60,7 +60,7 @@ export interface PossibilitySetting {
  * Region are examples.
  */
 export class RolePossibilities {
-  private readonly policies: TestedPolicies;
+  private readonly policies: AppliedPolicies;
   private readonly principal: string;
   private readonly setting: PossibilitySetting;
   private readonly shared = new SharedTests();
@@ -114,7 +114,7 @@ export class RolePossibilities {
     }));
   }
 
-  private ask(policies: TestedPolicies, asked: readonly AccessQuestion[]): Possibility {
+  private ask(policies: AppliedPolicies, asked: readonly AccessQuestion[]): Possibility {
     const actions = asked[0]?.actions ?? ['*'];
     const whole = { ...policies, set: withConsent(policies.set, actions, this.principal) };
     const found = possibilityOf(this.answer(whole.set, asked), whole);
@@ -140,7 +140,7 @@ export class RolePossibilities {
     );
   }
 
-  private behind(policies: TestedPolicies, endpoint: string): TestedPolicies {
+  private behind(policies: AppliedPolicies, endpoint: string): AppliedPolicies {
     const document = endpointDocument(this.setting.documents, endpoint);
     if (!document) return policies;
     return {
@@ -150,7 +150,7 @@ export class RolePossibilities {
   }
 
   /** A row about every other service is not about those that the set names. */
-  private ofOtherServices(): TestedPolicies {
+  private ofOtherServices(): AppliedPolicies {
     const { set, documents } = this.policies;
     const named = this.setting.services.map((service) => `${service}:*`);
     const other: PolicyDocument = {
@@ -183,7 +183,7 @@ const IMPOSSIBLE: Possibility = { state: 'impossible' };
 const IN_OTHER_ACCOUNTS: Possibility = { state: 'undecided', because: { reason: 'resourceControl' } };
 const UNREAD: Possibility = { state: 'undecided', because: { reason: 'malformed' } };
 
-function possibilityOf(answer: Answer, policies: TestedPolicies): Possibility {
+function possibilityOf(answer: Answer, policies: AppliedPolicies): Possibility {
   if (answer.kind === 'undecided') return { state: 'undecided', because: answer.because };
   if (answer.otherReading) return { state: 'undecided', because: { reason: 'reading' } };
   if (answer.kind === 'none') return IMPOSSIBLE;

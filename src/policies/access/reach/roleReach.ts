@@ -10,10 +10,10 @@ import { isImportedPolicyId } from '../../model/documentEdits.ts';
 import type { Draft } from '../../model/draft.ts';
 import {
   identityPolicies,
-  type TestedPolicies,
+  type AppliedPolicies,
   resolveRef,
   withResourceControl,
-} from '../../accessTests/policySets.ts';
+} from '../../compose/appliedPolicies.ts';
 import { splitAction } from '../../catalog/lookup.ts';
 import { prepare } from '../../simulate/prepare.ts';
 import type { PlaceOf } from './grant.ts';
@@ -26,7 +26,7 @@ export interface ReachSubject {
   readonly id: string;
   readonly title: string;
   readonly personas: readonly string[];
-  readonly policies: TestedPolicies;
+  readonly policies: AppliedPolicies;
 }
 
 /** The roles of a draft whose permissions are in its documents, and the identity policies that no choice makes. */
@@ -49,7 +49,7 @@ export function reachSubjects(
 function ofImported(document: ComposedDocument, documents: readonly ComposedDocument[]): ReachSubject {
   const { set, documents: behind } = identityPolicies(documents, document.id);
   const { serviceControl } = set;
-  const policies: TestedPolicies = {
+  const policies: AppliedPolicies = {
     set: { identity: [document.policy], ...(serviceControl ? { serviceControl } : {}) },
     documents: { identity: [document], serviceControl: behind.serviceControl ?? [] },
   };
@@ -95,7 +95,7 @@ export interface ReachSetting {
   readonly endpoints: readonly PreparedEndpoint[];
 }
 
-function placesIn(policies: TestedPolicies): PlaceOf {
+function placesIn(policies: AppliedPolicies): PlaceOf {
   return (layer, ref, path = []) => {
     const found = resolveRef(policies, layer, ref);
     return found && placeIn(found.document, found.statement, path);

@@ -5,7 +5,7 @@ import {
   resourceControlLayer,
   rolePolicies,
   trustPolicies,
-} from '../../accessTests/policySets.ts';
+} from '../../compose/appliedPolicies.ts';
 import type { DocumentKind } from '../../language/policy.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { isImportedPolicyId } from '../../model/documentEdits.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultKeyPolicy } from '../../accessTests/policySets.ts';
+import { defaultKeyPolicy } from '../../compose/appliedPolicies.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { compose } from '../../compose/compose.ts';
 import { fillExamples } from '../../compose/exampleValues.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { PermissionChange } from '../../exact/change.ts';
-import { defaultKeyPolicy } from '../../accessTests/policySets.ts';
+import { defaultKeyPolicy } from '../../compose/appliedPolicies.ts';
 import { comparePermissions } from '../../exact/compare.ts';
 import type { DocumentKind, PolicyDocument } from '../../language/policy.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';

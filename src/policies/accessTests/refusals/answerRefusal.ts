@@ -10,7 +10,7 @@ import type { Verdict } from '../../simulate/decision.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
 import { simulate } from '../../simulate/simulate.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
-import type { TestedPolicies } from '../policySets.ts';
+import type { AppliedPolicies } from '../../compose/appliedPolicies.ts';
 import { candidatesFor, type FoundChange, findRefusalChanges, openVariables } from './findRefusalChanges.ts';
 import { missingStatement, policyWith, typeOfLayer } from './missingStatement.ts';
 import { type Mismatch, mismatchOf } from './mismatch.ts';
@@ -38,7 +38,7 @@ export interface OfferedStatement {
 export interface RefusalAnswer {
   readonly subject: RefusalSubject;
   readonly request: AccessRequest;
-  readonly policies: TestedPolicies | undefined;
+  readonly policies: AppliedPolicies | undefined;
   /** What the draft’s policies say; nothing where it has none of the kind that AWS names. */
   readonly verdict: Verdict | undefined;
   /** The same once the message’s values are in the fields that are empty. */

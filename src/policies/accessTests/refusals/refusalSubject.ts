@@ -9,9 +9,9 @@ import {
   endpointPolicies,
   identityDocuments,
   identityPolicies,
-  type TestedPolicies,
+  type AppliedPolicies,
   trustPolicies,
-} from '../policySets.ts';
+} from '../../compose/appliedPolicies.ts';
 import { layerOf } from './missingStatement.ts';
 import { accountOfArn } from './refusalRequest.ts';
 import type { RefusedCall } from './refusedCall.ts';
@@ -96,7 +96,7 @@ export function subjectPolicies(
   resource: string,
   documents: readonly ComposedDocument[],
   ruleset: Ruleset,
-): TestedPolicies | undefined {
+): AppliedPolicies | undefined {
   const account = accountOfArn(call.principal) ?? accountOfArn(resource);
   const otherSide = otherSideOf({ action: call.action, resource, account }, documents);
   if (kind === 'trust') return trustPolicies(documents, [persona]);

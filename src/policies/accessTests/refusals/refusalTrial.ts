@@ -10,7 +10,7 @@ import type { Decision } from '../../simulate/decision.ts';
 import { shownVerdict } from '../../simulate/otherReading.ts';
 import { simulate } from '../../simulate/simulate.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
-import type { TestedPolicies } from '../policySets.ts';
+import type { AppliedPolicies } from '../../compose/appliedPolicies.ts';
 import { refusalRequest } from './refusalRequest.ts';
 import type { RefusedCall } from './refusedCall.ts';
 import { callerOfRefusal, type RefusalSubject, subjectOf, subjectPolicies } from './refusalSubject.ts';
@@ -30,7 +30,7 @@ export interface TrialResult {
   readonly subject: RefusalSubject;
   readonly request: AccessRequest;
   /** Nothing where the draft has no policy of the kind that AWS names. */
-  readonly policies: TestedPolicies | undefined;
+  readonly policies: AppliedPolicies | undefined;
   /** On the resource with the worst verdict. */
   readonly decision: Decision | undefined;
   readonly verdict: Decision['verdict'] | undefined;
@@ -101,7 +101,7 @@ function sampleResources(
 }
 
 /** On what the policies allow an action, as they write it. */
-export function resourcesOf(action: string, policies: TestedPolicies | undefined): readonly string[] {
+export function resourcesOf(action: string, policies: AppliedPolicies | undefined): readonly string[] {
   const documents = [...(policies?.set.identity ?? []), ...(policies?.set.vpcEndpoint ?? [])];
   const patterns = documents.flatMap(({ Statement }) =>
     Statement.filter(

@@ -1,5 +1,5 @@
 import { matchesResource } from '../../language/resourcePattern.ts';
-import type { PassableRoles } from '../../compose/passableRoles.ts';
+import type { PassableRoles } from '../../model/rolesInAccount.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';

@@ -1,5 +1,4 @@
-import type { PassableRoles } from '../../compose/passableRoles.ts';
-import type { RoleConflict, StatedConflict } from '../../compose/sharedRoles.ts';
+import type { PassableRoles, RoleConflict, StatedConflict } from '../../model/rolesInAccount.ts';
 import type { Check, Example, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
 

@@ -1,10 +1,10 @@
 import { placeholderNames, placeholderOf, replacePlaceholders } from '../language/placeholder.ts';
 import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
-import { exampleValues } from '../compose/exampleValues.ts';
-import { createdArnsByPlaceholder } from '../compose/passableRoles.ts';
-import { impliedArns, passesFirstRole } from '../compose/roleStates.ts';
-import { partitionOf, readVariables } from '../compose/variableReadings.ts';
+import { exampleValues } from './exampleValues.ts';
+import { createdArnsByPlaceholder } from './passableRoles.ts';
+import { impliedArns, passesFirstRole } from './roleStates.ts';
+import { partitionOf, readVariables } from './variableReadings.ts';
 import type { ContextTemplate } from '../library/accessTests/accessTest.ts';
 
 /** Values per placeholder, in the order in which they were entered. */

@@ -1,11 +1,11 @@
 import type { AttachedResource, ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { isImportedPolicyId } from '../model/documentEdits.ts';
-import { personasBeside } from '../compose/personasBeside.ts';
+import { personasBeside } from './personasBeside.ts';
 import type { Layer, PolicySet } from '../simulate/policySet.ts';
 
-/** The policies that a call of a test meets, and the documents behind them: plain data, which a worker can post. */
-export interface TestedPolicies {
+/** The policies that apply to a request, and the documents behind them: plain data, which a worker can post. */
+export interface AppliedPolicies {
   readonly set: PolicySet;
   readonly documents: Partial<Record<Layer, readonly (ComposedDocument | undefined)[]>>;
 }
@@ -78,7 +78,7 @@ export const identityPolicies = (
   documents: readonly ComposedDocument[],
   persona: string,
   extra: Partial<PolicySet> = {},
-): TestedPolicies => rolePolicies(documents, personasBeside(documents, persona)[0] ?? [persona], extra);
+): AppliedPolicies => rolePolicies(documents, personasBeside(documents, persona)[0] ?? [persona], extra);
 
 /**
  * The resource control policies of a draft. They apply to every caller that uses resources of its accounts; its roles are in the
@@ -93,15 +93,15 @@ export function resourceControlLayer(
 
 /** Beside what decides requests: the resource control policies, which decide them for resources of the accounts of a draft. */
 export const withResourceControl = (
-  { set, documents: behind }: TestedPolicies,
+  { set, documents: behind }: AppliedPolicies,
   documents: readonly ComposedDocument[],
-): TestedPolicies => ({
+): AppliedPolicies => ({
   set: { ...set, ...resourceControlLayer(documents) },
   documents: { ...behind, resourceControl: ofKind(documents, 'resource-control') },
 });
 
 /** The resource control policies alone: assumes that all other policies allow everything. */
-export function resourceControlPolicies(documents: readonly ComposedDocument[]): TestedPolicies | undefined {
+export function resourceControlPolicies(documents: readonly ComposedDocument[]): AppliedPolicies | undefined {
   const layer = resourceControlLayer(documents);
   if (!layer.resourceControl) return undefined;
   return {
@@ -125,7 +125,7 @@ export function rolePolicies(
   documents: readonly ComposedDocument[],
   personas: readonly string[],
   extra: Partial<PolicySet> = {},
-): TestedPolicies {
+): AppliedPolicies {
   const endpointDocuments = roleDocuments(documents, personas);
   const { set, behind } = boundaryAndOrganization(documents);
   return {
@@ -154,7 +154,7 @@ const withPersonas = (documents: readonly ComposedDocument[], personas: readonly
 export function trustPolicies(
   documents: readonly ComposedDocument[],
   personas: readonly string[],
-): TestedPolicies | undefined {
+): AppliedPolicies | undefined {
   const trusts = withPersonas(ofKind(documents, 'trust'), personas);
   const [trust] = trusts;
   if (!trust) return undefined;
@@ -170,7 +170,7 @@ export function endpointPolicies(
   documents: readonly ComposedDocument[],
   endpoint: string,
   extra: Partial<PolicySet> = {},
-): TestedPolicies | undefined {
+): AppliedPolicies | undefined {
   const endpointDocuments = ofKind(documents, 'vpc-endpoint').filter(
     ({ id, partOf }) => (partOf ?? id) === endpoint,
   );
@@ -185,7 +185,7 @@ export function endpointPolicies(
 export function resourcePolicies(
   documents: readonly ComposedDocument[],
   type: AttachedResource['type'],
-): TestedPolicies | undefined {
+): AppliedPolicies | undefined {
   const found = documents.find(({ resource }) => resource?.type === type);
   if (!found) return undefined;
   return {
@@ -198,7 +198,7 @@ export function resourcePolicies(
 export function guardrailPolicies(
   documents: readonly ComposedDocument[],
   asConditions: boolean,
-): TestedPolicies {
+): AppliedPolicies {
   const identity = generatedOfKind(documents, 'identity');
   const { set, behind } = boundaryAndOrganization(documents);
   const open = asConditions ? [] : [allowEverything];
@@ -210,7 +210,7 @@ export function guardrailPolicies(
 
 /** The document and the statement's place in it behind a reference of a decision; nothing for assumed policies. */
 export function resolveRef(
-  { documents }: TestedPolicies,
+  { documents }: AppliedPolicies,
   layer: Layer,
   ref: string,
 ): { readonly document: ComposedDocument; readonly statement: number } | undefined {
