@@ -55,6 +55,8 @@ export function noteText({ code, detail }: Note): string {
       return `Made from the AWS SAM policy template ${detail}`;
     case 'statementsOnly':
       return `These are statements without a policy around them. They became a policy with the version ${detail}`;
+    case 'ofModule':
+      return `The module ${detail} makes the policy from these statements. Check that its version uses all of their arguments`;
     case 'boundary':
       return `The role has the permissions boundary ${detail}`;
     case 'attached':

@@ -46,6 +46,8 @@ export type NoteCode =
   | 'samTemplate'
   /** Only statements are there: a document with this version was put around them. */
   | 'statementsOnly'
+  /** The module from this source makes the policy of these statements. */
+  | 'ofModule'
   /** The role has this permissions boundary. */
   | 'boundary'
   /** The role has this managed policy, which is somewhere else. */

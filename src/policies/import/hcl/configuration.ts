@@ -17,6 +17,7 @@ import { permissionDocument } from '../containers/functionPermission.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
 import { type Consumer, Consumers, documentReferred } from './consumers.ts';
 import type { ConfigurationContext } from './nodeParts.ts';
+import { findModuleStatements } from './moduleStatements.ts';
 import { HclNodes } from './nodes.ts';
 import { documentOfData } from './policyDocuments.ts';
 import { type Attribute, attributeOf, type Block, type Span } from './tree.ts';
@@ -128,6 +129,8 @@ function ofAttribute(
       kind === 'service-control' ? organizationsPolicyKind(consumer.organizationsType, source) : { source };
     return { ...branch, title, ...(kind ? { kind } : {}), ...of, about };
   });
+  if (candidates.length === 0 && isArguments(type))
+    return findModuleStatements(node, { ...moduleOf(consumer, nodes), name: attribute.name });
   if (!holdsPolicy(type, attribute.name)) return { candidates, unreadPlaces: [] };
   // A data source is read by itself.
   const others = branches.filter(
@@ -135,6 +138,16 @@ function ofAttribute(
   );
   return { candidates, unreadPlaces: others.flatMap((branch) => unread(branch.node, consumer)) };
 }
+
+/** Whether attributes are what a module is given. */
+const isArguments = (type: string): boolean => type === 'module' || type === 'inputs';
+
+const moduleOf = ({ address, label, moduleSource }: Consumer, nodes: HclNodes) => ({
+  address,
+  label,
+  source: moduleSource ?? address,
+  textOf: (node: Node) => nodes.textOf(node),
+});
 
 /** A text, in one piece or with expressions in it, that begins as a document and has statements. */
 function isTextOfDocument(node: Node): boolean {

@@ -11,6 +11,9 @@ import { attributeOf, type Attribute, type Block } from './tree.ts';
 export interface Consumer {
   readonly type: string;
   readonly address: string;
+  /** Of a module. */
+  readonly moduleSource: string | undefined;
+  readonly label: string;
   readonly title: string;
   readonly kind: FoundKind | undefined;
   readonly organizationsType: string | undefined;
@@ -77,8 +80,11 @@ export class Consumers {
     const kind = kindOfAttribute(type, attribute);
     const boundary = this.#boundaries.has(address) ? 'permissions-boundary' : kind;
     const organizationsType = attributeOf(block, 'type');
+    const source = type === 'module' ? attributeOf(block, 'source') : undefined;
     return {
       type,
+      moduleSource: source && stringValue(this.#nodes.of(source)),
+      label,
       address: inner === block ? address : `${address} (${inner.type})`,
       title: kind === 'trust' ? `${name} trust` : name,
       kind: inner.type === 'inline_policy' ? 'identity' : boundary,

@@ -5,6 +5,13 @@ import { valueUnder } from './collections.ts';
 import { DynamicBlocks, type ExpandedBlock, placeOf } from './dynamicBlocks.ts';
 import { computed } from './nodeParts.ts';
 import type { HclNodes } from './nodes.ts';
+import {
+  type ConditionValue,
+  conditionElement,
+  entriesOfElement,
+  principalsElement,
+  statementLists,
+} from './statementParts.ts';
 import { attributeOf, type Block, type Expression } from './tree.ts';
 
 /**
@@ -104,7 +111,7 @@ class DataDocument {
   #statement(block: Block): Node {
     const value = (name: string): Expression | undefined => attributeOf(block, name);
     const [sid, effect] = [value('sid'), value('effect')];
-    const lists = elements.flatMap(([name, element]) => {
+    const lists = statementLists.flatMap(([name, element]) => {
       const given = value(name);
       return given ? [property(element, this.#entries(given, name.endsWith('resources')))] : [];
     });
@@ -122,86 +129,37 @@ class DataDocument {
     );
   }
 
-  /** One entry of a list is its value, as the provider writes it. */
   #entries(value: Expression, hasVariables: boolean): Node {
-    const node = this.#nodes.of(value);
-    const [only, ...others] = listEntries(node);
-    const entries = only && others.length === 0 ? only : node;
-    return hasVariables ? withVariables(entries) : entries;
+    return entriesOfElement(this.#nodes.of(value), hasVariables);
   }
 
   #principals(element: string, blocks: readonly ExpandedBlock[]): readonly Node[] {
-    const [{ block: first } = {}] = blocks;
-    if (!first) return [];
     const given = blocks.map(({ block, bound }) =>
       this.#nodes.with(bound, () => {
         const [type, identifiers] = [attributeOf(block, 'type'), attributeOf(block, 'identifiers')];
+        const place = placeOf(block);
         const name = (type && stringValue(this.#nodes.of(type))) ?? '';
-        return {
-          name,
-          value: identifiers ? this.#entries(identifiers, true) : literal('', placeOf(block)),
-          block,
-        };
+        return { name, value: identifiers ? this.#entries(identifiers, true) : literal('', place), place };
       }),
     );
-    // Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document (principals)
-    const isEveryone = given.length === 1 && given[0]?.name === '*' && given[0].value.value === '*';
-    if (isEveryone) return [property(element, literal('*', placeOf(first)))];
-    return [property(element, object(joined(given), placeOf(first)))];
+    return principalsElement(element, given);
   }
 
   #conditions(blocks: readonly ExpandedBlock[]): readonly Node[] {
-    const [{ block: first } = {}] = blocks;
-    if (!first) return [];
-    const byTest = new Map<string, { name: string; value: Node; block: Block }[]>();
-    for (const { block, bound } of blocks) {
-      const { operator, key, value } = this.#nodes.with(bound, () => this.#condition(block));
-      byTest.set(operator, [...(byTest.get(operator) ?? []), { name: key, value, block }]);
-    }
-    const operators = [...byTest].map(([operator, keys]) =>
-      property(operator, object(joined(keys), placeOf(first))),
+    return conditionElement(
+      blocks.map(({ block, bound }) => this.#nodes.with(bound, () => this.#condition(block))),
     );
-    return [property('Condition', object(operators, placeOf(first)))];
   }
 
-  #condition(block: Block): { readonly operator: string; readonly key: string; readonly value: Node } {
+  #condition(block: Block): ConditionValue {
     const [test, variable, values] = ['test', 'variable', 'values'].map((name) => attributeOf(block, name));
     const operator = (test && stringValue(this.#nodes.of(test))) ?? '';
-    const key = (variable && this.#nodes.textOf(this.#nodes.of(variable))) ?? '';
-    const isKnown = operator !== '' && key !== '' && values;
-    return {
-      operator,
-      key,
-      value: isKnown ? this.#entries(values, true) : computed('a condition', placeOf(block)),
-    };
+    const name = (variable && this.#nodes.textOf(this.#nodes.of(variable))) ?? '';
+    const isKnown = operator !== '' && name !== '' && values;
+    const place = placeOf(block);
+    const value = isKnown ? this.#entries(values, true) : computed('a condition', place);
+    return { operator, name, value, place };
   }
-}
-
-const elements = [
-  ['actions', 'Action'],
-  ['not_actions', 'NotAction'],
-  ['resources', 'Resource'],
-  ['not_resources', 'NotResource'],
-] as const;
-
-/** Properties; the values of those with the same name are one list. */
-function joined(
-  given: readonly { readonly name: string; readonly value: Node; readonly block: Block }[],
-): readonly Node[] {
-  const names = [...new Set(given.map(({ name }) => name))];
-  return names.map((name) => {
-    const same = given.filter((one) => one.name === name);
-    const [first] = same;
-    if (first && same.length === 1) return property(name, first.value);
-    const values = same.flatMap(({ value }) => (value.type === 'array' ? listEntries(value) : [value]));
-    return property(name, list(values, first ? placeOf(first.block) : { offset: 0, length: 0 }));
-  });
-}
-
-/** `&{…}` is a policy variable: `${…}` would be an expression of Terraform. */
-function withVariables(node: Node): Node {
-  if (node.type === 'string') return { ...node, value: String(node.value).replaceAll('&{', '${') };
-  return node.children ? { ...node, children: node.children.map(withVariables) } : node;
 }
 
 const sidOf = (statement: Node): string | undefined => {
