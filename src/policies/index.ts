@@ -24,17 +24,15 @@ export type { Requirement, Scope } from './exact/scope.ts';
 export { type SummaryRow, summarizePolicy } from './access/policySummary.ts';
 export { type ConditionWords, conditionsInWords } from './access/conditionSentences.ts';
 export type {
-  Activity,
   ActivityOption,
   Difference,
   Endpoint,
   Option,
   Reason,
-  Repair,
   StatementTemplate,
 } from './library/activities/activity.ts';
+export type { Repair } from './library/activities/activityReasons.ts';
 export type { Stance } from './model/stance.ts';
-export { activities } from './library/activities/index.ts';
 export { type Catalog, type CatalogOptions, loadCatalog, type ServiceState } from './catalog/catalog.ts';
 export type { ActionFacts, ResourceType, Service } from './catalog/service.ts';
 export { type ActionChanges, compareActions } from './access/actionDiff.ts';
@@ -133,9 +131,7 @@ export type { Persona } from './library/personas/persona.ts';
 export { type DraftProblem, openPlaceholders } from './compose/variablesInUse.ts';
 export type { Preset } from './library/preset.ts';
 export type { PresetProblem } from './presets/problems.ts';
-export { builtIn } from './library/builtIn.ts';
 export type { Ruleset } from './library/ruleset.ts';
-export { rulesetOf } from './presets/rulesetOf.ts';
 export { type PresetReading, readPreset } from './presets/readPreset.ts';
 export { minifyPolicy, type PrintedPolicy, printPolicy } from './language/print.ts';
 export { missingStatement } from './accessTests/refusals/missingStatement.ts';
@@ -245,4 +241,10 @@ export {
 } from './surface/builtInByDefault.ts';
 export * from './surface/evidenceOfDraft.ts';
 export { reachDraft, type ReachedRole } from './surface/reachOfDraft.ts';
+export {
+  activities,
+  builtIn,
+  type DocumentedActivity as Activity,
+  rulesetOf,
+} from './surface/documentedLibrary.ts';
 export { keepStatement, printDocument, readWritten, statementEdits } from './surface/textOnlyEdits.ts';

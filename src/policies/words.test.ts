@@ -1,4 +1,4 @@
-import { activityNotes } from './library/activities/notes/index.ts';
+import { activityReasons } from './library/activities/reasons/index.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -99,7 +99,7 @@ const engine = import.meta.dirname;
 
 const registries: Readonly<Record<string, readonly string[]>> = {
   personas: textsIn(builtIn.personas),
-  activities: textsIn([builtIn.activities, activityNotes]),
+  activities: textsIn([builtIn.activities, activityReasons]),
   variables: textsIn([builtIn.variables, builtIn.variables.map(({ kind }) => kindOf(kind))]),
   guardrails: textsIn(guardrails),
   trust: textsIn(trustForms),

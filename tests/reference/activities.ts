@@ -1,5 +1,6 @@
-import { notesOf } from '../../src/policies/library/activities/notes/index.ts';
-import type { Activity, Difference, Repair } from '../../src/policies/library/activities/activity.ts';
+import type { Activity, Difference } from '../../src/policies/library/activities/activity.ts';
+import type { Repair } from '../../src/policies/library/activities/activityReasons.ts';
+import { reasonsFor } from '../../src/policies/library/activities/reasons/index.ts';
 import { activities } from '../../src/policies/library/activities/index.ts';
 import { personas } from '../../src/policies/library/personas/index.ts';
 import { actionList, code, made, openLink, optionLines, part, plain, reasonLine } from './markdown.ts';
@@ -26,7 +27,8 @@ export function activitiesReference(): string {
 }
 
 function section(activity: Activity): string {
-  const { id, title, summary, options, hardened, published, repairs, differences } = activity;
+  const { id, title, summary, options, hardened, published } = activity;
+  const { repairs, differences, notes } = reasonsFor(activity);
   return [
     `### ${title}\n`,
     `${plain(summary)}\n`,
@@ -40,7 +42,7 @@ function section(activity: Activity): string {
     ...part('Options', options.map(optionLines)),
     ...part('How least privilege differs from the AWS guide', differences.map(differenceLine)),
     ...part('Corrections to the AWS guide', repairs.map(repairLine)),
-    ...part('Notes', notesOf(activity).map(reasonLine)),
+    ...part('Notes', notes.map(reasonLine)),
   ].join('\n');
 }
 

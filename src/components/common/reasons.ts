@@ -1,4 +1,11 @@
-import type { Activity, Reason, StatementTemplate } from '../../policies/library/activities/activity.ts';
+import type {
+  Activity,
+  Companion,
+  Reason,
+  StatementTemplate,
+} from '../../policies/library/activities/activity.ts';
+import type { ActivityReasons } from '../../policies/library/activities/activityReasons.ts';
+import { reasonsFor } from '../../policies/library/activities/reasons/index.ts';
 import { activeTemplates } from '../../policies/draft/selection.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { ActivityChoice } from '../../policies/model/draft.ts';
@@ -24,14 +31,17 @@ export function reasonsOf(
 ): readonly FiledReason[] {
   const templates = activeTemplates(choice, ruleset).filter((template) => only?.has(template.Sid) ?? true);
   const sids = new Set(templates.map((template) => template.Sid));
+  const reasons = reasonsFor(activity);
   const reasonsOfStance =
-    choice.stance === 'published' ? repairsOf(activity, templates) : differencesOf(activity, sids);
-  return [...reasonsOfStance, ...companionsOf(templates)];
+    choice.stance === 'published' ? repairsOf(reasons, templates) : differencesOf(reasons, sids);
+  return [...reasonsOfStance, ...companionsOf(reasons, sids)];
 }
 
-function repairsOf(activity: Activity, templates: readonly StatementTemplate[]): readonly FiledReason[] {
+type Reasons = Required<ActivityReasons>;
+
+function repairsOf({ repairs }: Reasons, templates: readonly StatementTemplate[]): readonly FiledReason[] {
   const guide = new Set(templates.flatMap((template) => template.guide ?? []).map(guideKey));
-  return activity.repairs
+  return repairs
     .filter((repair) => guide.has(guideKey(repair.guide)))
     .map(({ text, source, before, after }) => ({
       heading: 'Fixed',
@@ -41,16 +51,21 @@ function repairsOf(activity: Activity, templates: readonly StatementTemplate[]):
     }));
 }
 
-function differencesOf(activity: Activity, sids: ReadonlySet<string>): readonly FiledReason[] {
-  return activity.differences
-    .filter((difference) => difference.statements.some((sid) => sids.has(sid)))
+const isAbout =
+  (sids: ReadonlySet<string>) =>
+  ({ statements }: Companion) =>
+    statements.some((sid) => sids.has(sid));
+
+function differencesOf({ differences }: Reasons, sids: ReadonlySet<string>): readonly FiledReason[] {
+  return differences
+    .filter(isAbout(sids))
     .map(({ text, source, tag }) => ({ heading: tagHeadings[tag], text, source }));
 }
 
-function companionsOf(templates: readonly StatementTemplate[]): readonly FiledReason[] {
-  return templates.flatMap(({ companion }) =>
-    companion ? [{ heading: 'Additional permission' as const, ...companion }] : [],
-  );
+function companionsOf({ companions }: Reasons, sids: ReadonlySet<string>): readonly FiledReason[] {
+  return companions
+    .filter(isAbout(sids))
+    .map(({ text, source }) => ({ heading: 'Additional permission', text, source }));
 }
 
 const guideKey = ({ policy, statement }: { policy: number; statement: number }): string =>

@@ -4,15 +4,13 @@ import type { Stance } from '../../policies/model/stance.ts';
 import { stanceWords } from '../../policies/model/labels.ts';
 import type { ActivityChoice } from '../../policies/model/draft.ts';
 import { setOption, setStance } from '../../policies/draft/editDraft.ts';
-import { edit, useRuleset } from '../../state/store.ts';
+import { edit } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
-import { ReasonList } from '../common/ReasonList.tsx';
-import { reasonsOf } from '../common/reasons.ts';
 import { OptionChoice } from './OptionChoice.tsx';
 import { FieldGroup } from '../common/Field.tsx';
 
-const ActivityNotes = lazy(() =>
-  import('./ActivityNotes.tsx').then((module) => ({ default: module.ActivityNotes })),
+const ActivityReasons = lazy(() =>
+  import('./ActivityReasons.tsx').then((module) => ({ default: module.ActivityReasons })),
 );
 
 const stances: readonly { readonly value: Stance; readonly title: string; readonly help: string }[] = [
@@ -35,17 +33,10 @@ interface ActivityDetailsProps {
 }
 
 export function ActivityDetails({ persona, activity, choice }: ActivityDetailsProps) {
-  const ruleset = useRuleset();
   const options = activity.options.filter((option) => option.stances.includes(choice.stance));
-  const reasons = reasonsOf(activity, choice, ruleset);
   return (
     <>
-      <StanceChoice
-        persona={persona}
-        activity={activity}
-        choice={choice}
-        hasDifferences={choice.stance === 'hardened' && reasons.length > 0}
-      />
+      <StanceChoice persona={persona} activity={activity} choice={choice} />
       {options.map((option) => (
         <OptionChoice
           key={option.id}
@@ -59,21 +50,17 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
           }
         />
       ))}
-      <ReasonList reasons={reasons} />
       <Suspense>
-        <ActivityNotes activity={activity} />
+        <ActivityReasons activity={activity} choice={choice} />
       </Suspense>
     </>
   );
 }
 
-interface StanceChoiceProps extends ActivityDetailsProps {
-  /** What least privilege changes is listed below. */
-  readonly hasDifferences: boolean;
-}
-
-function StanceChoice({ persona, activity, choice, hasDifferences }: StanceChoiceProps) {
+function StanceChoice({ persona, activity, choice }: ActivityDetailsProps) {
   const name = useId();
+  // What AWS publishes always has a reason for each statement that differs.
+  const hasDifferences = choice.stance === 'hardened' && activity.published !== undefined;
   const offered = stances.filter((stance) => activity[stance.value] !== undefined);
   const change = (stance: Stance) =>
     edit((draft) => setStance(draft, persona, activity.id, stance), `${activity.title}: ${stance}`);

@@ -1,4 +1,4 @@
-import { activityNotes } from '../library/activities/notes/index.ts';
+import { activityReasons } from '../library/activities/reasons/index.ts';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
@@ -369,7 +369,7 @@ describe('what stays refused is said', () => {
     ],
   ])('%s %j: a note of %s', (persona, call, activity, words) => {
     expect(verdict(draftWith(persona, undefined), persona, call)).toBe('implicitDeny');
-    expect(activityNotes[activity]?.map(({ text }) => text).join(' ')).toMatch(words);
+    expect(activityReasons[activity]?.notes?.map(({ text }) => text).join(' ')).toMatch(words);
   });
 
   it('a volume key needs a grant, also where any key is right', () => {

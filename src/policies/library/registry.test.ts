@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity, StatementTemplate } from './activities/activity.ts';
 import { activities } from './activities/index.ts';
-import { activityNotes, notesOf } from './activities/notes/index.ts';
+import { activityReasons, reasonsFor } from './activities/reasons/index.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { byFamily, personaFamilies } from './personas/families.ts';
 import { personas } from './personas/index.ts';
@@ -27,9 +27,9 @@ describe('the registries', () => {
     unique(activities.flatMap(({ hardened = [] }) => hardened.map(({ Sid }) => Sid)));
   });
 
-  it('have notes only of activities', () => {
+  it('have reasons only of activities', () => {
     const ids = new Set(activities.map(({ id }) => id));
-    expect(Object.keys(activityNotes).filter((id) => !ids.has(id))).toEqual([]);
+    expect(Object.keys(activityReasons).filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('offer every activity to some persona, and only activities that exist', () => {
@@ -95,29 +95,26 @@ describe.each(activities.map((activity) => ({ id: activity.id, activity })))('$i
   });
 
   it('gives a reason and a source for whatever differs', () => {
-    const companions = templatesOf(activity).flatMap(({ companion }) => companion ?? []);
-    for (const { text, source } of [
-      ...activity.repairs,
-      ...activity.differences,
-      ...notesOf(activity),
-      ...companions,
-    ]) {
+    const { repairs, differences, companions, notes } = reasonsFor(activity);
+    for (const { text, source } of [...repairs, ...differences, ...companions, ...notes]) {
       expect(text.length).toBeGreaterThan(20);
       expect(source).toMatch(/^https:\/\//);
     }
     const sids = (activity.hardened ?? []).map(({ Sid }) => Sid);
-    for (const { statements } of activity.differences)
-      for (const sid of statements) expect(sids).toContain(sid);
+    for (const sid of differences.flatMap(({ statements }) => statements)) expect(sids).toContain(sid);
+    const all = templatesOf(activity).map(({ Sid }) => Sid);
+    for (const { statements } of companions) {
+      expect(statements.length).toBeGreaterThan(0);
+      for (const sid of statements) expect(all).toContain(sid);
+    }
   });
 
   it('explains every hardened statement, where it has a published form to differ from', () => {
     if (!activity.published || !activity.hardened) return;
-    const explained = new Set(activity.differences.flatMap(({ statements }) => statements));
+    const { differences, companions } = reasonsFor(activity);
+    const explained = new Set([...differences, ...companions].flatMap(({ statements }) => statements));
     const silent = activity.hardened.filter(
-      (template) =>
-        !explained.has(template.Sid) &&
-        !template.companion &&
-        !isPublished(template, activity.published ?? []),
+      (template) => !explained.has(template.Sid) && !isPublished(template, activity.published ?? []),
     );
     expect(silent.map(({ Sid }) => Sid)).toEqual([]);
   });

@@ -36,7 +36,6 @@ const activityOf = (activity: PresetActivity): Activity => ({
   summary: activity.summary,
   options: activity.options ?? [],
   hardened: activity.hardened,
-  repairs: [],
   differences: activity.differences ?? [],
   notes: activity.notes ?? [],
   status: 'organization',

@@ -18,7 +18,7 @@ import * as exporter from '../exports/exporter.ts';
 import * as formats from '../exports/index.ts';
 import type { Preset } from '../library/preset.ts';
 import * as rules from '../library/ruleset.ts';
-import { builtIn } from '../library/builtIn.ts';
+import { builtIn } from './documentedLibrary.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';

@@ -23,7 +23,7 @@ import { type GuaranteeSummary, summarizeGuarantees } from '../guarantees/guaran
 import { runGuarantees } from '../guarantees/runGuarantees.ts';
 import { withParsedEdits } from '../handEdits/parsedEdits.ts';
 import { printDocument } from '../handEdits/printDocument.ts';
-import { builtIn } from '../library/builtIn.ts';
+import { builtIn } from './documentedLibrary.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';

@@ -13,7 +13,7 @@ import { deliver } from '../compose/deliver.ts';
 import { withRoleInstances } from '../draft/roleInstances.ts';
 import type { AccessQuestion } from '../exact/isAccessPossible.ts';
 import { withParsedEdits } from '../handEdits/parsedEdits.ts';
-import { builtIn } from '../library/builtIn.ts';
+import { builtIn } from './documentedLibrary.ts';
 import type { Draft } from '../model/draft.ts';
 
 /** What one role of a draft, or one imported policy, can reach. */

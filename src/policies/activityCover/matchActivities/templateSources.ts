@@ -1,4 +1,6 @@
-import type { Option, Repair, StatementTemplate } from '../../library/activities/activity.ts';
+import type { Option, StatementTemplate } from '../../library/activities/activity.ts';
+import type { Repair } from '../../library/activities/activityReasons.ts';
+import { reasonsFor } from '../../library/activities/reasons/index.ts';
 import type { Stance } from '../../model/stance.ts';
 import { type DocumentKind, listOf, type Statement } from '../../language/policy.ts';
 import { guideSamples } from '../../library/guide/guideSamples.ts';
@@ -68,7 +70,7 @@ const activityForms = ({ activities, personas }: Ruleset): readonly TemplateSour
         {
           id: activity.id,
           stance,
-          templates: templates.map((template) => withRaw(template, stance, activity.repairs)),
+          templates: templates.map((template) => withRaw(template, stance, reasonsFor(activity).repairs)),
           options: activity.options.filter(({ stances }) => stances.includes(stance)),
           personas: personas
             .filter((one) => one.activities.some((entry) => entry.activity === activity.id))

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, roleManagerPage } from './roleManager.ts';
+import { arn } from './roleManager.ts';
 
 export const accessAwsServices: Activity = {
   id: 'accessAwsServices',
@@ -13,15 +13,6 @@ export const accessAwsServices: Activity = {
       Effect: 'Allow',
       Action: ['sagemaker:BatchPutMetrics'],
       Resource: [arn('training-job'), arn('experiment-trial-component', '*')],
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['TrialMetrics'],
-      text: 'Limited to training jobs with the name prefix and to trial components of the account. The SageMaker Role Manager template uses *.',
-      source: roleManagerPage,
     },
   ],
 };

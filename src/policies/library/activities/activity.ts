@@ -38,7 +38,7 @@ export interface StatementTemplate {
   readonly having?: { readonly placeholder: string; readonly part: 'given' | 'empty' };
   /** The statements of the guide that this one carries. */
   readonly guide?: readonly GuideReference[];
-  /** Set on a permission that the task needs besides what was asked for: why it is there. */
+  /** Why a permission is there that the task needs besides what was asked for, in an activity of an organization. */
   readonly companion?: Reason;
 }
 
@@ -49,20 +49,15 @@ export interface Reason {
   readonly source: string;
 }
 
-/** A change to a published statement without which IAM rejects it or part of it never matches. */
-export interface Repair extends Reason {
-  readonly guide: GuideReference;
-  /** `syntax` is about the JSON text, the others about the element that changed. */
-  readonly element: 'syntax' | 'Sid' | 'Resource' | 'Action' | 'Statement';
-  readonly before: string;
-  readonly after: string;
+/** A permission that the task needs besides what was asked for: why it is there. */
+export interface Companion extends Reason {
+  /** Sids of the templates, of either form, that it is about. */
+  readonly statements: readonly string[];
 }
 
 /** How the hardened form differs from the published one. */
-export interface Difference extends Reason {
+export interface Difference extends Companion {
   readonly tag: 'validity' | 'hardening' | 'optional';
-  /** Sids of the hardened templates that it shows in. */
-  readonly statements: readonly string[];
 }
 
 /** Something to choose within an activity, a guardrail or a trust policy. */
@@ -114,9 +109,9 @@ export interface Activity {
   readonly published?: readonly StatementTemplate[];
   /** Absent where only the published form exists (a retired service). */
   readonly hardened?: readonly StatementTemplate[];
-  readonly repairs: readonly Repair[];
-  readonly differences: readonly Difference[];
-  /** What a reader must know that no statement can say, of an activity of an organization. Those of the library are in `notes/`. */
+  /** How it differs from what AWS publishes, of an activity of an organization. The reasons of the library are in `reasons/`. */
+  readonly differences?: readonly Difference[];
+  /** What a reader must know that no statement can say, of an activity of an organization. */
   readonly notes?: readonly Reason[];
   readonly status?: 'retired' | 'missingInGuide' | 'roleManager' | 'organization';
   /** Set on the activities of an endpoint persona: the endpoint whose document its statements make. */

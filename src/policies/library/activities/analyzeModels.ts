@@ -43,12 +43,6 @@ export const analyzeModels: Activity = {
       Action: ['sagemaker:AddTags'],
       Resource: endpoints,
       Condition: { StringEquals: { 'sagemaker:TaggingAction': ['CreateEndpoint', 'CreateEndpointConfig'] } },
-      companion: {
-        text: 'Clarify tags the endpoint that it creates. Limited to tags set during creation.',
-        source: 'https://github.com/aws/aws-cdk/issues/32294',
-      },
     },
   ],
-  repairs: [],
-  differences: [],
 };

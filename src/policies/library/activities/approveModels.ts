@@ -46,6 +46,4 @@ export const approveModels: Activity = {
     },
     listAll('ListRegistry', ['sagemaker:ListModelPackageGroups', 'sagemaker:ListModelPackages']),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -4,8 +4,6 @@ import type { ActivityOption, StatementTemplate } from './activity.ts';
 
 const jumpStart = 'arn:<PARTITION>:s3:::jumpstart-cache-prod-<REGION>';
 
-export const jumpStartPage = 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-deploy.html';
-
 /** Models and examples of JumpStart, which roles read with their own permissions. */
 export const jumpStartOption: ActivityOption = {
   id: 'jumpStart',
@@ -25,10 +23,6 @@ export const jumpStartBucket = (Sid: string): StatementTemplate => ({
   Action: ['s3:GetObject', 's3:ListBucket'],
   Resource: [jumpStart, `${jumpStart}/*`],
   when: { jumpStart: 'on' },
-  companion: {
-    text: 'JumpStart models are read from this AWS bucket with the permissions of the role.',
-    source: jumpStartPage,
-  },
 });
 
 /** The data key of encrypted objects, beside the access to the objects. */

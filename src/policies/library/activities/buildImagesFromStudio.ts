@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
 import { passRole } from './roleManager.ts';
 
-const cli = 'https://github.com/aws-samples/sagemaker-studio-image-build-cli';
 const projects = 'arn:<PARTITION>:codebuild:<REGION>:<ACCOUNT_ID>:project/sagemaker-studio*';
 
 export const buildImagesFromStudio: Activity = {
@@ -41,14 +40,5 @@ export const buildImagesFromStudio: Activity = {
       Resource: ['arn:<PARTITION>:logs:<REGION>:<ACCOUNT_ID>:log-group:/aws/codebuild/sagemaker-studio*'],
     },
     passRole('ImageBuildPassRole', '<IMAGE_BUILD_ROLE_ARN>', 'codebuild.amazonaws.com'),
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['ImageBuildProject', 'ImageBuildSource', 'ImageBuildRepository', 'ImageBuildReadLogs'],
-      text: 'The caller and the build have separate roles. The README of the tool uses one role for both, lets it pass any role, and lets it list all roles.',
-      source: cli,
-    },
   ],
 };

@@ -1,8 +1,5 @@
 import type { Activity } from './activity.ts';
 
-const cli = 'https://github.com/aws-samples/sagemaker-studio-image-build-cli';
-const vpcPage =
-  'https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html';
 const repositories = 'arn:<PARTITION>:ecr:<REGION>:<ACCOUNT_ID>:repository/sagemaker-studio*';
 
 /** Accounts of AWS that hold the images which builds start from, as the README of the tool lists them. */
@@ -121,21 +118,6 @@ export const buildImagesInCodeBuild: Activity = {
         ArnEquals: { 'ec2:Subnet': ['arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:subnet/<SUBNET_ID>'] },
       },
       when: { vpc: 'on' },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['BuildSource', 'BuildLogs', 'BuildPush', 'BuildPullAwsImages', 'BuildEcrLogin'],
-      text: 'Limited to what the tool creates in this account and Region: archives, log groups, and repositories.',
-      source: cli,
-    },
-    {
-      tag: 'hardening',
-      statements: ['BuildInterfaces', 'BuildInterfacePermission'],
-      text: 'Interface permissions are limited to CodeBuild and the specified subnets, as documented for CodeBuild.',
-      source: vpcPage,
     },
   ],
 };

@@ -29,6 +29,4 @@ export const clusterAccess: Activity = {
       Resource: [entries],
     },
   ],
-  repairs: [],
-  differences: [],
 };

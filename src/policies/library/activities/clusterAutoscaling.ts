@@ -10,6 +10,4 @@ export const clusterAutoscaling: Activity = {
   hardened: [
     passRole('ClustersPassScalingRole', '<HYPERPOD_SCALING_ROLE_ARN>', 'hyperpod.sagemaker.amazonaws.com'),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,11 +1,5 @@
 import type { Activity } from './activity.ts';
 
-const managed =
-  'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerClusterInstanceRolePolicy.html';
-const guide = 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-prerequisites-iam.html';
-const sample =
-  'https://github.com/aws-samples/awsome-distributed-training/blob/main/1.architectures/7.sagemaker-hyperpod-eks/cfn-templates/nested-stacks/sagemaker-iam-role-stack.yaml';
-
 const logs = (region: string, account: string, rest: string) =>
   `arn:<PARTITION>:logs:${region}:${account}:log-group:/aws/sagemaker/Clusters/${rest}`;
 const streams = ['logs:PutLogEvents', 'logs:CreateLogStream', 'logs:DescribeLogStreams'];
@@ -22,11 +16,6 @@ const metrics = {
   Resource: ['*'],
   Condition: { StringEquals: { 'cloudwatch:namespace': ['/aws/sagemaker/Clusters'] } },
 } as const;
-
-const inVpc = {
-  text: 'Instances in your VPC have network interfaces in its subnets. AWS lists these actions on all resources.',
-  source: guide,
-};
 
 export const clusterInstances: Activity = {
   id: 'clusterInstances',
@@ -134,7 +123,6 @@ export const clusterInstances: Activity = {
       ],
       Resource: ['*'],
       when: { vpc: 'on' },
-      companion: inVpc,
     },
     {
       Sid: 'ClusterInterfaceTags',
@@ -142,7 +130,6 @@ export const clusterInstances: Activity = {
       Action: ['ec2:CreateTags'],
       Resource: ['arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:network-interface/*'],
       when: { vpc: 'on' },
-      companion: inVpc,
     },
     {
       Sid: 'ClusterPods',
@@ -158,10 +145,6 @@ export const clusterInstances: Activity = {
       ],
       Resource: ['*'],
       when: { eks: 'on' },
-      companion: {
-        text: 'Nodes of Amazon EKS assign addresses to pods and pull their images.',
-        source: sample,
-      },
     },
     {
       Sid: 'ClusterPodIdentity',
@@ -169,22 +152,6 @@ export const clusterInstances: Activity = {
       Action: ['eks-auth:AssumeRoleForPodIdentity'],
       Resource: ['arn:<PARTITION>:eks:<REGION>:<ACCOUNT_ID>:cluster/<EKS_CLUSTER>'],
       when: { eks: 'on' },
-      companion: { text: 'EKS Pod Identity gets the credentials of pods through the node.', source: sample },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['ClusterLogs', 'ClusterScripts', 'ClusterScriptsList'],
-      text: 'Limited to this account and Region, and to the location of your lifecycle scripts instead of every bucket named sagemaker-….',
-      source: managed,
-    },
-    {
-      tag: 'optional',
-      statements: ['ClusterSessions'],
-      text: 'The channels of Systems Manager can be left out.',
-      source: managed,
     },
   ],
 };

@@ -23,6 +23,4 @@ export const clusterShell: Activity = {
       Resource: ['arn:<PARTITION>:ssm:*:*:session/${aws:userid}-*'],
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -69,6 +69,4 @@ export const createRoles: Activity = {
       Resource: ['arn:<PARTITION>:iam::<ACCOUNT_ID>:policy/<BOUNDARY_NAME>'],
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,11 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn } from './roleManager.ts';
 
-const inVpc = {
-  text: 'The AWS managed policy for jobs allows tagging the network interfaces that it creates in your VPC.',
-  source: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerJobFullAccess.html',
-};
-
 export const customizeModel: Activity = {
   id: 'customizeModel',
   title: 'Run a model customization job',
@@ -119,7 +114,6 @@ export const customizeModel: Activity = {
       Resource: ['arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:network-interface/*'],
       Condition: { StringEquals: { 'ec2:CreateAction': ['CreateNetworkInterface'] } },
       when: { vpc: 'on' },
-      companion: inVpc,
     },
     {
       Sid: 'CustomizeLogs',
@@ -128,6 +122,4 @@ export const customizeModel: Activity = {
       Resource: ['arn:<PARTITION>:logs:<REGION>:<ACCOUNT_ID>:log-group:/aws/sagemaker/*'],
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,5 +1,4 @@
 import type { Activity, ActivityOption } from './activity.ts';
-import { sources } from './sources.ts';
 
 const models = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:model/<NAME_PREFIX>*';
 const configs = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint-config/<NAME_PREFIX>*';
@@ -145,11 +144,6 @@ export const deployModels: Activity = {
         },
       },
       when: { tags: 'on' },
-      companion: {
-        text: 'Creating models and endpoints with tags requires AddTags. Limited to tags set during creation.',
-        source:
-          'https://github.com/aws-quickstart/quickstart-aws-utility-meter-data-analytics-platform/issues/53',
-      },
     },
     {
       Sid: 'EndpointVolumeKeyGrant',
@@ -163,10 +157,6 @@ export const deployModels: Activity = {
         },
       },
       when: { volumeKey: 'on' },
-      companion: {
-        text: 'Creating an endpoint with a key in its configuration creates a grant on that key. Limited to grants that SageMaker creates for the caller.',
-        source: sources.apiPermissions,
-      },
     },
     {
       Sid: 'EndpointManage',
@@ -180,39 +170,6 @@ export const deployModels: Activity = {
       ],
       Resource: [models, configs, endpoints],
       when: { manage: 'on' },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['ModelCreate', 'ModelCreateInVpc', 'ModelDeploy', 'ModelTagOnCreate', 'EndpointManage'],
-      text: 'Limited to models, configurations, and endpoints in this account and Region whose name starts with the prefix. CreateEndpoint and UpdateEndpoint are authorized on the endpoint and its configuration, so both are listed.',
-      source: 'https://github.com/aws/aws-cdk/issues/11594',
-    },
-    {
-      tag: 'hardening',
-      statements: ['ModelCreateInVpc'],
-      text: 'A model must use the specified subnets and security groups. ForAllValues alone also matches a request without them, so Null requires them.',
-      source: sources.setOperators,
-    },
-    {
-      tag: 'validity',
-      statements: ['ModelTagOnCreate', 'EndpointVolumeKeyGrant'],
-      text: 'Without these permissions, creating a model or endpoint with tags or with a volume key is denied.',
-      source: sources.apiPermissions,
-    },
-    {
-      tag: 'optional',
-      statements: ['ModelDeploy'],
-      text: 'DescribeModel is added so that a created model can be viewed.',
-      source: sources.sagemakerActions,
-    },
-    {
-      tag: 'optional',
-      statements: ['EndpointManage'],
-      text: 'Without these permissions, the people who deployed an endpoint can’t update, delete, or test it.',
-      source: sources.sagemakerActions,
     },
   ],
 };

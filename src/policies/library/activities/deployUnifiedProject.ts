@@ -77,11 +77,6 @@ export const deployUnifiedProject: Activity = {
       Action: ['iam:PassRole'],
       Resource: ['<UNIFIED_PROJECT_ROLE_ARN>'],
       Condition: { StringEquals: { 'iam:PassedToService': ['airflow-serverless.amazonaws.com'] } },
-      companion: {
-        text: 'A workflow runs with the role of the project. Only this role can be passed, and only to this service.',
-        source:
-          'https://docs.aws.amazon.com/service-authorization/latest/reference/list_mwaa-serverless.html',
-      },
     },
     {
       Sid: 'DeployLogs',
@@ -102,6 +97,4 @@ export const deployUnifiedProject: Activity = {
       when: { subscribe: 'on' },
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -14,7 +14,5 @@ export const elasticInference: Activity = {
       guide: [{ policy: 9, statement: 7 }],
     },
   ],
-  repairs: [],
-  differences: [],
   status: 'retired',
 };

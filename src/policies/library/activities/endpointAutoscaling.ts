@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { sources } from './sources.ts';
 
 const describe = [
   'application-autoscaling:DescribeScalableTargets',
@@ -52,30 +51,18 @@ export const endpointAutoscaling: Activity = {
       Effect: 'Allow',
       Action: ['sagemaker:DescribeEndpoint', 'sagemaker:UpdateEndpointWeightsAndCapacities'],
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint/<NAME_PREFIX>*'],
-      companion: {
-        text: 'Scaling reads and changes the capacity of the endpoint.',
-        source: sources.scalingPrerequisites,
-      },
     },
     {
       Sid: 'ScalingEndpointConfig',
       Effect: 'Allow',
       Action: ['sagemaker:DescribeEndpointConfig'],
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:endpoint-config/*'],
-      companion: {
-        text: 'Scaling looks up the current configuration, which can have a generated name.',
-        source: 'https://github.com/aws-controllers-k8s/community/issues/2110',
-      },
     },
     {
       Sid: 'ScalingAlarms',
       Effect: 'Allow',
       Action: ['cloudwatch:PutMetricAlarm', 'cloudwatch:DeleteAlarms', 'cloudwatch:DescribeAlarms'],
       Resource: ['arn:<PARTITION>:cloudwatch:<REGION>:<ACCOUNT_ID>:alarm:TargetTracking-endpoint/*'],
-      companion: {
-        text: 'Target tracking uses alarms. For endpoints, their names start with this prefix.',
-        source: 'https://github.com/boto/boto3/issues/2839',
-      },
     },
     {
       Sid: 'ScalingServiceRole',
@@ -87,31 +74,6 @@ export const endpointAutoscaling: Activity = {
       Condition: {
         StringEquals: { 'iam:AWSServiceName': ['sagemaker.application-autoscaling.amazonaws.com'] },
       },
-      companion: {
-        text: 'Registering the first scalable target in an account creates this service-linked role.',
-        source: sources.scalingPrerequisites,
-      },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['ScalingWrite'],
-      text: 'Limited to SageMaker scalable targets in this account and Region.',
-      source: sources.scalingActions,
-    },
-    {
-      tag: 'hardening',
-      statements: ['ScalingRead'],
-      text: 'The Describe actions don’t support resource-level permissions, so they use "Resource": "*" in a separate statement.',
-      source: sources.scalingActions,
-    },
-    {
-      tag: 'validity',
-      statements: ['ScalingEndpoint', 'ScalingEndpointConfig', 'ScalingAlarms', 'ScalingServiceRole'],
-      text: 'Configuring scaling requires permissions on the endpoint, its alarms, and the service-linked role.',
-      source: sources.scalingPrerequisites,
     },
   ],
 };

@@ -125,7 +125,5 @@ export function endpointActivity(part: EndpointActivity): Activity {
     endpoint: part.endpoint,
     options: part.options ?? [styleOption, boundedOption],
     hardened: part.statements,
-    repairs: [],
-    differences: [],
   };
 }

@@ -1,23 +1,27 @@
 import { expect, it } from 'vitest';
 import { listOf } from '../../language/policy.ts';
 import { activities } from './index.ts';
+import { reasonsFor } from './reasons/index.ts';
 
 /** Grants that let others use a key: each statement has the limits that AWS documents, or the activity says why it has not. */
 
-const granting = activities.flatMap(({ id, hardened = [], differences, options }) =>
-  hardened
+const granting = activities.flatMap((activity) => {
+  const { id, hardened = [], options } = activity;
+  const { differences, companions } = reasonsFor(activity);
+  return hardened
     .filter(({ Effect, Action }) => Effect === 'Allow' && listOf(Action).includes('kms:CreateGrant'))
     .map((statement) => ({
       id,
       Sid: statement.Sid,
       condition: JSON.stringify(statement.Condition ?? {}),
       reasons: [
-        statement.companion?.text ?? '',
-        ...differences.filter(({ statements }) => statements.includes(statement.Sid)).map(({ text }) => text),
+        ...[...differences, ...companions]
+          .filter(({ statements }) => statements.includes(statement.Sid))
+          .map(({ text }) => text),
         ...options.flatMap(({ choices }) => choices.map(({ help }) => help)),
       ].join(' '),
-    })),
-);
+    }));
+});
 
 it('are made for AWS services only', () => {
   expect(granting.length).toBeGreaterThan(5);

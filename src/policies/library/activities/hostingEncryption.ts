@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { sources } from './sources.ts';
 
 export const hostingEncryption: Activity = {
   id: 'hostingEncryption',
@@ -67,27 +66,6 @@ export const hostingEncryption: Activity = {
       Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
       when: { volumeKey: 'on' },
       guide: [{ policy: 9, statement: 4 }],
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['HostDataKey'],
-      text: 'kms:Encrypt is removed: hosting only reads artifacts. Data capture adds it again.',
-      source: sources.sagemakerRoles,
-    },
-    {
-      tag: 'hardening',
-      statements: ['HostVolumeKeyGrant'],
-      text: 'Grants are limited to the volume key, which often differs from the data key, and to grants that AWS services create for the role. They aren’t limited to SageMaker with kms:ViaService: AWS documents that condition for callers, not for execution roles.',
-      source: sources.grantConditions,
-    },
-    {
-      tag: 'optional',
-      statements: ['HostCaptureKey'],
-      text: 'Data capture writes encrypted objects, which requires GenerateDataKey.',
-      source: sources.s3Kms,
     },
   ],
 };

@@ -1,10 +1,5 @@
 import type { Activity } from './activity.ts';
-import {
-  hardenedInterfaces,
-  interfaceDifferences,
-  modelReachOption,
-  publishedInterfaces,
-} from './vpcInterfaces.ts';
+import { hardenedInterfaces, modelReachOption, publishedInterfaces } from './vpcInterfaces.ts';
 
 export const hostingVpcNetworking: Activity = {
   id: 'hostingVpcNetworking',
@@ -14,14 +9,4 @@ export const hostingVpcNetworking: Activity = {
   options: [modelReachOption],
   published: [publishedInterfaces({ policy: 9, statement: 2 })],
   hardened: hardenedInterfaces('HostVpc', { policy: 9, statement: 2 }, ['ec2:DescribeVpcEndpoints']),
-  repairs: [],
-  differences: [
-    ...interfaceDifferences('HostVpc'),
-    {
-      tag: 'validity',
-      statements: ['HostVpcDescribe'],
-      text: 'ec2:DescribeVpcEndpoints is added because models in a VPC need it.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/host-vpc.html',
-    },
-  ],
 };

@@ -39,10 +39,6 @@ export const invokeAsync: Activity = {
       Condition: { StringLike: { 's3:prefix': ['<ASYNC_RESPONSE_PREFIX>/*'] } },
       forEach: 'asyncResponses',
       having: { placeholder: 'ASYNC_RESPONSE_PREFIX', part: 'given' },
-      companion: {
-        text: 'Without s3:ListBucket, S3 answers a request for a response that isn’t there yet with “Access denied” instead of “Not found”.',
-        source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
-      },
     },
     {
       Sid: 'AsyncResponseListAll',
@@ -51,13 +47,7 @@ export const invokeAsync: Activity = {
       Resource: ['arn:<PARTITION>:s3:::<ASYNC_RESPONSE_BUCKET>'],
       forEach: 'asyncResponses',
       having: { placeholder: 'ASYNC_RESPONSE_PREFIX', part: 'empty' },
-      companion: {
-        text: 'The responses are in the whole bucket, so all of it can be listed.',
-        source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
-      },
     },
     dataKeyThroughS3('AsyncDataKey'),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
 import { arn } from './roleManager.ts';
-import { sources } from './sources.ts';
 
 const invoke = ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointWithResponseStream'];
 
@@ -38,20 +37,6 @@ export const invokeEndpoints: Activity = {
       Action: invoke,
       Resource: [arn('inference-component')],
       when: { components: 'on' },
-      companion: {
-        text: 'The service authorization reference lists the inference component as a second, optional resource of both actions.',
-        source: sources.sagemakerActions,
-      },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'validity',
-      statements: ['InvokeEndpoints'],
-      text: 'Adds requests with a streamed response, which have a separate action. The API reference also requires sagemaker:InvokeEndpoint for them.',
-      source:
-        'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_runtime_InvokeEndpointWithResponseStream.html',
     },
   ],
 };

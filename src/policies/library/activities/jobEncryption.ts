@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { sources } from './sources.ts';
 
 export const jobEncryption: Activity = {
   id: 'jobEncryption',
@@ -43,21 +42,6 @@ export const jobEncryption: Activity = {
       Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
       when: { volumeKey: 'on' },
       guide: [{ policy: 8, statement: 3 }],
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'validity',
-      statements: ['JobDataKey'],
-      text: 'kms:GenerateDataKey is added: S3 needs it to write objects encrypted with the key. Without it, writing output fails.',
-      source: sources.s3Kms,
-    },
-    {
-      tag: 'hardening',
-      statements: ['JobVolumeKeyGrant'],
-      text: 'Grants are limited to the volume key, which often differs from the data key, and to grants that AWS services create for the role. They aren’t limited to SageMaker with kms:ViaService: AWS documents that condition for callers, not for execution roles.',
-      source: sources.grantConditions,
     },
   ],
 };

@@ -1,10 +1,5 @@
 import type { Activity } from './activity.ts';
-import {
-  hardenedInterfaces,
-  interfaceDifferences,
-  jobReachOption,
-  publishedInterfaces,
-} from './vpcInterfaces.ts';
+import { hardenedInterfaces, jobReachOption, publishedInterfaces } from './vpcInterfaces.ts';
 
 export const jobVpcNetworking: Activity = {
   id: 'jobVpcNetworking',
@@ -13,6 +8,4 @@ export const jobVpcNetworking: Activity = {
   options: [jobReachOption],
   published: [publishedInterfaces({ policy: 8, statement: 2 })],
   hardened: hardenedInterfaces('JobVpc', { policy: 8, statement: 2 }),
-  repairs: [],
-  differences: interfaceDifferences('JobVpc'),
 };

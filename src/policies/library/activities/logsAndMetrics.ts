@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { sources } from './sources.ts';
 
 export const logsAndMetrics: Activity = {
   id: 'logsAndMetrics',
@@ -45,21 +44,6 @@ export const logsAndMetrics: Activity = {
         { policy: 8, statement: 1 },
         { policy: 9, statement: 1 },
       ],
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['WriteLogs'],
-      text: 'Limited to the SageMaker log groups, /aws/sagemaker/…, in this account and Region.',
-      source: sources.logsActions,
-    },
-    {
-      tag: 'hardening',
-      statements: ['WriteMetrics'],
-      text: 'Limited to metric namespaces with SageMaker in their name. The action uses "Resource": "*" because metrics don’t have ARNs.',
-      source: sources.cloudwatchActions,
     },
   ],
 };

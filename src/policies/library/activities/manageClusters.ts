@@ -77,14 +77,7 @@ export const manageClusters: Activity = {
         'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/aws-service-role/hyperpod.sagemaker.amazonaws.com/AWSServiceRoleForSageMakerHyperPod',
       ],
       Condition: { StringEquals: { 'iam:AWSServiceName': ['hyperpod.sagemaker.amazonaws.com'] } },
-      companion: {
-        text: 'The first cluster of an account creates this service-linked role.',
-        source:
-          'https://docs.aws.amazon.com/sagemaker/latest/dg/security-iam-awsmanpol-AmazonSageMakerHyperPodServiceRolePolicy.html',
-      },
     },
     tagOnCreate('ClustersTag', ['CreateCluster'], clusters),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -10,7 +10,6 @@ import {
   volumeKey,
   vpcOption,
 } from './roleManager.ts';
-import { sources } from './sources.ts';
 
 const inDomain = (type: string): string => arn(type, '<STUDIO_DOMAIN_ID>/*');
 const domain = arn('domain', '<STUDIO_DOMAIN_ID>');
@@ -22,10 +21,6 @@ const newDomain = {
 } as const;
 const throughVpc = { StringEquals: { 'sagemaker:AppNetworkAccessType': ['VpcOnly'] } };
 const volume = '<VOLUME_KMS_CMK_ARN>';
-const ofVolume = {
-  text: 'Creating a domain with a key creates an encrypted EFS file system.',
-  source: sources.apiPermissions,
-};
 
 export const manageDomains: Activity = {
   id: 'manageDomains',
@@ -92,10 +87,6 @@ export const manageDomains: Activity = {
         'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/aws-service-role/sagemaker.amazonaws.com/AWSServiceRoleForAmazonSageMakerNotebooks',
       ],
       Condition: { StringEquals: { 'iam:AWSServiceName': ['sagemaker.amazonaws.com'] } },
-      companion: {
-        text: 'The first domain of an account creates this service-linked role.',
-        source: sources.apiPermissions,
-      },
     },
     {
       Sid: 'DomainsFileSystem',
@@ -103,7 +94,6 @@ export const manageDomains: Activity = {
       Action: ['elasticfilesystem:CreateFileSystem'],
       Resource: ['*'],
       when: { kms: 'on' },
-      companion: ofVolume,
     },
     {
       Sid: 'DomainsKey',
@@ -111,7 +101,6 @@ export const manageDomains: Activity = {
       Action: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKeyWithoutPlaintext'],
       Resource: [volume],
       when: { kms: 'on' },
-      companion: ofVolume,
     },
     domainGrant('DomainsVolumeKeyGrant'),
     tagOnCreate(
@@ -120,6 +109,4 @@ export const manageDomains: Activity = {
       [arn('domain', '*'), inDomain('space'), inDomain('user-profile')],
     ),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -4,7 +4,6 @@ import {
   byKms,
   kmsOption,
   listAll,
-  scopedToAccount,
   tagOnCreate,
   tagsOption,
   volumeGrant,
@@ -68,6 +67,4 @@ export const manageEndpoints: Activity = {
     tagOnCreate('ManageEndpointsTagOnCreate', ['CreateEndpoint', 'CreateEndpointConfig'], both),
     volumeGrant('ManageEndpointsVolumeKeyGrant'),
   ],
-  repairs: [],
-  differences: [scopedToAccount(['ManageEndpointConfigCreate', 'ManageEndpoints'])],
 };

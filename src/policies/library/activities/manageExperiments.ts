@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, scopedToAccount, tagOnCreate, tagsOption } from './roleManager.ts';
+import { arn, tagOnCreate, tagsOption } from './roleManager.ts';
 
 const everything = (type: string): string => arn(type, '*');
 const records = [
@@ -69,6 +69,4 @@ export const manageExperiments: Activity = {
       records,
     ),
   ],
-  repairs: [],
-  differences: [scopedToAccount(['ManageExperiments', 'ManageExperimentsDetach'])],
 };

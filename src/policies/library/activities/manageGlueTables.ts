@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { dataKeyThroughS3, roleManagerPage } from './roleManager.ts';
+import { dataKeyThroughS3 } from './roleManager.ts';
 
 const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
 const bucket = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>';
@@ -37,14 +37,5 @@ export const manageGlueTables: Activity = {
     },
     { Sid: 'GlueTableBuckets', Effect: 'Allow', Action: ['s3:GetBucketAcl'], Resource: [bucket] },
     dataKeyThroughS3('GlueTableKey'),
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['GlueTables', 'GlueTableObjects', 'GlueTableBuckets'],
-      text: 'Tables are limited to the specified databases. The SageMaker Role Manager template covers all databases.',
-      source: roleManagerPage,
-    },
   ],
 };

@@ -1,8 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll, tagOnCreate, tagsOption } from './roleManager.ts';
 
-const adding =
-  'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-admin-guide-add-models.html';
 const hub = [arn('hub', '<HUB_NAME>'), arn('hub-content', '<HUB_NAME>/*')];
 const publicHub = 'arn:<PARTITION>:sagemaker:<REGION>:aws';
 
@@ -39,13 +37,7 @@ export const manageHubs: Activity = {
       Effect: 'Allow',
       Action: ['sagemaker:DescribeHubContent', 'sagemaker:ListHubContents'],
       Resource: [`${publicHub}:hub/SageMakerPublicHub`, `${publicHub}:hub-content/SageMakerPublicHub/*`],
-      companion: {
-        text: 'A private hub references models in the SageMaker public hub.',
-        source: adding,
-      },
     },
     tagOnCreate('HubManageTag', ['CreateHub', 'CreateHubContentReference', 'ImportHubContent'], hub),
   ],
-  repairs: [],
-  differences: [],
 };

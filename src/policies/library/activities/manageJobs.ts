@@ -7,7 +7,6 @@ import {
   listAll,
   outputKey,
   passRole,
-  scopedToAccount,
   tagOnCreate,
   tagsOption,
   volumeGrant,
@@ -104,6 +103,4 @@ export const manageJobs: Activity = {
     ),
     volumeGrant('ManageJobsVolumeKeyGrant'),
   ],
-  repairs: [],
-  differences: [scopedToAccount(['ManageJobsCreate', 'ManageJobsFollowAndStop'])],
 };

@@ -68,6 +68,4 @@ export const manageLabeling: Activity = {
     passRole('LabelingJobsPassRole', '<LABELING_ROLE_ARN>'),
     tagOnCreate('LabelingJobsTag', ['CreateLabelingJob'], jobs),
   ],
-  repairs: [],
-  differences: [],
 };

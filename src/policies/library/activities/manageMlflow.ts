@@ -32,6 +32,4 @@ export const manageMlflow: Activity = {
     passRole('ManageMlflowPassRole', '<MLFLOW_ROLE_ARN>'),
     tagOnCreate('ManageMlflowTag', ['CreateMlflowApp', 'CreateMlflowTrackingServer'], both),
   ],
-  repairs: [],
-  differences: [],
 };

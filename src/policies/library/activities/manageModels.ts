@@ -1,14 +1,5 @@
 import type { Activity } from './activity.ts';
-import {
-  arn,
-  inVpc,
-  listAll,
-  passRole,
-  scopedToAccount,
-  tagOnCreate,
-  tagsOption,
-  vpcOption,
-} from './roleManager.ts';
+import { arn, inVpc, listAll, passRole, tagOnCreate, tagsOption, vpcOption } from './roleManager.ts';
 
 const models = [arn('model')];
 const packages = [arn('model-package'), arn('model-package-group')];
@@ -68,6 +59,4 @@ export const manageModels: Activity = {
       [...models, ...packages],
     ),
   ],
-  repairs: [],
-  differences: [scopedToAccount(['ManageModelsCreate', 'ManageModels', 'ManageModelPackages'])],
 };

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, listAll, passRole, scopedToAccount, tagOnCreate, tagsOption } from './roleManager.ts';
+import { arn, listAll, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
 
 /** Executions stand below their pipeline: pipeline/<name>/execution/<id>. */
 const pipelines = [arn('pipeline')];
@@ -37,6 +37,4 @@ export const managePipelines: Activity = {
     passRole('ManagePipelinesPassRole', '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>'),
     tagOnCreate('ManagePipelinesTagOnCreate', ['CreatePipeline'], pipelines),
   ],
-  repairs: [],
-  differences: [scopedToAccount(['ManagePipelines'])],
 };

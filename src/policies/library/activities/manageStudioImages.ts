@@ -84,6 +84,4 @@ export const manageStudioImages: Activity = {
       when: { tags: 'on', images: 'write' },
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll, tagOnCreate, tagsOption } from './roleManager.ts';
-import { sources } from './sources.ts';
 
 const teams = [arn('workteam/private-crowd')];
 
@@ -33,13 +32,7 @@ export const manageWorkteams: Activity = {
         'cognito-idp:UpdateUserPoolClient',
       ],
       Resource: ['arn:<PARTITION>:cognito-idp:<REGION>:<ACCOUNT_ID>:userpool/<WORKER_USER_POOL>'],
-      companion: {
-        text: 'Creating a work team changes the user pool of the workforce.',
-        source: sources.apiPermissions,
-      },
     },
     tagOnCreate('WorkteamsTag', ['CreateWorkteam'], teams),
   ],
-  repairs: [],
-  differences: [],
 };

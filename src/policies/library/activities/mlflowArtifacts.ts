@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, dataKeyThroughS3 } from './roleManager.ts';
 
-const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/mlflow-create-tracking-server-iam.html';
 const bucket = 'arn:<PARTITION>:s3:::<MLFLOW_BUCKET>';
 const packages = [arn('model-package'), arn('model-package-group')];
 
@@ -64,13 +63,7 @@ export const mlflowArtifacts: Activity = {
         StringEquals: { 'sagemaker:TaggingAction': ['CreateModelPackage', 'CreateModelPackageGroup'] },
       },
       when: { registry: 'on' },
-      companion: {
-        text: 'MLflow tags what it registers. Limited to tags set during creation.',
-        source: page,
-      },
     },
     dataKeyThroughS3('MlflowDataKey'),
   ],
-  repairs: [],
-  differences: [],
 };

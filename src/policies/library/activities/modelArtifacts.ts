@@ -1,6 +1,5 @@
 import type { Activity } from './activity.ts';
-import { jumpStartBucket, jumpStartOption, jumpStartPage } from './awsBuckets.ts';
-import { sources } from './sources.ts';
+import { jumpStartBucket, jumpStartOption } from './awsBuckets.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<MODEL_BUCKET_NAME>';
 const input = 'arn:<PARTITION>:s3:::<INPUT_BUCKET_NAME>';
@@ -104,38 +103,6 @@ export const modelArtifacts: Activity = {
       when: { transform: 'on' },
     },
     jumpStartBucket('HostJumpStart'),
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'validity',
-      statements: ['HostReadModel', 'HostListModel', 'HostListModelBucket'],
-      text: 'The execution role of a model must read its artifact. Multi-model endpoints also list the prefix.',
-      source: sources.sagemakerRoles,
-    },
-    {
-      tag: 'optional',
-      statements: ['HostWriteCapture'],
-      text: 'Data capture writes the requests and responses of an endpoint to S3.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-data-capture.html',
-    },
-    {
-      tag: 'optional',
-      statements: [
-        'TransformListInput',
-        'TransformListInputBucket',
-        'TransformReadInput',
-        'TransformWriteOutput',
-      ],
-      text: 'CreateTransformJob takes no role: the job runs with the role of its model.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/batch-vpc.html',
-    },
-    {
-      tag: 'optional',
-      statements: ['HostJumpStart'],
-      text: 'Deploying a JumpStart model reads the model from this bucket.',
-      source: jumpStartPage,
-    },
   ],
   status: 'missingInGuide',
 };

@@ -6,7 +6,6 @@ import {
   listAll,
   outputKey,
   passRole,
-  scopedToAccount,
   tagOnCreate,
   tagsOption,
   volumeGrant,
@@ -93,10 +92,6 @@ export const monitorModels: Activity = {
         StringEquals: { 'sagemaker:TaggingAction': definitions.map((kind) => `Create${kind}`) },
       },
       when: { tags: 'on', definitions: 'on' },
-      companion: {
-        text: 'Creating resources with tags requires AddTags. Limited to tags set during creation.',
-        source: 'https://github.com/aws/aws-cdk/issues/32294',
-      },
     },
     {
       Sid: 'MonitorFollow',
@@ -115,16 +110,5 @@ export const monitorModels: Activity = {
     passRole('MonitorPassRole', '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>'),
     tagOnCreate('MonitorTagOnCreate', ['CreateMonitoringSchedule', 'CreateProcessingJob'], resources),
     volumeGrant('MonitorVolumeKeyGrant'),
-  ],
-  repairs: [],
-  differences: [
-    scopedToAccount(['MonitorCreate', 'MonitorFollow', 'MonitorDefine', 'MonitorDefinitions']),
-    {
-      tag: 'validity',
-      statements: ['MonitorDefine', 'MonitorDefinitions', 'MonitorDefinitionTags'],
-      text: 'The monitors of the SageMaker SDK create a job definition first. Without it, the schedule can’t be created.',
-      source:
-        'https://github.com/aws/sagemaker-python-sdk/blob/master/src/sagemaker/model_monitor/model_monitoring.py',
-    },
   ],
 };

@@ -1,6 +1,5 @@
 import type { Activity, StatementTemplate } from './activity.ts';
-import { matchOption, ownerBy, ownerTagDifferences, ownerTagGuards } from './ownership.ts';
-import { sources } from './sources.ts';
+import { matchOption, ownerBy, ownerTagGuards } from './ownership.ts';
 
 const actions = [
   'sagemaker:StartNotebookInstance',
@@ -84,20 +83,12 @@ export const notebookAccessByOwner: Activity = {
       Effect: 'Allow',
       Action: ['sagemaker:DescribeNotebookInstance'],
       Resource: [notebooks],
-      companion: {
-        text: 'The console describes an instance before it shows the start and open buttons.',
-        source: sources.policyExamples,
-      },
     },
     {
       Sid: 'NotebookList',
       Effect: 'Allow',
       Action: ['sagemaker:ListNotebookInstances'],
       Resource: ['*'],
-      companion: {
-        text: 'The console lists the instances first. The action doesn’t support resource-level permissions, so it uses "Resource": "*".',
-        source: sources.apiPermissions,
-      },
     },
     {
       Sid: 'NotebookPassRole',
@@ -105,10 +96,6 @@ export const notebookAccessByOwner: Activity = {
       Action: ['iam:PassRole'],
       Resource: ['<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>'],
       Condition: { StringEquals: { 'iam:PassedToService': ['sagemaker.amazonaws.com'] } },
-      companion: {
-        text: 'Starting an instance passes its execution role to SageMaker.',
-        source: sources.apiPermissions,
-      },
     },
     {
       Sid: 'NotebookVpcDescribe',
@@ -121,10 +108,6 @@ export const notebookAccessByOwner: Activity = {
       ],
       Resource: ['*'],
       when: { vpc: 'on' },
-      companion: {
-        text: 'Starting an instance in a VPC looks up its network. These actions don’t support resource-level permissions, so they use "Resource": "*".',
-        source: sources.apiPermissions,
-      },
     },
     {
       Sid: 'NotebookVpcCreateInterface',
@@ -136,10 +119,6 @@ export const notebookAccessByOwner: Activity = {
         'arn:<PARTITION>:ec2:<REGION>:<ACCOUNT_ID>:security-group/<SECURITY_GROUP_ID>',
       ],
       when: { vpc: 'on' },
-      companion: {
-        text: 'Starting an instance in a VPC creates its network interface.',
-        source: sources.apiPermissions,
-      },
     },
     {
       Sid: 'NotebookVolumeKeyDescribe',
@@ -147,10 +126,6 @@ export const notebookAccessByOwner: Activity = {
       Action: ['kms:DescribeKey'],
       Resource: ['<VOLUME_KMS_CMK_ARN>'],
       when: { volumeKey: 'on' },
-      companion: {
-        text: 'Starting an instance with a volume key looks up the key.',
-        source: sources.apiPermissions,
-      },
     },
     {
       Sid: 'NotebookVolumeKeyGrant',
@@ -159,10 +134,6 @@ export const notebookAccessByOwner: Activity = {
       Resource: ['<VOLUME_KMS_CMK_ARN>'],
       Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
       when: { volumeKey: 'on' },
-      companion: {
-        text: 'Starting an instance with a volume key creates a grant on it. Limited to grants that AWS services create for the caller.',
-        source: sources.apiPermissions,
-      },
     },
     {
       Sid: 'NotebookVolumeKeyThroughSageMaker',
@@ -179,45 +150,7 @@ export const notebookAccessByOwner: Activity = {
       Resource: ['<VOLUME_KMS_CMK_ARN>'],
       Condition: { ...throughSageMaker, Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
       when: { volumeKey: 'sageMaker' },
-      companion: {
-        text: 'Starting an instance with a volume key looks up the key and creates a grant on it. Limited to what SageMaker does for the caller, and to grants for AWS services.',
-        source: sources.apiPermissions,
-      },
     },
     ...ownerTagGuards('Notebook', 'notebook-instance'),
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['NotebookAccessByOwner', 'NotebookAccessByUserId'],
-      text: 'Limited to notebook instances in this account and Region.',
-      source: sources.sagemakerActions,
-    },
-    {
-      tag: 'hardening',
-      statements: ['NotebookVolumeKeyThroughSageMaker', 'NotebookVolumeKeyGrantThroughSageMaker'],
-      text: 'The key can be used only in calls that SageMaker makes for the caller.',
-      source: sources.grantConditions,
-    },
-    {
-      tag: 'validity',
-      statements: ['NotebookDescribe', 'NotebookList'],
-      text: 'Without permission to view instances, the console doesn’t show buttons to start or open them.',
-      source: sources.policyExamples,
-    },
-    {
-      tag: 'validity',
-      statements: [
-        'NotebookPassRole',
-        'NotebookVpcDescribe',
-        'NotebookVpcCreateInterface',
-        'NotebookVolumeKeyDescribe',
-        'NotebookVolumeKeyGrant',
-      ],
-      text: 'Starting an instance is denied without permissions on its role, network, and key.',
-      source: sources.apiPermissions,
-    },
-    ...ownerTagDifferences('Notebook'),
   ],
 };

@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
-import { dataKeyOption, jumpStartBucket, jumpStartOption, jumpStartPage } from './awsBuckets.ts';
+import { dataKeyOption, jumpStartBucket, jumpStartOption } from './awsBuckets.ts';
 import { dataKeyThroughS3 } from './roleManager.ts';
-import { sources } from './sources.ts';
 
 const objects = 'arn:<PARTITION>:s3:::<NOTEBOOK_BUCKET_NAME>/<NOTEBOOK_PREFIX>/*';
 const bucket = 'arn:<PARTITION>:s3:::<NOTEBOOK_BUCKET_NAME>';
@@ -38,27 +37,6 @@ export const notebookData: Activity = {
     },
     dataKeyThroughS3('NotebookDataKey'),
     jumpStartBucket('NotebookJumpStart'),
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'optional',
-      statements: ['NotebookDataKey'],
-      text: 'Reading and writing encrypted objects requires the key. Limited to calls that S3 makes for the caller.',
-      source: sources.s3Kms,
-    },
-    {
-      tag: 'optional',
-      statements: ['NotebookJumpStart'],
-      text: 'The SDK reads the list of JumpStart models and their artifacts from this bucket.',
-      source: jumpStartPage,
-    },
-    {
-      tag: 'validity',
-      statements: ['NotebookListData', 'NotebookListBucket', 'NotebookReadWriteData'],
-      text: 'The guide says that this role needs access to data in S3, but no statement grants it.',
-      source: sources.whitepaper,
-    },
   ],
   status: 'missingInGuide',
 };

@@ -35,9 +35,5 @@ export const artifactBuckets = (Sid: string): readonly StatementTemplate[] => [
     Effect: 'Allow',
     Action: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket'],
     Resource: [driver, `${driver}/*`],
-    companion: {
-      text: 'Notebook jobs load their driver from an AWS bucket. AWS documents its name only as this pattern, which also matches buckets of other accounts.',
-      source: jobsPage,
-    },
   },
 ];

@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
-import { dataZoneActions, managedPolicyPage } from './dataZone.ts';
+import { dataZoneActions } from './dataZone.ts';
 
-const managed = managedPolicyPage('SageMakerStudioUserIAMConsolePolicy');
 const open = dataZoneActions({
   Get: 'Connection Environment EnvironmentCredentials GroupProfile IamPortalLoginUrl Project UserProfile',
   List: 'Connections Domains EnvironmentBlueprints Environments ProjectMemberships Projects',
@@ -95,21 +94,6 @@ export const openUnifiedProjects: Activity = {
       Resource: ['<DATA_KMS_CMK_ARN>'],
       Condition: ofDomain,
       when: { kms: 'on' },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['ProjectsOpen', 'ProjectsCreate', 'ProjectsRoles'],
-      text: 'Creating projects, and reading the roles and users of the account for it, is an option.',
-      source: managed,
-    },
-    {
-      tag: 'hardening',
-      statements: ['ProjectsDomain', 'ProjectsKey'],
-      text: 'Limited to this domain and its key.',
-      source: managed,
     },
   ],
 };

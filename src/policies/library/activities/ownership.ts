@@ -1,5 +1,4 @@
-import type { ActivityOption, Difference, StatementTemplate } from './activity.ts';
-import { sources } from './sources.ts';
+import type { ActivityOption, StatementTemplate } from './activity.ts';
 
 /** What the two activities that match an owner tag share. */
 
@@ -46,23 +45,5 @@ export function ownerTagGuards(sid: string, resourceType: string): readonly Stat
       Condition: { ...ownerTag, Null: { 'sagemaker:TaggingAction': ['true'] } },
     },
     { Sid: `Deny${sid}OwnerUntag`, ...guarded, Action: ['sagemaker:DeleteTags'], Condition: ownerTag },
-  ];
-}
-
-export function ownerTagDifferences(sid: string): readonly Difference[] {
-  const statements = [`Deny${sid}OwnerRetag`, `Deny${sid}OwnerUntag`];
-  return [
-    {
-      tag: 'hardening',
-      statements,
-      text: 'Prevents anyone with this policy from taking ownership of a resource by changing its owner tag, regardless of other permissions. Tag keys in conditions aren’t case-sensitive, so Owner is denied as well as owner.',
-      source: sources.tagKeyCase,
-    },
-    {
-      tag: 'hardening',
-      statements: [`Deny${sid}OwnerRetag`],
-      text: 'Tags set during creation aren’t affected. Inferred from AWS managed policies: sagemaker:TaggingAction is present only during creation.',
-      source: 'https://github.com/aws/amazon-sagemaker-feedback/issues/88',
-    },
   ];
 }

@@ -1,7 +1,4 @@
 import type { Activity } from './activity.ts';
-import { unifiedStudioGuide } from './dataZone.ts';
-
-const page = `${unifiedStudioGuide}/AmazonSageMakerProvisioning.html`;
 
 export const passUnifiedQueryRole: Activity = {
   id: 'passUnifiedQueryRole',
@@ -30,15 +27,6 @@ export const passUnifiedQueryRole: Activity = {
       Action: ['iam:PassRole'],
       Resource: ['<UNIFIED_QUERY_ROLE_ARN>'],
       Condition: { StringEquals: { 'iam:PassedToService': ['lakeformation.amazonaws.com'] } },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['QueryRoleRead', 'QueryRolePass'],
-      text: 'The role can be passed only to Lake Formation, which is the service that AWS names.',
-      source: page,
     },
   ],
 };

@@ -1,8 +1,5 @@
 import type { Activity } from './activity.ts';
 
-const managed =
-  'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerPipelinesIntegrations.html';
-
 const anywhere = (service: string, resource: string) => `arn:<PARTITION>:${service}:*:*:${resource}`;
 const named = (service: string, before = '') =>
   ['sagemaker', 'sageMaker', 'SageMaker'].map((name) => anywhere(service, `${before}*${name}*`));
@@ -83,15 +80,6 @@ export const pipelineIntegrations: Activity = {
       Effect: 'Allow',
       Action: ['sqs:SendMessage'],
       Resource: ['arn:<PARTITION>:sqs:<REGION>:<ACCOUNT_ID>:<NAME_PREFIX>*'],
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['PipelineFunctions', 'PipelineQueues'],
-      text: 'Limited to functions and queues with the name prefix that exist already. The managed policy also creates, changes, and deletes functions, and passes any role to Lambda, EMR, and EC2.',
-      source: managed,
     },
   ],
 };

@@ -1,8 +1,6 @@
 import type { Activity, StatementTemplate } from './activity.ts';
 import { arn, inVpc, passRole, tagOnCreate, tagsOption, vpcOption } from './roleManager.ts';
 
-const guide = 'https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-access.html';
-
 /** What Pipelines names the jobs and models of steps unless the definition names them. */
 const GENERATED = 'pipelines-*';
 const types = ['training-job', 'processing-job', 'hyper-parameter-tuning-job', 'transform-job', 'model'];
@@ -108,7 +106,6 @@ export const pipelineSteps: Activity = {
       Effect: 'Allow',
       Action: ['s3:GetObject'],
       Resource: ['arn:<PARTITION>:s3:::<OUTPUT_BUCKET_NAME>/<PATH_NAME>/*'],
-      companion: { text: 'Conditions and JsonGet read the property files of earlier steps.', source: guide },
     },
     passRole('StepsPassTrainingRole', '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>'),
     passRole('StepsPassModelRole', '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>'),
@@ -125,6 +122,4 @@ export const pipelineSteps: Activity = {
       when: { tags: 'on', names: 'prefix' },
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { sources } from './sources.ts';
 
 const anyRepository = 'arn:<PARTITION>:ecr:*:<ACCOUNT_ID>:repository/*';
 
@@ -14,19 +13,6 @@ export const ofAws = {
 } as const;
 
 const pull = ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'];
-
-const fromAws = {
-  text: 'AWS framework images are in accounts that AWS owns, which differ by Region. SageMaker pulls them with the permissions of the role. Without this statement, a job or model with such an image fails to start.',
-  source: sources.imageRegistries,
-};
-
-const loginRepair = {
-  element: 'Resource',
-  before: 'arn:aws:ecr:*:<ACCOUNT_ID>:repository/*',
-  after: '*',
-  text: 'ecr:GetAuthorizationToken doesn’t support resource-level permissions. With a repository ARN it never matches, so no image can be pulled.',
-  source: sources.ecrActions,
-} as const;
 
 export const pullImages: Activity = {
   id: 'pullImages',
@@ -97,7 +83,6 @@ export const pullImages: Activity = {
       Sid: 'SageMakerECRUsageOfAWS',
       Action: pull,
       when: { awsImagesBesides: 'on' },
-      companion: fromAws,
     },
   ],
   hardened: [
@@ -122,40 +107,6 @@ export const pullImages: Activity = {
         { policy: 9, statement: 6 },
       ],
     },
-    { ...ofAws, Sid: 'EcrPullFromAws', Action: pull, when: { awsImages: 'on' }, companion: fromAws },
-  ],
-  repairs: [
-    { guide: { policy: 8, statement: 5 }, ...loginRepair },
-    {
-      guide: { policy: 8, statement: 6 },
-      element: 'Sid',
-      before: '',
-      after: 'SageMakerECRUsage',
-      text: 'The statement has no Sid. It gets the Sid that the guide uses for the model hosting role. Access is the same.',
-      source: sources.sid,
-    },
-    { guide: { policy: 9, statement: 5 }, ...loginRepair },
-    {
-      guide: { policy: 9, statement: 5 },
-      element: 'syntax',
-      before: 'repository/*", }',
-      after: 'repository/*" }',
-      text: 'There is a comma before the closing brace, so the document isn’t valid JSON.',
-      source: sources.jsonGrammar,
-    },
-  ],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['EcrPull'],
-      text: 'Limited to repositories under the prefix in this Region.',
-      source: sources.ecrActions,
-    },
-    {
-      tag: 'validity',
-      statements: ['EcrPullFromAws'],
-      text: 'Adds pull access to AWS framework images, limited to the registries that AWS owns in this Region.',
-      source: sources.imageRegistries,
-    },
+    { ...ofAws, Sid: 'EcrPullFromAws', Action: pull, when: { awsImages: 'on' } },
   ],
 };

@@ -2,7 +2,6 @@ import type { Activity } from './activity.ts';
 
 const athena = 'arn:<PARTITION>:athena:<REGION>:<ACCOUNT_ID>';
 const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
-const reference = 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonathena.html';
 
 export const queryAthena: Activity = {
   id: 'queryAthena',
@@ -51,19 +50,6 @@ export const queryAthena: Activity = {
       Action: ['glue:GetDatabase', 'glue:GetTable', 'glue:GetPartitions'],
       Resource: [`${glue}:catalog`, `${glue}:database/<GLUE_DATABASE>`, `${glue}:table/<GLUE_DATABASE>/*`],
       when: { glue: 'on' },
-      companion: {
-        text: 'Athena reads table definitions with the permissions of the caller.',
-        source: 'https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html',
-      },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['AthenaQuery', 'AthenaCatalogs', 'AthenaListCatalogs'],
-      text: 'Listing databases and tables is limited to the data catalogs of the account. Listing the catalogs themselves doesn’t support resource-level permissions.',
-      source: reference,
     },
   ],
 };

@@ -23,6 +23,4 @@ export const readFeatures: Activity = {
     },
     listAll('FeaturesFind', ['sagemaker:ListFeatureGroups', 'sagemaker:Search']),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -30,6 +30,4 @@ export const readRoles: Activity = {
       Resource: [policies],
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -65,6 +65,4 @@ export const readSharedModels: Activity = {
       when: { images: 'on' },
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -23,6 +23,4 @@ export const registerModels: Activity = {
     },
     tagOnCreate('RegisterModelsTag', ['CreateModelPackage', 'CreateModelPackageGroup'], packages),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll } from './roleManager.ts';
 
-const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/remote-access-remote-setup.html';
 const spaces = [arn('space', '<STUDIO_DOMAIN_ID>/*')];
 
 export const remoteIde: Activity = {
@@ -79,21 +78,10 @@ export const remoteIde: Activity = {
       Action: ['sagemaker:DescribeApp', 'sagemaker:DescribeDomain', 'sagemaker:DescribeSpace'],
       Resource: [arn('app', '<STUDIO_DOMAIN_ID>/*'), arn('domain', '<STUDIO_DOMAIN_ID>'), ...spaces],
       when: { by: 'ownerTag' },
-      companion: { text: 'The AWS Toolkit shows spaces and their apps before it connects.', source: page },
     },
     {
       ...listAll('RemoteList', ['sagemaker:ListApps', 'sagemaker:ListSpaces']),
       when: { by: 'ownerTag' },
-      companion: { text: 'The AWS Toolkit lists spaces and apps.', source: page },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['RemoteSession', 'RemoteSessionOfProfile'],
-      text: 'Limited to spaces of the specified domain that belong to the caller. The sample for the AWS Toolkit covers every space. StringEquals instead of ArnLike because a tag is a text, not an ARN.',
-      source: page,
     },
   ],
 };

@@ -1,13 +1,6 @@
-import type { ActivityOption, Difference, StatementTemplate } from './activity.ts';
-import { sources } from './sources.ts';
+import type { ActivityOption, StatementTemplate } from './activity.ts';
 
 /** What the activities after SageMaker Role Manager share. */
-
-export const roleManagerPage =
-  'https://docs.aws.amazon.com/sagemaker/latest/dg/role-manager-ml-activities.html';
-
-/** Its templates, in which defects were found that the activities here do not have. */
-export const roleManagerLibrary = 'https://github.com/cdklabs/cdk-aws-sagemaker-role-manager';
 
 export const arn = (type: string, name = '<NAME_PREFIX>*'): string =>
   `arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:${type}/${name}`;
@@ -105,10 +98,6 @@ export function passRole(Sid: string, role: string, service = 'sagemaker.amazona
     Action: ['iam:PassRole'],
     Resource: [role],
     Condition: { StringEquals: { 'iam:PassedToService': [service] } },
-    companion: {
-      text: 'SageMaker uses a role that the caller passes. Roles are listed individually and can be passed to this service only.',
-      source: sources.passRole,
-    },
   };
 }
 
@@ -124,17 +113,8 @@ export function tagOnCreate(
     Resource,
     Condition: { StringEquals: { 'sagemaker:TaggingAction': created } },
     when: { tags: 'on' },
-    companion: {
-      text: 'Creating resources with tags requires AddTags. Limited to tags set during creation.',
-      source: 'https://github.com/aws/aws-cdk/issues/32294',
-    },
   };
 }
-
-const templates = 'https://github.com/cdklabs/cdk-aws-sagemaker-role-manager/blob/main/src/private/templates';
-
-/** Role Manager’s templates limit the grants of callers to those that SageMaker creates. */
-export const grantTemplate = `${templates}/manageJobsKms.json`;
 
 /** Grants that SageMaker creates for the caller. */
 export const grantBySageMaker = {
@@ -152,10 +132,6 @@ export function volumeGrant(Sid: string): StatementTemplate {
     Resource: ['<VOLUME_KMS_CMK_ARN>'],
     Condition: grantBySageMaker,
     when: { kms: 'on' },
-    companion: {
-      text: 'A volume key is used through a grant. Limited, as in the AWS template, to grants that SageMaker creates for the caller.',
-      source: grantTemplate,
-    },
   };
 }
 
@@ -163,10 +139,6 @@ export function volumeGrant(Sid: string): StatementTemplate {
 export const domainGrant = (Sid: string): StatementTemplate => ({
   ...volumeGrant(Sid),
   Condition: { Bool: { 'kms:GrantIsForAWSResource': ['true'] } },
-  companion: {
-    text: 'A domain’s key is used through a grant. Limited to grants that AWS services create for the caller, not to SageMaker: AWS doesn’t document which service creates the grant for the file system.',
-    source: sources.apiPermissions,
-  },
 });
 
 /** Using the data key as S3 does for the caller. */
@@ -186,11 +158,4 @@ export const listAll = (Sid: string, Action: readonly string[]): StatementTempla
   Effect: 'Allow',
   Action,
   Resource: ['*'],
-});
-
-export const scopedToAccount = (statements: readonly string[]): Difference => ({
-  tag: 'hardening',
-  statements,
-  text: 'Limited to this account and Region and, for named resources, to the name prefix. SageMaker Role Manager templates cover every account and Region, in the aws partition only.',
-  source: roleManagerLibrary,
 });

@@ -1,6 +1,5 @@
 import type { Activity, ActivityOption } from './activity.ts';
-import { grantBySageMaker, grantTemplate } from './roleManager.ts';
-import { sources } from './sources.ts';
+import { grantBySageMaker } from './roleManager.ts';
 
 const jobs = [
   'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:training-job/<NAME_PREFIX>*',
@@ -185,10 +184,6 @@ export const runJobs: Activity = {
         'sagemaker:DescribeProcessingJob',
       ],
       Resource: jobs,
-      companion: {
-        text: 'The SDK describes a job right after it creates it.',
-        source: 'https://github.com/aws/sagemaker-python-sdk/pull/4600',
-      },
     },
     {
       Sid: 'JobsStop',
@@ -216,10 +211,6 @@ export const runJobs: Activity = {
         },
       },
       when: { tags: 'on' },
-      companion: {
-        text: 'Creating a job with tags requires AddTags. Studio and Step Functions add tags automatically. Limited to tags set during creation.',
-        source: 'https://github.com/aws/aws-cdk/issues/32294',
-      },
     },
     {
       Sid: 'JobsReadLogs',
@@ -227,10 +218,6 @@ export const runJobs: Activity = {
       Action: ['logs:DescribeLogStreams', 'logs:GetLogEvents'],
       Resource: ['arn:<PARTITION>:logs:<REGION>:<ACCOUNT_ID>:log-group:/aws/sagemaker/*'],
       when: { logs: 'on' },
-      companion: {
-        text: 'The SDK reads the log of a job while it waits. Without these permissions, it fails even though the job runs.',
-        source: 'https://github.com/aws/sagemaker-python-sdk/issues/2253',
-      },
     },
     {
       Sid: 'NotebookDescribesItself',
@@ -238,10 +225,6 @@ export const runJobs: Activity = {
       Action: ['sagemaker:DescribeNotebookInstance'],
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:notebook-instance/*'],
       when: { onNotebook: 'on' },
-      companion: {
-        text: 'get_execution_role() describes the notebook instance that it runs on.',
-        source: 'https://github.com/aws/sagemaker-python-sdk/pull/1033',
-      },
     },
     {
       Sid: 'StudioDescribesItself',
@@ -252,10 +235,6 @@ export const runJobs: Activity = {
         'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:user-profile/<STUDIO_DOMAIN_ID>/*',
       ],
       when: { onStudio: 'on' },
-      companion: {
-        text: 'get_execution_role() describes the user profile and the domain that it runs in.',
-        source: 'https://github.com/aws/sagemaker-python-sdk/issues/2027',
-      },
     },
     {
       Sid: 'JobsVolumeKeyGrant',
@@ -264,49 +243,6 @@ export const runJobs: Activity = {
       Resource: ['<VOLUME_KMS_CMK_ARN>'],
       Condition: grantBySageMaker,
       when: { volumeKey: 'on' },
-      companion: {
-        text: 'A volume key is used through a grant that the caller or the role of the job creates. Limited, as in the AWS template, to grants that SageMaker creates for the caller.',
-        source: grantTemplate,
-      },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['JobsCreate', 'JobsCreateAnywhere', 'JobsStop', 'JobsTagOnCreate'],
-      text: 'Limited to jobs in this account and Region whose name starts with the prefix.',
-      source: sources.sagemakerActions,
-    },
-    {
-      tag: 'hardening',
-      statements: ['JobsCreate'],
-      text: 'A job must use the specified subnets and security groups. ForAllValues alone also matches a request without them, so Null requires them.',
-      source: sources.setOperators,
-    },
-    {
-      tag: 'validity',
-      statements: [
-        'JobsFollow',
-        'JobsTagOnCreate',
-        'JobsReadLogs',
-        'NotebookDescribesItself',
-        'StudioDescribesItself',
-      ],
-      text: 'The SageMaker SDK makes these calls for every job.',
-      source: 'https://github.com/aws/sagemaker-python-sdk/pull/4600',
-    },
-    {
-      tag: 'optional',
-      statements: ['JobsStop'],
-      text: 'Without these permissions, people can’t stop the jobs they started.',
-      source: sources.sagemakerActions,
-    },
-    {
-      tag: 'optional',
-      statements: ['JobsVolumeKeyGrant'],
-      text: 'Required if a job has a volume key and its execution role can’t create the grant.',
-      source: sources.apiPermissions,
     },
   ],
 };

@@ -47,6 +47,4 @@ export const runLabeling: Activity = {
     },
     { ...passRole('LabelingPassRole', '<LABELING_ROLE_ARN>'), when: { automated: 'on' } },
   ],
-  repairs: [],
-  differences: [],
 };

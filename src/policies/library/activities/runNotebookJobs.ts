@@ -32,6 +32,4 @@ export const runNotebookJobs: Activity = {
     ...artifactBuckets('NotebookJob'),
     tagOnCreate('NotebookJobTag', ['CreateTrainingJob'], jobs),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,13 +1,5 @@
 import type { Activity } from './activity.ts';
-import {
-  arn,
-  dataKeyThroughS3,
-  listAll,
-  scopedToAccount,
-  tagOnCreate,
-  tagsOption,
-  volumeGrant,
-} from './roleManager.ts';
+import { arn, dataKeyThroughS3, listAll, tagOnCreate, tagsOption, volumeGrant } from './roleManager.ts';
 
 const inDomain = (type: string): string => arn(type, '<STUDIO_DOMAIN_ID>/*');
 
@@ -122,15 +114,5 @@ export const runStudioApps: Activity = {
     tagOnCreate('StudioTagOnCreate', ['CreateApp', 'CreateSpace'], [inDomain('app'), inDomain('space')]),
     volumeGrant('StudioVolumeKeyGrant'),
     dataKeyThroughS3('StudioDataKey'),
-  ],
-  repairs: [],
-  differences: [
-    scopedToAccount(['StudioApps', 'StudioSpaces', 'StudioAppImages', 'StudioDescribe']),
-    {
-      tag: 'optional',
-      statements: ['StudioOpenOwn', 'StudioOpenAny'],
-      text: 'AWS lists CreatePresignedDomainUrl among the permissions of an execution role whose users have private spaces.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces.html',
-    },
   ],
 };

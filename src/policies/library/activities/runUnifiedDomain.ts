@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
-import { dataZoneActions, managedPolicyPage } from './dataZone.ts';
+import { dataZoneActions } from './dataZone.ts';
 
-const managed = managedPolicyPage('SageMakerStudioDomainExecutionRolePolicy');
 const domains = 'arn:<PARTITION>:datazone:*:*:domain/*';
 
 /** What members do in projects and the catalog. */
@@ -89,27 +88,6 @@ export const runUnifiedDomain: Activity = {
       Effect: 'Allow',
       Action: ['sts:SetContext'],
       Resource: ['arn:<PARTITION>:sts::<ACCOUNT_ID>:self'],
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['PortalDomain', 'PortalIdentity'],
-      text: 'Limited to this domain and account.',
-      source: managed,
-    },
-    {
-      tag: 'optional',
-      statements: ['PortalGovern'],
-      text: 'In a separate statement, which you can leave out.',
-      source: managed,
-    },
-    {
-      tag: 'validity',
-      statements: ['PortalWork'],
-      text: 'The service authorization reference lists no resource for these actions. The AWS policy limits five of them to domains; AWS doesn’t document whether that works.',
-      source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondatazone.html',
     },
   ],
 };

@@ -1,7 +1,5 @@
 import type { Activity } from './activity.ts';
 
-const managed =
-  'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/SageMakerStudioQueryExecutionRolePolicy.html';
 const glue = (region: string, account: string, rest: string) =>
   `arn:<PARTITION>:glue:${region}:${account}:${rest}`;
 const lambda = (region: string, account: string) => `arn:<PARTITION>:lambda:${region}:${account}:function:*`;
@@ -80,27 +78,6 @@ export const runUnifiedQueries: Activity = {
       Action: ['lambda:InvokeFunction'],
       Resource: [lambda('<REGION>', '<ACCOUNT_ID>')],
       Condition: { StringEquals: connector },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['UnifiedCatalog', 'UnifiedConnections', 'UnifiedConnectors'],
-      text: 'Limited to this account and Region.',
-      source: managed,
-    },
-    {
-      tag: 'hardening',
-      statements: ['UnifiedSpill', 'UnifiedSpillBucket'],
-      text: 'Limited to the bucket of your projects instead of any bucket with such a name.',
-      source: managed,
-    },
-    {
-      tag: 'validity',
-      statements: ['UnifiedSpill', 'UnifiedSpillBucket', 'UnifiedConnectors'],
-      text: 'Without the condition on a tag of the role, so the role doesn’t need a tag.',
-      source: managed,
     },
   ],
 };

@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import { sources } from './sources.ts';
 
 const inThisAccount = { StringEquals: { 's3:ResourceAccount': ['<ACCOUNT_ID>'] } };
 
@@ -43,15 +42,6 @@ export const s3AccountAccess: Activity = {
       Resource: ['arn:<PARTITION>:s3:::*/*'],
       Condition: inThisAccount,
       when: { delete: 'on' },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['AccountBucketsList', 'AccountBucketsObjects', 'AccountBucketsDelete'],
-      text: 'Excludes buckets in other accounts, which prevents copying data there. The SageMaker Role Manager template reaches every bucket that grants the account access.',
-      source: sources.s3Actions,
     },
   ],
 };

@@ -1,17 +1,9 @@
 import type { Activity } from './activity.ts';
-import { bounded, boundedOption, perimeter, perimeterSource, strict, styleOption } from './endpointPolicy.ts';
+import { bounded, boundedOption, perimeter, strict, styleOption } from './endpointPolicy.ts';
 import { furtherS3Options, objectsOfAws } from './s3EndpointOptions.ts';
-import { sources } from './sources.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<bucket_name>';
 const guide = [{ policy: 10, statement: 1 }];
-
-const boundSids = [
-  'ListMlBuckets',
-  'ReadWriteMlObjects',
-  'ListMlBucketsOfOrganization',
-  'ReadWriteMlObjectsOfOrganization',
-];
 
 export const s3EndpointAccess: Activity = {
   id: 's3EndpointAccess',
@@ -107,72 +99,6 @@ export const s3EndpointAccess: Activity = {
       Action: ['s3:GetObject'],
       Resource: ['arn:<PARTITION>:s3:::prod-<REGION>-starport-layer-bucket/*'],
       when: { ecrLayers: 'on' },
-      companion: {
-        text: 'Image pulls read layers from this AWS bucket. It isn’t in your account, so the account restriction doesn’t apply to it.',
-        source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
-      },
-    },
-  ],
-  repairs: [
-    {
-      guide: { policy: 10, statement: 1 },
-      element: 'Sid',
-      before: '"Sid": "AccessOnlytoSpecificBucket", "Statement": [ {',
-      after: '"Statement": [ { "Sid": "AccessOnlytoSpecificBucket",',
-      text: 'A Sid belongs to a statement, not to the policy. AWS rejects the document.',
-      source: sources.policyGrammar,
-    },
-    {
-      guide: { policy: 10, statement: 1 },
-      element: 'Statement',
-      before: '"s3:ListAllMyBuckets"',
-      after:
-        '{ "Sid": "AccessOnlytoSpecificBucketListAll", "Effect": "Allow", "Principal": "*", "Action": "s3:ListAllMyBuckets", "Resource": "*" }',
-      text: 'The action doesn’t support resource-level permissions, so with a bucket ARN it never matches. It’s in a separate statement with "Resource": "*".',
-      source: sources.s3Actions,
-    },
-  ],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['S3OwnToOwn', 'S3OwnToOwnOfOrganization', 'S3AwsServices'],
-      text: 'The data perimeter doesn’t list buckets: callers and buckets must both be yours. Calls by AWS services through the endpoint are allowed.',
-      source: perimeterSource,
-    },
-    {
-      tag: 'hardening',
-      statements: boundSids,
-      text: 'Limited to principals and buckets of the account or organization. The guide allows credentials of any account, which permits data exfiltration.',
-      source: perimeterSource,
-    },
-    {
-      tag: 'hardening',
-      statements: boundSids,
-      text: 'Bucket and object actions are separate. ListAllMyBuckets is removed because it lists every bucket in the caller’s account.',
-      source: sources.s3Actions,
-    },
-    {
-      tag: 'validity',
-      statements: ['EcrLayers'],
-      text: 'Required to pull images through the endpoint: ECR stores image layers in an AWS bucket.',
-      source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
-    },
-    {
-      tag: 'optional',
-      statements: [
-        'DeleteMlObjects',
-        'DeleteMlObjectsOfOrganization',
-        'EndpointBuildSource',
-        'EndpointBuildSourceOfOrganization',
-      ],
-      text: 'Roles that delete objects or upload the source of image builds do so through this endpoint as well.',
-      source: sources.s3Actions,
-    },
-    {
-      tag: 'optional',
-      statements: ['ReadWriteMlObjects', 'ReadWriteMlObjectsOfOrganization'],
-      text: 'AbortMultipartUpload cleans up failed uploads of large artifacts.',
-      source: sources.sagemakerRoles,
     },
   ],
 };

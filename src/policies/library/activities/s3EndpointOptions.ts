@@ -1,5 +1,4 @@
 import type { ActivityOption, StatementTemplate } from './activity.ts';
-import { jumpStartPage } from './awsBuckets.ts';
 
 /** What the policy of the S3 endpoint can let through besides the specified buckets. */
 export const furtherS3Options: readonly ActivityOption[] = [
@@ -73,7 +72,6 @@ const awsObjects = (
   Sid: string,
   when: Readonly<Record<string, string>>,
   buckets: readonly string[],
-  source: string,
 ): StatementTemplate => ({
   Sid,
   Effect: 'Allow',
@@ -81,24 +79,16 @@ const awsObjects = (
   Action: ['s3:GetObject'],
   Resource: buckets.map((name) => `arn:<PARTITION>:s3:::${name}/*`),
   when,
-  companion: {
-    text: 'Read from AWS buckets. They aren’t in your account, so the account restriction doesn’t apply to them.',
-    source,
-  },
 });
 
 export const objectsOfAws: readonly StatementTemplate[] = [
-  awsObjects('JumpStartModels', { jumpStart: 'on' }, ['jumpstart-cache-prod-<REGION>'], jumpStartPage),
-  awsObjects(
-    'LinuxPackages',
-    { packages: 'on' },
-    ['amazonlinux-2-repos-<REGION>', 'al2023-repos-<REGION>-de612dc2'],
-    'https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html#train-vpc-policy-repos',
-  ),
-  awsObjects(
-    'SampleData',
-    { samples: 'on' },
-    ['sagemaker-sample-files', 'sagemaker-example-files-prod-<REGION>'],
-    'https://docs.aws.amazon.com/sagemaker/latest/dg/howitworks-nbexamples.html',
-  ),
+  awsObjects('JumpStartModels', { jumpStart: 'on' }, ['jumpstart-cache-prod-<REGION>']),
+  awsObjects('LinuxPackages', { packages: 'on' }, [
+    'amazonlinux-2-repos-<REGION>',
+    'al2023-repos-<REGION>-de612dc2',
+  ]),
+  awsObjects('SampleData', { samples: 'on' }, [
+    'sagemaker-sample-files',
+    'sagemaker-example-files-prod-<REGION>',
+  ]),
 ];

@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
 import { dataKeyOption } from './awsBuckets.ts';
 import { dataKeyThroughS3 } from './roleManager.ts';
-import { sources } from './sources.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>';
 const each = { forEach: 'workData' } as const;
@@ -43,20 +42,5 @@ export const s3TeamAccess: Activity = {
       Resource: [`${bucket}/<WORK_PREFIX>/*`],
     },
     dataKeyThroughS3('TeamDataKey'),
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'optional',
-      statements: ['TeamDataKey'],
-      text: 'Reading and writing encrypted objects requires the key. Limited to calls that S3 makes for the caller.',
-      source: sources.s3Kms,
-    },
-    {
-      tag: 'hardening',
-      statements: ['TeamListPrefix', 'TeamObjects'],
-      text: 'Object access and listing are limited to the prefix if you enter one.',
-      source: sources.s3Actions,
-    },
   ],
 };

@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn } from './roleManager.ts';
 
-const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-hyperpod-eks-autoscaling-iam.html';
 const nodes = ['sagemaker:BatchAddClusterNodes', 'sagemaker:BatchDeleteClusterNodes'];
 
 export const scaleCluster: Activity = {
@@ -44,7 +43,6 @@ export const scaleCluster: Activity = {
       Action: ['kms:DescribeKey'],
       Resource: ['<VOLUME_KMS_CMK_ARN>'],
       when: { kms: 'on' },
-      companion: { text: 'HyperPod looks the key of the volumes up.', source: page },
     },
     {
       Sid: 'ScaleClusterGrant',
@@ -68,16 +66,6 @@ export const scaleCluster: Activity = {
         Null: { 'kms:GrantOperations': ['false'] },
       },
       when: { kms: 'on' },
-      companion: { text: 'The volumes of nodes are used through grants on the key.', source: page },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['ScaleCluster'],
-      text: 'Limited to one cluster. The AWS sample covers every cluster of the account.',
-      source: page,
     },
   ],
 };

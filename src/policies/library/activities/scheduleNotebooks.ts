@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { artifactBuckets, artifactObjects, jobsPage, scheduled } from './notebookJobParts.ts';
+import { artifactBuckets, artifactObjects, scheduled } from './notebookJobParts.ts';
 import { arn, listAll, tagOnCreate, tagsOption } from './roleManager.ts';
 
 const work = [arn('pipeline', '*'), arn('training-job', '*')];
@@ -49,10 +49,6 @@ export const scheduleNotebooks: Activity = {
       Condition: {
         StringEquals: { 'iam:PassedToService': ['events.amazonaws.com', 'sagemaker.amazonaws.com'] },
       },
-      companion: {
-        text: 'EventBridge starts the pipeline with this role, and SageMaker runs the notebook with it.',
-        source: jobsPage,
-      },
     },
     artifactObjects('ScheduleArtifacts', ['s3:DeleteObject', 's3:GetObject', 's3:PutObject']),
     ...artifactBuckets('Schedule'),
@@ -65,6 +61,4 @@ export const scheduleNotebooks: Activity = {
     },
     tagOnCreate('ScheduleTag', ['CreatePipeline', 'CreateTrainingJob'], work),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { arn, listAll, scopedToAccount } from './roleManager.ts';
+import { arn, listAll } from './roleManager.ts';
 
 const everything = (type: string): string => arn(type, '*');
 
@@ -46,6 +46,4 @@ export const searchExperiments: Activity = {
       'sagemaker:Search',
     ]),
   ],
-  repairs: [],
-  differences: [scopedToAccount(['SearchExperimentsDescribe'])],
 };

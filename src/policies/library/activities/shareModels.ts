@@ -47,8 +47,6 @@ export const shareModelPackages: Activity = {
       when: { deploy: 'on' },
     }),
   ],
-  repairs: [],
-  differences: [],
 };
 
 export const shareModelArtifacts: Activity = {
@@ -64,8 +62,6 @@ export const shareModelArtifacts: Activity = {
     }),
     ...listBucketOf('ShareArtifacts', {}, consumers),
   ],
-  repairs: [],
-  differences: [],
 };
 
 export const shareModelKey: Activity = {
@@ -106,8 +102,6 @@ export const shareModelKey: Activity = {
     },
     shared('ShareArtifactsKey', ['kms:Decrypt'], { Resource: ['*'], Condition: throughS3 }),
   ],
-  repairs: [],
-  differences: [],
 };
 
 export const shareModelImages: Activity = {
@@ -124,6 +118,4 @@ export const shareModelImages: Activity = {
       'ecr:GetDownloadUrlForLayer',
     ]),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,7 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn, listAll, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
 
-const page = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-customize-mtrl-prereqs.html';
 const jobs = [arn('job', '*/<NAME_PREFIX>*')];
 
 export const startCustomization: Activity = {
@@ -45,23 +44,7 @@ export const startCustomization: Activity = {
       Effect: 'Allow',
       Action: ['bedrock-agentcore:ListAgentRuntimes', 'bedrock-agentcore:ListAgentRuntimeVersions'],
       Resource: ['*'],
-      companion: { text: 'Studio lists the agent runtimes and their versions to choose from.', source: page },
     },
     tagOnCreate('CustomizationTag', ['CreateJob'], jobs),
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['CustomizationJobs'],
-      text: 'Limited to jobs with the name prefix in this account and Region.',
-      source: page,
-    },
-    {
-      tag: 'validity',
-      statements: ['CustomizationJobsList'],
-      text: 'Lists jobs and reads the schemas that the API reference says to call before CreateJob.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateJob.html',
-    },
   ],
 };

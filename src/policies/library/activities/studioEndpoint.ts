@@ -24,10 +24,6 @@ export const studioEndpoint = endpointActivity({
       Principal: '*',
       Action: ['sagemaker:CreateApp'],
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:app/<STUDIO_DOMAIN_ID>/*'],
-      companion: {
-        text: 'Studio starts an app when it opens. The endpoint policy must allow it.',
-        source: studioSource,
-      },
     },
     {
       Sid: 'StudioEndpointOpen',

@@ -23,6 +23,4 @@ export const terraformState: Activity = {
     },
     { Sid: 'TerraformStateList', Effect: 'Allow', Action: ['s3:ListBucket'], Resource: [bucket] },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,8 +1,6 @@
 import type { Activity } from './activity.ts';
 import { arn } from './roleManager.ts';
 
-const managed =
-  'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerJobRuntimeAccess.html';
 const turns = [
   'sagemaker:Sample',
   'sagemaker:SampleWithResponseStream',
@@ -64,27 +62,6 @@ export const trainAgent: Activity = {
       Resource: ['<DATA_KMS_CMK_ARN>'],
       Condition: { StringEquals: { 'kms:ViaService': ['sagemaker.<REGION>.amazonaws.com'] } },
       when: { kms: 'on' },
-    },
-  ],
-  repairs: [],
-  differences: [
-    {
-      tag: 'hardening',
-      statements: ['AgentTurns'],
-      text: 'Limited to jobs with the name prefix in this account and Region, of every category.',
-      source: managed,
-    },
-    {
-      tag: 'hardening',
-      statements: ['AgentToken'],
-      text: 'sagemaker:CallWithBearerToken has no resources. The managed policy adds aws:ResourceAccount, and AWS doesn’t document that the request carries it, so it’s left out.',
-      source: managed,
-    },
-    {
-      tag: 'hardening',
-      statements: ['AgentDataKey'],
-      text: 'Limited to the data key, and only where the job has one.',
-      source: managed,
     },
   ],
 };

@@ -3,8 +3,6 @@ import { jumpStartBucket, jumpStartOption } from './awsBuckets.ts';
 import { ofAws } from './pullImages.ts';
 import { arn, listAll, passRole, tagsOption } from './roleManager.ts';
 
-const managed =
-  'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSageMakerCanvasFullAccess.html';
 const own = 'arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:';
 const work = [`${own}*Canvas*`, `${own}*canvas*`];
 /** Its own models alone: a configuration and a batch prediction can name any model. */
@@ -97,10 +95,6 @@ export const useCanvas: Activity = {
       Sid: 'CanvasImages',
       ...ofAws,
       Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-      companion: {
-        text: 'Canvas runs images from accounts that AWS owns. The managed policy doesn’t limit the registry.',
-        source: managed,
-      },
     },
     passRole('CanvasPassRole', '<CANVAS_ROLE_ARN>'),
     {
@@ -110,13 +104,7 @@ export const useCanvas: Activity = {
       Resource: work,
       Condition: { Null: { 'sagemaker:TaggingAction': ['false'] } },
       when: { tags: 'on' },
-      companion: {
-        text: 'Canvas tags the resources that it creates. Limited to tags set during creation.',
-        source: managed,
-      },
     },
     jumpStartBucket('CanvasJumpStart'),
   ],
-  repairs: [],
-  differences: [],
 };

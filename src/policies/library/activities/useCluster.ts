@@ -33,12 +33,6 @@ export const useCluster: Activity = {
       Action: ['eks:DescribeCluster'],
       Resource: ['arn:<PARTITION>:eks:<REGION>:<ACCOUNT_ID>:cluster/<EKS_CLUSTER>'],
       when: { eks: 'on' },
-      companion: {
-        text: 'update-kubeconfig and the HyperPod CLI look the cluster up before they connect.',
-        source: 'https://docs.aws.amazon.com/eks/latest/userguide/create-kubeconfig.html',
-      },
     },
   ],
-  repairs: [],
-  differences: [],
 };

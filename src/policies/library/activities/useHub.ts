@@ -54,6 +54,4 @@ export const useHub: Activity = {
       when: { use: 'train' },
     },
   ],
-  repairs: [],
-  differences: [],
 };

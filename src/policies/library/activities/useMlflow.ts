@@ -110,6 +110,4 @@ export const useMlflow: Activity = {
       when: { models: 'on' },
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,10 +1,9 @@
 import type { Activity } from './activity.ts';
-import { dataZoneActions, unifiedStudioGuide } from './dataZone.ts';
+import { dataZoneActions } from './dataZone.ts';
 import { dataKeyThroughS3, passRole } from './roleManager.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<UNIFIED_PROJECT_BUCKET>';
 const role = '<UNIFIED_PROJECT_ROLE_ARN>';
-const setup = `${unifiedStudioGuide}/setup-iam-based-domains.html`;
 
 export const useUnifiedProject: Activity = {
   id: 'useUnifiedProject',
@@ -79,13 +78,7 @@ export const useUnifiedProject: Activity = {
         },
       },
       when: { services: 'workflows' },
-      companion: {
-        text: 'Unified Studio starts what a project runs with the role of the project, which must be able to pass itself.',
-        source: setup,
-      },
     },
     dataKeyThroughS3('ProjectKey'),
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,5 +1,4 @@
-import type { ActivityOption, Difference, GuideReference, StatementTemplate } from './activity.ts';
-import { sources } from './sources.ts';
+import type { ActivityOption, GuideReference, StatementTemplate } from './activity.ts';
 
 /** What jobs and models in a VPC share: the network interfaces of their containers. */
 
@@ -121,35 +120,6 @@ export function hardenedInterfaces(
       Resource: ['*'],
       when: { reach: 'compatible' },
       guide: [guide],
-    },
-  ];
-}
-
-export function interfaceDifferences(sid: 'JobVpc' | 'HostVpc'): readonly Difference[] {
-  return [
-    {
-      tag: 'hardening',
-      statements: [`${sid}CreateInterface`],
-      text: 'Interfaces can be created in the specified subnets and security groups only. Their ARNs are listed because an ec2:Vpc condition doesn’t match the new interface.',
-      source: sources.ec2Actions,
-    },
-    {
-      tag: 'hardening',
-      statements: [`${sid}ManageInterface`],
-      text: 'Only interfaces in the specified subnets can be shared or deleted. Inferred from the condition keys of these actions.',
-      source: sources.ec2Actions,
-    },
-    {
-      tag: 'hardening',
-      statements: [`${sid}Describe`],
-      text: 'The Describe actions don’t support resource-level permissions, so they use "Resource": "*" in a separate statement.',
-      source: sources.ec2Actions,
-    },
-    {
-      tag: 'optional',
-      statements: [`${sid}AnyInterface`],
-      text: 'As documented by AWS and in the guide, these actions use "Resource": "*".',
-      source: sources.whitepaper,
     },
   ];
 }

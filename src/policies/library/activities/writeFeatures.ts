@@ -36,6 +36,4 @@ export const writeFeatures: Activity = {
       when: { delete: 'on' },
     },
   ],
-  repairs: [],
-  differences: [],
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Repair, StatementTemplate } from '../activities/activity.ts';
+import type { StatementTemplate } from '../activities/activity.ts';
+import type { Repair } from '../activities/activityReasons.ts';
 import { activities } from '../activities/index.ts';
+import { reasonsFor } from '../activities/reasons/index.ts';
 import { listOf, type OneOrMany } from '../../language/policy.ts';
 import { builtIn } from '../builtIn.ts';
 import { findPersona, findVariable } from '../ruleset.ts';
@@ -15,7 +17,7 @@ interface Plain {
   Condition: Record<string, Record<string, string[]>>;
 }
 
-const repairs = activities.flatMap((activity) => activity.repairs);
+const repairs = activities.flatMap((activity) => reasonsFor(activity).repairs);
 
 const statementsPerPolicy = [1, 1, 1, 1, 2, 4, 2, 6, 7, 1];
 

@@ -1,4 +1,4 @@
-import { unifiedStudioGuide } from '../activities/dataZone.ts';
+import { unifiedStudioGuide } from '../activities/reasons/sources.ts';
 import { serviceForm } from './serviceForm.ts';
 
 const services = [

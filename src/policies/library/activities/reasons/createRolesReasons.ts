@@ -1,0 +1,20 @@
+import type { ActivityReasons } from '../activityReasons.ts';
+
+const page = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html';
+
+export const createRolesReasons: ActivityReasons = {
+  notes: [
+    {
+      text: 'Without the boundary, a pipeline that creates roles could create one that can do anything. Give the exported roles the boundary (Guardrails, “Permissions boundary”), with this name.',
+      source: page,
+    },
+    {
+      text: 'The pipeline role’s name must not start with the prefix. Otherwise, the role can change itself.',
+      source: page,
+    },
+    {
+      text: 'For existing roles, iam:PermissionsBoundary is the boundary that is attached to the role.',
+      source: page,
+    },
+  ],
+};

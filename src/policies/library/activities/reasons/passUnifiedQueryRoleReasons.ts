@@ -1,0 +1,22 @@
+import type { ActivityReasons } from '../activityReasons.ts';
+import { dataZoneToo } from './sharedReasons.ts';
+import { managedPolicyPage } from './sources.ts';
+
+export const passUnifiedQueryRoleReasons: ActivityReasons = {
+  differences: [
+    {
+      tag: 'hardening',
+      statements: ['QueryRoleRead', 'QueryRolePass'],
+      text: 'The role can be passed only to Lake Formation, which is the service that AWS names.',
+      source:
+        'https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/AmazonSageMakerProvisioning.html',
+    },
+  ],
+  notes: [
+    dataZoneToo,
+    {
+      text: 'This is only what a query role of yours adds. Attach the managed policy SageMakerStudioProjectProvisioningRolePolicy to the role as well: at more than 50,000 characters, it doesn’t fit into a policy of your own, and AWS doesn’t document which of its statements each blueprint needs.',
+      source: managedPolicyPage('SageMakerStudioProjectProvisioningRolePolicy'),
+    },
+  ],
+};

@@ -1,0 +1,16 @@
+import type { ActivityReasons } from '../activityReasons.ts';
+import { consumersToo } from './sharedReasons.ts';
+
+export const shareModelArtifactsReasons: ActivityReasons = {
+  notes: [
+    {
+      text: 'The AWS sample allows s3:* on all objects of the bucket, which includes deleting them.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy.html',
+    },
+    {
+      text: 'PutBucketPolicy replaces the whole policy that is there. Merge these statements with it first; the exported script doesn’t replace another policy unless you tell it to.',
+      source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html',
+    },
+    consumersToo,
+  ],
+};

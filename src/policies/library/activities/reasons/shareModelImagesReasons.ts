@@ -1,0 +1,16 @@
+import type { ActivityReasons } from '../activityReasons.ts';
+import { consumersToo } from './sharedReasons.ts';
+
+export const shareModelImagesReasons: ActivityReasons = {
+  notes: [
+    {
+      text: 'The AWS sample allows ecr:*, which includes pushing and deleting images. A repository policy names no resource: it is about its repository.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy.html',
+    },
+    {
+      text: 'SetRepositoryPolicy replaces the whole policy that is there. Merge these statements with it first; the exported script doesn’t replace another policy unless you tell it to.',
+      source: 'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_SetRepositoryPolicy.html',
+    },
+    consumersToo,
+  ],
+};

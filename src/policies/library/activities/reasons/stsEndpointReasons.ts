@@ -1,0 +1,4 @@
+import type { ActivityReasons } from '../activityReasons.ts';
+import { endpointGrantsNothing } from './sharedReasons.ts';
+
+export const stsEndpointReasons: ActivityReasons = { notes: [endpointGrantsNothing] };
