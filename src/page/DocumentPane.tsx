@@ -76,13 +76,7 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
         )}
       </Body>
       {evidenceOf && view !== 'review' && (
-        <LazyBoundary
-          fallback={
-            <Box as="p" line="below" on="accent-quiet" small px={4} py={1.5}>
-              Couldn’t load the explanation, findings, tests, and size. Reload the page – your draft is saved.
-            </Box>
-          }
-        >
+        <LazyBoundary fallback={<NoEvidence />}>
           <Suspense fallback={<Bar />}>
             <Evidence document={evidenceOf} preview={preview !== null} />
           </Suspense>
@@ -91,6 +85,12 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
     </Pane>
   );
 }
+
+const NoEvidence = () => (
+  <Box as="p" line="below" on="accent-quiet" small px={4} py={1.5}>
+    Couldn’t load the explanation, findings, tests, and size. Reload the page – your draft is saved.
+  </Box>
+);
 
 /** Only where a document is not simply that of one role. */
 function RoleNote({ document }: { readonly document: PrintedDocument }) {

@@ -103,10 +103,7 @@ function EvidencePanel({ document, preview, lines, panels: contents }: EvidenceP
       onSelect={(evidence) => openAt(evidence, document.id)}
       onOpen={(opens) => (opens ? openAt(selected, document.id) : show({ evidenceOpen: false }))}
     >
-      <LazyBoundary
-        key={selected}
-        fallback={<p>Couldn’t load the list. Reload the page – your draft is saved.</p>}
-      >
+      <LazyBoundary key={selected} fallback={<NoList />}>
         <Suspense fallback={<p>Loading…</p>}>
           <Panel document={document} />
         </Suspense>
@@ -114,6 +111,8 @@ function EvidencePanel({ document, preview, lines, panels: contents }: EvidenceP
     </BottomPanel>
   );
 }
+
+const NoList = () => <p>Couldn’t load the list. Reload the page – your draft is saved.</p>;
 
 /** What says why a line is there opens at that line, also where it has been scrolled away. */
 function openAt(evidence: Evidence, documentId: string): void {

@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
-import { useDeferredValue, useMemo } from 'react';
+import { type ComponentProps, useDeferredValue, useMemo } from 'react';
 import { levelName } from '../../policies/catalog/accessLevels.ts';
 import type { Matrix } from '../../policies/access/matrixCall.ts';
 import { type MatrixContext, matrixContexts } from '../../policies/access/matrixContexts.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
+import type { Draft } from '../../policies/model/draft.ts';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { deliveredOf, problemsOf } from '../../state/derived/derived.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
@@ -25,6 +26,8 @@ export function MatrixView() {
   return context && <MatrixOf asked={asked} context={context} />;
 }
 
+const InsteadOfMatrix = (props: ComponentProps<typeof Note>) => <Note px={4} py={1} {...props} />;
+
 interface MatrixOfProps {
   readonly asked: MatrixQuestion;
   readonly context: MatrixContext;
@@ -34,38 +37,22 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
   const ruleset = useRuleset();
   const draft = useDeferredValue(useStore((state) => state.draft));
   const given = useMemo(() => contextFromText(asked.given), [asked.given]);
-  const question = useMemo(() => {
-    const filled = fillExamples(draft, ruleset);
-    const entered = given.ok ? given.context : {};
-    return {
-      place: 'matrix',
-      kind: 'matrix',
-      filled: { draft: filled, documents: deliveredOf(filled).documents },
-      context: { ...context, context: { ...context.context, ...entered } },
-      preset: ruleset.preset,
-    } as const;
-  }, [draft, ruleset, context, given]);
-  const evidence = useEvidence(question, null);
+  const evidence = useEvidence(useMatrixQuestion(draft, context, given), null);
   const answer = shownAnswer(evidence)?.answer;
   if (evidence.state === 'failed') {
     return (
-      <Note px={4} py={1} role="alert">
+      <InsteadOfMatrix role="alert">
         {failureInWords(evidence.failure)} <Button onClick={evidence.retry}>Try again</Button>
-      </Note>
+      </InsteadOfMatrix>
     );
   }
-  if (answer?.kind !== 'matrix')
-    return (
-      <Note px={4} py={1} aria-busy>
-        Computing access…
-      </Note>
-    );
+  if (answer?.kind !== 'matrix') return <InsteadOfMatrix aria-busy>Computing access…</InsteadOfMatrix>;
   const { matrix } = answer;
   if (matrix.personas.length === 0)
     return (
-      <Note px={4} py={1}>
+      <InsteadOfMatrix>
         Access is shown for roles. Select a persona that has a role in step 1.
-      </Note>
+      </InsteadOfMatrix>
     );
   const shown = shownRows(matrix, asked);
   const isOld = evidence.state === 'computing';
@@ -88,6 +75,21 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
       <MatrixTable matrix={matrix} rows={shown} />
     </Stack>
   );
+}
+
+function useMatrixQuestion(draft: Draft, context: MatrixContext, given: ReturnType<typeof contextFromText>) {
+  const ruleset = useRuleset();
+  return useMemo(() => {
+    const filled = fillExamples(draft, ruleset);
+    const entered = given.ok ? given.context : {};
+    return {
+      place: 'matrix',
+      kind: 'matrix',
+      filled: { draft: filled, documents: deliveredOf(filled).documents },
+      context: { ...context, context: { ...context.context, ...entered } },
+      preset: ruleset.preset,
+    } as const;
+  }, [draft, ruleset, context, given]);
 }
 
 const Marks = () => (

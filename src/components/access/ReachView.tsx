@@ -73,17 +73,7 @@ function Reached({ answer: { roles, differences }, isOld, hasMissing }: ReachedP
   return (
     <section aria-label="Reach" aria-busy={isOld}>
       <Toolbar gap={3} py={1.5}>
-        <Input
-          grow={200}
-          style={{ maxWidth: 420 }}
-          type="search"
-          aria-label="Find a bucket, key, role, action, or service"
-          placeholder="Find a bucket, key, role, action, or service"
-          value={query}
-          maxLength={2048}
-          spellCheck={false}
-          onChange={(event) => show({ reachQuery: event.target.value })}
-        />
+        <ReachSearch query={query} />
         {isOld && <BeingComputed>Computing… Showing the previous results.</BeingComputed>}
       </Toolbar>
       {sought.trim() === '' ? (
@@ -105,6 +95,20 @@ function Reached({ answer: { roles, differences }, isOld, hasMissing }: ReachedP
     </section>
   );
 }
+
+const ReachSearch = ({ query }: { readonly query: string }) => (
+  <Input
+    grow={200}
+    style={{ maxWidth: 420 }}
+    type="search"
+    aria-label="Find a bucket, key, role, action, or service"
+    placeholder="Find a bucket, key, role, action, or service"
+    value={query}
+    maxLength={2048}
+    spellCheck={false}
+    onChange={(event) => show({ reachQuery: event.target.value })}
+  />
+);
 
 /** Roles of which nothing is said, since a policy of theirs cannot be read. */
 function Unreadable({ roles }: Pick<ReachAnswer, 'roles'>) {

@@ -25,6 +25,11 @@ const areas = [
   },
 ] as const;
 
+const demands = [
+  { value: 'never', label: 'Must never be possible' },
+  { value: 'unless', label: 'Must always be denied unless they meet the condition' },
+] as const;
+
 /** Which requests of which role, and what must hold for them. */
 export function GuaranteeFields({ entered, roles, isNew, onSet }: FieldsProps) {
   const id = useId();
@@ -51,29 +56,8 @@ export function GuaranteeFields({ entered, roles, isNew, onSet }: FieldsProps) {
         onChange={(persona) => onSet({ persona })}
       />
       <label htmlFor={`${id}must`}>These requests</label>
-      <Select
-        id={`${id}must`}
-        value={entered.must}
-        options={[
-          { value: 'never', label: 'Must never be possible' },
-          { value: 'unless', label: 'Must always be denied unless they meet the condition' },
-        ]}
-        onChange={(must) => onSet({ must })}
-      />
-      {areas.map(({ of, label, placeholder }) => [
-        <label key={`${of} label`} htmlFor={`${id}${of}`}>
-          {label}
-        </label>,
-        <TextArea
-          key={of}
-          tall={of === 'condition' ? 88 : 64}
-          id={`${id}${of}`}
-          value={entered[of]}
-          spellCheck={false}
-          placeholder={placeholder}
-          onChange={(event) => onSet({ [of]: event.target.value })}
-        />,
-      ])}
+      <Select id={`${id}must`} value={entered.must} options={demands} onChange={(must) => onSet({ must })} />
+      <Areas id={id} entered={entered} onSet={onSet} />
       <CharacterNote
         text={[entered.title, entered.actions, entered.resources, entered.condition].join(' · ')}
       />
@@ -81,22 +65,38 @@ export function GuaranteeFields({ entered, roles, isNew, onSet }: FieldsProps) {
   );
 }
 
+const Areas = ({ id, entered, onSet }: Pick<FieldsProps, 'entered' | 'onSet'> & { readonly id: string }) =>
+  areas.map(({ of, label, placeholder }) => [
+    <label key={`${of} label`} htmlFor={`${id}${of}`}>
+      {label}
+    </label>,
+    <TextArea
+      key={of}
+      tall={of === 'condition' ? 88 : 64}
+      id={`${id}${of}`}
+      value={entered[of]}
+      spellCheck={false}
+      placeholder={placeholder}
+      onChange={(event) => onSet({ [of]: event.target.value })}
+    />,
+  ]);
+
 const NONE = '';
+
+const enteredOf = ({ title, must, actions, resources, condition }: (typeof readyQuestions)[number]) => ({
+  title,
+  must,
+  actions: actions.join('\n'),
+  resources: resources.join('\n'),
+  condition: conditionAsText(condition),
+});
 
 /** The reference policies of AWS for custom policy checks, to start from. */
 function ReadyQuestions({ onSet }: Pick<FieldsProps, 'onSet'>) {
   const id = useId();
   const fill = (wanted: string) => {
     const ready = readyQuestions.find((one) => one.id === wanted);
-    if (!ready) return;
-    const { title, must, actions, resources, condition } = ready;
-    onSet({
-      title,
-      must,
-      actions: actions.join('\n'),
-      resources: resources.join('\n'),
-      condition: conditionAsText(condition),
-    });
+    if (ready) onSet(enteredOf(ready));
   };
   return (
     <>

@@ -44,11 +44,10 @@ export function GuaranteeForm({ id, guarantee, onDone }: GuaranteeFormProps) {
     onDone();
   };
   const save = () => {
-    const read = readEntered(entered);
     const isFull = !guarantee && (draft.guarantees ?? []).length >= guaranteeLimits.guarantees;
-    const full = `A draft can have up to ${guaranteeLimits.guarantees} guarantees. Delete one first.`;
-    setProblem(isFull ? full : (read.problem ?? ''));
-    if (isFull || read.problem !== undefined) return;
+    const read = isFull ? { problem: full } : readEntered(entered);
+    setProblem(read.problem ?? '');
+    if (read.problem !== undefined) return;
     edit(
       (before) => putGuarantee(before, { ...read.guarantee, id: guarantee?.id ?? nextGuaranteeId(before) }),
       guarantee ? 'Guarantee changed' : 'Guarantee added',
@@ -68,6 +67,8 @@ export function GuaranteeForm({ id, guarantee, onDone }: GuaranteeFormProps) {
     </EntryForm>
   );
 }
+
+const full = `A draft can have up to ${guaranteeLimits.guarantees} guarantees. Delete one first.`;
 
 const enteredOf = (from: UserGuarantee | undefined): EnteredGuarantee => ({
   persona: from?.persona ?? '',

@@ -3,6 +3,7 @@ import { completeResource } from '../../policies/accessTests/refusals/completeRe
 import type { RefusedCalls } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
+import type { Persona } from '../../policies/library/personas/persona.ts';
 import { useUnfinished } from '../../state/typing/unfinished.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { Field } from '../common/Field.tsx';
@@ -84,7 +85,6 @@ interface OfRoleProps extends Pick<RefusedCalls, 'call' | 'resources'> {
 /** Whose role was refused, found by its name or else asked for, and what this role's policies say. */
 function OfRole({ call, resources, onDone }: OfRoleProps) {
   const ruleset = useRuleset();
-  const id = useId();
   const draft = useStore((state) => state.draft);
   const personas = selectedPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
   const named = personaOf(call, draft, ruleset);
@@ -92,8 +92,6 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
   const selected = useUnfinished(({ refusal }) => refusal.persona);
   const isSelected = personas.some((entry) => entry.id === selected);
   const persona = (isSelected ? selected : undefined) ?? named ?? only ?? '';
-  const select = (wanted: string) =>
-    useUnfinished.setState(({ refusal }) => ({ refusal: { ...refusal, persona: wanted } }));
   const role = roleOf(call);
   if (personas.length === 0) return <NoRoleAnswer call={call} resources={resources} onDone={onDone} />;
   return (
@@ -103,18 +101,7 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
           No role of this policy set matches <ForeignText text={role} />. Select the role.
         </p>
       )}
-      <Stack row gap={2} mt={2} mb={2}>
-        <label htmlFor={id}>Role</label>
-        <Select
-          id={id}
-          value={persona}
-          options={[
-            ...(persona === '' ? [{ value: '', label: 'Select a role' }] : []),
-            ...personas.map(({ id: value, title }) => ({ value, label: title })),
-          ]}
-          onChange={select}
-        />
-      </Stack>
+      <RoleSelect personas={personas} persona={persona} />
       {persona !== '' && (
         <RoleAnswer
           key={persona}
@@ -126,5 +113,31 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
         />
       )}
     </>
+  );
+}
+
+interface RoleSelectProps {
+  readonly personas: readonly Persona[];
+  /** Empty until one is selected. */
+  readonly persona: string;
+}
+
+function RoleSelect({ personas, persona }: RoleSelectProps) {
+  const id = useId();
+  const select = (wanted: string) =>
+    useUnfinished.setState(({ refusal }) => ({ refusal: { ...refusal, persona: wanted } }));
+  return (
+    <Stack row gap={2} mt={2} mb={2}>
+      <label htmlFor={id}>Role</label>
+      <Select
+        id={id}
+        value={persona}
+        options={[
+          ...(persona === '' ? [{ value: '', label: 'Select a role' }] : []),
+          ...personas.map(({ id: value, title }) => ({ value, label: title })),
+        ]}
+        onChange={select}
+      />
+    </Stack>
   );
 }

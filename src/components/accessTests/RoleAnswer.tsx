@@ -66,7 +66,7 @@ interface AnswerProps {
 function Answer({ source, call, answer }: AnswerProps) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const { subject, verdict, filledVerdict, offers } = answer;
+  const { subject, verdict, offers } = answer;
   const apply = (change: RefusalChange) =>
     edit((before) => applyChange(before, subject.persona, change, ruleset), offerLabel(change, ruleset));
   const missing = (
@@ -86,21 +86,7 @@ function Answer({ source, call, answer }: AnswerProps) {
       {offers.length > 0 && (
         <RefusalOffers offers={offers} name="What allows this call, smallest change first" onApply={apply} />
       )}
-      {answer.policies && verdict && (
-        <>
-          <p>
-            {verdict === filledVerdict
-              ? 'Result with the current policies:'
-              : `Result with the values in the ${source}:`}
-          </p>
-          <Explanation
-            of={`refusal ${subject.persona} ${call.action} ${call.resource}`}
-            request={answer.request}
-            policies={answer.policies}
-            missingKeys="unknown"
-          />
-        </>
-      )}
+      <CurrentResult source={source} call={call} answer={answer} />
       {verdict === 'allowed' && !isElsewhere && answer.resources.length === 0 && (
         <p>The denial came from another policy or an older version of this one.</p>
       )}
@@ -110,6 +96,26 @@ function Answer({ source, call, answer }: AnswerProps) {
       ) : (
         missing
       )}
+    </>
+  );
+}
+
+function CurrentResult({ source, call, answer }: AnswerProps) {
+  const { subject, verdict, filledVerdict, policies } = answer;
+  if (!policies || !verdict) return null;
+  return (
+    <>
+      <p>
+        {verdict === filledVerdict
+          ? 'Result with the current policies:'
+          : `Result with the values in the ${source}:`}
+      </p>
+      <Explanation
+        of={`refusal ${subject.persona} ${call.action} ${call.resource}`}
+        request={answer.request}
+        policies={policies}
+        missingKeys="unknown"
+      />
     </>
   );
 }

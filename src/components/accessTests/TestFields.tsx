@@ -34,22 +34,7 @@ export function TestFields({ entered, personas, onSet }: FieldsProps) {
         options={personas.map(({ id: value, title }) => ({ value, label: title }))}
         onChange={(persona) => onSet({ persona })}
       />
-      {texts.map(({ of, label, placeholder }) => [
-        <label key={`${of} label`} htmlFor={`${id}${of}`}>
-          {label}
-        </label>,
-        <Input
-          key={of}
-          id={`${id}${of}`}
-          value={entered[of]}
-          maxLength={2000}
-          placeholder={placeholder}
-          autoComplete="off"
-          spellCheck={false}
-          list={of === 'action' ? `${id}actions` : undefined}
-          onChange={(event) => onSet({ [of]: event.target.value })}
-        />,
-      ])}
+      <Texts id={id} entered={entered} onSet={onSet} />
       <CharacterNote text={[entered.title, entered.action, entered.resource].join(' · ')} />
       <label htmlFor={`${id}context`}>Context</label>
       <TextArea
@@ -74,3 +59,21 @@ export function TestFields({ entered, personas, onSet }: FieldsProps) {
     </>
   );
 }
+
+const Texts = ({ id, entered, onSet }: Pick<FieldsProps, 'entered' | 'onSet'> & { readonly id: string }) =>
+  texts.map(({ of, label, placeholder }) => [
+    <label key={`${of} label`} htmlFor={`${id}${of}`}>
+      {label}
+    </label>,
+    <Input
+      key={of}
+      id={`${id}${of}`}
+      value={entered[of]}
+      maxLength={2000}
+      placeholder={placeholder}
+      autoComplete="off"
+      spellCheck={false}
+      list={of === 'action' ? `${id}actions` : undefined}
+      onChange={(event) => onSet({ [of]: event.target.value })}
+    />,
+  ]);

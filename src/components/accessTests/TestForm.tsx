@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import { testLimits, type UserTest } from '../../policies/model/draft.ts';
@@ -39,19 +40,13 @@ export function TestForm({ id, saved, start, onDone }: TestFormProps) {
     onDone();
   };
   const save = () => {
-    const context = contextFromText(entered.context);
-    const wrong =
-      problemOf(entered) ??
-      (context.ok ? undefined : `Line ${context.line} of the context ${context.problem}.`) ??
-      problemOfCall(entered, services.state === 'ready' ? services.catalog : undefined) ??
-      (saved || draft.proofs.length < testLimits.tests
-        ? undefined
-        : `A draft can have up to ${testLimits.tests} tests. Delete one first.`);
-    setProblem(wrong ?? '');
-    if (wrong !== undefined || !context.ok) return;
+    const isFull = !saved && draft.proofs.length >= testLimits.tests;
+    const catalog = services.state === 'ready' ? services.catalog : undefined;
+    const read = readEntered(entered, catalog, isFull);
+    setProblem(read.problem ?? '');
+    if (read.problem !== undefined) return;
     edit(
-      (before) =>
-        putTest(before, { ...entered, id: saved?.id ?? nextTestId(draft), context: context.context }),
+      (before) => putTest(before, { ...read.test, id: saved?.id ?? nextTestId(draft) }),
       saved ? 'Test changed' : 'Test added',
     );
     done();
@@ -68,6 +63,21 @@ export function TestForm({ id, saved, start, onDone }: TestFormProps) {
       <TestFields entered={entered} personas={personas} onSet={set} />
     </EntryForm>
   );
+}
+
+type Read =
+  | { readonly test: Omit<UserTest, 'id'>; readonly problem?: undefined }
+  | { readonly problem: string };
+
+/** The test, or why it can't be saved. `isFull`: the draft has no room for another one. */
+function readEntered(entered: Entered, catalog: Catalog | undefined, isFull: boolean): Read {
+  const early = problemOf(entered);
+  if (early !== undefined) return { problem: early };
+  const context = contextFromText(entered.context);
+  if (!context.ok) return { problem: `Line ${context.line} of the context ${context.problem}.` };
+  const full = `A draft can have up to ${testLimits.tests} tests. Delete one first.`;
+  const problem = problemOfCall(entered, catalog) ?? (isFull ? full : undefined);
+  return problem === undefined ? { test: { ...entered, context: context.context } } : { problem };
 }
 
 /** A role that is no longer selected is no choice: the first one is, as for a new test. */

@@ -13,6 +13,12 @@ import { type TestTool, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';
 
+const toolButtons: readonly (readonly [TestTool, string])[] = [
+  ['add', 'Add test…'],
+  ['guarantee', 'Add guarantee…'],
+  ['refusal', 'Troubleshoot Access denied…'],
+];
+
 /** Tests and scenarios, run after every change. */
 export function TestsPanel() {
   const tests = useTests();
@@ -23,7 +29,6 @@ export function TestsPanel() {
   const id = useId();
   const tool = useUnfinished((unfinished) => unfinished.tool);
   const toggle = (wanted: TestTool) => useUnfinished.setState({ tool: tool === wanted ? null : wanted });
-  const done = () => useUnfinished.setState({ tool: null });
   return (
     <>
       {state === 'failed' && (
@@ -32,35 +37,20 @@ export function TestsPanel() {
         </Note>
       )}
       <Stack row gap={2} mt={2} mb={2}>
-        <Button
-          variant="outlined"
-          aria-expanded={tool === 'add'}
-          aria-controls={`${id}add`}
-          onClick={() => toggle('add')}
-        >
-          Add test…
-        </Button>
-        <Button
-          variant="outlined"
-          aria-expanded={tool === 'guarantee'}
-          aria-controls={`${id}guarantee`}
-          onClick={() => toggle('guarantee')}
-        >
-          Add guarantee…
-        </Button>
-        <Button
-          variant="outlined"
-          aria-expanded={tool === 'refusal'}
-          aria-controls={`${id}refusal`}
-          onClick={() => toggle('refusal')}
-        >
-          Troubleshoot Access denied…
-        </Button>
+        {toolButtons.map(([one, label]) => (
+          <Button
+            key={one}
+            variant="outlined"
+            aria-expanded={tool === one}
+            aria-controls={`${id}${one}`}
+            onClick={() => toggle(one)}
+          >
+            {label}
+          </Button>
+        ))}
         <Button onClick={() => show({ view: 'access', half: 'access' })}>Show access to all actions…</Button>
       </Stack>
-      {tool === 'add' && <TestForm id={`${id}add`} onDone={done} />}
-      {tool === 'guarantee' && <GuaranteeForm id={`${id}guarantee`} onDone={done} />}
-      {tool === 'refusal' && <RefusalForm id={`${id}refusal`} onDone={done} />}
+      {tool && <OpenTool tool={tool} id={`${id}${tool}`} />}
       <GuaranteesSection />
       {results.length === 0 && state === 'current' && (
         <Note mt={2} mb={2}>
@@ -72,5 +62,15 @@ export function TestsPanel() {
       </div>
       <NotModelled />
     </>
+  );
+}
+
+function OpenTool({ tool, id }: { readonly tool: TestTool; readonly id: string }) {
+  const done = () => useUnfinished.setState({ tool: null });
+  if (tool === 'add') return <TestForm id={id} onDone={done} />;
+  return tool === 'guarantee' ? (
+    <GuaranteeForm id={id} onDone={done} />
+  ) : (
+    <RefusalForm id={id} onDone={done} />
   );
 }

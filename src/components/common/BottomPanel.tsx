@@ -113,15 +113,7 @@ export function BottomPanel<Id extends string>(props: BottomPanelProps<Id>) {
         <Line title={line}>
           <ForeignText text={line} use="prose" />
         </Line>
-        <Button
-          onClick={() => onOpen(!open)}
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          endIcon={<Icon name={open ? 'chevronDown' : 'chevronRight'} />}
-        >
-          <span data-words="">{open ? 'Hide' : 'Show'}</span>
-          <span className="visually-hidden"> {what}</span>
-        </Button>
+        <OpenButton controls={id} what={what} open={open} onOpen={onOpen} />
       </Head>
       {open && (
         <Body id={id} role="tabpanel" tabIndex={0} aria-label={title}>
@@ -131,3 +123,19 @@ export function BottomPanel<Id extends string>(props: BottomPanelProps<Id>) {
     </Section>
   );
 }
+
+interface OpenButtonProps extends Pick<BottomPanelProps<string>, 'what' | 'open' | 'onOpen'> {
+  readonly controls: string;
+}
+
+const OpenButton = ({ controls, what, open, onOpen }: OpenButtonProps) => (
+  <Button
+    onClick={() => onOpen(!open)}
+    aria-expanded={open}
+    aria-controls={open ? controls : undefined}
+    endIcon={<Icon name={open ? 'chevronDown' : 'chevronRight'} />}
+  >
+    <span data-words="">{open ? 'Hide' : 'Show'}</span>
+    <span className="visually-hidden"> {what}</span>
+  </Button>
+);

@@ -51,30 +51,32 @@ export function FindingList({
   const ordered = findingTypes.flatMap((type) => findings.filter((finding) => finding.type === type));
   const shown = ordered.slice(0, MAX_SHOWN);
   const placeOf = placesOnScreen(checkedText, text);
+  const rowOf = (finding: DescribedFinding) => {
+    const range = placeOf(finding.range);
+    return (
+      <FindingRow
+        key={`${finding.code} ${finding.range.offset} ${finding.message}`}
+        finding={finding}
+        line={range && lineAt(text, range.offset)}
+        onGoTo={() => range && onGoTo({ ...finding, range })}
+      >
+        {renderActions(finding)}
+      </FindingRow>
+    );
+  };
   return (
     <div style={dimmed ? { opacity: 0.6 } : {}} aria-busy={dimmed}>
       {findingTypes.map((type) => {
         const group = shown.filter((finding) => finding.type === type);
         if (group.length === 0) return null;
+        const count = findings.filter((finding) => finding.type === type).length;
         return (
           <section key={type}>
             <Heading look="list" tone="quiet" mt={2} mb={1} as={headings}>
-              {severities[type].title} ({findings.filter((finding) => finding.type === type).length})
+              {severities[type].title} ({count})
             </Heading>
             <List look="rows" py={2} small>
-              {group.map((finding) => {
-                const range = placeOf(finding.range);
-                return (
-                  <FindingRow
-                    key={`${finding.code} ${finding.range.offset} ${finding.message}`}
-                    finding={finding}
-                    line={range && lineAt(text, range.offset)}
-                    onGoTo={() => range && onGoTo({ ...finding, range })}
-                  >
-                    {renderActions(finding)}
-                  </FindingRow>
-                );
-              })}
+              {group.map(rowOf)}
             </List>
           </section>
         );

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
 import {
@@ -47,16 +47,12 @@ export const AccessChanges = memo(function AccessChanges({
   return (
     <Box as="section" line="below" small aria-label={label} aria-busy={isOld}>
       {evidence.state === 'failed' && (
-        <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2} role="alert">
+        <Line role="alert">
           Couldn’t compare access: {failureWords[evidence.failure]}. The text is compared below.{' '}
           <Button onClick={evidence.retry}>Try again</Button>
-        </Stack>
+        </Line>
       )}
-      {isOld && !shown && (
-        <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2}>
-          Comparing…
-        </Stack>
-      )}
+      {isOld && !shown && <Line>Comparing…</Line>}
       {shown?.answer.kind === 'comparison' && (
         <Compared
           {...shown.about}
@@ -68,6 +64,15 @@ export const AccessChanges = memo(function AccessChanges({
     </Box>
   );
 });
+
+interface LineProps {
+  readonly role?: 'alert';
+  readonly children: ReactNode;
+}
+
+const Line = (props: LineProps) => (
+  <Stack as="p" row align="baseline" gap={4} rowGap={1} px={4} py={2} {...props} />
+);
 
 const none: readonly PermissionChange[] = [];
 const noRoles: readonly RolePair[] = [];

@@ -40,31 +40,14 @@ function GeneratedChanges({ document: shown }: { readonly document: PrintedDocum
   const snapshots = useStore((state) => state.snapshots);
   const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, snapshots);
   const { before, policies, roles } = useCompared(document, draft, baseline.draft, ref);
-  if (!baseline.draft) {
-    return (
-      <Stack tall>
-        <ChangesBar baseline={baseline.name} />
-        <Note px={6} py={6}>
-          No previous version yet. Change a selection, or compare with the AWS guide.
-        </Note>
-      </Stack>
-    );
-  }
+  if (!baseline.draft) return <NoBaseline name={baseline.name} />;
   const replaced = inPlaceOf(document, before);
   const textBefore = before.map(({ text }) => text).join('\n\n');
   return (
     <Stack tall>
       <ChangesBar baseline={baseline.name} />
-      {before.length === 0 && (
-        <Note tone="plain" px={4} py={1}>
-          <ForeignText text={withoutCounterpart(ref, document)} use="prose" />
-        </Note>
-      )}
-      {replaced !== '' && (
-        <Note tone="plain" px={4} py={1}>
-          Compared with what it replaces: <ForeignText text={replaced} use="prose" />.
-        </Note>
-      )}
+      {before.length === 0 && <ComparedNote text={withoutCounterpart(ref, document)} />}
+      {replaced !== '' && <ComparedNote text={`Compared with what it replaces: ${replaced}.`} />}
       <AccessChanges
         // What is shown while comparing is of the same document and baseline.
         key={`${document.id} ${baseline.name}`}
@@ -84,6 +67,21 @@ function GeneratedChanges({ document: shown }: { readonly document: PrintedDocum
     </Stack>
   );
 }
+
+const NoBaseline = ({ name }: { readonly name: string }) => (
+  <Stack tall>
+    <ChangesBar baseline={name} />
+    <Note px={6} py={6}>
+      No previous version yet. Change a selection, or compare with the AWS guide.
+    </Note>
+  </Stack>
+);
+
+const ComparedNote = ({ text }: { readonly text: string }) => (
+  <Note tone="plain" px={4} py={1}>
+    <ForeignText text={text} use="prose" />
+  </Note>
+);
 
 /** What is compared with what: the document with its earlier form, and where roles are shown together, each role. */
 function useCompared(document: PrintedDocument, draft: Draft, baseline: Draft | undefined, ref: BaselineRef) {

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { effectivePolicies } from '../../policies/access/review/effectivePolicies.ts';
 import { type PrintedDocument, representativeDraft, wholeDocumentsOf } from '../../state/derived/derived.ts';
-import { importedBaselines } from '../../state/derived/importedBaselines.ts';
+import { type ImportedBaseline, importedBaselines } from '../../state/derived/importedBaselines.ts';
 import { useStore } from '../../state/store.ts';
 import { useVisibleString } from '../common/characters.ts';
 import { Note } from '../common/Note.tsx';
@@ -17,7 +17,6 @@ import { TextChanges } from './TextChanges.tsx';
 
 /** An imported policy compared with what it was, with the sample of the guide that it is nearest to, or with a role of the set. */
 export function ImportedChanges({ document: shown }: { readonly document: PrintedDocument }) {
-  const id = useId();
   const draft = useDeferredValue(useStore((state) => representativeDraft(state.draft)));
   const whole = shown.partOf ?? shown.id;
   const document = wholeDocumentsOf(draft).find((one) => one.id === whole) ?? shown;
@@ -27,14 +26,9 @@ export function ImportedChanges({ document: shown }: { readonly document: Printe
     () => importedBaselines(document, draft, snapshots, resemblance),
     [document, draft, snapshots, resemblance],
   );
-  const visible = useVisibleString(...options.map(({ label }) => label));
   const [wanted, setWanted] = useState('');
   const baseline = options.find(({ key }) => key === wanted) ?? options[0];
-  const policies = useMemo(() => {
-    const imported = effectivePolicies(document.kind, [document]);
-    const beside = imported.slice(0, imported.length - 1);
-    return { before: [...beside, ...(baseline?.policies ?? [])], after: imported };
-  }, [baseline, document]);
+  const policies = useMemo(() => comparedPolicies(document, baseline), [baseline, document]);
   if (!baseline)
     return (
       <Note px={6} py={6}>
@@ -44,14 +38,7 @@ export function ImportedChanges({ document: shown }: { readonly document: Printe
   return (
     <Stack tall>
       <Toolbar>
-        <label htmlFor={id}>Compare with</label>
-        <Select
-          id={id}
-          value={baseline.key}
-          title={baseline.title}
-          options={options.map(({ key, label }) => ({ value: key, label: visible(label) }))}
-          onChange={setWanted}
-        />
+        <BaselineSelect options={options} selected={baseline} onSelect={setWanted} />
         <ChangesActions />
         {note !== undefined && <Note as="span">{note}</Note>}
       </Toolbar>
@@ -70,6 +57,35 @@ export function ImportedChanges({ document: shown }: { readonly document: Printe
       />
     </Stack>
   );
+}
+
+interface BaselineSelectProps {
+  readonly options: readonly ImportedBaseline[];
+  readonly selected: ImportedBaseline;
+  onSelect(key: string): void;
+}
+
+function BaselineSelect({ options, selected, onSelect }: BaselineSelectProps) {
+  const id = useId();
+  const visible = useVisibleString(...options.map(({ label }) => label));
+  return (
+    <>
+      <label htmlFor={id}>Compare with</label>
+      <Select
+        id={id}
+        value={selected.key}
+        title={selected.title}
+        options={options.map(({ key, label }) => ({ value: key, label: visible(label) }))}
+        onChange={onSelect}
+      />
+    </>
+  );
+}
+
+function comparedPolicies(document: PrintedDocument, baseline: ImportedBaseline | undefined) {
+  const imported = effectivePolicies(document.kind, [document]);
+  const beside = imported.slice(0, imported.length - 1);
+  return { before: [...beside, ...(baseline?.policies ?? [])], after: imported };
 }
 
 /** What the engine finds of the guide; or why nothing is offered. */

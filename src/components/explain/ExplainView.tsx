@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { explainPolicy } from '../../policies/access/explain.ts';
 import { summarizeStatements } from '../../policies/access/policySummary.ts';
 import { type PrintedDocument, pathAtCaret } from '../../state/derived/derived.ts';
@@ -27,17 +27,7 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
   const isWhole = shown.length === words.length;
   const lit = useLitStatements(document);
   const list = useRef<HTMLOListElement>(null);
-  const arrived = useRef(false);
-  const hasCaret = useStore(({ screen }) => screen.caret?.documentId === document.id);
-  useEffect(() => {
-    // Until then the statement may not be there.
-    const justArrived = !arrived.current;
-    arrived.current ||= isWhole;
-    // Whoever opens the view without a caret wants its beginning, the summary.
-    if (justArrived && !hasCaret) return;
-    if (lit.size === 0 || list.current?.contains(globalThis.document.activeElement)) return;
-    list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [lit, hasCaret, isWhole]);
+  useFollowing(list, lit, document.id, isWhole);
   return (
     <Box
       tall
@@ -75,6 +65,26 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
     </Box>
   );
 });
+
+/** Scrolls to the first highlighted statement. `isWhole`: every statement is there. */
+function useFollowing(
+  list: RefObject<HTMLElement | null>,
+  lit: ReadonlySet<number>,
+  documentId: string,
+  isWhole: boolean,
+): void {
+  const arrived = useRef(false);
+  const hasCaret = useStore(({ screen }) => screen.caret?.documentId === documentId);
+  useEffect(() => {
+    // Until then the statement may not be there.
+    const justArrived = !arrived.current;
+    arrived.current ||= isWhole;
+    // Whoever opens the view without a caret wants its beginning, the summary.
+    if (justArrived && !hasCaret) return;
+    if (lit.size === 0 || list.current?.contains(globalThis.document.activeElement)) return;
+    list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [list, lit, hasCaret, isWhole]);
+}
 
 /** Statements under the caret, and those that the focused choice of the wizard asks for. */
 function useLitStatements(document: PrintedDocument): ReadonlySet<number> {

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { StatementWords } from '../../policies/access/explain.ts';
+import type { StatementProvenance } from '../../policies/model/composedDocument.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { choicesBehind, goToChoice, goToStatement } from '../../state/derived/choicesBehind.ts';
 import { show } from '../../state/store.ts';
@@ -47,9 +48,8 @@ interface StatementSentenceProps {
 
 /** A statement as a sentence: who may or must not do what, on what, only if; with the choices behind it. */
 export function StatementSentence({ words, document, lit }: StatementSentenceProps) {
-  const { index, effect, conditions } = words;
+  const { index, effect } = words;
   const { who, verb } = subjectOf(words, document.kind);
-  const choices = choicesBehind(document.provenance[index]?.sources ?? []);
   const trace = () => {
     const range = document.ranges.get(['Statement', index]);
     if (range) show({ caret: { documentId: document.id, offset: range.offset + 1 } });
@@ -68,31 +68,43 @@ export function StatementSentence({ words, document, lit }: StatementSentencePro
       <Parts>
         <StatementActions words={words} />
         <StatementResources words={words} />
-        {conditions.length > 0 && (
-          <Part name={effect === 'Deny' ? 'if' : 'only if'}>
-            <List>
-              {conditions.map(({ text }, place) => (
-                <li key={text}>
-                  {place > 0 && 'and '}
-                  <ForeignText text={text} />
-                </li>
-              ))}
-            </List>
-          </Part>
-        )}
-        {choices.length > 0 && (
-          <Part name="required by">
-            <List>
-              {choices.map((choice) => (
-                <li key={choice.label}>
-                  <Small onClick={() => goToChoice(choice)}>{choice.label}</Small>
-                </li>
-              ))}
-            </List>
-          </Part>
-        )}
+        <Conditions words={words} />
+        <RequiredBy statement={document.provenance[index]} />
       </Parts>
     </Item>
+  );
+}
+
+function Conditions({ words: { effect, conditions } }: { readonly words: StatementWords }) {
+  if (conditions.length === 0) return null;
+  return (
+    <Part name={effect === 'Deny' ? 'if' : 'only if'}>
+      <List>
+        {conditions.map(({ text }, place) => (
+          <li key={text}>
+            {place > 0 && 'and '}
+            <ForeignText text={text} />
+          </li>
+        ))}
+      </List>
+    </Part>
+  );
+}
+
+/** The choices of the wizard that the statement comes from. */
+function RequiredBy({ statement }: { readonly statement: StatementProvenance | undefined }) {
+  const choices = choicesBehind(statement?.sources ?? []);
+  if (choices.length === 0) return null;
+  return (
+    <Part name="required by">
+      <List>
+        {choices.map((choice) => (
+          <li key={choice.label}>
+            <Small onClick={() => goToChoice(choice)}>{choice.label}</Small>
+          </li>
+        ))}
+      </List>
+    </Part>
   );
 }
 

@@ -19,6 +19,8 @@ import { OpenTests } from './OpenTests.tsx';
 import { useExport } from './useExport.ts';
 import { Dialog } from '../common/Dialog.tsx';
 
+const nothingToExport = 'No policies to export. Select a persona in step 1 and an activity in step 2.';
+
 /** Everything as files: policies as text, or code that creates them. Copied, downloaded, or all in one archive. */
 export function ExportDialog() {
   const draft = useStore((state) => state.draft);
@@ -45,9 +47,7 @@ export function ExportDialog() {
         </Button>
       }
     >
-      {documents.length === 0 && (
-        <p>No policies to export. Select a persona in step 1 and an activity in step 2.</p>
-      )}
+      {documents.length === 0 && <p>{nothingToExport}</p>}
       <TextInProgress documents={documents} />
       <OneRole />
       <TooLarge documents={tooLarge} makes={makes} />

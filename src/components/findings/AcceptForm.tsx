@@ -17,7 +17,6 @@ interface AcceptFormProps {
 
 /** Takes the reason for which a finding is left as it is; there is no accepting without one. */
 export function AcceptForm({ of, onAccept }: AcceptFormProps) {
-  const id = useId();
   const reason = useUnfinished(({ reasons }) => reasons[of]);
   const type = (typed: string) =>
     useUnfinished.setState(({ reasons }) => ({ reasons: { ...reasons, [of]: typed } }));
@@ -26,17 +25,38 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
     setOpening(true);
     type('');
   };
-  const cancel = () => forgetReason(of);
   if (reason === undefined)
     return (
       <Button aria-expanded={false} onClick={open}>
         Suppress…
       </Button>
     );
+  return (
+    <ReasonForm
+      reason={reason}
+      takesFocus={isOpening}
+      onType={type}
+      onAccept={(given) => {
+        forgetReason(of);
+        onAccept(given);
+      }}
+      onCancel={() => forgetReason(of)}
+    />
+  );
+}
+
+interface ReasonFormProps {
+  readonly reason: string;
+  readonly takesFocus: boolean;
+  onType(reason: string): void;
+  onAccept(reason: string): void;
+  onCancel(): void;
+}
+
+function ReasonForm({ reason, takesFocus, onType, onAccept, onCancel }: ReasonFormProps) {
+  const id = useId();
   const give = () => {
-    if (reason.trim() === '') return;
-    forgetReason(of);
-    onAccept(reason.trim());
+    if (reason.trim() !== '') onAccept(reason.trim());
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
@@ -46,7 +66,7 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
     // The panel stays open.
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    cancel();
+    onCancel();
   };
   return (
     <Stack row gap={2} mt={1}>
@@ -55,17 +75,17 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
         grow={240}
         style={{ maxWidth: 480 }}
         id={id}
-        ref={isOpening ? focusOnce : undefined}
+        ref={takesFocus ? focusOnce : undefined}
         value={reason}
         maxLength={REASON_LENGTH}
         autoComplete="off"
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
         onKeyDown={onKey}
       />
       <Button variant="outlined" disabled={reason.trim() === ''} onClick={give}>
         Suppress finding
       </Button>
-      <Button onClick={cancel}>Cancel</Button>
+      <Button onClick={onCancel}>Cancel</Button>
     </Stack>
   );
 }

@@ -1,27 +1,14 @@
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
 import { commands } from '../../state/commands.ts';
-import type { Acceptance } from '../../policies/model/acceptance.ts';
-import type { DescribedFinding } from '../../policies/checks/described.ts';
-import {
-  fingerprintOf,
-  suppressedCoverageOf,
-  type Reopened,
-  reopeningWords,
-} from '../../policies/checks/suppression.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { startChecks } from '../../state/checks/startChecks.ts';
 import { revealRange } from '../../state/checks/goTo.ts';
 import type { ShownFindings } from '../../state/checks/shown.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
-import { accept, removeSuppression } from '../../policies/draft/editDraft.ts';
 import { useShownEnvironment } from '../../state/derived/shownValues.ts';
-import { edit } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
-import { ForeignText } from '../common/ForeignText.tsx';
-import { AcceptForm } from './AcceptForm.tsx';
-import { ChoiceFixes } from './ChoiceFixes.tsx';
+import { OpenActions, SuppressedActions } from './FindingActions.tsx';
 import { FindingList } from '../common/FindingList.tsx';
 import { notChecked } from '../common/findingsLine.tsx';
 import { Note } from '../common/Note.tsx';
@@ -39,7 +26,7 @@ interface DocumentFindingsProps {
 
 /** The findings of the shown document: those still open, and those that someone answers for. */
 export function DocumentFindings({ document, shown, late, failure }: DocumentFindingsProps) {
-  const { open, accepted, reopened, current } = shown;
+  const { open, reopened, current } = shown;
   const isReadOnly = useShownEnvironment() !== undefined;
   const texts = {
     text: useTyping((documents) => documents[document.id]?.text) ?? document.text,
@@ -74,23 +61,7 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
           )
         }
       />
-      {accepted.length > 0 && (
-        <section aria-label="Suppressed findings">
-          <Heading look="group" mt={3}>
-            Suppressed
-          </Heading>
-          <FindingList
-            {...texts}
-            findings={accepted.map(({ finding }) => finding)}
-            dimmed={late}
-            onGoTo={(finding) => revealRange({ documentId: document.id, ...finding.range, focus: true })}
-            headings="h4"
-            renderActions={(finding) => (
-              <TakenActions acceptance={accepted.find((entry) => entry.finding === finding)?.acceptance} />
-            )}
-          />
-        </section>
-      )}
+      <SuppressedFindings {...texts} documentId={document.id} accepted={shown.accepted} late={late} />
       <Stack row gap={2} mt={2}>
         <Button onClick={() => commands.checks.run()}>Show all checks</Button>
         <Button onClick={() => commands.check.run()}>Validate another policy…</Button>
@@ -99,49 +70,31 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
   );
 }
 
-interface OpenActionsProps {
-  readonly document: PrintedDocument;
-  readonly finding: DescribedFinding;
-  readonly reopened: Reopened | undefined;
+interface SuppressedFindingsProps {
+  readonly text: string;
+  readonly checkedText: string;
+  readonly documentId: string;
+  readonly accepted: ShownFindings['accepted'];
+  readonly late: boolean;
 }
 
-function OpenActions({ document, finding, reopened }: OpenActionsProps) {
-  const about = useMemo(() => fingerprintOf(finding, document.policy), [finding, document.policy]);
-  if (finding.code === 'SPB_SERVICE_NOT_CHECKED') return <Button onClick={startChecks}>Try again</Button>;
-  const give = (reason: string) =>
-    edit((draft) => accept(draft, acceptanceFor(document, finding, reason)), 'Finding suppressed');
+function SuppressedFindings({ documentId, accepted, late, ...texts }: SuppressedFindingsProps) {
+  if (accepted.length === 0) return null;
   return (
-    <>
-      {reopened && (
-        <p>
-          {reopeningWords[reopened.because]} Earlier justification: {reopened.acceptance.reason}
-        </p>
-      )}
-      <ChoiceFixes document={document} finding={finding} />
-      <AcceptForm of={`${document.id} ${finding.code} ${about}`} onAccept={give} />
-    </>
-  );
-}
-
-function acceptanceFor(document: PrintedDocument, finding: DescribedFinding, reason: string): Acceptance {
-  const covers = suppressedCoverageOf(finding, document.policy);
-  return {
-    document: document.partOf ?? document.id,
-    code: finding.code,
-    about: fingerprintOf(finding, document.policy),
-    reason,
-    ...(covers === undefined ? {} : { covers }),
-  };
-}
-
-function TakenActions({ acceptance }: { readonly acceptance: Acceptance | undefined }) {
-  if (!acceptance) return null;
-  return (
-    <p>
-      Justification: <ForeignText text={acceptance.reason} use="prose" />{' '}
-      <Button onClick={() => edit((draft) => removeSuppression(draft, acceptance), 'Suppression removed')}>
-        Remove suppression
-      </Button>
-    </p>
+    <section aria-label="Suppressed findings">
+      <Heading look="group" mt={3}>
+        Suppressed
+      </Heading>
+      <FindingList
+        {...texts}
+        findings={accepted.map(({ finding }) => finding)}
+        dimmed={late}
+        onGoTo={(finding) => revealRange({ documentId, ...finding.range, focus: true })}
+        headings="h4"
+        renderActions={(finding) => (
+          <SuppressedActions acceptance={accepted.find((entry) => entry.finding === finding)?.acceptance} />
+        )}
+      />
+    </section>
   );
 }

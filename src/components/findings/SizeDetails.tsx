@@ -1,5 +1,5 @@
-import { measure } from '../../policies/size/measure.ts';
-import { quotas, type SizeKind, sizeKindOf } from '../../policies/size/quotas.ts';
+import { measure, type Size } from '../../policies/size/measure.ts';
+import { type Quota, quotas, type SizeKind, sizeKindOf } from '../../policies/size/quotas.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { useStore } from '../../state/store.ts';
@@ -27,27 +27,41 @@ export function SizeDetails({ document }: { readonly document: PrintedDocument }
       <DataTable>
         <tbody>
           {shown.map((quota) => (
-            <tr key={quota.kind}>
-              <th scope="row">
-                {quota.label}
-                {quota.total && ', combined'}
-                {quota.kind === kind && ' (selected)'}
-              </th>
-              <td>
-                <SizeBar size={measure(document.policy, quota.kind)} />{' '}
-                {sizeInWords(measure(document.policy, quota.kind))}
-              </td>
-              <td>
-                <a href={quota.source} target="_blank" rel="noreferrer">
-                  AWS documentation
-                </a>
-                , as of {quota.asOf}. {quota.maximum && `${quota.maximum.toLocaleString('en')} on request. `}
-                {quota.note}
-              </td>
-            </tr>
+            <QuotaRow
+              key={quota.kind}
+              quota={quota}
+              size={measure(document.policy, quota.kind)}
+              isSelected={quota.kind === kind}
+            />
           ))}
         </tbody>
       </DataTable>
     </>
   );
 }
+
+interface QuotaRowProps {
+  readonly quota: Quota;
+  readonly size: Size;
+  readonly isSelected: boolean;
+}
+
+const QuotaRow = ({ quota, size, isSelected }: QuotaRowProps) => (
+  <tr>
+    <th scope="row">
+      {quota.label}
+      {quota.total && ', combined'}
+      {isSelected && ' (selected)'}
+    </th>
+    <td>
+      <SizeBar size={size} /> {sizeInWords(size)}
+    </td>
+    <td>
+      <a href={quota.source} target="_blank" rel="noreferrer">
+        AWS documentation
+      </a>
+      , as of {quota.asOf}. {quota.maximum && `${quota.maximum.toLocaleString('en')} on request. `}
+      {quota.note}
+    </td>
+  </tr>
+);

@@ -33,36 +33,51 @@ export function ChoosePreset() {
           if (file.trim() !== '') void preview(file.trim());
         }}
       >
-        <Field mt={2} label="Preset file" help="The name of a JSON file in the presets folder of this page.">
-          {(wiring) => (
-            <Input
-              {...wiring}
-              wide
-              mono
-              value={file}
-              placeholder="acme.json"
-              spellCheck={false}
-              autoComplete="off"
-              onChange={(event) => setFile(event.target.value)}
-            />
-          )}
-        </Field>
+        <FileField file={file} onFile={setFile} />
       </form>
-      <Heading mt={4} mb={1}>
-        Sample presets
-      </Heading>
-      <List look="rows">
-        {samplePresets.map((sample) => (
-          <li key={sample.file}>
-            <InlineButton disabled={isLoading} onClick={() => void preview(sample.file)}>
-              {sample.title}
-            </InlineButton>
-          </li>
-        ))}
-      </List>
+      <SamplePresets isOff={isLoading} onPick={(sample) => void preview(sample)} />
     </Dialog>
   );
 }
+
+const FileField = ({ file, onFile }: { readonly file: string; onFile(file: string): void }) => (
+  <Field mt={2} label="Preset file" help="The name of a JSON file in the presets folder of this page.">
+    {(wiring) => (
+      <Input
+        {...wiring}
+        wide
+        mono
+        value={file}
+        placeholder="acme.json"
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onFile(event.target.value)}
+      />
+    )}
+  </Field>
+);
+
+interface SamplePresetsProps {
+  readonly isOff: boolean;
+  onPick(file: string): void;
+}
+
+const SamplePresets = ({ isOff, onPick }: SamplePresetsProps) => (
+  <>
+    <Heading mt={4} mb={1}>
+      Sample presets
+    </Heading>
+    <List look="rows">
+      {samplePresets.map(({ file, title }) => (
+        <li key={file}>
+          <InlineButton disabled={isOff} onClick={() => onPick(file)}>
+            {title}
+          </InlineButton>
+        </li>
+      ))}
+    </List>
+  </>
+);
 
 /** Reads a preset and shows it, unless the dialog was closed meanwhile. */
 function usePreviewing() {

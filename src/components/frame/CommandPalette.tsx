@@ -21,19 +21,8 @@ const Field = styled('input')({
 /** Every command of the page, and what is on it, found by its words and grouped. Each leads to its place. */
 export function CommandPalette() {
   const id = useId();
-  const [words, setWords] = useState('');
-  const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
-  const entries = useEntries();
-  const { entries: found, isNearest } = useMemo(() => findEntries(entries, words), [entries, words]);
-  const selected = found[Math.min(at, found.length - 1)];
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = placeAfter(event.key, at, found.length);
-    if (next !== undefined) setAt(next);
-    else if (event.key === 'Enter' && selected) run(selected);
-    else return;
-    event.preventDefault();
-  };
+  const { words, found, isNearest, selected, find, onKeyDown } = useSearch();
   return (
     <Window
       open
@@ -55,10 +44,7 @@ export function CommandPalette() {
         value={words}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => {
-          setWords(event.target.value);
-          setAt(0);
-        }}
+        onChange={(event) => find(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {isNearest && (
@@ -69,6 +55,27 @@ export function CommandPalette() {
       <PaletteResults id={id} found={found} selected={selected} hasTitles={words.trim() !== ''} onRun={run} />
     </Window>
   );
+}
+
+/** What the words find, and which of it keys have moved to. */
+function useSearch() {
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useEntries();
+  const { entries: found, isNearest } = useMemo(() => findEntries(entries, words), [entries, words]);
+  const selected = found[Math.min(at, found.length - 1)];
+  const find = (wanted: string) => {
+    setWords(wanted);
+    setAt(0);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = placeAfter(event.key, at, found.length);
+    if (next !== undefined) setAt(next);
+    else if (event.key === 'Enter' && selected) run(selected);
+    else return;
+    event.preventDefault();
+  };
+  return { words, found, isNearest, selected, find, onKeyDown };
 }
 
 /** Commands at once; what is on the page as soon as what finds it is there. */

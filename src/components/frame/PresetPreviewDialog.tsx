@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
-import { previewPreset } from '../../policies/presets/previewPreset.ts';
+import { type PresetPreview, previewPreset } from '../../policies/presets/previewPreset.ts';
 import {
   applyPreviewed,
   earlierSet,
@@ -73,23 +73,29 @@ function PreviewOf({ file, preset }: PreviewedPreset) {
           </>
         )}
       </Note>
-      {preview.isEmpty ? (
-        <Note tone="plain" mt={2}>
-          Nothing is selected yet, so there is no policy to compare. These are the rules that would apply.
-        </Note>
-      ) : (
-        <>
-          <PreviewedAccess preview={preview} />
-          <PreviewedChanges preview={preview} />
-        </>
-      )}
-      <Heading as="h3" look="dialog" mt={6}>
-        All rules
-      </Heading>
-      <PresetRuleList ruleset={preview.ruleset} />
+      <PreviewContent preview={preview} />
     </Dialog>
   );
 }
+
+const PreviewContent = ({ preview }: { readonly preview: PresetPreview }) => (
+  <>
+    {preview.isEmpty ? (
+      <Note tone="plain" mt={2}>
+        Nothing is selected yet, so there is no policy to compare. These are the rules that would apply.
+      </Note>
+    ) : (
+      <>
+        <PreviewedAccess preview={preview} />
+        <PreviewedChanges preview={preview} />
+      </>
+    )}
+    <Heading as="h3" look="dialog" mt={6}>
+      All rules
+    </Heading>
+    <PresetRuleList ruleset={preview.ruleset} />
+  </>
+);
 
 const earlierWords: Readonly<Record<ReturnType<typeof earlierSet>, string>> = {
   none: '',

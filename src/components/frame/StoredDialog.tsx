@@ -46,23 +46,7 @@ export function StoredDialog() {
         Used only by this page, and never sent anywhere. You can’t restore deleted items unless you saved them
         as a file or a link.
       </Note>
-      {things === undefined && (
-        <Note tone="plain" mt={3}>
-          Loading…
-        </Note>
-      )}
-      {isNothing && outcome === 'open' && (
-        <Note tone="plain" mt={3}>
-          No stored data.
-        </Note>
-      )}
-      {things && !isNothing && (
-        <List look="rows" mt={3} mb={3} aria-label="Stored items">
-          {things.map((thing) => (
-            <ThingRow key={thing.id} thing={thing} onDeleted={listAnew} />
-          ))}
-        </List>
-      )}
+      <StoredItems things={things} isUntouched={outcome === 'open'} onDeleted={listAnew} />
       {isShared && (
         <FormControlLabel
           control={
@@ -75,6 +59,32 @@ export function StoredDialog() {
         {outcomes[outcome]}
       </Note>
     </Dialog>
+  );
+}
+
+interface StoredItemsProps {
+  readonly things: readonly StoredThing[] | undefined;
+  /** Nothing has been deleted yet. */
+  readonly isUntouched: boolean;
+  onDeleted(): void;
+}
+
+function StoredItems({ things, isUntouched, onDeleted }: StoredItemsProps) {
+  const nothing = things === undefined ? 'Loading…' : isUntouched && 'No stored data.';
+  if (things === undefined || things.length === 0)
+    return (
+      nothing && (
+        <Note tone="plain" mt={3}>
+          {nothing}
+        </Note>
+      )
+    );
+  return (
+    <List look="rows" mt={3} mb={3} aria-label="Stored items">
+      {things.map((thing) => (
+        <ThingRow key={thing.id} thing={thing} onDeleted={onDeleted} />
+      ))}
+    </List>
   );
 }
 

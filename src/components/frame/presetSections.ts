@@ -1,7 +1,7 @@
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import type { Preset, Why } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
-import { findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
+import { findActivity, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 
 export interface PresetRule {
   readonly name: string;
@@ -20,45 +20,45 @@ export function sections(
   return [
     [
       'Locked values',
-      Object.entries(lockedValues).map(([id, why]) => ({
-        name: label(id),
-        values: why.values,
-        what: 'Locked',
-        why,
-      })),
+      Object.entries(lockedValues).map(([id, why]) => rule(label(id), 'Locked', why, why.values)),
     ],
     [
       'Allowed values',
-      Object.entries(allowedValues).map(([id, why]) => ({
-        name: label(id),
-        values: why.values.map(({ value }) => value),
-        what: 'Listed',
-        why,
-      })),
+      Object.entries(allowedValues).map(([id, why]) =>
+        rule(
+          label(id),
+          'Listed',
+          why,
+          why.values.map(({ value }) => value),
+        ),
+      ),
     ],
     [
       'Required guardrails',
-      requiredGuardrails.map((why) => ({
-        name: findGuardrail(why.guardrail)?.title ?? why.guardrail,
-        what: 'Required',
-        why,
-      })),
+      requiredGuardrails.map((why) =>
+        rule(findGuardrail(why.guardrail)?.title ?? why.guardrail, 'Required', why),
+      ),
     ],
     [
       'Enforcement of guardrails',
-      preset.delivery ? [{ name: deliveryOf(preset, ruleset), what: 'Set', why: preset.delivery }] : [],
+      preset.delivery ? [rule(deliveryOf(preset, ruleset), 'Set', preset.delivery)] : [],
     ],
     [
       'Hidden activities',
-      hiddenActivities.map((why) => ({
-        name: builtIn.activities.find(({ id }) => id === why.activity)?.title ?? why.activity,
-        what: 'Hidden',
-        why,
-      })),
+      hiddenActivities.map((why) =>
+        rule(findActivity(why.activity, builtIn)?.title ?? why.activity, 'Hidden', why),
+      ),
     ],
-    ['Names', preset.naming ? [{ name: namesOf(preset.naming), what: 'Set', why: preset.naming }] : []],
+    ['Names', preset.naming ? [rule(namesOf(preset.naming), 'Set', preset.naming)] : []],
   ];
 }
+
+const rule = (name: string, what: string, why: Why, values?: readonly string[]): PresetRule => ({
+  name,
+  what,
+  why,
+  ...(values && { values }),
+});
 
 const places = {
   deny: 'Deny statements in each policy',

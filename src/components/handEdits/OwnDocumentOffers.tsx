@@ -26,12 +26,7 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   const isPicked = (offer: ActivityOffer) => picked[keyOf(offer)] ?? offer.exact;
   const accepted = offers.filter(isPicked);
   const plan = planOffers(draft, document, accepted);
-  if (failure)
-    return (
-      <Toolbar as="section" row={false} bounded onPage aria-label="Recognized activities">
-        {notCompared[failure]}
-      </Toolbar>
-    );
+  if (failure) return <Offers>{notCompared[failure]}</Offers>;
   if (offers.length === 0 || statements.length === 0) return null;
   const planned = offers.map(
     (offer) =>
@@ -40,7 +35,7 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   const total = document.policy.Statement.length;
   const gone = plan.statements.length;
   return (
-    <Toolbar as="section" row={false} bounded onPage aria-label="Recognized activities">
+    <Offers>
       <Disclosure label={`Recognized as activities: ${statements.length} of ${total} statements`}>
         <List look="rows" mt={1} mb={1}>
           {planned.map(
@@ -60,9 +55,15 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
           {gone === 1 ? 'Replace 1 statement with activities' : `Replace ${gone} statements`}
         </Button>
       </Disclosure>
-    </Toolbar>
+    </Offers>
   );
 }
+
+const Offers = ({ children }: { readonly children: ReactNode }) => (
+  <Toolbar as="section" row={false} bounded onPage aria-label="Recognized activities">
+    {children}
+  </Toolbar>
+);
 
 const didNotStart = 'Not compared with the built-in activities: couldn’t start the comparison.';
 

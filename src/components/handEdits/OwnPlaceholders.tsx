@@ -16,6 +16,8 @@ import { Field, FieldError } from '../common/Field.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 
+const refusedNote = 'These values would make the policy invalid or repeat a key. Correct them.';
+
 /** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when someone says so. */
 export function OwnPlaceholders({ document }: { readonly document: PrintedDocument }) {
   const ruleset = useRuleset();
@@ -55,11 +57,7 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
         <Button type="submit" variant="outlined" disabled={!isRight}>
           Enter values
         </Button>
-        <div role="alert">
-          {refused && (
-            <FieldError>These values would make the policy invalid or repeat a key. Correct them.</FieldError>
-          )}
-        </div>
+        <div role="alert">{refused && <FieldError>{refusedNote}</FieldError>}</div>
       </Disclosure>
     </Toolbar>
   );

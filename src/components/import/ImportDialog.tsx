@@ -15,8 +15,8 @@ import { OpenFile } from './OpenFile.tsx';
 import { ReviewSide } from './ReviewSide.tsx';
 import { TextSide } from './TextSide.tsx';
 import { closeImport, useAdd } from './useAdd.ts';
-import { useCheckedText } from './useCheckedText.ts';
-import { useEditing } from './useEditing.ts';
+import { type Checked, useCheckedText } from './useCheckedText.ts';
+import { type Editing, useEditing } from './useEditing.ts';
 import { type Review, useReview } from './useImportReview.ts';
 import { Box } from '../common/Box.tsx';
 
@@ -47,18 +47,11 @@ export function ImportDialog() {
     const problem = await openFiles(files);
     if (problem !== undefined) adding.setProblem(problem);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'F8') return;
-    event.preventDefault();
-    event.stopPropagation();
-    const next = nextFinding(checked.findings, editing.sought?.offset ?? -1, event.shiftKey);
-    if (next) editing.goTo(next.range);
-  };
   return (
     <MuiDialog
       open
       onClose={closeImport}
-      onKeyDownCapture={onKey}
+      onKeyDownCapture={(event) => goToNextFinding(event, checked, editing)}
       fullScreen
       aria-labelledby="import-title"
       {...dropAndPaste((files) => void open(files))}
@@ -79,20 +72,33 @@ export function ImportDialog() {
           status={adding.status}
         />
       </Halves>
-      <Box line="above" px={4} py={2}>
-        <Stack row gap={2} justify="end">
-          <Button onClick={closeImport}>Close</Button>
-          <AddButton adding={adding} missing={missingLine({ isBlank, isCurrent, items: all })} />
-        </Stack>
-      </Box>
+      <Foot adding={adding} missing={missingLine({ isBlank, isCurrent, items: all })} />
     </MuiDialog>
   );
+}
+
+/** F8, in the editor as well as beside it. */
+function goToNextFinding(event: KeyboardEvent, checked: Checked, editing: Editing): void {
+  if (event.key !== 'F8') return;
+  event.preventDefault();
+  event.stopPropagation();
+  const next = nextFinding(checked.findings, editing.sought?.offset ?? -1, event.shiftKey);
+  if (next) editing.goTo(next.range);
 }
 
 interface AddButtonProps {
   readonly adding: ReturnType<typeof useAdd>;
   readonly missing: string;
 }
+
+const Foot = (props: AddButtonProps) => (
+  <Box line="above" px={4} py={2}>
+    <Stack row gap={2} justify="end">
+      <Button onClick={closeImport}>Close</Button>
+      <AddButton {...props} />
+    </Stack>
+  </Box>
+);
 
 /** While there is nothing to add, it says what is missing. */
 function AddButton({ adding: { wanted, busy, add }, missing }: AddButtonProps) {

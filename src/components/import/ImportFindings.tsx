@@ -70,15 +70,14 @@ export const ImportFindings = memo(function ImportFindings({
           ))}
         </List>
       )}
-      {matching.length > most && (
-        <Button onClick={() => setMost(most + MOST_ROWS)}>
-          Show more: {matching.length - most} policies aren’t shown
-        </Button>
-      )}
+      <ShowMore left={matching.length - most} onMore={() => setMost(most + MOST_ROWS)} />
       {refusals.length > 0 && <Refusals placeOf={placeOf} refusals={refusals} onPlace={onPlace} />}
     </>
   );
 });
+
+const ShowMore = ({ left, onMore }: { readonly left: number; onMore(): void }) =>
+  left > 0 && <Button onClick={onMore}>Show more: {left} policies aren’t shown</Button>;
 
 interface RefusalsProps {
   readonly placeOf: PlaceOf;

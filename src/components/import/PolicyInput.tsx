@@ -38,20 +38,7 @@ interface PolicyInputProps {
 /** The editor, or a plain field on phones and where the editor does not load. */
 export function PolicyInput({ label, policy, findings, sought, replacement, onText }: PolicyInputProps) {
   const { colorScheme } = useColorScheme();
-  const { type, resourceType } = policy;
-  const latest = useRef({ findings, type, resourceType });
-  useEffect(() => {
-    latest.current = { findings, type, resourceType };
-  }, [findings, type, resourceType]);
-  const help = useMemo(
-    () => ({
-      hover: hoverHelp,
-      complete: completionHelp,
-      fixes: (text: string, range: { readonly offset: number; readonly length: number }) =>
-        fixesAt(text, range, latest.current.findings, checkedAs(latest.current)),
-    }),
-    [],
-  );
+  const help = useHelp(policy, findings);
   const characters = useCharacterMarks(policy.text);
   const marks = useMemo(() => editorFindings(findings), [findings]);
   const place = useMemo(() => (sought ? { ...sought, focus: true } : null), [sought]);
@@ -84,6 +71,23 @@ export function PolicyInput({ label, policy, findings, sought, replacement, onTe
         </Suspense>
       </LazyBoundary>
     </Box>
+  );
+}
+
+/** The same object for as long as the editor lives; its fixes are those of the latest findings. */
+function useHelp({ type, resourceType }: CheckedPolicy, findings: readonly DescribedFinding[]) {
+  const latest = useRef({ findings, type, resourceType });
+  useEffect(() => {
+    latest.current = { findings, type, resourceType };
+  }, [findings, type, resourceType]);
+  return useMemo(
+    () => ({
+      hover: hoverHelp,
+      complete: completionHelp,
+      fixes: (text: string, range: TextRange) =>
+        fixesAt(text, range, latest.current.findings, checkedAs(latest.current)),
+    }),
+    [],
   );
 }
 

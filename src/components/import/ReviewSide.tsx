@@ -42,11 +42,7 @@ interface ReviewSideProps {
 export function ReviewSide({ review, editing, policy, checked, status }: ReviewSideProps) {
   const { intake, reading, isCurrent, items, shown } = review;
   const isWhole = shown?.key === WHOLE;
-  const { files } = intake;
-  const placeOf = useMemo(
-    () => (files ? placesFrom(files.lineStarts) : placesOf(reading.text)),
-    [files, reading.text],
-  );
+  const placeOf = usePlaces(review);
   const findings = shown && (
     <ShownFindings
       shown={shown}
@@ -85,6 +81,10 @@ export function ReviewSide({ review, editing, policy, checked, status }: ReviewS
       {isWhole && findings}
     </Side>
   );
+}
+
+function usePlaces({ intake: { files }, reading: { text } }: Review) {
+  return useMemo(() => (files ? placesFrom(files.lineStarts) : placesOf(text)), [files, text]);
 }
 
 /** What can be put here, what was here before, and what else the text can be. */

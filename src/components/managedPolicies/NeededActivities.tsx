@@ -1,4 +1,4 @@
-import { findActivity, findPersona } from '../../policies/library/ruleset.ts';
+import { findActivity } from '../../policies/library/ruleset.ts';
 import type { AllowedActivity } from '../../policies/managedPolicies/managedActivities.ts';
 import { isNeeded, setNeeded, toggleNeeded, useReplacing } from '../../state/managedPolicies/replacing.ts';
 import { useRuleset } from '../../state/store.ts';
@@ -34,26 +34,34 @@ export function NeededActivities({ activities }: { readonly activities: readonly
             legend={
               <Stack as="span" row inline gap={2}>
                 <PersonaMark persona={persona.id} />
-                {findPersona(persona.id, ruleset)?.title}
+                {persona.title}
               </Stack>
             }
           >
             {activities
               .filter((one) => one.persona === persona.id)
               .map((one) => (
-                <Choice
-                  key={one.activity}
-                  type="checkbox"
-                  checked={isNeeded(needed, one)}
-                  onChange={() => toggleNeeded({ persona: one.persona, activity: one.activity })}
-                  title={findActivity(one.activity, ruleset)?.title ?? one.activity}
-                  help={allowedText(one)}
-                />
+                <NeededChoice key={one.activity} activity={one} />
               ))}
           </FieldGroup>
         ))}
       </Stack>
     </section>
+  );
+}
+
+function NeededChoice({ activity: allowed }: { readonly activity: AllowedActivity }) {
+  const { persona, activity } = allowed;
+  const ruleset = useRuleset();
+  const needed = useReplacing((state) => state.needed);
+  return (
+    <Choice
+      type="checkbox"
+      checked={isNeeded(needed, allowed)}
+      onChange={() => toggleNeeded({ persona, activity })}
+      title={findActivity(activity, ruleset)?.title ?? activity}
+      help={allowedText(allowed)}
+    />
   );
 }
 

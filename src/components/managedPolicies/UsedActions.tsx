@@ -39,16 +39,7 @@ export function UsedActions() {
     <Disclosure label="Select by the actions that your team uses" startsOpen={used !== ''}>
       <Field
         label="Actions"
-        help={
-          <>
-            Paste a list, a policy, or a table that names actions, such as s3:GetObject. For CloudTrail logs,
-            use{' '}
-            <InlineButton style={{ margin: '0 -0.25rem' }} onClick={commands.activity.run}>
-              {commands.activity.label}
-            </InlineButton>
-            .
-          </>
-        }
+        help={<WhatToPaste />}
         foot={
           <Button variant="outlined" disabled={actions.length === 0} onClick={select}>
             Select activities for {count(actions.length, 'action', 'actions')}
@@ -63,6 +54,16 @@ export function UsedActions() {
     </Disclosure>
   );
 }
+
+const WhatToPaste = () => (
+  <>
+    Paste a list, a policy, or a table that names actions, such as s3:GetObject. For CloudTrail logs, use{' '}
+    <InlineButton style={{ margin: '0 -0.25rem' }} onClick={commands.activity.run}>
+      {commands.activity.label}
+    </InlineButton>
+    .
+  </>
+);
 
 function foundText(
   { found: { needed, left, wider, unknown, isNarrowest } }: NeededAnswer,

@@ -28,18 +28,7 @@ export function CodeEditor({ name, text, language, label, scheme, onAttempt }: C
   const [instance, setInstance] = useState<CodeEditorInstance | null>(null);
   const shown = useRef('');
   const reportAttempt = useEffectEvent(onAttempt);
-  const options = useMemo(
-    () =>
-      ({
-        ...commonOptions,
-        ariaLabel: label,
-        folding: true,
-        // As it is in a file: what is wrapped there is wrapped by its exporter.
-        wordWrap: language === 'json' ? 'on' : 'off',
-        readOnlyMessage: { value: 'Read-only. Select JSON under Format to edit the policy.' },
-      }) as const satisfies editor.IEditorOptions,
-    [label, language],
-  );
+  const options = useMemo(() => optionsFor(label, language), [label, language]);
 
   useEffect(() => {
     const attempts = instance?.onDidAttemptReadOnlyEdit(reportAttempt);
@@ -73,3 +62,13 @@ export function CodeEditor({ name, text, language, label, scheme, onAttempt }: C
     </div>
   );
 }
+
+const optionsFor = (label: string, language: CodeLanguage) =>
+  ({
+    ...commonOptions,
+    ariaLabel: label,
+    folding: true,
+    // As it is in a file: what is wrapped there is wrapped by its exporter.
+    wordWrap: language === 'json' ? 'on' : 'off',
+    readOnlyMessage: { value: 'Read-only. Select JSON under Format to edit the policy.' },
+  }) as const satisfies editor.IEditorOptions;

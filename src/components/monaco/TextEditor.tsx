@@ -9,6 +9,8 @@ import { createJsonModel, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
 import { replaceText } from './replaceText.ts';
 
+type CodeEditor = editor.IStandaloneCodeEditor;
+
 interface TextEditorProps {
   /** What the editor starts with. From then on the text is the editor's, and is only reported. */
   readonly startText: string;
@@ -27,50 +29,12 @@ interface TextEditorProps {
 }
 
 /** A text to be written: completion, hovers, findings and fixes, and a history of its own. */
-export function TextEditor({
-  startText,
-  startSelection,
-  replacement,
-  label,
-  findings,
-  characters,
-  sought,
-  help,
-  scheme,
-  onText,
-}: TextEditorProps) {
-  const [instance, setInstance] = useState<editor.IStandaloneCodeEditor | null>(null);
-  const options = useMemo(
-    () => ({
-      ...commonOptions,
-      readOnly: false,
-      ariaLabel: label,
-      folding: true,
-      wordWrap: 'on' as const,
-      autoIndent: 'keep' as const,
-    }),
-    [label],
-  );
-  const report = useEffectEvent(onText);
-
-  useEffect(() => {
-    const model = instance?.getModel();
-    if (!instance || !model) return undefined;
-    const typing = model.onDidChangeContent(() => report(model.getValue()));
-    return () => {
-      typing.dispose();
-      instance.setModel(null);
-      model.dispose();
-    };
-  }, [instance]);
-
-  useEffect(() => {
-    const model = instance?.getModel();
-    if (!instance || !model || !replacement) return;
-    instance.pushUndoStop();
-    instance.executeEdits('replacement', [...replaceText(model, replacement.text)]);
-    instance.pushUndoStop();
-  }, [instance, replacement]);
+export function TextEditor(props: TextEditorProps) {
+  const { startText, label, findings, characters, sought, help, scheme } = props;
+  const [instance, setInstance] = useState<CodeEditor | null>(null);
+  const options = useMemo(() => optionsFor(label), [label]);
+  useReportedText(instance, props.onText);
+  useReplacement(instance, props.replacement);
 
   useEffect(() => markText(instance?.getModel(), findings, characters), [instance, findings, characters]);
 
@@ -85,15 +49,49 @@ export function TextEditor({
         theme={themeName(scheme)}
         options={options}
         loading={null}
-        onMount={(mounted) => setInstance(open(mounted, startText, startSelection(), help))}
+        onMount={(mounted) => setInstance(open(mounted, startText, props.startSelection(), help))}
       />
     </div>
   );
 }
 
+const optionsFor = (label: string) => ({
+  ...commonOptions,
+  readOnly: false,
+  ariaLabel: label,
+  folding: true,
+  wordWrap: 'on' as const,
+  autoIndent: 'keep' as const,
+});
+
+/** Reports each change of the text. The model goes with the editor. */
+function useReportedText(instance: CodeEditor | null, onText: (text: string) => void): void {
+  const report = useEffectEvent(onText);
+  useEffect(() => {
+    const model = instance?.getModel();
+    if (!instance || !model) return undefined;
+    const typing = model.onDidChangeContent(() => report(model.getValue()));
+    return () => {
+      typing.dispose();
+      instance.setModel(null);
+      model.dispose();
+    };
+  }, [instance]);
+}
+
+function useReplacement(instance: CodeEditor | null, replacement: TextEditorProps['replacement']): void {
+  useEffect(() => {
+    const model = instance?.getModel();
+    if (!instance || !model || !replacement) return;
+    instance.pushUndoStop();
+    instance.executeEdits('replacement', [...replaceText(model, replacement.text)]);
+    instance.pushUndoStop();
+  }, [instance, replacement]);
+}
+
 /** The wrapper starts with a model of its own, which makes way for one with our help and line ends. */
 function open(
-  instance: editor.IStandaloneCodeEditor,
+  instance: CodeEditor,
   text: string,
   [start, end]: readonly [start: number, end: number],
   help: LanguageHelp,

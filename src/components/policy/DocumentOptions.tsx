@@ -1,24 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import { ForeignText } from '../common/ForeignText.tsx';
-import { PersonaMark } from '../common/PersonaMark.tsx';
-import { Stack } from '../common/Stack.tsx';
-import { CombinedEvidence, EntryEvidence, GroupEvidence } from './documentEvidence.tsx';
+import { CombinedEvidence, EntryEvidence } from './documentEvidence.tsx';
 import type { DocumentEntry, DocumentGroup } from './documentGroups.ts';
+import { GroupHead } from './GroupHead.tsx';
 
 const Group = styled('div')({
   padding: '8px 0',
   '& + &': { borderTop: '1px solid var(--hairline)' },
-});
-const Head = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr)',
-  gap: '0 8px',
-  padding: '2px 12px 4px',
-  alignItems: 'baseline',
-  overflowWrap: 'anywhere',
-  '& b': { fontWeight: 600 },
-  '& > b + *, &:not([data-marked]) > b': { gridColumn: '1 / -1' },
 });
 const Option = styled('div')({
   display: 'flex',
@@ -89,23 +78,7 @@ export function DocumentOptions({ id, groups, active, ...rest }: DocumentOptions
           </Group>
         ) : (
           <Group key={group.id} role="group" aria-labelledby={`${id}-of-${group.id}`}>
-            <Head
-              id={`${id}-of-${group.id}`}
-              role="presentation"
-              data-marked={group.personas.length > 0 || undefined}
-            >
-              {group.personas.length > 0 && (
-                <Stack as="span" row inline gap={1} aria-hidden="true">
-                  {group.personas.map((persona) => (
-                    <PersonaMark key={persona} persona={persona} />
-                  ))}
-                </Stack>
-              )}
-              <b>
-                <ForeignText text={group.title} use="prose" />
-              </b>{' '}
-              {rest.counts && <GroupEvidence group={group} />}
-            </Head>
+            <GroupHead id={`${id}-of-${group.id}`} group={group} title={group.title} counts={rest.counts} />
             {group.entries.map((entry) => optionOf(group, entry))}
           </Group>
         ),

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useEffect, useId, useRef } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { usableEnvironments } from '../../policies/draft/environments.ts';
 import type { Environment } from '../../policies/model/draft.ts';
 import { outcomeMarks } from '../../state/accessTests/testsLine.ts';
@@ -17,6 +17,9 @@ import { Toolbar } from '../common/Toolbar.tsx';
 const none: readonly Environment[] = [];
 
 const SHARED = '';
+
+const editedNote =
+  'Policies have manual edits, so only the shared values are used. Reset the edits to use an environment.';
 
 /** Whose values the policies are shown, checked and tested with. Nothing without environments. */
 export function EnvironmentSelect() {
@@ -56,30 +59,27 @@ function Values({ environments }: { readonly environments: readonly Environment[
           })
         }
       />
-      {shown && (
-        <Note as="span" style={{ whiteSpace: 'nowrap' }}>
-          Read-only.{' '}
-          <Button
-            onClick={() => {
-              // The button goes, and leaves the focus beside it.
-              select.current?.focus();
-              show({ environment: null });
-            }}
-          >
-            Show shared values
-          </Button>
-        </Note>
-      )}
-      {isEdited && (
-        <Note as="span">
-          Policies have manual edits, so only the shared values are used. Reset the edits to use an
-          environment.
-        </Note>
-      )}
+      {shown && <ReadOnly select={select} />}
+      {isEdited && <Note as="span">{editedNote}</Note>}
       {isOfShared && <Note as="span">This view uses the shared values.</Note>}
     </Toolbar>
   );
 }
+
+const ReadOnly = ({ select }: { readonly select: RefObject<HTMLElement | null> }) => (
+  <Note as="span" style={{ whiteSpace: 'nowrap' }}>
+    Read-only.{' '}
+    <Button
+      onClick={() => {
+        // The button goes, and leaves the focus beside it.
+        select.current?.focus();
+        show({ environment: null });
+      }}
+    >
+      Show shared values
+    </Button>
+  </Note>
+);
 
 /** What is known of it, where that is not what is known of the shared values: nothing that was not checked looks fine. */
 function inWords(evidence: EnvironmentEvidence | 'same' | undefined): string {

@@ -42,7 +42,6 @@ interface FormatViewProps {
 export function FormatView(props: FormatViewProps) {
   const { document, format, formatted, file, isTyped, onFile } = props;
   const [attempts, setAttempts] = useState(0);
-  const { colorScheme } = useColorScheme();
   const label = formatLabel(format);
   return (
     <Stack tall>
@@ -61,29 +60,49 @@ export function FormatView(props: FormatViewProps) {
         <Button onClick={() => show({ format: 'json' })}>Back to JSON</Button>
       </Toolbar>
       {file ? (
-        <Box covered rest>
-          <EditorSlot
-            load={loadEditor}
-            fallback={<PlainCode title={`${document.title}: ${file.name}`} text={file.text} />}
-          >
-            {(CodeEditor) => (
-              <CodeEditor
-                name={`${document.id} ${file.name}`}
-                text={file.text}
-                language={languageOf(file.name)}
-                label={`${document.title} as ${label}: ${file.name}, read only`}
-                scheme={colorScheme === 'dark' ? 'dark' : 'light'}
-                onAttempt={() => setAttempts((before) => before + 1)}
-              />
-            )}
-          </EditorSlot>
-        </Box>
+        <FileText
+          document={document}
+          file={file}
+          label={label}
+          onAttempt={() => setAttempts((before) => before + 1)}
+        />
       ) : (
         <Note tone="plain" px={4} py={4} role="status">
           {refusals[formatted.ok ? 'nothing' : formatted.reason](label)}
         </Note>
       )}
     </Stack>
+  );
+}
+
+interface FileTextProps extends Pick<FormatViewProps, 'document'> {
+  readonly file: ExportedFile;
+  /** Of the format. */
+  readonly label: string;
+  /** Someone tried to type. */
+  onAttempt(): void;
+}
+
+function FileText({ document, file, label, onAttempt }: FileTextProps) {
+  const { colorScheme } = useColorScheme();
+  return (
+    <Box covered rest>
+      <EditorSlot
+        load={loadEditor}
+        fallback={<PlainCode title={`${document.title}: ${file.name}`} text={file.text} />}
+      >
+        {(CodeEditor) => (
+          <CodeEditor
+            name={`${document.id} ${file.name}`}
+            text={file.text}
+            language={languageOf(file.name)}
+            label={`${document.title} as ${label}: ${file.name}, read only`}
+            scheme={colorScheme === 'dark' ? 'dark' : 'light'}
+            onAttempt={onAttempt}
+          />
+        )}
+      </EditorSlot>
+    </Box>
   );
 }
 

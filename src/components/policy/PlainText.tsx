@@ -26,23 +26,15 @@ const reached = new WeakSet<object>();
 export function PlainText({ text: pre, document, personaLines, traced, sought, onCaret }: PlainTextProps) {
   const wanted = useEditorWanted();
   const lines = document.text.trimEnd().split('\n');
-  useEffect(() => {
-    if (!sought || reached.has(sought.place)) return;
-    reached.add(sought.place);
-    pre.current?.children[sought.line - 1]?.scrollIntoView({ block: 'center' });
-  }, [pre, sought]);
+  useSoughtInView(pre, sought);
   const caret = useStore(({ screen }) =>
     screen.caret?.documentId === document.id ? screen.caret.offset : -1,
   );
   const caretLine = caret < 0 ? 0 : document.text.slice(0, caret).split('\n').length;
   useLineInView(pre, caretLine);
   const point = ({ target }: MouseEvent) => {
-    const line = [...(pre.current?.children ?? [])].findIndex(
-      (child) => target instanceof Node && child.contains(target),
-    );
-    if (line === -1) return;
-    const start = lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
-    onCaret(start + (lines[line]?.search(/\S|$/) ?? 0));
+    const offset = startOfLine(lines, lineUnder(target, pre.current));
+    if (offset !== undefined) onCaret(offset);
   };
   return (
     <Stack tall>
@@ -71,6 +63,24 @@ export function PlainText({ text: pre, document, personaLines, traced, sought, o
       </Pre>
     </Stack>
   );
+}
+
+const lineUnder = (target: EventTarget, text: HTMLElement | null): number =>
+  [...(text?.children ?? [])].findIndex((child) => target instanceof Node && child.contains(target));
+
+/** Offset of the first character of a line that is no space; nothing where there is no such line. */
+function startOfLine(lines: readonly string[], line: number): number | undefined {
+  if (line === -1) return undefined;
+  const start = lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
+  return start + (lines[line]?.search(/\S|$/) ?? 0);
+}
+
+function useSoughtInView(text: RefObject<HTMLElement | null>, sought: PlainTextProps['sought']): void {
+  useEffect(() => {
+    if (!sought || reached.has(sought.place)) return;
+    reached.add(sought.place);
+    text.current?.children[sought.line - 1]?.scrollIntoView({ block: 'center' });
+  }, [text, sought]);
 }
 
 /** Where the text gets lower, as when a panel opens below it, the line stays in view. */

@@ -38,21 +38,13 @@ interface PolicyViewProps {
 export function PolicyView({ document, preview, plain }: PolicyViewProps) {
   const isOfEnvironment = useShownEnvironment() !== undefined;
   const readOnly = preview || isOfEnvironment || isCombined(document);
-  const focused = useStore(({ screen }) =>
-    preview ? (screen.preview?.choice ?? null) : (screen.hovered ?? screen.focused),
-  );
   const { colorScheme } = useColorScheme();
   const personaLines = useMemo(() => personaMarks(document), [document]);
-  const traced = useMemo(() => (focused ? linesOf(document, focused) : []), [document, focused]);
-  const found = useChecks((checks) => checks.byDocument[document.id]);
+  const traced = useTraced(document, preview);
   const typing = useTyping((documents) => (preview || isOfEnvironment ? undefined : documents[document.id]));
   const text = typing?.text ?? document.text;
-  const current = !preview && found?.text === text ? found.findings : none;
-  useEffect(() => {
-    noteShown(current, document.kind);
-  }, [current, document.kind]);
   const characters = useCharacterMarks(text);
-  const findings = useMarks(current, typing?.problem ?? null);
+  const findings = useMarks(useCurrentFindings(document, preview, text), typing?.problem ?? null);
   const sought = useStore(({ screen }) =>
     screen.revealedRange?.documentId === document.id ? screen.revealedRange : null,
   );
@@ -94,6 +86,24 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
       )}
     </WaitingEditorSlot>
   );
+}
+
+/** Lines that the choice asks for which is pointed to or has the focus; in a preview, the previewed one. */
+function useTraced(document: PrintedDocument, preview: boolean) {
+  const focused = useStore(({ screen }) =>
+    preview ? (screen.preview?.choice ?? null) : (screen.hovered ?? screen.focused),
+  );
+  return useMemo(() => (focused ? linesOf(document, focused) : []), [document, focused]);
+}
+
+/** The findings of this very text, which the editor's fixes are then for. */
+function useCurrentFindings({ id, kind }: PrintedDocument, preview: boolean, text: string) {
+  const found = useChecks((checks) => checks.byDocument[id]);
+  const current = !preview && found?.text === text ? found.findings : none;
+  useEffect(() => {
+    noteShown(current, kind);
+  }, [current, kind]);
+  return current;
 }
 
 /** What is underlined: findings, and where a typed text stops being a policy. */

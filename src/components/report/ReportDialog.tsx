@@ -51,7 +51,6 @@ let lastForm: ReportForm = { about: { requester: '', ticket: '', remark: '' }, s
 /** The report for a change ticket: what it tells, as it will be, and the ways out. */
 export function ReportDialog() {
   const [form, setForm] = useState(lastForm);
-  const name = useStore((state) => state.draft.name);
   const shown = useReport(form);
   const markdown = useMemo(() => writeMarkdown(shown.report), [shown.report]);
   const change = (changed: ReportForm) => {
@@ -65,21 +64,7 @@ export function ReportDialog() {
       size="lg"
       className="report-dialog"
       slotProps={{ paper: { style: { height: '100%' } } }}
-      actions={
-        <>
-          <CopyButton text={markdown} name="Markdown" named />
-          <Button
-            variant="outlined"
-            startIcon={<Icon name="download" />}
-            onClick={() => saveFile(`${fileName(name)}.report.md`, markdown, 'text/markdown')}
-          >
-            Download .md
-          </Button>
-          <Button variant="contained" onClick={() => print()}>
-            Print
-          </Button>
-        </>
-      }
+      actions={<WaysOut markdown={markdown} />}
     >
       <Halves>
         <Fields>
@@ -91,6 +76,25 @@ export function ReportDialog() {
         </Preview>
       </Halves>
     </Dialog>
+  );
+}
+
+function WaysOut({ markdown }: { readonly markdown: string }) {
+  const name = useStore((state) => state.draft.name);
+  return (
+    <>
+      <CopyButton text={markdown} name="Markdown" named />
+      <Button
+        variant="outlined"
+        startIcon={<Icon name="download" />}
+        onClick={() => saveFile(`${fileName(name)}.report.md`, markdown, 'text/markdown')}
+      >
+        Download .md
+      </Button>
+      <Button variant="contained" onClick={() => print()}>
+        Print
+      </Button>
+    </>
   );
 }
 

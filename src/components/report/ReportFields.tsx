@@ -23,10 +23,6 @@ interface ReportFieldsProps {
 /** What the draft does not know: who asks, for which ticket, and what the report is to tell. */
 export function ReportFields({ form, onChange }: ReportFieldsProps) {
   const tell = (part: Partial<About>) => onChange({ ...form, about: { ...form.about, ...part } });
-  const toggle = (section: SectionId) => {
-    const others = form.sections.filter((other) => other !== section);
-    onChange({ ...form, sections: others.length < form.sections.length ? others : [...others, section] });
-  };
   return (
     <>
       {fields.map(([field, label]) => (
@@ -55,18 +51,28 @@ export function ReportFields({ form, onChange }: ReportFieldsProps) {
         )}
       </Field>
       <Note mb={2}>Used only in the report. Not saved.</Note>
-      <FieldGroup legend="Sections" mt={2}>
-        {reportParts.map(({ id: section, title }) => (
-          <Choice
-            key={section}
-            type="checkbox"
-            checked={form.sections.includes(section)}
-            onChange={() => toggle(section)}
-            title={title}
-          />
-        ))}
-        {form.sections.length < sectionIds.length && <Note mb={2}>The report lists omitted sections.</Note>}
-      </FieldGroup>
+      <Sections form={form} onChange={onChange} />
     </>
+  );
+}
+
+function Sections({ form, onChange }: ReportFieldsProps) {
+  const toggle = (section: SectionId) => {
+    const others = form.sections.filter((other) => other !== section);
+    onChange({ ...form, sections: others.length < form.sections.length ? others : [...others, section] });
+  };
+  return (
+    <FieldGroup legend="Sections" mt={2}>
+      {reportParts.map(({ id: section, title }) => (
+        <Choice
+          key={section}
+          type="checkbox"
+          checked={form.sections.includes(section)}
+          onChange={() => toggle(section)}
+          title={title}
+        />
+      ))}
+      {form.sections.length < sectionIds.length && <Note mb={2}>The report lists omitted sections.</Note>}
+    </FieldGroup>
   );
 }

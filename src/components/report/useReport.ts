@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import type { Catalog } from '../../policies/catalog/catalog.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { buildReport } from '../../policies/report/buildReport.ts';
 import type { About, NoAnswer, ReportInput } from '../../policies/report/input.ts';
@@ -33,29 +34,10 @@ export interface ShownReport {
 /** The report on the present draft, made anew whenever an answer comes. */
 export function useReport(form: ReportForm): ShownReport {
   const { about, sections } = useDeferredValue(form);
-  const [at] = useState(() => new Date().toISOString());
   const draft = useStore((state) => state.draft);
-  const ruleset = useRuleset();
   const { documents, services, compared } = useReportComparison();
-  const checks = useChecks();
-  const tests = useTests();
-  const guarantees = useGuarantees();
   const catalog = services.state === 'ready' ? services.catalog : undefined;
-  const input = useMemo(
-    (): Omit<ReportInput, 'about' | 'sections'> => ({
-      draft,
-      ruleset,
-      delivered: deliveredOf(draft),
-      comparison: documents,
-      findings: reportedFindings(draft, checks),
-      rules: checks.rules,
-      proofs: reportedTests(tests),
-      guarantees: reportedGuarantees(guarantees),
-      catalog,
-      made: { at, page: PAGE_VERSION },
-    }),
-    [draft, ruleset, documents, checks, tests, guarantees, catalog, at],
-  );
+  const input = useInput(documents, catalog);
   const link = useMemo(() => linkBack(draft, catalog?.dataDate), [draft, catalog]);
   const report = useMemo(
     () => buildReport({ ...input, about: { ...about, ...link }, sections }),
@@ -76,6 +58,34 @@ export function useReport(form: ReportForm): ShownReport {
     failed: which('failed'),
     retry: retryOf([services, compared]),
   };
+}
+
+/** All that the report is made of, but for what is filled in and which sections are wanted. */
+function useInput(
+  comparison: ReportInput['comparison'],
+  catalog: Catalog | undefined,
+): Omit<ReportInput, 'about' | 'sections'> {
+  const [at] = useState(() => new Date().toISOString());
+  const draft = useStore((state) => state.draft);
+  const ruleset = useRuleset();
+  const checks = useChecks();
+  const tests = useTests();
+  const guarantees = useGuarantees();
+  return useMemo(
+    () => ({
+      draft,
+      ruleset,
+      delivered: deliveredOf(draft),
+      comparison,
+      findings: reportedFindings(draft, checks),
+      rules: checks.rules,
+      proofs: reportedTests(tests),
+      guarantees: reportedGuarantees(guarantees),
+      catalog,
+      made: { at, page: PAGE_VERSION },
+    }),
+    [draft, ruleset, comparison, checks, tests, guarantees, catalog, at],
+  );
 }
 
 /** The address that opens this draft again, unless it would fill the report, or a ticket would cut it off. */

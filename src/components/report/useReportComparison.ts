@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { servicesOf } from '../../policies/catalog/servicesOf.ts';
+import type { Draft } from '../../policies/model/draft.ts';
 import { resolveBaseline } from '../../state/derived/baseline.ts';
 import { documentsOf } from '../../state/derived/derived.ts';
 import { comparedPairs, pairsOf } from '../../state/derived/reportInput.ts';
@@ -15,22 +16,9 @@ const PARTIAL: Evidence<null> = { state: 'computing', before: undefined };
 export function useReportComparison() {
   const draft = useStore((state) => state.draft);
   const ref = useStore((state) => state.screen.baseline);
-  const snapshots = useStore((state) => state.snapshots);
-  const previous = history().pastStates.at(-1)?.draft;
-  const baseline = useMemo(
-    () => resolveBaseline(ref, draft, previous, snapshots),
-    [ref, draft, previous, snapshots],
-  );
+  const baseline = useBaseline();
   const pairs = useMemo(() => baseline.draft && pairsOf(draft, baseline.draft, ref), [draft, baseline, ref]);
-  const named = useMemo(
-    () =>
-      servicesOf([
-        ...documentsOf(draft).map(({ policy }) => policy),
-        ...(pairs ?? []).flatMap(({ before, after }) => [...before, ...after]),
-      ]),
-    [draft, pairs],
-  );
-  const services = useServices(named);
+  const services = useServices(useMemo(() => namedServices(draft, pairs), [draft, pairs]));
   const question = useMemo(
     () => ({
       place: 'report',
@@ -56,3 +44,18 @@ export function useReportComparison() {
   const isPartial = answer?.everyRequest.some((one) => one === undefined) === true;
   return { documents, services, compared: isPartial ? PARTIAL : compared };
 }
+
+function useBaseline() {
+  const draft = useStore((state) => state.draft);
+  const ref = useStore((state) => state.screen.baseline);
+  const snapshots = useStore((state) => state.snapshots);
+  const previous = history().pastStates.at(-1)?.draft;
+  return useMemo(() => resolveBaseline(ref, draft, previous, snapshots), [ref, draft, previous, snapshots]);
+}
+
+/** Of the policies of the draft, and of what they are compared with. */
+const namedServices = (draft: Draft, pairs: ReturnType<typeof pairsOf> = []) =>
+  servicesOf([
+    ...documentsOf(draft).map(({ policy }) => policy),
+    ...pairs.flatMap(({ before, after }) => [...before, ...after]),
+  ]);

@@ -31,33 +31,10 @@ interface ReviewBarProps {
 
 /** What the set is compared with, and which of the differences are shown. */
 export function ReviewBar({ filter, onFilter }: ReviewBarProps) {
-  const id = useId();
-  const ref = useStore((state) => state.screen.baseline);
-  const snapshots = useStore((state) => state.snapshots);
-  const visible = useVisibleString(...snapshots.map(({ name }) => name));
   const canSave = useStore((state) => commands.saveSnapshot.enabled(state));
   return (
     <Toolbar>
-      <Stack row nowrap gap={2} style={{ minWidth: 0, maxWidth: '100%' }}>
-        <label htmlFor={id} style={{ whiteSpace: 'nowrap' }}>
-          Compare with
-        </label>
-        <Select
-          id={id}
-          style={{ minWidth: 0, flex: '0 1 auto' }}
-          value={keyOf(ref)}
-          options={[
-            { value: 'published', label: 'AWS guide' },
-            ...inOrder(snapshots).map((snapshot) => ({
-              value: `snapshot:${snapshot.id}`,
-              label: visible(snapshotLabel(snapshot)),
-            })),
-            { value: 'previous', label: 'Previous version' },
-            { value: 'nothing', label: 'Nothing (everything is new)' },
-          ]}
-          onChange={(key) => show({ baseline: refOf(key) })}
-        />
-      </Stack>
+      <BaselineSelect />
       <Input
         grow={160}
         type="search"
@@ -73,5 +50,34 @@ export function ReviewBar({ filter, onFilter }: ReviewBarProps) {
       </Button>
       <Button onClick={() => commands.report.run()}>Report…</Button>
     </Toolbar>
+  );
+}
+
+function BaselineSelect() {
+  const id = useId();
+  const ref = useStore((state) => state.screen.baseline);
+  const snapshots = useStore((state) => state.snapshots);
+  const visible = useVisibleString(...snapshots.map(({ name }) => name));
+  return (
+    <Stack row nowrap gap={2} style={{ minWidth: 0, maxWidth: '100%' }}>
+      <label htmlFor={id} style={{ whiteSpace: 'nowrap' }}>
+        Compare with
+      </label>
+      <Select
+        id={id}
+        style={{ minWidth: 0, flex: '0 1 auto' }}
+        value={keyOf(ref)}
+        options={[
+          { value: 'published', label: 'AWS guide' },
+          ...inOrder(snapshots).map((snapshot) => ({
+            value: `snapshot:${snapshot.id}`,
+            label: visible(snapshotLabel(snapshot)),
+          })),
+          { value: 'previous', label: 'Previous version' },
+          { value: 'nothing', label: 'Nothing (everything is new)' },
+        ]}
+        onChange={(key) => show({ baseline: refOf(key) })}
+      />
+    </Stack>
   );
 }

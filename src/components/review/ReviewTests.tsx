@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import type { AnsweredTest, TestResult, SkippedTest } from '../../policies/accessTests/testResult.ts';
 import { doesNotApply } from '../../policies/accessTests/testSummary.ts';
 import { ownerInWords, skipInWords } from '../../policies/accessTests/testWords.ts';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { useTests } from '../../state/accessTests/testsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { commands } from '../../state/commands.ts';
@@ -50,21 +51,28 @@ export function ReviewTests() {
           ))}
         </List>
       )}
-      {skipped.length > 0 && (
-        <Disclosure late label={`${skipped.length} skipped`}>
-          <List look="bullets" small mt={1}>
-            {skipped.map((test) => {
-              const { reason, next } = skipInWords(test, ruleset);
-              return (
-                <li key={`${ownerInWords(test.owner, ruleset)} ${test.proof.expect} ${test.proof.id}`}>
-                  <ForeignText text={test.proof.title} use="prose" /> ({ownerInWords(test.owner, ruleset)}):
-                  skipped, because {reason}. {next}
-                </li>
-              );
-            })}
-          </List>
-        </Disclosure>
-      )}
+      {skipped.length > 0 && <Skipped skipped={skipped} ruleset={ruleset} />}
     </section>
   );
 }
+
+interface SkippedProps {
+  readonly skipped: readonly SkippedTest[];
+  readonly ruleset: Ruleset;
+}
+
+const Skipped = ({ skipped, ruleset }: SkippedProps) => (
+  <Disclosure late label={`${skipped.length} skipped`}>
+    <List look="bullets" small mt={1}>
+      {skipped.map((test) => {
+        const { reason, next } = skipInWords(test, ruleset);
+        return (
+          <li key={`${ownerInWords(test.owner, ruleset)} ${test.proof.expect} ${test.proof.id}`}>
+            <ForeignText text={test.proof.title} use="prose" /> ({ownerInWords(test.owner, ruleset)}):
+            skipped, because {reason}. {next}
+          </li>
+        );
+      })}
+    </List>
+  </Disclosure>
+);

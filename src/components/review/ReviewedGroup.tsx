@@ -46,26 +46,11 @@ export const ReviewedGroup = memo(function ReviewedGroup({
   const { policy, rows } = group;
   const kind = useStore((state) => state.screen.baseline.kind);
   const state = useStore(({ draft }) => reviewStateOf(draft, review.against, group));
-  const pair = review.pairOf(policy.id);
   const note = withoutCounterpart(kind, policy.presence);
-  const document = pair?.document;
   return (
     <Group role="group" aria-label={policy.title} data-reviewed={state === 'reviewed'}>
       <Stack row gap={2} rowGap={0} justify="space-between">
-        <Stack row gap={2} rowGap={0}>
-          {(document ?? pair?.documentsBefore[0])?.personas.map((persona) => (
-            <PersonaMark key={persona} persona={persona} />
-          ))}
-          <Heading as="h4" look="group">
-            <ForeignText text={policy.title} use="prose" />
-          </Heading>
-          {document && (
-            <Button onClick={() => show({ documentId: document.id, view: 'policy', half: 'policy' })}>
-              Open policy
-              <span className="visually-hidden"> {policy.title}</span>
-            </Button>
-          )}
-        </Stack>
+        <GroupTitle title={policy.title} pair={review.pairOf(policy.id)} />
         {!filtered && (
           <Tick review={review} group={group} isReviewed={state === 'reviewed'} disabled={!isCurrent} />
         )}
@@ -82,6 +67,31 @@ export const ReviewedGroup = memo(function ReviewedGroup({
     </Group>
   );
 });
+
+interface GroupTitleProps {
+  readonly title: string;
+  readonly pair: ReturnType<ReviewedGroupProps['review']['pairOf']>;
+}
+
+function GroupTitle({ title, pair }: GroupTitleProps) {
+  const document = pair?.document;
+  return (
+    <Stack row gap={2} rowGap={0}>
+      {(document ?? pair?.documentsBefore[0])?.personas.map((persona) => (
+        <PersonaMark key={persona} persona={persona} />
+      ))}
+      <Heading as="h4" look="group">
+        <ForeignText text={title} use="prose" />
+      </Heading>
+      {document && (
+        <Button onClick={() => show({ documentId: document.id, view: 'policy', half: 'policy' })}>
+          Open policy
+          <span className="visually-hidden"> {title}</span>
+        </Button>
+      )}
+    </Stack>
+  );
+}
 
 function Rows({ review, group: { policy, rows } }: Pick<ReviewedGroupProps, 'review' | 'group'>) {
   const shown = (from: number, to: number) =>

@@ -5,6 +5,7 @@ import { clearAddress, nameInAddress } from '../../state/share/address.ts';
 import { type MadeLink, makeLink } from '../../state/share/makeLink.ts';
 import { policiesMark } from '../../policies/share/policiesMark.ts';
 import { wholeDocumentsOf } from '../../state/derived/derived.ts';
+import type { Draft } from '../../policies/model/draft.ts';
 import { answersOf } from '../../policies/guarantees/guaranteeAnswers.ts';
 import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
@@ -27,20 +28,9 @@ export function ShareDialog() {
   const isTyping = useTyping((documents) => Object.keys(documents).length > 0);
   const [placeholders, setPlaceholders] = useState(false);
   const identifiers = useMemo(() => describeIdentifiers(draft, ruleset), [draft, ruleset]);
-  const dataDate = useDataDate();
   const [baselineId, setBaselineId] = useState('');
   const baseline = useSharedBaseline(baselineId, placeholders);
-  const answers = useCurrentAnswers();
-  const made = useMemo(() => {
-    if (dataDate === undefined) return undefined;
-    return placeholders
-      ? makeLink(identifiers.draft, dataDate, baseline && { baseline })
-      : makeLink(draft, dataDate, {
-          ...(baseline && { baseline }),
-          ...(answers && { answers }),
-          policies: policiesMark(wholeDocumentsOf(draft)),
-        });
-  }, [draft, identifiers, placeholders, dataDate, baseline, answers]);
+  const made = useMadeLink(placeholders ? identifiers.draft : draft, placeholders, baseline);
   useAddress(made, placeholders || baseline !== undefined);
   return (
     <Dialog title="Share" size="sm">
@@ -72,6 +62,23 @@ export function ShareDialog() {
     </Dialog>
   );
 }
+
+/** `isOther`: with placeholders it is another draft, of which nothing is proven. Nothing while the data is loading. */
+function useMadeLink(
+  draft: Draft,
+  isOther: boolean,
+  baseline: ReturnType<typeof useSharedBaseline>,
+): MadeLink | undefined {
+  const dataDate = useDataDate();
+  const answers = useCurrentAnswers();
+  return useMemo(() => {
+    if (dataDate === undefined) return undefined;
+    const evidence = isOther ? {} : { ...(answers && { answers }), policies: markOf(draft) };
+    return makeLink(draft, dataDate, { ...(baseline && { baseline }), ...evidence });
+  }, [draft, isOther, dataDate, baseline, answers]);
+}
+
+const markOf = (draft: Draft) => policiesMark(wholeDocumentsOf(draft));
 
 /** Day of the IAM data; nothing while it is loading, empty where it cannot be had. */
 function useDataDate(): string | undefined {

@@ -15,13 +15,8 @@ interface WorkspaceFileProps {
 /** The draft with its snapshot goes into a file, and comes back from one. */
 export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
   const snapshots = useStore((state) => state.snapshots.length);
-  const picker = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState('');
-  const open = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    // The same file can be chosen again.
-    target.value = '';
-    if (!file) return;
+  const open = async (file: File) => {
     const problem = await openWorkspaceFile(file);
     if (problem === undefined) onOpened();
     else setRefusal(problem);
@@ -39,17 +34,7 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
         >
           Save as file
         </Button>
-        <Button variant="outlined" onClick={() => picker.current?.click()}>
-          Open file…
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label="Saved draft"
-          accept=".json,application/json"
-          onChange={(event) => void open(event)}
-        />
+        <OpenFileButton onFile={(file) => void open(file)} />
       </Stack>
       <div role="alert">
         {refusal !== '' && (
@@ -58,6 +43,31 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
           </Note>
         )}
       </div>
+    </>
+  );
+}
+
+function OpenFileButton({ onFile }: { onFile(file: File): void }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const file = target.files?.[0];
+    // The same file can be chosen again.
+    target.value = '';
+    if (file) onFile(file);
+  };
+  return (
+    <>
+      <Button variant="outlined" onClick={() => picker.current?.click()}>
+        Open file…
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        aria-label="Saved draft"
+        accept=".json,application/json"
+        onChange={pick}
+      />
     </>
   );
 }

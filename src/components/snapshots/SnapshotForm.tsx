@@ -16,6 +16,8 @@ function focusWhole(field: HTMLInputElement | null): void {
   field?.select();
 }
 
+const fullNote = `You have the maximum of ${snapshotLimits.snapshots} snapshots. Delete one to save another.`;
+
 interface SnapshotFormProps {
   /** Whether its field has the focus from the start. */
   readonly starts?: boolean;
@@ -52,23 +54,18 @@ export function SnapshotForm({ starts = false, onSaved }: SnapshotFormProps) {
               autoComplete="off"
               onChange={(event) => setName(event.target.value)}
             />
-            <Button
-              type="submit"
-              variant="outlined"
-              disabled={!canSave || isTaken}
-              startIcon={<Icon name="pushpin" />}
-            >
-              {commands.saveSnapshot.label}
-            </Button>
+            <SaveButton isOff={!canSave || isTaken} />
           </Stack>
         )}
       </Field>
       <CharacterNote text={name} />
-      {full && (
-        <Note mt={1}>
-          You have the maximum of {snapshotLimits.snapshots} snapshots. Delete one to save another.
-        </Note>
-      )}
+      {full && <Note mt={1}>{fullNote}</Note>}
     </form>
   );
 }
+
+const SaveButton = ({ isOff }: { readonly isOff: boolean }) => (
+  <Button type="submit" variant="outlined" disabled={isOff} startIcon={<Icon name="pushpin" />}>
+    {commands.saveSnapshot.label}
+  </Button>
+);

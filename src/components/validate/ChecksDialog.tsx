@@ -90,28 +90,32 @@ function Rules({ type, list }: { readonly type: Rule['type']; readonly list: rea
                 <span className="visually-hidden"> on {rule.code}</span>
               </a>
             </Note>
-            <Disclosure
-              label={
-                <>
-                  Examples<span className="visually-hidden"> of {rule.code}</span>
-                </>
-              }
-            >
-              Triggered by
-              <CodeBlock mt={0.5} mb={2}>
-                {textOf(rule.invalid)}
-              </CodeBlock>
-              Not triggered by
-              <CodeBlock mt={0.5} mb={2}>
-                {textOf(rule.valid)}
-              </CodeBlock>
-            </Disclosure>
+            <Examples rule={rule} />
           </li>
         ))}
       </List>
     </section>
   );
 }
+
+const Examples = ({ rule }: { readonly rule: Rule }) => (
+  <Disclosure
+    label={
+      <>
+        Examples<span className="visually-hidden"> of {rule.code}</span>
+      </>
+    }
+  >
+    Triggered by
+    <CodeBlock mt={0.5} mb={2}>
+      {textOf(rule.invalid)}
+    </CodeBlock>
+    Not triggered by
+    <CodeBlock mt={0.5} mb={2}>
+      {textOf(rule.valid)}
+    </CodeBlock>
+  </Disclosure>
+);
 
 /** Examples that are long are made to be so; what is in them says nothing. */
 const MAX_SHOWN = 1500;

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { GuardrailPlacement } from '../../policies/model/draft.ts';
 import { deliveryWords } from '../../policies/model/labels.ts';
 import { placements } from '../../policies/library/guardrails/placements.ts';
 import { findVariable } from '../../policies/library/ruleset.ts';
@@ -51,6 +52,15 @@ function LimitSizes() {
   ));
 }
 
+const enforceWith = (delivery: GuardrailPlacement) =>
+  edit((draft) => setLimits(draft, { delivery }), `Enforce guardrails with: ${deliveryWords[delivery]}`);
+
+const changeCeiling = (value: string) =>
+  edit(
+    (draft) => setLimits(draft, { ceiling: value === 'everything' ? 'everything' : 'services' }),
+    'Boundary changed',
+  );
+
 /** How guardrails are enforced, and who is bound by each way. It comes before the guardrails: it decides what they are. */
 export function DeliveryChoice() {
   const name = useId();
@@ -69,13 +79,7 @@ export function DeliveryChoice() {
             name={name}
             checked={limits.delivery === value}
             aria-disabled={fixed.delivery !== undefined}
-            onChange={() =>
-              fixed.delivery ??
-              edit(
-                (draft) => setLimits(draft, { delivery: value }),
-                `Enforce guardrails with: ${deliveryWords[value]}`,
-              )
-            }
+            onChange={() => fixed.delivery ?? enforceWith(value)}
             title={deliveryWords[value]}
             help={binds}
           />
@@ -88,12 +92,7 @@ export function DeliveryChoice() {
           option={ceiling}
           chosen={{ [ceiling.id]: limits.ceiling }}
           locked={fixed.ceiling !== undefined}
-          onChange={(value) =>
-            edit(
-              (draft) => setLimits(draft, { ceiling: value === 'everything' ? 'everything' : 'services' }),
-              'Boundary changed',
-            )
-          }
+          onChange={changeCeiling}
         />
       )}
     </>

@@ -90,20 +90,23 @@ function Offer({ offer, pick, picks, onPick }: OfferProps) {
           From <ForeignText text={from} />. {sentences}
         </Note>
       </div>
-      {candidates.length > 1 && (
-        <Select
-          wide
-          mono
-          mt={1}
-          aria-label={`Value of ${variable.label}`}
-          value={String(pick.candidate ?? 0)}
-          options={candidates.map((candidate, index) => ({
-            value: String(index),
-            label: `${candidate.values.join(', ')} (${candidate.from})`,
-          }))}
-          onChange={(candidate) => onPick({ ticked: true, candidate: Number(candidate) })}
-        />
-      )}
+      {candidates.length > 1 && <CandidateSelect offer={offer} pick={pick} onPick={onPick} />}
     </>
   );
 }
+
+/** Which of several values the field gets. */
+const CandidateSelect = ({ offer: { variable, candidates }, pick, onPick }: Omit<OfferProps, 'picks'>) => (
+  <Select
+    wide
+    mono
+    mt={1}
+    aria-label={`Value of ${variable.label}`}
+    value={String(pick.candidate ?? 0)}
+    options={candidates.map((candidate, index) => ({
+      value: String(index),
+      label: `${candidate.values.join(', ')} (${candidate.from})`,
+    }))}
+    onChange={(candidate) => onPick({ ticked: true, candidate: Number(candidate) })}
+  />
+);

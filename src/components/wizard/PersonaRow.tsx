@@ -46,10 +46,8 @@ interface PersonaRowProps {
   onAbout(summary: string | undefined): void;
 }
 
-/** A persona to select. Its policy is shown while it has the focus or the pointer. */
-export function PersonaRow({ persona, found, onAbout }: PersonaRowProps) {
-  const [isSelected, toggle] = usePersonaChoice(persona);
-  const isInDraft = useStore((state) => state.draft.personas.includes(persona.id));
+/** What happens while the row has the focus or the pointer: its description and its policy are shown. */
+function useVisit(persona: Persona, onAbout: PersonaRowProps['onAbout']) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasFocus = useRef(false);
   // A row that moves under a pointer at rest, as when a notice appears above, is not pointed to.
@@ -74,6 +72,14 @@ export function PersonaRow({ persona, found, onAbout }: PersonaRowProps) {
     onAbout(undefined);
     show({ preview: null });
   };
+  return { move, focus, leave };
+}
+
+/** A persona to select. Its policy is shown while it has the focus or the pointer. */
+export function PersonaRow({ persona, found, onAbout }: PersonaRowProps) {
+  const [isSelected, toggle] = usePersonaChoice(persona);
+  const isInDraft = useStore((state) => state.draft.personas.includes(persona.id));
+  const { move, focus, leave } = useVisit(persona, onAbout);
   return (
     <Row
       style={{ borderLeftColor: personaColor(persona.id) }}

@@ -84,10 +84,7 @@ export function ReadActionPicker({ variable }: { readonly variable: Variable }) 
           }
           renderOption={({ key, ...props }, option) => (
             <li key={key} {...props}>
-              <Box as="code" small style={{ display: 'block' }}>
-                {shortName(option)}
-              </Box>{' '}
-              <ActionDescription action={option} />
+              <DescribedAction action={option} />
             </li>
           )}
           renderInput={({ slotProps }) => (
@@ -102,7 +99,8 @@ export function ReadActionPicker({ variable }: { readonly variable: Variable }) 
   );
 }
 
-function ActionDescription({ action }: { readonly action: string }) {
+/** An action with AWS’s sentence on it, once that is loaded. */
+function DescribedAction({ action }: { readonly action: string }) {
   const [text, setText] = useState('');
   useEffect(() => {
     let current = true;
@@ -112,8 +110,13 @@ function ActionDescription({ action }: { readonly action: string }) {
     };
   }, [action]);
   return (
-    <Box as="span" tone="quiet" style={{ display: 'block' }}>
-      {text}
-    </Box>
+    <>
+      <Box as="code" small style={{ display: 'block' }}>
+        {shortName(action)}
+      </Box>{' '}
+      <Box as="span" tone="quiet" style={{ display: 'block' }}>
+        {text}
+      </Box>
+    </>
   );
 }

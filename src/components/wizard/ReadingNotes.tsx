@@ -6,7 +6,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { Note } from '../common/Note.tsx';
 import type { ReadFrom } from './valueEntry.ts';
-import type { WrongEntry } from './valuesFieldState.ts';
+import type { WrongEntry } from './wrongEntries.ts';
 
 /** On a line of its own, from its beginning. */
 const Use = styled(InlineButton)({

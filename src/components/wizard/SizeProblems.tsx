@@ -1,3 +1,4 @@
+import type { Attachments } from '../../policies/size/split.ts';
 import { deliveredOf, documentsOf, sizeOf } from '../../state/derived/derived.ts';
 import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
@@ -26,21 +27,14 @@ export function SizeProblems() {
       ))}
       {attachments
         .filter(({ count: number }) => number > 1)
-        .map(({ document, count: number, limit, state }) =>
-          state === 'fits' ? (
-            <Note mb={2} key={document}>
-              {titleOf(document)} is split into {number} policies that grant the same access together. Attach
-              all of them. A role can have {limit} policies.
-            </Note>
-          ) : (
-            <Warning mb={2} key={document}>
-              {titleOf(document)} is split into {number} policies, but a role can have only {limit}.{' '}
-              {unguarded.includes(document)
-                ? 'The Deny statements don’t fit in the same policies as the permissions that they restrict. Don’t attach these policies. Select fewer activities.'
-                : 'Each has the Deny statements for what it allows. Select fewer activities, or request a quota increase.'}
-            </Warning>
-          ),
-        )}
+        .map((split) => (
+          <SplitNote
+            key={split.document}
+            split={split}
+            title={titleOf(split.document)}
+            isUnguarded={unguarded.includes(split.document)}
+          />
+        ))}
       {wanted && patternsPending && (
         <Note mb={2}>The data of some services isn’t loaded, so their actions are listed individually.</Note>
       )}
@@ -48,6 +42,28 @@ export function SizeProblems() {
     </>
   );
 }
+
+interface SplitNoteProps {
+  readonly split: Attachments;
+  /** Of the policy that was split. */
+  readonly title: string;
+  readonly isUnguarded: boolean;
+}
+
+const SplitNote = ({ split: { count: number, limit, state }, title, isUnguarded }: SplitNoteProps) =>
+  state === 'fits' ? (
+    <Note mb={2}>
+      {title} is split into {number} policies that grant the same access together. Attach all of them. A role
+      can have {limit} policies.
+    </Note>
+  ) : (
+    <Warning mb={2}>
+      {title} is split into {number} policies, but a role can have only {limit}.{' '}
+      {isUnguarded
+        ? 'The Deny statements don’t fit in the same policies as the permissions that they restrict. Don’t attach these policies. Select fewer activities.'
+        : 'Each has the Deny statements for what it allows. Select fewer activities, or request a quota increase.'}
+    </Warning>
+  );
 
 function Widenings() {
   const widenings = useStore((state) => deliveredOf(state.draft).widenings);

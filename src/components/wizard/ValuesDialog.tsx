@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { type FillOffer, fillIn, fillOffers } from '../../policies/values/blocks/fillOffers.ts';
 import { readBlock } from '../../policies/values/blocks/readBlock.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
@@ -13,7 +13,6 @@ import { FillOffers, isTicked, type Picks, valuesOfPick } from './FillOffers.tsx
 
 /** A field for a block of text with several values, and the fields of the step that they fill. */
 export function ValuesDialog() {
-  const field = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const text = useUnfinished((state) => state.block);
   const [picks, setPicks] = useState<Picks>({});
@@ -36,23 +35,13 @@ export function ValuesDialog() {
         </Button>
       }
     >
-      <Note mb={2}>
-        <label htmlFor={field}>
-          Paste a list of ARNs, the output of terraform output, CloudFormation or CDK outputs, or KEY=value
-          lines. Sensitive outputs and secrets are left out. Your data stays in this browser.
-        </label>
-      </Note>
-      <TextArea
-        mono
+      <BlockField
+        area={area}
+        text={text}
         tall={offers.length > 0 ? 96 : 200}
-        id={field}
-        value={text}
-        ref={area}
-        spellCheck={false}
-        autoCapitalize="off"
-        onChange={({ target }) => {
+        onText={(block) => {
           setPicks({});
-          useUnfinished.setState({ block: target.value });
+          useUnfinished.setState({ block });
         }}
       />
       <Note role="status" mt={1} mb={2}>
@@ -60,6 +49,37 @@ export function ValuesDialog() {
       </Note>
       <FillOffers offers={offers} picks={picks} onPick={(id, pick) => setPicks({ ...picks, [id]: pick })} />
     </Dialog>
+  );
+}
+
+interface BlockFieldProps {
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+  readonly text: string;
+  readonly tall: number;
+  onText(text: string): void;
+}
+
+function BlockField({ area, text, tall, onText }: BlockFieldProps) {
+  const id = useId();
+  return (
+    <>
+      <Note mb={2}>
+        <label htmlFor={id}>
+          Paste a list of ARNs, the output of terraform output, CloudFormation or CDK outputs, or KEY=value
+          lines. Sensitive outputs and secrets are left out. Your data stays in this browser.
+        </label>
+      </Note>
+      <TextArea
+        mono
+        tall={tall}
+        id={id}
+        value={text}
+        ref={area}
+        spellCheck={false}
+        autoCapitalize="off"
+        onChange={({ target }) => onText(target.value)}
+      />
+    </>
   );
 }
 

@@ -29,12 +29,9 @@ interface ValuesFieldProps {
 
 /** The values of a variable: one in an input, several as chips, and what was understood or is wrong with each. */
 export function ValuesField(props: ValuesFieldProps) {
-  const { label, values, aside, help, foot, describedBy = '', onFocus } = props;
-  const id = useId();
+  const { label, values, aside, help, foot, onFocus } = props;
   const field = useRef<HTMLDivElement>(null);
   const state = useFieldValues(props, field);
-  const { isList, shown, wrong } = state;
-  const errors = wrong.map(({ place }) => `${id}-error${place}`).join(' ');
   return (
     <Field
       many
@@ -50,42 +47,57 @@ export function ValuesField(props: ValuesFieldProps) {
       }
       onFocus={onFocus}
     >
-      {({ 'aria-describedby': helpId = '' }, labelId) => {
-        const described = `${errors} ${helpId} ${describedBy}`;
-        const named = { 'aria-labelledby': labelId, 'aria-describedby': described };
-        const input = <VariableInput {...props} {...named} state={state} />;
-        return (
-          <>
-            {isList ? (
-              <ValueChips
-                label={label}
-                values={values}
-                invalid={new Set(wrong.map(({ place }) => place))}
-                at={state.index}
-                onEdit={state.open}
-                onRemove={state.remove}
-              >
-                {input}
-              </ValueChips>
-            ) : (
-              <Stack row nowrap mt={1}>
-                {input}
-              </Stack>
-            )}
-            <CharacterNote text={shown} />
-            <ReadingNotes
-              id={id}
-              label={label}
-              understood={state.understood}
-              wrong={wrong}
-              areNamed={values.length > 1}
-              onUndo={state.undoReading}
-              onUse={state.use}
-            />
-          </>
-        );
-      }}
+      {({ 'aria-describedby': helpId = '' }, labelId) => (
+        <Entries field={props} state={state} labelId={labelId} helpId={helpId} />
+      )}
     </Field>
+  );
+}
+
+interface EntriesProps {
+  readonly field: ValuesFieldProps;
+  readonly state: ReturnType<typeof useFieldValues>;
+  readonly labelId: string;
+  readonly helpId: string;
+}
+
+/** The input, among the other values if there are several, and the notes on each. */
+function Entries({ field, state, labelId, helpId }: EntriesProps) {
+  const { label, values, describedBy = '' } = field;
+  const { isList, shown, wrong } = state;
+  const id = useId();
+  const errors = wrong.map(({ place }) => `${id}-error${place}`).join(' ');
+  const named = { 'aria-labelledby': labelId, 'aria-describedby': `${errors} ${helpId} ${describedBy}` };
+  const input = <VariableInput {...field} {...named} state={state} />;
+  return (
+    <>
+      {isList ? (
+        <ValueChips
+          label={label}
+          values={values}
+          invalid={new Set(wrong.map(({ place }) => place))}
+          at={state.index}
+          onEdit={state.open}
+          onRemove={state.remove}
+        >
+          {input}
+        </ValueChips>
+      ) : (
+        <Stack row nowrap mt={1}>
+          {input}
+        </Stack>
+      )}
+      <CharacterNote text={shown} />
+      <ReadingNotes
+        id={id}
+        label={label}
+        understood={state.understood}
+        wrong={wrong}
+        areNamed={values.length > 1}
+        onUndo={state.undoReading}
+        onUse={state.use}
+      />
+    </>
   );
 }
 

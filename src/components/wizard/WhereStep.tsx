@@ -38,11 +38,7 @@ export function WhereStep() {
   if (used.length === 0) {
     return (
       <>
-        <Note mb={2}>
-          {draft.personas.length > 0
-            ? 'The selected activities don’t need values.'
-            : 'Select a persona in step 1 to see the values that its activities need.'}
-        </Note>
+        <Note mb={2}>{noValues[draft.personas.length > 0 ? 'notNeeded' : 'noPersona']}</Note>
         <Roles />
         {guaranteed}
       </>
@@ -50,18 +46,7 @@ export function WhereStep() {
   }
   return (
     <>
-      <Note mb={2}>
-        Enter each value once, in any form: a name, an ARN, a URI, or a console URL. Empty values stay as
-        placeholders in the policies, except for roles that the export creates.
-      </Note>
-      <Stack row gap={2}>
-        <Button variant="outlined" onClick={() => show({ dialog: 'values' })}>
-          Paste values…
-        </Button>
-        <Button variant="outlined" onClick={() => commands.fillExamples.run()}>
-          {commands.fillExamples.label}
-        </Button>
-      </Stack>
+      <HowToEnter />
       {whereGroups.map(([group, title]) => (
         <VariableGroupFields key={group} group={group} title={title} used={used} folded={folded}>
           {group === 'roles' && hasRoles && <Roles />}
@@ -76,6 +61,28 @@ export function WhereStep() {
     </>
   );
 }
+
+const noValues = {
+  notNeeded: 'The selected activities don’t need values.',
+  noPersona: 'Select a persona in step 1 to see the values that its activities need.',
+} as const;
+
+const HowToEnter = () => (
+  <>
+    <Note mb={2}>
+      Enter each value once, in any form: a name, an ARN, a URI, or a console URL. Empty values stay as
+      placeholders in the policies, except for roles that the export creates.
+    </Note>
+    <Stack row gap={2}>
+      <Button variant="outlined" onClick={() => show({ dialog: 'values' })}>
+        Paste values…
+      </Button>
+      <Button variant="outlined" onClick={() => commands.fillExamples.run()}>
+        {commands.fillExamples.label}
+      </Button>
+    </Stack>
+  </>
+);
 
 const Roles = () => (
   <RoleNames>

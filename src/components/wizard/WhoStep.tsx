@@ -52,20 +52,25 @@ export function WhoStep() {
           </Family>
         ))}
       </fieldset>
-      <Box
-        as="p"
-        small
-        tone="quiet"
-        scrolls
-        notBelow={below.tablet}
-        style={{ height: '3.75rem' }}
-        aria-hidden="true"
-      >
-        {about}
-      </Box>
+      <About>{about}</About>
     </>
   );
 }
+
+/** The description of the row that is pointed to. Each row has it for screen readers. */
+const About = ({ children }: { readonly children: string | undefined }) => (
+  <Box
+    as="p"
+    small
+    tone="quiet"
+    scrolls
+    notBelow={below.tablet}
+    style={{ height: '3.75rem' }}
+    aria-hidden="true"
+  >
+    {children}
+  </Box>
+);
 
 interface QuestionsProps {
   readonly fitting: ReadonlySet<string> | undefined;

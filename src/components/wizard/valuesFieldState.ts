@@ -1,35 +1,19 @@
 import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { draftOfRole } from '../../policies/draft/roleInstances.ts';
-import { kindOf } from '../../policies/library/variables/kinds.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import type { EntryReading } from '../../policies/values/entry.ts';
 import { entryPlace } from '../../policies/values/entryPlace.ts';
-import { problemsOf } from '../../state/derived/derived.ts';
 import { useStore } from '../../state/store.ts';
 import { openBlock } from './pastedBlock.ts';
-import {
-  isWhollyRead,
-  type OnChangeValues,
-  replaced,
-  restored,
-  useReader,
-  useValueEntry,
-} from './valueEntry.ts';
+import { type OnChangeValues, replaced, restored, useReader, useValueEntry } from './valueEntry.ts';
+import { useBrokenRules, wrongEntries } from './wrongEntries.ts';
 
 interface FieldValues {
   readonly variable: Variable;
   readonly role?: string;
   readonly values: readonly string[];
   readonly onChange: OnChangeValues;
-}
-
-/** A value that the policy cannot use as it is, or that can be read in several ways. */
-export interface WrongEntry {
-  readonly place: number;
-  readonly value: string;
-  readonly reading: EntryReading;
-  readonly rule: string | undefined;
 }
 
 /** Behind the last value, however many there are. */
@@ -76,27 +60,36 @@ export function useFieldValues(props: FieldValues, field: RefObject<HTMLElement 
     if (isList) setAt(index);
     entry.type(index, text);
   };
-  const isShown = entry.typing === null && entry.understood?.values.every((value) => values.includes(value));
   return {
     isList,
     index,
     shown: values[index] ?? '',
     wrong: wrongEntries(values, read, rules, entry.typing),
-    understood: isShown ? entry.understood : null,
+    understood: shownReading(entry, values),
     canAdd: variable.many && !isList && values.length > 0 && entry.typing === null,
     example: read('').example,
     ...{ open, settle, remove, type },
     ...replacements(onChange, entry, () => input()?.focus()),
-    /** A whole text is complete at once. */
-    pasteWhole: (text: string): boolean => {
-      if (openBlock(text, read(text))) return true;
-      if (text.trim() === '') return false;
-      flushSync(() => type(text));
-      settle(false);
-      return true;
-    },
+    pasteWhole: pasting(read, type, () => settle(false)),
   };
 }
+
+/** How the last entry was understood, as long as the values made of it are there. */
+function shownReading({ typing, understood }: ReturnType<typeof useValueEntry>, values: readonly string[]) {
+  const isShown = typing === null && understood?.values.every((value) => values.includes(value));
+  return isShown ? understood : null;
+}
+
+/** A whole text is complete at once. */
+const pasting =
+  (read: (text: string) => EntryReading, type: (text: string) => void, settle: () => void) =>
+  (text: string): boolean => {
+    if (openBlock(text, read(text))) return true;
+    if (text.trim() === '') return false;
+    flushSync(() => type(text));
+    settle();
+    return true;
+  };
 
 /** What puts other values in the place of one. The button that does it goes, and the input takes the focus. */
 const replacements = (
@@ -117,28 +110,3 @@ const replacements = (
     focus();
   },
 });
-
-/** What is being typed is not wrong yet. */
-const wrongEntries = (
-  values: readonly string[],
-  read: (text: string) => EntryReading,
-  rules: ReadonlyMap<number, string>,
-  typing: number | null,
-): readonly WrongEntry[] =>
-  values.flatMap((value, place) => {
-    if (place === typing || value.trim() === '') return [];
-    const reading = read(value);
-    const isWrong = rules.has(place) || !isWhollyRead(reading) || reading.pieces.length > 1;
-    return isWrong ? [{ place, value, reading, rule: rules.get(place) }] : [];
-  });
-
-/** Index → the rule that the value there breaks. */
-function useBrokenRules(variable: Variable, role: string | undefined, values: readonly string[]) {
-  const draft = useStore((state) => state.draft);
-  return new Map(
-    problemsOf(draft)
-      .filter((problem) => problem.variable.id === variable.id && problem.role === role)
-      .filter(({ state, index = 0 }) => state === 'invalid' && index < values.length)
-      .map(({ index = 0, rule }) => [index, rule ?? kindOf(variable.kind).rule]),
-  );
-}

@@ -23,19 +23,7 @@ export function ActivityCounts({
   const others = summary.events - role.events - summary.ofServices;
   return (
     <>
-      <Field label="Role">
-        {(wiring) => (
-          <Select
-            {...wiring}
-            value={role.caller}
-            options={summary.roles.slice(0, MAX_ROLES).map(({ caller, events }) => ({
-              value: caller,
-              label: `${callerName(caller)} (${counted(events, 'event')})`,
-            }))}
-            onChange={(caller) => useActivity.setState({ caller, persona: '' })}
-          />
-        )}
-      </Field>
+      <RoleField summary={summary} role={role} />
       <List as="dl" look="facts" small mb={2} aria-label="Events by kind">
         {countRows(role).map(([label, count]) => (
           <Count key={label} label={label} count={count} />
@@ -44,14 +32,7 @@ export function ActivityCounts({
         <Count label="Events of AWS services" count={summary.ofServices} />
         <Count label="Entries that aren’t events" count={summary.unread} />
       </List>
-      {summary.bare > 0 && (
-        <Note tone="warning" mb={2}>
-          {counted(summary.bare, 'event')} {summary.bare === 1 ? 'doesn’t' : 'don’t'} include a role or
-          request parameters, as in CSV files of the event history. The name above is a user or session name.
-          Resources are included only if the file names them; condition keys, passed roles, and tags are
-          missing. For complete results, download the event history as JSON.
-        </Note>
-      )}
+      {summary.bare > 0 && <Bare summary={summary} />}
       {role.further > 0 && (
         <Note mb={2}>
           A call can need more than its own permission: passing a role, adding tags, or a second resource.
@@ -71,6 +52,31 @@ export function ActivityCounts({
     </>
   );
 }
+
+const RoleField = ({ summary, role }: { readonly summary: ActivitySummary; readonly role: RoleSummary }) => (
+  <Field label="Role">
+    {(wiring) => (
+      <Select
+        {...wiring}
+        value={role.caller}
+        options={summary.roles.slice(0, MAX_ROLES).map(({ caller, events }) => ({
+          value: caller,
+          label: `${callerName(caller)} (${counted(events, 'event')})`,
+        }))}
+        onChange={(caller) => useActivity.setState({ caller, persona: '' })}
+      />
+    )}
+  </Field>
+);
+
+const Bare = ({ summary: { bare } }: { readonly summary: ActivitySummary }) => (
+  <Note tone="warning" mb={2}>
+    {counted(bare, 'event')} {bare === 1 ? 'doesn’t' : 'don’t'} include a role or request parameters, as in
+    CSV files of the event history. The name above is a user or session name. Resources are included only if
+    the file names them; condition keys, passed roles, and tags are missing. For complete results, download
+    the event history as JSON.
+  </Note>
+);
 
 /** Which calls besides the role’s own count. */
 function IncludedCalls({ role }: { readonly role: RoleSummary }) {

@@ -48,24 +48,16 @@ function Kind({ kind, pair }: { readonly kind: RequestKind; readonly pair: Polic
       <b>
         <ForeignText text={kindWords(kind)} />
       </b>
-      :{' '}
-      <CodeText>
-        <ForeignText text={call} />
-      </CodeText>
+      : <Code text={call} />
       {by !== undefined && (
         <>
-          , by{' '}
-          <CodeText>
-            <ForeignText text={by} />
-          </CodeText>
+          , by <Code text={by} />
         </>
       )}
       {context.map((entry, place) => (
         <span key={entry}>
           {place === 0 ? ', with ' : ' and '}
-          <CodeText>
-            <ForeignText text={entry} />
-          </CodeText>
+          <Code text={entry} />
         </span>
       ))}{' '}
       <Note as="span">
@@ -81,3 +73,9 @@ function Kind({ kind, pair }: { readonly kind: RequestKind; readonly pair: Polic
     </li>
   );
 }
+
+const Code = ({ text }: { readonly text: string }) => (
+  <CodeText>
+    <ForeignText text={text} />
+  </CodeText>
+);

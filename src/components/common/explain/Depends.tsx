@@ -50,29 +50,40 @@ export function Depends({ of, dependency: { key, branches, moreValues }, onGive 
       </Stack>
       <List>
         {branches.map((branch) => (
-          <Stack as="li" row nowrap gap={1.5} key={`${branch.isOther} ${branch.value}`}>
-            <VerdictMark verdict={shownVerdict(branch)} />
-            <span>
-              {branch.isOther ? (
-                'Any other value'
-              ) : (
-                <InlineButton onClick={() => onGive(key, branch.value ?? [])}>
-                  <ForeignText text={nameOf(branch)} />
-                </InlineButton>
-              )}
-              : {verdicts[shownVerdict(branch)].word.toLowerCase()}
-              {branch.otherReading && `, ${dependsOnReading(branch.otherReading)}`}
-            </span>
-          </Stack>
+          <Branch
+            key={`${branch.isOther} ${branch.value}`}
+            branch={branch}
+            onGive={() => onGive(key, branch.value ?? [])}
+          />
         ))}
-        {moreValues > 0 && (
-          <Stack as="li" row nowrap gap={1.5}>
-            {moreValues} more values in the policies weren’t tried
-          </Stack>
-        )}
+        {moreValues > 0 && <MoreValues count={moreValues} />}
       </List>
     </>
   );
 }
+
+const MoreValues = ({ count }: { readonly count: number }) => (
+  <Stack as="li" row nowrap gap={1.5}>
+    {count} more values in the policies weren’t tried
+  </Stack>
+);
+
+/** The verdict with a value, or without the key. Clicking it gives the key that value. */
+const Branch = ({ branch, onGive }: { readonly branch: BranchOf; onGive(): void }) => (
+  <Stack as="li" row nowrap gap={1.5}>
+    <VerdictMark verdict={shownVerdict(branch)} />
+    <span>
+      {branch.isOther ? (
+        'Any other value'
+      ) : (
+        <InlineButton onClick={onGive}>
+          <ForeignText text={nameOf(branch)} />
+        </InlineButton>
+      )}
+      : {verdicts[shownVerdict(branch)].word.toLowerCase()}
+      {branch.otherReading && `, ${dependsOnReading(branch.otherReading)}`}
+    </span>
+  </Stack>
+);
 
 const nameOf = ({ value }: BranchOf): string => (value === undefined ? 'missing' : value || 'empty');

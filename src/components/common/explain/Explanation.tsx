@@ -84,7 +84,6 @@ interface DecidedProps {
 
 function Decided({ of, asked, policies, decision, isOld, given, onGive, onClear }: DecidedProps) {
   const shown = shownVerdict(decision);
-  const sure = shown === decision.verdict;
   return (
     <>
       <Stack as="p" row nowrap gap={1.5} role="status">
@@ -104,16 +103,9 @@ function Decided({ of, asked, policies, decision, isOld, given, onGive, onClear 
       {decision.dependsOn.map((dependency) => (
         <Depends key={dependency.key} of={of} dependency={dependency} onGive={onGive} />
       ))}
-      {sure &&
-        decision.deciding.map((placed) => (
-          <StatementLine
-            key={`${placed.layer} ${placed.statement}`}
-            placed={placed}
-            policies={policies}
-            action={asked.action}
-          />
-        ))}
-      {sure && <NearestStatement decision={decision} policies={policies} action={asked.action} />}
+      {shown === decision.verdict && (
+        <Grounds decision={decision} policies={policies} action={asked.action} />
+      )}
       <UnknownKeys of={of} request={asked} policies={policies} />
       {shown !== 'unknown' && shown !== 'error' && (
         <Disclosure late label="What would change this result">
@@ -126,3 +118,24 @@ function Decided({ of, asked, policies, decision, isOld, given, onGive, onClear 
     </>
   );
 }
+
+interface GroundsProps {
+  readonly decision: Decision;
+  readonly policies: AppliedPolicies;
+  readonly action: string;
+}
+
+/** The statements that decide, and the one that comes nearest to deciding otherwise. */
+const Grounds = ({ decision, policies, action }: GroundsProps) => (
+  <>
+    {decision.deciding.map((placed) => (
+      <StatementLine
+        key={`${placed.layer} ${placed.statement}`}
+        placed={placed}
+        policies={policies}
+        action={action}
+      />
+    ))}
+    <NearestStatement decision={decision} policies={policies} action={action} />
+  </>
+);
