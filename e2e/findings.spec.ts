@@ -1,22 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { choosePersona, fillExamples, next, onPhone, showPart, stepHead, useUp } from './page.ts';
+import { chooseAsPublished, choosePersona, onPhone, showPart, stepHead, useUp } from './page.ts';
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
 const open = (page: Page) => findings(page).getByRole('button', { name: 'Show findings' }).click();
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import or validate policies' });
-
-/** The guide's own form of the console statement: it takes in GetRecord, which our rules say. */
-async function chooseAsPublished(page: Page): Promise<void> {
-  await choosePersona(page, 'Data scientist');
-  await fillExamples(page);
-  await next(page);
-  await page.getByText('Details').first().click();
-  await page
-    .getByRole('radio', { name: /AWS guide/ })
-    .first()
-    .check();
-}
 
 const POLICY = JSON.stringify(
   {

@@ -10,3 +10,15 @@ export const control = {
   font: 'inherit',
   '@media (pointer: coarse)': { height: 44, fontSize: 16 },
 } as const;
+
+/** A button that looks like the text in it. */
+export const plainButton = {
+  border: 'none',
+  borderRadius: 4,
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+  textAlign: 'left',
+  cursor: 'pointer',
+  outlineOffset: -2,
+} as const;

@@ -7,8 +7,9 @@ import { type ChoiceFix, findChoiceFixes } from '../../state/checks/choiceFixes.
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { SumOfPolicies } from '../common/everyRequest/PolicyHeadline.tsx';
+import { ComparisonFailed } from '../common/ComparisonFailed.tsx';
 import { Note } from '../common/Note.tsx';
-import { failureWords, useEvidence } from '../common/useEvidence.ts';
+import { useEvidence } from '../common/useEvidence.ts';
 
 interface ChoiceFixesProps {
   readonly document: PrintedDocument;
@@ -35,12 +36,7 @@ function AccessOfFix({ before, after }: { readonly before: Draft; readonly after
   const question = useMemo(() => ({ place: 'choice fix', kind: 'comparison', pairs }) as const, [pairs]);
   const evidence = useEvidence(question, null);
   if (evidence.state === 'failed')
-    return (
-      <Note tone="error">
-        Couldn’t compare access: {failureWords[evidence.failure]}.{' '}
-        <Button onClick={evidence.retry}>Try again</Button>
-      </Note>
-    );
+    return <ComparisonFailed failure={evidence.failure} retry={evidence.retry} />;
   const isKnown = evidence.state === 'answered' && evidence.answer.kind === 'comparison';
   return (
     <Note as="div" mt={1}>

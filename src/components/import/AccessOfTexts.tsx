@@ -1,12 +1,11 @@
-import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import type { PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
 import { pairOfTexts } from '../../policies/access/everyRequest/pairOfTexts.ts';
 import type { PolicyType } from '../../policies/language/policyType.ts';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { AccessHeadline } from '../common/everyRequest/AccessHeadline.tsx';
-import { Note } from '../common/Note.tsx';
-import { failureWords, useEvidence } from '../common/useEvidence.ts';
+import { ComparisonFailed } from '../common/ComparisonFailed.tsx';
+import { useEvidence } from '../common/useEvidence.ts';
 import { Box } from '../common/Box.tsx';
 
 interface AccessOfTextsProps {
@@ -30,12 +29,7 @@ function Compared({ pair }: { readonly pair: PolicyPair }) {
   const question = useMemo(() => ({ place: 'texts', kind: 'comparison', pairs: [pair] }) as const, [pair]);
   const evidence = useEvidence(question, null);
   if (evidence.state === 'failed')
-    return (
-      <Note tone="error">
-        Couldn’t compare access: {failureWords[evidence.failure]}.{' '}
-        <Button onClick={evidence.retry}>Try again</Button>
-      </Note>
-    );
+    return <ComparisonFailed failure={evidence.failure} retry={evidence.retry} />;
   const comparison =
     evidence.state === 'answered' && evidence.answer.kind === 'comparison'
       ? evidence.answer.everyRequest[0]

@@ -11,7 +11,7 @@ import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { dropAndPaste, openFiles } from './arriving.ts';
 import { missingLine } from './missingLine.ts';
-import { OpenFile } from './OpenFile.tsx';
+import { OpenFiles } from '../common/OpenFiles.tsx';
 import { ReviewSide } from './ReviewSide.tsx';
 import { TextSide } from './TextSide.tsx';
 import { closeImport, useAdd } from './useAdd.ts';
@@ -59,7 +59,12 @@ export function ImportDialog() {
       <Box line="below" px={4} py={2}>
         <Stack row gap={3}>
           <Title id="import-title">Import or validate policies</Title>
-          <OpenFile onFiles={(files) => void open(files)} />
+          <OpenFiles
+            label="Open files"
+            fieldLabel="Files to import"
+            many
+            onFiles={(files) => void open(files)}
+          />
         </Stack>
       </Box>
       <Halves>

@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { count } from '../../state/derived/progress.ts';
 import { openWorkspaceFile, saveWorkspace } from '../../state/share/workspaceFile.ts';
 import { useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Note } from '../common/Note.tsx';
+import { OpenFiles } from '../common/OpenFiles.tsx';
 import { Stack } from '../common/Stack.tsx';
 
 interface WorkspaceFileProps {
@@ -34,7 +35,12 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
         >
           Save as file
         </Button>
-        <OpenFileButton onFile={(file) => void open(file)} />
+        <OpenFiles
+          label="Open file…"
+          fieldLabel="Saved draft"
+          accept=".json,application/json"
+          onFiles={([file]) => file && void open(file)}
+        />
       </Stack>
       <div role="alert">
         {refusal !== '' && (
@@ -43,31 +49,6 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
           </Note>
         )}
       </div>
-    </>
-  );
-}
-
-function OpenFileButton({ onFile }: { onFile(file: File): void }) {
-  const picker = useRef<HTMLInputElement>(null);
-  const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    // The same file can be chosen again.
-    target.value = '';
-    if (file) onFile(file);
-  };
-  return (
-    <>
-      <Button variant="outlined" onClick={() => picker.current?.click()}>
-        Open file…
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        aria-label="Saved draft"
-        accept=".json,application/json"
-        onChange={pick}
-      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { plainButton } from '../common/control.ts';
 import { Box } from '../common/Box.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { Note } from '../common/Note.tsx';
@@ -11,14 +12,7 @@ const Whole = styled('button')({
   minHeight: 64,
   margin: '0 -12px',
   padding: '10px 12px',
-  border: 'none',
-  borderRadius: 4,
-  background: 'none',
-  color: 'inherit',
-  font: 'inherit',
-  textAlign: 'left',
-  cursor: 'pointer',
-  outlineOffset: -2,
+  ...plainButton,
   '& > span': { flex: 1, minWidth: 0 },
   '& > span > *': { display: 'block' },
   '& strong': { color: 'var(--accent)' },

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type AllowedValues, entryOf, type LockedValues } from '../../policies/library/preset.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { problemsOf } from '../../state/derived/derived.ts';
@@ -31,17 +31,19 @@ export function RuledField({ variable }: { readonly variable: Variable }) {
   );
 }
 
+/** What a field of a variable has around its values. */
+const framed = (variable: Variable, foot: ReactNode) => ({
+  label: variable.label,
+  aside: <Placeholders of={variable} />,
+  help: variable.help,
+  foot,
+});
+
 /** Readable, copied and reached by keyboard like any other; only not changed. */
 function LockedField({ variable, rule }: RuledProps<LockedValues>) {
   const why = useId();
   return (
-    <Field
-      many
-      label={variable.label}
-      aside={<Placeholders of={variable} />}
-      help={variable.help}
-      foot={<WhyLine id={why} what="Locked" why={rule} />}
-    >
+    <Field many {...framed(variable, <WhyLine id={why} what="Locked" why={rule} />)}>
       {(_, labelId) =>
         rule.values.map((text) => (
           <Input
@@ -69,12 +71,7 @@ function PickOne({ variable, rule }: RuledProps<AllowedValues>) {
     label: label === undefined ? value : `${value}: ${label}`,
   }));
   return (
-    <Field
-      label={variable.label}
-      aside={<Placeholders of={variable} />}
-      help={variable.help}
-      foot={<WhyLine id={why} what="Values listed" why={rule} />}
-    >
+    <Field {...framed(variable, <WhyLine id={why} what="Values listed" why={rule} />)}>
       {(control) => (
         <Select
           {...control}
@@ -105,13 +102,7 @@ function PickMany({ variable, rule }: RuledProps<AllowedValues>) {
     );
   };
   return (
-    <Field
-      many
-      label={variable.label}
-      aside={<Placeholders of={variable} />}
-      help={variable.help}
-      foot={<WhyLine id={why} what="Values listed" why={rule} />}
-    >
+    <Field many {...framed(variable, <WhyLine id={why} what="Values listed" why={rule} />)}>
       {(_, labelId) => (
         <fieldset aria-labelledby={labelId} aria-describedby={why}>
           {rule.values.map((entry) => (

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { steps } from '../../state/commands.ts';
 import { show, useStore } from '../../state/store.ts';
 import type { StepId } from '../../state/screen.ts';
+import { plainButton } from '../common/control.ts';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
 import { useProgressLater } from './progressLater.ts';
@@ -26,14 +27,7 @@ const Head = styled('button')({
   width: 'calc(100% + 8px)',
   margin: '0 -4px',
   padding: '12px 4px',
-  border: 'none',
-  borderRadius: 4,
-  background: 'none',
-  color: 'inherit',
-  font: 'inherit',
-  textAlign: 'left',
-  cursor: 'pointer',
-  outlineOffset: -2,
+  ...plainButton,
   '& > span > *': { display: 'block' },
   '&:hover': { background: 'var(--sunken)' },
   '&[aria-expanded="true"]:hover': { background: 'none' },

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import {
   readEvents,
   sourcesOfFiles,
@@ -8,8 +8,11 @@ import {
 } from '../../../state/activity/activityStore.ts';
 import { TextArea } from '../../common/Input.tsx';
 import { Note } from '../../common/Note.tsx';
+import { OpenFiles } from '../../common/OpenFiles.tsx';
 import { Stack } from '../../common/Stack.tsx';
 import { failedWords } from './activityWords.ts';
+
+const readFiles = (files: readonly File[]) => readEvents(sourcesOfFiles(files));
 
 /** A log of a day; more comes as a file. */
 const MAX_PASTED = 5_000_000;
@@ -29,8 +32,8 @@ export function ActivityInput() {
         arn:aws:s3:::bucket/key”, one per line.
       </Note>
       <Stack row gap={2} mb={2}>
-        <OpenButton label="Open log files" />
-        <OpenButton label="Open folder" isFolder />
+        <OpenFiles label="Open log files" many onFiles={readFiles} />
+        <OpenFiles label="Open folder" many="folder" onFiles={readFiles} />
       </Stack>
       <label htmlFor={id}>Or paste events or calls</label>
       <TextArea
@@ -47,30 +50,6 @@ export function ActivityInput() {
           Read events
         </Button>
       </Stack>
-    </>
-  );
-}
-
-function OpenButton({ label, isFolder = false }: { readonly label: string; readonly isFolder?: boolean }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button variant="outlined" onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        aria-label={label}
-        {...(isFolder ? { webkitdirectory: '' } : {})}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          if (files.length > 0) readEvents(sourcesOfFiles(files));
-          target.value = '';
-        }}
-      />
     </>
   );
 }
