@@ -1,5 +1,5 @@
 import type { Statement } from '../language/policy.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, scopeKey } from './scope.ts';
 
 /**
  * `widens`: requests may be allowed that were not. `narrows`: the other way round; an added Deny is one. `conditions`: on the
@@ -38,3 +38,15 @@ export interface PermissionChange {
   readonly withoutAllow?: true;
   readonly reason?: NotComparedReason;
 }
+
+/** A difference between two sides' statements about an action. */
+export type ClauseDifference = Pick<
+  PermissionChange,
+  'kind' | 'effect' | 'from' | 'to' | 'withoutAllow' | 'reason'
+>;
+
+/** The same difference has the same key, whichever statements it came from. */
+export const differenceKey = ({ kind, effect, from, to, withoutAllow }: ClauseDifference): string =>
+  [kind, effect, withoutAllow, ...from.map(scopeKey).toSorted(), 'to', ...to.map(scopeKey).toSorted()].join(
+    '|',
+  );

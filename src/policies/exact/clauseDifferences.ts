@@ -1,21 +1,32 @@
 import type { Statement } from '../language/policy.ts';
 import { PrefixIndex } from '../language/prefixIndex.ts';
-import type { ChangeKind, PermissionChange } from './change.ts';
+import type { ChangeKind, ClauseDifference } from './change.ts';
 import { coversScope, hasTwoReadings, scopeKey, resourceKey, type Scope } from './scope.ts';
-import type { ComparedStatement } from './comparedPolicies.ts';
+import type { ComparedStatement } from './comparedStatement.ts';
 import type { ScopeProofs } from './scopeProofs.ts';
-
-/** A difference between two sides' statements about an action. */
-export type ClauseDifference = Pick<
-  PermissionChange,
-  'kind' | 'effect' | 'from' | 'to' | 'withoutAllow' | 'reason'
->;
 
 /**
  * What widens, narrows or changes its conditions between the clauses that speak of an action on either side. What is proven to be
  * no difference is left out, and a Deny that is proven to take nothing away here, and to have taken nothing away, is listed apart.
  */
 export function clauseDifferences(
+  old: readonly ComparedStatement[],
+  now: readonly ComparedStatement[],
+  proofs: ScopeProofs,
+): readonly ClauseDifference[] {
+  const { differences } = proofs.memory;
+  const key = `${placesOf(old)} ${placesOf(now)}`;
+  const known = differences.get(key);
+  if (known && proofs.pay(known.answers)) return known.differences;
+  const { value, answers } = proofs.collect(() => findDifferences(old, now, proofs));
+  if (!proofs.areUsedUp) differences.set(key, { differences: value, answers });
+  return value;
+}
+
+const placesOf = (statements: readonly ComparedStatement[]): string =>
+  statements.map(({ place }) => place).join();
+
+function findDifferences(
   old: readonly ComparedStatement[],
   now: readonly ComparedStatement[],
   proofs: ScopeProofs,
@@ -45,12 +56,6 @@ function split<Value>(values: readonly Value[], is: (value: Value) => boolean) {
   const these = new Set(values.filter(is));
   return [[...these], values.filter((value) => !these.has(value))] as const;
 }
-
-/** The same difference has the same key, whichever statements it came from. */
-export const differenceKey = ({ kind, effect, from, to, withoutAllow }: ClauseDifference): string =>
-  [kind, effect, withoutAllow, ...from.map(scopeKey).toSorted(), 'to', ...to.map(scopeKey).toSorted()].join(
-    '|',
-  );
 
 function scopesWith(effect: Statement['Effect'], clauses: readonly ComparedStatement[]): readonly Scope[] {
   const all = clauses.filter((clause) => clause.effect === effect).flatMap(({ scopes }) => scopes);

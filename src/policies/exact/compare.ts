@@ -1,18 +1,17 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { PolicyDocument } from '../language/policy.ts';
-import type { ChangeKind, PermissionChange } from './change.ts';
-import { type ClauseDifference, differenceKey, clauseDifferences } from './clauseDifferences.ts';
+import type { ChangeKind, ClauseDifference, PermissionChange } from './change.ts';
+import { clauseDifferences } from './clauseDifferences.ts';
 import { levelRank } from '../catalog/accessLevels.ts';
 import { notComparedChange, notComparedPatterns } from './notComparedPatterns.ts';
 import {
-  type ComparedStatement,
-  statementsByAction,
   actionPatterns,
   type ComparedPolicies,
   changedStatements,
   comparedPolicies,
-  entriesOf,
 } from './comparedPolicies.ts';
+import { spokenActions } from './actionSpeakers.ts';
+import { memoryOf } from './comparisonMemory.ts';
 import { ScopeProofs } from './scopeProofs.ts';
 import { type ComparedAction, actionUniverse } from './actionUniverse.ts';
 
@@ -28,25 +27,20 @@ export function comparePermissions(
   after: readonly PolicyDocument[],
   catalog: Catalog,
 ): readonly PermissionChange[] {
-  const [old, now] = [comparedPolicies(before), comparedPolicies(after)];
+  const memory = memoryOf(catalog);
+  const [old, now] = [comparedPolicies(before, memory), comparedPolicies(after, memory)];
   const changed = changedStatements(old, now);
   if (changed.length === 0) return notReadable(old, now);
   const universe = actionUniverse([...actionPatterns(old), ...actionPatterns(now)], catalog);
-  const entries = new Set(changed.flatMap((one) => [...entriesOf(one, universe)]));
-  const [oldBy, nowBy] = [old, now].map((side) => statementsByAction(side, universe, entries));
-  const proofs = new ScopeProofs([...old.documents, ...now.documents]);
+  const proofs = new ScopeProofs(memory);
   const groups = new Map<string, Group>();
-  const [numbers, keys] = [numbered([...old.statements, ...now.statements]), new Map<string, number>()];
-  const differencesBySignature = new Map<string, readonly Keyed[]>();
-  for (const entry of universe.entries) {
-    if (!entries.has(entry)) continue;
-    const [one, other] = [oldBy?.get(entry) ?? [], nowBy?.get(entry) ?? []];
-    const [before, after] = [signatureOf(one, numbers), signatureOf(other, numbers)];
-    if (before === after) continue;
-    const signature = `${before} → ${after}`;
-    const found = differencesBySignature.get(signature) ?? keyedDifferences(one, other, proofs, keys);
-    differencesBySignature.set(signature, found);
-    for (const difference of found) gather(groups, entry, difference);
+  const differencesBySignature = new Map<string, readonly ClauseDifference[]>();
+  for (const spoken of spokenActions(old.statements, now.statements, changed, universe)) {
+    const found =
+      differencesBySignature.get(spoken.signature) ?? clauseDifferences(spoken.old(), spoken.now(), proofs);
+    differencesBySignature.set(spoken.signature, found);
+    const entry = universe.entries[spoken.place];
+    if (entry) for (const difference of found) gather(groups, entry, difference, memory.numberOf(difference));
   }
   return [
     ...groups.values(),
@@ -55,47 +49,16 @@ export function comparePermissions(
   ].toSorted(inOrder);
 }
 
-type Statements = readonly ComparedStatement[];
-type Keyed = readonly [key: number, difference: ClauseDifference];
-
-function numberOf(text: string, numbers: Map<string, number>): number {
-  const number = numbers.get(text) ?? numbers.size;
-  numbers.set(text, number);
-  return number;
-}
-
-/** A number for each statement, the same for those that say the same: their ids are long. */
-function numbered(statements: Statements): ReadonlyMap<ComparedStatement, number> {
-  const numbers = new Map<string, number>();
-  return new Map(statements.map((one) => [one, numberOf(one.id, numbers)]));
-}
-
-/** What statements say, each once, as text. */
-function signatureOf(statements: Statements, numbers: ReadonlyMap<ComparedStatement, number>): string {
-  const found: number[] = [];
-  for (const statement of statements) {
-    const number = numbers.get(statement);
-    if (number !== undefined && !found.includes(number)) found.push(number);
-  }
-  return found.sort((one, other) => one - other).join();
-}
-
-const keyedDifferences = (
-  one: Statements,
-  other: Statements,
-  proofs: ScopeProofs,
-  keys: Map<string, number>,
-): readonly Keyed[] =>
-  clauseDifferences(one, other, proofs).map((difference) => [
-    numberOf(differenceKey(difference), keys),
-    difference,
-  ]);
-
 /** A change whose actions are still being collected. */
 type Group = PermissionChange & { readonly actions: string[] };
 
 /** Actions with the same difference share an entry, by service and access level. */
-function gather(groups: Map<string, Group>, entry: ComparedAction, [key, difference]: Keyed): void {
+function gather(
+  groups: Map<string, Group>,
+  entry: ComparedAction,
+  difference: ClauseDifference,
+  key: number,
+): void {
   const { service, accessLevel } = entry;
   const group = `${service} ${accessLevel} ${key}`;
   const earlier = groups.get(group);

@@ -6,7 +6,8 @@ import type { NotComparedReason, PermissionChange } from './change.ts';
 import { clauseDifferences } from './clauseDifferences.ts';
 import { coversScope, scopeKey } from './scope.ts';
 import type { ScopeProofs } from './scopeProofs.ts';
-import { type ComparedStatement, actionPatterns, type ComparedPolicies } from './comparedPolicies.ts';
+import { actionPatterns, type ComparedPolicies } from './comparedPolicies.ts';
+import type { ComparedStatement } from './comparedStatement.ts';
 import { actionsOf, UNKNOWN_LEVEL, type ActionUniverse } from './actionUniverse.ts';
 
 /**
@@ -64,15 +65,33 @@ function speakersOf({ statements: clauses }: ComparedPolicies, pattern: string):
   const ofAll: ComparedStatement[] = [];
   const some: { readonly clause: ComparedStatement; readonly by: readonly string[] }[] = [];
   for (const clause of clauses) {
-    const { isExcept } = actionsOf(clause.statement);
-    const { wildcards: wild } = clause;
-    const covering = wild.some((text) => coversAction(text, pattern));
-    const touching = wild.filter((text) => mayShare(text, pattern));
-    if (isExcept ? touching.length === 0 : covering) ofAll.push(clause);
-    else if (isExcept ? !covering : touching.length > 0)
-      some.push({ clause, by: isExcept ? [`all but ${wild.toSorted().join(' ')}`] : touching });
+    const speaking = speakingOf(clause, pattern);
+    if (speaking === 'all') ofAll.push(clause);
+    else if (speaking !== 'none') some.push({ clause, by: speaking });
   }
   return { ofAll, ofSome: new Set(some.flatMap(({ clause, by }) => partsOf(clause, by, ofAll))) };
+}
+
+/** Whether a statement is about all actions that a pattern matches, or about none of them; else the patterns by which it is about some. */
+type Speaking = 'all' | 'none' | readonly string[];
+
+const speakingByPattern = new WeakMap<ComparedStatement, Map<string, Speaking>>();
+
+/** The same statement and pattern come with every comparison. */
+function speakingOf(clause: ComparedStatement, pattern: string): Speaking {
+  const known = speakingByPattern.get(clause) ?? new Map<string, Speaking>();
+  const speaking = known.get(pattern) ?? findSpeaking(clause, pattern);
+  speakingByPattern.set(clause, known.set(pattern, speaking));
+  return speaking;
+}
+
+function findSpeaking({ statement, wildcards: wild }: ComparedStatement, pattern: string): Speaking {
+  const { isExcept } = actionsOf(statement);
+  const isCovering = wild.some((text) => coversAction(text, pattern));
+  const touching = wild.filter((text) => mayShare(text, pattern));
+  if (isExcept ? touching.length === 0 : isCovering) return 'all';
+  if (isExcept ? isCovering : touching.length === 0) return 'none';
+  return isExcept ? [`all but ${wild.toSorted().join(' ')}`] : touching;
 }
 
 /** What a clause says of some of the actions, without what others of its effect say of all of them. */

@@ -1,8 +1,10 @@
 /** How much work a question may take, counted in steps so that the same question always has the same answer. */
 export class Steps {
+  private readonly limit: number;
   private left: number;
 
   constructor(limit: number) {
+    this.limit = limit;
     this.left = limit;
   }
 
@@ -10,6 +12,10 @@ export class Steps {
   take(): boolean {
     this.left -= 1;
     return this.left >= 0;
+  }
+
+  get taken(): number {
+    return this.limit - this.left;
   }
 
   get areUsedUp(): boolean {
