@@ -10,6 +10,7 @@ import {
   smallPolicy,
   smallRequest,
 } from './testing/smallPolicies.ts';
+import { shorterThan } from './testing/shorterRequests.ts';
 import { runs } from '../testing/effort.ts';
 
 const NONE = { kind: 'none', proven: true };
@@ -40,6 +41,7 @@ describe('the answer holds for every request', () => {
         if (newAccess.kind === 'none') expect(contrary(before, after, samples)).toBeUndefined();
         if (newAccess.kind !== 'some') return;
         expect(contrary(before, after, [newAccess.witness])).toBeDefined();
+        expect(contrary(before, after, shorterThan(newAccess.witness))).toBeUndefined();
         const verdicts = [verdict(after, newAccess.witness), verdict(before, newAccess.witness)];
         expect(verdicts).toEqual(
           verdicts[0] === 'error' ? ['error', 'error'] : ['allowed', expect.stringMatching(/Deny$/)],
@@ -55,8 +57,10 @@ describe('the answer holds for every request', () => {
       fc.property(policyWithVariables, policyWithVariables, requests, (before, after, samples) => {
         const { newAccess } = compareExact([before], [after]);
         if (newAccess.kind === 'none') expect(contrary(before, after, samples)).toBeUndefined();
-        if (newAccess.kind === 'some') expect(contrary(before, after, [newAccess.witness])).toBeDefined();
         if (newAccess.kind === 'undecided') undecided += 1;
+        if (newAccess.kind !== 'some') return;
+        expect(contrary(before, after, [newAccess.witness])).toBeDefined();
+        expect(contrary(before, after, shorterThan(newAccess.witness))).toBeUndefined();
       }),
       { numRuns: runs(800) },
     );

@@ -14,7 +14,7 @@ import { type ResourceOf } from './actionCases.ts';
 import { casesOfKey, type KeyCase, NO_CASE, patternsOf, textsFor } from './fillings.ts';
 import type { FoundRequest, SearchTools } from './newRequest.ts';
 import { asksWho, realFirst } from './realRequest.ts';
-import { witnessOf } from './witness.ts';
+import { withoutNeedless, witnessOf } from './witness.ts';
 import { grantedActions, type NamesOf, namesOf } from './names.ts';
 import { type PublishedActions, publishedActions, servicesNotLoaded } from './publishedActions.ts';
 import type { TextReading } from './oneValue.ts';
@@ -202,9 +202,10 @@ function attempt(question: Question, mode: TextReading, taken: Taken): Attempt {
     ...publishedOf(options, resourceOf),
   });
   const written = { finder, keys, spelling: names.spelling, asksWho: asksWho(asked.documents) };
-  const witness = (found ? realFirst(found, finder, options, tests) : [])
+  const replayed = (found ? realFirst(found, finder, options, tests) : [])
     .map((one) => witnessOf(one, written))
     .find((one) => asked.isReplayed(one));
+  const witness = replayed && withoutNeedless(replayed, (one) => asked.isReplayed(one));
   return { found, witness, isOut: !found && steps.areUsedUp, boxes };
 }
 

@@ -44,6 +44,28 @@ export function witnessOf({ action, asked, caller }: FoundRequest, reading: Witn
   };
 }
 
+/** A request with the keys and values alone without which it is not as asked. */
+export function withoutNeedless(
+  request: ExactRequest,
+  isAsAsked: (request: ExactRequest) => boolean,
+): ExactRequest {
+  let needed = request;
+  const tryContext = (context: ExactRequest['context']): void => {
+    const shorter = { ...needed, context };
+    if (isAsAsked(shorter)) needed = shorter;
+  };
+  for (const [key, values] of Object.entries(request.context)) {
+    const { [key]: _, ...others } = needed.context;
+    tryContext(others);
+    for (const value of values) {
+      const left = (needed.context[key] ?? []).filter((one) => one !== value);
+      if (left.length > 0) tryContext({ ...needed.context, [key]: left });
+    }
+  }
+  // What was needed beside a key may not be without it.
+  return needed === request ? request : withoutNeedless(needed, isAsAsked);
+}
+
 /** The resource's account, where its ARN does not say it. */
 function accountOf(
   { account, isForeign }: CallerOfRequest,
@@ -103,8 +125,18 @@ export function isReplayed(
 }
 
 /** Whether something holds with several texts in place of the placeholders. */
-export function holdsForPlaceholders<Value>(value: Value, holds: (replaced: Value) => boolean): boolean {
-  const all = JSON.stringify(value);
-  if (placeholderNames(all).length === 0) return holds(value);
-  return STANDINS.every((standin) => holds(JSON.parse(replacePlaceholders(all, standin))));
+export const holdsForPlaceholders = <Value>(value: Value, holds: (replaced: Value) => boolean): boolean =>
+  standinsFor(value).every((standin) => holds(standin(value)));
+
+/** Puts texts in place of placeholders. */
+export type Standin = <Value>(value: Value) => Value;
+
+/** Several texts for the placeholders that something has; none are needed where it has none. */
+export function standinsFor(value: unknown): readonly Standin[] {
+  if (placeholderNames(JSON.stringify(value)).length === 0) return [(one) => one];
+  return STANDINS.map(
+    (standin): Standin =>
+      (one) =>
+        JSON.parse(replacePlaceholders(JSON.stringify(one), standin)),
+  );
 }

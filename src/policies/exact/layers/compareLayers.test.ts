@@ -11,6 +11,7 @@ import { testCatalog } from '../../testing/testCatalog.ts';
 import { layeredRequest, pairOfSets, pairOfSetsWithVariables } from '../testing/policySets.ts';
 import type { Reading } from '../texts/textPattern.ts';
 import { isAllowedInReplay } from '../replay/replay.ts';
+import { shorterThan } from '../testing/shorterRequests.ts';
 import { smallPolicy } from '../testing/smallPolicies.ts';
 import { compareLayers, isAccessPossibleInLayers } from './compareLayers.ts';
 import { accessRequestOf } from './replayInLayers.ts';
@@ -77,7 +78,9 @@ describe('the answer holds for every request that the simulator takes', () => {
           counts.of += 1;
           if (found) counts.met += 1;
           if (newAccess.kind === 'none') expect(found).toBeUndefined();
-          if (newAccess.kind === 'some') expect(of([accessRequestOf(newAccess.witness)])).toBeDefined();
+          if (newAccess.kind !== 'some') return;
+          expect(of([accessRequestOf(newAccess.witness)])).toBeDefined();
+          expect(of(shorterThan(newAccess.witness).map(accessRequestOf))).toBeUndefined();
         }),
         { numRuns: runsAsking('layers', EACH) },
       );

@@ -19,7 +19,7 @@ import { allDocuments, type ReadLayers, readLayers, statementsWithPrincipals } f
 import { layeredRequest } from './layeredRequest.ts';
 import { CombinationTests, type LayeredSide, sideIn, type CallerSituation } from './allowedInLayers.ts';
 import type { LayersOptions, LayersQuestion } from './layersQuestion.ts';
-import { isReplayedInLayers } from './replayInLayers.ts';
+import { replayInLayers } from './replayInLayers.ts';
 
 /**
  * Compares two sets of policies over every request that `simulate` takes, all layers combined as it combines them: `newAccess` is
@@ -115,7 +115,7 @@ function exactQuestion(
         find: (tools) => find({ box, one, other, callers, catalog: options.catalog, tools }),
       };
     },
-    isReplayed: (witness) => isReplayedInLayers(asked, witness),
+    isReplayed: replayInLayers(asked),
   };
 }
 
