@@ -9,7 +9,7 @@ import { shownVerdict } from '../simulate/otherReading.ts';
 import type { PolicySet } from '../simulate/policySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { findVariable } from '../library/ruleset.ts';
-import { fillText, fillContext, type PlaceholderValues } from '../compose/fillPlaceholders.ts';
+import { fillText, type PlaceholderValues } from '../compose/fillPlaceholders.ts';
 import {
   endpointPolicies,
   guardrailPolicies,
@@ -27,7 +27,7 @@ import type { AnsweredTest, TestRun, TestResult } from './testResult.ts';
 import type { Step } from '../library/accessTests/scenarios/scenario.ts';
 import { isAssuming, otherSideOf } from './otherSide.ts';
 import { skipReasonOfPersona } from './skipReasons.ts';
-import { otherAccountOf, usualContext } from './usualContext.ts';
+import { contextOfTest, otherAccountOf } from './usualContext.ts';
 import { preparePolicies, type PreparedTestPolicies, type TestContext } from './testContext.ts';
 
 type PersonaTest = TestRun & { readonly owner: { readonly persona: string } };
@@ -136,7 +136,7 @@ function policiesOf(
   const values = valuesFor(persona);
   const otherSide = otherSideOfTest(test, values, documents);
   const controlled = (found: AppliedPolicies | undefined) => found && withResourceControl(found, documents);
-  if (test.trust) return trustPolicies(documents, holders);
+  if (test.trust) return controlled(trustPolicies(documents, holders));
   if (test.endpoint) return controlled(endpointPolicies(documents, test.endpoint, otherSide));
   if (test.attachedTo) return resourcePolicies(documents, test.attachedTo);
   const isRole = selectedPersonas(draft, ruleset).some(
@@ -234,7 +234,7 @@ function resultOf(
     principal,
     action: proof.action,
     resource: { arn: fillText(proof.resource, values), ...otherAccountOf(proof, values) },
-    context: { ...usualContext(principal, draft, values), ...fillContext(proof.context, values) },
+    context: contextOfTest(proof, principal, draft, values),
   };
   const decision = all.verdict(request);
   return { ...test, state: stateOf(decision, proof.expect), request, decision, policies };

@@ -1,11 +1,25 @@
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { Draft } from '../model/draft.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import { fillText, type PlaceholderValues } from '../compose/fillPlaceholders.ts';
+import { isServicePrincipal } from '../language/partitions.ts';
+import { fillContext, fillText, type PlaceholderValues } from '../compose/fillPlaceholders.ts';
+import { contextOfService } from './organizationContext.ts';
+
+/** The context of a test: that of every call, and what the test says. */
+export function contextOfTest(
+  { context }: AccessTest,
+  principal: string,
+  draft: Draft,
+  values: PlaceholderValues,
+): AccessRequest['context'] {
+  const own = fillContext(context, values);
+  return { ...usualContext(principal, own, draft, values), ...own };
+}
 
 /** The context of every call, from inside the network that the guardrails require. */
-export function usualContext(
+function usualContext(
   principal: string,
+  own: AccessRequest['context'],
   { limits }: Draft,
   values: PlaceholderValues,
 ): AccessRequest['context'] {
@@ -18,12 +32,19 @@ export function usualContext(
           'aws:SourceVpc': fillText('<CALLER_VPC_ID>', values),
           'aws:VpceOrgID': fillText('<ORGANIZATION_ID>', values),
         };
+  const account = fillText('<ACCOUNT_ID>', values);
+  const organization = fillText('<ORGANIZATION_ID>', values);
+  const isForAccount = own['aws:SourceAccount'] === account;
   return {
     ...(principal.startsWith('arn:') ? { 'aws:PrincipalArn': principal } : {}),
-    'aws:PrincipalAccount': fillText('<ACCOUNT_ID>', values),
-    'aws:PrincipalOrgID': fillText('<ORGANIZATION_ID>', values),
-    'aws:PrincipalIsAWSService': 'false',
-    'aws:ResourceAccount': fillText('<ACCOUNT_ID>', values),
+    ...(isServicePrincipal(principal)
+      ? contextOfService(organization, isForAccount)
+      : {
+          'aws:PrincipalAccount': account,
+          'aws:PrincipalOrgID': organization,
+          'aws:PrincipalIsAWSService': 'false',
+        }),
+    'aws:ResourceAccount': account,
     'aws:RequestedRegion': fillText('<REGION>', values),
     'aws:SecureTransport': 'true',
     'aws:ViaAWSService': 'false',

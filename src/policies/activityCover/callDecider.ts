@@ -1,7 +1,8 @@
+import { controlledPolicies } from '../accessTests/organizationContext.ts';
 import { otherSideOf } from '../accessTests/otherSide.ts';
 import { identityPolicies } from '../compose/appliedPolicies.ts';
 import { accountOfArn, refusalRequest } from '../accessTests/refusals/refusalRequest.ts';
-import { resourcesOf } from '../accessTests/refusals/refusalTrial.ts';
+import { inOrganization, resourcesOf } from '../accessTests/refusals/refusalTrial.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Verdict } from '../simulate/decision.ts';
@@ -10,6 +11,12 @@ import { prepare } from '../simulate/prepare.ts';
 import type { PreparedPolicySet } from '../simulate/preparedPolicySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import type { UsedCall } from '../activityLog/usedCall.ts';
+
+/** Which policies decide besides those of the role. */
+export interface DecidingPolicies {
+  /** Resource control policies too: not where activities are looked for, which can't change what those deny. */
+  readonly withResourceControl?: boolean;
+}
 
 /** Whose calls are decided, and with which facts. */
 export interface Caller {
@@ -29,22 +36,30 @@ export type CallDecider = (call: UsedCall) => Verdict;
 export function callDecider(
   documents: readonly ComposedDocument[],
   { persona, principal, catalog }: Caller,
+  { withResourceControl = false }: DecidingPolicies = {},
 ): CallDecider {
   const account = accountOfArn(principal);
   const bySide = new Map<string, PreparedPolicySet>();
   const preparedFor = ({ action }: UsedCall, resource: string): PreparedPolicySet => {
     const side = otherSideOf({ action, resource, account }, documents);
-    const key = side.resource ? JSON.stringify(side.resource) : '';
-    const known = bySide.get(key) ?? prepare(identityPolicies(documents, persona, side).set);
+    const owner = withResourceControl ? (accountOfArn(resource) ?? account) : undefined;
+    const key = `${owner === account} ${side.resource ? JSON.stringify(side.resource) : ''}`;
+    const policies = identityPolicies(documents, persona, side);
+    const known =
+      bySide.get(key) ??
+      prepare(
+        (withResourceControl ? controlledPolicies(policies, documents, resource, account) : policies).set,
+      );
     bySide.set(key, known);
     return known;
   };
+  const asked = (call: UsedCall, resource: string): AccessRequest => {
+    const request = requestOf(call, principal, resource);
+    return withResourceControl ? inOrganization(request, documents) : request;
+  };
   const decide = (call: UsedCall, resource: string): Verdict =>
     shownVerdict(
-      preparedFor(call, resource).verdict(requestOf(call, principal, resource), {
-        missingKeys: 'unknown',
-        catalog,
-      }),
+      preparedFor(call, resource).verdict(asked(call, resource), { missingKeys: 'unknown', catalog }),
     );
   const patterns = (action: string) => resourcesOf(action, identityPolicies(documents, persona));
   return (call) =>

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Catalog } from '../catalog/catalog.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
+import { noLimits } from '../model/draft.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { applyCover } from './applyCover.ts';
 import { coverWithActivities } from './coverWithActivities.ts';
@@ -76,4 +77,25 @@ it('an activity that no call used is told, with what it allows', () => {
     'logs:PutLogEvents',
   );
   expect(uses.find(({ activity }) => activity === 'jobData')?.unusedActions).not.toContain('s3:GetObject');
+});
+
+it('counts the resource control policies of the set, for resources of its account', () => {
+  const limits = {
+    ...noLimits,
+    chosen: ['storePerimeter', 'storeTls'].map((guardrail) => ({ guardrail, options: {} })),
+  };
+  const draft = applyCover(
+    createDraft({ limits }, builtIn),
+    coverWithActivities(createDraft({ limits }, builtIn), asked(reads)),
+    builtIn,
+  );
+  const over = (context: UsedCall['context']) => reads.map((one) => ({ ...one, context }));
+  const replay = (context: UsedCall['context']) => replayCalls(draft, asked(over(context)));
+  expect(replay({ 'aws:SecureTransport': 'true' })).toMatchObject({
+    allowed: 40,
+    conditional: 0,
+    failing: 0,
+  });
+  expect(replay({ 'aws:SecureTransport': 'false' })).toMatchObject({ allowed: 0, failing: 40 });
+  expect(replay({})).toMatchObject({ allowed: 0, conditional: 40 });
 });

@@ -37,10 +37,11 @@ interface Replayed extends Caller {
   readonly ruleset: Ruleset;
 }
 
-/** Asks the policies of a role every call. Values that are missing stay placeholders: no example allows or denies a call. */
+/** Asks the policies of a role every call, and the resource control policies of the set. Values that are missing stay placeholders: no example allows or denies a call. */
 export function replayCalls(draft: Draft, { calls, ruleset, ...caller }: Replayed): Replay {
   const everyVariable = new Set(ruleset.variables.map(({ id }) => id));
-  const decide = callDecider(documentsWithOpen(draft, ruleset, everyVariable), caller);
+  const documents = documentsWithOpen(draft, ruleset, everyVariable);
+  const decide = callDecider(documents, caller, { withResourceControl: true });
   const tally = new ReplayTally(caller.principal);
   for (const call of calls) tally.add(call, decide(call));
   return tally.replay();

@@ -330,3 +330,13 @@ it('adds up the same event of several files, in any order', () => {
   expect(read(...files).events.length).toBe(3);
   expect(sorted(read(...files))).toEqual(sorted(read(...files.toReversed())));
 });
+
+it.each([
+  [{ tlsDetails: { tlsVersion: 'TLSv1.3', cipherSuite: 'TLS_AES_128_GCM_SHA256' } }, 'true'],
+  [{ tlsDetails: '{tlsversion=TLSv1.2, ciphersuite=x}' }, 'true'],
+  [{ tlsDetails: {} }, undefined],
+  [{}, undefined],
+])('whether a call came over TLS is known where the event says so: %j', (details, expected) => {
+  const { events: found } = read(JSON.stringify({ Records: [{ ...trainingJob, ...details }] }));
+  expect(found.map(({ event }) => event.context['aws:SecureTransport'])).toEqual([expected]);
+});

@@ -174,10 +174,15 @@ function contextOfCall(
   return {
     ...(region === '' ? {} : { 'aws:RequestedRegion': region }),
     ...(endpoint === '' ? {} : { 'aws:SourceVpce': endpoint }),
+    ...(isOverTls(fields) ? { 'aws:SecureTransport': 'true' } : {}),
     ...(by === '' ? { 'aws:ViaAWSService': 'false', 'aws:CalledVia': [] } : { 'aws:ViaAWSService': 'true' }),
     ...(source.startsWith('kms.') ? viaService(by, isNamed ? region : '') : {}),
   };
 }
+
+/** An event without these details doesn’t say. Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-supported-tls-details.html */
+const isOverTls = (fields: Fields): boolean =>
+  textOf(fieldsOf(struct(fieldOf(fields, 'tlsDetails'))), 'tlsVersion').startsWith('TLS');
 
 /** Source: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service */
 function viaService(by: string, region: string): ActivityEvent['context'] {

@@ -159,7 +159,7 @@ function offeredStatement(before: TrialResult, trial: RefusalTrial): Stated {
   const findings = findingsIn(policyWith(statement), type, trial);
   const problems = findings.filter((one) => isGrave(one) || one.type === 'WARNING').map(messageOf);
   if (problems.length > 0) return { statement: undefined, problems: [...new Set(problems)] };
-  const outcome = outcomeBeside(statement, before);
+  const outcome = outcomeBeside(statement, before, trial);
   if (outcome === 'denied') return { statement: undefined, problems: [] };
   const { document } = subject;
   const change: RefusalChange | undefined =
@@ -171,9 +171,10 @@ function offeredStatement(before: TrialResult, trial: RefusalTrial): Stated {
 function outcomeBeside(
   statement: Statement,
   { subject, request, policies }: TrialResult,
+  { catalog }: RefusalTrial,
 ): 'allowed' | 'otherSide' | 'denied' {
   const set = withStatement(policies?.set ?? { identity: [] }, subject, statement);
-  const { verdict, lacking } = simulate(request, set, { missingKeys: 'unknown' });
+  const { verdict, lacking } = simulate(request, set, { missingKeys: 'unknown', catalog });
   if (verdict === 'allowed' || verdict === 'unknown') return 'allowed';
   return lacking.length > 0 && lacking.every(({ layer }) => layer === 'resource') ? 'otherSide' : 'denied';
 }

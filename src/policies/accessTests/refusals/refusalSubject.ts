@@ -4,6 +4,7 @@ import { findActivity, type Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import type { Layer } from '../../simulate/policySet.ts';
+import { controlledPolicies } from '../organizationContext.ts';
 import { isAssuming, otherSideOf, personasWithRole } from '../otherSide.ts';
 import {
   endpointPolicies,
@@ -89,8 +90,24 @@ export function endpointOf(action: string, ruleset: Ruleset): Endpoint | undefin
     .find(({ carries, except }) => covers(carries) && !covers(except));
 }
 
-/** The policies that decide the call; nothing where the draft has none of the kind that AWS names. */
+/**
+ * The policies that decide the call, with the resource control policies of the set; nothing where the draft has none of the kind
+ * that AWS names.
+ */
 export function subjectPolicies(
+  subject: RefusalSubject,
+  call: RefusedCall,
+  resource: string,
+  documents: readonly ComposedDocument[],
+  ruleset: Ruleset,
+): AppliedPolicies | undefined {
+  const found = policiesWithoutControl(subject, call, resource, documents, ruleset);
+  // A role that is assumed is of the set, whoever calls.
+  const account = subject.kind === 'trust' ? accountOfArn(resource) : accountOfArn(call.principal);
+  return found && controlledPolicies(found, documents, resource, account);
+}
+
+function policiesWithoutControl(
   { kind, persona }: RefusalSubject,
   call: RefusedCall,
   resource: string,

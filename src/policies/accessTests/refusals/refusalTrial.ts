@@ -11,7 +11,8 @@ import { shownVerdict } from '../../simulate/otherReading.ts';
 import { simulate } from '../../simulate/simulate.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
 import type { AppliedPolicies } from '../../compose/appliedPolicies.ts';
-import { refusalRequest } from './refusalRequest.ts';
+import { organizationContext } from '../organizationContext.ts';
+import { accountOfArn, refusalRequest } from './refusalRequest.ts';
 import type { RefusedCall } from './refusedCall.ts';
 import { callerOfRefusal, type RefusalSubject, subjectOf, subjectPolicies } from './refusalSubject.ts';
 
@@ -75,16 +76,26 @@ function tryDocuments(documents: readonly ComposedDocument[], trial: RefusalTria
   const asked =
     trial.resources.length > 0 ? trial.resources : sampleResources(call, subject, trial, documents);
   const results = asked.map((resource) => {
-    const request = refusalRequest(call, caller, resource);
+    const request = inOrganization(refusalRequest(call, caller, resource), documents);
     const policies = subjectPolicies(subject, call, resource, documents, ruleset);
     const decision = policies && simulate(request, policies.set, { missingKeys: 'unknown', catalog });
     return { documents, subject, request, policies, decision, verdict: decision && shownVerdict(decision) };
   });
   const [worst] = results.toSorted((one, other) => rank(other) - rank(one));
   if (worst) return worst;
-  const request = refusalRequest(call, caller, '*');
+  const request = inOrganization(refusalRequest(call, caller, '*'), documents);
   const policies = subjectPolicies(subject, call, '*', documents, ruleset);
   return { documents, subject, request, policies, decision: undefined, verdict: undefined };
+}
+
+/** Of a call on a resource without an account in its ARN, the caller's account is taken to be the set's. */
+export function inOrganization(
+  request: AccessRequest,
+  documents: readonly ComposedDocument[],
+): AccessRequest {
+  const { principal, resource, context } = request;
+  const account = accountOfArn(resource.arn) ?? accountOfArn(principal);
+  return { ...request, context: { ...organizationContext(documents, principal, account), ...context } };
 }
 
 /** Where the message names no resource, one of those that the policies themselves have for the action. */
