@@ -1,6 +1,7 @@
 import { listOf, type Statement } from '../../language/policy.ts';
 import { arnFields } from '../../language/arnMatch.ts';
-import { type Caller, callerOf, isServiceLinked } from '../../simulate/caller.ts';
+import { type Caller, callerOf, hasIdentity, isServiceLinked } from '../../simulate/caller.ts';
+import { principalMatcher } from '../../simulate/principal.ts';
 import type { CallerKind } from './layersQuestion.ts';
 
 /**
@@ -49,6 +50,25 @@ export function callersFor(
   const callers = texts.flatMap((text) => callerOf(text) ?? []);
   return kinds.flatMap((kind) => callers.filter((caller) => kindOf(caller) === kind));
 }
+
+/** The first of the callers that statements and the rules of layers treat alike. */
+export function distinctCallers(
+  callers: readonly Caller[],
+  statements: readonly Statement[],
+): readonly Caller[] {
+  const matchers = statements.map(principalMatcher);
+  const found = new Map<string, Caller>();
+  for (const caller of callers) {
+    const matches = matchers.map((match) => [match(caller), match({ ...caller, bounded: true })]);
+    const rules = [hasIdentity(caller), isServiceLinked(caller), caller.account === undefined];
+    const key = JSON.stringify([ruledKinds.has(caller.kind) && caller.kind, rules, matches]);
+    if (!found.has(key)) found.set(key, caller);
+  }
+  return [...found.values()];
+}
+
+/** Kinds for which the layers are combined in a way of their own, or that may make calls that others may not. */
+const ruledKinds: ReadonlySet<Caller['kind']> = new Set(['user', 'root', 'federatedUser']);
 
 /** A name that no statement has. */
 function newName(isNew: (text: string) => boolean): string {

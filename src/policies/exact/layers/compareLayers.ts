@@ -14,7 +14,7 @@ import { isPolicyShaped } from '../question/policyShape.ts';
 import { type QuestionReading, readStatement } from '../question/readStatement.ts';
 import type { Box } from '../question/test.ts';
 import { SharedTests } from '../question/tests.ts';
-import { callersFor, DEFAULT_CALLERS } from './callers.ts';
+import { callersFor, DEFAULT_CALLERS, distinctCallers } from './callers.ts';
 import { allDocuments, type ReadLayers, readLayers, statementsWithPrincipals } from './layeredPolicies.ts';
 import { layeredRequest } from './layeredRequest.ts';
 import { CombinationTests, type LayeredSide, sideIn, type CallerSituation } from './allowedInLayers.ts';
@@ -87,7 +87,8 @@ function readableAnswer(asked: LayersQuestion): Answer {
   const callers = options.principals
     ? options.principals.flatMap((text) => callerOf(text) ?? [])
     : callersFor(statements, options.callers ?? DEFAULT_CALLERS);
-  return withoutMissing(documents, () => answerOf(exactQuestion(asked, documents, callers), options));
+  const distinct = distinctCallers(callers, statements);
+  return withoutMissing(documents, () => answerOf(exactQuestion(asked, documents, distinct), options));
 }
 
 /** A question as a policy that speaks of the same requests. */
