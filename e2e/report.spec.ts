@@ -20,10 +20,7 @@ const wide: Look = { width: 760, scheme: 'light', contrast: true };
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
 
 async function openReport(page: Page): Promise<Locator> {
-  const button = page.getByRole('banner').getByRole('button', { name: 'Export' });
-  // The hint of the button above may cover it, and makes way for the pointer: a click alone waits until nothing covers it.
-  await button.hover({ force: true });
-  await button.click();
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
   await page.getByRole('button', { name: 'Report for a change ticket…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Report for a change ticket' });
   await expect(dialog.getByRole('article')).toBeVisible();

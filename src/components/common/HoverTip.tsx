@@ -6,22 +6,29 @@ const Tip = lazy(() => import('./Tip.tsx').then((module) => ({ default: module.T
 
 const ENTER_DELAY_MS = 500;
 
+/** The control that a hint is shown for, and whether the pointer opened it: only then can the pointer go to the hint. */
+interface ShownFor {
+  readonly anchor: HTMLElement;
+  readonly hoverable: boolean;
+}
+
 /**
  * A tooltip for a control that already has its name. What shows it is loaded when it is first wanted, beside the control:
  * around it, it would be another element from then on, and the focus would be gone.
  */
 export function HoverTip({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [shown, setShown] = useState<ShownFor | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const enter = ({ currentTarget, pointerType }: PointerEvent<HTMLElement>) => {
-    if (pointerType === 'mouse') timer.current = setTimeout(() => setAnchor(currentTarget), ENTER_DELAY_MS);
+    if (pointerType !== 'mouse') return;
+    timer.current = setTimeout(() => setShown({ anchor: currentTarget, hoverable: true }), ENTER_DELAY_MS);
   };
   const focus = ({ currentTarget, target }: FocusEvent<HTMLElement>) => {
-    if (target.matches(':focus-visible')) setAnchor(currentTarget);
+    if (target.matches(':focus-visible')) setShown({ anchor: currentTarget, hoverable: false });
   };
   const close = () => {
     clearTimeout(timer.current);
-    setAnchor(null);
+    setShown(null);
   };
   return (
     <Stack
@@ -35,10 +42,10 @@ export function HoverTip({ title, children }: { readonly title: string; readonly
       onClick={close}
     >
       {children}
-      {anchor && (
+      {shown && (
         <LazyBoundary fallback={null}>
           <Suspense fallback={null}>
-            <Tip title={title} anchor={anchor} onClose={close} />
+            <Tip title={title} {...shown} onClose={close} />
           </Suspense>
         </LazyBoundary>
       )}

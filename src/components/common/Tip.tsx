@@ -2,7 +2,7 @@ import Popper from '@mui/material/Popper';
 import { styled } from '@mui/material/styles';
 import { type PointerEvent, useEffect } from 'react';
 
-/** Touches the control's box, so that the pointer can reach it: WCAG 1.4.13, hoverable. */
+/** Touches the control's box, so that the pointer can reach it: WCAG 1.4.13, hoverable. Otherwise clicks go through it. */
 const Place = styled(Popper)({ zIndex: 1500, paddingBlock: 6 });
 const Words = styled('div')({
   padding: '4px 8px',
@@ -18,6 +18,8 @@ const Words = styled('div')({
 interface TipProps {
   readonly title: string;
   readonly anchor: HTMLElement;
+  /** Opened by the pointer, which can go to it. One that the focus opened lets clicks and taps through to what is under it. */
+  readonly hoverable: boolean;
   onClose(): void;
 }
 
@@ -30,7 +32,7 @@ const coversControl = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLEle
     .some((under) => !currentTarget.contains(under) && under.closest(CONTROLS) !== null);
 
 /** The hint below a control, until Escape: WCAG 1.4.13, dismissible. It makes way for a control that the pointer goes to. Its words repeat the control's name: not read out. */
-export function Tip({ title, anchor, onClose }: TipProps) {
+export function Tip({ title, anchor, hoverable, onClose }: TipProps) {
   useEffect(() => {
     const closeOnEscape = ({ key }: KeyboardEvent) => key === 'Escape' && onClose();
     addEventListener('keydown', closeOnEscape);
@@ -43,7 +45,7 @@ export function Tip({ title, anchor, onClose }: TipProps) {
       anchorEl={anchor}
       role="presentation"
       aria-hidden="true"
-      // It can open over a control where the pointer rests, when the keyboard moves the focus.
+      style={hoverable ? undefined : { pointerEvents: 'none' }}
       onPointerEnter={makeWay}
       onPointerMove={makeWay}
     >
