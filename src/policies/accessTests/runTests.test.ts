@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { dequal } from 'dequal';
 import { describe, expect, it } from 'vitest';
 import { activities } from '../library/activities/index.ts';
 import { compose } from '../compose/compose.ts';
@@ -53,6 +54,12 @@ const asked = (results: readonly TestResult[]) => results.filter(({ state }) => 
 const failing = (results: readonly TestResult[]) =>
   results.flatMap((result) => (result.state === 'fails' ? [result] : []));
 
+/** Those that come out of a worker as something else. */
+function changedByPosting<Result>(results: readonly Result[]): readonly Result[] {
+  const posted = structuredClone(results);
+  return results.filter((result, index) => !dequal(result, posted[index]));
+}
+
 describe('results', () => {
   it.each<[what: string, partial: Partial<Draft>]>([
     ['a role for each persona', { personas: ids, layout: 'perPersona' }],
@@ -71,10 +78,9 @@ describe('results', () => {
     ],
   ])('are plain data, which a worker can post: %s', (_, partial) => {
     const results = run(partial);
-    expect(structuredClone(results)).toEqual(results);
+    expect(changedByPosting(results)).toEqual([]);
     const draft = fillExamples(createDraft(partial, builtIn), builtIn);
-    const tasks = runScenarios(draft, compose(draft, builtIn), builtIn);
-    expect(structuredClone(tasks)).toEqual(tasks);
+    expect(changedByPosting(runScenarios(draft, compose(draft, builtIn), builtIn))).toEqual([]);
   });
 });
 

@@ -166,17 +166,25 @@ describe.each(examples)('example $id', (example) => {
   });
 });
 
-/** Policies that say more than they should: a Deny or a condition is gone, or a statement is wider. */
+/**
+ * Policies that say more than they should: a Deny or a condition is gone, or a statement is wider. The widest of each statement
+ * come first: they violate the most.
+ */
 function mutants(documents: readonly ComposedDocument[]): readonly (readonly ComposedDocument[])[] {
-  return documents.flatMap((document, index) =>
+  const changes = documents.flatMap((document, index) =>
     document.policy.Statement.flatMap((statement, at) =>
-      wider(statement).map((changed) => {
-        const Statement = document.policy.Statement.flatMap((one, place) => (place === at ? changed : [one]));
-        const policy: PolicyDocument = { ...document.policy, Statement };
-        return documents.map((one, place) => (place === index ? { ...document, policy } : one));
-      }),
+      wider(statement).map((changed, rank) => ({ index, at, changed, rank })),
     ),
   );
+  return changes
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ index, at, changed }) =>
+      documents.map((document, place) => {
+        if (place !== index) return document;
+        const Statement = document.policy.Statement.flatMap((one, of) => (of === at ? changed : [one]));
+        return { ...document, policy: { ...document.policy, Statement } };
+      }),
+    );
 }
 
 function wider(statement: Statement): readonly (readonly Statement[])[] {
@@ -185,11 +193,11 @@ function wider(statement: Statement): readonly (readonly Statement[])[] {
   const services = [statement.Action ?? []].flat().map((action) => `${action.split(':')[0]}:*`);
   const principal = statement.Principal ? [[{ ...statement, Principal: '*' as const }]] : [];
   return [
+    [{ ...unconditional, Action: services, ...(statement.Resource === undefined ? {} : { Resource: '*' }) }],
     ...(Condition ? [[unconditional]] : []),
     ...(statement.Resource === undefined
       ? []
       : [[{ ...statement, Resource: '*' }], [{ ...statement, Action: '*' }]]),
-    [{ ...unconditional, Action: services, ...(statement.Resource === undefined ? {} : { Resource: '*' }) }],
     ...principal,
   ];
 }
