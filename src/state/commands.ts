@@ -25,14 +25,14 @@ export const steps: readonly { readonly id: StepId; readonly title: string }[] =
   { id: 'review', title: 'Review and export' },
 ];
 
-const always = (): boolean => true;
+const alwaysEnabled = (): boolean => true;
 const hasChoices = ({ draft }: State): boolean => !isEmpty(draft);
 
 const screenCommand = (id: string, label: string, screen: Partial<Screen>, keys?: string): Command => ({
   id,
   label,
   ...(keys ? { keys } : {}),
-  enabled: always,
+  enabled: alwaysEnabled,
   run: () => show(screen),
 });
 
@@ -68,7 +68,7 @@ export const commands = {
   fillExamples: {
     id: 'fillExamples',
     label: 'Load example',
-    enabled: always,
+    enabled: alwaysEnabled,
     run: () =>
       withComposing(({ fillExamples }) =>
         edit((draft) => fillExamples(draft, rulesetInForce()), 'Example loaded'),
@@ -97,7 +97,7 @@ export const commands = {
   saveWorkspace: {
     id: 'saveWorkspace',
     label: 'Save draft as a file',
-    enabled: always,
+    enabled: alwaysEnabled,
     run: () => saveWorkspace(),
   },
   stored: screenCommand('stored', 'Delete data stored in this browser', { dialog: 'stored' }),
@@ -129,7 +129,7 @@ export const commands = {
     id: 'otherHalf',
     label: 'Switch between wizard and policy',
     keys: 'F6',
-    enabled: always,
+    enabled: alwaysEnabled,
     run: () => focusOtherHalf(),
   },
   check: screenCommand('check', 'Validate policy', { dialog: 'import' }, 'Mod+Shift+K'),

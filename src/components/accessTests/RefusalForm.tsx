@@ -51,19 +51,19 @@ export function RefusalForm({ id: boxId, inDialog = false, area, onDone }: Refus
       />
       {why && <p role="status">{unreadWords[why]}</p>}
       {why === 'noAction' && <AskedCall key={message} onDone={onDone} />}
-      <Groups key={message} groups={groups} onDone={onDone} />
+      <CallGroups key={message} groups={groups} onDone={onDone} />
       {!inDialog && <Button onClick={onDone}>Close</Button>}
     </Box>
   );
 }
 
-interface GroupsProps {
+interface CallGroupsProps {
   readonly groups: readonly RefusedCalls[];
   onDone(): void;
 }
 
 /** Different calls of a log each by itself, the most frequent first and open. */
-function Groups({ groups, onDone }: GroupsProps) {
+function CallGroups({ groups, onDone }: CallGroupsProps) {
   const [only] = groups;
   if (groups.length === 1 && only) return <RefusalAnswer refused={only} onDone={onDone} />;
   const count = groups.reduce((sum, group) => sum + group.count, 0);

@@ -1,13 +1,13 @@
 import type { Source } from '../../policies/model/composedDocument.ts';
 
-/** The templates of one chosen activity that a line comes from. */
+/** The templates of one selected activity that a line comes from. */
 export interface ChoiceGroup {
   readonly persona: string;
   readonly activity: string;
   readonly templates: ReadonlySet<string>;
 }
 
-/** The chosen activities behind a line, each once, in the order in which the statement was put together. */
+/** The selected activities behind a line, each once, in the order in which the statement was put together. */
 export function groupByChoice(sources: readonly Source[]): readonly ChoiceGroup[] {
   const groups = new Map<string, { persona: string; activity: string; templates: Set<string> }>();
   for (const source of sources) {

@@ -3,7 +3,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { deleteCopy, type StoredThing } from '../../state/storage/everything.ts';
+import { deleteCopy, type StoredItem } from '../../state/storage/everything.ts';
 import { saveStoredFile } from '../../state/storage/storedFile.ts';
 import { Note } from '../common/Note.tsx';
 import { List } from '../common/List.tsx';
@@ -22,9 +22,9 @@ const Item = styled('li')({
 
 /** Everything that this page has stored in the browser, and one button that deletes it. */
 export function StoredDialog() {
-  const { content, things, outcome, isShared, listAnew, deleteAll } = useStored();
+  const { content, items, outcome, isShared, listAnew, deleteAll } = useStored();
   const [withShared, setWithShared] = useState(false);
-  const isNothing = things?.length === 0;
+  const isNothing = items?.length === 0;
   return (
     <Dialog
       title="Stored data"
@@ -35,7 +35,7 @@ export function StoredDialog() {
         <Button
           variant="contained"
           color="error"
-          disabled={things === undefined || (isNothing && !(isShared && withShared))}
+          disabled={items === undefined || (isNothing && !(isShared && withShared))}
           onClick={() => deleteAll(isShared && withShared)}
         >
           Delete all
@@ -46,7 +46,7 @@ export function StoredDialog() {
         Used only by this page, and never sent anywhere. You can’t restore deleted items unless you saved them
         as a file or a link.
       </Note>
-      <StoredItems things={things} isUntouched={outcome === 'open'} onDeleted={listAnew} />
+      <StoredItems items={items} isUntouched={outcome === 'open'} onDeleted={listAnew} />
       {isShared && (
         <FormControlLabel
           control={
@@ -63,15 +63,15 @@ export function StoredDialog() {
 }
 
 interface StoredItemsProps {
-  readonly things: readonly StoredThing[] | undefined;
+  readonly items: readonly StoredItem[] | undefined;
   /** Nothing has been deleted yet. */
   readonly isUntouched: boolean;
   onDeleted(): void;
 }
 
-function StoredItems({ things, isUntouched, onDeleted }: StoredItemsProps) {
-  const nothing = things === undefined ? 'Loading…' : isUntouched && 'No stored data.';
-  if (things === undefined || things.length === 0)
+function StoredItems({ items, isUntouched, onDeleted }: StoredItemsProps) {
+  const nothing = items === undefined ? 'Loading…' : isUntouched && 'No stored data.';
+  if (items === undefined || items.length === 0)
     return (
       nothing && (
         <Note tone="plain" mt={3}>
@@ -81,8 +81,8 @@ function StoredItems({ things, isUntouched, onDeleted }: StoredItemsProps) {
     );
   return (
     <List look="rows" mt={3} mb={3} aria-label="Stored items">
-      {things.map((thing) => (
-        <ThingRow key={thing.id} thing={thing} onDeleted={onDeleted} />
+      {items.map((item) => (
+        <StoredRow key={item.id} item={item} onDeleted={onDeleted} />
       ))}
     </List>
   );
@@ -95,8 +95,8 @@ const outcomes: Readonly<Record<Deletion, string>> = {
   failed: 'Couldn’t delete all data. The items in the list are still stored. Try again.',
 };
 
-function ThingRow({ thing, onDeleted }: { readonly thing: StoredThing; onDeleted(): void }) {
-  const { title, detail, bytes, copy } = thing;
+function StoredRow({ item, onDeleted }: { readonly item: StoredItem; onDeleted(): void }) {
+  const { title, detail, bytes, copy } = item;
   return (
     <Item>
       <span>{title}</span>

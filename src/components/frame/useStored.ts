@@ -3,7 +3,7 @@ import {
   deleteEverything,
   hasShared,
   listEverything,
-  type StoredThing,
+  type StoredItem,
 } from '../../state/storage/everything.ts';
 
 /** Whether everything was deleted: `open` until someone tries. */
@@ -11,12 +11,12 @@ export type Deletion = 'open' | 'deleted' | 'failed';
 
 /** What this browser stores of the page, and how it is deleted. */
 export function useStored() {
-  const [things, setThings] = useState<readonly StoredThing[]>();
+  const [items, setItems] = useState<readonly StoredItem[]>();
   const [outcome, setOutcome] = useState<Deletion>('open');
   const [isShared, setIsShared] = useState(hasShared);
   const content = useRef<HTMLDivElement>(null);
   const list = useCallback(() => {
-    listEverything().then(setThings, () => setThings([]));
+    listEverything().then(setItems, () => setItems([]));
   }, []);
   useEffect(list, [list]);
   /** The button that was pressed goes away. */
@@ -33,5 +33,5 @@ export function useStored() {
       )
       .finally(listAnew);
   };
-  return { content, things, outcome, isShared, listAnew, deleteAll };
+  return { content, items, outcome, isShared, listAnew, deleteAll };
 }

@@ -46,7 +46,12 @@ export const ImportedPolicy = memo(function ImportedPolicy(props: ImportedPolicy
         <label htmlFor={field}>
           Policy type<span className="visually-hidden"> of {title}</span>{' '}
         </label>
-        <Select id={field} value={kind} options={kindOptions} onChange={(chosen) => setKind(key, chosen)} />
+        <Select
+          id={field}
+          value={kind}
+          options={kindOptions}
+          onChange={(selected) => setKind(key, selected)}
+        />
         <PolicyCharacters text={item.text} />
         {found && <PolicyNotes policy={found} placeOf={placeOf} onPlace={onPlace} />}
         <Stack row gap={2} mt={1}>

@@ -30,7 +30,7 @@ const none: readonly Hint[] = [];
 function useHints(reading: ImportReading): readonly Hint[] {
   const [found, setFound] = useState({ reading, hints: none });
   useEffect(() => {
-    if (!speaksOfSageMaker(reading)) return undefined;
+    if (!mentionsSageMaker(reading)) return undefined;
     let wanted = true;
     loadManagedPolicies().then(
       (managed) => wanted && setFound({ reading, hints: hintsOf(reading, managed) }),
@@ -45,7 +45,7 @@ function useHints(reading: ImportReading): readonly Hint[] {
 
 const SAGEMAKER = /sagemaker/i;
 
-const speaksOfSageMaker = (reading: ImportReading): boolean =>
+const mentionsSageMaker = (reading: ImportReading): boolean =>
   namesIn(reading).some((name) => SAGEMAKER.test(name)) ||
   reading.policies.some(({ text }) => SAGEMAKER.test(text));
 

@@ -10,7 +10,7 @@ import { adopt, monaco, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
 import { keepingScroll } from './scroll.ts';
 
-type CodeEditorInstance = editor.IStandaloneCodeEditor;
+type EditorInstance = editor.IStandaloneCodeEditor;
 
 interface CodeEditorProps {
   /** Another name is another file, and no edit of the text. */
@@ -25,7 +25,7 @@ interface CodeEditorProps {
 
 /** Code to read in Monaco, following the text that it is given by the smallest edits. */
 export function CodeEditor({ name, text, language, label, scheme, onAttempt }: CodeEditorProps) {
-  const [instance, setInstance] = useState<CodeEditorInstance | null>(null);
+  const [instance, setInstance] = useState<EditorInstance | null>(null);
   const shown = useRef('');
   const reportAttempt = useEffectEvent(onAttempt);
   const options = useMemo(() => optionsFor(label, language), [label, language]);

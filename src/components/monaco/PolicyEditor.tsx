@@ -19,14 +19,14 @@ import {
   useTextMarks,
 } from './shownDocument.ts';
 
-type CodeEditor = editor.IStandaloneCodeEditor;
+type EditorInstance = editor.IStandaloneCodeEditor;
 
 /** One document of the draft in Monaco, following the text it is given by the smallest edits. */
 export function PolicyEditor(props: PolicyEditorProps) {
   const { documentId, sought, help, scheme } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const options = useOptions(props);
-  const begin = useEffectEvent((instance: CodeEditor) =>
+  const begin = useEffectEvent((instance: EditorInstance) =>
     takeOver(instance, props.reading(), () => props.onReady()),
   );
 
@@ -58,7 +58,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
 }
 
 /** The wrapper starts with a model of its own, which makes way for those of the documents. */
-function open(instance: CodeEditor, help: LanguageHelp): Opened {
+function open(instance: EditorInstance, help: LanguageHelp): Opened {
   const empty = instance.getModel();
   const documents = openDocuments(instance, help);
   instance.setModel(null);

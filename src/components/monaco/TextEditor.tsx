@@ -9,7 +9,7 @@ import { createJsonModel, themeName } from './monaco.ts';
 import { commonOptions } from './options.ts';
 import { replaceText } from './replaceText.ts';
 
-type CodeEditor = editor.IStandaloneCodeEditor;
+type EditorInstance = editor.IStandaloneCodeEditor;
 
 interface TextEditorProps {
   /** What the editor starts with. From then on the text is the editor's, and is only reported. */
@@ -31,7 +31,7 @@ interface TextEditorProps {
 /** A text to be written: completion, hovers, findings and fixes, and a history of its own. */
 export function TextEditor(props: TextEditorProps) {
   const { startText, label, findings, characters, sought, help, scheme } = props;
-  const [instance, setInstance] = useState<CodeEditor | null>(null);
+  const [instance, setInstance] = useState<EditorInstance | null>(null);
   const options = useMemo(() => optionsFor(label), [label]);
   useReportedText(instance, props.onText);
   useReplacement(instance, props.replacement);
@@ -65,7 +65,7 @@ const optionsFor = (label: string) => ({
 });
 
 /** Reports each change of the text. The model goes with the editor. */
-function useReportedText(instance: CodeEditor | null, onText: (text: string) => void): void {
+function useReportedText(instance: EditorInstance | null, onText: (text: string) => void): void {
   const report = useEffectEvent(onText);
   useEffect(() => {
     const model = instance?.getModel();
@@ -79,7 +79,7 @@ function useReportedText(instance: CodeEditor | null, onText: (text: string) => 
   }, [instance]);
 }
 
-function useReplacement(instance: CodeEditor | null, replacement: TextEditorProps['replacement']): void {
+function useReplacement(instance: EditorInstance | null, replacement: TextEditorProps['replacement']): void {
   useEffect(() => {
     const model = instance?.getModel();
     if (!instance || !model || !replacement) return;
@@ -91,7 +91,7 @@ function useReplacement(instance: CodeEditor | null, replacement: TextEditorProp
 
 /** The wrapper starts with a model of its own, which makes way for one with our help and line ends. */
 function open(
-  instance: CodeEditor,
+  instance: EditorInstance,
   text: string,
   [start, end]: readonly [start: number, end: number],
   help: LanguageHelp,

@@ -1,11 +1,11 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
 import { monaco } from './monaco.ts';
 
-type CodeEditor = editor.IStandaloneCodeEditor;
+type EditorInstance = editor.IStandaloneCodeEditor;
 
 /** Reports where the reader puts the caret, and where it is put for the reader: then `byReader` is false. */
 export function onCaretMoved(
-  instance: CodeEditor,
+  instance: EditorInstance,
   report: (offset: number, byReader: boolean) => void,
 ): IDisposable {
   return instance.onDidChangeCursorPosition(({ position, reason, source }) => {
@@ -16,7 +16,7 @@ export function onCaretMoved(
 }
 
 /** Shows a line and gives it the caret. */
-export function goToLine(instance: CodeEditor, line: number): void {
+export function goToLine(instance: EditorInstance, line: number): void {
   instance.setPosition({ lineNumber: line, column: 1 });
   instance.revealLineInCenter(line);
   instance.focus();

@@ -5,7 +5,7 @@ import { createJsonModel } from './monaco.ts';
 import { toOperation } from './replaceText.ts';
 import { keepingScroll } from './scroll.ts';
 
-type CodeEditor = editor.IStandaloneCodeEditor;
+type EditorInstance = editor.IStandaloneCodeEditor;
 
 /** Where the reader was in each document, kept while the page lives. */
 const viewStates = new Map<string, editor.ICodeEditorViewState>();
@@ -21,7 +21,7 @@ export interface EditorDocuments {
   dispose(): void;
 }
 
-export function openDocuments(instance: CodeEditor, help: LanguageHelp): EditorDocuments {
+export function openDocuments(instance: EditorInstance, help: LanguageHelp): EditorDocuments {
   const models = new Map<string, editor.ITextModel>();
   let shown: string | null = null;
   let applying = false;

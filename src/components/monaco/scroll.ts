@@ -1,10 +1,10 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
 import type { LineChanges } from './lineEdits.ts';
 
-type CodeEditor = editor.IStandaloneCodeEditor;
+type EditorInstance = editor.IStandaloneCodeEditor;
 
 /** Runs an edit so that the first line in sight stays where it is, whatever happens above it. */
-export function keepingScroll<T>(instance: CodeEditor, edit: () => T): T {
+export function keepingScroll<T>(instance: EditorInstance, edit: () => T): T {
   const top = instance.getVisibleRanges()[0]?.startLineNumber;
   if (top === undefined || instance.getScrollTop() === 0) return edit();
   const offset = instance.getScrollTop() - instance.getTopForLineNumber(top);
@@ -19,7 +19,7 @@ export function keepingScroll<T>(instance: CodeEditor, edit: () => T): T {
 }
 
 /** Where the editor gets lower, as when a panel opens below it, the caret's line stays in view if it was. */
-export function keepCaretInView(instance: CodeEditor): IDisposable {
+export function keepCaretInView(instance: EditorInstance): IDisposable {
   let { height } = instance.getLayoutInfo();
   return instance.onDidLayoutChange((layout) => {
     const before = height;
@@ -39,7 +39,7 @@ export interface UnseenChanges {
 }
 
 /** The changes below the part in sight, or else those above it; null as soon as one is in sight. */
-export function unseenChanges(instance: CodeEditor, changes: LineChanges): UnseenChanges | null {
+export function unseenChanges(instance: EditorInstance, changes: LineChanges): UnseenChanges | null {
   const seen = instance.getVisibleRanges();
   const [top, bottom] = [seen[0]?.startLineNumber, seen.at(-1)?.endLineNumber];
   if (top === undefined || bottom === undefined) return null;

@@ -12,7 +12,7 @@ import { DocumentOptions, optionId } from './DocumentOptions.tsx';
 import { useListKeys } from './useListKeys.ts';
 import { Box } from '../common/Box.tsx';
 
-const Chosen = styled('button')({
+const Combobox = styled('button')({
   ...control,
   display: 'flex',
   alignItems: 'center',
@@ -80,7 +80,7 @@ export function DocumentSelect({ onScreen }: { readonly onScreen: OnScreen }) {
   return (
     <Toolbar nowrap onPage px={3}>
       <Box covered rest style={{ minWidth: 0, maxWidth: '30rem' }}>
-        <Chosen
+        <Combobox
           type="button"
           role="combobox"
           aria-label="Policy shown"
@@ -96,7 +96,7 @@ export function DocumentSelect({ onScreen }: { readonly onScreen: OnScreen }) {
             <ForeignText text={nameOf(groups, selected)} use="prose" />
           </span>
           <Icon name="chevronDown" />
-        </Chosen>
+        </Combobox>
         {active !== null && (
           // The box keeps the focus while the list is pressed.
           <Opened

@@ -41,7 +41,7 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
         <OptionChoice
           key={option.id}
           option={option}
-          chosen={choice.options}
+          values={choice.options}
           onChange={(value) =>
             edit(
               (draft) => setOption(draft, persona, activity.id, option.id, value),

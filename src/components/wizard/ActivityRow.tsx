@@ -61,8 +61,8 @@ export const ActivityRow = memo(function ActivityRow({ persona, activity }: Acti
 });
 
 function toggle({ persona, activity }: ActivityRowProps, ruleset: Ruleset): void {
-  const chosen = activityChoices(useStore.getState().draft, persona);
-  const on = chosen.every((choice) => choice.activity !== activity.id);
+  const choices = activityChoices(useStore.getState().draft, persona);
+  const on = choices.every((choice) => choice.activity !== activity.id);
   edit(
     (draft) => toggleActivity(draft, persona, activity.id, ruleset),
     `${activity.title} ${on ? 'selected' : 'cleared'}`,

@@ -67,7 +67,7 @@ export function DeliveryChoice() {
   const limits = useStore((state) => state.draft.limits);
   const ruleset = useRuleset();
   const { delivery: fixed } = ruleset;
-  const chosen = placements.find(({ value }) => value === limits.delivery);
+  const placement = placements.find(({ value }) => value === limits.delivery);
   return (
     <>
       <FieldGroup small mb={2} legend="Enforce with">
@@ -84,13 +84,13 @@ export function DeliveryChoice() {
             help={binds}
           />
         ))}
-        {chosen && <Note mt={1}>{chosen.detail}</Note>}
+        {placement && <Note mt={1}>{placement.detail}</Note>}
         <MovedNote />
       </FieldGroup>
       {limits.delivery === 'boundary' && (
         <OptionChoice
           option={ceiling}
-          chosen={{ [ceiling.id]: limits.ceiling }}
+          values={{ [ceiling.id]: limits.ceiling }}
           locked={fixed.ceiling !== undefined}
           onChange={changeCeiling}
         />

@@ -9,7 +9,7 @@ import { Note } from '../common/Note.tsx';
 import { List } from '../common/List.tsx';
 import { Stack } from '../common/Stack.tsx';
 
-/** Endpoints that the chosen people and roles need in a VPC without internet access, and what happens without each. */
+/** Endpoints that the selected people and roles need in a VPC without internet access, and what happens without each. */
 export function EndpointChecklist() {
   // The text of the policy goes first.
   return <Checklist draft={useDeferredValue(useStore(({ draft }) => draft))} />;
@@ -27,7 +27,7 @@ const Checklist = memo(function Checklist({ draft }: { readonly draft: Draft }) 
     [personas, activities, ruleset],
   );
   const needed = endpoints.filter((need) => need.needed);
-  const missing = needed.filter(({ selected: chosen }) => !chosen).length;
+  const missing = needed.filter(({ selected: isSelected }) => !isSelected).length;
   return (
     <Disclosure label={`${needed.length} VPC endpoints needed, ${missing} without a policy`}>
       <Note mt={2} mb={1}>
@@ -62,14 +62,14 @@ interface NeedRowProps {
   readonly region: string;
 }
 
-function NeedRow({ need: { endpoint, selected: chosen, actions }, region }: NeedRowProps) {
+function NeedRow({ need: { endpoint, selected: isSelected, actions }, region }: NeedRowProps) {
   const named = actions.slice(0, SHOWN).join(', ');
   const more = actions.length > SHOWN ? `, and ${actions.length - SHOWN} more` : '';
   return (
     <li>
       <Stack as="strong" inline gap={1}>
-        <Icon name={chosen ? 'check' : 'warning'} />
-        {chosen ? 'Has a policy' : 'No policy'}
+        <Icon name={isSelected ? 'check' : 'warning'} />
+        {isSelected ? 'Has a policy' : 'No policy'}
       </Stack>
       <code>{endpoint.serviceName.replace('<REGION>', region)}</code> ({endpoint.type})
       <p>

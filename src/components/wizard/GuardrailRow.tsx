@@ -78,7 +78,7 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
         <OptionChoice
           key={option.id}
           option={option}
-          chosen={choice.options}
+          values={choice.options}
           locked={entryOf(requirementOf(guardrail.id, ruleset)?.options, option.id) !== undefined}
           onChange={(value) => change(option.id, option.label, value)}
         />

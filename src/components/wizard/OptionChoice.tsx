@@ -6,17 +6,17 @@ import { FieldGroup } from '../common/Field.tsx';
 
 interface OptionChoiceProps {
   readonly option: Option;
-  /** What is chosen, by option; one that is not has its default. */
-  readonly chosen: OptionValues;
-  /** An organisation's preset has chosen: everything can be read and nothing changed. */
+  /** The value of each option that was set; others have their defaults. */
+  readonly values: OptionValues;
+  /** The preset of an organization sets it: it can be read and not changed. */
   readonly locked?: boolean;
   onChange(value: string): void;
 }
 
 /** One option of an activity, a guardrail or a trust policy, with what each choice means. */
-export function OptionChoice({ option, chosen, locked = false, onChange }: OptionChoiceProps) {
+export function OptionChoice({ option, values, locked = false, onChange }: OptionChoiceProps) {
   const name = useId();
-  const value = valueOfOption(option, chosen);
+  const value = valueOfOption(option, values);
   return (
     <FieldGroup small mt={2} legend={option.label} help={option.help}>
       {option.choices.map((choice) => (

@@ -52,13 +52,13 @@ const shortName = (action: string): string => action.replace(prefix, '');
 
 /** Picks actions from the list of those that only read; each is shown with what it does. */
 export function ReadActionPicker({ variable }: { readonly variable: Variable }) {
-  const chosen = useStore((state) => state.draft.variables[variable.id]) ?? [];
+  const selected = useStore((state) => state.draft.variables[variable.id]) ?? [];
   const change = (values: readonly string[]) =>
     edit((draft) => setValues(draft, variable.id, values), `${variable.label} changed`);
   return (
     <Field
       label={variable.label}
-      help={`${variable.help} ${chosen.length} of ${choices.length} selected.`}
+      help={`${variable.help} ${selected.length} of ${choices.length} selected.`}
       onFocus={() => show({ focused: { variable: variable.id } })}
     >
       {({ id, 'aria-describedby': help }) => (
@@ -68,7 +68,7 @@ export function ReadActionPicker({ variable }: { readonly variable: Variable }) 
           disableCloseOnSelect
           filterSelectedOptions
           options={choices}
-          value={[...chosen]}
+          value={[...selected]}
           onChange={(_, values) => change(values)}
           getOptionLabel={shortName}
           slots={{ popper: Floating }}

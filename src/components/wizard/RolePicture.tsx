@@ -42,7 +42,7 @@ const Detail = styled('span')({
   '& > code': { fontFamily: fontMono, fontSize: 12 },
 });
 
-/** Who hands which role to whom, drawn from the chosen activities. A dashed role is passed, but its policy is not chosen. */
+/** Who hands which role to whom, drawn from the selected activities. A dashed role is passed, but its policy is not selected. */
 export function RolePicture() {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
@@ -58,7 +58,7 @@ export function RolePicture() {
             <PassRow
               key={`${pass.from} ${pass.variable.id}`}
               pass={pass}
-              chosen={pass.to !== undefined && draft.personas.includes(pass.to)}
+              isSelected={pass.to !== undefined && draft.personas.includes(pass.to)}
               given={(draft.variables[pass.variable.id] ?? []).some((value) => value.trim() !== '')}
             />
           ))}
@@ -70,12 +70,12 @@ export function RolePicture() {
 
 interface PassRowProps {
   readonly pass: RolePass;
-  readonly chosen: boolean;
+  readonly isSelected: boolean;
   /** An ARN is entered: the role exists. */
   readonly given: boolean;
 }
 
-function PassRow({ pass, chosen, given }: PassRowProps) {
+function PassRow({ pass, isSelected, given }: PassRowProps) {
   const ruleset = useRuleset();
   const { from, to, variable, roles, services, activities } = pass;
   const title = to === undefined ? variable.label : (findPersona(to, ruleset)?.title ?? to);
@@ -95,12 +95,12 @@ function PassRow({ pass, chosen, given }: PassRowProps) {
         <path d="M0 6h26M21 1.5 26 6l-5 4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
       <span className="visually-hidden"> can pass </span>
-      <RoleBox data-missing={!chosen} style={{ borderColor: to ? personaColor(to) : 'var(--edge)' }}>
+      <RoleBox data-missing={!isSelected} style={{ borderColor: to ? personaColor(to) : 'var(--edge)' }}>
         {to !== undefined && <PersonaMark persona={to} />} {title}
       </RoleBox>{' '}
       <Detail>
         <code>{roles.join(', ')}</code> to {services.join(', ')}. Required by: {why}.
-        {!chosen &&
+        {!isSelected &&
           (given
             ? ' The role exists; its policies aren’t part of this set.'
             : ' Its policy isn’t part of this set.')}

@@ -65,7 +65,8 @@ function LockedField({ variable, rule }: RuledProps<LockedValues>) {
 
 function PickOne({ variable, rule }: RuledProps<AllowedValues>) {
   const why = useId();
-  const chosen = useStore((state) => state.draft.variables[variable.id]?.[0]) ?? variable.default?.[0] ?? '';
+  const selected =
+    useStore((state) => state.draft.variables[variable.id]?.[0]) ?? variable.default?.[0] ?? '';
   const options = rule.values.map(({ value, label }) => ({
     value,
     label: label === undefined ? value : `${value}: ${label}`,
@@ -79,7 +80,7 @@ function PickOne({ variable, rule }: RuledProps<AllowedValues>) {
           wide
           mt={1}
           aria-describedby={`${control['aria-describedby']} ${why}`}
-          value={chosen}
+          value={selected}
           options={[{ value: '', label: 'Not selected' }, ...options]}
           onChange={(value) => set(variable, [value])}
         />

@@ -53,16 +53,16 @@ export function TrustStep() {
       <Note mb={2}>A trust policy defines who can assume a role.</Note>
       <OneRoleNote />
       <RolePicture />
-      {roles.map((chosen) => (
-        <RoleTrust key={chosen.persona.id} chosen={chosen} />
+      {roles.map((trust) => (
+        <RoleTrust key={trust.persona.id} trust={trust} />
       ))}
     </>
   );
 }
 
-function RoleTrust({ chosen }: { readonly chosen: SelectedTrust }) {
+function RoleTrust({ trust }: { readonly trust: SelectedTrust }) {
   const name = useId();
-  const { persona, form, offer } = chosen;
+  const { persona, form, offer } = trust;
   const traced = useStore((state) => isTraced(state, { trust: persona.id }));
   return (
     <Group
@@ -94,16 +94,16 @@ function RoleTrust({ chosen }: { readonly chosen: SelectedTrust }) {
           </a>
         </Warning>
       )}
-      <TrustDetails chosen={chosen} />
+      <TrustDetails trust={trust} />
     </Group>
   );
 }
 
-function TrustDetails({ chosen }: { readonly chosen: SelectedTrust }) {
+function TrustDetails({ trust }: { readonly trust: SelectedTrust }) {
   const ruleset = useRuleset();
-  const { persona, form, options } = chosen;
+  const { persona, form, options } = trust;
   const used = new Set(
-    activeTrustStatements(chosen).flatMap((template) => [...variablesOfTemplate(template, ruleset)]),
+    activeTrustStatements(trust).flatMap((template) => [...variablesOfTemplate(template, ruleset)]),
   );
   return (
     <>
@@ -111,7 +111,7 @@ function TrustDetails({ chosen }: { readonly chosen: SelectedTrust }) {
         <OptionChoice
           key={option.id}
           option={option}
-          chosen={options}
+          values={options}
           onChange={(value) =>
             edit(
               (draft) => setTrustOption(draft, persona.id, form.id, option.id, value),

@@ -20,7 +20,7 @@ import { Box } from '../common/Box.tsx';
 /** From this many activities on there is something to find. */
 const MANY = 8;
 
-/** Step 2: what each chosen persona does. */
+/** Step 2: what each selected persona does. */
 export function WhatStep() {
   const ruleset = useRuleset();
   const [query, setQuery] = useState('');
@@ -64,7 +64,7 @@ interface PersonaActivitiesProps {
 }
 
 function PersonaActivities({ persona, found }: PersonaActivitiesProps) {
-  const chosen = useStore((state) => state.draft.activities[persona.id]?.length ?? 0);
+  const selectedCount = useStore((state) => state.draft.activities[persona.id]?.length ?? 0);
   const groups = origins
     .map(([title, is]) => ({ title, members: found.filter(is) }))
     .filter(({ members }) => members.length > 0);
@@ -79,7 +79,7 @@ function PersonaActivities({ persona, found }: PersonaActivitiesProps) {
       }
       aside={
         <>
-          {chosen} of {persona.activities.length}
+          {selectedCount} of {persona.activities.length}
         </>
       }
     >
@@ -106,9 +106,11 @@ interface ActivityGroupProps {
   readonly alone: boolean;
 }
 
-/** Role Manager's list is long: it is folded while none of it is chosen and nothing is looked for. */
+/** Role Manager's list is long: it is folded while none of it is selected and nothing is looked for. */
 function ActivityGroup({ title, persona, members, alone }: ActivityGroupProps) {
-  const chosen = useStore(({ draft }) => members.filter(({ id }) => isChosen(draft, persona, id)).length);
+  const selectedCount = useStore(
+    ({ draft }) => members.filter(({ id }) => isChosen(draft, persona, id)).length,
+  );
   const rows = members.map((activity) => (
     <ActivityRow key={activity.id} persona={persona} activity={activity} />
   ));
@@ -125,7 +127,7 @@ function ActivityGroup({ title, persona, members, alone }: ActivityGroupProps) {
   }
   return (
     <Box py={1} pl={3}>
-      <Disclosure label={`${title}: ${chosen} of ${members.length}`} startsOpen={chosen > 0}>
+      <Disclosure label={`${title}: ${selectedCount} of ${members.length}`} startsOpen={selectedCount > 0}>
         {rows}
       </Disclosure>
     </Box>

@@ -114,11 +114,16 @@ interface FamilyProps {
 
 /** A group of personas. What only some teams need is folded, unless it is looked for. */
 function Family({ family: { title, folded }, members, isNarrowed, children }: FamilyProps) {
-  const chosen = useStore(({ draft }) => members.filter(({ id }) => draft.personas.includes(id)).length);
+  const selectedCount = useStore(
+    ({ draft }) => members.filter(({ id }) => draft.personas.includes(id)).length,
+  );
   if (folded && !isNarrowed)
     return (
       <Box py={1} pl={3}>
-        <Disclosure label={`${title}: ${chosen} of ${members.length} selected`} startsOpen={chosen > 0}>
+        <Disclosure
+          label={`${title}: ${selectedCount} of ${members.length} selected`}
+          startsOpen={selectedCount > 0}
+        >
           {children}
         </Disclosure>
       </Box>

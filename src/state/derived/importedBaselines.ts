@@ -30,17 +30,19 @@ export function importedBaselines(
     ...ofRoles(document, draft),
     ...snapshots
       .filter(({ origin }) => origin !== 'import')
-      .flatMap((snapshot) => formIn(document, snapshot, `snapshot:${snapshot.id}`, snapshotLabel(snapshot))),
+      .flatMap((snapshot) =>
+        baselineIn(document, snapshot, `snapshot:${snapshot.id}`, snapshotLabel(snapshot)),
+      ),
   ];
 }
 
 /** The newest: an id is used again once its policy is gone. */
 function asImported(document: PrintedDocument, snapshots: readonly Snapshot[]): readonly ImportedBaseline[] {
   const snapshot = snapshots.findLast(({ origin, draft }) => origin === 'import' && draft.edits[document.id]);
-  return snapshot ? formIn(document, snapshot, 'imported', 'As imported') : [];
+  return snapshot ? baselineIn(document, snapshot, 'imported', 'As imported') : [];
 }
 
-function formIn(
+function baselineIn(
   { id }: PrintedDocument,
   { name, draft }: Snapshot,
   key: string,

@@ -23,7 +23,7 @@ export async function readFiles(files: readonly File[]): Promise<FilesReading> {
   try {
     if (file && files.length === 1 && looksLikeWorkspace(await file.slice(0, 200).text()))
       return { kind: 'workspace', file };
-    if (await areEvents(files, size)) return { kind: 'activity', files };
+    if (await areReadAsEvents(files, size)) return { kind: 'activity', files };
     if (size > LONGEST_FILE)
       return unreadable(`${namesOf(files)}: larger than ${LONGEST_FILE.toLocaleString('en')} characters.`);
     if (size > MAX_TEXT_LENGTH) return { kind: 'large', files };
@@ -35,7 +35,7 @@ export async function readFiles(files: readonly File[]): Promise<FilesReading> {
 }
 
 /** Packed, or too large for a text field: what is in smaller ones is recognized as a text is. */
-async function areEvents(files: readonly File[], size: number): Promise<boolean> {
+async function areReadAsEvents(files: readonly File[], size: number): Promise<boolean> {
   if (files.some(({ name }) => /\.gz$/i.test(name))) return true;
   if (size <= MAX_TEXT_LENGTH) return false;
   const heads = await Promise.all(files.slice(0, 5).map((file) => file.slice(0, HEAD).text()));

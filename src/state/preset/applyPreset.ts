@@ -100,8 +100,12 @@ function missed({ personas, limits }: Draft, changes: readonly EnforcedChange[])
 }
 
 function notifyChanged(title: string, details: readonly string[]): void {
-  const things = details.length === 1 ? '1 selection' : `${details.length} selections`;
-  notify({ id: 'presetChanged', text: `The rules of ${title} changed ${things} of this draft.`, details });
+  const selections = details.length === 1 ? '1 selection' : `${details.length} selections`;
+  notify({
+    id: 'presetChanged',
+    text: `The rules of ${title} changed ${selections} of this draft.`,
+    details,
+  });
 }
 
 const isNotApplied = (what: string): string =>

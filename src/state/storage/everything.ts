@@ -7,7 +7,7 @@ import { forget } from './tab.ts';
 
 /** Everything that this page, and no other copy of it on the host, has stored in the browser. */
 
-export interface StoredThing {
+export interface StoredItem {
   readonly id: string;
   readonly title: string;
   readonly detail: string;
@@ -16,7 +16,7 @@ export interface StoredThing {
   readonly copy?: { readonly key: string; readonly text: string };
 }
 
-export async function listEverything(): Promise<readonly StoredThing[]> {
+export async function listEverything(): Promise<readonly StoredItem[]> {
   return [
     ...draft('Draft', keys.draft),
     ...draft('Draft created with a trial preset', keys.tried),
@@ -47,7 +47,7 @@ export async function deleteEverything(shared: boolean): Promise<void> {
 
 export const deleteCopy = (key: string): void => local.remove(key);
 
-function draft(title: string, key: string): readonly StoredThing[] {
+function draft(title: string, key: string): readonly StoredItem[] {
   const text = local.read(key);
   if (text === null) return [];
   const { savedAt, pins } = headOf(text);
@@ -78,7 +78,7 @@ const reasons: Readonly<Record<string, string>> = {
   'older-page': 'saved by an older version of this page',
 };
 
-const keptAside = (): readonly StoredThing[] =>
+const keptAside = (): readonly StoredItem[] =>
   listKeptAside(local, keys.keptAside).map(({ key, at, why, text }, index) => ({
     id: key,
     title: `Kept draft ${index + 1}`,
@@ -87,14 +87,14 @@ const keptAside = (): readonly StoredThing[] =>
     copy: { key, text },
   }));
 
-function plain(area: StorageArea, title: string, key: string): readonly StoredThing[] {
+function plain(area: StorageArea, title: string, key: string): readonly StoredItem[] {
   const text = area.read(key);
   return text === null ? [] : [{ id: key, title, detail: '', bytes: sizeOf(key, text) }];
 }
 
-async function files(): Promise<readonly StoredThing[]> {
+async function files(): Promise<readonly StoredItem[]> {
   const names = await ownCaches();
-  const things = names.map(async (name): Promise<StoredThing> => {
+  const items = names.map(async (name): Promise<StoredItem> => {
     const answers = await (await caches.open(name)).matchAll();
     const sizes = await Promise.all(answers.map(async (answer) => (await answer.blob()).size));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
@@ -112,7 +112,7 @@ async function files(): Promise<readonly StoredThing[]> {
     detail: '',
     bytes: 0,
   };
-  return [...(await Promise.all(things)), ...(registration ? [worker] : [])];
+  return [...(await Promise.all(items)), ...(registration ? [worker] : [])];
 }
 
 function titleOf(cache: string): string {
