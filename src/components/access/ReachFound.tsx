@@ -58,7 +58,7 @@ export function ReachFound({ roles, query }: ReachFoundProps) {
 
 const count = (number: number): string => (number === 1 ? '1 result' : `${number} results`);
 
-/** Nothing found is not “no access”: what was looked through is said. */
+/** Finding nothing doesn’t mean “no access”, so it says what was searched. */
 function inWords(named: number, covered: number, missing: number, query: string): string {
   const text = `“${query.trim()}”`;
   const byPattern = covered > 0 ? ` ${count(covered)} through a wildcard or pattern.` : '';

@@ -42,16 +42,16 @@ export const closeDialog = () => show({ dialog: null });
 interface DialogProps extends Omit<MuiDialogProps, 'open' | 'onClose' | 'title' | 'maxWidth' | 'content'> {
   readonly title: ReactNode;
   readonly size: 'xs' | 'sm' | 'md' | 'lg';
-  /** What is in it is text to read: the keyboard scrolls it, under this name. */
+  /** Names the content where it is text that the keyboard must be able to scroll. */
   readonly textLabel?: string;
-  /** Has its parts scroll by themselves, to the edges of the dialog. */
+  /** Without padding: its parts scroll on their own, up to the edges of the dialog. */
   readonly bare?: boolean;
   readonly contentRef?: Ref<HTMLDivElement>;
-  /** Other ways on, before the button that closes. */
+  /** Further buttons, before Close. */
   readonly asides?: ReactNode;
-  /** What it is for, last. */
+  /** The main buttons, at the end. */
   readonly actions?: ReactNode;
-  /** Without it, it just closes. */
+  /** What closing does, if more than to hide the dialog. */
   onClose?(): void;
 }
 

@@ -10,12 +10,12 @@ const REASON_LENGTH = 500;
 const focusOnce = (field: HTMLInputElement | null) => field?.focus();
 
 interface AcceptFormProps {
-  /** Of the document and the finding that the reason is for. */
+  /** Identifies the document and the finding. */
   readonly of: string;
   onAccept(reason: string): void;
 }
 
-/** Takes the reason for which a finding is left as it is; there is no accepting without one. */
+/** Asks for the justification that suppressing a finding needs. */
 export function AcceptForm({ of, onAccept }: AcceptFormProps) {
   const reason = useUnfinished(({ reasons }) => reasons[of]);
   const type = (typed: string) =>

@@ -18,13 +18,13 @@ import { Heading } from '../common/Heading.tsx';
 interface DocumentFindingsProps {
   readonly document: PrintedDocument;
   readonly shown: ShownFindings;
-  /** The findings belong to an older text, and the new ones are long in coming. */
+  /** The findings belong to an older text, and the new ones take long. */
   readonly late: boolean;
   /** Why there are none. */
   readonly failure: WorkerFailure | undefined;
 }
 
-/** The findings of the shown document: those still open, and those that someone answers for. */
+/** The findings of the shown document: first the open ones, then those that are suppressed. */
 export function DocumentFindings({ document, shown, late, failure }: DocumentFindingsProps) {
   const { open, reopened, current } = shown;
   const isReadOnly = useShownEnvironment() !== undefined;

@@ -17,7 +17,7 @@ const again: Move = { label: 'Save now', run: () => choose(({ saveAgain }) => sa
 
 const notSaved = 'Your changes aren’t being saved in this browser';
 
-/** What is not kept and why, and what to do. */
+/** What isn’t saved and why, and what to do. */
 const words: Readonly<Record<NotSaved, readonly [text: string, ...moves: Move[]]>> = {
   denied: [`${notSaved}: the browser blocks storage for this page. Save the draft as a file.`, file],
   full: [
@@ -47,7 +47,7 @@ const conflictMoves: readonly Move[] = [
   file,
 ];
 
-/** Says so while the draft is not kept in this browser, and when it is kept again. It goes away by itself, and only then. */
+/** A notice while the draft isn’t saved in this browser, and once it is saved again. It can’t be dismissed. */
 export function SavingBar() {
   const saving = useSaving((state) => state.saving);
   const [wasProblem, setWasProblem] = useState(false);

@@ -18,7 +18,7 @@ import { Toolbar } from '../common/Toolbar.tsx';
 
 const refusedNote = 'These values would make the policy invalid or repeat a key. Correct them.';
 
-/** Placeholders in a document that no choice makes: step Where does not ask for them. They are filled when someone says so. */
+/** Placeholders that only a person wrote: step 3 asks for those of selected activities, and these are filled here. */
 export function OwnPlaceholders({ document }: { readonly document: PrintedDocument }) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
@@ -97,7 +97,7 @@ function PlaceholderField({ name, label, value, rule, onChange }: FieldProps) {
 
 const variableOf = (name: string, ruleset: Ruleset) => variableOfPlaceholder(name.slice(1, -1), ruleset);
 
-/** What step Where has for it, if that is one value. */
+/** The value in step 3 of the variable with this placeholder, if it is a single one. */
 function valueInDraft(name: string, draft: Draft, ruleset: Ruleset): string {
   const variable = variableOf(name, ruleset);
   const reading = variable && readVariables(draft, ruleset).byVariable.get(variable.id);

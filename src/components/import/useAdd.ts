@@ -13,12 +13,12 @@ export function closeToPolicy(): void {
   requestAnimationFrame(() => document.getElementById('policy')?.focus());
 }
 
-/** What of the items can go into the set: selected ones, of a kind that a set has, that can be read. */
+/** The items that can be added to the set: selected, readable, and of a kind that a set can have. */
 export const acceptedPolicies = (items: readonly ReviewItem[]): readonly AcceptedPolicy[] =>
   items.flatMap((item) => {
     const { found, title, kind, text, base, key } = item;
     if (!item.isWanted || !isDocumentKind(kind) || !isReadable(item)) return [];
-    // Of large files what a policy says was not kept.
+    // The policies of large files are not kept parsed.
     const isParsed = found !== undefined && found.places.length > 0;
     const isAsFound = isParsed && (text === found.text || key === WHOLE);
     // A policy that needed repairs is imported as it was read.

@@ -13,7 +13,7 @@ interface WorkspaceFileProps {
   onOpened(): void;
 }
 
-/** The draft with its snapshot goes into a file, and comes back from one. */
+/** Saves the draft with its snapshots as a file, and opens such a file. */
 export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
   const snapshots = useStore((state) => state.snapshots.length);
   const [refusal, setRefusal] = useState('');

@@ -1,6 +1,6 @@
 import { type Entry, entryGroups } from './searchEntry.ts';
 
-/** So many of a group are shown; more words find the rest. */
+/** At most so many entries of a group are shown; more words find the rest. */
 const MOST = 6;
 const MOST_NEAREST = 4;
 
@@ -56,7 +56,7 @@ function nearest(entries: readonly Entry[], query: string): readonly Entry[] {
     .map(([entry]) => entry);
 }
 
-/** Longer words are of nothing on the page. */
+/** Nothing on the page has longer words. */
 const LONGEST = 100;
 
 function pairsOf(text: string): readonly string[] {

@@ -12,7 +12,7 @@ import { List } from '../List.tsx';
 import { InlineButton } from '../InlineButton.tsx';
 
 interface DependsProps {
-  /** Of the explanation, among all of the page. */
+  /** Distinguishes the explanation from others on the page. */
   readonly of: string;
   readonly dependency: Dependency;
   /** A list without values says that the key is missing. */

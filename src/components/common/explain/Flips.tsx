@@ -8,7 +8,7 @@ import { flipSentence, isAssumed } from './words.ts';
 import { List } from '../List.tsx';
 
 interface FlipsProps {
-  /** Of the explanation, among all of the page. */
+  /** Distinguishes the explanation from others on the page. */
   readonly of: string;
   readonly request: AccessRequest;
   readonly policies: PolicySet;
