@@ -37,8 +37,6 @@ const Body = styled('div')({
   [below.tablet]: { flex: '1 0 40dvh' },
 });
 /** As high as the closed panel that is on its way, so that the text above does not jump. */
-const Bar = styled('div')({ minHeight: 41 });
-
 export interface DocumentPaneProps {
   /** What is shown about a document below it. */
   readonly evidence: ComponentType<{ readonly document: PrintedDocument; readonly preview: boolean }>;
@@ -77,7 +75,7 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
       </Body>
       {evidenceOf && view !== 'review' && (
         <LazyBoundary fallback={<NoEvidence />}>
-          <Suspense fallback={<Bar />}>
+          <Suspense fallback={<Box style={{ minHeight: 41 }} />}>
             <Evidence document={evidenceOf} preview={preview !== null} />
           </Suspense>
         </LazyBoundary>

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { PANEL_HEIGHT, readPanelHeight, savePanelHeight } from '../../state/storage/preferences.ts';
 import { below, withinNarrow } from './theme.ts';
+import { Box } from './Box.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './Icon.tsx';
 import { Separator } from './Separator.tsx';
@@ -47,13 +48,6 @@ const Line = styled('p')({
   textOverflow: 'ellipsis',
   // There it is read in the open panel, and the tabs have the numbers.
   [withinNarrow.panel]: { display: 'none' },
-});
-const Body = styled('div')({
-  flex: 1,
-  minHeight: 0,
-  overflow: 'auto',
-  padding: '0 16px 12px',
-  outlineOffset: -2,
 });
 
 interface BottomPanelProps<Id extends string> {
@@ -116,9 +110,19 @@ export function BottomPanel<Id extends string>(props: BottomPanelProps<Id>) {
         <OpenButton controls={id} what={what} open={open} onOpen={onOpen} />
       </Head>
       {open && (
-        <Body id={id} role="tabpanel" tabIndex={0} aria-label={title}>
+        <Box
+          rest
+          scrolls
+          px={4}
+          pb={3}
+          style={{ outlineOffset: -2 }}
+          id={id}
+          role="tabpanel"
+          tabIndex={0}
+          aria-label={title}
+        >
           {props.children}
-        </Body>
+        </Box>
       )}
     </Section>
   );

@@ -1,14 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { type Entry, entryGroups } from '../../state/search/searchEntry.ts';
+import { Box } from '../common/Box.tsx';
 import { PaletteRow } from './PaletteRow.tsx';
 
-const List = styled('div')({
-  height: 360,
-  maxHeight: '60vh',
-  margin: 0,
-  padding: '0 12px 12px',
-  overflow: 'auto',
-});
 const Group = styled('div')({
   '& > div:first-of-type': {
     padding: '8px 8px 4px',
@@ -30,7 +24,15 @@ interface PaletteResultsProps {
 /** What was found, by group. */
 export function PaletteResults({ id, found, selected, hasTitles, onRun }: PaletteResultsProps) {
   return (
-    <List id={id} role="listbox" aria-label="Commands">
+    <Box
+      scrolls
+      px={3}
+      pb={3}
+      style={{ height: 360, maxHeight: '60vh' }}
+      id={id}
+      role="listbox"
+      aria-label="Commands"
+    >
       {entryGroups.map((group) => {
         const members = found.filter((entry) => entry.group === group);
         if (members.length === 0) return null;
@@ -49,6 +51,6 @@ export function PaletteResults({ id, found, selected, hasTitles, onRun }: Palett
           </Group>
         );
       })}
-    </List>
+    </Box>
   );
 }

@@ -7,6 +7,7 @@ import { nextFinding } from '../../state/checks/shown.ts';
 import { WHOLE } from '../../state/import/intake.ts';
 import { checkedTypeOf } from '../../state/import/reviewKind.ts';
 import { below } from '../common/theme.ts';
+import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { dropAndPaste, openFiles } from './arriving.ts';
@@ -31,7 +32,6 @@ const Halves = styled('div')({
   },
   [below.largeText]: { gridTemplateRows: 'minmax(160px, 1fr) auto', overflow: 'auto' },
 });
-const Title = styled('h2')({ margin: 0, fontSize: 16, fontWeight: 600, flex: '1 1 180px' });
 /** Policies from elsewhere: read as they are, checked as they are written, compared with what they were, copied or added to the set. */
 export function ImportDialog() {
   const review = useReview();
@@ -58,7 +58,9 @@ export function ImportDialog() {
     >
       <Box line="below" px={4} py={2}>
         <Stack row gap={3}>
-          <Title id="import-title">Import or validate policies</Title>
+          <Heading as="h2" look="dialog" id="import-title" style={{ flex: '1 1 180px' }}>
+            Import or validate policies
+          </Heading>
           <OpenFiles
             label="Open files"
             fieldLabel="Files to import"
