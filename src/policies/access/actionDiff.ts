@@ -1,4 +1,5 @@
 import { listOf, type PolicyDocument, type Statement } from '../language/policy.ts';
+import { PrefixIndex } from '../language/prefixIndex.ts';
 import { coversAction, coversArn } from '../language/subsumes.ts';
 
 /** How the actions that two documents name differ. One that the other names by a pattern is no other action. */
@@ -98,18 +99,22 @@ function differs(one: Scopes | undefined, other: Scopes | undefined): boolean {
 const isSame = (one: Scopes, other: Scopes): boolean =>
   one.size === other.size && [...one.keys()].every((scope) => other.has(scope));
 
-/** Without the scopes that another one covers. */
+/** Without the scopes that another one covers. What covers a resource begins, up to its first wildcard, as it does. */
 function widest(scopes: Scopes): Scopes {
-  const all = [...scopes];
-  const isCovered = ([key, narrow]: readonly [string, Scope]) =>
-    all.some(
-      ([other, wide]) => other !== key && covers(wide, narrow) && !(covers(narrow, wide) && key < other),
-    );
-  return new Map(all.filter((entry) => !isCovered(entry)));
+  const indexes = new Map<string, PrefixIndex<KeyedScope>>();
+  for (const one of scopes) {
+    const { rest, resource } = one[1];
+    const index = indexes.get(rest) ?? new PrefixIndex<KeyedScope>();
+    indexes.set(rest, index);
+    if (!resource.startsWith(ALL_BUT)) index.add(resource, one);
+  }
+  const isCovered = ([key, narrow]: KeyedScope): boolean =>
+    !narrow.resource.startsWith(ALL_BUT) &&
+    indexes.get(narrow.rest)?.find(narrow.resource, ([other, wide]) => {
+      if (other === key || !coversArn(wide.resource, narrow.resource)) return false;
+      return !(coversArn(narrow.resource, wide.resource) && key < other);
+    }) !== undefined;
+  return new Map([...scopes].filter((one) => !isCovered(one)));
 }
 
-const covers = (wide: Scope, narrow: Scope): boolean =>
-  wide.rest === narrow.rest &&
-  !wide.resource.startsWith(ALL_BUT) &&
-  !narrow.resource.startsWith(ALL_BUT) &&
-  coversArn(wide.resource, narrow.resource);
+type KeyedScope = readonly [key: string, scope: Scope];

@@ -113,10 +113,10 @@ export function coversScope(wide: Scope, narrow: Scope): boolean {
   return (
     sameReading &&
     (wide.principal === '*' || wide.principal === narrow.principal) &&
-    coversResources(wide.resource, narrow.resource) &&
     wide.requirements.every((needed) =>
       narrow.requirements.some((given) => impliesRequirement(given, needed)),
-    )
+    ) &&
+    coversResources(wide.resource, narrow.resource)
   );
 }
 

@@ -20,7 +20,8 @@ export function coversArn(wide: string, narrow: string): boolean {
   if (wide === '*' || wide === narrow) return true;
   const wildcard = wide.search(/[*?]/);
   if (wildcard === -1) return false;
-  if (isPlainPrefix(wide, wildcard)) return narrow.startsWith(wide.slice(0, -1));
+  if (!narrow.startsWith(wide.slice(0, wildcard))) return false;
+  if (isPlainPrefix(wide, wildcard)) return true;
   const [one, other] = [fieldsOf(wide), fieldsOf(narrow)];
   if (!one || !other || beginsUnknown(wide) || beginsUnknown(narrow)) return false;
   return one.every((field, index) => patternSubsumes(field, other[index] ?? ''));
