@@ -54,6 +54,10 @@ it('a request has an action that exists, as AWS writes it, where one will do', (
   expect(compareExact([policy('s3:PutObject')], [policy('s3:Put*')], { catalog }).newAccess).toMatchObject({
     witness: { action: expect.stringMatching(/^s3:Put[A-Z]\w+$/) },
   });
+  const published = { catalog, actions: 'published' } as const;
+  expect(compareExact([policy('s3:*')], [policy('*')], published).newAccess).toMatchObject({
+    witness: { action: expect.stringMatching(/^(?!s3:)[\w-]+:[A-Z]\w+$/) },
+  });
   expect(compareExact([policy('s3:getobject')], [policy('S3:*')], {}).newAccess).toMatchObject({
     kind: 'some',
   });

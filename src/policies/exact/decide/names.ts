@@ -22,16 +22,9 @@ const prefixOf = (action: string): string => action.split(':')[0]?.toLowerCase()
 const actionsOfServices = (prefixes: Iterable<string>, catalog: Catalog | undefined): readonly string[] =>
   [...prefixes].flatMap((prefix) => catalog?.service(prefix)?.actions.map(({ name }) => name) ?? []);
 
-/** As AWS writes an action of one of the services. */
-function publishedName(
-  lower: string,
-  prefixes: ReadonlySet<string>,
-  catalog: Catalog | undefined,
-): string | undefined {
-  const prefix = prefixOf(lower);
-  const actions = prefixes.has(prefix) ? catalog?.service(prefix)?.actions : undefined;
-  return actions?.find(({ name }) => name.toLowerCase() === lower)?.name;
-}
+/** As AWS writes an action, also one of a service that the policies don’t name. */
+const publishedName = (lower: string, catalog: Catalog | undefined): string | undefined =>
+  catalog?.service(prefixOf(lower))?.actions.find(({ name }) => name.toLowerCase() === lower)?.name;
 
 /** Names for requests: most questions are decided without them. */
 export interface NamesOf {
@@ -56,7 +49,7 @@ export function namesOf(documents: Documents, catalog: Catalog | undefined): Nam
         Object.values(Condition).flatMap(Object.keys),
       );
       const byPolicies = new Map([...keys, ...written()].map((name) => [name.toLowerCase(), name]));
-      return { get: (lower) => publishedName(lower, prefixes(), catalog) ?? byPolicies.get(lower) };
+      return { get: (lower) => publishedName(lower, catalog) ?? byPolicies.get(lower) };
     }),
   };
 }
