@@ -2,11 +2,11 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
 import type { ExactOptions } from '../answer.ts';
 import type { ActionFacts } from '../../catalog/service.ts';
-import { type Box, RESOURCE } from '../question/test.ts';
+import { type Box, type Literal, RESOURCE } from '../question/test.ts';
 import type { Tests } from '../question/tests.ts';
 import type { Pattern } from '../texts/textPattern.ts';
 import type { Token } from '../texts/token.ts';
-import { textSet } from '../values/valueSet.ts';
+import { textSet, type ValueSet } from '../values/valueSet.ts';
 import { type ActionCase, casesOfActions, matchesAction, type ResourceOf } from './actionCases.ts';
 
 /** The actions that AWS has published, with the resources that each takes. */
@@ -32,14 +32,28 @@ export function publishedActions(catalog: Catalog): PublishedActions {
   };
 }
 
-function typesLiteral(facts: ActionFacts, tests: Tests) {
+const typesLiteral = (facts: ActionFacts, tests: Tests): Literal =>
+  tests.literal(RESOURCE, `types ${arnsOf(facts).join(' ')}`, () => setOfTypes(facts));
+
+/** The same actions are in every question. */
+const setsOfTypes = new WeakMap<ActionFacts, ValueSet>();
+
+function setOfTypes(facts: ActionFacts): ValueSet {
   const arns = arnsOf(facts);
-  const patterns = arns.length === 0 ? [[unit('*')]] : arns.map(typePattern);
-  return tests.literal(RESOURCE, `types ${arns.join(' ')}`, () => textSet(patterns));
+  const set = setsOfTypes.get(facts) ?? textSet(arns.length === 0 ? [[unit('*')]] : arns.map(typePattern));
+  setsOfTypes.set(facts, set);
+  return set;
 }
 
-const arnsOf = ({ resourceTypes }: ActionFacts): readonly string[] =>
-  [...new Set(resourceTypes.map(({ arnPattern }) => arnPattern))].toSorted(simplestFirst);
+const arnsByAction = new WeakMap<ActionFacts, readonly string[]>();
+
+function arnsOf(facts: ActionFacts): readonly string[] {
+  const arns =
+    arnsByAction.get(facts) ??
+    [...new Set(facts.resourceTypes.map(({ arnPattern }) => arnPattern))].toSorted(simplestFirst);
+  arnsByAction.set(facts, arns);
+  return arns;
+}
 
 /** Examples are of the first that will do: a bucket rather than an access point. */
 const simplestFirst = (one: string, other: string): number =>
