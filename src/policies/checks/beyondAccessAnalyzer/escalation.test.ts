@@ -232,8 +232,8 @@ describe('the same words, limited or not', () => {
   const instances = { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' };
   const attached = 'arn:aws:sagemaker:eu-west-1:111122223333';
   const newCommand = { Effect: 'Allow', Action: 'sagemaker:CreateAppImageConfig', Resource: '*' };
-  const intoEc2 = 'run code on an EC2 instance as any role that trusts the service';
-  const intoSageMaker = 'run code in SageMaker as any role that trusts the service';
+  const intoEc2 = 'run code on an EC2 instance with the permissions of any role that trusts the service';
+  const intoSageMaker = 'run code in SageMaker with the permissions of any role that trusts the service';
 
   it.each<[string, readonly Json[], readonly string[]]>([
     [
@@ -357,7 +357,7 @@ describe('the same words, limited or not', () => {
           Resource: 'arn:aws:sagemaker:eu-west-1:111122223333:user-profile/d-0123456789ab/*',
         },
       ],
-      ['open Studio as any user profile and act as its role'],
+      ['open Studio as any user profile, with the permissions of its role'],
     ],
     [
       'named images are no limit of the command that they start with',

@@ -30,8 +30,8 @@ export const ofPrincipals: readonly EscalationPath[] = (
     ['CreateLoginProfile', 'user', 'give any user a password', []],
     ['UpdateLoginProfile', 'user', 'change the password of any user', []],
     // A condition on the service leaves all that these users can do there.
-    ['CreateServiceSpecificCredential', 'user', 'create credentials for a service as any user', []],
-    ['ResetServiceSpecificCredential', 'user', 'reset credentials for a service of any user', []],
+    ['CreateServiceSpecificCredential', 'user', 'create service-specific credentials of any user', []],
+    ['ResetServiceSpecificCredential', 'user', 'reset service-specific credentials of any user', []],
   ] as const
 ).map(([action, type, gain, limits]) => ({
   id: action,

@@ -82,7 +82,7 @@ export const ofNotebooks: readonly EscalationPath[] = [
   {
     id: 'openStudio',
     needs: [named('sagemaker:CreatePresignedDomainUrl', profile, ownerTags)],
-    gain: 'open Studio as any user profile and act as its role',
+    gain: 'open Studio as any user profile, with the permissions of its role',
     advice: [toOwner('CreatePresignedDomainUrl')],
   },
   {

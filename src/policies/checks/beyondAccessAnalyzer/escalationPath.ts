@@ -121,5 +121,6 @@ export const limited = (text: string, step: string, ...keys: readonly string[]):
   { text, actions: [step], by: ['name', ...keys.map((key) => ({ key }))] },
 ];
 
-export const runsAs = (where: string): string => `run code ${where} as any role that trusts the service`;
+export const runsAs = (where: string): string =>
+  `run code ${where} with the permissions of any role that trusts the service`;
 export const NAME_ROLES = limited('list the roles that can be passed in Resource', 'iam:PassRole');

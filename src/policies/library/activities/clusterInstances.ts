@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { listBuckets } from './listBuckets.ts';
 
 const logs = (region: string, account: string, rest: string) =>
   `arn:<PARTITION>:logs:${region}:${account}:log-group:/aws/sagemaker/Clusters/${rest}`;
@@ -99,12 +100,7 @@ export const clusterInstances: Activity = {
       Action: ['s3:GetObject'],
       Resource: [`${scripts}/<LIFECYCLE_PREFIX>/*`],
     },
-    {
-      Sid: 'ClusterScriptsList',
-      Effect: 'Allow',
-      Action: ['s3:ListBucket'],
-      Resource: [scripts],
-    },
+    ...listBuckets('ClusterScriptsList', 'lifecycleScripts', ['LIFECYCLE_BUCKET', 'LIFECYCLE_PREFIX']),
     { Sid: 'ClusterSessions', Effect: 'Allow', Action: channels, Resource: ['*'], when: { shell: 'on' } },
     {
       Sid: 'ClusterInterfaces',

@@ -33,14 +33,14 @@ export const createRoles: Activity = {
     {
       Sid: 'ChangeRoles',
       Effect: 'Allow',
-      Action: [
-        'iam:DeleteRole',
-        'iam:TagRole',
-        'iam:UntagRole',
-        'iam:UpdateAssumeRolePolicy',
-        'iam:UpdateRole',
-        'iam:UpdateRoleDescription',
-      ],
+      Action: ['iam:DeleteRole', 'iam:UpdateAssumeRolePolicy', 'iam:UpdateRole', 'iam:UpdateRoleDescription'],
+      Resource: [roles],
+      Condition: { ArnEquals: boundary },
+    },
+    {
+      Sid: 'TagRoles',
+      Effect: 'Allow',
+      Action: ['iam:TagRole', 'iam:UntagRole'],
       Resource: [roles],
     },
     {

@@ -46,10 +46,11 @@ startCustomization tags=on
 mlflowArtifacts registry=off kms=off
 manageMlflow tags=on
 useMlflow access=track models=off
-registerModels tags=on
+registerModels approved=off tags=on
 remoteIde by=ownerTag
 approveModels decision=both
-writeFeatures delete=off
+readFeatures kms=off
+writeFeatures delete=off kms=off
 manageDomains vpc=on kms=off tags=on
 manageStudioImages images=view scripts=view tags=on
 useHub use=deploy

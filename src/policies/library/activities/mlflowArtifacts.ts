@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { listBuckets } from './listBuckets.ts';
 import { arn, dataKeyThroughS3 } from './roleManager.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<MLFLOW_BUCKET>';
@@ -41,7 +42,7 @@ export const mlflowArtifacts: Activity = {
       Action: ['s3:GetObject', 's3:PutObject'],
       Resource: [`${bucket}/<MLFLOW_PREFIX>/*`],
     },
-    { Sid: 'MlflowArtifactList', Effect: 'Allow', Action: ['s3:ListBucket'], Resource: [bucket] },
+    ...listBuckets('MlflowArtifactList', 'mlflowArtifactStore', ['MLFLOW_BUCKET', 'MLFLOW_PREFIX']),
     {
       Sid: 'MlflowRegister',
       Effect: 'Allow',

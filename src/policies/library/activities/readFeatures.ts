@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { onlineStoreKey, onlineStoreKeyOption } from './onlineStoreKey.ts';
 import { arn, listAll } from './roleManager.ts';
 
 const groups = [arn('feature-group')];
@@ -8,7 +9,7 @@ export const readFeatures: Activity = {
   title: 'Read features',
   summary: 'Get records of feature groups with the name prefix, and view the groups.',
   status: 'missingInGuide',
-  options: [],
+  options: [onlineStoreKeyOption],
   hardened: [
     {
       Sid: 'FeaturesRead',
@@ -22,5 +23,6 @@ export const readFeatures: Activity = {
       Resource: groups,
     },
     listAll('FeaturesFind', ['sagemaker:ListFeatureGroups', 'sagemaker:Search']),
+    onlineStoreKey('FeaturesReadKey'),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { listBuckets } from './listBuckets.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<STATE_BUCKET>';
 
@@ -21,6 +22,12 @@ export const terraformState: Activity = {
       Action: ['s3:DeleteObject'],
       Resource: [`${bucket}/<STATE_PREFIX>/*.tflock`],
     },
-    { Sid: 'TerraformStateList', Effect: 'Allow', Action: ['s3:ListBucket'], Resource: [bucket] },
+    // Terraform looks for workspaces below env:/ before it uses the state.
+    ...listBuckets(
+      'TerraformStateList',
+      'terraformStateLocation',
+      ['STATE_BUCKET', 'STATE_PREFIX'],
+      ['env:/'],
+    ),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { listBuckets } from './listBuckets.ts';
 import { dataZoneActions } from './dataZone.ts';
 import { dataKeyThroughS3, passRole } from './roleManager.ts';
 
@@ -61,7 +62,7 @@ export const useUnifiedProject: Activity = {
       Action: ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
       Resource: [`${bucket}/<UNIFIED_PROJECT_PREFIX>/*`],
     },
-    { Sid: 'ProjectBucket', Effect: 'Allow', Action: ['s3:ListBucket'], Resource: [bucket] },
+    ...listBuckets('ProjectList', 'unifiedProjectData', ['UNIFIED_PROJECT_BUCKET', 'UNIFIED_PROJECT_PREFIX']),
     passRole('ProjectPassesItself', role),
     {
       Sid: 'ProjectPassesToWorkflows',

@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { onlineStoreKey, onlineStoreKeyOption } from './onlineStoreKey.ts';
 import { arn } from './roleManager.ts';
 
 const groups = [arn('feature-group')];
@@ -20,6 +21,7 @@ export const writeFeatures: Activity = {
       default: 'off',
       stances: ['hardened'],
     },
+    onlineStoreKeyOption,
   ],
   hardened: [
     {
@@ -35,5 +37,6 @@ export const writeFeatures: Activity = {
       Resource: groups,
       when: { delete: 'on' },
     },
+    onlineStoreKey('FeaturesWriteKey'),
   ],
 };

@@ -14,6 +14,14 @@ const takes = { trust: 'samePrincipals' };
 const reads = mustAllow([
   ['role', 'reads a role of the code', 'iam:GetRole', role, {}, read],
   ['policy', 'reads a policy of the code', 'iam:GetPolicyVersion', policy, {}, read],
+  [
+    'state-list',
+    'lists the state',
+    's3:ListBucket',
+    object('<STATE_BUCKET>'),
+    { 's3:prefix': '<STATE_PREFIX>/ml.tfstate' },
+    state,
+  ],
   ['state', 'reads the state', 's3:GetObject', object('<STATE_BUCKET>/<STATE_PREFIX>/ml.tfstate'), {}, state],
   [
     'taken',
@@ -26,6 +34,13 @@ const reads = mustAllow([
 ]);
 
 const denials = mustDeny([
+  [
+    'other-state',
+    'lists the state of others in the bucket',
+    's3:ListBucket',
+    object('<STATE_BUCKET>'),
+    { 's3:prefix': 'zz-another-team/' },
+  ],
   ['other-role', 'reads another role', 'iam:GetRole', other],
   ['other-inline', 'reads an inline policy of another role', 'iam:GetRolePolicy', other],
   ['user', 'creates an IAM user', 'iam:CreateUser', iam('user/<CREATED_PREFIX>x')],
@@ -78,7 +93,8 @@ export const applyRole: readonly AccessTest[] = [
       { ...boundary, 'iam:PolicyARN': policy },
       create,
     ],
-    ['trust', 'changes the trust policy of a role', 'iam:UpdateAssumeRolePolicy', role, {}, create],
+    ['trust', 'changes the trust policy of a role', 'iam:UpdateAssumeRolePolicy', role, boundary, create],
+    ['remove', 'deletes a role of the code', 'iam:DeleteRole', role, boundary, create],
     ['version', 'changes a policy of the code', 'iam:CreatePolicyVersion', policy, {}, create],
   ]),
   ...denials,
@@ -107,6 +123,19 @@ export const applyRole: readonly AccessTest[] = [
       boundary,
     ],
     ['change-boundary', 'changes the boundary', 'iam:CreatePolicyVersion', iam('policy/<BOUNDARY_NAME>')],
-    ['other-trust', 'changes the trust policy of another role', 'iam:UpdateAssumeRolePolicy', other],
+    [
+      'other-trust',
+      'changes the trust policy of another role',
+      'iam:UpdateAssumeRolePolicy',
+      other,
+      boundary,
+    ],
+    [
+      'unbound-trust',
+      'changes the trust policy of a role without the boundary',
+      'iam:UpdateAssumeRolePolicy',
+      role,
+    ],
+    ['unbound-delete', 'deletes a role without the boundary', 'iam:DeleteRole', role],
   ]),
 ];

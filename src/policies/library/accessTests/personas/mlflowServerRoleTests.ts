@@ -9,7 +9,14 @@ export const mlflowServerRole: readonly AccessTest[] = [
   ...mustAllow([
     ['read', 'reads an artifact', 's3:GetObject', artifact, {}, keep],
     ['write', 'writes an artifact', 's3:PutObject', artifact, {}, keep],
-    ['list', 'lists the artifact store', 's3:ListBucket', object('<MLFLOW_BUCKET>'), {}, keep],
+    [
+      'list',
+      'lists the artifact store',
+      's3:ListBucket',
+      object('<MLFLOW_BUCKET>'),
+      { 's3:prefix': '<MLFLOW_PREFIX>/1' },
+      keep,
+    ],
     ['taken', 'is assumed by SageMaker', 'sts:AssumeRole', role, {}, takes],
   ]),
   ...mustDeny([
@@ -24,6 +31,13 @@ export const mlflowServerRole: readonly AccessTest[] = [
       'writes an object outside the artifact store',
       's3:PutObject',
       object('zz-another-team/data.csv'),
+    ],
+    [
+      'beside',
+      'lists what lies beside the artifacts in the bucket',
+      's3:ListBucket',
+      object('<MLFLOW_BUCKET>'),
+      { 's3:prefix': 'zz-another-team/' },
     ],
     ['other-list', 'lists another bucket', 's3:ListBucket', object('zz-another-team')],
     ['delete', 'deletes an artifact', 's3:DeleteObject', artifact],

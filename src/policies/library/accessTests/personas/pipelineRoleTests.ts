@@ -38,6 +38,14 @@ export const pipelineRole: readonly AccessTest[] = [
       { activity: 'registerModels' },
     ],
     [
+      'register-pending',
+      'registers a model that waits for approval',
+      'sagemaker:CreateModelPackage',
+      sageMaker('model-package/<NAME_PREFIX>1'),
+      { 'sagemaker:ModelApprovalStatus': 'PendingManualApproval' },
+      { activity: 'registerModels' },
+    ],
+    [
       'pass',
       'passes the training execution role to SageMaker',
       'iam:PassRole',
@@ -102,6 +110,14 @@ export const pipelineRole: readonly AccessTest[] = [
       sageMaker('model-package/<NAME_PREFIX>1'),
       { 'sagemaker:ModelApprovalStatus': 'Approved' },
       steps,
+    ],
+    [
+      'register-approved',
+      'registers a model as approved',
+      'sagemaker:CreateModelPackage',
+      sageMaker('model-package/<NAME_PREFIX>1'),
+      { 'sagemaker:ModelApprovalStatus': 'Approved' },
+      { activity: 'registerModels', when: { approved: 'off' } },
     ],
     [
       'deploy',

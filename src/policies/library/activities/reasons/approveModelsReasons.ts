@@ -8,6 +8,10 @@ export const approveModelsReasons: ActivityReasons = {
       source: sources.sagemakerActions,
     },
     {
+      text: 'A call that sets the status can also replace the container image and model data of the model (InferenceSpecification). No condition key covers them. Compare them with what was reviewed before you deploy.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_UpdateModelPackage.html',
+    },
+    {
       text: 'Don’t assign this activity to people who register or deploy models.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-approve.html',
     },

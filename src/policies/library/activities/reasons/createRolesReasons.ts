@@ -13,7 +13,7 @@ export const createRolesReasons: ActivityReasons = {
       source: page,
     },
     {
-      text: 'For existing roles, iam:PermissionsBoundary is the boundary that is attached to the role.',
+      text: 'For existing roles, iam:PermissionsBoundary is the boundary that is attached to the role. The pipeline can’t change or delete a role that has the prefix but not the boundary, so it can’t take over such a role by changing its trust policy.',
       source: page,
     },
   ],

@@ -1,7 +1,8 @@
 import type { ActivityReasons } from '../activityReasons.ts';
-import { sources } from './sources.ts';
+import { onlineStoreKey } from './sharedReasons.ts';
 
 export const readFeaturesReasons: ActivityReasons = {
+  companions: [{ statements: ['FeaturesReadKey'], ...onlineStoreKey }],
   notes: [
     {
       text: 'The offline store is in S3 and the Glue Data Catalog: add “Query data with Athena”, or access to its bucket.',
@@ -10,10 +11,6 @@ export const readFeaturesReasons: ActivityReasons = {
     {
       text: 'Where AWS Lake Formation governs the offline store, also grant SELECT and DESCRIBE on its tables there, register the location, and allow lakeformation:GetDataAccess. A policy alone gives no access to such data.',
       source: 'https://docs.aws.amazon.com/lake-formation/latest/dg/access-control-underlying-data.html',
-    },
-    {
-      text: 'An online store with a customer managed key also needs kms:Decrypt on it, with the key policy.',
-      source: sources.keyPolicies,
     },
   ],
 };

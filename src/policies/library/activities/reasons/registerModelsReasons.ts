@@ -1,13 +1,12 @@
 import type { ActivityReasons } from '../activityReasons.ts';
 import { taggedOnCreation } from './sharedReasons.ts';
-import { sources } from './sources.ts';
 
 export const registerModelsReasons: ActivityReasons = {
   companions: [{ statements: ['RegisterModelsTag'], ...taggedOnCreation }],
   notes: [
     {
-      text: 'A model can be approved in the call that registers it. To prevent that, add a condition on sagemaker:ModelApprovalStatus.',
-      source: sources.sagemakerActions,
+      text: 'The approval status is optional for a model in a group, which can be deployed only if it is Approved. It doesn’t apply to a model without a group.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateModelPackage.html',
     },
   ],
 };

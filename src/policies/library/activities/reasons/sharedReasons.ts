@@ -98,6 +98,11 @@ export const notebookDriver: Reason = {
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html',
 };
 
+export const onlineStoreKey: Reason = {
+  text: 'AWS requires kms:Decrypt on the key of the online store for each call to its records. It doesn’t document kms:ViaService for these calls, so the statement isn’t limited to SageMaker. The key policy must also allow it.',
+  source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OnlineStoreSecurityConfig.html',
+};
+
 export const dataZoneToo: Reason = {
   text: 'IAM policies show only part of the access. Amazon DataZone authorizes users by their projects and domain units, and AWS Lake Formation grants access to data.',
   source:

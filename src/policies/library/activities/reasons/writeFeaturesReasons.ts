@@ -1,7 +1,9 @@
 import type { ActivityReasons } from '../activityReasons.ts';
+import { onlineStoreKey } from './sharedReasons.ts';
 import { managedPolicyPage } from './sources.ts';
 
 export const writeFeaturesReasons: ActivityReasons = {
+  companions: [{ statements: ['FeaturesWriteKey'], ...onlineStoreKey }],
   notes: [
     {
       text: 'The role of the feature group writes the offline store. The managed policy AmazonSageMakerFeatureStoreAccess is for that role.',

@@ -25,8 +25,17 @@ export const applying: readonly Guarantee[] = [
   deniedUnless(
     [
       'code-boundary',
-      'Can give permissions only to roles with the permissions boundary.',
-      ['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy'],
+      'Can create, change, and delete only roles with the permissions boundary.',
+      [
+        'iam:AttachRolePolicy',
+        'iam:CreateRole',
+        'iam:DeleteRole',
+        'iam:DeleteRolePolicy',
+        'iam:DetachRolePolicy',
+        'iam:PutRolePermissionsBoundary',
+        'iam:PutRolePolicy',
+        'iam:Update*Role*',
+      ],
     ],
     [boundary],
     sources.leastPrivilege,
