@@ -1,6 +1,6 @@
 /**
  * Templates of several activities that say the same → the one name of their statement. Without it the statement would be named
- * after whichever of them is selected first. `sid.test.ts` finds templates that are missing here.
+ * after whichever of them is selected first. `stableNames.test.ts` finds templates that are missing here.
  */
 const shared: Readonly<Record<string, readonly string[]>> = {
   NotebookDescribe: ['NotebookDescribesItself'],
@@ -42,7 +42,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   ManagePipelinesPassRole: ['StepsPassOwnRole'],
   ClustersList: ['ClustersFind'],
   StudioListAll: ['DomainsList'],
-  DomainsPassRole: ['StudioImagesPassRole'],
+  NotebookPassRole: ['DomainsPassRole', 'StudioImagesPassRole'],
   HubFind: ['HubManageList'],
   ScheduleBucket: ['NotebookJobBucket'],
   ScheduleDriver: ['NotebookJobDriver'],
@@ -53,6 +53,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   ModelCreateInVpc: ['ManageModelsCreateInVpc'],
   PortalDomain: ['ProjectsDomain', 'ProjectDomain'],
   ProjectBucket: ['DeployBucket'],
+  ProjectBucketAll: ['DeployBucketAll'],
+  FeaturesReadKey: ['FeaturesWriteKey'],
   EcrLogin: ['EcrPullLogin', 'BuildEcrLogin', 'SharedImagesLogin'],
 };
 

@@ -48,7 +48,10 @@ export const deployUnifiedProject: Activity = {
       Action: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
       Resource: [`${bucket}/<UNIFIED_PROJECT_PREFIX>/*`],
     },
-    ...listBuckets('DeployList', 'unifiedProjectData', ['UNIFIED_PROJECT_BUCKET', 'UNIFIED_PROJECT_PREFIX']),
+    ...listBuckets('DeployBucket', 'unifiedProjectData', [
+      'UNIFIED_PROJECT_BUCKET',
+      'UNIFIED_PROJECT_PREFIX',
+    ]),
     {
       Sid: 'DeployNewWorkflows',
       Effect: 'Allow',

@@ -23,6 +23,6 @@ export function listBuckets(
       Condition: { StringLike: { 's3:prefix': [`<${prefix}>`, `<${prefix}>/*`, ...besides] } },
       having: { placeholder: prefix, part: 'given' },
     },
-    { ...list, Sid: `${Sid}Bucket`, having: { placeholder: prefix, part: 'empty' } },
+    { ...list, Sid: `${Sid}All`, having: { placeholder: prefix, part: 'empty' } },
   ];
 }

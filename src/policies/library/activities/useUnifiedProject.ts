@@ -62,7 +62,10 @@ export const useUnifiedProject: Activity = {
       Action: ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
       Resource: [`${bucket}/<UNIFIED_PROJECT_PREFIX>/*`],
     },
-    ...listBuckets('ProjectList', 'unifiedProjectData', ['UNIFIED_PROJECT_BUCKET', 'UNIFIED_PROJECT_PREFIX']),
+    ...listBuckets('ProjectBucket', 'unifiedProjectData', [
+      'UNIFIED_PROJECT_BUCKET',
+      'UNIFIED_PROJECT_PREFIX',
+    ]),
     passRole('ProjectPassesItself', role),
     {
       Sid: 'ProjectPassesToWorkflows',

@@ -8,7 +8,7 @@ export const clusterInstancesReasons: ActivityReasons = {
   differences: [
     {
       tag: 'hardening',
-      statements: ['ClusterLogs', 'ClusterScripts', 'ClusterScriptsList', 'ClusterScriptsListBucket'],
+      statements: ['ClusterLogs', 'ClusterScripts', 'ClusterScriptsList', 'ClusterScriptsListAll'],
       text: 'Limited to this account and Region, and to the location of your lifecycle scripts instead of every bucket named sagemaker-….',
       source: managedPolicyPage('AmazonSageMakerClusterInstanceRolePolicy'),
     },
