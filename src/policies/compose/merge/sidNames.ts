@@ -36,7 +36,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'CustomizeDataKey',
     'ProjectKey',
   ],
-  ReadJumpStart: ['NotebookJumpStart', 'JobJumpStart', 'HostJumpStart', 'CanvasJumpStart'],
+  ReadJumpStart: ['NotebookJumpStart', 'JobJumpStart', 'HostJumpStart', 'CanvasJumpStart', 'HubJumpStart'],
   JobsPassRole: ['ManageJobsPassRole', 'MonitorPassRole', 'StepsPassTrainingRole'],
   ModelPassRole: ['ManageModelsPassRole', 'StepsPassModelRole'],
   ManagePipelinesPassRole: ['StepsPassOwnRole'],

@@ -54,7 +54,7 @@ writeFeatures delete=off kms=off
 manageDomains vpc=on kms=off tags=on
 manageStudioImages images=view scripts=view tags=on
 useHub use=deploy
-manageHubs tags=on
+manageHubs jumpStart=off tags=on
 runLabeling custom=off automated=off
 manageLabeling workers=own tags=on
 manageWorkteams tags=on

@@ -1,4 +1,4 @@
-import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
+import { carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const hubs = { activity: 'manageHubs' };
 const hub = sageMaker('hub/<HUB_NAME>');
@@ -17,9 +17,24 @@ export const hubAdmin: readonly AccessTest[] = [
       hubs,
     ],
     ['find', 'lists the models in the public hub', 'sagemaker:ListHubContents', publicHub, {}, hubs],
+    [
+      'read-public',
+      'reads the bucket of the public hub',
+      's3:GetObject',
+      object('jumpstart-cache-prod-<REGION>/models.json'),
+      {},
+      { ...hubs, when: { jumpStart: 'on' } },
+    ],
     ['remove', 'removes a model', 'sagemaker:DeleteHubContentReference', content('<HUB_NAME>'), {}, hubs],
   ]),
   ...mustDeny([
+    [
+      'write-public',
+      'writes to the bucket of the public hub',
+      's3:PutObject',
+      object('jumpstart-cache-prod-<REGION>/models.json'),
+    ],
+    ['data', 'reads data in S3', 's3:GetObject', object('zz-another-team/data.csv')],
     ['other-hub', 'deletes another hub', 'sagemaker:DeleteHub', sageMaker('hub/zz-another-team')],
     [
       'other-content',

@@ -11,6 +11,12 @@ export const manageHubsReasons: ActivityReasons = {
       text: 'A private hub references models in the SageMaker public hub.',
       source: adding,
     },
+    {
+      statements: ['HubJumpStart'],
+      text: 'AWS says that creating a hub is denied without access to the bucket of the SageMaker public hub. Which actions it needs isn’t confirmed: these are those of roles that use JumpStart models.',
+      source:
+        'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-admin-guide-troubleshooting.html',
+    },
     { statements: ['HubManageTag'], ...taggedOnCreation },
   ],
   notes: [
