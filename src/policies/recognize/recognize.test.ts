@@ -137,6 +137,30 @@ const rows: readonly Row[] = [
     'accessDenied',
   ],
   [
+    'a bare 403 of S3',
+    'fatal error: An error occurred (403) when calling the HeadObject operation: Forbidden',
+    'accessDenied',
+    'accessDenied',
+  ],
+  [
+    'a 403 of S3 in Terraform',
+    'Error: reading S3 Bucket (b-1): operation error S3: HeadBucket, https response error StatusCode: 403, RequestID: X, HostID: Y, api error Forbidden: Forbidden',
+    'accessDenied',
+    'accessDenied',
+  ],
+  [
+    'what the console says of lists',
+    "You don't have permissions to iam:ListRoles\nUser: arn:aws:sts::111122223333:assumed-role/X/x\nService: iam\nAction: ListRoles",
+    'accessDenied',
+    'accessDenied',
+  ],
+  [
+    'what KMS says of a ciphertext',
+    'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
+    'accessDenied',
+    'accessDenied',
+  ],
+  [
     'a missing permission in words',
     "The role 'nb' does not have BatchGetImage permission for the image: 'x'.",
     'accessDenied',

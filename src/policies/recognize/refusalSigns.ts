@@ -9,12 +9,17 @@ const PHRASES = [
   'policy allows the ',
   'you don’t have permission to',
   "you don't have permission to",
+  'you don’t have permissions to',
+  "you don't have permissions to",
   'does not have permission',
   "has permission for '",
   'could not assume role',
   'accessdenied',
   'access denied',
   'unauthorizedoperation',
+  '(403) when calling the ',
+  'api error forbidden',
+  'the ciphertext refers to a customer master key',
   'not authorized to perform this operation',
 ];
 

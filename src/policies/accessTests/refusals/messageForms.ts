@@ -27,6 +27,9 @@ interface MessageForm {
 }
 
 const ACTION = String.raw`(?<action>[a-z][\w-]{1,60}:\w{2,100})`;
+const ON = String.raw` on (?:the |this )?resources?(?:\(s\))?(?: associated with this \w+)?:? ?`;
+/** Or its ARN alone. */
+const ON_WHAT = String.raw`(?:(?<on>${ON})| on:? ["']?(?<arn>arn:aws[^\s"']{5,1200}))?`;
 const ROLE = String.raw`(?<role>arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,560})`;
 const RESOURCE = String.raw`(?<resource>\\?"[^"]{1,1200}"|'[^']{1,1200}'|(?:role|user|group|policy|instance profile) [\w+=,.@:/-]+|\S{1,1200})`;
 const SERVICE = String.raw`(?<service>[\w.-]+\.${dnsSuffix})`;
@@ -46,20 +49,19 @@ const S3_SERVICE = /^s3:/i;
 export const messageForms: readonly MessageForm[] = [
   // The console: User, Service, Action, On resource(s), Context.
   form(
-    String.raw`User: (?<user>\S{1,2048}) Service: (?<service>[\w-]{1,60}) Action: (?<name>[\w-]+(?::\w+)?)(?: On resource\(s\): ${RESOURCE})?(?: Context: (?<because>(?:(?!User: ).){0,400}))?`,
-    ({ user, service, name = '', resource, because }) => ({
-      principal: user,
-      action: name.includes(':') ? name : `${service}:${name}`,
-      resource: resource ?? '*',
-      because: because ?? '',
-    }),
+    String.raw`User: (?<user>\S{1,2048})(?: Service: (?<service>[\w-]{1,60}))? Action: (?<name>[\w-]+(?::\w+)?)(?: On resource\(s\): ${RESOURCE})?(?: Context: (?<because>(?:(?!User: ).){0,400}))?`,
+    ({ user, service, name = '', resource, because }) => {
+      if (service === undefined && !name.includes(':')) return undefined;
+      const action = name.includes(':') ? name : `${service}:${name}`;
+      return { principal: user, action, resource: resource ?? '*', because: because ?? '' };
+    },
   ),
   form(
-    String.raw`(?:User|Principal|Role|Identity):? (?<user>\S{1,2048}) is not authorized to perform:? (?:the )?(?:action:? )?${ACTION}(?<on> on (?:the |this )?resources?(?:\(s\))?:? ?)?`,
-    ({ user, action = '', on }) => ({
+    String.raw`(?:User|Principal|Role|Identity):? (?<user>\S{1,2048}) is not authorized to perform:? (?:the )?(?:action:? )?${ACTION}${ON_WHAT}`,
+    ({ user, action = '', on, arn }) => ({
       principal: user,
       action,
-      resource: on === undefined ? '*' : undefined,
+      resource: on === undefined ? (arn ?? '*') : undefined,
     }),
   ),
   form(
@@ -114,8 +116,12 @@ export const messageForms: readonly MessageForm[] = [
   ),
   // Signing in: who it was is not said.
   form(
-    String.raw`\bnot authorized to perform:? (?:the )?(?:action:? )?["']?${ACTION}["']?(?: on (?:the |this )?resources?(?:\(s\))?:? ?)?`,
-    ({ action = '' }) => ({ action, ...(/^sts:/i.test(action) ? { layer: 'resource' as const } : {}) }),
+    String.raw`\bnot authorized to perform:? (?:the )?(?:action:? )?["']?${ACTION}["']?${ON_WHAT}`,
+    ({ action = '', arn }) => ({
+      action,
+      resource: arn,
+      ...(/^sts:/i.test(action) ? { layer: 'resource' as const } : {}),
+    }),
   ),
   // EC2 alone has this code, and the rest of its message is encoded.
   form(
@@ -129,6 +135,15 @@ export const messageForms: readonly MessageForm[] = [
   form(
     String.raw`The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access`,
     () => ({ action: 'kms:Decrypt' }),
+  ),
+  // Terraform names the bucket in front of the call.
+  form(
+    String.raw`(?:S3 Bucket(?: [A-Z][\w ]{1,60})? \((?<bucket>[a-z0-9][a-z0-9.-]{2,62})\): )?operation error S3: (?<name>\w+), https response error StatusCode: 403,[^"]{0,300}?api error (?:AccessDenied: Access Denied|Forbidden: Forbidden)`,
+    ({ bucket, name = '' }) => {
+      const action = actionOfS3Call(name);
+      const resource = bucket === undefined ? undefined : `s3://${bucket}`;
+      return action === undefined ? undefined : { action, resource };
+    },
   ),
   // S3 says no more than this.
   form(

@@ -41,6 +41,45 @@ const messages: readonly (readonly [message: string, expected: Read])[] = [
     `User: ${SESSION} is not authorized to perform: sagemaker:ListModels because no session policy allows the sagemaker:ListModels action`,
     [SESSION, 'sagemaker:ListModels', '*', 'session', false],
   ],
+  // A resource behind `on` alone was read as every resource.
+  [
+    `User ${SESSION} is not authorized to perform sagemaker:CreateTrainingJob on ${JOB}`,
+    [SESSION, 'sagemaker:CreateTrainingJob', JOB, undefined, undefined],
+  ],
+  [
+    `Not authorized to perform sts:AssumeRoleWithWebIdentity on ${ROLE}`,
+    [undefined, 'sts:AssumeRoleWithWebIdentity', ROLE, 'resource', undefined],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
+    [SESSION, 'kms:Decrypt', undefined, 'resource', undefined],
+  ],
+  [
+    `<Error><Code>AccessDenied</Code><Message>User: ${SESSION} is not authorized to perform: s3:GetObject on resource: &quot;arn:aws:s3:::a/b&quot; because no identity-based policy allows the s3:GetObject action</Message></Error>`,
+    [SESSION, 's3:GetObject', 'arn:aws:s3:::a/b', 'identity', false],
+  ],
+  // The console, with the service in the action, and with a denial.
+  [
+    `Access denied. You don't have permission to sagemaker:CreateTrainingJob. To request access, copy the following text.\nUser: ${SESSION}\nAction: sagemaker:CreateTrainingJob\nOn resource(s): ${JOB}\nContext: no identity-based policy allows the action`,
+    [SESSION, 'sagemaker:CreateTrainingJob', JOB, 'identity', false],
+  ],
+  [
+    `You don't have permissions to iam:GetRole\nUser: ${SESSION}\nService: iam\nAction: GetRole\nOn resource(s): ${ROLE}\nContext: A service control policy explicitly denies the action`,
+    [SESSION, 'iam:GetRole', ROLE, 'serviceControl', true],
+  ],
+  // Terraform and the SDK for Go.
+  [
+    'Error: reading S3 Bucket (acme-raw): operation error S3: HeadBucket, https response error StatusCode: 403, RequestID: X, HostID: Y, api error Forbidden: Forbidden',
+    [undefined, 's3:ListBucket', 'arn:aws:s3:::acme-raw', undefined, undefined],
+  ],
+  [
+    'Error: creating S3 Bucket Policy (acme-raw): operation error S3: PutBucketPolicy, https response error StatusCode: 403, RequestID: X, HostID: Y, api error AccessDenied: Access Denied',
+    [undefined, 's3:PutBucketPolicy', 'arn:aws:s3:::acme-raw', undefined, undefined],
+  ],
+  [
+    'operation error S3: GetObject, https response error StatusCode: 403, RequestID: X, HostID: Y, api error AccessDenied: Access Denied',
+    [undefined, 's3:GetObject', undefined, undefined, undefined],
+  ],
   [
     `User: ${SESSION} is not authorized to perform: sts:AssumeRole on resource: ${ROLE}`,
     [SESSION, 'sts:AssumeRole', ROLE, undefined, undefined],

@@ -88,6 +88,7 @@ const flatText = (text: string): string =>
   (messageOfDecodedText(text) ?? text)
     .slice(0, MAX_MESSAGES_LENGTH)
     .replaceAll(/\\[nrt]|[\u200b\ufeff]/g, ' ')
+    .replaceAll(/&(?:quot|apos|#0*3[49]);/g, '"')
     .replaceAll(/\s+/g, ' ')
     .trim();
 
@@ -128,7 +129,7 @@ function callOf({ at, end, read }: PlacedMessage, flat: string, from: number, to
   );
   const principal = callerIn(read.principal);
   const resource = completeResource(written, placeOf(principal, written, rest));
-  const explicit = /explicit deny/i.test(sentenceOf(rest));
+  const explicit = EXPLICIT.test(sentenceOf(rest));
   const implicit = /because no |^no /i.test(rest.trim());
   return {
     principal,
@@ -141,6 +142,9 @@ function callOf({ at, end, read }: PlacedMessage, flat: string, from: number, to
     policy: policyIn(rest),
   };
 }
+
+/** In messages, and in the console's line about the context. */
+const EXPLICIT = /explicit deny|^an? [\w -]{1,60} explicitly denies/i;
 
 /** The CLI names the object that it copies before the message of S3: `upload failed: ./x to s3://bucket/key`. */
 function copiedObject(action: string, before: string): string {
