@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { parseJson } from '../language/parse.ts';
+import { type ParsedValue, parseJson } from '../language/parse.ts';
 import type { ParseError } from '../language/parseError.ts';
 import { toOffset, type PolicyDocument, type TextRange } from '../language/policy.ts';
 import { statementElements } from '../language/print.ts';
@@ -43,9 +43,10 @@ function readForm(
   if (!written.ok) return refused(find, written.code, written.detail, written.range);
   const place = (at: TextRange): TextRange => (written.origin ? pastedRange(at, written.origin) : range);
   if (isFilledLater(written.text)) return refused(find, 'notComputed', FILLED_IN, range);
-  const strings = stringsOf(find.node, written, origin);
+  const value = written.value ?? valueOf(written.text);
+  const strings = stringsOf(find.node, written, value, origin);
   if (strings.refusal) return { ok: false, refusal: { ...strings.refusal, ...nameOf(find) } };
-  const { text, repair, read } = readPolicyWithMisplacedSid(written.text, written.value, place);
+  const { text, repair, read } = readPolicyWithMisplacedSid(written.text, value, place);
   if (!read.ok) return refusedFor(find, read.errors[0], place, range);
   const repairs = [...repairsWithin(origin.repairs, range), ...(repair ? [repair] : [])];
   const swallowed = repairs.some(({ code }) => code === 'missingClosing') && swallowedElement(read.policy);
@@ -93,15 +94,24 @@ export const FILLED_IN = 'A text that a program fills in';
 const statedKind = (kind: FoundKind, title = ''): FoundKind =>
   kind === 'identity' && /boundary/i.test(title) ? 'permissions-boundary' : kind;
 
+/** A text that was written anew, parsed for all that is asked of it; nothing where it cannot be. */
+function valueOf(text: string): ParsedValue | undefined {
+  const { root } = parseJson(text);
+  return root && { root, text, start: 0 };
+}
+
 /** The strings that a policy has in the end: those of functions and expressions are no part of it. */
-function stringsOf(node: Node, written: DocumentText & { readonly ok: true }, origin: DocumentOrigin) {
+function stringsOf(
+  node: Node,
+  written: DocumentText & { readonly ok: true },
+  value: ParsedValue | undefined,
+  origin: DocumentOrigin,
+) {
   const range = pastedRange(node, origin);
-  const isDecoded = written.value && !written.origin;
+  const isDecoded = written.value !== undefined && !written.origin;
   const isAnew = callsFunctions(node) || (node.type === 'string' && !written.value);
-  const anew = isAnew ? parseJson(written.text).root : undefined;
-  const root = isDecoded ? written.value.root : anew;
-  return root
-    ? readStrings(root, { text: '', placeOf: () => range })
+  return value && (isDecoded || isAnew)
+    ? readStrings(value.root, { text: '', placeOf: () => range })
     : readStrings(node, { text: origin.text, placeOf: (at) => pastedRange(at, origin) });
 }
 

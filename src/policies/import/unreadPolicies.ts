@@ -18,7 +18,8 @@ export interface SearchedParts {
 export function withUnreadPolicies(text: string, reading: ImportReading, read: SearchedParts): ImportReading {
   const broken = read.unreadable.map((one) => extentOf(text, one));
   const gaps = gapsIn(text, settledIn(reading, read, broken));
-  const unread = gaps.flatMap((gap) => unreadIn(text, gap, read.structures));
+  const isCdk = OF_CDK.test(text);
+  const unread = gaps.flatMap((gap) => unreadIn(text, gap, read.structures, isCdk));
   const [first] = inOrder([
     ...unread,
     ...reading.refusals.filter(({ code, range }) => code === 'notAPolicy' && isOneOf(read.structures, range)),
@@ -91,7 +92,12 @@ function gapsIn(text: string, settled: readonly TextRange[]): readonly Stretch[]
 }
 
 /** A refusal for each sign; those that go on in the same notation have one together. */
-function unreadIn(text: string, { from, to }: Stretch, structures: readonly TextRange[]): readonly Refusal[] {
+function unreadIn(
+  text: string,
+  { from, to }: Stretch,
+  structures: readonly TextRange[],
+  isCdk: boolean,
+): readonly Refusal[] {
   const found: Refusal[] = [];
   for (const { goesOn, ...sign } of policySigns(text.slice(from, to))) {
     const refusal = refusalFor(text, { from: from + sign.from, to: from + sign.to }, structures);
@@ -100,10 +106,7 @@ function unreadIn(text: string, { from, to }: Stretch, structures: readonly Text
       found[found.length - 1] = { ...last, range: rangeOf({ from: last.range.offset, to: from + sign.to }) };
     else found.push(refusal);
   }
-  return [
-    ...found,
-    ...otherSigns(text.slice(from, to), OF_CDK.test(text)).map((sign) => otherRefusal(sign, from)),
-  ];
+  return [...found, ...otherSigns(text.slice(from, to), isCdk).map((sign) => otherRefusal(sign, from))];
 }
 
 interface OtherSign extends Stretch {
