@@ -39,6 +39,7 @@ export function repairText({ code, detail }: Repair): string {
 const converted: Readonly<Record<string, string>> = {
   yaml: 'Converted from YAML',
   terraform: 'Converted from Terraform configuration',
+  program: 'Converted from the arguments in a program',
 };
 
 export function noteText({ code, detail }: Note): string {

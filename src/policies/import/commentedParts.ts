@@ -1,6 +1,7 @@
 import { toOffset, type TextRange } from '../language/policy.ts';
 import { statementElements } from '../language/print.ts';
 import { type CommentRun, commentRuns, commentRunsAround, type Span } from './commentRuns.ts';
+import type { DocumentOrigin } from './documentOrigin.ts';
 import type { Note, Repair } from './importReading.ts';
 
 /** Statements, elements and entries of a policy that stand in comments: they stay out, and a note says so. */
@@ -15,7 +16,7 @@ export const commentedRuns = (text: string): readonly CommentRun[] =>
   commentRuns(text).filter(({ from, to }) => isOfPolicy(text.slice(from, to)));
 
 interface Source {
-  readonly notation: 'json' | 'template' | 'yaml' | 'terraform';
+  readonly notation: DocumentOrigin['notation'];
   /** The text as pasted, which the range and the repairs are places of. */
   readonly pasted: string;
   /** Of a text whose comments are lines, by `commentedRuns`. */

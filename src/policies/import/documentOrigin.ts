@@ -6,7 +6,7 @@ import type { PlacedRepair } from './tokens.ts';
 
 /** A text that finds stand in: what was pasted after its repairs, and the way back to its places. */
 export interface DocumentOrigin {
-  readonly notation: 'json' | 'template' | 'yaml' | 'terraform';
+  readonly notation: 'json' | 'template' | 'yaml' | 'terraform' | 'program';
   /** What the places of nodes are places of. */
   readonly text: string;
   /** The whole text as pasted. */

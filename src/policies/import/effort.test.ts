@@ -99,6 +99,12 @@ const forms: Readonly<Record<string, (count: number) => string>> = {
       (at) =>
         `role.addToPolicy(new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::b${at}/*'] }));\n`,
     )}`,
+  'a program with a library made from Terraform’s provider': (count) =>
+    many(
+      count,
+      (at) =>
+        `const d${at} = aws.iam.getPolicyDocument({ statements: [{ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::b${at}/*'] }] });\n`,
+    ),
 };
 
 it.each(Object.entries(forms))('four times as much of %s is at most five times the work', (_, textOf) => {

@@ -7,12 +7,12 @@ import { readHcl } from './hcl/blocks.ts';
 import { findInConfiguration } from './hcl/configuration.ts';
 import { hidesParts, isPlanText, planAsConfiguration } from './hcl/planText.ts';
 import { findJson } from './findJson.ts';
-import type { Span } from './hcl/tree.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
 import { partOfRegion } from './jsonText.ts';
 import { type Part, plainOrigin, readParts, refusalAt, searchedParts } from './parts.ts';
 import { policySigns } from './policySigns.ts';
 import type { TextSource } from './textSource.ts';
+import { withoutSpans } from './withoutSpans.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
 
 /** The policies of a configuration of Terraform, or of the text of a plan. */
@@ -37,7 +37,7 @@ export function readHclText(text: string, source: TextSource): ImportReading {
   const refusals = broken.flatMap(({ from, to }): readonly Refusal[] =>
     policySigns(text.slice(from, to)).length > 0 ? [refusalAt('notHcl', '', from, to - from)] : [],
   );
-  const { regions, unreadable } = findJson(between(text, [...blocks, ...broken]));
+  const { regions, unreadable } = findJson(withoutSpans(text, [...blocks, ...broken]));
   const parts = [part, ...regions.map((region) => partOfRegion(region, text, source))];
   const nodes = [...search.candidates, ...search.unreadPlaces].map(({ node }) => pastedRange(node, origin));
   const locals = found.usedLocals.map(({ from, to }) =>
@@ -56,18 +56,6 @@ export function readHclText(text: string, source: TextSource): ImportReading {
  * Source: https://terragrunt.gruntwork.io/docs/reference/hcl/attributes/#inputs
  */
 const withInputs = (text: string): string => text.replaceAll(/^(inputs[^\S\n]*)=([^\S\n]*\{)/gm, '$1 $2');
-
-/** A text with nothing but blanks where some of it is. */
-function between(text: string, spans: readonly Span[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { from, to } of spans.toSorted((one, other) => one.from - other.from)) {
-    if (from > at) pieces.push(text.slice(at, from));
-    if (to > at) pieces.push(' '.repeat(to - Math.max(at, from)));
-    at = Math.max(at, to);
-  }
-  return pieces.join('') + text.slice(at);
-}
 
 /** What a plan shows in part is no policy. */
 function withoutHidden({ candidates, unreadPlaces }: CandidateSearch, text: string): CandidateSearch {

@@ -1,4 +1,6 @@
+import { stackOf } from './containers/stack.ts';
 import { withNamedArguments } from './namedArguments.ts';
+import { findInProgram, type ProgramSearch } from './programs/findInProgram.ts';
 import { ProgramConstants } from './programConstants.ts';
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
@@ -21,7 +23,9 @@ import {
   refusalAt,
   refusedText,
   searchedParts,
+  wordsOf,
 } from './parts.ts';
+import { withoutSpans } from './withoutSpans.ts';
 import { FILLED_IN } from './readDocument.ts';
 import type { SuspectString } from './tolerantReading.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
@@ -52,7 +56,8 @@ function isQuoted(text: string): boolean {
 }
 
 function fromRegions(text: string, source: TextSource): ImportReading {
-  const { regions, unreadable } = findJson(withNamedArguments(text));
+  const program = findInProgram(text, () => wordsOf(source, text));
+  const { regions, unreadable } = findJson(withNamedArguments(withoutSpans(text, program.spans)));
   const { isProgram } = new ProgramConstants(text);
   const refusals = unreadable.map(({ code, detail, offset: at, length }) => {
     const pattern = isProgram ? PROGRAM_EXPRESSION : EXPRESSION;
@@ -63,9 +68,10 @@ function fromRegions(text: string, source: TextSource): ImportReading {
   });
   const filled = regions.filter(({ start, end }) => isFilledIn(text, start, end));
   for (const { start, end } of filled) refusals.push(refusalAt('notComputed', FILLED_IN, start, end - start));
-  const parts = regions
+  const ofRegions = regions
     .filter((region) => !filled.includes(region))
     .map((region) => partOfRegion(region, text, source));
+  const parts = hasPolicies(program) ? [partOfProgram(program, text, source), ...ofRegions] : ofRegions;
   const reading = readParts(parts, refusals);
   const allRefusals = inOrder([...reading.refusals, ...swallowing(regions, reading, text)]);
   const whole = withUnreadPolicies(
@@ -118,6 +124,16 @@ const isTemplateLiteral = (text: string, start: number): boolean =>
 const PROGRAM_EXPRESSION = new RegExp(
   String.raw`${EXPRESSION.source}|^[A-Za-z_][\w.]*(?:\([^)\n]*\)|\[[^\]\n]*\])*(?=\s*[,\]})+])`,
 );
+
+const hasPolicies = ({ candidates, unreadPlaces }: ProgramSearch): boolean =>
+  candidates.length + unreadPlaces.length > 0;
+
+/** What a program makes with calls, as a part of its text. */
+function partOfProgram(search: ProgramSearch, text: string, source: TextSource): Part {
+  const root: Node = { type: 'null', offset: 0, length: 0 };
+  const origin = { ...plainOrigin(text, 'program'), repairs: search.comments };
+  return { root, origin: { ...origin, stack: stackOf(root, source.own), fileName: source.name }, search };
+}
 
 function withoutJson(text: string): ImportReading {
   const bracket = text.search(/[{[]/);

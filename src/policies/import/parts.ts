@@ -55,7 +55,7 @@ function searchIn(root: Node, origin: PartOrigin, source: TextSource): Candidate
 const wordsOfSources = new WeakMap<TextSource, ProgramWords>();
 
 /** The words of a text, found once for all that is read of it. */
-function wordsOf(source: TextSource, text: string): ProgramWords {
+export function wordsOf(source: TextSource, text: string): ProgramWords {
   const known = wordsOfSources.get(source);
   if (known?.text === text) return known;
   const words = new ProgramWords(text);

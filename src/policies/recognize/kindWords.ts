@@ -126,6 +126,16 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
     what: 'Imports statements with literal values. For the others, run cdk synth --json, then paste the template.',
     unread: 'Run cdk synth --json, then paste the template.',
   },
+  cdktfCode: {
+    title: 'CDK for Terraform code',
+    destination: 'import',
+    what: 'Imports policy documents with literal values. For the others, run cdktf synth, then open cdk.tf.json.',
+  },
+  pulumiCode: {
+    title: 'a Pulumi program',
+    destination: 'import',
+    what: 'Imports policy documents with literal values. For the others, run pulumi stack export, then paste the output.',
+  },
   serverless: {
     title: 'a Serverless Framework configuration',
     destination: 'import',

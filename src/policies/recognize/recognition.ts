@@ -26,6 +26,8 @@ export type RecognizedKind =
   | 'cdk'
   | 'cdkDiff'
   | 'cdkCode'
+  | 'cdktfCode'
+  | 'pulumiCode'
   | 'serverless'
   | 'terraform'
   | 'terraformPlan'

@@ -464,6 +464,30 @@ const rows: readonly Row[] = [
     'cdkCode',
     'import',
   ],
+  [
+    'AWS CDK code in Java',
+    'PolicyStatement.Builder.create().actions(List.of("s3:GetObject")).resources(List.of("*")).build()',
+    'cdkCode',
+    'import',
+  ],
+  [
+    'AWS CDK code in Go',
+    'awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{Actions: jsii.Strings("s3:GetObject"), Resources: jsii.Strings("*")})',
+    'cdkCode',
+    'import',
+  ],
+  [
+    'a Pulumi program',
+    "const p = aws.iam.getPolicyDocument({ statements: [{ actions: ['s3:GetObject'], resources: ['*'] }] });",
+    'pulumiCode',
+    'import',
+  ],
+  [
+    'CDK for Terraform',
+    'DataAwsIamPolicyDocument(self, "p", statement=[{"actions": ["s3:GetObject"], "resources": ["*"]}])',
+    'cdktfCode',
+    'import',
+  ],
   ['AWS CDK code without statements', "import * as cdk from 'aws-cdk-lib';\n", 'cdkCode', 'none'],
   ['brackets alone', '[ '.repeat(100_000), 'unknown', 'none'],
   [

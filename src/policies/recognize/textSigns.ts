@@ -55,10 +55,20 @@ const link: SignReader = ({ text }) => {
 const workspace: SignReader = ({ head }) =>
   /^\s*\{\s*"format":\s*"policy-builder-workspace"/.test(head) ? sure('workspace') : undefined;
 
-const CDK_CODE = /\bPolicyStatement\b[^;]{0,400}\b(?:actions|Actions)\b|\b(?:aws-cdk-lib|aws_cdk)\b/;
+const CDK_CODE = /\b(?:New)?PolicyStatement\b[^;]{0,400}\b(?:actions|Actions)\b|\b(?:aws-cdk-lib|aws_cdk)\b/;
 
 /** A statement with its parts by name, as Import reads them. */
-const CDK_STATEMENT = /\bPolicyStatement\((?:\{|\s{0,200}[a-z_]{1,40}\s?=)/;
+const CDK_STATEMENT =
+  /\b(?:New)?PolicyStatement(?:\((?:\{|\s{0,200}[a-z_]{1,40}\s?=)|\.Builder\.create\(|\(\s{0,200}(?:new\s|&)[\w.\s]{0,40}PolicyStatementProps\b)/;
+
+/** A policy document as libraries make it that have the data source of Terraform. */
+const DATA_SOURCE =
+  /\b(?:DataAwsIamPolicyDocument|(?:getPolicyDocument|get_policy_document)(?:_?[oO]utput)?)\s?\(/;
+
+const dataSourceCode: SignReader = ({ head }) => {
+  const [found] = DATA_SOURCE.exec(head) ?? [];
+  return found === undefined ? undefined : sure(found.startsWith('Data') ? 'cdktfCode' : 'pulumiCode');
+};
 
 /** A program that creates policies. Only the program can compute them. */
 const cdkCode: SignReader = ({ head }) =>
@@ -175,6 +185,7 @@ const forms: readonly SignReader[] = [
   workspace,
   cdkDiff,
   cdkCode,
+  dataSourceCode,
   hcl,
   fence,
   quoted,

@@ -12,15 +12,7 @@ import {
 } from '../candidates.ts';
 import { calledFunction, isNoValue } from '../containers/functionCalls.ts';
 import { type CollectionEntry, branchesOfIf, entriesOf, valueUnder } from './collections.ts';
-import { computed } from './nodeParts.ts';
-import {
-  type ConditionValue,
-  conditionElement,
-  entriesOfElement,
-  type NamedValue,
-  principalsElement,
-  statementLists,
-} from './statementParts.ts';
+import { isEmpty, statementOfArguments } from './statementArguments.ts';
 
 /**
  * Statements as modules take them in arguments such as `policy_statements`: objects with the arguments of a data source, in a list, a
@@ -113,70 +105,14 @@ class ModuleStatements {
   }
 
   #statement(node: Node, isTrust: boolean, path: string): Node {
-    const members = new Map([...membersOf(node)].filter(([, value]) => !isEmpty(value)));
-    const unused = [...members.keys()].find((name) => !isArgument(name) || this.#isIgnored(name));
-    if (unused !== undefined) return computed(unused, node);
-    const of = (name: string) => members.get(name);
-    const lists = statementLists.flatMap(([name, element]) => {
-      const given = of(name);
-      return given ? [property(element, entriesOfElement(given, element.endsWith('Resource')))] : [];
+    const { textOf, source } = this.#argument;
+    return statementOfArguments(node, {
+      textOf,
+      // The module for functions has no other name for conditions, and passes over what it does not know.
+      isIgnored: (name) => name === 'conditions' && /^terraform-aws-modules\/lambda\//.test(source),
+      // A queue or topic is the resource of its own policy: its module knows the ARN.
+      addsResource: !isTrust && !/repository|registry/.test(path),
     });
-    const hasPrincipals = ['principals', 'not_principals'].some((name) => members.has(name));
-    const hasResources = ['resources', 'not_resources'].some((name) => members.has(name));
-    // A queue or topic is the resource of its own policy: its module knows the ARN.
-    const isSetByModule = hasPrincipals && !hasResources && !isTrust && !/repository|registry/.test(path);
-    const sid = of('sid');
-    return object(
-      [
-        ...(sid ? [property('Sid', sid)] : []),
-        property('Effect', of('effect') ?? literal('Allow', node)),
-        ...lists,
-        ...(isSetByModule ? [property('Resource', computed('resources', node))] : []),
-        ...this.#principals('Principal', of('principals')),
-        ...this.#principals('NotPrincipal', of('not_principals')),
-        ...this.#conditions(of('condition') ?? of('conditions')),
-      ],
-      node,
-    );
-  }
-
-  /**
-   * The module for functions has no other name for conditions, and passes over what it does not know.
-   * Source: https://github.com/terraform-aws-modules/terraform-aws-lambda/blob/master/iam.tf
-   */
-  #isIgnored(name: string): boolean {
-    return name === 'conditions' && /^terraform-aws-modules\/lambda\//.test(this.#argument.source);
-  }
-
-  #principals(element: string, given: Node | undefined): readonly Node[] {
-    if (!given) return [];
-    const found = objectsIn(given, 'type')?.map((one) => this.#principal(one));
-    return found?.every((one) => one !== undefined)
-      ? principalsElement(element, found)
-      : [property(element, computed('principals', given))];
-  }
-
-  #principal(node: Node): NamedValue | undefined {
-    const members = membersOf(node);
-    const [type, identifiers] = [stringValue(members.get('type')), members.get('identifiers')];
-    if (type === undefined || !identifiers || members.size > 2) return undefined;
-    return { name: type, value: entriesOfElement(identifiers, true), place: node };
-  }
-
-  #conditions(given: Node | undefined): readonly Node[] {
-    if (!given) return [];
-    const found = objectsIn(given, 'test')?.map((one) => this.#condition(one));
-    return found?.every((one) => one !== undefined)
-      ? conditionElement(found)
-      : [property('Condition', computed('a condition', given))];
-  }
-
-  #condition(node: Node): ConditionValue | undefined {
-    const members = membersOf(node);
-    const [operator, variable] = [stringValue(members.get('test')), members.get('variable')];
-    const [name, values] = [variable && this.#argument.textOf(variable), members.get('values')];
-    if (operator === undefined || !name || !values || members.size > 3) return undefined;
-    return { operator, name, value: entriesOfElement(values, true), place: node };
   }
 }
 
@@ -216,14 +152,6 @@ function inEachForm(node: Node, make: (form: Node) => Node): Node {
   return call('Fn::If', list([condition, ...forms], place), place);
 }
 
-const others = ['sid', 'effect', 'principals', 'not_principals', 'condition', 'conditions'];
-
-const isArgument = (name: string): boolean =>
-  others.includes(name) || statementLists.some(([list]) => list === name);
-
-const isEmpty = (node: Node): boolean =>
-  node.type === 'null' || isNoValue(node) || (node.children?.length === 0 && node.type !== 'property');
-
 const isAction = (node: Node): boolean =>
   node.type === 'string' ? /^(?:\*|[\w-]+:.*)$/.test(String(node.value)) : calledFunction(node) !== undefined;
 
@@ -235,15 +163,4 @@ function looksLikeStatement(node: Node): boolean {
   const isOfIam = ['effect', 'resources', 'not_resources', 'principals'].some((name) => members.has(name));
   const texts = actions?.type === 'string' ? [actions] : listEntries(actions);
   return actions !== undefined && isOfIam && texts.every(isAction);
-}
-
-/** One object with a member, or those of a list or a map; nothing where they are not known. */
-function objectsIn(node: Node, name: string): readonly Node[] | undefined {
-  if (membersOf(node).has(name)) return [node];
-  const entries = entriesOf(node);
-  return entries?.every(
-    ({ under, mayBeMore, value }) => under.length === 0 && !mayBeMore && !calledFunction(value),
-  )
-    ? entries.map(({ value }) => value)
-    : undefined;
 }

@@ -1,0 +1,50 @@
+import type { Node } from 'jsonc-parser';
+import { list, literal, object, property } from '../builtNodes.ts';
+import { listEntries, membersOf } from '../candidates.ts';
+import { calledFunction } from '../containers/functionCalls.ts';
+import { computed } from '../hcl/nodeParts.ts';
+import { isEmpty, statementOfArguments } from '../hcl/statementArguments.ts';
+
+/** A document of the arguments of a data source, as libraries have them that are made from Terraform’s provider. */
+export function documentOfArguments(given: Node, statements: string): Node {
+  const members = new Map(
+    [...membersOf(given)]
+      .map(([name, value]) => [snakeCase(name), value] as const)
+      .filter(([, value]) => !isEmpty(value)),
+  );
+  const unused = [...members.keys()].find((name) => ![statements, 'version', 'policy_id'].includes(name));
+  const entries = members.get(statements);
+  const isKnown = unused === undefined && entries?.type === 'array';
+  const all = isKnown
+    ? list(
+        listEntries(entries).map((entry) => statementOf(entry)),
+        entries,
+      )
+    : computed(unused ?? statements, given);
+  const [version, id] = [members.get('version'), members.get('policy_id')];
+  return object(
+    [
+      property('Version', version ?? literal('2012-10-17', given)),
+      ...(id ? [property('Id', id)] : []),
+      property('Statement', all),
+    ],
+    given,
+  );
+}
+
+const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** `notActions` is `not_actions`. */
+function statementOf(entry: Node): Node {
+  if (entry.type !== 'object' || calledFunction(entry)) return computed('a statement', entry);
+  const children = (entry.children ?? []).map((member) => {
+    const [key, value] = member.children ?? [];
+    return key && value
+      ? { ...member, children: [{ ...key, value: snakeCase(String(key.value)) }, value] }
+      : member;
+  });
+  return statementOfArguments(
+    { ...entry, children },
+    { textOf: ({ value }) => (typeof value === 'string' ? value : undefined) },
+  );
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { readImport } from '../readImport.ts';
+
+const read = {
+  Sid: 'Read',
+  Effect: 'Allow',
+  Action: ['s3:GetObject', 's3:ListBucket'],
+  Resource: ['<bucketArn>', '<bucketArn>/*'],
+  Condition: { StringEquals: { 'aws:ResourceAccount': '111122223333' } },
+};
+const denial = { Effect: 'Deny', NotAction: ['iam:*'], Resource: ['*'] };
+/** As the data source writes a list with one entry. */
+const dataRead = { ...read };
+const dataDenial = { Effect: 'Deny', NotAction: 'iam:*', Resource: '*' };
+const trust = {
+  Effect: 'Allow',
+  Action: 'sts:AssumeRole',
+  Principal: { Service: 'sagemaker.amazonaws.com' },
+};
+
+const renamed = (statement: typeof read, name: string) => ({
+  ...statement,
+  Resource: [`<${name}>`, `<${name}>/*`],
+});
+
+const forms: Readonly<Record<string, readonly [text: string, statements: readonly unknown[][]]>> = {
+  'AWS CDK in Java': [
+    `import software.amazon.awscdk.services.iam.*;
+class Roles {
+  void make() {
+    role.addToPolicy(PolicyStatement.Builder.create()
+        .sid("Read")
+        .actions(List.of("s3:GetObject", "s3:ListBucket")) // objects
+        .resources(Arrays.asList(bucket.getBucketArn(), bucket.getBucketArn() + "/*"))
+        .conditions(Map.of("StringEquals", Map.of("aws:ResourceAccount", "111122223333")))
+        .build());
+    PolicyStatement deny = PolicyStatement.Builder.create().effect(Effect.DENY)
+        .notActions(List.of("iam:*")).resources(List.of("*")).build();
+    role.addToPolicy(deny);
+  }
+}`,
+    [[renamed(read, 'bucketGetBucketArn')], [denial]],
+  ],
+  'AWS CDK in C#': [
+    `using Amazon.CDK.AWS.IAM;
+class Roles {
+  void Make() {
+    role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+    {
+        Sid = "Read",
+        Actions = new[] { "s3:GetObject", "s3:ListBucket" },
+        Resources = new string[] { bucket.BucketArn, $"{bucket.BucketArn}/*" },
+        Conditions = new Dictionary<string, object>
+        {
+            ["StringEquals"] = new Dictionary<string, string> { { "aws:ResourceAccount", "111122223333" } },
+        }
+    }));
+    role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Effect = Effect.DENY, NotActions = new [] { "iam:*" }, Resources = new[] { "*" } }));
+  }
+}`,
+    [[renamed(read, 'bucketBucketArn')], [denial]],
+  ],
+  'AWS CDK in Go': [
+    `import "github.com/aws/aws-cdk-go/awscdk/v2/awsiam"
+func roles() {
+	role.AddToPolicy(awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{
+		Sid:     jsii.String("Read"),
+		Actions: jsii.Strings("s3:GetObject", "s3:ListBucket"),
+		Resources: &[]*string{bucket.BucketArn(), jsii.String(*bucket.BucketArn() + "/*")},
+		Conditions: &map[string]interface{}{
+			"StringEquals": map[string]string{"aws:ResourceAccount": "111122223333"},
+		},
+	}))
+	deny := awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{
+		Effect: awsiam.Effect_DENY, NotActions: jsii.Strings("iam:*"), Resources: jsii.Strings("*"),
+	})
+	role.AddToPolicy(deny)
+}`,
+    [[renamed(read, 'bucketBucketArn')], [denial]],
+  ],
+  'Pulumi in TypeScript': [
+    `import * as aws from "@pulumi/aws";
+const doc = aws.iam.getPolicyDocumentOutput({
+  statements: [
+    {
+      sid: "Read",
+      actions: ["s3:GetObject", "s3:ListBucket"], // objects
+      resources: [bucket.arn, pulumi.interpolate\`\${bucket.arn}/*\`],
+      conditions: [{ test: "StringEquals", variable: "aws:ResourceAccount", values: ["111122223333"] }],
+    },
+    { effect: "Deny", notActions: ["iam:*"], resources: ["*"] },
+  ],
+});
+const trust = aws.iam.getPolicyDocument({ version: "2012-10-17", statements: [{ actions: ["sts:AssumeRole"], principals: [{ type: "Service", identifiers: ["sagemaker.amazonaws.com"] }] }] });
+const role = new aws.iam.Role("r", { assumeRolePolicy: trust.then(t => t.json) });
+`,
+    [[dataRead, dataDenial], [trust]],
+  ],
+  'Pulumi in Python': [
+    `import pulumi_aws as aws
+doc = aws.iam.get_policy_document(statements=[
+    aws.iam.GetPolicyDocumentStatementArgs(
+        sid="Read",
+        actions=["s3:GetObject", "s3:ListBucket"],  # objects
+        resources=[bucket.arn, f"{bucket.arn}/*"],
+        conditions=[aws.iam.GetPolicyDocumentStatementConditionArgs(
+            test="StringEquals", variable="aws:ResourceAccount", values=["111122223333"],
+        )],
+    ),
+    {"effect": "Deny", "not_actions": ["iam:*"], "resources": ["*"]},
+])
+trust = aws.iam.get_policy_document_output(statements=[{"actions": ["sts:AssumeRole"], "principals": [{"type": "Service", "identifiers": ["sagemaker.amazonaws.com"]}]}])
+`,
+    [[dataRead, dataDenial], [trust]],
+  ],
+  'CDK for Terraform in TypeScript': [
+    `import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+const doc = new DataAwsIamPolicyDocument(this, "doc", {
+  statement: [
+    {
+      sid: "Read",
+      actions: ["s3:GetObject", "s3:ListBucket"],
+      resources: [bucket.arn, \`\${bucket.arn}/*\`],
+      condition: [{ test: "StringEquals", variable: "aws:ResourceAccount", values: ["111122223333"] }],
+    },
+    { effect: "Deny", notActions: ["iam:*"], resources: ["*"], principals: [] },
+  ],
+});
+new IamPolicy(this, "p", { policy: doc.json });
+`,
+    [[dataRead, dataDenial]],
+  ],
+  'CDK for Terraform in Python': [
+    `from cdktf_cdktf_provider_aws.data_aws_iam_policy_document import *
+doc = DataAwsIamPolicyDocument(self, "doc", statement=[
+    DataAwsIamPolicyDocumentStatement(actions=["sts:AssumeRole"], principals=[
+        DataAwsIamPolicyDocumentStatementPrincipals(type="Service", identifiers=["sagemaker.amazonaws.com"])])])
+`,
+    [[trust]],
+  ],
+};
+
+describe('policies that programs make', () => {
+  it.each(Object.entries(forms))('%s', (_, [text, statements]) => {
+    const { policies, refusals } = readImport(text);
+    expect(refusals).toEqual([]);
+    expect(policies.map(({ policy }) => policy.Statement)).toEqual(statements);
+  });
+
+  it('have no place in a comment or a text over lines', () => {
+    const made = 'aws.iam.getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"] }] })';
+    for (const text of [`// ${made}\n`, `/* ${made} */`, `"""\n${made}\n"""`, `# ${made}`])
+      expect(readImport(`import x\n${text}`).policies).toEqual([]);
+  });
+
+  it('say what is commented out in them', () => {
+    const { policies } = readImport(
+      'const d = getPolicyDocument({ statements: [{ actions: ["s3:Get*",\n// "s3:Put*",\n], resources: ["*"] }] });',
+    );
+    expect(policies[0]?.notes.map(({ code }) => code)).toContain('commentedPart');
+  });
+
+  const java = (rest: string) =>
+    `PolicyStatement s = PolicyStatement.Builder.create().actions(List.of("s3:Get*")).resources(List.of("*"))${rest}`;
+  it.each<[reason: string, text: string]>([
+    ['a method that adds to it later', `${java('.build();')}\ns.addActions("s3:*");`],
+    ['a part that is set later', `${java('.build();')}\ns.effect = x;`],
+    ['principals', java('.principals(List.of(new AnyPrincipal())).build();')],
+    ['what a call gives', java('.conditions(conditionsOf(team)).build();')],
+    [
+      'a list of a call',
+      'PolicyStatement.Builder.create().actions(actionsOf(team)).resources(List.of("*")).build()',
+    ],
+    ['resources that come later', 'PolicyStatement.Builder.create().actions(List.of("s3:*")).build()'],
+    [
+      'a part of a list only under a condition of the compiler',
+      'new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:Get*",\n#if DEBUG\n"s3:*",\n#endif\n}, Resources = new[] { "*" } })',
+    ],
+    [
+      'other documents',
+      'const d = getPolicyDocument({ sourcePolicyDocuments: [x.json], statements: [{ actions: ["s3:*"], resources: ["*"] }] });',
+    ],
+    [
+      'an argument that is not known',
+      'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"], when: "x" }] });',
+    ],
+    ['statements of a name', 'const d = aws.iam.getPolicyDocument({ statements });'],
+    ['statements of a call', 'const d = aws.iam.getPolicyDocument({ statements: statementsOf(team) });'],
+    [
+      'an override',
+      'const d = new DataAwsIamPolicyDocument(this, "d", { statement: [{ actions: ["s3:*"], resources: ["*"] }] });\nd.addOverride("statement.0.effect", "Deny");',
+    ],
+    [
+      'entries of another list',
+      'const d = getPolicyDocument({ statements: [...base, { actions: ["s3:*"], resources: ["*"] }] });',
+    ],
+    ['a text that is cut', 'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"'],
+  ])('%s: nothing is read, and it is listed', (_, text) => {
+    const { policies, refusals } = readImport(text);
+    expect(policies).toEqual([]);
+    expect(refusals.length).toBeGreaterThan(0);
+    expect(refusals.map(({ code }) => code)).not.toContain('notJson');
+  });
+
+  it('a function of the program that is called so is none', () => {
+    const { policies, refusals } = readImport('function getPolicyDocument(name) { return lookup(name); }\n');
+    expect([policies, refusals.map(({ code }) => code)]).toEqual([[], ['notJson']]);
+  });
+});

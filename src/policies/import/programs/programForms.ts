@@ -1,0 +1,115 @@
+import type { Node } from 'jsonc-parser';
+import { list, literal, object, property } from '../builtNodes.ts';
+import { membersOf } from '../candidates.ts';
+import { elementOf } from '../cdkStatements.ts';
+import { computed } from '../hcl/nodeParts.ts';
+import type { FoundKind } from '../importReading.ts';
+import { documentOfArguments } from './documentOfArguments.ts';
+import type { ProgramArguments, ProgramReader } from './programReader.ts';
+
+/** How a library for infrastructure makes a policy. */
+export interface ProgramForm {
+  /** What it is, in words. */
+  readonly what: string;
+  readonly kind?: FoundKind;
+  /** What cannot be read of it need not look like a policy: its statements can be values of the program. */
+  readonly isMadeElsewhere?: true;
+  /** Up to its opening bracket. */
+  readonly head: RegExp;
+  /** The document that the call makes; nothing where its arguments cannot be read. The reader ends behind it. */
+  read(reader: ProgramReader, from: number): Node | undefined;
+}
+
+/** The object that a call has as its last argument, or as its arguments with names. */
+function objectOf(read: ProgramArguments | undefined, from: number, reader: ProgramReader): Node | undefined {
+  if (!read) return undefined;
+  const last = read.args.at(-1);
+  if (read.named.length > 0) return object(read.named, { offset: from, length: reader.at - from });
+  return last?.type === 'object' ? last : undefined;
+}
+
+/** One statement of AWS CDK as a document. */
+function documentOfCdk(given: Node): Node {
+  const elements = [...membersOf(given)].map(([name, value]) => {
+    const element = elementOf(name);
+    return element === undefined ? computed(name, value) : property(element, value);
+  });
+  const unread = elements.find(({ type }) => type !== 'property');
+  const names = new Set(elements.map(({ children: [key] = [] }) => String(key?.value)));
+  const isWhole = ['Action', 'Resource'].every((name) => names.has(name) || names.has(`Not${name}`));
+  const statement = object(
+    [...(names.has('Effect') ? [] : [property('Effect', literal('Allow', given))]), ...elements],
+    given,
+  );
+  // What is missing here is added elsewhere, with a method.
+  const read = unread ?? (isWhole ? statement : computed('PolicyStatement', given));
+  return object(
+    [property('Version', literal('2012-10-17', given)), property('Statement', list([read], given))],
+    given,
+  );
+}
+
+const METHOD = /\.\s*[A-Za-z]\w*\s*\(/y;
+
+/** `.actions(…).resources(…).build()`: each method has the value of a part. */
+function readBuilder(reader: ProgramReader, from: number): Node | undefined {
+  const parts: Node[] = [];
+  for (;;) {
+    const name = reader.match(METHOD)?.replaceAll(/\W/g, '');
+    const args = name === undefined ? undefined : reader.args()?.args;
+    if (name === undefined || !args) return undefined;
+    if (name === 'build') return documentOfCdk(object(parts, { offset: from, length: reader.at - from }));
+    const [value] = args;
+    if (!value || args.length > 1) return undefined;
+    parts.push(property(name, value));
+  }
+}
+
+const CLOSE = /\)/y;
+
+function readProps(reader: ProgramReader): Node | undefined {
+  const props = reader.value();
+  return props?.type === 'object' && reader.match(CLOSE) !== undefined ? documentOfCdk(props) : undefined;
+}
+
+const dataSource =
+  (statements: string): ProgramForm['read'] =>
+  (reader, from) => {
+    const given = objectOf(reader.args(), from, reader);
+    return given && documentOfArguments(given, statements);
+  };
+
+/**
+ * Sources: https://www.pulumi.com/registry/packages/aws/api-docs/iam/getpolicydocument/,
+ * https://developer.hashicorp.com/terraform/cdktf/concepts/data-sources,
+ * https://docs.aws.amazon.com/cdk/api/v2/java/software/amazon/awscdk/services/iam/PolicyStatement.Builder.html,
+ * https://docs.aws.amazon.com/cdk/api/v2/dotnet/api/Amazon.CDK.AWS.IAM.PolicyStatementProps.html,
+ * https://pkg.go.dev/github.com/aws/aws-cdk-go/awscdk/v2/awsiam#PolicyStatementProps
+ */
+export const programForms: readonly ProgramForm[] = [
+  {
+    what: 'Pulumi policy document',
+    head: /(?<![\w$])(?:getPolicyDocument(?:Output)?|get_policy_document(?:_output)?)\s*\(/g,
+    isMadeElsewhere: true,
+    read: dataSource('statements'),
+  },
+  {
+    what: 'CDK for Terraform policy document',
+    head: /(?<![\w$])DataAwsIamPolicyDocument\s*\(/g,
+    isMadeElsewhere: true,
+    read: dataSource('statement'),
+  },
+  {
+    what: 'AWS CDK statement',
+    kind: 'identity',
+    head: /(?<![\w$])PolicyStatement\.Builder\.create\(\s*\)/g,
+    read: readBuilder,
+  },
+  {
+    what: 'AWS CDK statement',
+    kind: 'identity',
+    head: /(?<![\w$])(?:NewPolicyStatement|new\s+(?:\w+\.)?PolicyStatement)\s*\(\s*(?=(?:new\s+(?:\w+\.)?|&(?:\w+\.)?)PolicyStatementProps\b)/g,
+    isMadeElsewhere: true,
+    read: readProps,
+  },
+];
