@@ -3,8 +3,11 @@ import { toOffset, type TextRange } from '../language/policy.ts';
 import type { CandidateSearch } from './candidates.ts';
 import { isPolicyLike, member } from './candidates.ts';
 import { changeBehind } from './changedLater.ts';
+import { findInAnsible, isAnsible } from './containers/ansible.ts';
 import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
+import { findInKopsCluster, isKopsCluster } from './containers/kops.ts';
+import { findInPulumiYaml, isPulumiYaml } from './containers/pulumiYaml.ts';
 import { findInServerless, isServerless } from './containers/serverless.ts';
 import { isStatementList, statementsCandidate } from './containers/statementsOnly.ts';
 import { stackOf } from './containers/stack.ts';
@@ -74,6 +77,9 @@ function foundIn(root: Node, origin: PartOrigin): CandidateSearch {
   if (isTerraform(root)) return findInTerraform(root);
   if (isTerraformSyntax(root)) return findInTerraformSyntax(root);
   if (isServerless(root)) return findInServerless(root);
+  if (isAnsible(root)) return findInAnsible(root);
+  if (isKopsCluster(root)) return findInKopsCluster(root);
+  if (isPulumiYaml(root)) return findInPulumiYaml(root);
   if (origin.notation !== 'json' && isTemplate(root)) return findInTemplate(root);
   const isCdk = origin.repairs.some(({ code }) => code === 'cdkStatement');
   // What is missing here is added elsewhere, with a method.

@@ -123,12 +123,13 @@ const yaml: SignReader = (signs) => {
   if (/AWS::Serverless-2016/.test(head)) return sure('sam', isRead);
   if (/^service:/m.test(head) && /^provider:/m.test(head)) return sure('serverless', isRead);
   if (/^runtime:[ \t]*yaml/m.test(head) || /^[ \t]+type:[ \t]*aws:iam/m.test(head))
-    return sure('pulumi', false);
+    return sure('pulumi', isRead);
   if (/\baws:cdk:path\b/.test(head) && isRead) return sure('cdk');
   if (/\bType["']?:[ \t]*["']?AWS::/.test(head) || /^AWSTemplateFormatVersion/m.test(head))
     return sure('cloudFormation', isRead);
   if (CLI_YAML.test(head) && /\bStatement:/.test(head)) return sure('cliYaml');
   const isPolicy =
+    /^[ \t]+additionalPolicies[ \t]*:/m.test(head) ||
     /^[ \t]*(?:-[ \t]+)?Statement[ \t]*:/m.test(head) ||
     /^[ \t]*-?[ \t]*Effect[ \t]*:[ \t]*["']?(?:Allow|Deny)/m.test(head);
   return isPolicy ? sure('yamlPolicy', isRead) : undefined;

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { listEntries, stringValue } from '../candidates.ts';
 
 /** The function that an object calls: its only key is `Ref`, `Condition` aside, or begins with `Fn::`. */
 export function calledFunction(node: Node): { readonly name: string; readonly argument: Node } | undefined {
@@ -22,3 +23,13 @@ export const isNoValue = (node: Node): boolean => {
   const call = calledFunction(node);
   return call?.name === 'Ref' && call.argument.value === 'AWS::NoValue';
 };
+
+/** A value in words: its text, or what it refers to. */
+export function wordsOf(node: Node): string {
+  const text = stringValue(node);
+  if (text !== undefined) return text;
+  const call = calledFunction(node);
+  if (call?.name === 'Ref') return String(call.argument.value);
+  const [, parts] = call?.name === 'Fn::Join' ? listEntries(call.argument) : [];
+  return listEntries(parts).map(wordsOf).join('');
+}

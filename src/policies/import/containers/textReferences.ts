@@ -62,7 +62,7 @@ const doubleBraces: TextVariables = {
 
 /** `<%= bucket %>` of ERB and EJS, `#{bucket}` of Ruby and Octopus, `@@bucket@@`, `$(bucket)` of Kubernetes and Azure. IAM has nothing like it. */
 const otherMarks: TextVariables = {
-  pattern: /(?:<%=|#\{|@@|\$\()\s*([A-Za-z_][\w.[\]'":-]{0,100}?)\s*(?:%>|\}#?|@@|\))/,
+  pattern: /(?:<%=-?|#\{|@@|\$\()\s*(@?[A-Za-z_][\w.[\]'":-]{0,100}?)\s*(?:-?%>|\}#?|@@|\))/,
   nameOf: (name) => name,
 };
 

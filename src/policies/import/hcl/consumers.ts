@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { type Candidate, listEntries, stringValue } from '../candidates.ts';
 import { branchesOf } from '../containers/branches.ts';
-import { calledFunction } from '../containers/functionCalls.ts';
+import { calledFunction, wordsOf } from '../containers/functionCalls.ts';
 import { kindOfAttribute } from '../containers/terraformTypes.ts';
 import type { FoundKind } from '../importReading.ts';
 import type { HclNodes } from './nodes.ts';
@@ -156,14 +156,4 @@ interface Described {
   readonly label: string;
   readonly address: string;
   readonly block: Block;
-}
-
-/** A value in words: its text, or what it refers to. */
-function wordsOf(node: Node): string {
-  const text = stringValue(node);
-  if (text !== undefined) return text;
-  const call = calledFunction(node);
-  if (call?.name === 'Ref') return String(call.argument.value);
-  const [, parts] = call?.name === 'Fn::Join' ? listEntries(call.argument) : [];
-  return listEntries(parts).map(wordsOf).join('');
 }

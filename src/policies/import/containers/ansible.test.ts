@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { readImport } from '../readImport.ts';
+import { readYaml } from '../yaml.ts';
+
+const read = (text: string) => readImport(text, { yaml: readYaml });
+
+const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+const json = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+const yaml = (indent: string) =>
+  [
+    'Version: "2012-10-17"',
+    'Statement:',
+    '  - Effect: Allow',
+    '    Action: s3:GetObject',
+    '    Resource: "*"',
+  ]
+    .map((line) => `${indent}${line}\n`)
+    .join('');
+
+it.each<[module: string, task: string, kind: string, title: string]>([
+  [
+    'iam_policy',
+    `iam_type: role\n    iam_name: nb\n    policy_name: Read\n    policy_json: '${json}'`,
+    'identity',
+    'Read',
+  ],
+  ['amazon.aws.iam_managed_policy', `name: Read\n    policy:\n${yaml('      ')}`, 'identity', 'Read'],
+  [
+    'community.aws.iam_managed_policy',
+    `policy_name: Read\n    policy_document: |\n      ${json}`,
+    'identity',
+    'Read',
+  ],
+  [
+    'amazon.aws.iam_role',
+    `name: nb\n    boundary: arn:aws:iam::111122223333:policy/B\n    assume_role_policy_document: '${json.replace('"Resource":"*"', '"Principal":{"Service":"sagemaker.amazonaws.com"}').replace('s3:GetObject', 'sts:AssumeRole')}'`,
+    'trust',
+    'nb trust',
+  ],
+  [
+    'amazon.aws.s3_bucket',
+    `name: b\n    policy: '${json.replace('"Effect"', '"Principal":"*","Effect"')}'`,
+    'resource',
+    'b',
+  ],
+])('a policy of %s is read, with its kind and its name', (module, task, kind, title) => {
+  for (const text of [
+    `- name: t\n  ${module}:\n    ${task}\n`,
+    `- hosts: localhost\n  tasks:\n${`- block:\n  - ${module}:\n      ${task.replaceAll('\n', '\n  ')}\n`.replaceAll(/^/gm, '    ')}`,
+  ]) {
+    const { policies, refusals } = read(text);
+    expect(refusals).toEqual([]);
+    expect(policies.map((policy) => [policy.kind, policy.title])).toEqual([[kind, title]]);
+  }
+});
+
+it.each<[module: string, task: string, detail: string]>([
+  [
+    'amazon.aws.iam_policy',
+    `policy_name: P\n    policy_json: "{{ lookup('template', 'p.json.j2') }}"`,
+    "lookup('template', 'p.json.j2')",
+  ],
+  // A path, as the older module has it.
+  ['iam_policy', 'policy_name: P\n    policy_document: files/p.json', 'files/p.json'],
+  ['amazon.aws.iam_role', `name: P\n    assume_role_policy_document: "{{ trust }}"`, 'trust'],
+  ['amazon.aws.sqs_queue', `name: P\n    policy: "{{ queue_policy | to_json }}"`, 'queue_policy | to_json'],
+])('what %s is given and is somewhere else is listed: %s', (module, task, detail) => {
+  const { policies, refusals } = read(`- name: t\n  ${module}:\n    ${task}\n`);
+  expect([policies, refusals.map((refusal) => [refusal.code, refusal.detail])]).toEqual([
+    [],
+    [['elsewhere', detail]],
+  ]);
+  expect(refusals[0]?.name).toContain('“P”');
+});
+
+it('a policy that a task removes is none; one in a variable is read as in any file', () => {
+  const { policies } = read(
+    `- hosts: all\n  vars:\n    read_policy:\n${yaml('      ')}  tasks:\n    - iam_policy:\n        policy_name: P\n        state: absent\n        policy_json: '${json}'\n`,
+  );
+  expect(policies.map(({ title }) => title)).toEqual(['read_policy']);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readImport } from '../readImport.ts';
+import { readYaml } from '../yaml.ts';
+
+const read = (text: string) => readImport(text, { yaml: readYaml });
+
+describe('a cluster of kOps', () => {
+  const cluster = (policy: string) =>
+    `apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nmetadata:\n  name: c\nspec:\n  additionalPolicies:\n    node: |\n      ${policy}\n`;
+
+  it('has statements for the nodes of a role', () => {
+    const { policies, refusals } = read(
+      cluster('[{"Effect":"Allow","Action":["sts:AssumeRole"],"Resource":"*"}]'),
+    );
+    expect([policies.map(({ title, kind, policy }) => [title, kind, policy.Statement]), refusals]).toEqual([
+      [['node', 'identity', [{ Effect: 'Allow', Action: ['sts:AssumeRole'], Resource: '*' }]]],
+      [],
+    ]);
+  });
+
+  it('is listed where they cannot be read', () => {
+    const { policies, refusals } = read(cluster('[{"Effect":"Allow","Action":'));
+    expect([policies, refusals.map(({ name }) => name)]).toEqual([
+      [],
+      ['additional policy of the role “node”'],
+    ]);
+  });
+});
+
+describe('a program of Pulumi in YAML', () => {
+  const program = (statement: string, more = '') =>
+    `name: p\nruntime: yaml\nvariables:\n  doc:\n    fn::invoke:\n      function: aws:iam:getPolicyDocument\n      arguments:\n${more}        statements:\n          - ${statement}\n`;
+
+  it('has the documents that it invokes the provider for', () => {
+    const { policies, refusals } = read(
+      program(
+        '{actions: ["s3:GetObject"], resources: ["${bucket.arn}/*"], conditions: [{test: StringLike, variable: "s3:prefix", values: ["home/&{aws:username}/*"]}]}',
+      ),
+    );
+    expect([policies.map(({ title, policy }) => [title, policy.Statement]), refusals]).toEqual([
+      [
+        [
+          'doc',
+          [
+            {
+              Effect: 'Allow',
+              Action: 's3:GetObject',
+              Resource: '<bucketArn>/*',
+              Condition: { StringLike: { 's3:prefix': 'home/${aws:username}/*' } },
+            },
+          ],
+        ],
+      ],
+      [],
+    ]);
+  });
+
+  it.each([
+    ['another argument', program('{actions: ["s3:*"], resources: ["*"], when: x}')],
+    [
+      'other documents',
+      program('{actions: ["s3:*"], resources: ["*"]}', '        sourcePolicyDocuments: [x]\n'),
+    ],
+    [
+      'no arguments',
+      'runtime: yaml\nvariables:\n  doc:\n    fn::invoke:\n      function: aws:iam:getPolicyDocument\n      statements: x\n',
+    ],
+  ])('is listed with %s', (_, text) => {
+    const { policies, refusals } = read(text);
+    expect([policies, refusals.length]).toEqual([[], 1]);
+  });
+});
+
+it.each(['<%= bucket %>', '<%= @bucket %>', '<%=- bucket -%>'])(
+  '%s of a template is a placeholder',
+  (mark) => {
+    const { policies } = read(
+      `{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::${mark}"}]}`,
+    );
+    expect(policies.map(({ policy }) => policy.Statement[0]?.Resource)).toEqual(['arn:aws:s3:::<bucket>']);
+  },
+);
