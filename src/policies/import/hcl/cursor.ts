@@ -32,6 +32,17 @@ export class Cursor {
     return isHere;
   }
 
+  /** The same behind spaces, comments, and the ends of lines, as within brackets. */
+  takeNext(part: string): boolean {
+    this.skip('overLines');
+    return this.take(part);
+  }
+
+  matchNext(pattern: RegExp): string | undefined {
+    this.skip('overLines');
+    return this.match(pattern);
+  }
+
   /** Goes over what a pattern with the flag `y` matches here. */
   match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;

@@ -13,15 +13,12 @@ export function readEntries(cursor: Cursor, close: string, read: ReadExpression)
   const entries: Expression[] = [];
   let isExpanded = false;
   for (;;) {
-    cursor.skip('overLines');
-    if (cursor.take(close)) return { entries, isExpanded };
+    if (cursor.takeNext(close)) return { entries, isExpanded };
     const entry = read(cursor);
     if (!entry) return undefined;
     entries.push(entry);
-    cursor.skip('overLines');
-    isExpanded = cursor.take('...');
-    cursor.skip('overLines');
-    if (cursor.take(',')) continue;
+    isExpanded = cursor.takeNext('...');
+    if (cursor.takeNext(',')) continue;
     return cursor.take(close) ? { entries, isExpanded } : undefined;
   }
 }

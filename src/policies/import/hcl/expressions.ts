@@ -69,8 +69,7 @@ function readConditional(
   }
   const span: Span = { from, to: before };
   const whether = readExpression(cursor, 'overLines', depth + 1);
-  cursor.skip('overLines');
-  if (!whether || !cursor.take(':')) return undefined;
+  if (!whether || !cursor.takeNext(':')) return undefined;
   const otherwise = readExpression(cursor, space, depth + 1);
   return (
     otherwise && {
@@ -124,8 +123,7 @@ function readTerm(cursor: Cursor, depth: number): Expression | undefined {
     case '(': {
       cursor.at += 1;
       const within = inner(cursor);
-      cursor.skip('overLines');
-      return within && cursor.take(')') ? { ...within, from, to: cursor.at } : undefined;
+      return within && cursor.takeNext(')') ? { ...within, from, to: cursor.at } : undefined;
     }
   }
   const number = cursor.match(NUMBER);
@@ -163,12 +161,10 @@ function readObject(cursor: Cursor, depth: number): Expression | undefined {
   if (isFor(cursor)) return readForOrSkip(cursor, '}', depth);
   const entries: ObjectEntry[] = [];
   for (;;) {
-    cursor.skip('overLines');
-    if (cursor.take('}')) return { kind: 'object', entries, from, to: cursor.at };
+    if (cursor.takeNext('}')) return { kind: 'object', entries, from, to: cursor.at };
     const isComputed = cursor.peek() === '(';
     const key = readExpression(cursor, 'inLine', depth + 1);
-    cursor.skip('overLines');
-    if (!key || !(cursor.take('=') || cursor.take(':'))) return undefined;
+    if (!key || !(cursor.takeNext('=') || cursor.take(':'))) return undefined;
     const value = readExpression(cursor, 'inLine', depth + 1);
     if (!value) return undefined;
     // A name is itself, in parentheses what it stands for.
@@ -176,8 +172,7 @@ function readObject(cursor: Cursor, depth: number): Expression | undefined {
       ? { kind: 'template', parts: [key], from: key.from, to: key.to }
       : key;
     entries.push({ key: name, value });
-    cursor.skip('overLines');
-    cursor.take(',');
+    cursor.takeNext(',');
   }
 }
 
@@ -226,10 +221,8 @@ function readTraversal(cursor: Cursor, start: Expression, depth: number): Expres
     if (cursor.peek() !== '[') return found;
     const open = cursor.at;
     cursor.at += 1;
-    cursor.skip('overLines');
-    if (!cursor.take('*') && !readExpression(cursor, 'overLines', depth + 1)) return undefined;
-    cursor.skip('overLines');
-    if (!cursor.take(']')) return undefined;
+    if (!cursor.takeNext('*') && !readExpression(cursor, 'overLines', depth + 1)) return undefined;
+    if (!cursor.takeNext(']')) return undefined;
     found = within(found, indexName(cursor.text.slice(open + 1, cursor.at - 1)), cursor.at);
   }
 }

@@ -20,24 +20,18 @@ const IF = /if\b/y;
 
 function forFrom(cursor: Cursor, read: ReadExpression, close: ']' | '}'): Expression | undefined {
   const from = cursor.at;
-  cursor.skip('overLines');
-  if (cursor.match(FOR) === undefined) return undefined;
+  if (cursor.matchNext(FOR) === undefined) return undefined;
   const names = namesBefore(cursor);
   if (!names) return undefined;
   const collection = read(cursor);
-  cursor.skip('overLines');
-  if (!collection || !cursor.take(':')) return undefined;
+  if (!collection || !cursor.takeNext(':')) return undefined;
   const first = read(cursor);
-  cursor.skip('overLines');
-  const second = cursor.take('=>') ? read(cursor) : undefined;
-  cursor.skip('overLines');
-  const isGrouped = cursor.take('...');
-  cursor.skip('overLines');
-  const isTested = cursor.match(IF) !== undefined;
+  const second = cursor.takeNext('=>') ? read(cursor) : undefined;
+  const isGrouped = cursor.takeNext('...');
+  const isTested = cursor.matchNext(IF) !== undefined;
   const condition = isTested ? read(cursor) : undefined;
   if (isTested && !condition) return undefined;
-  cursor.skip('overLines');
-  if (!first || (close === '}') !== (second !== undefined) || !cursor.take(close)) return undefined;
+  if (!first || (close === '}') !== (second !== undefined) || !cursor.takeNext(close)) return undefined;
   return {
     kind: 'for',
     names,
@@ -55,12 +49,10 @@ function forFrom(cursor: Cursor, read: ReadExpression, close: ']' | '}'): Expres
 function namesBefore(cursor: Cursor): readonly string[] | undefined {
   const names: string[] = [];
   for (;;) {
-    cursor.skip('overLines');
-    const name = cursor.match(IDENTIFIER);
+    const name = cursor.matchNext(IDENTIFIER);
     if (name === undefined) return undefined;
     names.push(name);
-    cursor.skip('overLines');
-    if (cursor.take(',') && names.length < 2) continue;
+    if (cursor.takeNext(',') && names.length < 2) continue;
     return cursor.match(IN) === undefined ? undefined : names;
   }
 }

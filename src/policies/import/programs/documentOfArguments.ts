@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { hasPlaceholder } from '../../language/placeholder.ts';
 import { list, literal, object, property } from '../builtNodes.ts';
 import { listEntries, membersOf } from '../candidates.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
@@ -34,14 +35,19 @@ export function documentOfArguments(given: Node, statements: string): Node {
 
 const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** Whether a name stands for a list of actions: any could be in it. */
+export const isUnknownList = ({ value }: Node): boolean =>
+  typeof value === 'string' && hasPlaceholder(value) && !value.includes(':');
+
 /** `notActions` is `not_actions`. */
 function statementOf(entry: Node): Node {
   if (entry.type !== 'object' || calledFunction(entry)) return computed('a statement', entry);
   const children = (entry.children ?? []).map((member) => {
     const [key, value] = member.children ?? [];
-    return key && value
-      ? { ...member, children: [{ ...key, value: snakeCase(String(key.value)) }, value] }
-      : member;
+    if (!key || !value) return member;
+    const name = snakeCase(String(key.value));
+    const given = /actions$/.test(name) && isUnknownList(value) ? computed(name, value) : value;
+    return { ...member, children: [{ ...key, value: name }, given] };
   });
   return statementOfArguments(
     { ...entry, children },

@@ -43,7 +43,7 @@ export function findInProgram(text: string, wordsOf: () => ProgramWords): Progra
   return { ...joinCandidates(found), spans, comments: comments.map((one) => commentOf(text, one)) };
 }
 
-/** So far behind a call what it makes shows, where it is there. */
+/** What a call is given is looked at so far. */
 const NEAR = 2000;
 
 /** What is made of values elsewhere. Where statements are there, they are found by their signs. */
@@ -56,13 +56,25 @@ function unreadCall(
   const isDefinition = /(?:\bfunction|\bdef|\bfunc|\basync|[.:]\s*prototype\.)\s*$/.test(
     text.slice(Math.max(0, at - 30), at),
   );
-  const hasSigns = policySigns(text.slice(at, at + NEAR)).length > 0;
+  const hasSigns = policySigns(text.slice(at, endOfCall(text, at))).length > 0;
   if (!isMadeElsewhere || isDefinition || hasSigns) return noCandidates;
   const node: Node = { type: 'null', offset: at, length: head.length };
   return {
     ...noCandidates,
     unreadPlaces: [{ node, code: 'notComputed', detail: head.replace(/\s*\($/, ''), name: what }],
   };
+}
+
+/** Behind the bracket that closes the first one, as far as brackets in texts let that be told. */
+function endOfCall(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < Math.min(text.length, start + NEAR); at += 1) {
+    const sign = text.charAt(at);
+    if ('([{'.includes(sign)) depth += 1;
+    if (')]}'.includes(sign)) depth -= 1;
+    if (depth === 0 && sign === ')') return at + 1;
+  }
+  return start + NEAR;
 }
 
 /** Whether one of several places, in their order, has an offset in it. */

@@ -171,6 +171,22 @@ describe('policies that programs make', () => {
       'a list of a call',
       'PolicyStatement.Builder.create().actions(actionsOf(team)).resources(List.of("*")).build()',
     ],
+    [
+      'actions of a name',
+      'PolicyStatement.Builder.create().actions(allowed).resources(List.of("*")).build()',
+    ],
+    [
+      'actions of a name in a document',
+      'const d = getPolicyDocument({ statements: [{ actions: allowed, resources: ["*"] }] });',
+    ],
+    [
+      'actions of a spread list',
+      'awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{Actions: jsii.Strings(all...), Resources: jsii.Strings("*")})',
+    ],
+    [
+      'a formatted text',
+      'PolicyStatement.Builder.create().actions(List.of("s3:*")).resources(List.of(String.format("arn:aws:s3:::%s/*", name))).build()',
+    ],
     ['resources that come later', 'PolicyStatement.Builder.create().actions(List.of("s3:*")).build()'],
     [
       'a part of a list only under a condition of the compiler',
@@ -200,6 +216,20 @@ describe('policies that programs make', () => {
     expect(policies).toEqual([]);
     expect(refusals.length).toBeGreaterThan(0);
     expect(refusals.map(({ code }) => code)).not.toContain('notJson');
+  });
+
+  it.each([
+    [
+      'Pulumi',
+      'const a = getPolicyDocument({ statements });\nconst b = getPolicyDocument({ statements: [{ actions: ["s3:Get*"], resources: ["*"] }] });',
+    ],
+    [
+      'AWS CDK in C#',
+      'a.Add(new Amazon.CDK.AWS.IAM.PolicyStatement(new PolicyStatementProps { Principals = new[] { new StarPrincipal() }, Actions = new[] { "s3:*" }, Resources = new[] { "*" } }));\nb.Add(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:Get*" }, Resources = new[] { "*" } }));',
+    ],
+  ])('of two with %s, the one that cannot be read is listed beside the other', (_, text) => {
+    const { policies, refusals } = readImport(text);
+    expect([policies.length, refusals.length]).toEqual([1, 1]);
   });
 
   it('a function of the program that is called so is none', () => {

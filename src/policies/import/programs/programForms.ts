@@ -4,7 +4,7 @@ import { membersOf } from '../candidates.ts';
 import { elementOf } from '../cdkStatements.ts';
 import { computed } from '../hcl/nodeParts.ts';
 import type { FoundKind } from '../importReading.ts';
-import { documentOfArguments } from './documentOfArguments.ts';
+import { documentOfArguments, isUnknownList } from './documentOfArguments.ts';
 import type { ProgramArguments, ProgramReader } from './programReader.ts';
 
 /** How a library for infrastructure makes a policy. */
@@ -32,7 +32,8 @@ function objectOf(read: ProgramArguments | undefined, from: number, reader: Prog
 function documentOfCdk(given: Node): Node {
   const elements = [...membersOf(given)].map(([name, value]) => {
     const element = elementOf(name);
-    return element === undefined ? computed(name, value) : property(element, value);
+    const isRead = element !== undefined && !(/Action$/.test(element) && isUnknownList(value));
+    return isRead ? property(element, value) : computed(name, value);
   });
   const unread = elements.find(({ type }) => type !== 'property');
   const names = new Set(elements.map(({ children: [key] = [] }) => String(key?.value)));
@@ -108,7 +109,7 @@ export const programForms: readonly ProgramForm[] = [
   {
     what: 'AWS CDK statement',
     kind: 'identity',
-    head: /(?<![\w$])(?:NewPolicyStatement|new\s+(?:\w+\.)?PolicyStatement)\s*\(\s*(?=(?:new\s+(?:\w+\.)?|&(?:\w+\.)?)PolicyStatementProps\b)/g,
+    head: /(?<![\w$])(?:NewPolicyStatement|new\s+(?:\w+\.){0,5}PolicyStatement)\s*\(\s*(?=(?:new\s+|&)(?:\w+\.){0,5}PolicyStatementProps\b)/g,
     isMadeElsewhere: true,
     read: readProps,
   },

@@ -15,7 +15,7 @@ export const LIST =
   /&?\[\]\*?(?:string|interface\s*\{\}|any)\s*\{|\[|(?:java\.util\.)?(?:List\.of|Arrays\.asList|Set\.of|Collections\.singletonList|jsii\.Strings|listOf|setOf)\(|new\s*(?:string\s*)?\[\]\s*\{|new\s+List<[\w.]+>\s*(?:\(\))?\s*\{/y;
 
 export const OBJECT =
-  /&?map\[string\](?:\*?string|interface\s*\{\}|any|map\[string\](?:\*?string|interface\s*\{\}|any))\s*\{|new\s+Dictionary<[\w<>, ?]+>\s*(?:\(\))?\s*\{|&?(?:\w+\.)?PolicyStatementProps\s*\{|new\s+(?:\w+\.)?PolicyStatementProps\s*\{|\{/y;
+  /&?map\[string\](?:\*?string|interface\s*\{\}|any|map\[string\](?:\*?string|interface\s*\{\}|any))\s*\{|new\s+Dictionary<[\w<>, ?]+>\s*(?:\(\))?\s*\{|&?(?:\w+\.)?PolicyStatementProps\s*\{|new\s+(?:\w+\.){0,5}PolicyStatementProps\s*\{|\{/y;
 
 export const PAIRS = /(?:java\.util\.)?(?:Map|ImmutableMap)\.of\(/y;
 
