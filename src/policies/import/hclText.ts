@@ -35,7 +35,7 @@ export function readHclText(text: string, source: TextSource): ImportReading {
   };
   const part: Part = { root: { type: 'null', offset: 0, length: 0 }, origin, search };
   const refusals = broken.flatMap(({ from, to }): readonly Refusal[] =>
-    policySigns(text.slice(from, to)).length > 0 ? [refusalAt('notHcl', '', from, to - from)] : [],
+    mayHoldPolicy(text.slice(from, to)) ? [refusalAt('notHcl', '', from, to - from)] : [],
   );
   const { regions, unreadable } = findJson(withoutSpans(text, [...blocks, ...broken]));
   const parts = [part, ...regions.map((region) => partOfRegion(region, text, source))];
@@ -50,6 +50,12 @@ export function readHclText(text: string, source: TextSource): ImportReading {
     unreadable: [],
   });
 }
+
+/** By its statements, or by the name of an attribute, whatever its value is. */
+const mayHoldPolicy = (block: string): boolean =>
+  policySigns(block).length > 0 ||
+  (/^\s*resource\s+"aws/.test(block) &&
+    /^[^\S\n]*(?:\w*policy(?:_(?:document|text|json))?|content)[^\S\n]*=/m.test(block));
 
 /**
  * The inputs of Terragrunt as a block: what they hold is what arguments of a module hold.

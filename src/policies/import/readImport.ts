@@ -60,7 +60,7 @@ interface Module extends Segment {
 function modulesOf(segments: readonly Segment[], text: string): readonly Module[] {
   const byFolder = new Map<string, Segment[]>();
   for (const segment of segments) {
-    if (!/\.(?:tf|hcl)$/i.test(segment.name) || !looksLikeHcl(segment.text)) continue;
+    if (!/\.(?:tf|tofu|hcl)$/i.test(segment.name) || !looksLikeHcl(segment.text)) continue;
     const folder = folderOf(segment.name);
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), segment]);
   }

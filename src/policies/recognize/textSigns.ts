@@ -80,7 +80,7 @@ const PLAN =
   /^[ \t]*# [\w.[\]"-]+ (?:will be|must be|has been) |^Terraform will perform the following actions/m;
 
 const hcl: SignReader = ({ head, name }) => {
-  const isConfiguration = looksLikeHcl(head) || (/\.(?:tf|hcl)$/i.test(name) && /[={]/.test(head));
+  const isConfiguration = looksLikeHcl(head) || (/\.(?:tf|tofu|hcl)$/i.test(name) && /[={]/.test(head));
   if (PLAN.test(head)) return sure('terraformPlanText', looksLikeHcl(head));
   return isConfiguration ? sure('terraform') : undefined;
 };

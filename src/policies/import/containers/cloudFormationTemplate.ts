@@ -20,6 +20,7 @@ import { calledFunction } from './functionCalls.ts';
 import { permissionDocument } from './functionPermission.ts';
 import { attachments, boundaryIds, roleNotes } from './roleNotes.ts';
 import { connector, connectorsOf, samCandidates, isOfSam } from './samPolicies.ts';
+import { isStatementList, statementsCandidate } from './statementsOnly.ts';
 import { isReference, unreadInTemplate } from './unreadInTemplate.ts';
 
 /**
@@ -69,12 +70,25 @@ export function findInTemplate(root: Node): CandidateSearch {
   const boundaries = boundaryIds(resources);
   return joinCandidates(
     [...resources].flatMap(([id, resource]) => [
+      inLoop(id, resource),
       ...branchesOf(member(resource, 'Properties')).map((branch) =>
         ofResource({ id, resource, branch, isBoundary: boundaries.has(id), resources }),
       ),
       connectorsOf(resource, id),
     ]),
   );
+}
+
+/**
+ * Resources that a loop makes: which ones, only the transform tells.
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
+ */
+function inLoop(id: string, loop: Node): CandidateSearch {
+  if (!/^Fn::ForEach::/.test(id) || documentsWithin(loop, new Map()).length === 0) return noCandidates;
+  return {
+    ...noCandidates,
+    unreadPlaces: [{ node: loop, code: 'notComputed', detail: 'Fn::ForEach', name: `${id} in the template` }],
+  };
 }
 
 interface ResourceIn {
@@ -98,7 +112,11 @@ function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn)
     if (property === 'Policies' && wanted)
       return branchesOfEntries(node, branch.choices).flatMap((entry) => inline(entry, id, source));
     const isKnown = wanted ? Object.hasOwn(wanted, property) : documentProperty.test(property);
-    const found = isKnown ? documentsOf(node, branch.choices) : documentsWithin(node, branch.choices);
+    if (property === 'Statement' && isStatementList(node))
+      return [{ ...statementsCandidate(node, id), choices: branch.choices, kind: 'resource', source }];
+    const direct = isKnown ? documentsOf(node, branch.choices) : [];
+    // A table has its document in the property that others have as one.
+    const found = direct.length > 0 ? direct : documentsWithin(node, branch.choices);
     return found.map((document): Candidate => {
       const kind = isBoundary
         ? 'permissions-boundary'

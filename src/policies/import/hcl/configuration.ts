@@ -165,7 +165,7 @@ function unread(node: Node, { address: name }: Consumer): readonly UnreadPlace[]
   if (call?.name === 'Fn::Computed')
     return [{ node, code: 'notComputed', detail: stringValue(call.argument) ?? '', name }];
   const reference = call?.name === 'Ref' ? (stringValue(call.argument) ?? '') : undefined;
-  const [, ofFunction] = /^(\w+)\(/.exec(reference ?? '') ?? [];
+  const [, ofFunction] = /^([\w:]+)\(/.exec(reference ?? '') ?? [];
   if (ofFunction !== undefined)
     return [{ node, code: 'notComputed', detail: `the function ${ofFunction}`, name }];
   if (reference !== undefined) return [{ node, code: 'elsewhere', detail: reference, name }];

@@ -128,9 +128,12 @@ function readTerm(cursor: Cursor, depth: number): Expression | undefined {
   }
   const number = cursor.match(NUMBER);
   if (number !== undefined) return numberOf(number, from, cursor.at);
-  const name = cursor.match(IDENTIFIER);
+  const name = cursor.match(FUNCTION) ?? cursor.match(IDENTIFIER);
   return name === undefined ? undefined : readNamed(cursor, name, from, depth);
 }
+
+/** Of a provider: `provider::aws::arn_build`. */
+const FUNCTION = /[\p{ID_Start}_][\p{ID_Continue}-]*(?:::[\p{ID_Start}_][\p{ID_Continue}-]*)+(?=\()/uy;
 
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ['true', true],

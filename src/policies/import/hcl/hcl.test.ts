@@ -120,3 +120,28 @@ describe('a file', () => {
     expect(readHcl(text).broken).toHaveLength(1);
   });
 });
+
+it.each([
+  ['a function of a provider', 'provider::aws::trim_iam_role_path("x")', 'notComputed'],
+  ['what cannot be read', '@@x', 'notHcl'],
+])('a policy that is %s is listed', (_, value, code) => {
+  const { policies, refusals } = readImport(
+    `resource "aws_kms_key" "k" {\n  policy = ${value}\n}\nresource "aws_sqs_queue" "q" {\n  name = "q"\n}\n`,
+  );
+  expect([policies, refusals.map((refusal) => refusal.code)]).toEqual([[], [code]]);
+});
+
+it('files of OpenTofu in a folder are one configuration', () => {
+  const files = [
+    ['a/main.tofu', 'resource "aws_iam_policy" "p" {\n  policy = data.aws_iam_policy_document.d.json\n}\n'],
+    [
+      'a/data.tofu',
+      'data "aws_iam_policy_document" "d" {\n  statement {\n    actions   = ["s3:*"]\n    resources = [local.arn]\n  }\n}\n',
+    ],
+    ['a/locals.tofu', 'locals {\n  arn = "arn:aws:s3:::b"\n}\n'],
+  ];
+  const { policies } = readImport(files.map(([name, text]) => `# ===== ${name} =====\n${text}`).join(''));
+  expect(policies.map(({ title, policy }) => [title, policy.Statement[0]?.Resource])).toEqual([
+    ['p', 'arn:aws:s3:::b'],
+  ]);
+});
