@@ -10,7 +10,7 @@ import { shownVerdict } from '../simulate/otherReading.ts';
 import { prepare } from '../simulate/prepare.ts';
 import type { PreparedPolicySet } from '../simulate/preparedPolicySet.ts';
 import type { AccessRequest } from '../simulate/request.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 
 /** Which policies decide besides those of the role. */
 export interface DecidingPolicies {

@@ -11,7 +11,7 @@ import { callDecider, isLetThrough } from './callDecider.ts';
 import { applyCover } from './applyCover.ts';
 import { coverWithActivities } from './coverWithActivities.ts';
 import { coversOfPersonas } from './coversOfPersonas.ts';
-import { neededAction, type UsedCall } from '../activityLog/usedCall.ts';
+import { neededAction, type UsedCall } from '../simulate/usedCall.ts';
 import { valuesOfUse } from './valuesOfUse.ts';
 import { wholeBuckets } from './wholeBuckets.ts';
 

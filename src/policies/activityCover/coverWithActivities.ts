@@ -10,7 +10,7 @@ import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
 import { neededValues, valueChanges, withUsedValues } from './neededValues.ts';
 import { type Representatives, representatives } from './representatives.ts';
 import { narrowestTrials, triedVariants } from './triedVariants.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 import { valuesOfUse } from './valuesOfUse.ts';
 
 /** What is asked: which activities of a persona allow these calls. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../model/draft.ts';
 import { isLetThrough } from './callDecider.ts';
 import { type ActivityCover, type CoverQuestion, findCover, standInsOf } from './coverWithActivities.ts';
-import { countOf } from '../activityLog/usedCall.ts';
+import { countOf } from '../simulate/usedCall.ts';
 
 /** The narrowest selection of one persona, and how many calls it allows, repeated calls included. */
 export interface PersonaCover extends Omit<ActivityCover, 'verdicts'> {

@@ -12,7 +12,7 @@ import { allowedReach, costBeyond, reachBeyond } from './accessBeyond.ts';
 import { applyCover, withPersona } from './applyCover.ts';
 import { coversOfPersonas } from './coversOfPersonas.ts';
 import { givingAway, isGivingAway, isNeededBy } from './givenAway.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 import { valuesOfUse } from './valuesOfUse.ts';
 
 let catalog: Catalog;

@@ -12,7 +12,7 @@ import { type ActivityVariant, activityVariants } from './activityVariants.ts';
 import { applyCover, withFarWider, withPersona } from './applyCover.ts';
 import { callDecider, isLetThrough } from './callDecider.ts';
 import { coverWithActivities } from './coverWithActivities.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 
 let catalog: Catalog;
 beforeAll(async () => {

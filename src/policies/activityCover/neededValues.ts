@@ -5,7 +5,7 @@ import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { isLetThrough } from './callDecider.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 import type { UsedValue } from './valuesOfUse.ts';
 
 /** Where a call was made is no choice. */

@@ -8,7 +8,7 @@ import { applyCover } from './applyCover.ts';
 import { coverWithActivities } from './coverWithActivities.ts';
 import { replayCalls } from './replayCalls.ts';
 import { usedActivities } from './usedActivities.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 
 let catalog: Catalog;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { type Caller, callDecider } from './callDecider.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 
 /** Calls with one action that would fail for the same reason, as often as they were made. */
 export interface FailingCalls {

@@ -1,5 +1,5 @@
 import { readArn } from '../language/arn.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 import type { UsedValue } from './valuesOfUse.ts';
 
 /** Calls of which each stands for others, and the values that those give. */

@@ -3,7 +3,7 @@ import { type AllowedReach, allowedReach, everywhere, reachBeyond } from './acce
 import { type ActivityVariant, isAbout } from './activityVariants.ts';
 import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
 import { type CallGroup, givenAwayBy, narrowestCover } from './narrowestCover.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 
 /** A variant that allows some of the calls, composed alone. */
 export interface TriedVariant {

@@ -6,7 +6,7 @@ import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import { type ActivityChoice, type Draft, noLimits } from '../model/draft.ts';
 import { allowedBy, isAbout } from './activityVariants.ts';
 import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 
 /** What an activity of a role allows beside the calls that were made. */
 export interface ActivityUse {

@@ -4,7 +4,7 @@ import type { Draft } from '../model/draft.ts';
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { fewerPrefixes, nameForm, pathForm } from './fewerPrefixes.ts';
-import { unknownCaller, type UsedCall } from '../activityLog/usedCall.ts';
+import { unknownCaller, type UsedCall } from '../simulate/usedCall.ts';
 
 /** A value that calls give to a variable, and which of them need it: places in the list of calls. */
 export interface UsedValue {

@@ -1,6 +1,6 @@
 import type { RefusalChange } from '../accessTests/refusals/refusalChange.ts';
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
-import type { UsedCall } from '../activityLog/usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 
 /**
  * The buckets that changes enter as a whole, so that activities allow each of their objects, although no call was on an object: a list

@@ -1,5 +1,5 @@
 import { servicesPassedTo } from '../accessTests/refusals/operationActions.ts';
-import type { UsedCall } from './usedCall.ts';
+import type { UsedCall } from '../simulate/usedCall.ts';
 import { impliedCalls } from '../library/accessTests/scenarios/impliedCalls.ts';
 import type { ActivityEvent } from './activityEvent.ts';
 

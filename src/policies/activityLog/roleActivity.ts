@@ -1,5 +1,5 @@
 import type { RefusedCall, RefusedCalls } from '../accessTests/refusals/refusedCall.ts';
-import { countOf, type UsedCall } from './usedCall.ts';
+import { countOf, type UsedCall } from '../simulate/usedCall.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ActionFacts } from '../catalog/service.ts';
 import type { ActivityEvent, RepeatedEvent } from './activityEvent.ts';

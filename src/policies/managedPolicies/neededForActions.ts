@@ -1,7 +1,7 @@
 import { coverWithActivities } from '../activityCover/coverWithActivities.ts';
 import { coversOfPersonas, type PersonaCover } from '../activityCover/coversOfPersonas.ts';
 import { isLetThrough } from '../activityCover/callDecider.ts';
-import { neededAction } from '../activityLog/usedCall.ts';
+import { neededAction } from '../simulate/usedCall.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { createDraft } from '../draft/createDraft.ts';
 import type { Ruleset } from '../library/ruleset.ts';

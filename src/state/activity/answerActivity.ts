@@ -8,7 +8,7 @@ import {
   usedActivities,
 } from '../../policies/activityCover/usedActivities.ts';
 import { wholeBuckets } from '../../policies/activityCover/wholeBuckets.ts';
-import { countOf, unknownCaller, type UsedCall } from '../../policies/activityLog/usedCall.ts';
+import { countOf, unknownCaller, type UsedCall } from '../../policies/simulate/usedCall.ts';
 import { notLogged } from '../../policies/activityLog/dataEvents.ts';
 import {
   activityByRole,

@@ -1,5 +1,5 @@
 import type { FarWiderActivity } from '../../../policies/activityCover/coverWithActivities.ts';
-import { countOf } from '../../../policies/activityLog/usedCall.ts';
+import { countOf } from '../../../policies/simulate/usedCall.ts';
 import { findActivity } from '../../../policies/library/ruleset.ts';
 import { useRuleset } from '../../../state/store.ts';
 import { Choice } from '../../common/Choice.tsx';

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../simulate/request.ts';
+import type { AccessRequest } from './request.ts';
 
 /** A call that was made, or an action that is needed, as often as it was. Plain data, which a worker can post. */
 export interface UsedCall {
