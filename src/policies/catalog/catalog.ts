@@ -43,10 +43,7 @@ export interface CatalogOptions {
  * Opens the catalog through `read`, which gives the parsed JSON of a file of `public/catalog` by name (the browser fetches,
  * Node reads files). Rejects when the index cannot be read or has another format; everything later is a value.
  */
-export async function loadCatalog(
-  read: (name: string) => Promise<unknown>,
-  options: CatalogOptions = {},
-): Promise<Catalog> {
+export async function loadCatalog(read: ReadFile, options: CatalogOptions = {}): Promise<Catalog> {
   const index = indexFile.parse(await read('index.json'));
   const { dataDate, services, retired } = index;
   const serviceNames = new Set(services);
@@ -54,21 +51,15 @@ export async function loadCatalog(
   const failed = new Set<string>();
   const load = shared(async (prefix) => {
     if (!serviceNames.has(prefix)) return undefined;
-    const file = serviceFile.safeParse(await read(`${prefix}.json`));
-    if (!file.success || file.data.service !== prefix)
-      throw new Error(`catalog file of ${prefix} has another format`);
-    const service = readService(file.data);
+    const service = await readServiceFile(read, prefix);
     loaded.set(prefix, service);
     failed.delete(prefix);
     return service;
   }, failed);
-  const loadText = shared(async (prefix) => {
-    if (!serviceNames.has(prefix)) return undefined;
-    const file = textFile.safeParse(await read(`${prefix}.text.json`));
-    if (!file.success || file.data.service !== prefix)
-      throw new Error(`descriptions of ${prefix} have another format`);
-    return new Map(Object.entries(file.data.text));
-  }, new Set());
+  const loadText = shared(
+    async (prefix) => (serviceNames.has(prefix) ? readTextFile(read, prefix) : undefined),
+    new Set(),
+  );
   const state = (prefix: string): ServiceState => {
     if (loaded.has(prefix)) return 'loaded';
     if (failed.has(prefix)) return 'failed';
@@ -95,6 +86,23 @@ export async function loadCatalog(
       return (await loadText(prefix))?.get(name);
     },
   };
+}
+
+type ReadFile = (name: string) => Promise<unknown>;
+
+async function readServiceFile(read: ReadFile, prefix: string): Promise<Service> {
+  const file = serviceFile.safeParse(await read(`${prefix}.json`));
+  if (!file.success || file.data.service !== prefix)
+    throw new Error(`catalog file of ${prefix} has another format`);
+  return readService(file.data);
+}
+
+/** Action → AWS's sentence on it. */
+async function readTextFile(read: ReadFile, prefix: string): Promise<ReadonlyMap<string, string>> {
+  const file = textFile.safeParse(await read(`${prefix}.text.json`));
+  if (!file.success || file.data.service !== prefix)
+    throw new Error(`descriptions of ${prefix} have another format`);
+  return new Map(Object.entries(file.data.text));
 }
 
 /** One call per prefix at a time; a failure is remembered in `failed` and may be tried again. */

@@ -1,6 +1,7 @@
 import { statedConflicts } from '../compose/checkedRoles.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { AccountRole } from '../compose/sharedRoles.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { StatedConflict } from '../model/rolesInAccount.ts';
 import { measure } from '../size/measure.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
@@ -49,19 +50,8 @@ export function accountPart(set: ExportSet, name: string, inPermissionSets: Read
   const trusts = oneTrustEach(ofKind(set, 'trust'));
   const withRole = new Set([...trusts.flatMap(({ personas }) => personas), ...inPermissionSets]);
   const conflicts = statedConflicts(trusts, set.ruleset);
-  const owners = trusts.map((trust): TrustedRole => {
-    const planned = plan.role(trust.personas);
-    const taken = conflicts.find(
-      ({ conflict, holders }) =>
-        conflict === 'taken' &&
-        holders.some(({ created, personas }) => created && havePersonasOf(personas, trust)),
-    );
-    const name = trust.role?.state === 'created' ? trust.role.name : planned.name;
-    return { trust, ...planned, name, ...(taken ? { taken } : {}) };
-  });
-  const references = owners.flatMap(({ trust: { role }, id, taken }): readonly Reference[] =>
-    role?.state === 'created' && !taken ? [{ role: id, arn: role.arn }] : [],
-  );
+  const owners = trusts.map((trust) => trustedRole(trust, plan, conflicts));
+  const references = owners.flatMap(referencesTo);
   const entries = entriesOf(set, owners, references, inPermissionSets, plan);
   const fitting = entries.filter((entry) => !isTooLarge(set, entry));
   const planned = owners
@@ -99,6 +89,25 @@ export function accountPart(set: ExportSet, name: string, inPermissionSets: Read
     ],
   };
 }
+
+function trustedRole(
+  trust: ComposedDocument,
+  plan: ReturnType<typeof planner>,
+  conflicts: ReturnType<typeof statedConflicts>,
+): TrustedRole {
+  const planned = plan.role(trust.personas);
+  const taken = conflicts.find(
+    ({ conflict, holders }) =>
+      conflict === 'taken' &&
+      holders.some(({ created, personas }) => created && havePersonasOf(personas, trust)),
+  );
+  const name = trust.role?.state === 'created' ? trust.role.name : planned.name;
+  return { trust, ...planned, name, ...(taken ? { taken } : {}) };
+}
+
+/** How policies name a role that the export creates; nothing for others. */
+const referencesTo = ({ trust: { role }, id, taken }: TrustedRole): readonly Reference[] =>
+  role?.state === 'created' && !taken ? [{ role: id, arn: role.arn }] : [];
 
 function entriesOf(
   set: ExportSet,

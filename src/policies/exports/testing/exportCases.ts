@@ -149,13 +149,29 @@ const hostileSet: ExportSet = {
 
 const role = (name: string, account = '111122223333') => `arn:aws:iam::${account}:role/${name}`;
 
+const threeRoles = ['notebookRole', 'trainingRole', 'hostingRole'];
+
+const arnsOfAll = {
+  notebookRoleArns: [role('ml/Notebook')],
+  trainingRoleArns: [role('Training')],
+  hostingRoleArns: [role('ml/eu/Hosting')],
+};
+
+const trusting = (arn: string) => ({
+  personas: [...threeRoles, 'mlopsEngineer'],
+  trust: {
+    notebookRole: { form: 'samePrincipals', options: {} },
+    hostingRole: { form: 'samePrincipals', options: {} },
+  },
+  variables: { accountId: ['111122223333'], trustedPrincipalArns: [arn] },
+});
+
 /** Roles that are created, that exist, both at once, and that trust each other. */
 const roleCases: readonly Case[] = choices.attach.flatMap((attach) => {
-  const three = ['notebookRole', 'trainingRole', 'hostingRole'];
   const draftOf = (label: string, partial: Partial<Draft>): Case => {
     const draft = createDraft(
       {
-        personas: three,
+        personas: threeRoles,
         limits: limits('boundary'),
         ...partial,
         sizing: { attach, split: true, shorten: 'none' },
@@ -164,22 +180,9 @@ const roleCases: readonly Case[] = choices.attach.flatMap((attach) => {
     );
     return { label: `${label}, ${attach}`, draft, set: setOf(draft) };
   };
-  const all = {
-    notebookRoleArns: [role('ml/Notebook')],
-    trainingRoleArns: [role('Training')],
-    hostingRoleArns: [role('ml/eu/Hosting')],
-  };
-  const trusting = (arn: string) => ({
-    personas: [...three, 'mlopsEngineer'],
-    trust: {
-      notebookRole: { form: 'samePrincipals', options: {} },
-      hostingRole: { form: 'samePrincipals', options: {} },
-    },
-    variables: { accountId: ['111122223333'], trustedPrincipalArns: [arn] },
-  });
   return [
-    draftOf('roles exist', { variables: all }),
-    draftOf('roles exist, account known', { variables: { ...all, accountId: ['111122223333'] } }),
+    draftOf('roles exist', { variables: arnsOfAll }),
+    draftOf('roles exist, account known', { variables: { ...arnsOfAll, accountId: ['111122223333'] } }),
     draftOf('roles mixed', { variables: { trainingRoleArns: [role('Training'), role('x/Tuning')] } }),
     draftOf('roles elsewhere', {
       variables: {
@@ -193,7 +196,7 @@ const roleCases: readonly Case[] = choices.attach.flatMap((attach) => {
       roles: { trainingRole: { name: 'Acme+ML=Train,1.0@x_-' }, hostingRole: { name: 'no name' } },
     }),
     draftOf('one role exists', { layout: 'merged', variables: { trainingRoleArns: [role('All')] } }),
-    draftOf('one role, several ARNs', { layout: 'merged', variables: all }),
+    draftOf('one role, several ARNs', { layout: 'merged', variables: arnsOfAll }),
     draftOf('roles trust another', trusting(role('ml-platform-mlops-engineer'))),
     draftOf('permission sets', {
       personas: ['dataScientist', 'mlopsEngineer', 'trainingRole'],
@@ -375,22 +378,13 @@ export function plannedOf({
         name,
         {
           trust: filled(trust),
-          managed: managed.map((policy) => policy.name).sort(),
-          inline: Object.fromEntries(inline.map(({ id, document }) => [id, filled(document)])),
+          ...policiesOf({ managed, inline }),
           ...(boundary ? { boundary: boundary.name } : {}),
         },
       ]),
     ),
     existing: Object.fromEntries(
-      existing.flatMap((own) =>
-        namesOf(own).map((name) => [
-          name,
-          {
-            managed: own.managed.map((policy) => policy.name).sort(),
-            inline: Object.fromEntries(own.inline.map(({ id, document }) => [id, filled(document)])),
-          },
-        ]),
-      ),
+      existing.flatMap((own) => namesOf(own).map((name) => [name, policiesOf(own)])),
     ),
     permissionSets: Object.fromEntries(
       permissionSets.map((set) => [
@@ -413,6 +407,11 @@ export function plannedOf({
     targets: organizationPolicies.length > 0 ? [...(otherValues['target-ids'] ?? [])].sort() : [],
   };
 }
+
+const policiesOf = ({ managed, inline }: Pick<ExportPart['existing'][number], 'managed' | 'inline'>) => ({
+  managed: managed.map((policy) => policy.name).sort(),
+  inline: Object.fromEntries(inline.map(({ id, document }) => [id, filled(document)])),
+});
 
 const filled = (document: PolicyDocument): unknown => normal(JSON.parse(fillText(JSON.stringify(document))));
 

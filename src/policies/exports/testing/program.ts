@@ -25,11 +25,41 @@ export interface Made {
   readonly inputs: any;
 }
 
+/** Attached resource → the type of Pulumi, and its inputs with the resource and the policy. */
+const resourcePolicyTypes = {
+  modelPackageGroup: [
+    'aws:sagemaker/modelPackageGroupPolicy:ModelPackageGroupPolicy',
+    'modelPackageGroupName',
+    'resourcePolicy',
+  ],
+  bucket: ['aws:s3/bucketPolicy:BucketPolicy', 'bucket', 'policy'],
+  key: ['aws:kms/keyPolicy:KeyPolicy', 'keyId', 'policy'],
+  repository: ['aws:ecr/repositoryPolicy:RepositoryPolicy', 'repository', 'policy'],
+} as const;
+
+type InputsOfType = (type: string) => readonly any[];
+
+const policyOf = (text: string) => normal(JSON.parse(text));
+
+function permissionSetMade({ name, description }: any, ofType: InputsOfType) {
+  const attached = (type: string) =>
+    ofType(`aws:ssoadmin/${type}`).filter(({ permissionSetArn }) => permissionSetArn === name);
+  const [inline] = attached('permissionSetInlinePolicy:PermissionSetInlinePolicy');
+  const [boundary] = attached('permissionsBoundaryAttachment:PermissionsBoundaryAttachment');
+  return {
+    description,
+    ...(inline ? { inline: policyOf(inline.inlinePolicy) } : {}),
+    managed: attached('customerManagedPolicyAttachment:CustomerManagedPolicyAttachment')
+      .map((policy): string => policy.customerManagedPolicyReference.name)
+      .sort(),
+    ...(boundary ? { boundary: boundary.permissionsBoundary.customerManagedPolicyReference.name } : {}),
+  };
+}
+
 /** What the resources of a program are. Each has its name as ID, policies their name as ARN. */
 export function createdByProgram(resources: readonly Made[]): Created {
   const ofType = (type: string) =>
     resources.filter((resource) => resource.type === type).map(({ inputs }) => inputs);
-  const policyOf = (text: string) => normal(JSON.parse(text));
   const roles = ofType('aws:iam/role:Role');
   const of = (type: string, role: string) => ofType(type).filter((inputs) => inputs.role === role);
   const attachment = 'aws:iam/rolePolicyAttachment:RolePolicyAttachment';
@@ -58,41 +88,13 @@ export function createdByProgram(resources: readonly Made[]): Created {
     ),
     existing: Object.fromEntries([...existing].map((role) => [role, policiesOf(role)])),
     permissionSets: Object.fromEntries(
-      ofType('aws:ssoadmin/permissionSet:PermissionSet').map(({ name, description }) => {
-        const attached = (type: string) =>
-          ofType(`aws:ssoadmin/${type}`).filter(({ permissionSetArn }) => permissionSetArn === name);
-        const [inline] = attached('permissionSetInlinePolicy:PermissionSetInlinePolicy');
-        const [boundary] = attached('permissionsBoundaryAttachment:PermissionsBoundaryAttachment');
-        return [
-          name,
-          {
-            description,
-            ...(inline ? { inline: policyOf(inline.inlinePolicy) } : {}),
-            managed: attached('customerManagedPolicyAttachment:CustomerManagedPolicyAttachment')
-              .map((own): string => own.customerManagedPolicyReference.name)
-              .sort(),
-            ...(boundary
-              ? { boundary: boundary.permissionsBoundary.customerManagedPolicyReference.name }
-              : {}),
-          },
-        ];
-      }),
+      ofType('aws:ssoadmin/permissionSet:PermissionSet').map((set) => [
+        set.name,
+        permissionSetMade(set, ofType),
+      ]),
     ),
     endpoints: ofType('aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy').map(({ policy }) => policyOf(policy)),
-    resourcePolicies: resourcesMade(
-      {
-        modelPackageGroup: [
-          'aws:sagemaker/modelPackageGroupPolicy:ModelPackageGroupPolicy',
-          'modelPackageGroupName',
-          'resourcePolicy',
-        ],
-        bucket: ['aws:s3/bucketPolicy:BucketPolicy', 'bucket', 'policy'],
-        key: ['aws:kms/keyPolicy:KeyPolicy', 'keyId', 'policy'],
-        repository: ['aws:ecr/repositoryPolicy:RepositoryPolicy', 'repository', 'policy'],
-      },
-      ofType,
-      policyOf,
-    ),
+    resourcePolicies: resourcesMade(resourcePolicyTypes, ofType, policyOf),
     organizationPolicies: Object.fromEntries(
       ofType('aws:organizations/policy:Policy').map(({ name, content }) => [name, policyOf(content)]),
     ),

@@ -45,6 +45,31 @@ function permissionSetOf({
   };
 }
 
+/** Attached resource → the type in a template, and its properties with the resource and the policy. */
+const resourcePolicyTypes = {
+  modelPackageGroup: [
+    'AWS::SageMaker::ModelPackageGroup',
+    'ModelPackageGroupName',
+    'ModelPackageGroupPolicy',
+  ],
+  bucket: ['AWS::S3::BucketPolicy', 'Bucket', 'PolicyDocument'],
+  repository: ['AWS::ECR::Repository', 'RepositoryName', 'RepositoryPolicyText'],
+} as const;
+
+type ResourcesOfType = (type: string) => readonly any[];
+
+const policiesAttached = (role: string, ofType: ResourcesOfType) => ({
+  managed: ofType('AWS::IAM::ManagedPolicy')
+    .filter(([, { Roles = [] }]) => Roles.includes(role))
+    .map(([, { ManagedPolicyName }]): string => ManagedPolicyName)
+    .sort(),
+  inline: Object.fromEntries(
+    ofType('AWS::IAM::RolePolicy')
+      .filter(([, { RoleName }]) => RoleName === role)
+      .map(([, { PolicyName, PolicyDocument }]) => [PolicyName, policyOf(PolicyDocument)]),
+  ),
+});
+
 /** What a template's resources are, parameters filled. */
 export function createdByTemplate(template: any, given: Values): Created {
   const arns = Object.entries<any>(template.Resources ?? {}).flatMap(([id, { Type, Properties }]) =>
@@ -61,17 +86,7 @@ export function createdByTemplate(template: any, given: Values): Created {
     Object.fromEntries(
       ofType(type).map(([, properties]) => [properties[name], policyOf(properties[document])]),
     );
-  const policiesOf = (role: string) => ({
-    managed: ofType('AWS::IAM::ManagedPolicy')
-      .filter(([, { Roles = [] }]) => Roles.includes(role))
-      .map(([, { ManagedPolicyName }]): string => ManagedPolicyName)
-      .sort(),
-    inline: Object.fromEntries(
-      ofType('AWS::IAM::RolePolicy')
-        .filter(([, { RoleName }]) => RoleName === role)
-        .map(([, { PolicyName, PolicyDocument }]) => [PolicyName, policyOf(PolicyDocument)]),
-    ),
-  });
+  const policiesOf = (role: string) => policiesAttached(role, ofType);
   const having: string[] = [
     ...ofType('AWS::IAM::ManagedPolicy').flatMap(([, { Roles = [] }]) => Roles),
     ...ofType('AWS::IAM::RolePolicy').map(([, { RoleName }]) => RoleName),
@@ -97,15 +112,7 @@ export function createdByTemplate(template: any, given: Values): Created {
     ),
     endpoints: ofType('AWS::EC2::VPCEndpoint').map(([, { PolicyDocument }]) => policyOf(PolicyDocument)),
     resourcePolicies: resourcesMade(
-      {
-        modelPackageGroup: [
-          'AWS::SageMaker::ModelPackageGroup',
-          'ModelPackageGroupName',
-          'ModelPackageGroupPolicy',
-        ],
-        bucket: ['AWS::S3::BucketPolicy', 'Bucket', 'PolicyDocument'],
-        repository: ['AWS::ECR::Repository', 'RepositoryName', 'RepositoryPolicyText'],
-      },
+      resourcePolicyTypes,
       (type) => ofType(type).map(([, properties]) => properties),
       policyOf,
     ),
