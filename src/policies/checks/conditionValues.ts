@@ -1,7 +1,7 @@
 import { hasPlaceholder } from '../language/placeholder.ts';
 import { regions } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
-import { withCondition } from './examples.ts';
+import { rulesOfType, withCondition } from './examples.ts';
 import { hasHostBits, readRange } from '../language/ipRange.ts';
 import type { OperatorFamily } from '../language/conditionOperator.ts';
 import type { ConditionUse } from './checkedStatement.ts';
@@ -10,15 +10,7 @@ import type { Entry } from '../language/textEntries.ts';
 const GOOD = withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const S3_LIST = { Action: 's3:ListBucket', Resource: '*' };
 
-function warning(
-  code: string,
-  message: string,
-  advice: string,
-  invalid: Rule['invalid'],
-  valid = GOOD,
-): Rule {
-  return { code, type: 'WARNING', message, advice, invalid, valid };
-}
+const warning = rulesOfType('WARNING', GOOD);
 
 const boolRule = warning(
   'TYPE_MISMATCH_BOOLEAN',

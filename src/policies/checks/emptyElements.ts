@@ -1,21 +1,13 @@
 import type { Node } from 'jsonc-parser';
 import type { Check, CheckContext, Rule } from './check.ts';
-import { identity, resource, scp, withCondition } from './examples.ts';
+import { identity, resource, rulesOfType, scp, withCondition } from './examples.ts';
 import { type CheckedStatement, members } from './checkedStatement.ts';
 
 /** Lists, objects and texts with nothing in them: IAM takes them, and they do not mean what they seem to. */
 
 const GOOD = identity({});
 
-function suggestion(
-  code: string,
-  message: string,
-  advice: string,
-  invalid: Rule['invalid'],
-  valid = GOOD,
-): Rule {
-  return { code, type: 'SUGGESTION', message, advice, invalid, valid };
-}
+const suggestion = rulesOfType('SUGGESTION', GOOD);
 
 const actionRule = suggestion(
   'EMPTY_ARRAY_ACTION',

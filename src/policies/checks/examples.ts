@@ -1,4 +1,4 @@
-import type { Example } from './check.ts';
+import type { Example, FindingType, Rule } from './check.ts';
 import type { PolicyType } from '../language/policyType.ts';
 
 /** Small policies for the rules' examples. */
@@ -40,3 +40,15 @@ export const scp = (over: object): Example =>
 
 export const rcp = (over: object): Example =>
   statements([{ Effect: 'Deny', Principal: '*', Action: 's3:PutObject', Resource: '*', ...over }], 'rcp');
+
+/** Makes rules of one type. Where a rule names no valid example, it is this one. */
+export const rulesOfType =
+  (type: FindingType, good: Example) =>
+  (code: string, message: string, advice: string, invalid: Example, valid = good): Rule => ({
+    code,
+    type,
+    message,
+    advice,
+    invalid,
+    valid,
+  });

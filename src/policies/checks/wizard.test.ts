@@ -13,7 +13,7 @@ import { guardrails } from '../library/guardrails/index.ts';
 import { personas } from '../library/personas/index.ts';
 import { printPolicy } from '../language/print.ts';
 import type { Finding } from './check.ts';
-import type { PolicyType } from '../language/policyType.ts';
+import { policyTypeOf } from './described.ts';
 import { checkPolicy } from './checkPolicy.ts';
 
 /** What the page composes, filled with example values, has nothing that IAM refuses and nothing that is unsafe. */
@@ -23,16 +23,6 @@ let catalog: Catalog;
 beforeAll(async () => {
   catalog = await testCatalog();
 });
-
-const typeOf: Readonly<Record<DocumentKind, PolicyType>> = {
-  identity: 'identity',
-  'permissions-boundary': 'identity',
-  'service-control': 'scp',
-  'resource-control': 'rcp',
-  trust: 'trust',
-  'vpc-endpoint': 'vpc-endpoint',
-  resource: 'resource',
-};
 
 /** Sizes have their own meter and are split after composing. The ceiling of a boundary grants nothing by itself. */
 const isElsewhere = (kind: DocumentKind, code: string) =>
@@ -56,7 +46,10 @@ function findingsOf(kind: DocumentKind, text: string, placeholders?: 'open'): re
   const key = `${kind} ${placeholders} ${text}`;
   const found =
     known.get(key) ??
-    checkPolicy(text, typeOf[kind], { catalog, ...(placeholders === undefined ? {} : { placeholders }) });
+    checkPolicy(text, policyTypeOf[kind], {
+      catalog,
+      ...(placeholders === undefined ? {} : { placeholders }),
+    });
   known.set(key, found);
   return found;
 }

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import type { DocumentEdits, EditEntry, ParsedBase, ParsedStatement } from '../model/documentEdits.ts';
+import {
+  type DocumentEdits,
+  type EditEntry,
+  importableKinds,
+  type ParsedBase,
+  type ParsedStatement,
+} from '../model/documentEdits.ts';
 import { parseBase, parseEnvelope, parseStatement } from './parsedEdits.ts';
 import { envelopeOfEdits } from './entryContent.ts';
 
@@ -31,14 +37,7 @@ const editsWith = <Text extends z.core.$ZodType, Base extends z.core.$ZodType>(t
     own: z.optional(
       z.object({
         title: z.string().check(z.maxLength(editLimits.title)),
-        kind: z.enum([
-          'identity',
-          'permissions-boundary',
-          'service-control',
-          'resource-control',
-          'trust',
-          'vpc-endpoint',
-        ]),
+        kind: z.enum(importableKinds),
       }),
     ),
     head: z.optional(envelopeText),

@@ -1,6 +1,16 @@
 import type { DocumentKind, PolicyDocument, Statement } from '../language/policy.ts';
 import type { PlacedValue } from '../language/ranges.ts';
 
+/** Kinds that an imported policy of a set can have: all but those of the policies of resources. */
+export const importableKinds = [
+  'identity',
+  'permissions-boundary',
+  'service-control',
+  'resource-control',
+  'trust',
+  'vpc-endpoint',
+] as const satisfies readonly DocumentKind[];
+
 /**
  * What a person wrote in a document, stored beside the selection that generates it. The rest is still generated: an edit belongs
  * to one statement, and stores what that statement was when it was edited.

@@ -161,14 +161,15 @@ function isCrossAccount({ caller, account }: ReadRequest): boolean {
   return account !== undefined && caller.account !== undefined && account !== caller.account;
 }
 
-const ROLE_ACTIONS = new Set([
+/** Calls on a role itself, in lowercase: its trust policy decides them. */
+export const roleActions: readonly string[] = [
   'sts:assumerole',
   'sts:assumerolewithsaml',
   'sts:assumerolewithwebidentity',
   'sts:tagsession',
   'sts:setsourceidentity',
   'sts:setcontext',
-]);
+];
 
 /**
  * A KMS key is used only with its key policy's consent, a role only with its trust policy's.
@@ -176,7 +177,7 @@ const ROLE_ACTIONS = new Set([
  */
 export function needsResourcePolicy({ lowerAction, resource }: ReadRequest): boolean {
   if (lowerAction.startsWith('kms:')) return /^arn:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource);
-  return ROLE_ACTIONS.has(lowerAction) && resource.includes(':role/');
+  return roleActions.includes(lowerAction) && resource.includes(':role/');
 }
 
 /** The outcome of each layer, for the reader. */

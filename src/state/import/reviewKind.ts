@@ -1,22 +1,14 @@
 import { policyTypeOf } from '../../policies/checks/described.ts';
 import type { DocumentKind } from '../../policies/language/policy.ts';
 import type { PolicyType } from '../../policies/language/policyType.ts';
+import { importableKinds } from '../../policies/model/documentEdits.ts';
 import { kindTitles } from '../../policies/model/labels.ts';
 import type { RecognizedKind } from '../../policies/recognize/recognition.ts';
 
 /** What a policy is imported as: a document of the set, or the policy of a resource, which can be checked but is no part of a set. */
 export type ReviewKind = DocumentKind | 'resource';
 
-const documentKinds: readonly DocumentKind[] = [
-  'identity',
-  'permissions-boundary',
-  'service-control',
-  'resource-control',
-  'trust',
-  'vpc-endpoint',
-];
-
-export const reviewKinds: readonly ReviewKind[] = [...documentKinds, 'resource'];
+export const reviewKinds: readonly ReviewKind[] = [...importableKinds, 'resource'];
 
 export const reviewTitles: Readonly<Record<ReviewKind, string>> = {
   ...kindTitles,

@@ -1,3 +1,4 @@
+import { roleActions } from '../../simulate/policyLayers.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { type Caller, hasIdentity, isServiceLinked } from '../../simulate/caller.ts';
 import { callsBeyondReach, callsWithoutPermission } from '../../simulate/exemptions.ts';
@@ -70,7 +71,7 @@ export class CombinationTests {
   /** A request to whose action no key and no role must consent is in one of these boxes. */
   private withoutConsent(): Alternatives {
     const kms = this.action('of KMS', [servicePattern('kms')]);
-    const roles = this.action('of roles', ROLE_ACTIONS.map(unitsOf));
+    const roles = this.action('of roles', roleActions.map(unitsOf));
     const key = this.tests.literal(RESOURCE, 'a key', () => textSet([KEY]));
     const role = this.tests.literal(RESOURCE, 'a role', () => textSet([CONTAINS_ROLE]));
     return [
@@ -107,15 +108,6 @@ function serviceOf(pattern: Pattern): string | undefined {
   const units = pattern.slice(0, end).map((token) => (token.kind === 'unit' ? token.units : ''));
   return pattern[end]?.kind === 'unit' ? units.join('') : undefined;
 }
-
-const ROLE_ACTIONS = [
-  'sts:assumerole',
-  'sts:assumerolewithsaml',
-  'sts:assumerolewithwebidentity',
-  'sts:tagsession',
-  'sts:setsourceidentity',
-  'sts:setcontext',
-];
 
 const anything = { kind: 'run', colons: true } as const;
 const field = { kind: 'run', colons: false } as const;
