@@ -304,6 +304,10 @@ onNewPage('the two halves of a comparison have names from the moment they are th
     await enterText(page, JSON.stringify(policy));
     await page.getByRole('button', { name: 'Add 1 policy to this set' }).click();
     await page.getByRole('tab', { name: 'Compare' }).click();
+    // As imported, it says so, and no more.
+    await expect(page.getByLabel('Compare with', { exact: true })).toHaveValue('imported');
+    await expect(page.getByRole('main').getByText('No differences.')).toBeVisible();
+    await expect(page.locator('.monaco-diff-editor')).toHaveCount(0);
     await saveSnapshot(page, 'Snapshot 1');
     await page.getByLabel('Compare with', { exact: true }).selectOption({ label: 'Snapshot 1' });
     await expect(page.getByText('No differences.')).toBeVisible();

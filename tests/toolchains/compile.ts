@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** A folder in which the libraries are found. Whoever asks for it removes it. */
+/** A folder in which the libraries are found. The caller removes it. */
 export function scratchFolder(name: string): string {
   mkdirSync(`${here}out`, { recursive: true });
   return mkdtempSync(`${here}out/${name}-`);

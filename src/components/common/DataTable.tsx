@@ -31,7 +31,8 @@ const facts = {
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
   },
-  '& th': { color: 'var(--ink-2)', fontWeight: 400 },
+  // As wide as the longest part of a name: the values have the rest.
+  '& th': { color: 'var(--ink-2)', fontWeight: 400, overflowWrap: 'break-word' },
   '& td': { fontFamily: fontMono },
 } as const;
 
@@ -50,6 +51,8 @@ const rows = ({ py = 1, minWidth }: TableProps) =>
     '& thead th': { color: 'var(--ink-2)', fontWeight: 500 },
     '& tbody th': { fontWeight: 500 },
     '& [data-long="true"]': { overflowWrap: 'anywhere' },
+    // As wide as the longest part of a name: with `anywhere` a column can be narrower, and the part broken.
+    '& [data-long="parts"]': { overflowWrap: 'break-word' },
   }) as const;
 
 const Table = styled('table')<TableProps>((props) => ({

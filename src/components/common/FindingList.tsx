@@ -8,6 +8,7 @@ import { List } from './List.tsx';
 import { Heading } from './Heading.tsx';
 import { Note } from './Note.tsx';
 import { InlineButton } from './InlineButton.tsx';
+import { withBreaks } from './breaks.tsx';
 
 const Item = styled('li')({
   display: 'grid',
@@ -123,7 +124,7 @@ function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
           </p>
         )}
         <Note mt={0.5} mb={0.5}>
-          <code>{finding.code}</code>{' '}
+          <code>{withBreaks(finding.code)}</code>{' '}
           <a href={finding.link} target="_blank" rel="noreferrer">
             {isOurs ? 'Source of this rule' : 'AWS documentation'}
             <span className="visually-hidden"> on {finding.code}</span>

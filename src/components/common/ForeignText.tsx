@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { TextUse } from '../../policies/language/characters/foundCharacter.ts';
 import type { VisiblePiece } from '../../policies/language/characters/visibleText.ts';
 import { fontMono } from './theme.ts';
+import { withBreaks } from './breaks.tsx';
 import { isPlain, useCharacters } from './characters.ts';
 
 const Chip = styled('span')({
@@ -34,7 +35,7 @@ export function ForeignText({ text, use = 'value' }: ForeignTextProps) {
     if (!characters) return [text];
     return use === 'json' ? characters.visibleJson(text) : characters.visibleText(text, use);
   }, [characters, text, use]);
-  if (plain) return text;
+  if (plain) return withBreaks(text);
   const rest = pieces.slice(2 * MOST_CHIPS);
   return (
     <bdi>
@@ -47,7 +48,7 @@ export function ForeignText({ text, use = 'value' }: ForeignTextProps) {
 }
 
 function Piece({ piece }: { readonly piece: VisiblePiece }) {
-  if (typeof piece === 'string') return piece;
+  if (typeof piece === 'string') return withBreaks(piece);
   return (
     <Chip title={piece.name} data-character={piece.label}>
       {piece.label}

@@ -42,13 +42,13 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
         ]}
         onChange={(key) => show({ baseline: refOf(key) })}
       />
-      <ChangesActions />
+      <ChangesActions hasTexts />
     </Toolbar>
   );
 }
 
-/** What can be done beside picking a baseline: keep this state, and show the texts otherwise. */
-export function ChangesActions() {
+/** What can be done beside picking a baseline: keep this state, and show the texts in another way where there are any. */
+export function ChangesActions({ hasTexts }: { readonly hasTexts: boolean }) {
   const snapshots = useStore((state) => state.snapshots);
   const canSave = useStore((state) => commands.saveSnapshot.enabled(state));
   const sideBySide = useStore((state) => state.screen.sideBySide);
@@ -64,11 +64,13 @@ export function ChangesActions() {
       {snapshots.length > 0 && (
         <Button onClick={() => commands.snapshots.run()}>{commands.snapshots.label}…</Button>
       )}
-      <Box as="span" notBelow={below.barWithCounts} style={{ marginLeft: 'auto' }}>
-        <Button onClick={() => show({ sideBySide: !sideBySide })}>
-          {sideBySide ? 'Show inline' : 'Show side by side'}
-        </Button>
-      </Box>
+      {hasTexts && (
+        <Box as="span" notBelow={below.barWithCounts} style={{ marginLeft: 'auto' }}>
+          <Button onClick={() => show({ sideBySide: !sideBySide })}>
+            {sideBySide ? 'Show inline' : 'Show side by side'}
+          </Button>
+        </Box>
+      )}
     </>
   );
 }

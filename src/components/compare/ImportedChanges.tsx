@@ -28,20 +28,42 @@ export function ImportedChanges({ document: shown }: { readonly document: Printe
   );
   const [wanted, setWanted] = useState('');
   const baseline = options.find(({ key }) => key === wanted) ?? options[0];
-  const policies = useMemo(() => comparedPolicies(document, baseline), [baseline, document]);
   if (!baseline)
     return (
       <Note px={6} py={6}>
         Nothing to compare this imported policy with. {note}
       </Note>
     );
+  // Two times the same text, and an access that is the same, would say no more.
+  const isUnedited = baseline.key === 'imported' && baseline.text === document.text;
   return (
     <Stack tall>
       <Toolbar>
         <BaselineSelect options={options} selected={baseline} onSelect={setWanted} />
-        <ChangesActions />
-        {note !== undefined && <Note as="span">{note}</Note>}
+        <ChangesActions hasTexts={!isUnedited} />
+        {note !== undefined && !isUnedited && <Note as="span">{note}</Note>}
       </Toolbar>
+      {isUnedited ? (
+        <Note tone="plain" px={4} py={2}>
+          No differences.
+        </Note>
+      ) : (
+        <Compared document={document} baseline={baseline} />
+      )}
+    </Stack>
+  );
+}
+
+interface ComparedProps {
+  readonly document: PrintedDocument;
+  readonly baseline: ImportedBaseline;
+}
+
+/** The access first, the text below. */
+function Compared({ document, baseline }: ComparedProps) {
+  const policies = useMemo(() => comparedPolicies(document, baseline), [baseline, document]);
+  return (
+    <>
       <AccessChanges
         key={`${document.id} ${baseline.key}`}
         kind={document.kind}
@@ -55,7 +77,7 @@ export function ImportedChanges({ document: shown }: { readonly document: Printe
         beforeTitle={document.title}
         baseline={baseline.label}
       />
-    </Stack>
+    </>
   );
 }
 
@@ -82,10 +104,10 @@ function BaselineSelect({ options, selected, onSelect }: BaselineSelectProps) {
   );
 }
 
-function comparedPolicies(document: PrintedDocument, baseline: ImportedBaseline | undefined) {
+function comparedPolicies(document: PrintedDocument, baseline: ImportedBaseline) {
   const imported = effectivePolicies(document.kind, [document]);
   const beside = imported.slice(0, imported.length - 1);
-  return { before: [...beside, ...(baseline?.policies ?? [])], after: imported };
+  return { before: [...beside, ...baseline.policies], after: imported };
 }
 
 /** What the engine finds of the guide; or why nothing is offered. */

@@ -79,7 +79,7 @@ function useFollowing(
     // Until then the statement may not be there.
     const justArrived = !arrived.current;
     arrived.current ||= isWhole;
-    // Whoever opens the view without a caret wants its beginning, the summary.
+    // Without a caret, the reader wants the beginning of the view, the summary.
     if (justArrived && !hasCaret) return;
     if (lit.size === 0 || list.current?.contains(globalThis.document.activeElement)) return;
     list.current?.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });

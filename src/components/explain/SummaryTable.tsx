@@ -31,10 +31,10 @@ export function SummaryTable({ rows, document }: SummaryTableProps) {
               <ForeignText text={row.service} />
             </th>
             <td>{row.access}</td>
-            <td data-long="true">
+            <td data-long="parts">
               <ForeignText text={row.resource} />
             </td>
-            <td data-long="true">
+            <td data-long="parts">
               <ForeignText text={row.condition} />
             </td>
             <td>

@@ -2,7 +2,7 @@ import type { Path } from '../../policies/language/policy.ts';
 import { findActivity, findPersona, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
 import { type PrintedDocument, sourcesAt } from '../../state/derived/derived.ts';
-import { wordOf } from '../../state/derived/personaLines.ts';
+import { manualChangeOf } from '../../state/derived/personaLines.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { type Place, placeAt } from '../common/place.ts';
 import { groupByChoice } from './choiceGroups.ts';
@@ -25,9 +25,10 @@ export function useLineUnderCaret(document: PrintedDocument): LineUnderCaret | u
   );
 }
 
-function manualChange({ provenance }: PrintedDocument, [root, statement]: Path) {
-  const entry = root === 'Statement' && typeof statement === 'number' ? provenance[statement] : undefined;
-  return entry && wordOf(entry);
+function manualChange(document: PrintedDocument, [root, statement]: Path) {
+  const entry =
+    root === 'Statement' && typeof statement === 'number' ? document.provenance[statement] : undefined;
+  return entry && manualChangeOf(document, entry);
 }
 
 /** Why the line under the caret is there, in one line. */

@@ -37,8 +37,8 @@ export function OwnDocumentBar({ id, imported }: OwnDocumentBarProps) {
       <CharacterNote text={imported.title} />
       <span>
         {preset
-          ? `Imported policy: guardrails, tests, and the rules of ${preset.title} don’t apply.`
-          : 'Imported policy: guardrails and tests don’t apply.'}
+          ? `Guardrails, tests, and the rules of ${preset.title} don’t apply.`
+          : 'Guardrails and tests don’t apply.'}
       </span>
       <Button onClick={() => edit((draft) => setEdits(draft, id, undefined), `${imported.title} removed`)}>
         Remove policy

@@ -1,5 +1,6 @@
 import type { ManagedAnswer } from '../../state/evidence/managedProtocol.ts';
 import { count } from '../../state/derived/progress.ts';
+import { withBreaks } from '../common/breaks.tsx';
 import { DataTable } from '../common/DataTable.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Heading } from '../common/Heading.tsx';
@@ -69,8 +70,8 @@ const Summary = ({ summary }: Pick<ManagedAnswer, 'summary'>) => (
           <td>{row.effect}</td>
           <th scope="row">{row.service}</th>
           <td>{row.access}</td>
-          <td data-long>{row.resource}</td>
-          <td data-long>{row.condition}</td>
+          <td data-long="parts">{withBreaks(row.resource)}</td>
+          <td data-long="parts">{withBreaks(row.condition)}</td>
         </tr>
       ))}
     </tbody>

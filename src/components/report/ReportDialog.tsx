@@ -112,13 +112,11 @@ function Unfinished({ shown: { pending, failed, retry } }: { readonly shown: Sho
         </Warning>
       )}
       {pending.length > 0 && (
-        <Warning mb={3}>
-          Not finished yet: {pending.join(', ')}. They’re marked as unfinished in the report.
-        </Warning>
+        <Warning mb={3}>Not finished yet: {pending.join(', ')}. The report says so.</Warning>
       )}
       {failed.length > 0 && (
         <Warning mb={3}>
-          Not available: {failed.join(', ')}. They’re marked as unavailable in the report.{' '}
+          Not available: {failed.join(', ')}. The report says so.{' '}
           {retry && <Button onClick={retry}>Try again</Button>}
         </Warning>
       )}

@@ -1,4 +1,5 @@
 import type { Text } from '../../policies/report/report.ts';
+import { withBreaks } from '../common/breaks.tsx';
 
 /** The words of a text alone. */
 export const wordsOf = (text: Text): string =>
@@ -8,7 +9,7 @@ export const wordsOf = (text: Text): string =>
 export const shown = (text: Text) =>
   text.map((span, index) => {
     if (typeof span === 'string') return span;
-    if ('code' in span) return <code key={index}>{span.code}</code>;
+    if ('code' in span) return <code key={index}>{withBreaks(span.code)}</code>;
     return (
       <a key={index} href={span.address} target="_blank" rel="noreferrer">
         {span.words}

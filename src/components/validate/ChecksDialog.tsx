@@ -12,6 +12,7 @@ import { List } from '../common/List.tsx';
 import { CodeBlock } from '../common/Code.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Dialog } from '../common/Dialog.tsx';
+import { withBreaks } from '../common/breaks.tsx';
 
 /** Every rule that is applied, with a policy on either side of it. The same examples are executed as tests. */
 export function ChecksDialog() {
@@ -77,7 +78,7 @@ function Rules({ type, list }: { readonly type: Rule['type']; readonly list: rea
       <List look="rows" small>
         {list.map((rule) => (
           <li key={rule.code} data-check={rule.code} tabIndex={-1}>
-            <code>{rule.code}</code>
+            <code>{withBreaks(rule.code)}</code>
             <Note tone="plain" mt={0.5} mb={0.5}>
               {rule.message}
             </Note>

@@ -24,8 +24,8 @@ type Scopes = ReadonlyMap<string, Scope>;
 type ScopesOfActions = ReadonlyMap<string, Scopes>;
 
 /**
- * Compares what two documents name, statement order and Sids aside. Where `s3:*` stands on one side and `s3:GetObject` on the other,
- * the pattern is new or gone, and the name has another scope at most. This is a comparison of policy text by action, not of access.
+ * Compares the actions that two documents name, without the order and the Sids of their statements. If one side has `s3:*` and the
+ * other `s3:GetObject`, the pattern is added or removed, and the scope of the name can differ. This is a comparison of policy text by action, not of access.
  */
 export function compareActions(before: PolicyDocument, after: PolicyDocument): ActionChanges {
   const allowed = sidesOf(before, after, 'Allow');

@@ -49,7 +49,7 @@ const carriesTag = (action: ActionFacts): boolean =>
 const isTagKey = (name: string): boolean => /^aws:resourcetag\//i.test(name);
 
 /**
- * Access Analyzer speaks up for some services only, and does not say for which. These are the ones it was seen to name; for
+ * Access Analyzer reports some services only, and does not say which. These are the ones that it was seen to name; for
  * all others, only a service none of whose actions carries the key is reported, so that no finding is wrong.
  */
 const OBSERVED = new Set([
@@ -60,7 +60,7 @@ const OBSERVED = new Set([
   'wisdom',
 ]);
 
-/** Whether a name or pattern takes in an action that has no resource whose tags could be looked at. */
+/** Whether a name or pattern covers an action that has no resource whose tags could be compared. */
 function isUnaware(catalog: Catalog, { text }: Entry): boolean {
   const [prefix] = splitAction(text);
   const service = catalog.service(prefix);

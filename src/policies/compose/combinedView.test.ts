@@ -39,7 +39,7 @@ const anyDraft: fc.Arbitrary<Draft> = fc
     );
   });
 
-/** A call that a statement speaks of, as it is there. */
+/** A call that a statement applies to, with the names as they are in it. */
 const callsIn = ({ Statement }: PolicyDocument) =>
   Statement.flatMap(({ Action, Resource, Condition = {} }) => {
     const keys = Object.values(Condition).flatMap((operator) => Object.entries(operator));

@@ -10,7 +10,7 @@ interface Patterns {
   readonly texts: readonly string[];
 }
 
-/** A statement as the requests that it speaks of: one set of principals, actions and resources each, under all its conditions. */
+/** A statement as the requests that it matches: one set of principals, actions and resources each, under all its conditions. */
 export interface Box {
   /** The same text means the same box. */
   readonly key: string;
@@ -76,7 +76,7 @@ export class Budget {
 }
 
 /**
- * Whether boxes together speak of every request that a box speaks of. Sound: true only where it is so; where it is so, false
+ * Whether boxes together contain every request of a box. Sound: true only where it is so; where it is so, false
  * when that takes more than one look at each part of the box, or more than the budget.
  */
 export function isBoxCovered(box: Box, by: readonly Box[], budget: Budget): boolean {

@@ -451,7 +451,7 @@ const requests = context.map((context) =>
 );
 const each = asked.length * arns.length;
 
-/** Whether a change speaks of an action: by name, by the rest of its service, or by a pattern that was not compared. */
+/** Whether a change is about an action: by name, by the rest of its service, or by a pattern that was not compared. */
 function speaksOf(changes: readonly PermissionChange[], action: string): boolean {
   const lower = action.toLowerCase();
   const service = lower.slice(0, lower.indexOf(':'));

@@ -28,7 +28,7 @@ export function comparedPolicies(
   return { statements: compared, malformed };
 }
 
-/** The statements of each side that the other doesn’t have: only actions that one of them speaks of can differ. */
+/** The statements of each side that the other doesn’t have: only actions that match one of them can differ. */
 export function changedStatements(
   old: ComparedPolicies,
   now: ComparedPolicies,

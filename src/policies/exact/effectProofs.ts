@@ -25,7 +25,8 @@ export interface ProofOptions {
 }
 
 /**
- * Proofs that statements together speak of every request that another speaks of, whoever calls, as `simulate` matches requests.
+ * Proofs that statements together match every request that another statement matches, for every caller, as `simulate` matches
+ * requests.
  * What is not proven may be so nonetheless.
  */
 export class EffectProofs {

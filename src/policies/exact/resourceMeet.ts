@@ -7,7 +7,7 @@ import type { ResourcePattern } from './resourceCover.ts';
 
 /**
  * Whether some resource can match both patterns, each as its policy reads it. Sound: never false where one can. Policy variables
- * and placeholders can have any value; a pattern that AWS can read in two ways is taken in both.
+ * and placeholders can have any value; a pattern that AWS can read in two ways is compared in both.
  */
 export function meetsRead(one: ResourcePattern, other: ResourcePattern): boolean {
   if (one.text === other.text) return true;

@@ -84,7 +84,7 @@ const shortened = (name: string): string => /^arn:[^:]*:iam::(\d{12}):root$/.exe
 /** In place of the resource of a policy that names none. */
 export const ATTACHED_RESOURCE = 'what it is attached to';
 
-/** A policy without a resource speaks of the one that it is attached to. */
+/** A policy without a resource applies to the resource that it is attached to. */
 function resourcesOf({ Resource, NotResource }: Statement): readonly Scope['resource'][] {
   if (NotResource !== undefined) return [{ allBut: [...new Set(listOf(NotResource))].toSorted() }];
   return Resource === undefined ? [ATTACHED_RESOURCE] : [...new Set(listOf(Resource))];
@@ -106,7 +106,10 @@ function requirementsOf({ Condition = {} }: Statement): readonly Requirement[] {
   return all.toSorted((one, other) => (scopeKey(one) < scopeKey(other) ? -1 : 1));
 }
 
-/** Whether everything that `narrow` speaks of is spoken of by `wide`. Sound: never true when it should not be. */
+/**
+ * Whether `wide` applies to every request that `narrow` applies to. Sound: true only if it does; false can also mean that it couldn't
+ * be shown.
+ */
 export function coversScope(wide: Scope, narrow: Scope): boolean {
   const sameReading =
     wide.variables === undefined || narrow.variables === undefined || wide.variables === narrow.variables;

@@ -511,7 +511,7 @@ describe('AWS CLI', () => {
     expect(new Set(calls.map(([service]) => service))).toEqual(new Set(['sts']));
   });
 
-  it('leaves the language of the AWS CLI to whoever runs it', () => {
+  it('leaves the language of the AWS CLI to the person who runs it', () => {
     const { part, script } = organization;
     const environment = { ...environmentOf(part), LC_ALL: 'C.UTF-8' };
     expect(run(script, environment, 'NoSuchEntity').status).toBe(0);

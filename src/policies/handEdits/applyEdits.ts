@@ -120,7 +120,7 @@ function provenanceOfEdited(
   return { sources: generated.sources, actions: Object.fromEntries(actions) };
 }
 
-/** Adds what the choices make and no entry speaks of, behind its nearest neighbor. */
+/** Adds the generated statements that no entry is for, each after its nearest neighbor. */
 function withNew(
   { policy, provenance }: ComposedDocument,
   placed: readonly Placed[],

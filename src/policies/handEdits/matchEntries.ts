@@ -4,7 +4,7 @@ import { type DocumentEdits, type EditEntry, isAdded } from '../model/documentEd
 import { statementOfEntry } from './entryContent.ts';
 
 /**
- * Which generated statement each entry speaks of, by its place among them. The Sid decides; where the choices gave the
+ * Which generated statement each entry is for, by its place among them. The Sid decides; where the choices gave the
  * statement another one, its content does, and for an edited Allow the templates that it came from. An edited Deny without its
  * statement stays beside what the choices make: taking a new denial away for an old edit would let something through.
  */

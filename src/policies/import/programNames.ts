@@ -3,7 +3,7 @@
  * loops, aliases), so the few ways to use one are listed instead: everything else is a doubt.
  */
 
-/** Where a name stands by itself: not as a part of something, and not within a longer name. */
+/** Where a name is a word of its own: not as a part of something, and not within a longer name. */
 export function placesOf(name: string, text: string): readonly number[] {
   const found = text.matchAll(new RegExp(String.raw`(?<![\w$])(?<!(?<!\.\.)\.)${name}(?![\w$])`, 'g'));
   return [...found].map(({ index }) => index);

@@ -18,7 +18,7 @@ export interface ReplacingRole {
   readonly policies: Documents;
 }
 
-/** A managed policy and what replaces it, without what speaks of another action. */
+/** A managed policy and what replaces it, without the statements for other actions. */
 export interface ComparedAction {
   readonly action: string;
   readonly before: Documents;

@@ -4,7 +4,7 @@ import type { ActionFacts } from '../catalog/service.ts';
 import { globMatcher, isPattern } from '../language/glob.ts';
 import { listOf, type PolicyDocument, type Statement } from '../language/policy.ts';
 
-/** The published actions that a policy speaks of in its Allow statements, and what it says beyond those. */
+/** The published actions that match the Allow statements of a policy, and what else these statements contain. */
 export interface AllowedActions {
   /** Without those that it denies on every resource without a condition. */
   readonly actions: readonly ActionFacts[];

@@ -12,7 +12,8 @@ export function testsLineOf({ state, results, tasks }: TestsState): TestsLine {
   if (state === 'failed') return { outcome: 'notRun', text: 'not run' };
   if (state === 'idle') return { outcome: 'running', text: 'running' };
   const summary = summarize(results, tasks);
-  return { outcome: state === 'stale' ? 'running' : summary.outcome, text: summaryInWords(summary) };
+  const text = summary.outcome === 'none' ? 'No tests' : summaryInWords(summary);
+  return { outcome: state === 'stale' ? 'running' : summary.outcome, text };
 }
 
 /** Before a count, so that it is understood without its color. */

@@ -1,7 +1,7 @@
 import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Source, StatementProvenance } from '../../policies/model/composedDocument.ts';
 import { listOf } from '../../policies/language/policy.ts';
-import { isAdded } from '../../policies/model/documentEdits.ts';
+import { isAdded, isImportedPolicyId } from '../../policies/model/documentEdits.ts';
 import { rulesetInForce } from '../store.ts';
 import type { PrintedDocument } from './derived.ts';
 import type { LineRange } from './trace.ts';
@@ -22,7 +22,7 @@ export function personaMarks(document: PrintedDocument): readonly PersonaLines[]
     const provenance = document.provenance[index];
     if (!lines || !provenance) return [];
     const ids = personasOf(provenance.sources);
-    const byHand = wordOf(provenance);
+    const byHand = manualChangeOf(document, provenance);
     const marks = [
       ...ids.map((id) => findPersona(id, rulesetInForce())?.mark ?? id),
       ...(byHand ? [`✎ ${byHand}`] : []),
@@ -39,9 +39,12 @@ export function personaMarks(document: PrintedDocument): readonly PersonaLines[]
   });
 }
 
-/** What a person did to a statement, if anything. */
-export function wordOf({ written, key = '' }: StatementProvenance): 'edited' | 'added' | undefined {
-  if (written?.text === undefined) return undefined;
+/** What a person did to a statement of a generated policy, if anything. Nothing generates an imported one, so that none of it is added. */
+export function manualChangeOf(
+  { id, partOf }: Pick<PrintedDocument, 'id' | 'partOf'>,
+  { written, key = '' }: StatementProvenance,
+): 'edited' | 'added' | undefined {
+  if (written?.text === undefined || isImportedPolicyId(partOf ?? id)) return undefined;
   return isAdded({ key }) ? 'added' : 'edited';
 }
 

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { PlacementEffect } from '../../policies/access/placement/placementEffect.ts';
 import { movedTo, placementInWords } from '../../policies/access/placement/placementWords.ts';
 import type { Draft } from '../../policies/model/draft.ts';
+import { isSame } from '../../policies/model/sameJson.ts';
 import { deliveredOf } from '../derived/derived.ts';
 import { useStore } from '../store.ts';
 import { askEvidence } from './evidenceClient.ts';
@@ -18,10 +19,17 @@ export interface GuardrailMove {
 
 export const useGuardrailMove = create<{ readonly move: GuardrailMove | null }>()(() => ({ move: null }));
 
+/** Whether a change enforces the same guardrails for the same roles in another way. Another draft, such as an example, moves nothing. */
+export const isGuardrailMove = (before: Draft, after: Draft): boolean =>
+  before.limits.delivery !== after.limits.delivery &&
+  after.limits.chosen.length > 0 &&
+  isSame(before.limits.chosen, after.limits.chosen) &&
+  isSame(before.personas, after.personas);
+
 /** Compares effective access before and after a change that moves guardrails; any other change ends what was said of the last one. */
 export function noteMove(before: Draft, after: Draft): void {
-  const { delivery, chosen } = after.limits;
-  const isMove = before.limits.delivery !== delivery && chosen.length > 0;
+  const { delivery } = after.limits;
+  const isMove = isGuardrailMove(before, after);
   useGuardrailMove.setState({ move: isMove ? { after, outcome: undefined, sentence: undefined } : null });
   if (!isMove) return;
   const placed = (draft: Draft) => ({ draft, documents: deliveredOf(draft).documents });

@@ -11,6 +11,6 @@ export function guaranteesLineOf({ state, results }: Guarantees): TestsLine {
   const summary = summarizeGuarantees(results);
   return {
     outcome: state === 'stale' ? 'running' : outcomes[summary.outcome],
-    text: guaranteesInWords(summary),
+    text: summary.outcome === 'none' ? 'No guarantees' : guaranteesInWords(summary),
   };
 }

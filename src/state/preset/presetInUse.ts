@@ -4,7 +4,7 @@ import { keys } from '../storage/keys.ts';
 
 /**
  * A preset that the address names and that the user has chosen to use. The entry of the browser's history says so until the tab is
- * closed, and the draft that was made under it for as long as it is stored: whoever opens the link anew goes on with it.
+ * closed, and the draft that was made under it for as long as it is stored: a user who opens the link again continues with it.
  */
 
 const ADDRESS = /^#preset=(.*)$/;

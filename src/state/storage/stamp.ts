@@ -24,7 +24,7 @@ export function nextStamp(before: Stamp, over: Stamp, tab: string, now: Date): S
   return { savedAt: now.toISOString(), revision, tab, knows: Object.fromEntries(knows) };
 }
 
-/** Whether a version comes from another, so that whoever has only seen the other loses nothing by taking it. */
+/** Whether a version is based on another, so that a tab that has only the other loses nothing by loading it. */
 export const comesFrom = ({ knows }: Stamp, { tab, revision }: Stamp): boolean =>
   revision === 0 || (knows[tab] ?? 0) >= revision;
 

@@ -3,8 +3,8 @@ import { globMatcher } from '../../language/glob.ts';
 import { listOf, type PolicyDocument, type Statement } from '../../language/policy.ts';
 
 /**
- * Documents without what speaks of none of these actions: of requests for them they say the same, and take less time to compare. For
- * documents of the grammar's shape.
+ * Documents without the statements that apply to none of these actions: requests for the actions have the same result, and the
+ * comparison takes less time. For documents of the grammar's shape.
  */
 export function narrowedTo(documents: Documents, actions: readonly string[]): Documents {
   const names = actions.map((action) => action.toLowerCase());

@@ -21,7 +21,7 @@ export interface Spoken {
   readonly always: boolean;
 }
 
-/** How much of a grant a statement speaks of; nothing where it never does. */
+/** How much of a grant a statement applies to; nothing where it never does. */
 export function spokenOf(statement: PreparedStatement, grant: Grant): Spoken | undefined {
   const named = actionRelation(statement, grant.action);
   if (named === 'none') return undefined;
@@ -36,7 +36,7 @@ export function spokenOf(statement: PreparedStatement, grant: Grant): Spoken | u
 /** Where a statement of a layer is; nothing for policies that are assumed. */
 export type PlaceOf = (layer: Layer, ref: StatementRef, path?: ReachPlace['path']) => ReachPlace | undefined;
 
-/** What a statement speaks of, for the reader: only what is less than the grant. */
+/** What a statement applies to, for the reader: only what is less than the grant. */
 export function scopeOf(
   prepared: PreparedStatement,
   grant: Grant,

@@ -25,7 +25,7 @@ export interface ReachScope {
   readonly except: boolean;
   /** In plain words; all must apply. */
   readonly conditions: readonly string[];
-  /** Where a row stands for a pattern of actions, those that the statement names. */
+  /** Where a row is about a pattern of actions, those that the statement names. */
   readonly actions: readonly string[];
 }
 

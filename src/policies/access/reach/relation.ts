@@ -6,7 +6,7 @@ import { listOf } from '../../language/policy.ts';
 import { coversAction } from '../../language/subsumes.ts';
 import type { PreparedStatement } from '../../simulate/preparedStatement.ts';
 
-/** How much of what is asked a statement speaks of. `all` and `none` are certain; `part` is everything else. */
+/** How much of what is asked a statement applies to. `all` and `none` are certain; `part` is everything else. */
 export type Relation = 'all' | 'part' | 'none';
 
 /** The resources of a grant: what a pattern matches, all but what some match, or none, for calls that name no resource. */
@@ -15,7 +15,7 @@ export type Target =
   | { readonly kind: 'pattern'; readonly text: string; readonly variables: boolean }
   | { readonly kind: 'allBut'; readonly texts: readonly string[]; readonly variables: boolean };
 
-/** Both of two things that a statement speaks of. */
+/** Combines the answers for two parts of a request, such as action and resource: the statement has to apply to both. */
 export function least(one: Relation, other: Relation): Relation {
   if (one === 'none' || other === 'none') return 'none';
   return one === 'all' && other === 'all' ? 'all' : 'part';

@@ -19,7 +19,7 @@ export interface MatchingActivity {
   readonly options: Readonly<Record<string, string>>;
   /** Variable id → values; a variable that is open has none. */
   readonly variables: Readonly<Record<string, readonly string[]>>;
-  /** What of the document it speaks of. */
+  /** The part of the document that it applies to. */
   readonly parts: readonly StatementAccess[];
   /** What choosing it would make other than the document has it. */
   readonly differences: readonly string[];

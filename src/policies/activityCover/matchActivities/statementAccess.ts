@@ -14,7 +14,7 @@ export interface StatementAccess {
   readonly resources: readonly string[];
 }
 
-/** Nothing for a statement that speaks of everything but something: no template does. */
+/** Nothing for a statement with a Not element: no template has one. */
 export function accessOfStatement(statement: Statement): StatementAccess | undefined {
   const { Effect, Principal, Action, Resource, Condition, NotAction, NotResource, NotPrincipal } = statement;
   if (Action === undefined || NotAction || NotResource || NotPrincipal) return undefined;

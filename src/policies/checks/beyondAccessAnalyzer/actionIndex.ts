@@ -25,8 +25,8 @@ export class ActionIndex {
   }
 
   /**
-   * The other statements that may cover some of what a statement speaks of; none where there is an action of it of which none of
-   * them speaks.
+   * The other statements that may cover some of what a statement applies to; none where it has an action that none of them
+   * applies to.
    */
   mayCover(statement: CheckedStatement): readonly CheckedStatement[] {
     const found = new Set<CheckedStatement>();
@@ -54,8 +54,8 @@ export class ActionIndex {
 }
 
 /**
- * Without statements that ask for a key of which neither the statement asks nor another of them: they leave out requests that no
- * other takes in.
+ * Without statements whose condition has a key that neither the statement nor another of them has: they leave out requests that
+ * none of the others covers.
  */
 function askedAlike(
   { conditions }: CheckedStatement,

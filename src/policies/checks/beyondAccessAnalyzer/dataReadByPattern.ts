@@ -32,7 +32,7 @@ const rule: Rule = {
     'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
 };
 
-/** `s3:Get*`, not `s3:*`: the latter says openly that it takes in everything. */
+/** `s3:Get*`, not `s3:*`: the latter says openly that it covers everything. */
 const looksLikeLookUp = (lower: string): boolean => /^[^:*?]+:(?:get|batch|batchget)[a-z]*\*$/.test(lower);
 
 function run(

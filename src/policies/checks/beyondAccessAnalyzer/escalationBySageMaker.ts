@@ -71,7 +71,7 @@ const approvedImages: readonly StepLimit[] = [
 const updateDomain = (limits: readonly StepLimit[] = []): Step =>
   free('sagemaker:UpdateDomain', sageMaker('domain'), limits);
 
-/** Notebooks and Studio of others: whoever gets into one acts as its role. */
+/** Notebooks and Studio of others: a person who opens one acts with the permissions of its role. */
 export const ofNotebooks: readonly EscalationPath[] = [
   {
     id: 'openNotebook',

@@ -21,8 +21,8 @@ export interface StepLimit {
 export interface Step {
   readonly action: string;
   /**
-   * Resources on which the step opens the path, with a name that nobody would write (`UNMEANT_NAME`). `named`: a statement that names
-   * others limits the step. `free`: the holder chooses the name, so that naming resources limits nothing.
+   * Resources on which the step opens the path, with a name that no policy contains (`UNMEANT_NAME`). `named`: a statement that lists
+   * other resources restricts the step. `free`: the principal chooses the name, so a list of resources restricts nothing.
    */
   readonly on: readonly string[];
   readonly names: 'named' | 'free';
@@ -49,7 +49,7 @@ export interface Advice {
   readonly by: readonly ('name' | 'remove' | { readonly key: string })[];
 }
 
-/** A name that no policy means: only a pattern that takes in every name takes it in. */
+/** A name that no policy means: only a pattern that covers every name covers it. */
 export const UNMEANT_NAME = 'Zq8zq';
 
 export const iam = (type: string): readonly string[] => [

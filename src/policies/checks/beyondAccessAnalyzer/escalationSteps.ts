@@ -39,7 +39,7 @@ interface Allowed {
   readonly on: string;
 }
 
-/** NotResource takes in everything but what it names, as a denial of that would. */
+/** NotResource covers everything but what it names, as a denial of that would. */
 function allowedOn({ elements, resources, notResources }: CheckedStatement, step: Step): readonly Allowed[] {
   if (elements.has('NotResource')) {
     const every = step.on.map((on) => ({ pattern: '*', on }));
@@ -57,7 +57,7 @@ const leavesOpen = (statement: CheckedStatement, denials: readonly CheckedStatem
   allowedOn(statement, step).some((allowed) => !denials.some((denial) => closes(denial, allowed, step)));
 
 /**
- * A denial closes what it takes in whole, however AWS reads its resources: every name, account and Region. With NotResource it
+ * A denial closes what it covers completely, however AWS reads its resources: every name, account and Region. With NotResource it
  * leaves what that names: no limit where the holder chooses the name.
  */
 function closes(denial: CheckedStatement, allowed: Allowed, { names }: Step): boolean {

@@ -48,7 +48,7 @@ const TAGGING: Readonly<Record<string, readonly string[]>> = {
   logs: ['logs:TagResource'],
 };
 
-/** NotResource takes in everything but what it names. */
+/** NotResource covers everything but what it names. */
 const resourcesOf = ({ elements, resources }: CheckedStatement): readonly string[] =>
   elements.has('NotResource') ? ['*'] : resources.map(({ text }) => text);
 

@@ -63,7 +63,7 @@ const limitsKeys = (use: ConditionUse, { tag }: TagGate): boolean =>
     ? patternsOf(use).some((pattern) => patternSubsumes(pattern, tag))
     : !patternsOf(use).some((pattern) => canMeet(unknownAsWildcard(pattern), tag));
 
-/** Whether a Deny under this condition takes in every request that sets the tag, so that the gate of another’s resource opens. */
+/** Whether a Deny under this condition applies to every request that sets the tag, so that the gate of another’s resource opens. */
 export function deniesTagSetting(use: ConditionUse, gate: TagGate): boolean {
   const subject = subjectOf(use, gate);
   if (subject === undefined) return false;

@@ -18,8 +18,8 @@ export const hasVariables = (text: string): boolean =>
 
 /**
  * Whether a text with variables matches a sample, for some values of the variables: all values of every variable count, since the
- * tags of a principal are set elsewhere, and a default is a value too. A sample that stands for every name is matched only where
- * wildcards of the text take in the name: a variable alone names one thing for each request. `?` counts as `*`.
+ * tags of a principal are set elsewhere, and a default is a value too. A sample that represents every name is matched only where
+ * wildcards of the text cover the name: a variable alone has one value in each request. `?` counts as `*`.
  */
 export function meetsForSomeValues(text: string, sample: string, wildcards: boolean): boolean {
   const pattern = tokensOfText(text, wildcards);

@@ -140,11 +140,11 @@ const smaller = (statement: Fields): readonly Change[] => [
   ...oneConditionMore(statement),
 ];
 
-/** Changes with which more is allowed: an Allow speaks of more, a Deny of less. */
+/** Changes with which more is allowed: an Allow applies to more, a Deny to less. */
 export const growths = (statement: Fields): readonly Change[] =>
   isDeny(statement) ? smaller(statement) : larger(statement);
 
-/** Changes with which an Allow speaks of less. Of a Deny none: whether it should speak of more is to be asked again. */
+/** Changes with which an Allow applies to less. A Deny has none: whether it should apply to more has to be asked again. */
 export const shrinkings = (statement: Fields): readonly Change[] =>
   isDeny(statement) ? [] : smaller(statement);
 

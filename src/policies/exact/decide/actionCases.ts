@@ -31,7 +31,7 @@ export function matchesAction(box: Box, action: string): boolean {
 }
 
 /**
- * The actions that a box speaks of, taken apart: single actions that the same boxes speak of are one case, each pattern is one.
+ * The actions of a box as cases: single actions that are in the same boxes are one case, and each pattern is one.
  * A box of all actions, or of all but some, is one case.
  */
 export function actionCases(

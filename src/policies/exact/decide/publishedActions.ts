@@ -100,7 +100,7 @@ function typePattern(arn: string): Pattern {
   });
 }
 
-/** The published actions that a box speaks of: those that the same boxes speak of, on the same resources, are one case. */
+/** The published actions in a box: those that are in the same boxes, on the same resources, are one case. */
 export function publishedCases(
   box: Box,
   boxes: readonly Box[],

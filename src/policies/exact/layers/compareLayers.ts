@@ -91,7 +91,7 @@ function readableAnswer(asked: LayersQuestion): Answer {
   return withoutMissing(documents, () => answerOf(exactQuestion(asked, documents, distinct), options));
 }
 
-/** A question as a policy that speaks of the same requests. */
+/** A question as a policy that matches the same requests. */
 const documentOf = (question: AccessQuestion) => ({
   Version: '2012-10-17',
   Statement: [statementAbout(question, 'Allow')],

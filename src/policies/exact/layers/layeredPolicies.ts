@@ -4,7 +4,7 @@ import { type PrincipalMatcher, principalMatcher } from '../../simulate/principa
 import { type QuestionReading, readStatement } from '../question/readStatement.ts';
 import type { Box } from '../question/test.ts';
 
-/** One statement of a layer: what it matches, whoever calls, and whom it names. */
+/** One statement of a layer: what it matches for every caller, and the principals that it names. */
 export interface LayeredStatement {
   readonly effect: Statement['Effect'];
   readonly box: Box;

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url));
 export const standIns = (library: 'cdk' | 'pulumi'): string =>
   fileURLToPath(new URL(`./standIns/${library}/`, import.meta.url));
 
-/** A new folder for files that a test writes. Whoever asks for it removes it. */
+/** A new folder for files that a test writes. The caller removes it. */
 export function scratchFolder(name: string): string {
   mkdirSync(`${root}test-results`, { recursive: true });
   return mkdtempSync(`${root}test-results/${name}-`);

@@ -1,6 +1,6 @@
 import { carefulCall, type AccessTest, type ContextTemplate, sageMaker } from '../accessTest.ts';
 
-/** A test of a guardrail. It is asked of a caller who may do everything else, so that the limit alone decides. */
+/** A test of a guardrail. Its caller has every other permission, so only the guardrail decides the result. */
 export type GuardrailTest = AccessTest;
 
 export type GuardrailTests = Readonly<Record<string, readonly GuardrailTest[]>>;
