@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { test } from './openPage.ts';
-import { choosePersona, copiedPolicy, fillExamples, oneRole, onPhone, stepHead } from './page.ts';
+import { choosePersona, copiedPolicy, enterText, fillExamples, oneRole, onPhone, stepHead } from './page.ts';
 
 test.use({ viewport: onPhone });
 
@@ -77,6 +77,32 @@ test('the export leads to the step and field of the value that is missing', asyn
   await dialog(page).getByRole('button', { name: 'Enter values' }).click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(provider).toBeFocused();
+});
+
+const template = `Parameters:
+  RawBucket: { Type: String }
+Resources:
+  Reading:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::\${RawBucket}/*' }
+`;
+
+test('what an imported template refers to is a parameter of code, and missing in JSON', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('button', { name: /^Import or validate/ }).click();
+  await enterText(page, template);
+  await page.getByRole('button', { name: 'Add 1 policy to this set' }).click();
+  await openExport(page);
+  await expect(dialog(page)).toContainText('IAM rejects them: <RawBucket>');
+  await format(page, /^CloudFormation/).check();
+  await expect(dialog(page)).toContainText('Missing values become variables. Enter a value for each');
+  await expect(dialog(page)).not.toContainText('IAM rejects');
+  const { files } = await archive(page);
+  expect(JSON.stringify(files)).toContain('RawBucket:');
 });
 
 test('a role is named once; what passes it follows, and with an ARN it exists', async ({ page }) => {

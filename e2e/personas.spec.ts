@@ -4,7 +4,8 @@ import { test } from './openPage.ts';
 import { editorText, onPhone, persona } from './page.ts';
 
 const find = (page: Page) => page.getByRole('searchbox', { name: 'Find a persona' });
-const family = (page: Page, title: string) => page.getByText(new RegExp(`^${title}: \\d+ of \\d+ selected`));
+const family = (page: Page, title: string) =>
+  page.getByText(new RegExp(`^${title}: \\d+ (personas?$|of \\d+ selected)`));
 const questions = (page: Page) => page.getByText('Which persona do I need?');
 const personas = (page: Page) => page.getByRole('group', { name: 'Personas' });
 

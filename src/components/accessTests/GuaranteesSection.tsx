@@ -38,15 +38,18 @@ export function GuaranteesSection() {
         </Note>
       ) : (
         <Note mb={1}>
-          {state === 'stale'
-            ? 'Computing… Showing the previous results.'
-            : 'Checked for every possible request, not for single calls.'}
+          {state === 'stale' ? 'Computing… Showing the previous results.' : noteOf(results.length)}
         </Note>
       )}
       <OfOwners results={results} />
     </Stack>
   );
 }
+
+const noteOf = (many: number): string =>
+  many === 0
+    ? 'No guarantees yet. Add one to prove it for every possible request, not for single calls.'
+    : 'Checked for every possible request, not for single calls.';
 
 function OfOwners({ results }: { readonly results: readonly GuaranteeResult[] }) {
   const ruleset = useRuleset();

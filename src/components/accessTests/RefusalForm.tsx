@@ -1,3 +1,4 @@
+import { LabelAbove } from '../common/Field.tsx';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type Ref, useId, useMemo } from 'react';
@@ -39,7 +40,7 @@ export function RefusalForm({ id: boxId, inDialog = false, area, onDone }: Refus
   const why = groups.length === 0 ? whyUnread(message) : undefined;
   return (
     <Box id={boxId}>
-      <label htmlFor={id}>Paste the error message</label>
+      <LabelAbove htmlFor={id}>Paste the error message</LabelAbove>
       <TextArea
         {...(area && { ref: area })}
         tall={96}

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useDeferredValue, useId } from 'react';
 import { useTests } from '../../state/accessTests/testsStore.ts';
 import { startTests } from '../../state/accessTests/startTests.ts';
+import { commands } from '../../state/commands.ts';
 import { show } from '../../state/store.ts';
 import { GuaranteeForm } from './GuaranteeForm.tsx';
 import { GuaranteesSection } from './GuaranteesSection.tsx';
@@ -49,6 +50,7 @@ export function TestsPanel() {
           </Button>
         ))}
         <Button onClick={() => show({ view: 'access', half: 'access' })}>Show access to all actions…</Button>
+        <Button onClick={() => commands.activity.run()}>Replay CloudTrail activity…</Button>
       </Stack>
       {tool && <OpenTool tool={tool} id={`${id}${tool}`} />}
       <GuaranteesSection />

@@ -28,6 +28,9 @@ interface FieldProps extends Omit<ComponentProps<typeof Box>, 'children'> {
 
 const Label = styled('label')({ fontWeight: 500 });
 
+/** Above a control that has a place of its own, outside of a `Field`. */
+export const LabelAbove = styled(Label)({ display: 'block', marginBottom: 8 });
+
 /** A control below its label, with what is wrong with its value and what helps to find one. */
 export function Field(props: FieldProps) {
   const { label, aside, help, error, foot, many = false, children, ...root } = props;

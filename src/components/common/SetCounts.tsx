@@ -4,6 +4,8 @@ import { useTests } from '../../state/accessTests/testsStore.ts';
 import { testsLineOf } from '../../state/accessTests/testsLine.ts';
 import { useCheckResults } from '../../state/checks/findingsStore.ts';
 import { findingsTotal } from '../../state/checks/findingsTotal.ts';
+import { guaranteesLineOf } from '../../state/guarantees/guaranteesLine.ts';
+import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { documentsOf, type PrintedDocument } from '../../state/derived/derived.ts';
 import { count, missingValuesOf } from '../../state/derived/progress.ts';
 import { showFindings, showMissing, showTests } from '../../state/showCounted.ts';
@@ -34,6 +36,19 @@ export function TestsOfSet() {
     <InlineButton type="button" onClick={showTests}>
       <span>
         Tests: <TestsCount line={tests} />
+      </span>
+    </InlineButton>
+  );
+}
+
+/** The guarantees of the whole set, and the way to them; nothing where there are none. */
+export function GuaranteesOfSet() {
+  const guarantees = guaranteesLineOf(useGuarantees());
+  if (guarantees.outcome === 'none') return null;
+  return (
+    <InlineButton type="button" onClick={showTests}>
+      <span>
+        Guarantees: <TestsCount line={guarantees} />
       </span>
     </InlineButton>
   );

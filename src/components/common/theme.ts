@@ -80,6 +80,13 @@ export const theme = createTheme({
         root: { minHeight: 32, padding: '5px 12px', '@media (pointer: coarse)': { minHeight: 44 } },
         outlined: { borderColor: 'var(--edge)', color: 'var(--ink)' },
         text: { color: 'var(--accent)' },
+        contained: {
+          '&.Mui-disabled': {
+            border: '1px solid var(--hairline)',
+            color: 'var(--ink-3)',
+            background: 'var(--sunken)',
+          },
+        },
       },
     },
     MuiPaper: {

@@ -54,7 +54,8 @@ export const ChangeList = memo(function ChangeList({ changes }: ChangesProps) {
       tabIndex={0}
       role="group"
       aria-label="List of access changes"
-      style={{ maxHeight: '38vh' }}
+      // What is left has the text in it, of which some lines are always seen.
+      style={{ maxHeight: '30vh' }}
     >
       {kindsIn(changes).map((kind) => (
         <section key={kind}>

@@ -17,7 +17,7 @@ interface HeadlineByRoleProps {
 export const HeadlineByRole = ({ roles, comparisons }: HeadlineByRoleProps) => (
   <>
     <SumOfPolicies comparisons={comparisons} />
-    <List look="rows" small py={1}>
+    <List look="rows" small py={1} mt={2}>
       {roles.map(({ id, title, pair }, place) => (
         <PolicyHeadline key={id} title={title} pair={pair} comparison={comparisons[place]} />
       ))}

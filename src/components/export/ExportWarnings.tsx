@@ -3,7 +3,7 @@ import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { labelOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Exporter } from '../../policies/exports/exporter.ts';
 import { openPlaceholders } from '../../policies/compose/variablesInUse.ts';
-import { isVariablePlaceholder } from '../../policies/library/ruleset.ts';
+import { parameterPlaceholders, textOfDocument } from '../../policies/exports/parameters.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { shownFindings } from '../../state/checks/shown.ts';
 import { type PrintedDocument, problemsOf } from '../../state/derived/derived.ts';
@@ -68,12 +68,14 @@ interface OpenValuesProps extends Pick<Exporter, 'makes'> {
   readonly documents: readonly PrintedDocument[];
 }
 
-/** Placeholders stay in a text; code asks for the values of those that the page knows. */
+/** Placeholders stay in a text; code asks for the values of those that become its parameters. */
 export function OpenValues({ documents, makes }: OpenValuesProps) {
   const ruleset = useRuleset();
   const isAsked = useStore(({ draft }) => problemsOf(draft).length > 0);
   const placeholders = [...new Set(documents.flatMap(openPlaceholders))];
-  const asked = placeholders.filter((name) => makes !== 'documents' && isVariablePlaceholder(name, ruleset));
+  const parameters =
+    makes === 'documents' ? none : parameterPlaceholders(documents.map(textOfDocument), ruleset);
+  const asked = placeholders.filter((name) => parameters.has(name));
   const stay = placeholders.filter((name) => !asked.includes(name));
   const named = (names: readonly string[]) =>
     [...new Set(names.map((name) => labelOfPlaceholder(name.slice(1, -1), ruleset)))].join(', ');
@@ -96,6 +98,8 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
     </Warning>
   );
 }
+
+const none: ReadonlySet<string> = new Set();
 
 const GRAVE = new Set(['ERROR', 'SECURITY_WARNING']);
 

@@ -18,7 +18,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
 
-const presenceWords = { inBoth: '', new: ' (new policy)', gone: ' (no longer made)' } as const;
+const presenceWords = { inBoth: '', new: ' (new policy)', gone: ' (removed)' } as const;
 
 interface PreviewedPolicyProps {
   readonly pair: PreviewedPair;

@@ -9,7 +9,7 @@ import { showLargest } from '../../state/showCounted.ts';
 import { useSaving } from '../../state/storage/saving.ts';
 import { useShownValues } from '../../state/derived/shownValues.ts';
 import { InlineButton } from '../common/InlineButton.tsx';
-import { FindingsOfSet, MissingOfSet, TestsOfSet } from '../common/SetCounts.tsx';
+import { FindingsOfSet, GuaranteesOfSet, MissingOfSet, TestsOfSet } from '../common/SetCounts.tsx';
 import { LICENSES } from './licenses.ts';
 
 const Bar = styled('footer')({
@@ -51,8 +51,7 @@ const Line = memo(function Line({ draft }: { readonly draft: Draft }) {
   const isSaved = useSaving(({ saving }) => saving.state === 'saved' && saving.at !== '');
   return (
     <Bar>
-      <span>Your data stays in this browser</span>
-      {isSaved && <span>Draft saved in this browser</span>}
+      <span>{isSaved ? 'Draft saved in this browser only' : 'Your data stays in this browser'}</span>
       <span>{useDataDate()}</span>
       {fullest && (
         <InlineButton type="button" onClick={showLargest}>
@@ -64,6 +63,7 @@ const Line = memo(function Line({ draft }: { readonly draft: Draft }) {
         <>
           <FindingsOfSet />
           <TestsOfSet />
+          <GuaranteesOfSet />
           <MissingOfSet />
         </>
       )}

@@ -4,6 +4,7 @@ import { shortDetail } from '../../state/share/replaceDraft.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Input } from '../common/Input.tsx';
+import { LabelAbove } from '../common/Field.tsx';
 import { Note } from '../common/Note.tsx';
 
 /** The field takes the focus, so that the link can be copied at once; what has the focus is selected whole. */
@@ -40,8 +41,8 @@ export function ShareLink({ made }: { readonly made: MadeLink | undefined }) {
     );
   return (
     <>
-      <label htmlFor={id}>Link</label>
-      <Stack row align="stretch" gap={2} mt={1}>
+      <LabelAbove htmlFor={id}>Link</LabelAbove>
+      <Stack row align="stretch" gap={2}>
         <Input
           grow={240}
           mono

@@ -1,7 +1,10 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { commands } from '../../state/commands.ts';
 import { useNothingSelected } from '../../state/derived/nothingSelected.ts';
 import { focusPersonas } from '../../state/start/focusPersonas.ts';
+import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { below } from '../common/theme.ts';
 import { Door } from './Door.tsx';
@@ -54,6 +57,14 @@ export function StartPane() {
         />
       </Box>
       <PasteBox />
+      <Stack row gap={2} rowGap={0} mt={4} small>
+        <Note as="span">Also:</Note>
+        {[commands.managed, commands.activity].map(({ id, label, run }) => (
+          <Button key={id} size="small" onClick={run}>
+            {label}
+          </Button>
+        ))}
+      </Stack>
     </Start>
   );
 }

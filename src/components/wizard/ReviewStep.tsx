@@ -9,7 +9,7 @@ import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived/d
 import { count, openValuesOf, stepOf } from '../../state/derived/progress.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
-import { FindingsOfSet, TestsOfSet } from '../common/SetCounts.tsx';
+import { FindingsOfSet, GuaranteesOfSet, TestsOfSet } from '../common/SetCounts.tsx';
 import { SizeBar } from '../common/SizeBar.tsx';
 import { EndpointChecklist } from './EndpointChecklist.tsx';
 import { LayoutChoice } from './LayoutChoice.tsx';
@@ -43,7 +43,7 @@ export function ReviewStep() {
       <SizeProblems />
       <EndpointChecklist />
       <Note mt={3} mb={1}>
-        <FindingsOfSet /> <TestsOfSet />
+        <FindingsOfSet /> <TestsOfSet /> <GuaranteesOfSet />
       </Note>
       <OpenValues values={openValuesOf(draft)} />
       <Button variant="outlined" onClick={() => commands.reviewView.run()}>

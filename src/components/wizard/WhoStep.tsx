@@ -87,7 +87,7 @@ function Questions({ fitting, onFitting }: QuestionsProps) {
   return (
     <>
       <Disclosure label="Which persona do I need?" late>
-        <LazyBoundary fallback={<Note>The questions didn’t load. Select a persona from the list.</Note>}>
+        <LazyBoundary fallback={<Note>Couldn’t load the questions. Select a persona from the list.</Note>}>
           <Suspense fallback={<Note>Loading…</Note>}>
             <PersonaQuestions key={round} onFitting={onFitting} />
           </Suspense>
@@ -112,6 +112,11 @@ interface FamilyProps {
   readonly children: ReactNode;
 }
 
+const familyLine = (title: string, selectedCount: number, all: number): string =>
+  selectedCount === 0
+    ? `${title}: ${all} ${all === 1 ? 'persona' : 'personas'}`
+    : `${title}: ${selectedCount} of ${all} selected`;
+
 /** A group of personas. What only some teams need is folded, unless it is looked for. */
 function Family({ family: { title, folded }, members, isNarrowed, children }: FamilyProps) {
   const selectedCount = useStore(
@@ -120,10 +125,7 @@ function Family({ family: { title, folded }, members, isNarrowed, children }: Fa
   if (folded && !isNarrowed)
     return (
       <Box py={1} pl={3}>
-        <Disclosure
-          label={`${title}: ${selectedCount} of ${members.length} selected`}
-          startsOpen={selectedCount > 0}
-        >
+        <Disclosure label={familyLine(title, selectedCount, members.length)} startsOpen={selectedCount > 0}>
           {children}
         </Disclosure>
       </Box>

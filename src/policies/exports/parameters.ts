@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../language/policy.ts';
+import type { ComposedDocument } from '../model/composedDocument.ts';
 import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import {
   hasPlaceholder,
@@ -65,12 +66,17 @@ export function parametersIn(texts: readonly string[], ruleset: Ruleset): readon
   ];
 }
 
+/** The placeholders of texts, as written, that become parameters of the code. */
+export const parameterPlaceholders = (texts: readonly string[], ruleset: Ruleset): ReadonlySet<string> =>
+  new Set(parametersIn(texts, ruleset).map(({ placeholder }) => `<${placeholder}>`));
+
+/** What a document has in code, beside the names that the code gives. */
+export const textOfDocument = ({ policy, resource }: Pick<ComposedDocument, 'policy' | 'resource'>): string =>
+  JSON.stringify([policy, resource?.name]);
+
 /** The names that the parameters of a whole set can have. */
 export const namesOfParameters = ({ documents, ruleset }: ExportSet): readonly string[] =>
-  parametersIn(
-    documents.map(({ policy, resource }) => JSON.stringify([policy, resource?.name])),
-    ruleset,
-  ).map(({ name }) => name);
+  parametersIn(documents.map(textOfDocument), ruleset).map(({ name }) => name);
 
 function parametersOfVariables(open: ReadonlySet<string>, ruleset: Ruleset): readonly Parameter[] {
   return ruleset.variables.flatMap(({ placeholders, kind, label, help, many, example }) =>

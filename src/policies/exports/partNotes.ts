@@ -3,7 +3,7 @@ import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { quotaOf } from '../size/quotas.ts';
 import { likePlaceholders } from '../language/placeholder.ts';
-import { parametersIn, type Reference, referencesIn } from './parameters.ts';
+import { parameterPlaceholders, type Reference, referencesIn } from './parameters.ts';
 import { type ExistingRole, namesOf, type PlannedPolicy, type PlannedRole } from './planned.ts';
 import { trustFilesOf } from './trustFiles.ts';
 
@@ -30,7 +30,7 @@ export const unknownPlaceholderNote = (
 
 /** As `unknownPlaceholderNote`, for texts. */
 export function unknownPlaceholderNoteOnTexts(texts: readonly string[], ruleset: Ruleset): readonly string[] {
-  const asked = new Set(parametersIn(texts, ruleset).map(({ placeholder }) => `<${placeholder}>`));
+  const asked = parameterPlaceholders(texts, ruleset);
   const left = likePlaceholders(texts.join(' ')).filter((text) => !asked.has(text));
   if (left.length === 0) return [];
   return [`Unknown placeholders, left unchanged: ${left.join(' ')}`];

@@ -14,8 +14,7 @@ export interface FoundEntry {
 /** The entries that have every word, by group; where there is none, those whose names come nearest. */
 export function findEntries(entries: readonly Entry[], query: string): FoundEntry {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0)
-    return { entries: entries.filter(({ group }) => group === 'Commands'), isNearest: false };
+  if (words.length === 0) return { entries: allCommandsIn(entries), isNearest: false };
   const matching = entries.filter((entry) => words.every((word) => textOf(entry).includes(word)));
   if (matching.length === 0) return { entries: nearest(entries, query), isNearest: true };
   const found = entryGroups.flatMap((group) => {
@@ -24,6 +23,12 @@ export function findEntries(entries: readonly Entry[], query: string): FoundEntr
     return group === 'Commands' ? ordered : ordered.slice(0, MOST);
   });
   return { entries: found, isNearest: false };
+}
+
+/** In the order that people know; those that can't be used now are last, so that none of them is the first to be offered. */
+function allCommandsIn(entries: readonly Entry[]): readonly Entry[] {
+  const commands = entries.filter(({ group }) => group === 'Commands');
+  return [...commands.filter(({ isOff }) => !isOff), ...commands.filter(({ isOff }) => isOff)];
 }
 
 const texts = new WeakMap<Entry, string>();

@@ -7,6 +7,7 @@ import {
   clearEvents,
 } from '../../../state/activity/activityStore.ts';
 import { TextArea } from '../../common/Input.tsx';
+import { LabelAbove } from '../../common/Field.tsx';
 import { Note } from '../../common/Note.tsx';
 import { OpenFiles } from '../../common/OpenFiles.tsx';
 import { Stack } from '../../common/Stack.tsx';
@@ -35,7 +36,7 @@ export function ActivityInput() {
         <OpenFiles label="Open log files" many onFiles={readFiles} />
         <OpenFiles label="Open folder" many="folder" onFiles={readFiles} />
       </Stack>
-      <label htmlFor={id}>Or paste events or calls</label>
+      <LabelAbove htmlFor={id}>Or paste events or calls</LabelAbove>
       <TextArea
         tall={120}
         id={id}

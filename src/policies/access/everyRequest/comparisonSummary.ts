@@ -71,7 +71,7 @@ function sumLine(
   const rest = [
     open > 0 ? `Undecided in ${policies(open)}.` : '',
     denials > 0
-      ? `Deny statements deny ${direction === 'new' ? 'less' : 'more'} in ${policies(denials)}, which matters beside other policies.`
+      ? `Deny statements deny ${direction === 'new' ? 'less' : 'more'} in ${policies(denials)}, which matters if another policy allows these requests.`
       : '',
     missing > 0 ? `Not compared: ${policies(missing)}.` : '',
   ].filter((part) => part !== '');

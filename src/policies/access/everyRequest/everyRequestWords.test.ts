@@ -106,7 +106,7 @@ describe('all policies together', () => {
       'Deny statements that deny less are never proven to be the same',
       [both({ state: 'none', denials: true }), both(none)],
       [
-        'open No policy by itself gives new access. Deny statements deny less in 1 policy, which matters beside other policies.',
+        'open No policy by itself gives new access. Deny statements deny less in 1 policy, which matters if another policy allows these requests.',
         'proven No removed access in 2 policies. Proven for every request.',
       ],
     ],

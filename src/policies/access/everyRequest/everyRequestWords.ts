@@ -91,8 +91,8 @@ function headlineOf(direction: 'new' | 'removed', difference: AccessDifference, 
 
 /** What a difference that only Deny statements make means: nothing here, and something beside other policies. */
 export const denialWords = {
-  new: 'Their Deny statements deny less, which matters beside other policies.',
-  removed: 'Their Deny statements deny more, which matters beside other policies.',
+  new: 'Their Deny statements deny less, which matters if another policy allows these requests.',
+  removed: 'Their Deny statements deny more, which matters if another policy allows these requests.',
 } as const;
 
 const missingIn = (because: Undecided): readonly string[] =>
