@@ -60,7 +60,7 @@ test('what holds for every request is proven, waits for a value that it names, o
     await expect(page.getByRole('tab', { name: /^Tests/ })).toBeHidden();
     await page.goto(link);
     await expect(page.getByRole('region', { name: 'Since the link was created' })).toContainText(
-      'The answers are the same as when the link was created.',
+      'The guarantees have the same answers as when the link was created.',
     );
   });
   await test.step('an older link says what is different now, and what it doesn’t tell', async () => {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
+import { enterText } from './page.ts';
 
 const policy = {
   Version: '2012-10-17',
@@ -155,4 +156,15 @@ test('the palette leads to one field for anything', async ({ page }) => {
   await expect(dialog.getByRole('button', { name: 'Validate it' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Import it' }).click();
   await expect(page.getByRole('dialog', { name: imported }).getByText('1 policy found.')).toBeVisible();
+});
+
+test('a text that is cut off is named as what it is, and no button leads to where it already is', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+  await enterText(page, '{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow" "Action": "s3:*" ');
+  const dialog = page.getByRole('dialog', { name: imported });
+  await expect(dialog).toContainText('The text ends here.');
+  await expect(dialog.getByRole('button', { name: /^(Import|Validate) it$/ })).toHaveCount(0);
 });

@@ -121,7 +121,7 @@ export const commands = {
   ),
   proofs: screenCommand(
     'proofs',
-    'Tests',
+    'Tests and guarantees',
     { view: 'policy', half: 'policy', evidence: 'proofs', evidenceOpen: true },
     'Mod+Alt+P',
   ),

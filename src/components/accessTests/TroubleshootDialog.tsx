@@ -5,6 +5,8 @@ import { RecognizedAs } from '../common/RecognizedAs.tsx';
 import { useUnfinished } from '../../state/typing/unfinished.ts';
 import { RefusalForm } from './RefusalForm.tsx';
 
+const here = ['accessDenied'] as const;
+
 /** What refused a call, and what would allow it: with the roles of the draft, or from an empty page. */
 export function TroubleshootDialog() {
   const id = useId();
@@ -19,7 +21,7 @@ export function TroubleshootDialog() {
       <Note mb={2}>
         The answer comes from the message and the policies of this page. Nothing is sent to AWS.
       </Note>
-      <RecognizedAs text={message} here="accessDenied" onlyLikely />
+      <RecognizedAs text={message} here={here} onlyLikely />
       <RefusalForm id={id} area={area} inDialog onDone={closeDialog} />
     </Dialog>
   );

@@ -19,23 +19,30 @@ const verbs: Readonly<Record<Exclude<Destination, 'none'>, string>> = {
 
 interface RecognizedAsProps {
   readonly text: string;
-  /** Where the text is now: what leads there again is left out, unless only a part of the text counts there. */
-  readonly here?: Destination;
+  /** What leads to where the text is now, first as what it is read there: left out, unless only a part of the text counts there. */
+  readonly here?: readonly Destination[];
   /** Only what is more than a guess. */
   readonly onlyLikely?: boolean;
   onOpen?(recognized: Recognized): void;
 }
 
+const nowhere: readonly Destination[] = [];
+
 /** What a text looks like, what can be done with it, and a button for each part of the page that reads it. */
-export function RecognizedAs({ text, here, onlyLikely = false, onOpen = openRecognized }: RecognizedAsProps) {
+export function RecognizedAs({
+  text,
+  here = nowhere,
+  onlyLikely = false,
+  onOpen = openRecognized,
+}: RecognizedAsProps) {
   const kinds = useMemo(() => recognize(text).kinds, [text]);
   const shown = kinds.filter(
     (one) =>
       one.kind !== 'empty' &&
-      (one.destination !== here || one.text.trim() !== text.trim()) &&
+      (!here.includes(one.destination) || one.text.trim() !== text.trim()) &&
       (!onlyLikely || (one.confidence !== 'possible' && one.destination !== 'none')),
   );
-  const isRight = here === 'validate' && kinds.some(({ destination }) => destination === here);
+  const isRight = here[0] === 'validate' && kinds.some(({ destination }) => destination === 'validate');
   if (isRight || shown.length === 0) return null;
   return (
     <List mt={2} mb={2} aria-label="What this looks like">

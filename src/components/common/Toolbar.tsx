@@ -14,7 +14,8 @@ interface ToolbarProps extends StackProps {
 /** A bar above what it is about. It has no role of its own: a `toolbar` needs arrow keys as well. */
 export const Toolbar = styled('div')<ToolbarProps>((props) => ({
   ...stackLook({ row: true, gap: 2, rowGap: 1, px: 4, py: 1, small: true, ...props }),
-  [below.largeText]: { flexWrap: 'wrap' },
+  '& label': { whiteSpace: 'nowrap' },
+  [below.largeText]: { flexWrap: 'wrap', '& label': { whiteSpace: 'normal' } },
   borderBottom: '1px solid var(--hairline)',
   ...(props.bounded && { flex: 'none', maxHeight: '45%', overflow: 'auto' }),
   background: props.onPage ? 'var(--page)' : undefined,

@@ -1,7 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** After what separates the parts of a name, an ARN or a code; not where white space follows, which breaks a line anyway. */
-const betweenParts = /(?<=[:/_])(?=[^\s:/_])/;
+/**
+ * After what separates the parts of a name, an ARN or a code; not where white space follows, which breaks a
+ * line anyway, or a wildcard, which would be alone in its line.
+ */
+const betweenParts = /(?<=[:/_])(?=[^\s:/_*])/;
 
 /** A text whose lines break between the parts of its ARNs and names, and within a part only where it fits no line. */
 export function withBreaks(text: string): ReactNode {

@@ -87,6 +87,10 @@ function usePlaces({ intake: { files }, reading: { text } }: Review) {
   return useMemo(() => (files ? placesFrom(files.lineStarts) : placesOf(text)), [files, text]);
 }
 
+// Both lead to this dialog.
+const readAsOne = ['validate', 'import'] as const;
+const readAsSeveral = ['import', 'validate'] as const;
+
 /** What can be put here, what was here before, and what else the text can be. */
 function Hints({ review }: Pick<ReviewSideProps, 'review'>) {
   const { intake, reading, isCurrent, shown } = review;
@@ -103,7 +107,7 @@ function Hints({ review }: Pick<ReviewSideProps, 'review'>) {
       {isCurrent && !isBlank && (
         <RecognizedAs
           text={intake.text}
-          here={shown?.key === WHOLE ? 'validate' : 'import'}
+          here={shown?.key === WHOLE ? readAsOne : readAsSeveral}
           onlyLikely={reading.policies.length > 0}
           onOpen={(one) =>
             one.destination === 'import' || one.destination === 'validate'

@@ -47,7 +47,7 @@ export function statusLine({ intake, reading, isCurrent, items, shown }: Review,
 }
 
 function foundLine({ policies, refusals }: Review['reading']): string {
-  if (policies.length === 0 && refusals.length === 0) return 'No policy found.';
+  if (policies.length === 0) return 'No policy found.';
   const found = policies.length === 1 ? '1 policy found.' : `${policies.length} policies found.`;
   return refusals.length === 0 ? found : `${found} Not imported: ${refusals.length}.`;
 }

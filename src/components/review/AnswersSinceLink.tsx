@@ -44,7 +44,7 @@ const words = {
   environment:
     'The answers in the link are without the values of an environment. To compare them, show the set without one.',
   computing: 'Computing the guarantees to compare them with the answers in the link…',
-  same: 'The answers are the same as when the link was created.',
+  same: 'The guarantees have the same answers as when the link was created.',
   sameInBoth: 'Guarantees that existed when the link was created have the same answers.',
   different: 'Answers that differ from when the link was created:',
   others: 'Some guarantees are new, or no longer part of the set.',

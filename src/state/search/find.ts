@@ -42,9 +42,7 @@ function textOf(entry: Entry): string {
 }
 
 /** Words in the name count more than those elsewhere, at its beginning most. */
-function rank({ label, group }: Entry, words: readonly string[]): number {
-  // Commands keep their order, which people know.
-  if (group === 'Commands') return 0;
+function rank({ label }: Entry, words: readonly string[]): number {
   const lower = label.toLowerCase();
   if (!words.every((word) => lower.includes(word))) return 2;
   return words.some((word) => lower.startsWith(word)) ? 0 : 1;

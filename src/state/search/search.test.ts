@@ -103,6 +103,21 @@ describe('what the palette finds', () => {
     expect(findEntries(await all(), 'zzqx').entries).toEqual([]);
   });
 
+  it.each([
+    ['review', 'Review'],
+    ['guarantee', 'Tests and guarantees'],
+    ['cloudtrail', 'Build from CloudTrail activity'],
+    ['compare', 'Compare'],
+  ])('offers for “%s” the command that begins with it first', async (query, label) => {
+    expect(findEntries(await all(), query).entries[0]?.label).toBe(label);
+  });
+
+  it('offers what can be done now before what can’t', async () => {
+    const areOff = findEntries(await all(), '').entries.map(({ isOff }) => isOff === true);
+    expect(areOff).toContain(true);
+    expect(areOff).toEqual(areOff.toSorted());
+  });
+
   it('shows the commands alone before anything is typed, and few of each group after', async () => {
     expect(new Set(findEntries(await all(), ' ').entries.map(({ group }) => group))).toEqual(
       new Set(['Commands']),
