@@ -115,7 +115,7 @@ describe('what the palette finds', () => {
   it('offers what can be done now before what can’t', async () => {
     const areOff = findEntries(await all(), '').entries.map(({ isOff }) => isOff === true);
     expect(areOff).toContain(true);
-    expect(areOff).toEqual(areOff.toSorted());
+    expect(areOff.slice(areOff.indexOf(true))).not.toContain(false);
   });
 
   it('shows the commands alone before anything is typed, and few of each group after', async () => {
