@@ -51,6 +51,12 @@ const textOf = (draft: Draft, id: string): string =>
   JSON.stringify(compose(draft).find((document) => document.id === id)?.policy);
 
 describe('further roles of a persona', () => {
+  it('has a mark of its own beside the lines that it needs', () => {
+    const marks = withRoleInstances(builtIn, teams()).personas.map(({ mark }) => mark);
+    expect(new Set(marks).size).toBe(marks.length);
+    expect(marks).toEqual(expect.arrayContaining(builtIn.personas.map(({ mark }) => mark)));
+  });
+
   it('has a permissions policy and a trust policy of its own, under a name of its own', () => {
     const documents = compose(teams());
     expect(documents.filter(({ personas: [only] }) => only === B)).toMatchObject([

@@ -78,7 +78,9 @@ function labeled(persona: Persona, id: string, draft: WithRoles): Persona {
   const label =
     roleChoice(draft, id)?.label?.replace(HIDDEN, '\uFFFD').trim() ||
     (id === persona.id ? '' : String(numberOf(id)));
-  return { ...persona, id, title: label === '' ? persona.title : `${persona.title} (${label})` };
+  // Beside a line there is room for the mark alone.
+  const mark = id === persona.id ? persona.mark : `${persona.mark}${numberOf(id)}`;
+  return { ...persona, id, mark, title: label === '' ? persona.title : `${persona.title} (${label})` };
 }
 
 const numberOf = (id: string): number => Number(FURTHER.exec(id)?.[2] ?? 1);
