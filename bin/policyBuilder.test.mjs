@@ -71,7 +71,7 @@ describe('exit codes', () => {
     [0, 'prove filled.json', 'proven'],
     [0, 'compare read.json read.json', 'No new access. Proven for every request.'],
     [1, 'compare read.json wide.json', 's3:'],
-    [3, 'compare denies.json read.json', 'deny less, which matters beside other policies'],
+    [3, 'compare denies.json read.json', 'deny less, which matters if another policy allows'],
     [3, 'compare read.json key.json', 'It depends on missing values: <KEY_ARN>'],
     [1, 'compare scp.json scp-less.json', 's3:DeleteObject on '],
     [1, 'compare scp-a.json scp-b.json', ' on arn:aws:s3:::a'],

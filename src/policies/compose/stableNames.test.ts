@@ -36,6 +36,8 @@ function plannedIds(draft: Draft): ReadonlyMap<string, string> {
   );
 }
 
+const PASSES = /PassRole|PassesItself/;
+
 /**
  * What is there before and after has one name. In one role that does everything, roles that are passed are the same one: its
  * statements are called after those of them that are passed.
@@ -43,7 +45,7 @@ function plannedIds(draft: Draft): ReadonlyMap<string, string> {
 function renamed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) {
   return [...before].flatMap(([text, name]) => {
     const now = after.get(text);
-    if (text.startsWith('merged ') && name.includes('PassRole') && now?.includes('PassRole')) return [];
+    if (text.startsWith('merged ') && PASSES.test(name) && PASSES.test(now ?? '')) return [];
     return now === undefined || now === name ? [] : [`${name} → ${now}`];
   });
 }
