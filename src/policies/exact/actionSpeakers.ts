@@ -1,4 +1,4 @@
-import { type ActionUniverse, actionsOf } from './actionUniverse.ts';
+import type { ActionUniverse } from './actionUniverse.ts';
 import type { ComparedStatement } from './comparedStatement.ts';
 
 type Statements = readonly ComparedStatement[];
@@ -38,8 +38,7 @@ export function* spokenActions(
 }
 
 /** The places of the actions that a statement speaks of; some can be there twice. */
-function placesOf({ statement }: ComparedStatement, universe: ActionUniverse): readonly number[] {
-  const { patterns, isExcept } = actionsOf(statement);
+function placesOf({ patterns, isExcept }: ComparedStatement, universe: ActionUniverse): readonly number[] {
   const [first = [], ...others] = patterns.map((pattern) => universe.matching(pattern));
   const named = others.length === 0 ? first : [first, ...others].flat();
   if (!isExcept) return named;

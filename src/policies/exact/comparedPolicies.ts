@@ -1,6 +1,5 @@
 import type { PolicyDocument } from '../language/policy.ts';
 import { statementsIn } from '../simulate/statementProblems.ts';
-import { actionsOf } from './actionUniverse.ts';
 import type { ComparedStatement } from './comparedStatement.ts';
 import type { ComparisonMemory } from './comparisonMemory.ts';
 
@@ -42,4 +41,4 @@ export function changedStatements(
 }
 
 export const actionPatterns = ({ statements: clauses }: ComparedPolicies): readonly string[] =>
-  clauses.flatMap(({ statement }) => actionsOf(statement).patterns);
+  clauses.flatMap(({ patterns }) => patterns);

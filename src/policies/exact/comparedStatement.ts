@@ -11,7 +11,10 @@ export interface ComparedStatement {
   readonly whole: number;
   readonly effect: Statement['Effect'];
   readonly scopes: readonly Scope[];
-  readonly statement: Statement;
-  /** Its patterns of actions, in lower case: those with wildcards. */
+  /** Of its actions, as it writes them; a copy, since a statement may be changed after it was compared. */
+  readonly patterns: readonly string[];
+  /** Whether the patterns are what it leaves out. */
+  readonly isExcept: boolean;
+  /** The patterns with wildcards, in lower case. */
   readonly wildcards: readonly string[];
 }

@@ -62,14 +62,88 @@ it('a comparison takes the same steps whatever is known', () => {
   expect(comparePermissions(parts, wholes, used)).toEqual(together);
 });
 
-it('forgets when it is full', () => {
+it('what answers that are needed twice cost is the same whatever is known', () => {
+  const [parts, whole] = costly('a');
+  const turned = ({ Statement }: PolicyDocument, Effect: Statement['Effect']): readonly Statement[] =>
+    [Statement].flat().map((one) => ({ ...one, Effect }));
+  const policy = (...Statement: readonly Statement[]): PolicyDocument => ({
+    Version: '2012-10-17',
+    Statement: [...Statement],
+  });
+  // Both that the Allow is gone and that the Deny is there follow from the old Denies, which deny all.
+  const before = policy(...turned(whole, 'Allow'), ...turned(parts, 'Deny'));
+  const after = policy(...turned(whole, 'Deny'));
+  const others = ['b', 'c'].map(costly);
+  const [one, other] = [
+    [before, ...others.map(([part]) => part)],
+    [after, ...others.map(([, all]) => all)],
+  ];
+  const used = unused();
+  expect(comparePermissions([before], [after], used)).toEqual([]);
+  const together = comparePermissions(one, other, unused());
+  expect(comparePermissions(one, other, used)).toEqual(together);
+});
+
+const allow = (fields: Partial<Statement>): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...fields }],
+});
+
+it('a statement that is changed after it was compared changes no other answer', () => {
+  const used = unused();
+  const [Action, Resource, values] = [['s3:GetObject'], ['arn:aws:s3:::a/*'], ['a']];
+  const asked = () =>
+    structuredClone(allow({ Action, Resource, Condition: { StringEquals: { 'aws:username': values } } }));
+  const written = asked();
+  const alone = comparePermissions([], [written], unused());
+  const mine = allow({ Action, Resource, Condition: { StringEquals: { 'aws:username': values } } });
+  comparePermissions([], [mine], used);
+  Action.push('iam:*');
+  Resource.push('*');
+  values.push('b');
+  expect(comparePermissions([], [written], used)).toEqual(alone);
+});
+
+it.each<readonly [difference: string, before: Partial<Statement>, after: Partial<Statement>]>([
+  [
+    'two actions, and one text with both names',
+    { Action: ['s3:GetObject', 's3:PutObject'] },
+    { Action: 's3:GetObject s3:PutObject' },
+  ],
+  [
+    'all but two patterns, and all but one text with both',
+    { Action: undefined, NotAction: ['s3:Get*', 's3:Put*'] },
+    { Action: undefined, NotAction: 's3:Get* s3:Put*' },
+  ],
+  [
+    'numbers that JSON cannot write',
+    { Condition: { StringEquals: { 'aws:username': JSON.parse('1e999') } } },
+    { Condition: { StringEquals: { 'aws:username': JSON.parse('-1e999') } } },
+  ],
+])('texts that differ are not taken for the same: %s', (_difference, before, after) => {
+  const [one, other] = [allow(before), allow(after)];
+  expect(comparePermissions([one], [other], unused())).not.toEqual([]);
+  expect(comparePermissions([other], [one], unused())).not.toEqual([]);
+});
+
+it.each<readonly [many: string, statements: number, ofEach: (at: number) => Partial<Statement>]>([
+  ['statements', 6000, (at) => ({ Resource: `arn:aws:s3:::bucket-${at}` })],
+  [
+    'long statements',
+    100,
+    (at) => ({
+      Resource: `arn:aws:s3:::bucket-${at}`,
+      Condition: { StringEquals: { 'aws:username': [`${at}-${'long'.repeat(20_000)}`] } },
+    }),
+  ],
+])('forgets when it is full: many %s', (_many, length, ofEach) => {
   const used = unused();
   const first = memoryOf(used);
-  const Statement = Array.from({ length: 6000 }, (_, at) => ({
-    Effect: 'Allow' as const,
-    Action: 's3:GetObject',
-    Resource: `arn:aws:s3:::bucket-${at}`,
-  }));
-  comparePermissions([], [{ Version: '2012-10-17', Statement }], used);
+  for (let at = 0; at < length; at += length / 10)
+    comparePermissions(
+      [],
+      Array.from({ length: length / 10 }, (_, place) => allow(ofEach(at + place))),
+      used,
+    );
   expect(memoryOf(used)).not.toBe(first);
 });

@@ -14,63 +14,93 @@ export interface KnownDifferences {
   readonly answers: readonly ScopeAnswer[];
 }
 
-/** Numbers of texts: the same text has the same number. */
-class TextNumbers {
-  private readonly numbers = new Map<string, number>();
+/** What is known of texts, and how long they are together. */
+class ByText<Value> {
+  private readonly values = new Map<string, Value>();
+  characters = 0;
 
-  of(text: string): number {
-    const number = this.numbers.get(text) ?? this.numbers.size;
-    this.numbers.set(text, number);
-    return number;
+  get size(): number {
+    return this.values.size;
+  }
+
+  get(text: string): Value | undefined {
+    return this.values.get(text);
+  }
+
+  set(text: string, value: Value): Value {
+    this.characters += text.length;
+    this.values.set(text, value);
+    return value;
   }
 }
 
-/** More than all policies of a large set; then it is forgotten. */
+/** Numbers of texts: the same text has the same number. */
+class TextNumbers extends ByText<number> {
+  of(text: string): number {
+    return this.get(text) ?? this.set(text, this.size);
+  }
+}
+
+/** More than all policies of a large set; then it is forgotten. Long statements are fewer. */
 const MOST_STATEMENTS = 5000;
 const MOST_ANSWERS = 50_000;
+const MOST_CHARACTERS = 20_000_000;
+
+/** The same text for the same statement. `1e999` is a number in JSON text, and would be written as `null`. */
+function textOf(statement: unknown): string {
+  const text = JSON.stringify(statement);
+  if (!text.includes('null')) return text;
+  return JSON.stringify(statement, (_, value: unknown) =>
+    typeof value === 'number' ? String(value) : value,
+  );
+}
 
 /**
  * What is known from earlier comparisons: many roles have the same statements, and each change of a draft leaves most of them as they
  * were. Nothing in it depends on which comparison asked first.
  */
 export class ComparisonMemory {
-  private readonly statements = new Map<string, ComparedStatement>();
+  private readonly statements = new ByText<ComparedStatement>();
   private readonly ids = new TextNumbers();
   private readonly wholes = new TextNumbers();
   private readonly scopes = new TextNumbers();
   private readonly scopeNumbers = new WeakMap<Scope, number>();
   private readonly differenceKeys = new TextNumbers();
   private readonly differenceNumbers = new WeakMap<ClauseDifference, number>();
-  private readonly answers = new Map<string, ScopeAnswer>();
+  private readonly answers = new ByText<ScopeAnswer>();
   private readonly search = new ScopeSearch();
-  readonly differences = new Map<string, KnownDifferences>();
+  readonly differences = new ByText<KnownDifferences>();
 
   get isFull(): boolean {
     const { statements, answers, differences } = this;
-    return statements.size > MOST_STATEMENTS || answers.size + differences.size > MOST_ANSWERS;
+    const texts = [statements, this.ids, this.wholes, this.scopes, this.differenceKeys, answers, differences];
+    return (
+      statements.size > MOST_STATEMENTS ||
+      answers.size + differences.size > MOST_ANSWERS ||
+      texts.reduce((sum, { characters }) => sum + characters, 0) > MOST_CHARACTERS
+    );
   }
 
   /** A statement ready to be compared; nothing where IAM would refuse it. `withVariables`: whether `${…}` in it is a policy variable. */
   statement(statement: unknown, withVariables: boolean): ComparedStatement | undefined {
-    const text = `${withVariables} ${JSON.stringify(statement)}`;
+    const text = `${withVariables} ${textOf(statement)}`;
     const known = this.statements.get(text);
     if (known || !isReadableStatement(statement)) return known;
-    const read = this.read(statement, withVariables);
-    this.statements.set(text, read);
-    return read;
+    return this.statements.set(text, this.read(statement, withVariables));
   }
 
   private read(statement: Statement, withVariables: boolean): ComparedStatement {
     const scopes = scopesOf(statement, withVariables);
     const { patterns, isExcept } = actionsOf(statement);
-    const id = `${statement.Effect} ${scopes.map(scopeKey).toSorted().join(' ')}`;
+    const id = this.ids.of(`${statement.Effect} ${scopes.map(scopeKey).toSorted().join(' ')}`);
     return {
       place: this.statements.size,
-      id: this.ids.of(id),
-      whole: this.wholes.of(`${id} ${isExcept} ${patterns.join(' ').toLowerCase()}`),
+      id,
+      whole: this.wholes.of(`${id} ${isExcept} ${JSON.stringify(patterns).toLowerCase()}`),
       effect: statement.Effect,
       scopes,
-      statement,
+      patterns: [...patterns],
+      isExcept,
       wildcards: patterns.filter(isPattern).map((text) => text.toLowerCase()),
     };
   }
@@ -95,11 +125,7 @@ export class ComparisonMemory {
   /** Whether no request is in all of some scopes and outside of others. */
   answer(scopes: readonly Scope[], outside: readonly Scope[]): ScopeAnswer {
     const key = `${this.numbersOf(scopes)} ${this.numbersOf(outside)}`;
-    const known = this.answers.get(key);
-    if (known) return known;
-    const found = this.search.answer(scopes, outside);
-    this.answers.set(key, found);
-    return found;
+    return this.answers.get(key) ?? this.answers.set(key, this.search.answer(scopes, outside));
   }
 
   private numbersOf(scopes: readonly Scope[]): string {

@@ -8,7 +8,7 @@ import { coversScope, scopeKey } from './scope.ts';
 import type { ScopeProofs } from './scopeProofs.ts';
 import { actionPatterns, type ComparedPolicies } from './comparedPolicies.ts';
 import type { ComparedStatement } from './comparedStatement.ts';
-import { actionsOf, UNKNOWN_LEVEL, type ActionUniverse } from './actionUniverse.ts';
+import { UNKNOWN_LEVEL, type ActionUniverse } from './actionUniverse.ts';
 
 /**
  * Patterns that may match actions which are not in the data, and which the two sides treat differently. A statement with such a
@@ -43,8 +43,7 @@ export interface ComparedSides {
 }
 
 /** Whether a statement may be about some of the actions that a pattern matches. */
-function mayConcern({ statement, wildcards }: ComparedStatement, pattern: string): boolean {
-  const { isExcept } = actionsOf(statement);
+function mayConcern({ isExcept, wildcards }: ComparedStatement, pattern: string): boolean {
   if (isExcept) return !wildcards.some((text) => coversAction(text, pattern));
   return wildcards.some((text) => mayShare(text, pattern) || coversAction(text, pattern));
 }
@@ -85,13 +84,12 @@ function speakingOf(clause: ComparedStatement, pattern: string): Speaking {
   return speaking;
 }
 
-function findSpeaking({ statement, wildcards: wild }: ComparedStatement, pattern: string): Speaking {
-  const { isExcept } = actionsOf(statement);
+function findSpeaking({ isExcept, wildcards: wild }: ComparedStatement, pattern: string): Speaking {
   const isCovering = wild.some((text) => coversAction(text, pattern));
   const touching = wild.filter((text) => mayShare(text, pattern));
   if (isExcept ? touching.length === 0 : isCovering) return 'all';
   if (isExcept ? isCovering : touching.length === 0) return 'none';
-  return isExcept ? [`all but ${wild.toSorted().join(' ')}`] : touching;
+  return isExcept ? [`all but ${JSON.stringify(wild.toSorted())}`] : touching;
 }
 
 /** What a clause says of some of the actions, without what others of its effect say of all of them. */

@@ -41,7 +41,7 @@ export class ScopeProofs {
 
   /** Pays for answers that are known; gives whether there were enough steps, and takes none where there were not. */
   pay(answers: readonly ScopeAnswer[]): boolean {
-    const open = answers.filter((one) => !this.paid.has(one));
+    const open = [...new Set(answers)].filter((one) => !this.paid.has(one));
     const steps = open.reduce((sum, one) => sum + one.steps, 0);
     if (this.left < steps) return false;
     for (const one of open) this.paid.add(one);
