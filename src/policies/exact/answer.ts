@@ -23,7 +23,7 @@ export type Undecided =
 
 /**
  * Whether some request is as asked. `none`: no request is; that holds for every request. `some`: this one is; it was replayed.
- * `undecided`: neither could be shown. `otherReading`: what the answer is where resource patterns are read as one text, where that
+ * `undecided`: neither could be shown. `otherReading`: what the answer is where resource patterns are read in the other way, where that
  * is another.
  */
 export type Answer = (
@@ -39,7 +39,7 @@ export interface ExactOptions {
   readonly actions?: 'all' | 'published';
   /** `any` (default): every text. `typed`: those that the action's resource types allow; of documents only with published actions. */
   readonly resources?: 'any' | 'typed';
-  /** See `Reading`. Default `fields`. */
+  /** See `Reading`. Default `fields`. Of layers, which are read as `simulate` reads them, `plain` is `short`. */
   readonly reading?: Reading;
   /** Steps that the question may take. The same question takes the same steps everywhere. */
   readonly steps?: number;

@@ -48,8 +48,9 @@ export function inBothReadings(one: Documents, other: Documents, options: ExactO
       isPart ? { kind: 'none', proven: true } : answerOf(newAccessQuestion(one, other, chosen), chosen),
     );
   const answer = answerIn(options);
-  if (!documents.some(hasTwoReadings)) return answer;
-  const { kind } = answerIn({ ...options, reading: options.reading === 'plain' ? 'fields' : 'plain' });
+  const { reading = 'fields' } = options;
+  if (reading !== 'plain' && !documents.some(hasTwoReadings)) return answer;
+  const { kind } = answerIn({ ...options, reading: reading === 'fields' ? 'short' : 'fields' });
   return kind === answer.kind || kind === 'undecided' ? answer : { ...answer, otherReading: kind };
 }
 

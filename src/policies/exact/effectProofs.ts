@@ -44,7 +44,7 @@ export class EffectProofs {
     }));
     this.isMissing = isValueMissing(documents);
     const keys = keyFactsOf(documents, 'layers', catalog);
-    const readings = documents.some(hasTwoReadings) ? (['fields', 'plain'] as const) : (['fields'] as const);
+    const readings = documents.some(hasTwoReadings) ? (['fields', 'short'] as const) : (['fields'] as const);
     const callers = callersOf(boxes);
     this.readings = readings.map((reading) => new EffectReading(reading, keys, callers, steps));
   }

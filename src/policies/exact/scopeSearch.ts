@@ -13,6 +13,8 @@ import { ScopeExamples } from './scopeExample.ts';
 import { Steps } from './steps.ts';
 import type { Reading } from './texts/textPattern.ts';
 
+type ScopeReading = Exclude<Reading, 'plain'>;
+
 /** Whether no request is in all of some scopes and outside of others: false where it is not proven. */
 export interface ScopeAnswer {
   readonly isEmpty: boolean;
@@ -28,7 +30,7 @@ const OPEN: ScopeAnswer = { isEmpty: false, steps: 0 };
 /** Answers questions about scopes. What it remembers of them is the same whatever was asked before. */
 export class ScopeSearch {
   private readonly examples = new ScopeExamples();
-  private readonly tests: Readonly<Record<Reading, Tests>> = { fields: new Tests(), plain: new Tests() };
+  private readonly tests: Readonly<Record<ScopeReading, Tests>> = { fields: new Tests(), short: new Tests() };
 
   /** Looks for a request first: most questions have one. */
   answer(scopes: readonly Scope[], outside: readonly Scope[]): ScopeAnswer {
@@ -36,12 +38,12 @@ export class ScopeSearch {
     if (!all.every(isWholeText) || this.examples.find(scopes, outside)) return OPEN;
     const steps = new Steps(SCOPE_STEPS);
     const keys = keyFactsOf(all.map(documentOf), 'layers', undefined);
-    const isEmptyIn = (reading: Reading) => {
+    const isEmptyIn = (reading: ScopeReading) => {
       const tests = this.tests[reading];
       const question: QuestionReading = { tests, reading, fillings: new Map(), keys, rules: 'layers' };
       return isEmpty(scopes, outside, question, steps);
     };
-    const found = isEmptyIn('fields') && (!all.some(hasTwoReadings) || isEmptyIn('plain'));
+    const found = isEmptyIn('fields') && (!all.some(hasTwoReadings) || isEmptyIn('short'));
     return { isEmpty: found, steps: steps.taken };
   }
 }

@@ -65,7 +65,7 @@ function inBothReadings(asked: LayersQuestion): Answer {
   const { options } = asked;
   const sets = setsOf(asked);
   if (!sets.flatMap(allDocuments).some(hasTwoReadings)) return answer;
-  const reading = options.reading === 'plain' ? 'fields' : 'plain';
+  const reading = (options.reading ?? 'fields') === 'fields' ? 'short' : 'fields';
   const { kind } = readableAnswer({ ...asked, options: { ...options, reading } });
   return kind === answer.kind || kind === 'undecided' ? answer : { ...answer, otherReading: kind };
 }

@@ -70,10 +70,10 @@ function isAsAsked(
 function isAllowed(
   set: PreparedPolicySet,
   request: AccessRequest,
-  { catalog, reading }: LayersQuestion['options'],
+  { catalog, reading = 'fields' }: LayersQuestion['options'],
 ): boolean | undefined {
   const { verdict, otherReading } = set.verdict(request, catalog ? { catalog } : {});
-  const counts = reading === 'plain' ? (otherReading?.verdict ?? verdict) : verdict;
+  const counts = reading === 'fields' ? verdict : (otherReading?.verdict ?? verdict);
   return counts === 'error' || counts === 'unknown' ? undefined : counts === 'allowed';
 }
 

@@ -6,7 +6,7 @@ import {
   openArnPattern,
   type Pattern,
   type Reading,
-  resourcePattern,
+  resourcePatterns,
 } from '../texts/textPattern.ts';
 import { simulatedResource } from '../texts/simulatedPattern.ts';
 import { type Fillings, isAlwaysThere, keyOfHole, type Letter, lettersOf } from '../texts/token.ts';
@@ -111,8 +111,9 @@ function resourceSet(texts: readonly (readonly Letter[])[], { reading, rules }: 
 }
 
 function resourceIn(letters: readonly Letter[], reading: Reading): readonly Pattern[] | 'unknown' {
-  const pattern = isOpenArn(letters) ? openArnPattern(letters, reading) : resourcePattern(letters, reading);
-  return pattern === 'unknown' ? pattern : wrapped(pattern);
+  if (!isOpenArn(letters)) return resourcePatterns(letters, reading);
+  const pattern = openArnPattern(letters, reading);
+  return pattern === 'unknown' ? pattern : [pattern];
 }
 
 const wrapped = <Value>(value: Value | undefined): readonly Value[] => (value === undefined ? [] : [value]);

@@ -1,7 +1,7 @@
 import { listOf, type PolicyDocument, type Principal, type Statement } from '../../language/policy.ts';
 import type { Reading } from '../texts/textPattern.ts';
 import { holdsInReplay } from './replayCondition.ts';
-import { matchesArn, matchesText, type ReplayContext, replacedVariables } from './replayText.ts';
+import { matchesResource, matchesText, type ReplayContext, replacedVariables } from './replayText.ts';
 
 /** A request as the comparison of policies understands it: no layers, and no rules of single services. */
 export interface ExactRequest {
@@ -74,8 +74,7 @@ function matchesResourceOf(
   if (Resource === undefined && NotResource === undefined) return true;
   const named = listOf(Resource ?? NotResource).some((pattern) => {
     const pieces = replacedVariables(pattern, context, variables);
-    if (!pieces) return false;
-    return reading === 'plain' ? matchesText(pieces, resource, true) : matchesArn(pieces, resource, true);
+    return pieces !== undefined && matchesResource(pieces, resource, reading);
   });
   return named === (Resource !== undefined);
 }

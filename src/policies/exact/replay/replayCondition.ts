@@ -58,8 +58,8 @@ const compares: Readonly<Record<string, Compare>> = {
       .join('')
       .toLowerCase(),
   stringlike: (given, _, pieces) => matchesText(pieces, given, true),
-  arnlike: (given, _, pieces) => matchesArn(pieces, given, false),
-  arnequals: (given, _, pieces) => matchesArn(pieces, given, false),
+  arnlike: (given, _, pieces) => matchesArn(pieces, given),
+  arnequals: (given, _, pieces) => matchesArn(pieces, given),
   bool: (given, expected) => given === expected.toLowerCase(),
   ipaddress: (given, expected) => isWithin(given, expected),
   binaryequals: (given, expected) => given === inBase64(expected),

@@ -1,3 +1,6 @@
+import { readingsDiffer } from '../../language/resourcePattern.ts';
+import type { Reading } from '../texts/textPattern.ts';
+
 /**
  * Texts and ARNs against patterns, by regular expressions. Shares no code with the search for requests, so that what that finds is
  * held by something else.
@@ -76,15 +79,36 @@ function fieldsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return fields;
 }
 
-/** Whether an ARN is as a pattern, field by field. `completes`: whether a pattern that begins with the field `arn` may be short. */
-export function matchesArn(pieces: readonly Piece[], value: string, completes: boolean): boolean {
+/** Whether an ARN is as a pattern, field by field. */
+export function matchesArn(pieces: readonly Piece[], value: string): boolean {
   if (isStars(pieces)) return true;
-  const written = fieldsOf(pieces);
-  const isArn = (written[0] ?? []).map(({ text }) => text).join('') === 'arn';
-  const missing = completes && isArn ? 6 - written.length : 0;
-  const fields = [...written, ...Array.from({ length: missing }, () => [{ text: '*', literal: false }])];
+  const fields = fieldsOf(pieces);
   const given = value.split(':');
   if (fields.length < 6 || given.length < 6) return false;
   const parts = [...given.slice(0, 5), given.slice(5).join(':')];
   return fields.every((field, at) => matchesText(field, parts[at] ?? '', true));
+}
+
+/** A pattern that begins with the field `arn`, with `:*` for each field that is missing. */
+function completed(pieces: readonly Piece[]): readonly Piece[] {
+  const fields = fieldsOf(pieces);
+  const isArn = (fields[0] ?? []).map(({ text }) => text).join('') === 'arn';
+  return isArn ? [...pieces, { text: ':*'.repeat(6 - fields.length), literal: false }] : pieces;
+}
+
+/** Whether AWS may read a pattern as one text. */
+function isReadTwoWays(pieces: readonly Piece[]): boolean {
+  const units = pieces.flatMap(({ text, literal }) => text.split('').map((unit) => ({ unit, literal })));
+  const literal = new Set(units.flatMap((unit, at) => (unit.literal ? [at] : [])));
+  const text = units.map(({ unit }) => unit).join('');
+  return readingsDiffer(literal.size > 0 ? { text, literal } : { text });
+}
+
+/** Whether a resource is as a pattern: see `Reading`. */
+export function matchesResource(pieces: readonly Piece[], resource: string, reading: Reading): boolean {
+  const whole = completed(pieces);
+  const asText = (one: readonly Piece[]) => matchesText(one, resource, true);
+  if (reading !== 'fields' && isReadTwoWays(pieces)) return asText(pieces) || asText(whole);
+  if (reading === 'plain' && fieldsOf(pieces).length === 6) return asText(pieces);
+  return matchesArn(whole, resource);
 }

@@ -1,6 +1,5 @@
 import { matchGlob } from '../../language/glob.ts';
-import { isOnlyStars, patternFields, type PatternText } from '../../language/arnMatch.ts';
-import { readingsDiffer } from '../../language/resourcePattern.ts';
+import { isOnlyStars, patternFields } from '../../language/arnMatch.ts';
 import {
   arnPattern,
   equalsPattern,
@@ -10,9 +9,9 @@ import {
   openArnPattern,
   type Pattern,
   type Reading,
-  resourcePattern,
+  resourcePatterns,
 } from './textPattern.ts';
-import { isPlaceholderHole, type Letter, type Token } from './token.ts';
+import { isPlaceholderHole, type Letter, patternTextOf, type Token } from './token.ts';
 
 /**
  * Patterns as the simulator reads them, where it reads them in another way than the rules for documents do. `unknown`: what a
@@ -41,13 +40,6 @@ const withEmptyHoles = (pattern: Pattern): Pattern =>
 
 const some = (pattern: Pattern | undefined): readonly Pattern[] => (pattern ? [withEmptyHoles(pattern)] : []);
 
-/** As the simulator has it after variables are replaced; what is still open is a letter that means itself. */
-function textOf(letters: readonly Letter[]): PatternText {
-  const text = letters.map((letter) => ('unit' in letter ? letter.unit : 'x')).join('');
-  const literal = letters.flatMap((letter, at) => ('hole' in letter || letter.literal ? [at] : []));
-  return literal.length > 0 ? { text, literal: new Set(literal) } : { text };
-}
-
 const lettersOf = (text: string): readonly Letter[] =>
   text.split('').map((unit) => ({ unit, literal: false }));
 
@@ -65,7 +57,7 @@ function separated(letters: readonly Letter[]): readonly Letter[] {
 
 /** A pattern without wildcards is compared as one text, colons that a variable brought in included. */
 function wholeText(letters: readonly Letter[]): Pattern | undefined {
-  const text = textOf(letters);
+  const text = patternTextOf(letters);
   return /[*?]/.test(text.text) || patternFields(text).length < 6 ? undefined : equalsPattern(letters);
 }
 
@@ -78,25 +70,20 @@ function openArn(letters: readonly Letter[], reading: Reading): SimulatedPattern
 export function simulatedResource(letters: readonly Letter[], reading: Reading): SimulatedPatterns {
   if (isVariable(letters[0])) return 'unknown';
   if (isOpenArn(letters)) return openArn(letters, reading);
-  const text = textOf(letters);
-  if (reading === 'plain' && readingsDiffer(text)) {
-    const missing = 6 - patternFields(text).length;
-    const isArn = patternFields(text)[0]?.text === 'arn';
-    const whole = isArn ? [...letters, ...lettersOf(':*'.repeat(missing))] : letters;
-    return [letters, whole].flatMap((one) => some(likePattern(one)));
-  }
-  return some(wholeText(letters) ?? resourcePattern(separated(letters), 'fields'));
+  const whole = wholeText(letters);
+  if (whole) return some(whole);
+  return resourcePatterns(separated(letters), reading === 'fields' ? reading : 'short').map(withEmptyHoles);
 }
 
 /** Of the values that a key is compared with as ARNs, those that are none never match. */
 function simulatedArn(letters: readonly Letter[]): SimulatedPatterns {
-  if (isOnlyStars(textOf(letters))) return [ANY_ARN];
+  if (isOnlyStars(patternTextOf(letters))) return [ANY_ARN];
   if (isOpenArn(letters)) return openArn(letters, 'fields');
   const fields = separated(letters);
   const end = fields.findIndex((letter) => 'unit' in letter && !letter.literal && letter.unit === ':');
   const first = end === -1 ? fields : fields.slice(0, end);
   if (first.some((letter) => 'hole' in letter)) return 'unknown';
-  const { text, literal } = textOf(first);
+  const { text, literal } = patternTextOf(first);
   if (end === -1 || !matchGlob(text, 'arn', literal)) return [];
   const whole = wholeText(letters);
   if (whole) return some(whole);

@@ -1,10 +1,15 @@
-import { isPlaceholderHole, type Letter, type Token } from './token.ts';
+import { readingsDiffer } from '../../language/resourcePattern.ts';
+import { isPlaceholderHole, type Letter, patternTextOf, type Token } from './token.ts';
 
 /** A pattern as its steps. */
 export type Pattern = readonly Token[];
 
-/** How resource patterns are read: each of the first five fields by itself, or as one text. */
-export type Reading = 'fields' | 'plain';
+/**
+ * How resource patterns are read. `fields`: each of the first five fields by itself. `plain`: as one text, in which wildcards reach
+ * over colons. `short`: what `simulate` shows as the other reading, `plain` for the patterns with fewer than six fields that AWS may
+ * read so, and `fields` for all others.
+ */
+export type Reading = 'fields' | 'plain' | 'short';
 
 const isWild = (letter: Letter, sign: string): boolean =>
   'unit' in letter && !letter.literal && letter.unit === sign;
@@ -93,15 +98,24 @@ export function arnPattern(letters: readonly Letter[]): Pattern | undefined {
   return fields.length === FIELDS ? joined(fields) : undefined;
 }
 
-/** A resource, field by field: as `arnPattern`; one that begins with the field `arn` is completed with `:*`. */
-export function resourcePattern(letters: readonly Letter[], reading: Reading): Pattern | undefined {
-  if (reading === 'plain') return likePattern(letters);
-  if (isOnlyStars(letters)) return EVERYTHING;
+/** A resource. Several patterns where it matches what one of them does. */
+export function resourcePatterns(letters: readonly Letter[], reading: Reading): readonly Pattern[] {
+  if (reading !== 'fields' && readingsDiffer(patternTextOf(letters)))
+    return [letters, completed(letters)].map(likePattern);
+  if (reading === 'plain' && fieldsOf(letters).length === FIELDS) return [likePattern(letters)];
+  const pattern = resourcePattern(letters);
+  return pattern ? [pattern] : [];
+}
+
+/** Field by field: as `arnPattern`; one that begins with the field `arn` is completed with `:*`. */
+export const resourcePattern = (letters: readonly Letter[]): Pattern | undefined =>
+  arnPattern(completed(letters));
+
+function completed(letters: readonly Letter[]): readonly Letter[] {
   const fields = fieldsOf(letters);
-  if (fields.length === FIELDS) return joined(fields);
-  if (textOf(fields[0] ?? []) !== 'arn') return undefined;
-  const missing = Array.from({ length: FIELDS - fields.length }, () => [{ unit: '*', literal: false }]);
-  return joined([...fields, ...missing]);
+  if (textOf(fields[0] ?? []) !== 'arn') return letters;
+  const missing = ':*'.repeat(FIELDS - fields.length).split('');
+  return [...letters, ...missing.map((unit) => ({ unit, literal: false }))];
 }
 
 const isMissing = (letter: Letter): boolean => 'hole' in letter && isPlaceholderHole(letter.hole);
@@ -121,6 +135,6 @@ export function openArnPattern(letters: readonly Letter[], reading: Reading): Pa
   const at = letters.findIndex(isMissing);
   const rest = letters.slice(at);
   if (rest.some(isSeparator)) return 'unknown';
-  const before = letters.slice(0, at).map((letter) => tokenOf(letter, reading === 'plain'));
+  const before = letters.slice(0, at).map((letter) => tokenOf(letter, reading !== 'fields'));
   return [...before, ...rest.map((letter) => tokenOf(letter, true))];
 }

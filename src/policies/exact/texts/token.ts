@@ -1,3 +1,4 @@
+import type { PatternText } from '../../language/arnMatch.ts';
 import { placeholderOf, splitAtPlaceholders } from '../../language/placeholder.ts';
 import { variableParts } from '../../simulate/policyVariables.ts';
 
@@ -18,6 +19,13 @@ export type Token =
 
 /** What a text of a policy is made of before its wildcards are read. `literal`: the unit means itself. */
 export type Letter = { readonly unit: string; readonly literal: boolean } | { readonly hole: string };
+
+/** As other readers of patterns take it; what is still open is a letter that means itself. */
+export function patternTextOf(letters: readonly Letter[]): PatternText {
+  const text = letters.map((letter) => ('unit' in letter ? letter.unit : 'x')).join('');
+  const literal = letters.flatMap((letter, at) => ('hole' in letter || letter.literal ? [at] : []));
+  return literal.length > 0 ? { text, literal: new Set(literal) } : { text };
+}
 
 /** The letters of ASCII, of which nearly every text is made: each once. */
 const asciiLetters = (literal: boolean): readonly Letter[] =>
