@@ -90,3 +90,34 @@ it('what it doesn’t deny is as before', () => {
     resultsOf(start).map(({ state }) => state),
   );
 });
+
+describe('counts for resources of the set’s account, and for no others', () => {
+  const resultIn = (text: string, personas: readonly string[], id: string) => {
+    const own = fillExamples(createDraft({ personas }, builtIn), builtIn);
+    const { draft } = addImportedPolicy(own, { title: 'stores', kind: 'resource-control', text });
+    const result = resultsOf(draft).find(({ proof }) => proof.id === id);
+    return result && 'decision' in result ? [result.state, result.decision.verdict] : result?.state;
+  };
+  const allOf = (service: string) => rcp({ Action: `${service}:*` });
+
+  it.each<readonly [what: string, text: string, persona: string, test: string, expected: readonly string[]]>([
+    ['a bucket that the set shares', allOf('s3'), 'sharedRegistry', 'artifact', ['fails', 'explicitDeny']],
+    ['a bucket in another account', allOf('s3'), 'registryReader', 'artifact', ['holds', 'allowed']],
+    [
+      'a bucket in another account that no policy allows',
+      allOf('s3'),
+      'registryReader',
+      'write',
+      ['holds', 'implicitDeny'],
+    ],
+    [
+      'a repository whose ARN has another account',
+      allOf('ecr'),
+      'registryReader',
+      'pull',
+      ['holds', 'allowed'],
+    ],
+  ])('%s', (_what, text, persona, test, expected) => {
+    expect(resultIn(text, [persona], test)).toEqual(expected);
+  });
+});

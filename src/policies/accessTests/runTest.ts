@@ -27,7 +27,7 @@ import type { AnsweredTest, TestRun, TestResult } from './testResult.ts';
 import type { Step } from '../library/accessTests/scenarios/scenario.ts';
 import { isAssuming, otherSideOf } from './otherSide.ts';
 import { skipReasonOfPersona } from './skipReasons.ts';
-import { contextOfTest, otherAccountOf } from './usualContext.ts';
+import { contextOfTest, isElsewhere, otherAccountOf } from './usualContext.ts';
 import { preparePolicies, type PreparedTestPolicies, type TestContext } from './testContext.ts';
 
 type PersonaTest = TestRun & { readonly owner: { readonly persona: string } };
@@ -106,6 +106,7 @@ function policiesFor(
     test.endpoint,
     test.registry,
     test.otherAccount,
+    isElsewhere(test, context.valuesFor(persona)),
     test.attachedTo,
     isOfRole && test.resource,
   ].join(' ');
@@ -135,10 +136,11 @@ function policiesOf(
 ): AppliedPolicies | undefined {
   const values = valuesFor(persona);
   const otherSide = otherSideOfTest(test, values, documents);
-  const controlled = (found: AppliedPolicies | undefined) => found && withResourceControl(found, documents);
+  const controlled = (found: AppliedPolicies | undefined) =>
+    found && (isElsewhere(test, values) ? found : withResourceControl(found, documents));
   if (test.trust) return controlled(trustPolicies(documents, holders));
   if (test.endpoint) return controlled(endpointPolicies(documents, test.endpoint, otherSide));
-  if (test.attachedTo) return resourcePolicies(documents, test.attachedTo);
+  if (test.attachedTo) return controlled(resourcePolicies(documents, test.attachedTo));
   const isRole = selectedPersonas(draft, ruleset).some(
     ({ id, kind }) => id === persona && kind === 'identity',
   );

@@ -4,6 +4,7 @@ import type { AccessRequest } from '../simulate/request.ts';
 import { isServicePrincipal } from '../language/partitions.ts';
 import { fillContext, fillText, type PlaceholderValues } from '../compose/fillPlaceholders.ts';
 import { contextOfService } from './organizationContext.ts';
+import { accountOfArn } from './refusals/refusalRequest.ts';
 
 /** The context of a test: that of every call, and what the test says. */
 export function contextOfTest(
@@ -40,7 +41,7 @@ function usualContext(
     ...(isServicePrincipal(principal)
       ? contextOfService(organization, isForAccount)
       : {
-          'aws:PrincipalAccount': account,
+          'aws:PrincipalAccount': accountOfArn(principal) ?? account,
           'aws:PrincipalOrgID': organization,
           'aws:PrincipalIsAWSService': 'false',
         }),
@@ -62,4 +63,10 @@ export function otherAccountOf(
   return (otherAccount || attachedTo) && typeof account === 'string'
     ? { accountId: fillText(account, values) }
     : {};
+}
+
+/** Whether a call is about a resource of another account, over which the resource control policies of the set have no say. */
+export function isElsewhere({ resource, otherAccount }: AccessTest, values: PlaceholderValues): boolean {
+  const owner = accountOfArn(fillText(resource, values));
+  return otherAccount === true || (owner !== undefined && owner !== fillText('<ACCOUNT_ID>', values));
 }
