@@ -6,6 +6,7 @@ import { useNextMove } from '../../state/derived/useProgress.ts';
 import { presetInUse } from '../../state/preset/presetInUse.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { SchemeButton } from './SchemeButton.tsx';
 import { SetName } from './SetName.tsx';
@@ -90,9 +91,11 @@ export function TopBar() {
       </span>
       <SetName prefix={preset?.naming?.prefix ?? ''} />
       {hasBadge && (
-        <Suspense fallback={null}>
-          <PresetBadge />
-        </Suspense>
+        <LazyBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <PresetBadge />
+          </Suspense>
+        </LazyBoundary>
       )}
       <div>
         <CommandButton command={commands.undo} icon="undo" />

@@ -8,6 +8,8 @@ import { edit } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { OptionChoice } from './OptionChoice.tsx';
 import { FieldGroup } from '../common/Field.tsx';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
+import { Note } from '../common/Note.tsx';
 
 const ActivityReasons = lazy(() =>
   import('./ActivityReasons.tsx').then((module) => ({ default: module.ActivityReasons })),
@@ -50,9 +52,11 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
           }
         />
       ))}
-      <Suspense>
-        <ActivityReasons activity={activity} choice={choice} />
-      </Suspense>
+      <LazyBoundary fallback={<Note>Couldn’t load the reasons. Reload the page – your draft is saved.</Note>}>
+        <Suspense>
+          <ActivityReasons activity={activity} choice={choice} />
+        </Suspense>
+      </LazyBoundary>
     </>
   );
 }

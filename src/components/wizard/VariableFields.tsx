@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { useRuleset } from '../../state/store.ts';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { VariableConflicts } from './RoleConflicts.tsx';
 import { isRuled } from './presetRules.tsx';
 import { VariableField } from './VariableField.tsx';
@@ -18,13 +19,17 @@ export function VariableFields({ variables }: { readonly variables: readonly Var
   return variables.map((variable) => (
     <div key={variable.id} data-variable={variable.id}>
       {isRuled(variable.id, ruleset) ? (
-        <Suspense fallback={<p>Loading the rules of your organization…</p>}>
-          <RuledField variable={variable} />
-        </Suspense>
+        <LazyBoundary fallback={<p>{couldNotLoad('the rules of your organization')}</p>}>
+          <Suspense fallback={<p>Loading the rules of your organization…</p>}>
+            <RuledField variable={variable} />
+          </Suspense>
+        </LazyBoundary>
       ) : variable.kind === 'readAction' ? (
-        <Suspense fallback={<p>Loading the list of actions…</p>}>
-          <ReadActionPicker variable={variable} />
-        </Suspense>
+        <LazyBoundary fallback={<p>{couldNotLoad('the list of actions')}</p>}>
+          <Suspense fallback={<p>Loading the list of actions…</p>}>
+            <ReadActionPicker variable={variable} />
+          </Suspense>
+        </LazyBoundary>
       ) : (
         <VariableField variable={variable} />
       )}
@@ -33,3 +38,6 @@ export function VariableFields({ variables }: { readonly variables: readonly Var
     </div>
   ));
 }
+
+const couldNotLoad = (what: string): string =>
+  `Couldn’t load ${what}. Reload the page – your draft is saved.`;

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { entryOf, type RequiredGuardrail, type Why } from '../../policies/library/preset.ts';
 import { useRuleset } from '../../state/store.ts';
+import { LazyBoundary } from '../common/LazyBoundary.tsx';
 
 /** What an organisation's preset adds to the wizard. Without one it is nothing, and what draws it does not load. */
 
@@ -18,9 +19,11 @@ export const requirementOf = (guardrail: string, { preset }: Ruleset): RequiredG
 export function GuardrailRule({ id, guardrail }: { readonly id: string; readonly guardrail: string }) {
   const why = requirementOf(guardrail, useRuleset());
   return why ? (
-    <Suspense fallback={null}>
-      <WhyLine id={id} what="Always on" why={why} />
-    </Suspense>
+    <LazyBoundary fallback={<span id={id}>Always on</span>}>
+      <Suspense fallback={null}>
+        <WhyLine id={id} what="Always on" why={why} />
+      </Suspense>
+    </LazyBoundary>
   ) : null;
 }
 
@@ -29,8 +32,10 @@ export function DeliveryRule() {
   const { preset, delivery } = useRuleset();
   const why = preset?.delivery ?? preset?.requiredGuardrails?.[0];
   return why && Object.keys(delivery).length > 0 ? (
-    <Suspense fallback={null}>
-      <WhyLine what="Set" why={why} />
-    </Suspense>
+    <LazyBoundary fallback={null}>
+      <Suspense fallback={null}>
+        <WhyLine what="Set" why={why} />
+      </Suspense>
+    </LazyBoundary>
   ) : null;
 }
