@@ -7,6 +7,7 @@ import { shortestText, type TextConstraint } from '../texts/shortestText.ts';
 import { ANY_ARN } from '../texts/simulatedPattern.ts';
 import type { Pattern } from '../texts/textPattern.ts';
 import { isPlaceholderHole } from '../texts/token.ts';
+import { areApart } from '../texts/patternStarts.ts';
 import { candidatesOf } from '../values/valueCandidates.ts';
 import type { TextSet, ValueSet } from '../values/valueSet.ts';
 
@@ -56,6 +57,7 @@ export class OneValueFinder {
     mayBeEmpty: boolean,
   ): string | undefined {
     const texts = requirements.flatMap(({ set, within }) => (set.kind === 'text' ? [{ set, within }] : []));
+    if (areApart(texts.flatMap(({ set, within }) => (within ? [set.patterns] : [])))) return undefined;
     const isArn = this.keys.get(keyOfVariable(variable) ?? '')?.isArn === true;
     if (this.mode === 'strict') return this.strictText(variable, texts, isArn, mayBeEmpty);
     if (this.isNeverWithout(variable, texts, mayBeEmpty)) return undefined;
