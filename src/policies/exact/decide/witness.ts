@@ -44,26 +44,39 @@ export function witnessOf({ action, asked, caller }: FoundRequest, reading: Witn
   };
 }
 
-/** A request with the keys and values alone without which it is not as asked. */
+/**
+ * A request with the keys and values alone without which it is not as asked. It is as asked with each of the others too: a request
+ * that is so only because a key is absent may be none that anyone can make.
+ */
 export function withoutNeedless(
   request: ExactRequest,
   isAsAsked: (request: ExactRequest) => boolean,
 ): ExactRequest {
   let needed = request;
-  const tryContext = (context: ExactRequest['context']): void => {
-    const shorter = { ...needed, context };
-    if (isAsAsked(shorter)) needed = shorter;
+  const dropped = new Map<string, readonly string[]>();
+  const isEnough = (context: ExactRequest['context']): boolean =>
+    isAsAsked({ ...needed, context }) &&
+    [...dropped].every(([key, values]) => isAsAsked({ ...needed, context: { ...context, [key]: values } }));
+  const tryContext = (context: ExactRequest['context']): boolean => {
+    const isShorter = isEnough(context);
+    if (isShorter) needed = { ...needed, context };
+    return isShorter;
   };
-  for (const [key, values] of Object.entries(request.context)) {
+  const dropFrom = (key: string, values: readonly string[]): void => {
     const { [key]: _, ...others } = needed.context;
-    tryContext(others);
-    for (const value of values) {
-      const left = (needed.context[key] ?? []).filter((one) => one !== value);
-      if (left.length > 0) tryContext({ ...needed.context, [key]: left });
-    }
-  }
+    if (tryContext(others)) dropped.set(key, values);
+    else for (const value of values) dropValue(key, value);
+  };
+  const dropValue = (key: string, value: string): void => {
+    const left = (needed.context[key] ?? []).filter((one) => one !== value);
+    if (left.length > 0) tryContext({ ...needed.context, [key]: left });
+  };
   // What was needed beside a key may not be without it.
-  return needed === request ? request : withoutNeedless(needed, isAsAsked);
+  for (let before: ExactRequest | undefined; before !== needed; ) {
+    before = needed;
+    for (const [key, values] of Object.entries(before.context)) dropFrom(key, values);
+  }
+  return needed;
 }
 
 /** The resource's account, where its ARN does not say it. */

@@ -11,7 +11,6 @@ import { testCatalog } from '../../testing/testCatalog.ts';
 import { layeredRequest, pairOfSets, pairOfSetsWithVariables } from '../testing/policySets.ts';
 import type { Reading } from '../texts/textPattern.ts';
 import { isAllowedInReplay } from '../replay/replay.ts';
-import { shorterThan } from '../testing/shorterRequests.ts';
 import { smallPolicy } from '../testing/smallPolicies.ts';
 import { compareLayers, isAccessPossibleInLayers } from './compareLayers.ts';
 import { accessRequestOf } from './replayInLayers.ts';
@@ -80,7 +79,6 @@ describe('the answer holds for every request that the simulator takes', () => {
           if (newAccess.kind === 'none') expect(found).toBeUndefined();
           if (newAccess.kind !== 'some') return;
           expect(of([accessRequestOf(newAccess.witness)])).toBeDefined();
-          expect(of(shorterThan(newAccess.witness).map(accessRequestOf))).toBeUndefined();
         }),
         { numRuns: runsAsking('layers', EACH) },
       );
