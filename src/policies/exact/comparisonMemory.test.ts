@@ -86,7 +86,9 @@ it('what answers that are needed twice cost is the same whatever is known', () =
 
 const allow = (fields: Partial<Statement>): PolicyDocument => ({
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...fields }],
+  Statement: [
+    { Effect: 'Allow', ...(!fields.NotAction && { Action: 's3:GetObject' }), Resource: '*', ...fields },
+  ],
 });
 
 it('a statement that is changed after it was compared changes no other answer', () => {
@@ -112,8 +114,8 @@ it.each<readonly [difference: string, before: Partial<Statement>, after: Partial
   ],
   [
     'all but two patterns, and all but one text with both',
-    { Action: undefined, NotAction: ['s3:Get*', 's3:Put*'] },
-    { Action: undefined, NotAction: 's3:Get* s3:Put*' },
+    { NotAction: ['s3:Get*', 's3:Put*'] },
+    { NotAction: 's3:Get* s3:Put*' },
   ],
   [
     'numbers that JSON cannot write',

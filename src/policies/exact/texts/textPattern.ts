@@ -108,8 +108,7 @@ export function resourcePatterns(letters: readonly Letter[], reading: Reading): 
 }
 
 /** Field by field: as `arnPattern`; one that begins with the field `arn` is completed with `:*`. */
-export const resourcePattern = (letters: readonly Letter[]): Pattern | undefined =>
-  arnPattern(completed(letters));
+const resourcePattern = (letters: readonly Letter[]): Pattern | undefined => arnPattern(completed(letters));
 
 function completed(letters: readonly Letter[]): readonly Letter[] {
   const fields = fieldsOf(letters);
