@@ -8,6 +8,8 @@ import type { PolicySet } from '../simulate/policySet.ts';
 import { prepare } from '../simulate/prepare.ts';
 import type { AccessRequest } from '../simulate/request.ts';
 import { identityPolicies } from '../compose/appliedPolicies.ts';
+import { controlledPolicies } from './organizationContext.ts';
+import { accountOfArn } from './refusals/refusalRequest.ts';
 
 /** An activity that is not selected and would allow a call. */
 export interface ActivityThatAllows {
@@ -86,7 +88,14 @@ function allows(
   otherSide: Pick<PolicySet, 'resource'> = {},
 ): boolean {
   const filled = fillExamples({ ...draft, activities: { ...draft.activities, [persona]: choices } }, ruleset);
-  const { set } = identityPolicies(deliver(filled, ruleset).documents, persona, otherSide);
+  const { documents } = deliver(filled, ruleset);
+  const { principal, resource } = request;
+  const { set } = controlledPolicies(
+    identityPolicies(documents, persona, otherSide),
+    documents,
+    resource.accountId ?? accountOfArn(resource.arn),
+    accountOfArn(principal),
+  );
   const { verdict, otherReading } = prepare(set).verdict(request, { missingKeys: 'unknown' });
   return (verdict === 'allowed' || verdict === 'unknown') && !otherReading;
 }

@@ -9,6 +9,7 @@ import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { resolveRef } from '../compose/appliedPolicies.ts';
+import { findActivitiesThatAllow } from './activitiesThatAllow.ts';
 import { runTests } from './runTests.ts';
 
 /** A resource control policy from elsewhere is a part of the set, as an SCP is. */
@@ -120,4 +121,16 @@ describe('counts for resources of the set’s account, and for no others', () =>
   ])('%s', (_what, text, persona, test, expected) => {
     expect(resultIn(text, [persona], test)).toEqual(expected);
   });
+});
+
+it('an activity is not offered for a call that it denies', () => {
+  const own = { ...start, activities: { ...start.activities, trainingRole: [] } };
+  const { draft } = addImportedPolicy(own, { title: 'stores', kind: 'resource-control', text: everything });
+  const read = resultsOf(start).find(
+    ({ proof, state }) => proof.action === 's3:GetObject' && state === 'holds',
+  );
+  if (read?.state !== 'holds') throw new Error('nothing is read');
+  const offered = (of: Draft) => findActivitiesThatAllow(of, 'trainingRole', read.request, builtIn);
+  expect(offered(own)).not.toEqual([]);
+  expect(offered(draft)).toEqual([]);
 });

@@ -53,14 +53,13 @@ const organizationsExcepted = ({ Statement }: PolicyDocument): readonly string[]
     ),
   ).filter((one) => !isPattern(one));
 
-/** The policies with the resource control policies of a set, unless the resource is known to be of another account. */
+/** The policies with the resource control policies of a set, unless the resource is known to be of another account. `owner`: its account. */
 export function controlledPolicies(
   found: AppliedPolicies,
   documents: readonly ComposedDocument[],
-  resource: string,
+  owner: string | undefined,
   account: string | undefined,
 ): AppliedPolicies {
-  const owner = accountOfArn(resource);
   const isElsewhere = owner !== undefined && account !== undefined && owner !== account;
   return isElsewhere ? found : withResourceControl(found, documents);
 }

@@ -48,7 +48,10 @@ export function callDecider(
     const known =
       bySide.get(key) ??
       prepare(
-        (withResourceControl ? controlledPolicies(policies, documents, resource, account) : policies).set,
+        (withResourceControl
+          ? controlledPolicies(policies, documents, accountOfArn(resource), account)
+          : policies
+        ).set,
       );
     bySide.set(key, known);
     return known;

@@ -104,7 +104,7 @@ export function subjectPolicies(
   const found = policiesWithoutControl(subject, call, resource, documents, ruleset);
   // A role that is assumed is of the set, whoever calls.
   const account = subject.kind === 'trust' ? accountOfArn(resource) : accountOfArn(call.principal);
-  return found && controlledPolicies(found, documents, resource, account);
+  return found && controlledPolicies(found, documents, accountOfArn(resource), account);
 }
 
 function policiesWithoutControl(
