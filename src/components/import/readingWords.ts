@@ -121,6 +121,8 @@ function reasonOf({ code, detail }: Refusal): string {
       return `The output says ${detail}: it doesn’t have everything. Also paste the other pages.`;
     case 'elsewhere':
       return `${detail} isn’t in this text.`;
+    case 'notUsed':
+      return `Not used, because ${detail}.`;
     case 'manyConditions':
       return 'Depends on more than three conditions. Paste the policy as it is in one environment.';
     case 'notRead':

@@ -53,6 +53,12 @@ export function membersOf(node: Node | undefined): ReadonlyMap<string, Node> {
   return members;
 }
 
+/** A name that an object has twice: which of them counts, languages and tools answer in different ways. */
+export function repeatedName({ children = [] }: Node): string | undefined {
+  const names = children.map(({ children: [key] = [] }) => String(key?.value));
+  return names.find((name, index) => names.indexOf(name) < index);
+}
+
 /** The first member of an object under a key. Most nodes are asked for a few keys: a map of all would cost more than the search. */
 export function member(node: Node | undefined, key: string): Node | undefined {
   if (node?.type !== 'object') return undefined;

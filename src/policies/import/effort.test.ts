@@ -121,3 +121,15 @@ it('a policy that is written anew is parsed once, and YAML is as well', () => {
   expect(yaml / text.length).toBeGreaterThan(0.9);
   expect(yaml / text.length).toBeLessThanOrEqual(1);
 });
+
+it('calls that cannot be read, each with brackets that stay open, are listed in proportion to the text', () => {
+  const workOf = (calls: number) => {
+    count();
+    const { refusals } = readImport('getPolicyDocument([{"a":['.repeat(calls));
+    vi.restoreAllMocks();
+    expect(refusals.length).toBeGreaterThan(calls);
+    return scanned;
+  };
+  // More than the pieces of JSON that are looked at, so that one refusal goes to the end of the text.
+  expect(workOf(6000) / workOf(1500)).toBeLessThan(6);
+});

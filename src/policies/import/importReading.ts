@@ -123,6 +123,8 @@ export type RefusalCode =
   | 'truncated'
   /** It is named here, and is somewhere else. */
   | 'elsewhere'
+  /** An argument of a module that another one turns off. */
+  | 'notUsed'
   /** More forms of one policy, by conditions, than are offered. */
   | 'manyConditions'
   /** It looks like a policy, in a notation or at a place that is not read. */

@@ -122,7 +122,7 @@ const isTemplateLiteral = (text: string, start: number): boolean =>
 
 /** In a program, a word in capitals is a name. */
 const PROGRAM_EXPRESSION = new RegExp(
-  String.raw`${EXPRESSION.source}|^[A-Za-z_][\w.]*(?:\([^)\n]*\)|\[[^\]\n]*\])*(?=\s*[,\]})+])`,
+  String.raw`${EXPRESSION.source}|^\*{0,2}[A-Za-z_][\w.]*(?:\([^)\n]*\)|\[[^\]\n]*\])*(?=\s*[,\]})+])`,
 );
 
 const hasPolicies = ({ candidates, unreadPlaces }: ProgramSearch): boolean =>

@@ -20,12 +20,11 @@ export function withUnreadPolicies(text: string, reading: ImportReading, read: S
   const gaps = gapsIn(text, settledIn(reading, read, broken));
   const isCdk = OF_CDK.test(text);
   const unread = gaps.flatMap((gap) => unreadIn(text, gap, read.structures, isCdk));
+  const ofPolicies = broken.filter((extent) => isPolicy(text, extent));
   const [first] = inOrder([
     ...unread,
     ...reading.refusals.filter(({ code, range }) => code === 'notAPolicy' && isOneOf(read.structures, range)),
-    ...reading.refusals.filter((refusal) =>
-      broken.some((extent) => isAt(refusal, extent) && isPolicy(text, extent)),
-    ),
+    ...reading.refusals.filter((refusal) => ofPolicies.some((extent) => isAt(refusal, extent))),
   ]);
   if (!first) return reading;
   return {
@@ -126,7 +125,15 @@ const otherForms: readonly (readonly [words: string, pattern: RegExp])[] = [
     /\beffect\s{0,5}[:=]\s{0,5}(?:allow|deny)[^\S\n]{1,5}(?:[/|\u2022·-][^\S\n]{1,5})?(?:not)?(?:action|resource|principal)s?\s{0,5}[:=]/gi,
   ],
   ['it is XML', /<effect>\s{0,20}(?:allow|deny)\s{0,20}<\/effect>/gi],
-  ['it is AWS CDK code', /\bPolicyStatement\b[^;]{0,200}\.actions\(/g],
+  [
+    'it is AWS CDK code',
+    /\bPolicyStatement\b[^;]{0,200}\.actions\(|\bPolicyStatement(?:\(\s*\)|\s+\w{1,60}\s*=\s*new\s*\(|\.Builder\.create\()|\b(?:new\s+(?:\w{1,60}\.){0,5}|New)PolicyStatement\((?=\s*[^\s{])/g,
+  ],
+  ['it is code of Pulumi', /(?<!\bfunc\s)\bGetPolicyDocument(?:\.Invoke\s*\(|(?:Output)?\(\s*ctx\b)/g],
+  [
+    'it is code of CDK for Terraform',
+    /(?<!\bfunc\s)\bNewDataAwsIamPolicyDocument\(|\bDataAwsIamPolicyDocument\.Builder\.create\(/g,
+  ],
 ];
 
 const otherSigns = (text: string, isCdk: boolean): readonly OtherSign[] => [

@@ -79,3 +79,16 @@ it('a policy that a task removes is none; one in a variable is read as in any fi
   );
   expect(policies.map(({ title }) => title)).toEqual(['read_policy']);
 });
+
+it('managed policies of a role that are somewhere else are noted, as a list and as one name', () => {
+  for (const managed of [
+    '[arn:aws:iam::aws:policy/ReadOnlyAccess]',
+    'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    '"{{ managed }}"',
+  ]) {
+    const { policies } = read(
+      `- iam_role:\n    name: nb\n    managed_policies: ${managed}\n    assume_role_policy_document: '${json.replace('"Resource":"*"', '"Principal":{"Service":"sagemaker.amazonaws.com"}')}'\n`,
+    );
+    expect(policies[0]?.notes.map(({ code }) => code)).toContain('attached');
+  }
+});

@@ -103,14 +103,16 @@ function ofParameter(node: Node | undefined, kind: FoundKind, { key, value }: Ta
 function aboutRole(role: Node) {
   const boundary = member(role, 'boundary') ?? member(role, 'boundary_policy_arn');
   const limit = stringValue(boundary);
-  const managed = listEntries(member(role, 'managed_policies') ?? member(role, 'managed_policy'));
+  const given = member(role, 'managed_policies') ?? member(role, 'managed_policy');
+  // What is no list is one policy, or names the list.
+  const managed = given && given.type !== 'array' ? [given] : listEntries(given);
   return [
     ...(boundary && limit !== undefined
       ? [{ code: 'boundary' as const, detail: limit, node: boundary }]
       : []),
     ...managed.flatMap((node) => {
-      const detail = stringValue(node);
-      return detail === undefined ? [] : [{ code: 'attached' as const, detail, node }];
+      const detail = wordsOf(node);
+      return detail === '' ? [] : [{ code: 'attached' as const, detail, node }];
     }),
   ];
 }

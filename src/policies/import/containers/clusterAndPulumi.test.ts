@@ -31,6 +31,16 @@ describe('a program of Pulumi in YAML', () => {
   const program = (statement: string, more = '') =>
     `name: p\nruntime: yaml\nvariables:\n  doc:\n    fn::invoke:\n      function: aws:iam:getPolicyDocument\n      arguments:\n${more}        statements:\n          - ${statement}\n`;
 
+  it('has a document that it invokes the provider for in the short form', () => {
+    const { policies, refusals } = read(
+      'runtime: yaml\nvariables:\n  doc:\n    fn::aws:iam:getPolicyDocument:\n      statements:\n        - {effect: Deny, actions: ["s3:*"], resources: ["*"]}\n',
+    );
+    expect([policies.map(({ title, policy }) => [title, policy.Statement]), refusals]).toEqual([
+      [['doc', [{ Effect: 'Deny', Action: 's3:*', Resource: '*' }]]],
+      [],
+    ]);
+  });
+
   it('has the documents that it invokes the provider for', () => {
     const { policies, refusals } = read(
       program(

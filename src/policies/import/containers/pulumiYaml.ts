@@ -25,20 +25,24 @@ export const findInPulumiYaml = (root: Node): CandidateSearch =>
   joinCandidates([findInOutput(root, false), invokedIn(root, undefined)]);
 
 const DOCUMENT = /^aws:iam(?:\/getPolicyDocument)?:getPolicyDocument$/;
+/** The same with the arguments directly under it. */
+const SHORT = /^fn::aws:iam(?:\/getPolicyDocument)?:getPolicyDocument$/;
 
 /** `name`: of the variable or property that a value is of. */
 function invokedIn(node: Node, name: string | undefined): CandidateSearch {
   const invoked = member(node, 'fn::invoke') ?? member(node, 'Fn::Invoke');
   const called = stringValue(member(invoked, 'function') ?? member(invoked, 'Function'));
-  if (invoked && DOCUMENT.test(called ?? '')) return ofInvoked(invoked, name);
+  if (invoked && DOCUMENT.test(called ?? ''))
+    return ofArguments(member(invoked, 'arguments') ?? member(invoked, 'Arguments'), invoked, name);
+  const [short] = [...membersOf(node)].filter(([key]) => SHORT.test(key));
+  if (short) return ofArguments(short[1], node, name);
   return joinCandidates([
     ...[...membersOf(node)].map(([key, value]) => invokedIn(value, key)),
     ...listEntries(node).map((entry) => invokedIn(entry, name)),
   ]);
 }
 
-function ofInvoked(invoked: Node, name: string | undefined): CandidateSearch {
-  const given = member(invoked, 'arguments') ?? member(invoked, 'Arguments');
+function ofArguments(given: Node | undefined, invoked: Node, name: string | undefined): CandidateSearch {
   const source = 'Pulumi policy document';
   if (given?.type !== 'object')
     return {

@@ -129,8 +129,15 @@ function ofAttribute(
       kind === 'service-control' ? organizationsPolicyKind(consumer.organizationsType, source) : { source };
     return { ...branch, title, ...(kind ? { kind } : {}), ...of, about };
   });
-  if (candidates.length === 0 && isArguments(type))
-    return findModuleStatements(node, { ...moduleOf(consumer, nodes), name: attribute.name });
+  if (isArguments(type)) {
+    const given =
+      candidates.length === 0
+        ? findModuleStatements(node, { ...moduleOf(consumer, nodes), name: attribute.name })
+        : { candidates, unreadPlaces: [] };
+    if (consumer.offBy !== undefined && given.candidates.length > 0)
+      return turnedOff(node, `${source} (${attribute.name})`, consumer.offBy);
+    if (candidates.length === 0) return given;
+  }
   if (!holdsPolicy(type, attribute.name)) return { candidates, unreadPlaces: [] };
   // A data source is read by itself.
   const others = branches.filter(
@@ -138,6 +145,11 @@ function ofAttribute(
   );
   return { candidates, unreadPlaces: others.flatMap((branch) => unread(branch.node, consumer)) };
 }
+
+const turnedOff = (node: Node, name: string, detail: string): CandidateSearch => ({
+  ...noCandidates,
+  unreadPlaces: [{ node, code: 'notUsed', detail, name }],
+});
 
 /** Whether attributes are what a module is given. */
 const isArguments = (type: string): boolean => type === 'module' || type === 'inputs';

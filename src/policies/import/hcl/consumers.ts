@@ -17,6 +17,8 @@ export interface Consumer {
   readonly title: string;
   readonly kind: FoundKind | undefined;
   readonly organizationsType: string | undefined;
+  /** What turns the attribute off, in words of the configuration. */
+  readonly offBy: string | undefined;
   readonly about: NonNullable<Candidate['about']>;
 }
 
@@ -88,9 +90,19 @@ export class Consumers {
       address: inner === block ? address : `${address} (${inner.type})`,
       title: kind === 'trust' ? `${name} trust` : name,
       kind: inner.type === 'inline_policy' ? 'identity' : boundary,
+      offBy: type === 'module' || type === 'inputs' ? this.#offBy(attribute, block) : undefined,
       organizationsType: organizationsType && stringValue(this.#nodes.of(organizationsType)),
       about: kind === 'trust' ? this.#aboutRole(block, address) : [],
     };
+  }
+
+  /** `attach_policy_statements = false` turns `policy_statements` off, as `create = false` and `count = 0` do with everything. */
+  #offBy(argument: string, block: Block): string | undefined {
+    const found = block.attributes.find(({ name, value }) => {
+      const off = name === 'count' ? 0 : false;
+      return isSwitchOf(name, argument) && this.#nodes.of(value).value === off;
+    });
+    return found && `${found.name} = ${found.name === 'count' ? 0 : 'false'}`;
   }
 
   #name(block: Block): string | undefined {
@@ -150,6 +162,16 @@ export class Consumers {
     }
   }
 }
+
+/**
+ * Source: https://github.com/terraform-aws-modules/terraform-aws-lambda/blob/master/iam.tf (`attach_…`) and
+ * https://github.com/terraform-aws-modules/terraform-aws-sqs/blob/master/main.tf (`create_queue_policy` for `queue_policy_statements`)
+ */
+const isSwitchOf = (name: string, argument: string): boolean =>
+  name === 'count' ||
+  name === 'create' ||
+  name === `attach_${argument}` ||
+  [argument, argument.replace(/_(?:statements?|permissions)$/, '')].some((of) => name === `create_${of}`);
 
 interface Described {
   readonly type: string;

@@ -102,6 +102,31 @@ describe('statements as arguments of a module', () => {
       `queue_policy_statements = { a = { actions = ["sqs:SendMessage"], ${service} } }`,
       'resources',
     ],
+    ...[
+      'git::https://github.com/terraform-aws-modules/terraform-aws-lambda.git?ref=v7.0.0',
+      'registry.terraform.io/terraform-aws-modules/lambda/aws',
+    ].map((source): [string, string, string, string] => [
+      `a name that ${source} passes over`,
+      `policy_statements = { a = { ${read}, conditions = [${inCondition}] } }`,
+      'conditions',
+      source,
+    ]),
+    ...[
+      'attach_policy_statements = false',
+      'create_policy_statements = false',
+      'create_policy = false',
+      'create = false',
+      'count = 0',
+    ].map((off): [string, string, string] => [
+      `turned off by ${off}`,
+      `${off}\n  policy_statements = { a = { ${read} } }`,
+      off,
+    ]),
+    [
+      'a document that is turned off',
+      `attach_policy_json = false\n  policy_json = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }] })`,
+      'attach_policy_json = false',
+    ],
     ['statements elsewhere', 'policy_statements = var.statements', 'var.statements'],
     ['statements of a call', 'policy_statements = merge(var.a, var.b)', 'merge'],
   ])('%s: nothing is read, and it is listed', (_, argument, detail, source) => {
@@ -110,6 +135,23 @@ describe('statements as arguments of a module', () => {
     expect(refusals).toHaveLength(1);
     expect(refusals[0]?.detail).toContain(detail);
     expect(refusals[0]?.name).toMatch(/^module\.m /);
+  });
+
+  it.each([
+    ['a name', 'var.deny', 'var.deny'],
+    ['a call', 'merge(var.base, { effect = "Deny" })', 'the function merge'],
+  ])('%s beside statements of a map is listed', (_, written, detail) => {
+    const { policies, refusals } = inModule(`policy_statements = { a = { ${read} }, b = ${written} }`);
+    expect(policies).toHaveLength(1);
+    expect(refusals.map((one) => [one.detail, one.name])).toEqual([
+      [detail, 'module.m (policy_statements.b)'],
+    ]);
+  });
+
+  it('is read where another argument than its own is turned off', () => {
+    const off = 'attach_policy = false\n  attach_policy_json = false\n  create_role = false\n  count = 1';
+    const { policies, refusals } = inModule(`${off}\n  policy_statements = { a = { ${read} } }`);
+    expect([policies.length, refusals]).toEqual([1, []]);
   });
 
   it('is offered by condition where a statement depends on one', () => {

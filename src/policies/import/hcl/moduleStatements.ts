@@ -39,7 +39,8 @@ export function findModuleStatements(value: Node, argument: ModuleArgument): Can
 /** Deeper than modules take them: a map of functions or roles, with its statements. */
 const DEEPEST = 4;
 
-const NAMED_SO = /(?:^|_)(?:statements?|permissions)$/;
+/** Also of what is in a map under such a name. */
+const NAMED_SO = /(?:^|[_.])(?:statements?|permissions)(?:\.|$)/;
 
 class ModuleStatements {
   readonly #argument: ModuleArgument;
@@ -109,12 +110,15 @@ class ModuleStatements {
     return statementOfArguments(node, {
       textOf,
       // The module for functions has no other name for conditions, and passes over what it does not know.
-      isIgnored: (name) => name === 'conditions' && /^terraform-aws-modules\/lambda\//.test(source),
+      isIgnored: (name) => name === 'conditions' && LAMBDA_MODULE.test(source),
       // A queue or topic is the resource of its own policy: its module knows the ARN.
       addsResource: !isTrust && !/repository|registry/.test(path),
     });
   }
 }
+
+/** By its name in a registry, or by its repository. */
+const LAMBDA_MODULE = /(?:^|[/:])terraform-aws-modules\/(?:terraform-aws-)?lambda(?![\w-])/;
 
 interface Statements {
   readonly node: Node;

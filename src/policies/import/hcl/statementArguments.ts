@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { literal, object, property } from '../builtNodes.ts';
-import { membersOf, stringValue } from '../candidates.ts';
+import { hasPlaceholder } from '../../language/placeholder.ts';
+import { membersOf, repeatedName, stringValue } from '../candidates.ts';
 import { calledFunction, isNoValue } from '../containers/functionCalls.ts';
 import { entriesOf } from './collections.ts';
 import { computed } from './nodeParts.ts';
@@ -49,9 +50,11 @@ class StatementArguments {
   statement(node: Node): Node {
     const members = new Map([...membersOf(node)].filter(([, value]) => !isEmpty(value)));
     const isTwice = members.has('condition') && members.has('conditions');
-    const unused = [...members.keys()].find(
-      (name) => !isArgument(name) || this.#context.isIgnored?.(name) || (isTwice && name === 'conditions'),
-    );
+    const unused =
+      repeatedName(node) ??
+      [...members.keys()].find(
+        (name) => !isArgument(name) || this.#context.isIgnored?.(name) || (isTwice && name === 'conditions'),
+      );
     if (unused !== undefined) return computed(unused, node);
     const of = (name: string) => members.get(name);
     const lists = statementLists.flatMap(([name, element]) => {
@@ -86,8 +89,8 @@ class StatementArguments {
 
   #principal(node: Node): NamedValue | undefined {
     const members = membersOf(node);
-    const [type, identifiers] = [stringValue(members.get('type')), members.get('identifiers')];
-    if (type === undefined || !identifiers || members.size > 2) return undefined;
+    const [type, identifiers] = [knownText(members.get('type')), members.get('identifiers')];
+    if (type === undefined || !identifiers || (node.children?.length ?? 0) > 2) return undefined;
     return { name: type, value: entriesOfElement(identifiers, true), place: node };
   }
 
@@ -101,11 +104,17 @@ class StatementArguments {
 
   #condition(node: Node): ConditionValue | undefined {
     const members = membersOf(node);
-    const [operator, variable] = [stringValue(members.get('test')), members.get('variable')];
+    const [operator, variable] = [knownText(members.get('test')), members.get('variable')];
     const [name, values] = [variable && this.#context.textOf(variable), members.get('values')];
-    if (operator === undefined || !name || !values || members.size > 3) return undefined;
+    if (operator === undefined || !name || !values || (node.children?.length ?? 0) > 3) return undefined;
     return { operator, name, value: entriesOfElement(values, true), place: node };
   }
+}
+
+/** The operator of a condition and the type of a principal: what only a program knows could be any. */
+function knownText(node: Node | undefined): string | undefined {
+  const text = stringValue(node);
+  return text === undefined || hasPlaceholder(text) ? undefined : text;
 }
 
 /** One object with a member, or those of a list or a map; nothing where they are not known. */

@@ -1,19 +1,18 @@
 import type { Node } from 'jsonc-parser';
 import { hasPlaceholder } from '../../language/placeholder.ts';
 import { list, literal, object, property } from '../builtNodes.ts';
-import { listEntries, membersOf } from '../candidates.ts';
+import { listEntries, membersOf, repeatedName } from '../candidates.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { computed } from '../hcl/nodeParts.ts';
 import { isEmpty, statementOfArguments } from '../hcl/statementArguments.ts';
 
 /** A document of the arguments of a data source, as libraries have them that are made from Terraform’s provider. */
 export function documentOfArguments(given: Node, statements: string): Node {
-  const members = new Map(
-    [...membersOf(given)]
-      .map(([name, value]) => [snakeCase(name), value] as const)
-      .filter(([, value]) => !isEmpty(value)),
-  );
-  const unused = [...members.keys()].find((name) => ![statements, 'version', 'policy_id'].includes(name));
+  const named = withNames(given, snakeCase);
+  const members = new Map([...membersOf(named)].filter(([, value]) => !isEmpty(value)));
+  const unused =
+    repeatedName(named) ??
+    [...members.keys()].find((name) => ![statements, 'version', 'policy_id'].includes(name));
   const entries = members.get(statements);
   const isKnown = unused === undefined && entries?.type === 'array';
   const all = isKnown
@@ -39,18 +38,26 @@ const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) =
 export const isUnknownList = ({ value }: Node): boolean =>
   typeof value === 'string' && hasPlaceholder(value) && !value.includes(':');
 
+/** An object whose members are called in another way. */
+export function withNames(given: Node, nameOf: (name: string) => string): Node {
+  const children = (given.children ?? []).map((member) => {
+    const [key, value] = member.children ?? [];
+    return key && value
+      ? { ...member, children: [{ ...key, value: nameOf(String(key.value)) }, value] }
+      : member;
+  });
+  return { ...given, children };
+}
+
 /** `notActions` is `not_actions`. */
 function statementOf(entry: Node): Node {
   if (entry.type !== 'object' || calledFunction(entry)) return computed('a statement', entry);
-  const children = (entry.children ?? []).map((member) => {
-    const [key, value] = member.children ?? [];
-    if (!key || !value) return member;
-    const name = snakeCase(String(key.value));
-    const given = /actions$/.test(name) && isUnknownList(value) ? computed(name, value) : value;
-    return { ...member, children: [{ ...key, value: name }, given] };
-  });
-  return statementOfArguments(
-    { ...entry, children },
-    { textOf: ({ value }) => (typeof value === 'string' ? value : undefined) },
+  const named = withNames(entry, snakeCase);
+  const unknown = [...membersOf(named)].find(
+    ([name, value]) => /actions$/.test(name) && isUnknownList(value),
   );
+  if (unknown) return computed(unknown[0], entry);
+  return statementOfArguments(named, {
+    textOf: ({ value }) => (typeof value === 'string' ? value : undefined),
+  });
 }

@@ -101,7 +101,8 @@ interface Call {
 function ofCall(form: ProgramForm, { node, from, to, text, words }: Call): CandidateSearch {
   const place = { offset: from, length: to - from };
   const name = ASSIGNED.exec(text.slice(Math.max(0, from - LONGEST), from))?.[1];
-  const change = name === undefined ? undefined : laterChange(name, to, words);
+  const change =
+    changeRightBehind(text, to) ?? (name === undefined ? undefined : laterChange(name, to, words));
   if (change !== undefined)
     return {
       ...noCandidates,
@@ -114,7 +115,7 @@ function ofCall(form: ProgramForm, { node, from, to, text, words }: Call): Candi
     source: form.what,
     isAnew: true,
     ...(form.kind === undefined ? {} : { kind: form.kind }),
-    ...(name === undefined ? {} : { title: name }),
+    ...(name === undefined ? {} : { title: name.replace(/^.*\./, '') }),
   };
   return { ...noCandidates, candidates: [candidate] };
 }
@@ -122,17 +123,29 @@ function ofCall(form: ProgramForm, { node, from, to, text, words }: Call): Candi
 /** So much is looked at in front of a call. */
 const LONGEST = 200;
 
-/** The name that a call is assigned to, also with its type in front of it or behind it. */
+/** The name that a call is assigned to, also with its type in front of it or behind it, or a member of something. */
 const ASSIGNED =
-  /(?:^|[\s(])([A-Za-z_$][\w$]*)\s*(?::\s*[\w.[\]<>, |]{1,60})?\s*(?::=|=)\s*(?:await\s+|new\s+)?(?:[\w.]+\.)?$/;
+  /(?:^|[\s(])(?:(?:this|self)\.)?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*){0,4})\s*(?::\s*[\w.[\]<>, |]{1,60})?\s*(?::=|=)\s*(?:await\s+|new\s+)?(?:[\w.]+\.)?$/;
 
-const CHANGES = String.raw`(?:[aA]dd|[sS]et|[pP]ut|[aA]ppend|[wW]ith|[oO]verride)\w*\s*\(`;
+const CHANGES = String.raw`(?:[aA]dd|[sS]et|[pP]ut|[aA]ppend|[wW]ith|[oO]verride|[rR]eset|[cC]opy)\w*\s*\(`;
+
+const BEHIND = new RegExp(String.raw`\s*(?:\{|\.\s*${CHANGES})`, 'y');
+
+/** What is done to what a call gives before anything has it: in C#, braces behind it set its parts. */
+function changeRightBehind(text: string, at: number): string | undefined {
+  BEHIND.lastIndex = at;
+  const found = BEHIND.exec(text)?.[0].trim();
+  return found === '{' ? 'what is set in braces behind it' : found;
+}
 
 /** What the program does to what it made: methods that add or set something, and assignments to its parts. */
 function laterChange(name: string, from: number, words: ProgramWords): string | undefined {
   const { text } = words;
-  const written = name.replaceAll('$', String.raw`\$`);
-  const method = new RegExp(String.raw`(?<![\w$.])${written}\s*(?:\.|->)\s*(?:${CHANGES}|\w+\s*=(?!=))`, 'y');
+  const written = name.replaceAll(/[$.]/g, String.raw`\$&`);
+  const method = new RegExp(
+    String.raw`(?<=(?<![\w$.])(?:(?:this|self)\.)?)${written}\s*(?:\.|->)\s*(?:${CHANGES}|\w+\s*=(?!=))`,
+    'y',
+  );
   for (const place of words.placesOf(name, from, text.length)) {
     method.lastIndex = place;
     const [found] = method.exec(text) ?? [];

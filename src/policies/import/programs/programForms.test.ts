@@ -210,6 +210,45 @@ describe('policies that programs make', () => {
       'entries of another list',
       'const d = getPolicyDocument({ statements: [...base, { actions: ["s3:*"], resources: ["*"] }] });',
     ],
+    ...[
+      'PolicyStatement.Builder.create().effect(Effect.ALLOW).effect(Effect.DENY).actions(List.of("s3:*")).resources(List.of("*")).build()',
+      'const d = getPolicyDocument({ statements: [{ effect: "Deny", effect: "Allow", actions: ["s3:*"], resources: ["*"] }] });',
+      'const d = getPolicyDocument({ statements: [{ notActions: ["s3:Get*"], not_actions: ["s3:*"], resources: ["*"] }] });',
+      'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"] }], statements: [] });',
+      'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"], conditions: [{ test: "Null", test: "Bool", variable: "a:b", values: ["true"] }] }] });',
+      'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"], principals: [{ type: "AWS", type: "Service", identifiers: ["*"] }] }] });',
+    ].map((text): [string, string] => ['a part that is there twice', text]),
+    ...['this.s', 's', 'exports.s'].flatMap((name) =>
+      [`${name}.addActions("s3:*");`, `${name}.effect = x;`].map((change): [string, string] => [
+        `a change of ${name} later`,
+        `${name} = PolicyStatement.Builder.create().actions(List.of("s3:Get*")).resources(List.of("*")).build();\n${change}`,
+      ]),
+    ),
+    [
+      'what is set in braces behind it',
+      'a.Add(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:*" }, Resources = new[] { "*" } }) { Effect = Effect.DENY });',
+    ],
+    ['a copy with another part', `use(${java('.build().copy(props)').replace('PolicyStatement s = ', '')});`],
+    [
+      'a text that Kotlin fills in',
+      'val s = PolicyStatement.Builder.create().actions(listOf("s3:*")).resources(listOf("$bucketArn/*")).build()',
+    ],
+    [
+      'a text that Terraform fills in',
+      'const d = new DataAwsIamPolicyDocument(this, "d", { statement: [{ actions: ["s3:*"], resources: ["${aws_s3_bucket.b.arn}/*"] }] });',
+    ],
+    [
+      'entries of another list in Python',
+      'd = get_policy_document(statements=[{"actions": [*base, "s3:Get*"], "resources": ["*"]}])',
+    ],
+    [
+      'an operator of a name',
+      'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"], conditions: [{ test: op, variable: "a:b", values: ["c"] }] }] });',
+    ],
+    [
+      'a type of principals of a name',
+      'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"], principals: [{ type: t, identifiers: ["*"] }] }] });',
+    ],
     ['a text that is cut', 'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"'],
   ])('%s: nothing is read, and it is listed', (_, text) => {
     const { policies, refusals } = readImport(text);
@@ -230,6 +269,41 @@ describe('policies that programs make', () => {
   ])('of two with %s, the one that cannot be read is listed beside the other', (_, text) => {
     const { policies, refusals } = readImport(text);
     expect([policies.length, refusals.length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    'var s = new PolicyStatement();\ns.AddActions("s3:*");',
+    'PolicyStatement s = new(new PolicyStatementProps { Actions = new[] { "s3:*" }, Resources = new[] { "*" } });',
+    'var s = new Amazon.CDK.AWS.IAM.PolicyStatement(new() { Actions = new[] { "s3:*" }, Resources = new[] { "*" } });',
+    'PolicyStatement.Builder b = PolicyStatement.Builder.create();\nb.effect(Effect.DENY);\nb.actions(List.of("s3:*"));',
+    's := awsiam.NewPolicyStatement(nil)\ns.AddActions(jsii.String("s3:*"))',
+    'const s = new iam.PolicyStatement();\ns.addActions("s3:*");',
+    'const s = new iam.PolicyStatement(props);',
+    's = iam.PolicyStatement()\ns.add_actions("s3:*")',
+    'doc, err := iam.GetPolicyDocument(ctx, &iam.GetPolicyDocumentArgs{Statements: s}, nil)',
+    'var doc = Aws.Iam.GetPolicyDocument.Invoke(new() { Statements = s });',
+    'doc := dataawsiampolicydocument.NewDataAwsIamPolicyDocument(stack, jsii.String("d"), &config)',
+    'var d = DataAwsIamPolicyDocument.Builder.create(this, "d").statement(s).build();',
+  ])('%s: beside a policy that is read, it is listed', (text) => {
+    const policy =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}';
+    const { policies, refusals } = readImport(`${text}\n\nput(${policy});\n`);
+    expect(policies.map(({ doubtful }) => doubtful)).toEqual([true]);
+    expect(refusals).toHaveLength(1);
+  });
+
+  it('a statement is read behind a sign that opens a text and that nothing closes', () => {
+    const { policies } = readImport(
+      'const sign = /`/;\nconst d = getPolicyDocument({ statements: [{ actions: ["s3:Get*"], resources: ["*"] }] });\n// getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"] }] })\n',
+    );
+    expect(policies.map(({ policy }) => policy.Statement[0]?.Action)).toEqual(['s3:Get*']);
+  });
+
+  it('what says how the provider is called is no part of the policy', () => {
+    const { policies, refusals } = readImport(
+      'const d = getPolicyDocument({ statements: [{ actions: ["s3:Get*"], resources: ["*"] }] }, { provider: p });\nuse(d);',
+    );
+    expect([policies.length, refusals]).toEqual([1, []]);
   });
 
   it('a function of the program that is called so is none', () => {

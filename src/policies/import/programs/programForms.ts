@@ -1,10 +1,10 @@
 import type { Node } from 'jsonc-parser';
 import { list, literal, object, property } from '../builtNodes.ts';
-import { membersOf } from '../candidates.ts';
+import { membersOf, repeatedName } from '../candidates.ts';
 import { elementOf } from '../cdkStatements.ts';
 import { computed } from '../hcl/nodeParts.ts';
 import type { FoundKind } from '../importReading.ts';
-import { documentOfArguments, isUnknownList } from './documentOfArguments.ts';
+import { documentOfArguments, isUnknownList, withNames } from './documentOfArguments.ts';
 import type { ProgramArguments, ProgramReader } from './programReader.ts';
 
 /** How a library for infrastructure makes a policy. */
@@ -20,12 +20,15 @@ export interface ProgramForm {
   read(reader: ProgramReader, from: number): Node | undefined;
 }
 
-/** The object that a call has as its last argument, or as its arguments with names. */
-function objectOf(read: ProgramArguments | undefined, from: number, reader: ProgramReader): Node | undefined {
-  if (!read) return undefined;
-  const last = read.args.at(-1);
-  if (read.named.length > 0) return object(read.named, { offset: from, length: reader.at - from });
-  return last?.type === 'object' ? last : undefined;
+/** The object that a call has as an argument, or as its arguments with names. */
+function objectOf(
+  { args, named }: ProgramArguments,
+  at: number,
+  place: { readonly offset: number; readonly length: number },
+): Node | undefined {
+  if (named.length > 0) return object(named, place);
+  const given = args.at(at);
+  return given?.type === 'object' ? given : undefined;
 }
 
 /** One statement of AWS CDK as a document. */
@@ -35,7 +38,9 @@ function documentOfCdk(given: Node): Node {
     const isRead = element !== undefined && !(/Action$/.test(element) && isUnknownList(value));
     return isRead ? property(element, value) : computed(name, value);
   });
-  const unread = elements.find(({ type }) => type !== 'property');
+  const twice = repeatedName(withNames(given, (name) => elementOf(name) ?? name));
+  const unread =
+    twice === undefined ? elements.find(({ type }) => type !== 'property') : computed(twice, given);
   const names = new Set(elements.map(({ children: [key] = [] }) => String(key?.value)));
   const isWhole = ['Action', 'Resource'].every((name) => names.has(name) || names.has(`Not${name}`));
   const statement = object(
@@ -73,10 +78,12 @@ function readProps(reader: ProgramReader): Node | undefined {
   return props?.type === 'object' && reader.match(CLOSE) !== undefined ? documentOfCdk(props) : undefined;
 }
 
+/** `at`: the place of what the data source is given, among arguments without names. */
 const dataSource =
-  (statements: string): ProgramForm['read'] =>
+  (statements: string, at: number): ProgramForm['read'] =>
   (reader, from) => {
-    const given = objectOf(reader.args(), from, reader);
+    const read = reader.args();
+    const given = read && objectOf(read, at, { offset: from, length: reader.at - from });
     return given && documentOfArguments(given, statements);
   };
 
@@ -92,13 +99,14 @@ export const programForms: readonly ProgramForm[] = [
     what: 'Pulumi policy document',
     head: /(?<![\w$])(?:getPolicyDocument(?:Output)?|get_policy_document(?:_output)?)\s*\(/g,
     isMadeElsewhere: true,
-    read: dataSource('statements'),
+    // What comes behind it says how the provider is called.
+    read: dataSource('statements', 0),
   },
   {
     what: 'CDK for Terraform policy document',
     head: /(?<![\w$])DataAwsIamPolicyDocument\s*\(/g,
     isMadeElsewhere: true,
-    read: dataSource('statement'),
+    read: dataSource('statement', 2),
   },
   {
     what: 'AWS CDK statement',

@@ -13,6 +13,7 @@ import {
   QUOTED,
   PLAIN,
   ENDS,
+  FILLED,
   LIST,
   OBJECT,
   PAIRS,
@@ -112,7 +113,8 @@ export class ProgramReader {
     const close = { '[': ']', '(': ')', '{': '}' }[opening.slice(-1)] ?? ']';
     const entries: Node[] = [];
     for (this.skip(); !this.#take(close); this.skip()) {
-      const entry = this.value();
+      // Behind a star, Python has the entries of another list, and Go what a pointer is to.
+      const entry = close === ']' && this.text.charAt(this.at) === '*' ? undefined : this.value();
       if (!entry || !this.#separated(close)) return this.#back(from);
       entries.push(entry);
     }
@@ -190,7 +192,7 @@ export class ProgramReader {
     if (plain !== undefined) {
       this.skip();
       // It goes on: what is put together is read as a whole.
-      if (ENDS.test(this.text.slice(this.at, this.at + 1))) {
+      if (!FILLED.test(plain) && ENDS.test(this.text.slice(this.at, this.at + 1))) {
         this.at = from + plain.length;
         return literal(plain.slice(1, -1), this.#place(from));
       }

@@ -9,6 +9,8 @@ export const ASSIGNS = /[:=](?![=>])/y;
 export const NAME = /[A-Za-z_]\w*/y;
 export const QUOTED = /"[^"\\\n]*"|'[^'\\\n]*'/y;
 export const PLAIN = /"[^"\\\n]*"(?!")|'[^'\\\n]*'(?!')/y;
+/** What Kotlin and Terraform fill in, in a text: neither a policy variable of IAM nor a sign that it escapes. */
+export const FILLED = /\$(?:[A-Za-z_]|\{(?![*?$]\}|[\w-]+:))/;
 export const ENDS = /^[,\]});]?$/;
 
 export const LIST =
