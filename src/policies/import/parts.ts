@@ -6,6 +6,7 @@ import { changeBehind } from './changedLater.ts';
 import { findInAnsible, isAnsible } from './containers/ansible.ts';
 import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
+import { findInEksctlCluster, isEksctlCluster } from './containers/eksctl.ts';
 import { findInKopsCluster, isKopsCluster } from './containers/kops.ts';
 import { findInPulumiYaml, isPulumiYaml } from './containers/pulumiYaml.ts';
 import { findInServerless, isServerless } from './containers/serverless.ts';
@@ -79,6 +80,7 @@ function foundIn(root: Node, origin: PartOrigin): CandidateSearch {
   if (isServerless(root)) return findInServerless(root);
   if (isAnsible(root)) return findInAnsible(root);
   if (isKopsCluster(root)) return findInKopsCluster(root);
+  if (isEksctlCluster(root)) return findInEksctlCluster(root);
   if (isPulumiYaml(root)) return findInPulumiYaml(root);
   if (origin.notation !== 'json' && isTemplate(root)) return findInTemplate(root);
   const isCdk = origin.repairs.some(({ code }) => code === 'cdkStatement');

@@ -27,6 +27,46 @@ describe('a cluster of kOps', () => {
   });
 });
 
+describe('a cluster of eksctl', () => {
+  const document = '{Version: "2012-10-17", Statement: [{Effect: Deny, Action: "s3:*", Resource: "*"}]}';
+  const cluster = (rest: string) =>
+    `apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata: {name: c}\n${rest}`;
+
+  it.each([
+    [
+      'sa',
+      `iam:\n  serviceAccounts:\n    - metadata: {name: sa, namespace: n}\n      attachPolicy: ${document}\n`,
+    ],
+    [
+      'pod',
+      `iam:\n  podIdentityAssociations:\n    - serviceAccountName: pod\n      permissionPolicy: ${document}\n`,
+    ],
+    ['nodes', `managedNodeGroups:\n  - name: nodes\n    iam:\n      attachPolicy: ${document}\n`],
+    ['vpc-cni', `addons:\n  - name: vpc-cni\n    attachPolicy: ${document}\n`],
+  ])('has the policy of %s', (name, rest) => {
+    const { policies, refusals } = read(cluster(rest));
+    expect([policies.map(({ title, kind, policy }) => [title, kind, policy.Statement]), refusals]).toEqual([
+      [[name, 'identity', [{ Effect: 'Deny', Action: 's3:*', Resource: '*' }]]],
+      [],
+    ]);
+  });
+
+  it('says what the role has beside it, and lists what is not there', () => {
+    const { policies, refusals } = read(
+      cluster(
+        `iam:\n  serviceAccounts:\n    - metadata: {name: a}\n      attachPolicyARNs: [arn:aws:iam::aws:policy/X]\n      permissionsBoundary: arn:aws:iam::111122223333:policy/B\n      attachPolicy: ${document}\n    - metadata: {name: b}\n      wellKnownPolicies: {autoScaler: true}\n    - metadata: {name: c}\n      attachPolicy: "{{ policy }}"\n`,
+      ),
+    );
+    expect(policies[0]?.notes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['boundary', 'attached']),
+    );
+    expect(refusals.map(({ name, detail }) => [name, detail])).toEqual([
+      ['b', 'wellKnownPolicies'],
+      ['attachPolicy of “c”', 'policy'],
+    ]);
+  });
+});
+
 describe('a program of Pulumi in YAML', () => {
   const program = (statement: string, more = '') =>
     `name: p\nruntime: yaml\nvariables:\n  doc:\n    fn::invoke:\n      function: aws:iam:getPolicyDocument\n      arguments:\n${more}        statements:\n          - ${statement}\n`;

@@ -11,6 +11,7 @@ import {
   type UnreadPlace,
 } from '../candidates.ts';
 import { type Branch, branchesOf } from './branches.ts';
+import { isStatementList, statementsCandidate } from './statementsOnly.ts';
 import { calledTemplate } from './samTemplates.ts';
 
 /**
@@ -34,7 +35,29 @@ export function samCandidates(id: string, source: string, { node, choices }: Bra
     },
     ...entries.map((entry) => ofEntry(entry, id, source)),
     { ...noCandidates, unreadPlaces: eventPermissions(node, source) },
+    policyOfApi(member(member(node, 'Auth'), 'ResourcePolicy'), id, { source, choices }),
   ]);
+}
+
+/**
+ * The policy of an API: its own statements, if SAM makes no others from lists of accounts and addresses.
+ * Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-api-resourcepolicystatement.html
+ */
+function policyOfApi(
+  given: Node | undefined,
+  id: string,
+  { source, choices }: Pick<Branch, 'choices'> & { readonly source: string },
+): CandidateSearch {
+  if (!given) return noCandidates;
+  const own = member(given, 'CustomStatements');
+  const isWhole = own !== undefined && membersOf(given).size === 1 && isStatementList(own);
+  if (!isWhole)
+    return {
+      ...noCandidates,
+      unreadPlaces: [{ node: given, code: 'notComputed', detail: 'ResourcePolicy', name: source }],
+    };
+  const candidate = { ...statementsCandidate(own, id), choices, kind: 'resource' as const, source };
+  return { ...noCandidates, candidates: [candidate] };
 }
 
 /** One of the policies of a function: a document, a template of SAM, or the name of a managed policy. */

@@ -146,3 +146,33 @@ describe('a policy template of AWS SAM', () => {
     ]);
   });
 });
+
+describe('the policy of an API', () => {
+  const statement = {
+    Effect: 'Allow',
+    Principal: '*',
+    Action: 'execute-api:Invoke',
+    Resource: 'execute-api:/*',
+  };
+  const api = (ResourcePolicy: object) =>
+    JSON.stringify({
+      Resources: { A: { Type: 'AWS::Serverless::Api', Properties: { Auth: { ResourcePolicy } } } },
+    });
+
+  it('is read where it has statements of its own only', () => {
+    const { policies, refusals } = readImport(api({ CustomStatements: [statement] }));
+    expect([policies.map(({ title, kind, policy }) => [title, kind, policy.Statement]), refusals]).toEqual([
+      [['A', 'resource', [statement]]],
+      [],
+    ]);
+  });
+
+  it.each([
+    [{ CustomStatements: [statement], IpRangeBlacklist: ['10.0.0.0/8'] }],
+    [{ AwsAccountWhitelist: ['111122223333'] }],
+    [{ CustomStatements: { Ref: 'Statements' } }],
+  ])('%j is listed', (policy) => {
+    const { policies, refusals } = readImport(api(policy));
+    expect([policies, refusals.map(({ detail }) => detail)]).toEqual([[], ['ResourcePolicy']]);
+  });
+});

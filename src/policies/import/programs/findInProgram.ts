@@ -20,9 +20,9 @@ export interface ProgramSearch extends CandidateSearch {
 
 /** Documents and statements that a program makes with calls of a library for infrastructure. */
 export function findInProgram(text: string, wordsOf: () => ProgramWords): ProgramSearch {
-  const heads = programForms.flatMap((form) =>
-    Array.from(text.matchAll(form.head), ({ 0: head, index }) => ({ form, head, index })),
-  );
+  const heads = programForms
+    .filter(({ sign }) => sign?.test(text) ?? true)
+    .flatMap((form) => Array.from(text.matchAll(form.head), ({ 0: head, index }) => ({ form, head, index })));
   // In the order of the text: what a call has as its arguments is read with it.
   heads.sort((one, other) => one.index - other.index);
   if (heads.length === 0) return { ...noCandidates, spans: [], comments: [] };
@@ -61,7 +61,7 @@ function unreadCall(
   const node: Node = { type: 'null', offset: at, length: head.length };
   return {
     ...noCandidates,
-    unreadPlaces: [{ node, code: 'notComputed', detail: head.replace(/\s*\($/, ''), name: what }],
+    unreadPlaces: [{ node, code: 'notComputed', detail: head.replace(/[\s(:]+$/, ''), name: what }],
   };
 }
 

@@ -113,6 +113,48 @@ trust = aws.iam.get_policy_document_output(statements=[{"actions": ["sts:AssumeR
 `,
     [[dataRead, dataDenial], [trust]],
   ],
+  SST: [
+    `new sst.aws.Function("F", {
+  permissions: [
+    { actions: ["s3:GetObject", "s3:ListBucket"], resources: [bucket.arn] }, // objects
+    { effect: "deny", actions: ["iam:*"], resources: ["*"], conditions: [{ test: "Bool", variable: "aws:SecureTransport", values: ["false"] }] },
+  ],
+});`,
+    [
+      [
+        { Effect: 'Allow', Action: ['s3:GetObject', 's3:ListBucket'], Resource: '<bucketArn>' },
+        {
+          Effect: 'Deny',
+          Action: 'iam:*',
+          Resource: '*',
+          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+        },
+      ],
+    ],
+  ],
+  awacs: [
+    `from awacs import logs, s3
+from awacs.aws import Allow, Deny, PolicyDocument, Statement
+pd = PolicyDocument(
+    Version="2012-10-17",
+    Statement=[
+        Statement(Sid="Read", Effect=Allow, Action=[s3.GetObject, awacs.kms.Decrypt], Resource=["arn:aws:s3:::b/*"]),
+        Statement(Effect=awacs.aws.Deny, NotAction=[logs.PutLogEvents], Resource=["*"]),
+    ],
+)
+`,
+    [
+      [
+        {
+          Sid: 'Read',
+          Effect: 'Allow',
+          Action: ['s3:GetObject', 'kms:Decrypt'],
+          Resource: ['arn:aws:s3:::b/*'],
+        },
+        { Effect: 'Deny', NotAction: ['logs:PutLogEvents'], Resource: ['*'] },
+      ],
+    ],
+  ],
   'CDK for Terraform in TypeScript': [
     `import { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 const doc = new DataAwsIamPolicyDocument(this, "doc", {
@@ -139,6 +181,11 @@ doc = DataAwsIamPolicyDocument(self, "doc", statement=[
     [[trust]],
   ],
 };
+
+const awacs = (statement: string, imports = 'from awacs import s3') =>
+  `${imports}\npd = Policy(Statement=[Statement(${statement}, Resource=["*"])])\n`;
+const sst = (permissions: string) =>
+  `new sst.aws.Function("F", { handler: "a.b", permissions: ${permissions}, memory: "1 GB" });\n`;
 
 describe('policies that programs make', () => {
   it.each(Object.entries(forms))('%s', (_, [text, statements]) => {
@@ -248,6 +295,35 @@ describe('policies that programs make', () => {
     [
       'a type of principals of a name',
       'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"], principals: [{ type: t, identifiers: ["*"] }] }] });',
+    ],
+    ['actions of a name for SST', sst('[{ actions: acts, resources: ["*"] }]')],
+    ['an effect of a name for SST', sst('[{ effect: e, actions: ["s3:*"], resources: ["*"] }]')],
+    ['what SST passes over', sst('[{ actions: ["s3:*"], resources: ["*"], notActions: ["s3:Get*"] }]')],
+    ['a list of SST that goes on', sst('[{ actions: ["s3:*"], resources: ["*"] }].concat(more)')],
+    [
+      'a module of awacs whose name is not the prefix',
+      awacs('Effect=Allow, Action=[awslambda.InvokeFunction]', 'from awacs import awslambda'),
+    ],
+    ...[
+      'from awacs import sqs as s3',
+      'import awacs.sqs as s3',
+      'from awacs.s3 import GetObject',
+      'import awacs',
+    ].map((imports): [string, string] => [
+      `a module that may be another: ${imports}`,
+      awacs('Effect=Allow, Action=[s3.GetObject]', imports),
+    ]),
+    ['an effect of a name with awacs', awacs('Effect=effect, Action=[s3.GetObject]')],
+    ['a pattern of a call with awacs', awacs('Effect=Allow, Action=[Action("s3", "Get*")]')],
+    [
+      'a principal of a call with awacs',
+      awacs('Effect=Allow, Principal=Principal("AWS", "*"), Action=[s3.GetObject]'),
+    ],
+    ['a condition of a call with awacs', awacs('Effect=Allow, Condition=c(), Action=[s3.GetObject]')],
+    ['statements of a name with awacs', 'import awacs.s3\npd = Policy(Statement=statements)'],
+    [
+      'a statement that awacs appends',
+      `${awacs('Effect=Allow, Action=[s3.GetObject]')}pd.Statement.append(other)\n`,
     ],
     ['a text that is cut', 'const d = getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"'],
   ])('%s: nothing is read, and it is listed', (_, text) => {

@@ -4,8 +4,10 @@ import { membersOf, repeatedName } from '../candidates.ts';
 import { elementOf } from '../cdkStatements.ts';
 import { computed } from '../hcl/nodeParts.ts';
 import type { FoundKind } from '../importReading.ts';
+import { AWACS, readPolicyDocument } from './awacs.ts';
 import { documentOfArguments, isUnknownList, withNames } from './documentOfArguments.ts';
 import type { ProgramArguments, ProgramReader } from './programReader.ts';
+import { readPermissions, SST } from './sst.ts';
 
 /** How a library for infrastructure makes a policy. */
 export interface ProgramForm {
@@ -14,6 +16,8 @@ export interface ProgramForm {
   readonly kind?: FoundKind;
   /** What cannot be read of it need not look like a policy: its statements can be values of the program. */
   readonly isMadeElsewhere?: true;
+  /** Only programs with it have such calls. */
+  readonly sign?: RegExp;
   /** Up to its opening bracket. */
   readonly head: RegExp;
   /** The document that the call makes; nothing where its arguments cannot be read. The reader ends behind it. */
@@ -120,5 +124,20 @@ export const programForms: readonly ProgramForm[] = [
     head: /(?<![\w$])(?:NewPolicyStatement|new\s+(?:\w+\.){0,5}PolicyStatement)\s*\(\s*(?=(?:new\s+|&)(?:\w+\.){0,5}PolicyStatementProps\b)/g,
     isMadeElsewhere: true,
     read: readProps,
+  },
+  {
+    what: 'SST permissions',
+    kind: 'identity',
+    sign: SST,
+    isMadeElsewhere: true,
+    head: /(?<![\w$.])permissions\s*:\s*(?=\[\s*\{)/g,
+    read: readPermissions,
+  },
+  {
+    what: 'awacs policy document',
+    sign: AWACS,
+    isMadeElsewhere: true,
+    head: /(?<![\w$])Policy(?:Document)?\(\s*(?=(?:Version|Id|Statement)\s*=)/g,
+    read: readPolicyDocument,
   },
 ];

@@ -22,7 +22,8 @@ export const OBJECT =
 export const PAIRS = /(?:java\.util\.)?(?:Map|ImmutableMap)\.of\(/y;
 
 /** What is made of arguments with names is an object of them. */
-export const MADE_OF = /(?:\w+\.){0,4}(?:GetPolicyDocument|DataAwsIamPolicyDocument)(?!\s*\()\w*\(|dict\(/y;
+export const MADE_OF =
+  /(?:\w+\.){0,4}(?:GetPolicyDocument|DataAwsIamPolicyDocument)(?!\s*\()\w*\(|(?:\w+\.){0,4}Statement\((?=\s*[A-Z]\w*\s*=)|dict\(/y;
 
 export const WRAPPERS = /(?:jsii\.String|pulumi\.String|pulumi\.Output\.of|str|String)\(/y;
 
