@@ -6,7 +6,7 @@ import type { ProgramWords } from './programWords.ts';
 const PART = String.raw`(?:\s{0,40}!?(?:\??\.?\[[^\]\n]{1,80}\]|\??\.\w{1,40}(?:\(-?\d{1,4}\))?))`;
 
 /** Calls that replace or remove something. Spaces and signs that are replaced in a text say nothing of a policy. */
-const CHANGES = String.raw`(?:update|setdefault|pop|popitem|remove|clear|splice|shift|format|format_map|substitute|safe_substitute|add\w*)\s*\(|(?:replace|replaceAll|translate)\s*\((?!\s*(?:(["'])(?:\\[nrt]|[^\w$<{%"'])*?["']|\/(?:\\[snrt]|[^\w\/])+\/))`;
+const CHANGES = String.raw`(?:update|setdefault|pop|popitem|remove|clear|splice|shift|format|format_map|substitute|safe_substitute|[aA]dd\w*|[sS]et[A-Z]\w*)\s*\(|(?:replace|replaceAll|translate)\s*\((?!\s*(?:(["'])(?:\\[nrt]|[^\w$<{%"'])*?["']|\/(?:\\[snrt]|[^\w\/])+\/))`;
 
 /** Calls that add something, up to it. */
 const ADDS = String.raw`(?:append|extend|push|insert|unshift|concat)\s*\(`;
@@ -137,7 +137,7 @@ const MOST_NAMES = 8;
 function othersFor(name: string, behind: string): readonly string[] {
   const of = nameOf(name);
   const others = [
-    String.raw`(?<![\w$.])([A-Za-z_$][\w$]*)\s*=\s*(?:${COPIES}\(\s*){0,2}${of}${PART}{0,8}(?:\.copy\(\))?\s*(?=[\n;),])`,
+    String.raw`(?<![\w$.])([A-Za-z_$][\w$]*)\s*:?=\s*(?:${COPIES}\(\s*){0,2}${of}${PART}{0,8}(?:\.copy\(\))?\s*(?=[\n;),])`,
     String.raw`\bfor\s{0,9}(?:\(\s{0,9})?(?:(?:const|let|var)\s{1,9})?(?:\w{1,60}\s{0,9},\s{0,9})?(\w{1,60})\s{1,9}(?:in|of)\s{1,9}(?:enumerate\(\s{0,9})?${of}`,
     String.raw`${of}${PART}{0,8}?\s{0,40}\.(?:forEach|map)\(\s{0,40}(?:async\s{0,9})?(?:function\s{0,9})?(?:\(\s{0,40})?(\w+)`,
     String.raw`([[{(][\w$\s,:*.[\]{}]{1,120}[\]})]|[\w$*]{1,60}(?:\s{0,9},\s{0,9}[\w$*]{1,60}){1,9})\s{0,9}=\s{0,9}${of}${PART}{0,8}\s*(?=[\n;),])`,

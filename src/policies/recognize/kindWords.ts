@@ -136,6 +136,11 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
     destination: 'import',
     what: 'Imports policy documents with literal values. For the others, run pulumi stack export, then paste the output.',
   },
+  policyCode: {
+    title: 'a program with policies',
+    destination: 'import',
+    what: 'Imports policies with literal values. For the others, paste the policy as AWS has it.',
+  },
   serverless: {
     title: 'a Serverless Framework configuration',
     destination: 'import',

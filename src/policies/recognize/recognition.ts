@@ -28,6 +28,7 @@ export type RecognizedKind =
   | 'cdkCode'
   | 'cdktfCode'
   | 'pulumiCode'
+  | 'policyCode'
   | 'serverless'
   | 'terraform'
   | 'terraformPlan'

@@ -488,6 +488,19 @@ const rows: readonly Row[] = [
     'cdktfCode',
     'import',
   ],
+  [
+    'an SST program',
+    'new sst.aws.Function("F", { permissions: [{ actions: ["s3:*"], resources: ["*"] }] });',
+    'policyCode',
+    'import',
+  ],
+  ['an SST program without permissions', 'new sst.aws.Bucket("B", { public: false });', 'unknown', 'none'],
+  [
+    'a program with awacs',
+    'from awacs import s3\npd = Policy(Statement=[Statement(Effect=Allow, Action=[s3.GetObject], Resource=["*"])])',
+    'policyCode',
+    'import',
+  ],
   ['AWS CDK code without statements', "import * as cdk from 'aws-cdk-lib';\n", 'cdkCode', 'none'],
   ['brackets alone', '[ '.repeat(100_000), 'unknown', 'none'],
   [

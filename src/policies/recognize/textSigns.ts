@@ -70,6 +70,13 @@ const dataSourceCode: SignReader = ({ head }) => {
   return found === undefined ? undefined : sure(found.startsWith('Data') ? 'cdktfCode' : 'pulumiCode');
 };
 
+/** Permissions of SST functions, and policies of awacs. */
+const policyCode: SignReader = ({ head }) => {
+  const isSst = /\bsst\.aws\./.test(head) && /\bpermissions\s{0,9}:\s{0,9}\[\s{0,99}\{/.test(head);
+  const isAwacs = /^(?:import|from)\s+awacs\b/m.test(head) && /\bStatement\s?[=(]/.test(head);
+  return isSst || isAwacs ? sure('policyCode') : undefined;
+};
+
 /** A program that creates policies. Only the program can compute them. */
 const cdkCode: SignReader = ({ head }) =>
   CDK_CODE.test(head) && !head.includes('"Statement"')
@@ -187,6 +194,7 @@ const forms: readonly SignReader[] = [
   cdkDiff,
   cdkCode,
   dataSourceCode,
+  policyCode,
   hcl,
   fence,
   quoted,

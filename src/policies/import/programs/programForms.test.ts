@@ -275,6 +275,14 @@ describe('policies that programs make', () => {
       'what is set in braces behind it',
       'a.Add(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:*" }, Resources = new[] { "*" } }) { Effect = Effect.DENY });',
     ],
+    [
+      'a change by another name in C#',
+      'var a = new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:*" }, Resources = new[] { "*" } });\nvar b = a;\nb.AddActions("iam:*");',
+    ],
+    [
+      'a change by another name in Go',
+      'a := awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{Actions: jsii.Strings("s3:*"), Resources: jsii.Strings("*")})\nb := a\nb.SetEffect(awsiam.Effect_DENY)',
+    ],
     ['a copy with another part', `use(${java('.build().copy(props)').replace('PolicyStatement s = ', '')});`],
     [
       'a text that Kotlin fills in',
