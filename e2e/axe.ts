@@ -176,30 +176,41 @@ export const wordRunsIn = (page: Page): Promise<readonly string[]> =>
 const SHORT_WORD = 180;
 
 /** Short words that are broken in two lines: names break between their parts. Policies and messages of elsewhere wrap as they are. */
-export const brokenWordsIn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate((most) => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    const found = new Set<string>();
-    const linesOf = (text: Text, word: RegExpExecArray) => {
-      range.setStart(text, word.index);
-      range.setEnd(text, word.index + word[0].length);
-      return [...range.getClientRects()].filter(({ width }) => width > 0);
-    };
-    while (texts.nextNode()) {
-      const text = texts.currentNode;
-      const inside = text.parentElement;
-      if (!(text instanceof Text) || !inside?.checkVisibility()) continue;
-      if (inside.closest('.monaco-editor, .visually-hidden, pre, option, a[href*="#"]')) continue;
-      for (const word of text.data.matchAll(/[\p{L}\p{N}.]+/gu)) {
-        const lines = linesOf(text, word);
-        const width = lines.reduce((sum, line) => sum + line.width, 0);
-        if (width <= most && lines.some(({ top }) => Math.abs(top - (lines[0]?.top ?? top)) > 4))
-          found.add(`${word[0]} in “${text.data.slice(0, 80)}”`);
+const brokenWordsIn = (page: Page, part: string): Promise<readonly string[]> =>
+  page.evaluate(
+    ([most, part]) => {
+      const texts = document.createTreeWalker(
+        document.querySelector(part) ?? document.body,
+        NodeFilter.SHOW_TEXT,
+      );
+      const range = document.createRange();
+      const found = new Set<string>();
+      const linesOf = (text: Text, word: RegExpExecArray) => {
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return [...range.getClientRects()].filter(({ width }) => width > 0);
+      };
+      const isOnOneLine = (text: Text) => {
+        range.selectNodeContents(text);
+        return range.getClientRects().length < 2;
+      };
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
+        const inside = text.parentElement;
+        if (!(text instanceof Text) || !inside?.checkVisibility()) continue;
+        if (isOnOneLine(text)) continue;
+        if (inside.closest('.monaco-editor, .visually-hidden, pre, option, a[href*="#"]')) continue;
+        for (const word of text.data.matchAll(/[\p{L}\p{N}.]+/gu)) {
+          const lines = linesOf(text, word);
+          const width = lines.reduce((sum, line) => sum + line.width, 0);
+          if (width <= most && lines.some(({ top }) => Math.abs(top - (lines[0]?.top ?? top)) > 4))
+            found.add(`${word[0]} in “${text.data.slice(0, 80)}”`);
+        }
       }
-    }
-    return [...found];
-  }, SHORT_WORD);
+      return [...found];
+    },
+    [SHORT_WORD, part] as const,
+  );
 
 /** How far the page is wider or higher than the window. Its parts scroll, and the window itself never does. */
 export const overflowOf = (page: Page): Promise<number> =>
@@ -245,6 +256,6 @@ async function scan(page: Page, look: Look, { name, part, phonePart }: State): P
     .soft(await violationsIn(page, look, part ? { part } : { more: ['best-practice'] }), name)
     .toEqual([]);
   expect.soft(await wordRunsIn(page), name).toEqual([]);
-  expect.soft(await brokenWordsIn(page), `${name}, ${look.width} px`).toEqual([]);
+  expect.soft(await brokenWordsIn(page, part ?? 'body'), `${name}, ${look.width} px`).toEqual([]);
   expect.soft(await overflowOf(page), `${name}: too large for ${look.width} px`).toBe(0);
 }

@@ -297,6 +297,7 @@ describe('keys, networks and names', () => {
     ['accountId', keyArn, [`? ${account}`]],
     ['accountId', '11112222333', ['refused rule']],
     ['accountId', '111122223333, 444455556666', ['? 111122223333 | 444455556666']],
+    ['inputData', 'arn:aws:s3:::ml-raw/0,ml-a/*', ['? ml-raw/0 + ml-a | ml-raw/0,ml-a']],
     ['awsImageAccounts', '763104351884, 1415-0266-7606', ['763104351884', '141502667606']],
     ['awsImageAccounts', '763104351884.dkr.ecr.eu-west-1.amazonaws.com', ['763104351884']],
     ['region', 'EU-WEST-1', ['eu-west-1']],

@@ -154,9 +154,16 @@ function readSeveral(text: string, variable: Variable, read: Read): readonly Ent
   const list = parts.flatMap((part) => readSpaced(part, variable, read));
   if (!withCommas.has(variable.kind) || isSurelyList(text, parts)) return distinct(list);
   const whole = read(text);
-  if (!list.every(isRead)) return [whole];
+  if (!list.every(isRead)) return askedAgain(whole, variable, read);
   if (isRead(whole) || isOneWithComma(whole)) return [eitherListOrOne(text, list, whole)];
   return startsOf(parts) === 0 ? distinct(list) : [whole];
+}
+
+/** One value whose own text could be a list, as that of a bucket's ARN with a comma: the question that reading it again would ask comes now. */
+function askedAgain(whole: EntryPiece, variable: Variable, read: Read): readonly EntryPiece[] {
+  if (whole.state !== 'read' || whole.value === whole.source) return [whole];
+  const again = readSeveral(whole.value, variable, read);
+  return again.every(isRead) ? [whole] : again.map((piece) => ({ ...piece, source: whole.source }));
 }
 
 const startsOf = (parts: readonly string[]): number => parts.filter(looksLikeArnOrAddress).length;
