@@ -94,7 +94,7 @@ export const FILLED_IN = 'A text that a program fills in';
 const statedKind = (kind: FoundKind, title = ''): FoundKind =>
   kind === 'identity' && /boundary/i.test(title) ? 'permissions-boundary' : kind;
 
-/** A text that was written anew, parsed for all that is asked of it; nothing where it cannot be. */
+/** The value of a text that was converted, parsed once for all readers; nothing where it can't be parsed. */
 function valueOf(text: string): ParsedValue | undefined {
   const { root } = parseJson(text);
   return root && { root, text, start: 0 };

@@ -102,7 +102,7 @@ export function subjectPolicies(
   ruleset: Ruleset,
 ): AppliedPolicies | undefined {
   const found = policiesWithoutControl(subject, call, resource, documents, ruleset);
-  // A role that is assumed is of the set, whoever calls.
+  // The role that is assumed is one of the set; the caller can be in any account.
   const account = subject.kind === 'trust' ? accountOfArn(resource) : accountOfArn(call.principal);
   return found && controlledPolicies(found, documents, accountOfArn(resource), account);
 }

@@ -88,7 +88,7 @@ function tryDocuments(documents: readonly ComposedDocument[], trial: RefusalTria
   return { documents, subject, request, policies, decision: undefined, verdict: undefined };
 }
 
-/** Of a call on a resource without an account in its ARN, the caller's account is taken to be the set's. */
+/** Where the ARN of a resource has no account, the account of the caller is assumed to be that of the set. */
 export function inOrganization(
   request: AccessRequest,
   documents: readonly ComposedDocument[],

@@ -24,7 +24,7 @@ const patterns = fc
   .array(fc.tuple(text, fc.constantFrom(...compilers)), { minLength: 1, maxLength: 3 })
   .map((all) => all.flatMap(([written, compile]) => read(written, compile)));
 
-it('law: patterns that are told apart match no text that is the same, whatever variables stand for', () => {
+it('law: patterns that are found to be different match no common text, for any value of variables', () => {
   const counts = { apart: 0, together: 0 };
   fc.assert(
     fc.property(patterns, patterns, (one, other) => {

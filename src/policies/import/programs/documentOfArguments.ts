@@ -34,7 +34,7 @@ export function documentOfArguments(given: Node, statements: string): Node {
 
 const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Whether a name stands for a list of actions: any could be in it. */
+/** Whether a name is given in place of a list of actions: the list could have any action. */
 export const isUnknownList = ({ value }: Node): boolean =>
   typeof value === 'string' && hasPlaceholder(value) && !value.includes(':');
 

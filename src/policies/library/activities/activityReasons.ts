@@ -10,7 +10,7 @@ export interface Repair extends Reason {
 }
 
 /**
- * Why the statements of an activity are as they are, for whoever reads them. It is apart from the activity, because composing
+ * Why the statements of an activity are as they are, for readers. They are apart from the activity, because composing
  * needs none of it and a fifth of the library is such text.
  */
 export interface ActivityReasons {
