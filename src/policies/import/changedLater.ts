@@ -1,4 +1,4 @@
-import { changeOfName, type Scope } from './changesOfName.ts';
+import { changeOfName, type Scope, setterAround } from './changesOfName.ts';
 import type { DocumentOrigin } from './documentOrigin.ts';
 import type { ProgramWords } from './programWords.ts';
 
@@ -26,6 +26,8 @@ export function changeBehind(
 ): string | undefined {
   if (comment) return undefined;
   const [start, end] = [originalOf(0), originalOf(text.length)];
+  const setter = setterAround(pasted, start);
+  if (setter !== undefined) return setter;
   const [, chained] = CHAINED.exec(pasted.slice(end, end + CHAIN)) ?? [];
   if (chained !== undefined) return chained;
   const found = ASSIGNED.exec(pasted.slice(Math.max(0, start - BEFORE), start));

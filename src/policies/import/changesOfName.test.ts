@@ -166,3 +166,18 @@ describe('a change far from the policy', () => {
     expect([policies.length, [...listed]]).toEqual([0, ['self.policy["Statement"] =', 'policy']]);
   });
 });
+
+describe('a value that is given to a call which sets parts of it', () => {
+  const policy = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}';
+  const statement = "new iam.PolicyStatement({ actions: ['s3:*'], resources: ['*'] })";
+  it.each([
+    `const p = Object.assign(${policy}, other)`,
+    `const p = _.merge({}, ${policy}, other)`,
+    `const p = merge(${policy}, other)`,
+    `const s = Object.assign(${statement}, { effect: iam.Effect.DENY });`,
+  ])('is listed, not read as it is written: %s', (text) => {
+    const { policies, refusals } = readImport(text);
+    expect(policies).toEqual([]);
+    expect(refusals.map(({ code }) => code)).toEqual(['notComputed']);
+  });
+});

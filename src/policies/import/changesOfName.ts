@@ -22,6 +22,14 @@ const escaped = (name: string): string => name.replaceAll(/[$.[\]]/g, String.raw
 const nameOf = (name: string): string =>
   String.raw`(?<![\w$.])(?:(?:this|self)\.)?${escaped(name)}(?![\w$])(?:${PART}{0,8}\s+as\s+[\w.<>[\], ]{1,60}\))?`;
 
+/** Calls that set parts of the value that they are given, up to it. */
+const SETTERS =
+  /\b(?:Object\.(?:assign|definePropert(?:y|ies))|_\.(?:assign|merge|defaults|extend|set)\w*|deep[mM]erge|merge)\(\s*(?:\{\s*\}\s*,\s*)?(?:new\s+)?(?:[\w.]+\.)?(?:PolicyStatement\s*\(\s*)?$/;
+
+/** The call that a value at an offset is given to, where it sets parts of that value: `Object.assign(`. */
+export const setterAround = (text: string, at: number): string | undefined =>
+  SETTERS.exec(text.slice(Math.max(0, at - 200), at))?.[0].trim();
+
 /** The part of a program in which a name has the value. */
 export interface Scope {
   readonly words: ProgramWords;
@@ -100,7 +108,7 @@ function changesOf(name: string, behind: string, pasted: string): readonly Chang
     String.raw`${of}\s*%(?:\s+[\w({[]|\()`,
     String.raw`\b(?:del|delete)\s+\(?${of}${PART}`,
     String.raw`(?:\*\*|\.\.\.)${escaped(name)}(?![\w$.[(])`,
-    String.raw`\b(?:Template|re\.subn?|Object\.assign|_\.\w+|dict)\(\s*(?:\{\s*\}\s*,\s*)?${of}(?:${PART}{0,8}\s*,|\s*\))(?<!\bdict\([^\n]*\))`,
+    String.raw`\b(?:Template|re\.subn?|setattr|Object\.(?:assign|definePropert(?:y|ies))|Reflect\.(?:set|defineProperty)|_\.\w+|dict)\(\s*(?:\{\s*\}\s*,\s*)?${of}(?:${PART}{0,8}\s*,|\s*\))(?<!\bdict\([^\n]*\))`,
     String.raw`\bre\.subn?\([^\n]{1,160}?${of}\s*[,)]`,
     String.raw`\b${COPIES}\(\s*${of}[^()\n]{0,80}\)\s*(?:%|\.(?:${CHANGES}))`,
   ];

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { type Candidate, type CandidateSearch, joinCandidates, noCandidates } from '../candidates.ts';
 import { firstIndex } from '../firstIndex.ts';
-import { changeOfName } from '../changesOfName.ts';
+import { changeOfName, setterAround } from '../changesOfName.ts';
 import { ProgramConstants } from '../programConstants.ts';
 import { policySigns } from '../policySigns.ts';
 import type { ProgramWords } from '../programWords.ts';
@@ -102,7 +102,9 @@ function ofCall(form: ProgramForm, { node, from, to, text, words }: Call): Candi
   const place = { offset: from, length: to - from };
   const name = ASSIGNED.exec(text.slice(Math.max(0, from - LONGEST), from))?.[1];
   const change =
-    changeRightBehind(text, to) ?? (name === undefined ? undefined : laterChange(name, to, words));
+    setterAround(text, from) ??
+    changeRightBehind(text, to) ??
+    (name === undefined ? undefined : laterChange(name, to, words));
   if (change !== undefined)
     return {
       ...noCandidates,

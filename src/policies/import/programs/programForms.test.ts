@@ -283,6 +283,18 @@ describe('policies that programs make', () => {
       'a change by another name in Go',
       'a := awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{Actions: jsii.Strings("s3:*"), Resources: jsii.Strings("*")})\nb := a\nb.SetEffect(awsiam.Effect_DENY)',
     ],
+    [
+      'a call that it is given to, which sets another part',
+      'const s = Object.assign(getPolicyDocument({ statements: [{ actions: ["s3:*"], resources: ["*"] }] }), { version: "x" });',
+    ],
+    ...[
+      'setattr(d, "json", other)',
+      'Object.defineProperty(d, "json", other)',
+      'Reflect.set(d, "json", other)',
+    ].map((change): [string, string] => [
+      `a later ${change.split('(')[0] ?? ''}`,
+      `d = get_policy_document(statements=[{"actions": ["s3:*"], "resources": ["*"]}])\n${change}`,
+    ]),
     ['a copy with another part', `use(${java('.build().copy(props)').replace('PolicyStatement s = ', '')});`],
     [
       'a text that Kotlin fills in',
