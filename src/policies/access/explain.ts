@@ -1,6 +1,6 @@
 import { accessLevels, levelName, levelRank } from '../catalog/accessLevels.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { matchedActions, splitAction } from '../catalog/lookup.ts';
+import { factsOf, matchedActions, splitAction } from '../catalog/lookup.ts';
 import { listOf, type OneOrMany, type PolicyDocument, type Statement } from '../language/policy.ts';
 import { type ConditionWords, conditionsInWords } from './conditionSentences.ts';
 
@@ -122,5 +122,5 @@ function withoutLevel(pattern: string, prefix: string, catalog: Catalog | undefi
 /** How many actions of a level a service has; no one knows for actions that are in no list. */
 function totalOf(catalog: Catalog | undefined, service: string, level: string): number | undefined {
   const facts = accessLevels.includes(level) ? catalog?.service(service) : undefined;
-  return facts?.actions.filter(({ accessLevel }) => levelName(accessLevel) === level).length;
+  return facts && factsOf(facts).countOfLevel(level);
 }

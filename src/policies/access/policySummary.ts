@@ -32,7 +32,9 @@ export function summarizeStatements(statements: readonly StatementWords[]): read
   for (const words of statements) {
     for (const group of words.exceptActions ? [allBut(words)] : words.groups) {
       const key = `${words.effect} ${group.service}`;
-      groups.set(key, [...(groups.get(key) ?? []), { words, group }]);
+      const entries = groups.get(key) ?? [];
+      entries.push({ words, group });
+      groups.set(key, entries);
     }
   }
   const rows = [...groups.values()].flatMap((entries) =>

@@ -1,3 +1,4 @@
+import { levelName } from './accessLevels.ts';
 import type { Catalog } from './catalog.ts';
 import type { ActionFacts, ConditionKey, KeyType, Service } from './service.ts';
 import { globMatcher, isPattern } from '../language/glob.ts';
@@ -6,6 +7,8 @@ import { globMatcher, isPattern } from '../language/glob.ts';
 export interface ServiceFacts {
   /** The actions that a name or pattern of this service matches; `pattern` is what follows the colon. */
   matching(pattern: string): readonly ActionFacts[];
+  /** How many of its actions have an access level, by its name. */
+  countOfLevel(level: string): number;
   key(lowerKey: string): ConditionKey | undefined;
 }
 
@@ -25,6 +28,7 @@ export function factsOf(service: Service): ServiceFacts {
 function prepare(service: Service): ServiceFacts {
   const cut = service.prefix.length + 1;
   const names = new Map(service.actions.map((action) => [action.name.slice(cut).toLowerCase(), action]));
+  const counts = countByLevel(service.actions);
   const actionsByPattern = new Map<string, readonly ActionFacts[]>();
   const find = (lower: string): readonly ActionFacts[] => {
     if (!isPattern(lower)) {
@@ -43,8 +47,18 @@ function prepare(service: Service): ServiceFacts {
       if (actionsByPattern.size < MAX_CACHED_PATTERNS) actionsByPattern.set(lower, found);
       return found;
     },
+    countOfLevel: (level) => counts.get(level) ?? 0,
     key: keyLookUp(service.conditionKeys),
   };
+}
+
+function countByLevel(actions: readonly ActionFacts[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { accessLevel } of actions) {
+    const level = levelName(accessLevel);
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const matchesByCatalog = new WeakMap<Catalog, Map<string, readonly ActionFacts[]>>();

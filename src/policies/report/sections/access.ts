@@ -1,7 +1,6 @@
 import { type ActionGroup, explainPolicy, type StatementWords } from '../../access/explain.ts';
 import { levelRank } from '../../catalog/accessLevels.ts';
-import { type SummaryRow, summarizePolicy } from '../../access/policySummary.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
+import { type SummaryRow, summarizeStatements } from '../../access/policySummary.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import type { Widening } from '../../size/actionPatterns.ts';
 import type { Block, Lines } from '../report.ts';
@@ -15,6 +14,10 @@ export const accessSection: ReportPart = {
   blocks({ delivered, catalog }) {
     const { documents, widenings, patternsPending } = delivered;
     if (documents.length === 0) return [paragraph('No policies, so nothing is allowed.')];
+    const explained = documents.map((document) => ({
+      ...document,
+      words: explainPolicy(document.policy, catalog),
+    }));
     return [
       ...(catalog
         ? []
@@ -23,20 +26,24 @@ export const accessSection: ReportPart = {
               'Access levels aren’t available: the service data wasn’t loaded when this report was created.',
             ),
           ]),
-      ...levelsOf(documents, catalog),
+      ...levelsOf(explained),
       ...(patternsPending
         ? [paragraph('The data of some services wasn’t loaded, so their actions are listed individually.')]
         : []),
       ...wideningsOf(widenings),
-      ...documents.map((document) => summaryOf(document, catalog)),
+      ...explained.map(summaryOf),
     ];
   },
 };
 
-function levelsOf(documents: readonly ComposedDocument[], catalog: Catalog | undefined): readonly Block[] {
+interface ExplainedDocument extends Pick<ComposedDocument, 'kind' | 'title'> {
+  readonly words: readonly StatementWords[];
+}
+
+function levelsOf(documents: readonly ExplainedDocument[]): readonly Block[] {
   const allowing = documents
     .filter(({ kind }) => kind === 'identity')
-    .flatMap(({ policy }) => explainPolicy(policy, catalog))
+    .flatMap(({ words }) => words)
     .filter(({ effect }) => effect === 'Allow');
   if (allowing.length === 0) return [];
   const rest = allowing.filter(({ exceptActions }) => exceptActions).length;
@@ -61,7 +68,9 @@ function levelRows(groups: readonly ActionGroup[]): readonly (readonly Lines[])[
   const levels = new Map<string, Map<string, Set<string>>>();
   for (const { accessLevel, service, actions } of groups) {
     const services = levels.get(accessLevel) ?? new Map<string, Set<string>>();
-    services.set(service, new Set([...(services.get(service) ?? []), ...actions]));
+    const all = services.get(service) ?? new Set();
+    for (const action of actions) all.add(action);
+    services.set(service, all);
     levels.set(accessLevel, services);
   }
   return [...levels]
@@ -98,10 +107,10 @@ function wideningsOf(widenings: readonly Widening[]): readonly Block[] {
   ];
 }
 
-function summaryOf({ title, policy }: ComposedDocument, catalog: Catalog | undefined): Block {
-  const rows = summarizePolicy(policy, catalog);
+function summaryOf({ title, words }: ExplainedDocument): Block {
+  const rows = summarizeStatements(words);
   if (rows.length === 0) return paragraph(`${title}: no statement.`);
-  const who = namedIn(explainPolicy(policy, catalog));
+  const who = namedIn(words);
   return {
     kind: 'table',
     caption: [`${title}, by service${who}`],
