@@ -51,7 +51,7 @@ export function noteText({ code, detail }: Note): string {
     case 'placeholder':
       return `A reference became the placeholder ${detail}. Exports make it a parameter; or enter its value`;
     case 'onlyIf':
-      return `The template has this policy only if ${detail}`;
+      return `The text has this policy only if ${detail}`;
     case 'samTemplate':
       return `Made from the AWS SAM policy template ${detail}`;
     case 'statementsOnly':

@@ -1,5 +1,6 @@
 import { toOffset, type TextRange } from '../language/policy.ts';
 import type { CommentRun } from './commentRuns.ts';
+import type { ConditionsAround } from './conditions/conditionsAround.ts';
 import type { Stack } from './containers/stack.ts';
 import type { CommentMarker } from './findJson.ts';
 import type { PlacedRepair } from './tokens.ts';
@@ -21,6 +22,8 @@ export interface DocumentOrigin {
   readonly doubts?: readonly { readonly detail: string; readonly offset: number; readonly length: number }[];
   /** The file that it is, with its folders. */
   readonly fileName: string;
+  /** Conditions of the text as pasted; absent where its tree tells them. */
+  readonly conditions?: ConditionsAround;
   /** What the functions in it refer to. */
   readonly stack: Stack;
   originalOf(offset: number): number;

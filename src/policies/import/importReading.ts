@@ -40,7 +40,7 @@ export type NoteCode =
   | 'writtenAsJson'
   /** A reference to what only the stack or configuration knows became a placeholder. */
   | 'placeholder'
-  /** The template has it only under these conditions. */
+  /** The text has it only under these conditions, in its words. */
   | 'onlyIf'
   /** A policy template of AWS SAM became the policy that SAM makes of it. */
   | 'samTemplate'

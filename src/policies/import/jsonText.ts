@@ -15,6 +15,7 @@ import { findJson, type JsonRegion } from './findJson.ts';
 import type { TextSource } from './textSource.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
 import {
+  conditionsIn,
   inOrder,
   type Part,
   partIn,
@@ -132,7 +133,12 @@ const hasPolicies = ({ candidates, unreadPlaces }: ProgramSearch): boolean =>
 function partOfProgram(search: ProgramSearch, text: string, source: TextSource): Part {
   const root: Node = { type: 'null', offset: 0, length: 0 };
   const origin = { ...plainOrigin(text, 'program'), repairs: search.comments };
-  return { root, origin: { ...origin, stack: stackOf(root, source.own), fileName: source.name }, search };
+  const around = {
+    stack: stackOf(root, source.own),
+    fileName: source.name,
+    conditions: conditionsIn(source, text),
+  };
+  return { root, origin: { ...origin, ...around }, search };
 }
 
 function withoutJson(text: string): ImportReading {

@@ -3,6 +3,7 @@ import { toOffset, type TextRange } from '../language/policy.ts';
 import type { CandidateSearch } from './candidates.ts';
 import { isPolicyLike, member } from './candidates.ts';
 import { changeBehind } from './changedLater.ts';
+import { ConditionsAround } from './conditions/conditionsAround.ts';
 import { findInAnsible, isAnsible } from './containers/ansible.ts';
 import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
 import { findInTemplate, isTemplate } from './containers/cloudFormationTemplate.ts';
@@ -29,7 +30,7 @@ export interface Part {
   readonly search: CandidateSearch;
 }
 
-export type PartOrigin = Omit<DocumentOrigin, 'stack' | 'fileName'>;
+export type PartOrigin = Omit<DocumentOrigin, 'stack' | 'fileName' | 'conditions'>;
 
 export const plainOrigin = (text: string, notation: DocumentOrigin['notation']): PartOrigin => ({
   notation,
@@ -44,7 +45,12 @@ export function partIn(given: Node, origin: PartOrigin, source: TextSource): Par
   const root = withFillIns(given, origin.text);
   return {
     root,
-    origin: { ...origin, stack: stackOf(root, source.own), fileName: source.name },
+    origin: {
+      ...origin,
+      stack: stackOf(root, source.own),
+      fileName: source.name,
+      conditions: conditionsIn(source, origin.pasted),
+    },
     search: searchIn(root, origin, source),
   };
 }
@@ -65,6 +71,17 @@ export function wordsOf(source: TextSource, text: string): ProgramWords {
   const words = new ProgramWords(text);
   wordsOfSources.set(source, words);
   return words;
+}
+
+const conditionsOfSources = new WeakMap<TextSource, readonly [text: string, ConditionsAround]>();
+
+/** The conditions of a text, found once for all that is read of it. */
+export function conditionsIn(source: TextSource, text: string): ConditionsAround {
+  const [known, conditions] = conditionsOfSources.get(source) ?? [];
+  if (conditions && known === text) return conditions;
+  const found = new ConditionsAround(text);
+  conditionsOfSources.set(source, [text, found]);
+  return found;
 }
 
 const unreadWhole = (node: Node, detail: string): CandidateSearch => ({

@@ -56,6 +56,15 @@ function readForm(
   const more = origin.moreFollows && isDocument(find.node) ? [noteAt('moreFollows', '', endOf(range))] : [];
   const guessed = find.kind === undefined && isKindUncertain(read.policy, guess);
   const commented = commentOf(origin);
+  const notes = [
+    ...commented,
+    ...written.notes,
+    ...notesOn(find, choices, origin),
+    ...strings.notes,
+    ...commentedParts(origin, range, repairs),
+    ...(guessed ? [noteAt('kindGuessed', guess, range)] : []),
+    ...more,
+  ];
   return {
     ok: true,
     policy: {
@@ -67,22 +76,15 @@ function readForm(
       places: read.ranges.places(),
       range,
       repairs,
-      notes: [
-        ...commented,
-        ...written.notes,
-        ...notesOn(find, choices, origin),
-        ...strings.notes,
-        ...commentedParts(origin, range, repairs),
-        ...(guessed ? [noteAt('kindGuessed', guess, range)] : []),
-        ...more,
-      ],
+      notes,
       doubtful:
         isOneOfSeveral ||
         commented.length > 0 ||
         more.length > 0 ||
         strings.isWrapped ||
         strings.isSeveral ||
-        mayLack(repairs),
+        mayLack(repairs) ||
+        isNever(notes),
     },
   };
 }
@@ -121,12 +123,26 @@ function titleOf({ title }: Candidate, choices: Choices, { Statement }: PolicyDo
 }
 
 function notesOn(find: Candidate, choices: Choices, origin: DocumentOrigin): readonly Note[] {
-  const about = (find.about ?? []).map(({ code, detail, node }) =>
+  const notes = (find.about ?? []).map(({ code, detail, node }) =>
     noteAt(code, detail, pastedRange(node, origin)),
   );
-  if (choices.size === 0) return about;
-  return [noteAt('onlyIf', conditionWords(choices), pastedRange(find.node, origin)), ...about];
+  const range = pastedRange(find.node, origin);
+  const conditions = [
+    ...(origin.conditions?.of(range.offset, range.offset + range.length) ?? []),
+    ...notes.flatMap(({ code, detail }) => (code === 'onlyIf' ? [detail] : [])),
+    ...(choices.size === 0 ? [] : [conditionWords(choices)]),
+  ];
+  const others = notes.filter(({ code }) => code !== 'onlyIf');
+  return conditions.length === 0
+    ? others
+    : [noteAt('onlyIf', [...new Set(conditions)].join(', '), range), ...others];
 }
+
+/** Whether a condition is written that is never met: what only it has is commented out in effect. */
+const isNever = (notes: readonly Note[]): boolean =>
+  notes.some(
+    ({ code, detail }) => code === 'onlyIf' && /^(?:.*, )?(?:[fF]alse|0|not \([tT]rue\))(?:,|$)/.test(detail),
+  );
 
 /** What a policy's writer commented out is imported only on request. */
 const commentOf = ({ comment }: DocumentOrigin): readonly Note[] =>

@@ -72,7 +72,10 @@ export function findInTemplate(root: Node): CandidateSearch {
     [...resources].flatMap(([id, resource]) => [
       inLoop(id, resource),
       ...branchesOf(member(resource, 'Properties')).map((branch) =>
-        ofResource({ id, resource, branch, isBoundary: boundaries.has(id), resources }),
+        underCondition(
+          resource,
+          ofResource({ id, resource, branch, isBoundary: boundaries.has(id), resources }),
+        ),
       ),
       connectorsOf(resource, id),
     ]),
@@ -88,6 +91,18 @@ function inLoop(id: string, loop: Node): CandidateSearch {
   return {
     ...noCandidates,
     unreadPlaces: [{ node: loop, code: 'notComputed', detail: 'Fn::ForEach', name: `${id} in the template` }],
+  };
+}
+
+/** What a resource holds is there only if the condition of the resource is met. */
+function underCondition(resource: Node, found: CandidateSearch): CandidateSearch {
+  const node = member(resource, 'Condition');
+  const detail = stringValue(node);
+  if (!node || detail === undefined) return found;
+  const condition = { code: 'onlyIf' as const, detail, node };
+  return {
+    ...found,
+    candidates: found.candidates.map((one) => ({ ...one, about: [condition, ...(one.about ?? [])] })),
   };
 }
 

@@ -15,11 +15,12 @@ import { branchesOf } from '../containers/branches.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { permissionDocument } from '../containers/functionPermission.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
-import { type Consumer, Consumers, documentReferred } from './consumers.ts';
+import { type Consumer, Consumers, conditionsOf, documentReferred, isModule } from './consumers.ts';
 import type { ConfigurationContext } from './nodeParts.ts';
 import { findModuleStatements } from './moduleStatements.ts';
 import { HclNodes } from './nodes.ts';
 import { documentOfData } from './policyDocuments.ts';
+import { joinPresences, type Presence } from './presence.ts';
 import { type Attribute, attributeOf, type Block, type Span } from './tree.ts';
 
 /** The policies of a configuration of Terraform: documents as data sources, `jsonencode`, and texts. */
@@ -53,18 +54,32 @@ interface Configuration {
 /** A document that is a data source: what it is attached to names it, where that is one thing. */
 function ofData(name: string, block: Block, { nodes, data, consumers }: Configuration): CandidateSearch {
   const node = documentOfData(block, nodes, data);
-  const users = consumers.of(name);
+  const all = consumers.of(name);
+  const users = all.filter(({ presence }) => presence.never === undefined);
+  const own = consumers.presenceOf(block);
+  const never = own.never ?? (users.length === 0 ? all[0]?.presence.never : undefined);
   const [user, ...others] = users;
   const kinds = new Set(users.map(({ kind }) => kind));
   const kind = kinds.size === 1 ? user?.kind : undefined;
   const address = `data.aws_iam_policy_document.${name}`;
   const source =
     users.length === 0 ? address : `${address}, for ${users.map((one) => one.address).join(', ')}`;
+  if (never !== undefined) return turnedOff(node, source, never);
   const title = user && others.length === 0 ? user.title : name;
-  return {
-    ...noCandidates,
-    candidates: [{ node, title, source, ...(kind ? { kind } : {}), about: users.flatMap(aboutOf) }],
-  };
+  const about = [...conditionsOf(ofUsers(own, users), node), ...users.flatMap(aboutOf)];
+  return { ...noCandidates, candidates: [{ node, title, source, ...(kind ? { kind } : {}), about }] };
+}
+
+/** The conditions of a document, and those of what it is attached to: with its address, where that is one of several things. */
+function ofUsers(own: Presence, users: readonly Consumer[]): Presence {
+  const [user, ...others] = users;
+  if (user && others.length === 0) return joinPresences([own, user.presence]);
+  const named = users.map(({ address, presence }) => ({
+    conditions: presence.conditions
+      .filter((one) => !own.conditions.includes(one))
+      .map((one) => `${one} (for ${address})`),
+  }));
+  return joinPresences([own, ...named]);
 }
 
 const aboutOf = ({ about }: Consumer) => about;
@@ -85,7 +100,7 @@ function ofBlock(block: Block, configuration: Configuration): CandidateSearch {
 }
 
 /** A permission of a function: one statement, without a document. */
-function permissionOf(block: Block, { nodes }: Configuration): CandidateSearch {
+function permissionOf(block: Block, { nodes, consumers }: Configuration): CandidateSearch {
   const { labels, from, to } = block;
   const place = { offset: from, length: to - from };
   const value = (name: string): Node | undefined => {
@@ -109,18 +124,48 @@ function permissionOf(block: Block, { nodes }: Configuration): CandidateSearch {
     const node: Node = { type: 'null', ...place };
     return { ...noCandidates, unreadPlaces: [{ node, code: 'permission', detail: source }] };
   }
+  const presence = consumers.presenceOf(block);
+  if (presence.never !== undefined) return turnedOff(document, source, presence.never);
   const title = labels[1] ?? source;
-  return { ...noCandidates, candidates: [{ node: document, kind: 'resource', title, source, isAnew: true }] };
+  const about = conditionsOf(presence, document);
+  return {
+    ...noCandidates,
+    candidates: [{ node: document, kind: 'resource', title, source, isAnew: true, about }],
+  };
 }
 
+/** The policies of an attribute, with the conditions of what has it. */
 function ofAttribute(
   attribute: Attribute,
   consumer: Consumer,
-  { nodes, data }: Configuration,
+  configuration: Configuration,
 ): CandidateSearch {
-  const node = nodes.of(attribute.value);
+  const node = configuration.nodes.of(attribute.value);
   const referred = documentReferred(node);
-  if (referred !== undefined && data.has(referred)) return noCandidates;
+  if (referred !== undefined && configuration.data.has(referred)) return noCandidates;
+  const found = inAttribute(node, attribute, { consumer, configuration });
+  if (found.candidates.length === 0) return found;
+  const { presence, address, type } = consumer;
+  const name = isModule(type) ? `${address} (${attribute.name})` : address;
+  if (presence.never !== undefined) return turnedOff(node, name, presence.never);
+  const conditions = conditionsOf(presence, node);
+  const candidates = found.candidates.map((one) => ({
+    ...one,
+    about: [...conditions, ...(one.about ?? [])],
+  }));
+  return { ...found, candidates };
+}
+
+interface Given {
+  readonly consumer: Consumer;
+  readonly configuration: Configuration;
+}
+
+function inAttribute(
+  node: Node,
+  { name }: Attribute,
+  { consumer, configuration: { nodes, data } }: Given,
+): CandidateSearch {
   const { title, kind, address: source, type, about } = consumer;
   const branches = branchesOf(node);
   const found = branches.filter((branch) => isDocument(branch.node) || isTextOfDocument(branch.node));
@@ -129,16 +174,9 @@ function ofAttribute(
       kind === 'service-control' ? organizationsPolicyKind(consumer.organizationsType, source) : { source };
     return { ...branch, title, ...(kind ? { kind } : {}), ...of, about };
   });
-  if (isArguments(type)) {
-    const given =
-      candidates.length === 0
-        ? findModuleStatements(node, { ...moduleOf(consumer, nodes), name: attribute.name })
-        : { candidates, unreadPlaces: [] };
-    if (consumer.offBy !== undefined && given.candidates.length > 0)
-      return turnedOff(node, `${source} (${attribute.name})`, consumer.offBy);
-    if (candidates.length === 0) return given;
-  }
-  if (!holdsPolicy(type, attribute.name)) return { candidates, unreadPlaces: [] };
+  if (isModule(type) && candidates.length === 0)
+    return findModuleStatements(node, { ...moduleOf(consumer, nodes), name });
+  if (!holdsPolicy(type, name)) return { candidates, unreadPlaces: [] };
   // A data source is read by itself.
   const others = branches.filter(
     (branch) => !found.includes(branch) && !data.has(documentReferred(branch.node) ?? ''),
@@ -150,9 +188,6 @@ const turnedOff = (node: Node, name: string, detail: string): CandidateSearch =>
   ...noCandidates,
   unreadPlaces: [{ node, code: 'notUsed', detail, name }],
 });
-
-/** Whether attributes are what a module is given. */
-const isArguments = (type: string): boolean => type === 'module' || type === 'inputs';
 
 const moduleOf = ({ address, label, moduleSource }: Consumer, nodes: HclNodes) => ({
   address,

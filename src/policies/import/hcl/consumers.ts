@@ -5,6 +5,7 @@ import { calledFunction, wordsOf } from '../containers/functionCalls.ts';
 import { kindOfAttribute } from '../containers/terraformTypes.ts';
 import type { FoundKind } from '../importReading.ts';
 import type { HclNodes } from './nodes.ts';
+import { joinPresences, ofCollection, type Presence, presenceOf } from './presence.ts';
 import { attributeOf, type Attribute, type Block } from './tree.ts';
 
 /** What has a policy: an attribute of a resource, and what is said of the policy by that. */
@@ -17,8 +18,8 @@ export interface Consumer {
   readonly title: string;
   readonly kind: FoundKind | undefined;
   readonly organizationsType: string | undefined;
-  /** What turns the attribute off, in words of the configuration. */
-  readonly offBy: string | undefined;
+  /** Whether the configuration has the attribute at all. */
+  readonly presence: Presence;
   readonly about: NonNullable<Candidate['about']>;
 }
 
@@ -37,8 +38,9 @@ export function documentReferred(node: Node): string | undefined {
 export class Consumers {
   readonly #nodes: HclNodes;
   readonly #byDocument = new Map<string, Consumer[]>();
+  readonly #presences = new Map<Block, Presence>();
   readonly #boundaries: ReadonlySet<string>;
-  readonly #attached: ReadonlyMap<string, readonly Node[]>;
+  readonly #attached: ReadonlyMap<string, readonly Attached[]>;
 
   constructor(blocks: readonly Block[], nodes: HclNodes) {
     this.#nodes = nodes;
@@ -61,7 +63,7 @@ export class Consumers {
     const address = isResource
       ? `${block.type === 'data' ? 'data.' : ''}${type}.${label}`
       : [block.type, ...block.labels].join('.');
-    return this.#attributes(block, { type, label, address, block });
+    return this.#attributes(block, { type, label, address, block, presence: this.presenceOf(block) });
   }
 
   #attributes(
@@ -73,11 +75,36 @@ export class Consumers {
         attribute,
         consumer: this.#consumer(attribute.name, inner, of),
       })),
-      ...inner.blocks.flatMap((block) => this.#attributes(block, of)),
+      ...inner.blocks.flatMap((block) =>
+        this.#attributes(block, { ...of, presence: this.#presenceWithin(block, of.presence) }),
+      ),
     ];
   }
 
-  #consumer(attribute: string, inner: Block, { type, label, address, block }: Described): Consumer {
+  /** Whether a block of the configuration is there. */
+  presenceOf(block: Block): Presence {
+    const known = this.#presences.get(block);
+    if (known) return known;
+    const found = presenceOf(block, this.#nodes, () => false);
+    this.#presences.set(block, found);
+    return found;
+  }
+
+  /** A dynamic block is there for each entry of a collection. */
+  #presenceWithin(inner: Block, outer: Presence): Presence {
+    const collection = inner.type === 'dynamic' ? attributeOf(inner, 'for_each') : undefined;
+    return collection
+      ? joinPresences([outer, this.#nodes.aside(() => ofCollection(collection, this.#nodes))])
+      : outer;
+  }
+
+  /** `attach_policy_statements = false` turns `policy_statements` off, as `create = false` does with everything. */
+  #switched(argument: string, block: Block, presence: Presence): Presence {
+    const switches = presenceOf(block, this.#nodes, (name) => isSwitchOf(name, argument));
+    return joinPresences([presence, switches]);
+  }
+
+  #consumer(attribute: string, inner: Block, { type, label, address, block, presence }: Described): Consumer {
     const name = this.#name(inner) ?? this.#name(block) ?? label;
     const kind = kindOfAttribute(type, attribute);
     const boundary = this.#boundaries.has(address) ? 'permissions-boundary' : kind;
@@ -90,19 +117,10 @@ export class Consumers {
       address: inner === block ? address : `${address} (${inner.type})`,
       title: kind === 'trust' ? `${name} trust` : name,
       kind: inner.type === 'inline_policy' ? 'identity' : boundary,
-      offBy: type === 'module' || type === 'inputs' ? this.#offBy(attribute, block) : undefined,
+      presence: isModule(type) ? this.#switched(attribute, block, presence) : presence,
       organizationsType: organizationsType && stringValue(this.#nodes.of(organizationsType)),
       about: kind === 'trust' ? this.#aboutRole(block, address) : [],
     };
-  }
-
-  /** `attach_policy_statements = false` turns `policy_statements` off, as `create = false` and `count = 0` do with everything. */
-  #offBy(argument: string, block: Block): string | undefined {
-    const found = block.attributes.find(({ name, value }) => {
-      const off = name === 'count' ? 0 : false;
-      return isSwitchOf(name, argument) && this.#nodes.of(value).value === off;
-    });
-    return found && `${found.name} = ${found.name === 'count' ? 0 : 'false'}`;
   }
 
   #name(block: Block): string | undefined {
@@ -117,11 +135,8 @@ export class Consumers {
       ...(boundaryNode
         ? [{ code: 'boundary' as const, detail: wordsOf(boundaryNode), node: boundaryNode }]
         : []),
-      ...[...this.#named(block), ...(this.#attached.get(address) ?? [])].map((node) => ({
-        code: 'attached' as const,
-        detail: wordsOf(node),
-        node,
-      })),
+      ...this.#named(block).map((node) => attachedNote({ node, presence: { conditions: [] } })),
+      ...(this.#attached.get(address) ?? []).map(attachedNote),
     ];
   }
 
@@ -132,14 +147,14 @@ export class Consumers {
   }
 
   /** Managed policies of AWS, by the role that they are attached to: those of the file are found themselves. */
-  #attachments(blocks: readonly Block[]): ReadonlyMap<string, readonly Node[]> {
-    const found = new Map<string, Node[]>();
+  #attachments(blocks: readonly Block[]): ReadonlyMap<string, readonly Attached[]> {
+    const found = new Map<string, Attached[]>();
     for (const block of blocks.filter(({ labels: [type] }) => type === 'aws_iam_role_policy_attachment')) {
       const arn = attributeOf(block, 'policy_arn');
       const node = arn && this.#nodes.of(arn);
       const [role] = this.#referred(block, 'role');
       if (role && node && wordsOf(node).startsWith('arn:'))
-        found.set(role, [...(found.get(role) ?? []), node]);
+        found.set(role, [...(found.get(role) ?? []), { node, presence: this.presenceOf(block) }]);
     }
     return found;
   }
@@ -168,14 +183,32 @@ export class Consumers {
  * https://github.com/terraform-aws-modules/terraform-aws-sqs/blob/master/main.tf (`create_queue_policy` for `queue_policy_statements`)
  */
 const isSwitchOf = (name: string, argument: string): boolean =>
-  name === 'count' ||
   name === 'create' ||
   name === `attach_${argument}` ||
   [argument, argument.replace(/_(?:statements?|permissions)$/, '')].some((of) => name === `create_${of}`);
+
+/** A managed policy of a role. */
+interface Attached {
+  readonly node: Node;
+  readonly presence: Presence;
+}
+
+function attachedNote({ node, presence: { conditions } }: Attached) {
+  const only = conditions.length === 0 ? '' : ` (only if ${conditions.join(', ')})`;
+  return { code: 'attached' as const, detail: `${wordsOf(node)}${only}`, node };
+}
 
 interface Described {
   readonly type: string;
   readonly label: string;
   readonly address: string;
   readonly block: Block;
+  readonly presence: Presence;
 }
+
+/** Whether attributes are what a module is given. */
+export const isModule = (type: string): boolean => type === 'module' || type === 'inputs';
+
+/** The conditions of what has a policy, as what is told of it. */
+export const conditionsOf = ({ conditions }: Presence, node: Node): NonNullable<Candidate['about']> =>
+  conditions.map((detail) => ({ code: 'onlyIf' as const, detail, node }));

@@ -40,7 +40,7 @@ export function findModuleStatements(value: Node, argument: ModuleArgument): Can
 const DEEPEST = 4;
 
 /** Also of what is in a map under such a name. */
-const NAMED_SO = /(?:^|[_.])(?:statements?|permissions)(?:\.|$)/;
+const NAMED_SO = /^(?!(?:attach|create|enable)_)(?:.*[_.])?(?:statements?|permissions)(?:\.|$)/;
 
 class ModuleStatements {
   readonly #argument: ModuleArgument;

@@ -180,13 +180,21 @@ export class HclNodes {
       args: all,
       place,
       textOf: (node) => this.textOf(node),
-      words: refersTo(expression, this.#bound) ? undefined : this.#wordsOf(expression),
+      words: refersTo(expression, this.#bound) ? undefined : shortWords(this.wordsOf(expression)),
     });
   }
 
-  #wordsOf({ from, to }: Span): string | undefined {
-    const words = this.#text.slice(from, to).replaceAll(/\s+/g, ' ').trim();
-    return words.length > LONGEST_WORDS ? undefined : words;
+  /** An expression as it is written, on one line. */
+  wordsOf({ from, to }: Span): string {
+    return this.#text.slice(from, to).replaceAll(/\s+/g, ' ').trim();
+  }
+
+  /** Reads what is no part of a policy: the local values in it are not used by that. */
+  aside<Result>(read: () => Result): Result {
+    const { length } = this.usedLocals;
+    const result = read();
+    this.usedLocals.length = length;
+    return result;
   }
 
   /** A file that was opened as well; a template with its variables. */
@@ -226,6 +234,8 @@ export class HclNodes {
 
 /** The longest words of a call that a placeholder is named by. */
 const LONGEST_WORDS = 200;
+
+const shortWords = (words: string): string | undefined => (words.length > LONGEST_WORDS ? undefined : words);
 
 /** A file with more references to its own local values is no configuration of policies. */
 const MAX_STEPS = 20_000;

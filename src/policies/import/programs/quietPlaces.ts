@@ -5,7 +5,7 @@ export interface QuietPlace {
 }
 
 /** In one pass; a quotation mark that its line does not close is an apostrophe. */
-const PIECES =
+export const PIECES =
   /"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|`(?:[^`\\]|\\[^])*(?:`|$)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|(?<![^\s])#[^\n]*|<!--[^]*?(?:-->|$)/g;
 
 const QUIET = /^(?:"""|'''|`|\/\/|\/\*|#|<!--)/;

@@ -1,0 +1,223 @@
+import { CodeExtents } from './codeExtents.ts';
+import { type ConditionRegion, conditionText, otherwiseWords } from './conditionRegion.ts';
+
+/** Conditions of programs with brackets: `if`, `else`, `switch`, a choice with `?`, and what comes behind `&&`. */
+export function codeConditions(text: string): readonly ConditionRegion[] {
+  return SIGN.test(text) ? new CodeConditions(text).regions() : [];
+}
+
+const SIGN = /\b(?:if|switch)\b|\s\?[\s[({]|&&/;
+
+class CodeConditions {
+  readonly #code: CodeExtents;
+  readonly #found: ConditionRegion[] = [];
+  /** Words of the conditions before an `else`, by the index of its token. */
+  readonly #before = new Map<number, readonly string[]>();
+
+  constructor(text: string) {
+    this.#code = new CodeExtents(text);
+  }
+
+  regions(): readonly ConditionRegion[] {
+    for (const [index, { sign }] of this.#code.tokens.entries()) {
+      if (sign === 'if') this.#if(index);
+      else if (sign === 'else') this.#else(index);
+      else if (sign === 'switch') this.#switch(index);
+      else if (sign === '?') this.#choice(index);
+      else if (sign === '&&') this.#and(index);
+    }
+    return this.#found;
+  }
+
+  #add(from: number, to: number, words: string): void {
+    if (words !== '' && from < to) this.#found.push({ from, to, words });
+  }
+
+  /** Whether nothing but a bracket or the word before it is in front of a word in its line. */
+  #isFirst(at: number): boolean {
+    const line = this.#code.slice(this.#code.text.lastIndexOf('\n', at - 1) + 1, at);
+    return /^[^\S\n]*(?:[})\]]*[^\S\n]*else[^\S\n]*)?$|[;{][^\S\n]*$/.test(line);
+  }
+
+  #if(index: number): void {
+    const token = this.#code.token(index);
+    if (!token) return;
+    if (!this.#isFirst(token.from)) return this.#suffix(index);
+    const head = this.#head(index);
+    if (!head) return;
+    const before = this.#before.get(index) ?? [];
+    this.#add(head.from, head.to, otherwiseWords(before, head.words));
+    this.#expectElse(head.next, [...before, head.words]);
+  }
+
+  /** The condition of an `if`, and the extent of what it decides about. */
+  #head(index: number): Head | undefined {
+    const open = this.#code.nextTo(index);
+    const bracket = open === undefined ? undefined : this.#code.token(open);
+    const token = this.#code.token(index);
+    if (!bracket || !token || open === undefined) return undefined;
+    const isWrapped = bracket.sign === '(' && this.#code.slice(token.to, bracket.from).trim() === '';
+    if (!isWrapped) return this.#unwrapped(index);
+    const close = bracket.partner === undefined ? undefined : this.#code.token(bracket.partner);
+    if (!close || bracket.partner === undefined) return undefined;
+    const words = conditionText(this.#code.slice(bracket.to, close.from));
+    const body = this.#body(bracket.partner, close.to);
+    return body ? { ...body, words } : this.#unwrapped(index);
+  }
+
+  /** `if a {`, on one line. */
+  #unwrapped(index: number): Head | undefined {
+    const start = this.#code.token(index)?.to ?? 0;
+    for (let at = index + 1; ; at += 1) {
+      const one = this.#code.token(at);
+      if (!one || ['\n', ';', '}', ')', ']'].includes(one.sign)) return undefined;
+      if (
+        one.sign === '{' &&
+        one.partner !== undefined &&
+        /^\{[^\S\n]*(?:\/\/[^\n]*)?\n/.test(this.#code.slice(one.from, one.from + 200))
+      )
+        return { ...this.#braces(at, one.partner), words: conditionText(this.#code.slice(start, one.from)) };
+      if (one.partner !== undefined && one.partner > at) at = one.partner;
+    }
+  }
+
+  #braces(open: number, close: number): Body {
+    const [from, to] = [this.#code.token(open)?.to ?? 0, this.#code.token(close)?.from ?? 0];
+    return { from, to, next: close + 1 };
+  }
+
+  /** Behind a condition: what is in braces, or one statement. Nothing behind which Python has a colon. */
+  #body(close: number, from: number): Body | undefined {
+    const next = this.#code.nextTo(close);
+    const token = next === undefined ? undefined : this.#code.token(next);
+    const isNext = token && this.#code.slice(from, token.from).trim() === '';
+    if (isNext && token.sign === ':') return undefined;
+    if (isNext && token.sign === '{' && next !== undefined)
+      return token.partner === undefined ? undefined : this.#braces(next, token.partner);
+    if (GOES_ON.test(this.#code.slice(from, from + 40))) return undefined;
+    const line = this.#code.token(close + 1);
+    const isBelow = line?.sign === '\n' && this.#code.slice(from, line.from).trim() === '';
+    const end = this.#code.endOf(close + (isBelow ? 2 : 1), [';', '\n']);
+    return { from, to: this.#code.token(end)?.from ?? this.#code.text.length, next: end + 1 };
+  }
+
+  #expectElse(index: number, before: readonly string[]): void {
+    const at = this.#code.nextTo(index - 1);
+    if (at !== undefined && this.#code.token(at)?.sign === 'else') this.#before.set(at, before);
+  }
+
+  #else(index: number): void {
+    const before = this.#before.get(index);
+    const token = this.#code.token(index);
+    if (!before || !token) return;
+    const next = this.#code.token(index + 1);
+    if (next?.sign === 'if' && this.#code.slice(token.to, next.from).trim() === '') {
+      this.#before.set(index + 1, before);
+      return;
+    }
+    const body = this.#body(index, token.to);
+    if (body) this.#add(body.from, body.to, otherwiseWords(before));
+  }
+
+  /** `value if condition else other`. */
+  #suffix(index: number): void {
+    const token = this.#code.token(index);
+    const otherwise = this.#code.endOf(index + 1, ['else', ',', ';', '\n']);
+    const other = this.#code.token(otherwise);
+    if (!token || other?.sign !== 'else') return;
+    const words = conditionText(this.#code.slice(token.to, other.from));
+    const end =
+      this.#code.token(this.#code.endOf(otherwise + 1, [',', ';', '\n']))?.from ?? this.#code.text.length;
+    this.#add(this.#code.beginning(index, [',', ';', '\n', '=']), token.from, words);
+    this.#add(other.to, end, otherwiseWords([words]));
+  }
+
+  #switch(index: number): void {
+    const open = this.#code.nextTo(index);
+    const head = open === undefined ? undefined : this.#code.token(open);
+    if (head?.sign !== '(' || head.partner === undefined) return;
+    const subject = conditionText(this.#code.slice(head.to, this.#code.token(head.partner)?.from ?? head.to));
+    const block = this.#code.nextTo(head.partner);
+    const braces = block === undefined ? undefined : this.#code.token(block);
+    if (block === undefined || braces?.sign !== '{' || braces.partner === undefined) return;
+    this.#cases(block, braces.partner, subject);
+  }
+
+  #cases(open: number, close: number, subject: string): void {
+    let labels: string[] = [];
+    for (let at = open + 1; at < close; at += 1) {
+      const token = this.#code.token(at);
+      if (token && 'case default'.split(' ').includes(token.sign)) {
+        const colon = this.#code.endOf(at + 1, [':']);
+        const end = this.#code.endOf(colon + 1, ['case', 'default']);
+        const [from, to] = [
+          this.#code.token(colon)?.to ?? 0,
+          this.#code.token(Math.min(end, close))?.from ?? 0,
+        ];
+        labels.push(this.#code.slice(token.from, this.#code.token(colon)?.from ?? token.to).trim());
+        this.#add(from, to, `${subject}: ${labels.join(', ')}`);
+        if (this.#code.slice(from, to).trim() !== '') labels = [];
+        at = end - 1;
+      } else if (token?.partner !== undefined && token.partner > at) at = token.partner;
+    }
+  }
+
+  #choice(index: number): void {
+    const token = this.#code.token(index);
+    const colon = this.#colonOf(index);
+    const between = colon === undefined ? undefined : this.#code.token(colon);
+    if (!token || !between || colon === undefined) return;
+    const words = this.#wordsBefore(index, [',', ';', ':']);
+    if (words === '') return;
+    this.#add(token.to, between.from, words);
+    const end =
+      this.#code.token(this.#code.endOf(colon + 1, [',', ';', '\n']))?.from ?? this.#code.text.length;
+    this.#add(between.to, end, otherwiseWords([words]));
+  }
+
+  /** The colon of a choice: those of others in it are passed over. */
+  #colonOf(index: number): number | undefined {
+    let depth = 0;
+    for (let at = index + 1; ; at += 1) {
+      at = this.#code.endOf(at, [':', '?', ',', ';']);
+      const sign = this.#code.token(at)?.sign;
+      if (sign === '?') depth += 1;
+      else if (sign !== ':') return undefined;
+      else if (depth === 0) return at;
+      else depth -= 1;
+    }
+  }
+
+  #and(index: number): void {
+    const token = this.#code.token(index);
+    const words = this.#wordsBefore(index, [',', ';', ':', '?', '&&', '\n']);
+    if (!token || words === '' || isCommand(words)) return;
+    const end =
+      this.#code.token(this.#code.endOf(index + 1, [',', ';', '\n', '?', ':']))?.from ??
+      this.#code.text.length;
+    this.#add(token.to, end, words);
+  }
+
+  /** What is in front of a sign in its expression, without what the expression is assigned to. */
+  #wordsBefore(index: number, ends: readonly string[]): string {
+    const written = this.#code.slice(this.#code.beginning(index, ends), this.#code.token(index)?.from ?? 0);
+    return conditionText(written.replace(/^[^]*(?:(?<![=!<>])=(?!=)>?|\breturn\b|\byield\b)/, ''));
+  }
+}
+
+/** Behind brackets: the condition goes on. */
+const GOES_ON = /^\s*(?:(?:and|or|is|in|not)\b|[=!<>&|+*/%.-])/;
+
+interface Body {
+  readonly from: number;
+  readonly to: number;
+  /** Index of the token behind it. */
+  readonly next: number;
+}
+
+interface Head extends Body {
+  readonly words: string;
+}
+
+/** A command of a shell, which is done first and tests nothing. */
+const isCommand = (words: string): boolean => !/^\[/.test(words) && /^[\w./$-]+\s+[^\s=!<>&|?]/.test(words);

@@ -1,0 +1,59 @@
+import { type CodeToken, codeTokens } from './codeTokens.ts';
+
+/** The tokens of a program, and how far what begins or ends at one of them goes. */
+export class CodeExtents {
+  readonly text: string;
+  readonly tokens: readonly CodeToken[];
+
+  constructor(text: string) {
+    this.text = text;
+    this.tokens = codeTokens(text);
+  }
+
+  slice(from: number, to: number): string {
+    return this.text.slice(from, to);
+  }
+
+  token(index: number): CodeToken | undefined {
+    return this.tokens[index];
+  }
+
+  /** Where the expression begins that a token is in. */
+  beginning(index: number, ends: readonly string[]): number {
+    for (let at = index - 1; at >= 0; at -= 1) {
+      const token = this.token(at);
+      if (!token) break;
+      const isClosing = token.partner !== undefined && token.partner < at;
+      if (isClosing) at = token.partner ?? at;
+      else if ('([{)]}'.includes(token.sign) || this.#ends(token, ends)) return token.to;
+    }
+    return 0;
+  }
+
+  /** The token that ends what begins at another one: one of some signs, or a bracket that nothing in it opens. */
+  endOf(index: number, ends: readonly string[]): number {
+    for (let at = index; at < this.tokens.length; at += 1) {
+      const token = this.token(at);
+      if (!token) break;
+      const isOpening = token.partner !== undefined && token.partner > at;
+      if (this.#ends(token, ends)) return at;
+      if (isOpening) at = token.partner ?? at;
+      else if (')]}'.includes(token.sign)) return at;
+    }
+    return this.tokens.length;
+  }
+
+  /** A line ends an expression that does not go on in the next one. */
+  #ends({ sign, from, to }: CodeToken, ends: readonly string[]): boolean {
+    if (!ends.includes(sign)) return false;
+    if (sign !== '\n') return true;
+    const [before, behind] = [this.slice(Math.max(0, from - 200), from), this.slice(to, to + 200)];
+    return !/[?:&|+,([{=\\.]\s*$/.test(before) && !/^\s*[.?:&|+)\]}]/.test(behind) && behind.trim() !== '';
+  }
+
+  /** The token behind another one, without ends of lines. */
+  nextTo(index: number): number | undefined {
+    for (let at = index + 1; at < this.tokens.length; at += 1) if (this.token(at)?.sign !== '\n') return at;
+    return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+/** A stretch of a text that is there, or is done, only under a condition. */
+export interface ConditionRegion {
+  readonly from: number;
+  readonly to: number;
+  /** As the text has it. */
+  readonly words: string;
+}
+
+const LONGEST_WORDS = 120;
+
+/** On one line, without brackets around the whole. */
+export function conditionText(written: string): string {
+  const words = written.replaceAll(/\s+/g, ' ').trim();
+  const inner = /^\(([^()]*)\)$/.exec(words)?.[1]?.trim() ?? words;
+  return inner.length > LONGEST_WORDS ? `${inner.slice(0, LONGEST_WORDS)}…` : inner;
+}
+
+/** The words of what is there where conditions before it are not met, and its own is. */
+export const otherwiseWords = (before: readonly string[], own?: string): string =>
+  [...before.map((one) => `not (${one})`), ...(own === undefined ? [] : [own])].join(', ');

@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { readImport } from '../readImport.ts';
+import { readYaml } from '../yaml.ts';
+
+/** What a file has only under a condition is said to be so, in every form that conditions have around a policy. */
+
+const json =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}';
+const encoded = `jsonencode(${json})`;
+const statement = '{ effect: iam.Effect.ALLOW, actions: ["s3:GetObject"], resources: ["*"] }';
+const python = 'iam.PolicyStatement(actions=["s3:GetObject"], resources=["*"])';
+const inYaml = (indent: number) =>
+  [
+    'Version: "2012-10-17"',
+    'Statement:',
+    '  - Effect: Allow',
+    '    Action: s3:GetObject',
+    '    Resource: "*"',
+  ]
+    .map((line) => ' '.repeat(indent) + line)
+    .join('\n');
+const data = (name: string, more: string) =>
+  `data "aws_iam_policy_document" "${name}" {\n  ${more}\n  statement {\n    actions   = ["s3:GetObject"]\n    resources = ["*"]\n  }\n}\n`;
+const policy = (more: string) => `resource "aws_iam_policy" "p" {\n  ${more}\n  policy = ${encoded}\n}\n`;
+const module = (more: string) =>
+  `module "m" {\n  source = "terraform-aws-modules/lambda/aws"\n  ${more}\n  policy_statements = {\n    s3 = { effect = "Allow", actions = ["s3:GetObject"], resources = ["*"] }\n  }\n}\n`;
+
+/** Each policy with its conditions, in the order of the text; what is not imported by its detail. */
+type Row = readonly [text: string, conditions: readonly (string | undefined)[], unread?: readonly string[]];
+
+const terraform: Readonly<Record<string, Row>> = {
+  'count that is one or zero': [policy('count = var.create ? 1 : 0'), ['var.create']],
+  'count that is zero or one': [policy('count = var.skip ? 0 : 1'), ['not var.skip']],
+  'count in brackets': [policy('count = (var.a && var.b ? 1 : 0)'), ['var.a && var.b']],
+  'count of several': [policy('count = var.a ? var.b ? 1 : 0 : 0'), ['var.a, var.b']],
+  'count of a length': [policy('count = length(var.names)'), ['length(var.names) isn’t 0']],
+  'count of a variable': [policy('count = var.number'), ['var.number isn’t 0']],
+  'count that is known': [policy('count = 2'), [undefined]],
+  'count that is none': [policy('count = 0'), [], ['count = 0']],
+  'condition that is known': [policy('count = true ? 1 : 0'), [undefined]],
+  'for_each over nothing by a condition': [policy('for_each = var.on ? { a = 1 } : {}'), ['var.on']],
+  'for_each over a set by a condition': [policy('for_each = toset(var.on ? ["a"] : [])'), ['var.on']],
+  'for_each over a variable': [policy('for_each = var.teams'), ['var.teams isn’t empty']],
+  'for_each over known entries': [policy('for_each = { a = 1 }'), [undefined]],
+  'for_each over nothing': [policy('for_each = {}'), [], ['for_each = {}']],
+  'enabled of OpenTofu': [policy('lifecycle {\n    enabled = var.on\n  }'), ['var.on']],
+  'data source': [data('d', 'count = var.on ? 1 : 0'), ['var.on']],
+  'data source of one policy': [
+    `${data('d', 'count = var.on ? 1 : 0')}resource "aws_iam_policy" "p" {\n  count  = var.on ? 1 : 0\n  policy = data.aws_iam_policy_document.d[0].json\n}\n`,
+    ['var.on'],
+  ],
+  'policy of a data source': [
+    `${data('d', '')}resource "aws_iam_policy" "p" {\n  count  = var.on ? 1 : 0\n  policy = data.aws_iam_policy_document.d.json\n}\n`,
+    ['var.on'],
+  ],
+  'one of two policies of a data source': [
+    `${data('d', '')}resource "aws_iam_policy" "p" {\n  count  = var.on ? 1 : 0\n  policy = data.aws_iam_policy_document.d.json\n}\nresource "aws_iam_policy" "q" {\n  policy = data.aws_iam_policy_document.d.json\n}\n`,
+    ['var.on (for aws_iam_policy.p)'],
+  ],
+  'policy of a data source that is never there': [
+    `${data('d', '')}resource "aws_iam_policy" "p" {\n  count  = 0\n  policy = data.aws_iam_policy_document.d.json\n}\n`,
+    [],
+    ['count = 0'],
+  ],
+  'inline policy in a dynamic block': [
+    `resource "aws_iam_role" "r" {\n  dynamic "inline_policy" {\n    for_each = var.on ? [1] : []\n    content {\n      policy = ${encoded}\n    }\n  }\n}\n`,
+    ['var.on'],
+  ],
+  'permission of a function': [
+    'resource "aws_lambda_permission" "p" {\n  count = var.on ? 1 : 0\n  action = "lambda:InvokeFunction"\n  function_name = "f"\n  principal = "s3.amazonaws.com"\n  source_arn = "arn:aws:s3:::b"\n}\n',
+    ['var.on'],
+  ],
+  'module that is called by a condition': [module('count = var.on ? 1 : 0'), ['var.on']],
+  'module that creates by a condition': [module('create = var.on'), ['create = var.on']],
+  'module that attaches by a condition': [
+    module('attach_policy_statements = var.on'),
+    ['attach_policy_statements = var.on'],
+  ],
+  'module that attaches by a computed condition': [
+    module('attach_policy_statements = length(var.x) > 0'),
+    ['attach_policy_statements = length(var.x) > 0'],
+  ],
+  'module that attaches': [module('attach_policy_statements = true'), [undefined]],
+  'both in a module': [
+    module('create = var.on\n  attach_policy_statements = var.more'),
+    ['create = var.on, attach_policy_statements = var.more'],
+  ],
+};
+
+const programs: Readonly<Record<string, Row>> = {
+  'if of TypeScript': [
+    `const role = new iam.Role(this, "R");\nif (props.x) {\n  role.addToPolicy(new iam.PolicyStatement(${statement}));\n}\nrole.addToPolicy(new iam.PolicyStatement(${statement}));`,
+    ['props.x', undefined],
+  ],
+  'if without braces': [
+    `if (props.x) role.addToPolicy(new iam.PolicyStatement(${statement}));\nrole.addToPolicy(new iam.PolicyStatement(${statement}));`,
+    ['props.x', undefined],
+  ],
+  'else of TypeScript': [
+    `if (props.x) {\n  role.addToPolicy(new iam.PolicyStatement(${statement}));\n} else if (y) {\n  role.addToPolicy(new iam.PolicyStatement(${statement}));\n} else {\n  role.addToPolicy(new iam.PolicyStatement(${statement}));\n}`,
+    ['props.x', 'not (props.x), y', 'not (props.x), not (y)'],
+  ],
+  'if in an if': [
+    `if (a) {\n  if (b(c)) {\n    role.addToPolicy(new iam.PolicyStatement(${statement}));\n  }\n}`,
+    ['a, b(c)'],
+  ],
+  'if that is closed before': [
+    `if (a) {\n  f("}");\n}\nrole.addToPolicy(new iam.PolicyStatement(${statement}));`,
+    [undefined],
+  ],
+  'a choice of TypeScript': [
+    `const list = props.x ? [new iam.PolicyStatement(${statement})] : [new iam.PolicyStatement(${statement})];`,
+    ['props.x', 'not (props.x)'],
+  ],
+  'entries by a condition': [
+    `const list = [\n  new iam.PolicyStatement(${statement}),\n  ...(props.x ? [new iam.PolicyStatement(${statement})] : []),\n  new iam.PolicyStatement(${statement}),\n];`,
+    [undefined, 'props.x', undefined],
+  ],
+  'value behind a condition': [
+    `const list = [props.x && new iam.PolicyStatement(${statement}), new iam.PolicyStatement(${statement})];`,
+    ['props.x', undefined],
+  ],
+  'case of TypeScript': [
+    `switch (stage) {\n  case "prod":\n    role.addToPolicy(new iam.PolicyStatement(${statement}));\n    break;\n  default:\n    role.addToPolicy(new iam.PolicyStatement(${statement}));\n}`,
+    ['stage: case "prod"', 'stage: default'],
+  ],
+  'if of a document': [`if (props.x) {\n  const policy = ${json};\n}`, ['props.x']],
+  'if of Java': [
+    'if (props.isOn()) {\n  role.addToPolicy(PolicyStatement.Builder.create().actions(List.of("s3:GetObject")).resources(List.of("*")).build());\n}',
+    ['props.isOn()'],
+  ],
+  'if of Go': [
+    'if props.On {\n\trole.AddToPolicy(awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{Actions: jsii.Strings("s3:GetObject"), Resources: jsii.Strings("*")}))\n}',
+    ['props.On'],
+  ],
+  'if of Python': [
+    `if props.x:\n    role.add_to_policy(${python})\nrole.add_to_policy(${python})`,
+    ['props.x', undefined],
+  ],
+  'else of Python': [
+    `def f():\n    if a:\n        role.add_to_policy(${python})\n    elif b:  # more\n        role.add_to_policy(${python})\n    else:\n        role.add_to_policy(${python})\n`,
+    ['a', 'not (a), b', 'not (a), not (b)'],
+  ],
+  'if with brackets of Python': [`if (a) and (b):\n    x = 1\nrole.add_to_policy(${python})\n`, [undefined]],
+  'return of TypeScript': [
+    `if (a) return\nrole.addToPolicy(new iam.PolicyStatement(${statement}))\n`,
+    [undefined],
+  ],
+  'one statement in the next line': [
+    `if (a)\n  role.addToPolicy(new iam.PolicyStatement(${statement}))\nrole.addToPolicy(new iam.PolicyStatement(${statement}))\n`,
+    ['a', undefined],
+  ],
+  'words of prose': [`What is this? A policy: ${json}\nIf you want: ${json}\n`, [undefined, undefined]],
+  'over lines, with brackets, of Python': [
+    `if (\n    a\n    and b\n):\n    role.add_to_policy(${python})\n`,
+    ['a and b'],
+  ],
+  'text in an if of Python': [
+    `if a:\n    text = """\nx\n"""\n    policy = ${json}\nother = ${json}\n`,
+    ['a', undefined],
+  ],
+  'choice of Python': [`policy = ${json} if a else ${json}\n`, ['a', 'not (a)']],
+  'if that never is': [`if (false) {\n  const policy = ${json};\n}`, ['false']],
+  'if in a comment': [`// if (a) {\nconst policy = ${json};`, [undefined]],
+  'function and loop': [`function f(a: string) {\n  const policy = ${json};\n}`, [undefined]],
+};
+
+const shells: Readonly<Record<string, Row>> = {
+  'if of a shell': [
+    `if [ -n "$X" ]; then\n  aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\nelse\n  aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\nfi\naws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
+    ['[ -n "$X" ]', 'not ([ -n "$X" ])', undefined],
+  ],
+  'heredoc in an if of a shell': [
+    `if [[ $STAGE == prod ]]\nthen\ncat > p.json <<EOF\n${json}\nEOF\nfi\n`,
+    ['[[ $STAGE == prod ]]'],
+  ],
+  'test before a command': [
+    `[ -n "$X" ] && aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
+    ['[ -n "$X" ]'],
+  ],
+  'command after another': [
+    `aws iam get-role --role-name r && aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
+    [undefined],
+  ],
+  'if of PowerShell': [`if ($On) {\n  $policy = '${json}'\n}\n`, ['$On']],
+  'if of a Makefile': [
+    `ifeq ($(STAGE),prod)\nPOLICY = ${json}\nelse\nOTHER = ${json}\nendif\n`,
+    ['($(STAGE),prod)', 'not (($(STAGE),prod))'],
+  ],
+};
+
+const templates: Readonly<Record<string, Row>> = {
+  'if of Helm': [`{{- if .Values.on }}\nspec:\n  policy:\n${inYaml(4)}\n{{- end }}\n`, [], ['it is YAML']],
+  'else of Helm': [
+    `{{ if .Values.on -}}\n${json}\n{{- else }}\n${json}\n{{ end }}\n${json}\n`,
+    ['.Values.on', 'not (.Values.on)', undefined],
+  ],
+  'range in an if of Helm': [
+    `{{ if .Values.on -}}\n{{ range .Values.x }}x{{ end }}\n${json}\n{{ end }}\n`,
+    ['.Values.on'],
+  ],
+  'if of Jinja': [
+    `{% if stage == "prod" %}\n${json}\n{% else %}\n${json}\n{% endif %}\n`,
+    ['stage == "prod"', 'not (stage == "prod")'],
+  ],
+  'if of Handlebars': [`{{#if on}}\n${json}\n{{/if}}\n${json}\n`, ['on', undefined]],
+  'if of ERB': [`<% if on %>\n${json}\n<% end %>\n${json}\n`, ['on', undefined]],
+};
+
+const yaml: Readonly<Record<string, Row>> = {
+  'when of a task': [
+    `- hosts: all\n  tasks:\n    - name: one\n      amazon.aws.iam_policy:\n        policy_name: p\n        policy_json:\n${inYaml(10)}\n      when: on | bool\n    - name: two\n      amazon.aws.iam_policy:\n        policy_name: q\n        policy_json:\n${inYaml(10)}\n`,
+    ['on | bool', undefined],
+  ],
+  'when of a block': [
+    `- hosts: all\n  tasks:\n    - when:\n        - a\n        - b == "c"\n      block:\n        - amazon.aws.iam_policy:\n            policy_name: p\n            policy_json:\n${inYaml(14)}\n`,
+    ['a and b == "c"'],
+  ],
+  'if of a step': [
+    `jobs:\n  one:\n    steps:\n      - if: github.ref == 'refs/heads/main'\n        run: |\n          aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n      - run: |\n          aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
+    ["github.ref == 'refs/heads/main'", undefined],
+  ],
+  'condition of a resource': [
+    `Resources:\n  A:\n    Type: AWS::IAM::ManagedPolicy\n    Condition: IsProd\n    Properties:\n      PolicyDocument:\n${inYaml(8)}\n  B:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n${inYaml(8)}\n`,
+    ['IsProd', undefined],
+  ],
+  'condition of a function of SAM': [
+    `Resources:\n  A:\n    Type: AWS::Serverless::Function\n    Condition: IsProd\n    Properties:\n      Policies:\n        -\n${inYaml(10)}\n        - S3ReadPolicy:\n            BucketName: b\n`,
+    ['IsProd', 'IsProd'],
+  ],
+  'condition of a resource of Serverless': [
+    `service: s\nprovider:\n  name: aws\nresources:\n  Resources:\n    A:\n      Type: AWS::IAM::ManagedPolicy\n      Condition: IsProd\n      Properties:\n        PolicyDocument:\n${inYaml(10)}\n`,
+    ['IsProd'],
+  ],
+  'condition of a permission': [
+    'Resources:\n  A:\n    Type: AWS::Lambda::Permission\n    Condition: IsProd\n    Properties:\n      Action: lambda:InvokeFunction\n      FunctionName: f\n      Principal: s3.amazonaws.com\n      SourceArn: arn:aws:s3:::b\n',
+    ['IsProd'],
+  ],
+};
+
+describe.each([
+  ['Terraform', terraform],
+  ['programs', programs],
+  ['shells', shells],
+  ['templates', templates],
+  ['YAML', yaml],
+])('%s', (_of, rows) => {
+  it.each(Object.entries(rows))('%s', (_name, [text, conditions, unread = []]) => {
+    const found = readImport(text, { yaml: readYaml });
+    const told = found.policies.map(({ notes }) =>
+      notes.filter(({ code }) => code === 'onlyIf').map(({ detail }) => detail),
+    );
+    expect(found.refusals.map(({ detail }) => detail)).toEqual(unread);
+    expect(told).toEqual(conditions.map((one) => (one === undefined ? [] : [one])));
+  });
+});
+
+it('selects no policy whose condition is never true', () => {
+  const [never] = readImport(`if (false) {\n  const policy = ${json};\n}`).policies;
+  expect(never?.doubtful).toBe(true);
+});
