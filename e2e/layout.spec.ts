@@ -94,8 +94,23 @@ test.describe('at the width of a phone', () => {
           const bar = await page.getByRole('tab', { name: /^Size/ }).boundingBox();
           expect((bar?.x ?? 0) + (bar?.width ?? viewport.width)).toBeLessThanOrEqual(viewport.width);
         }
+    });
+    await test.step('a notice that is dismissed before all of the page is loaded hands the focus on as well', async () => {
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/intake-*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
       await page.reload();
-      await useUp(page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' }));
+      const dismiss = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' });
+      await dismiss.press('Enter');
+      await expect(dismiss).toBeHidden();
+      await expect(page.locator('body')).toBeFocused();
+      release();
+      await expect(page.locator('body :focus:not(button)')).toHaveCount(1);
     });
   });
 });

@@ -19,17 +19,48 @@ export const test = base.extend<{ page: Page }, { openPage: Page }>({
         ...(baseURL === undefined ? {} : { baseURL }),
       });
       context.setDefaultTimeout(actionTimeout ?? 0);
+      await context.addInitScript(recordInput);
       await use(await context.newPage());
       await context.close();
     },
     { scope: 'worker' },
   ],
-  page: async ({ openPage, viewport }, use) => {
+  page: async ({ openPage, viewport }, use, info) => {
     await openPage.setViewportSize(viewport ?? { width: 1440, height: 900 });
     await use(openPage);
+    if (info.status !== info.expectedStatus)
+      await info.attach('keys, clicks and focus', {
+        body: await lastInput(openPage),
+        contentType: 'text/plain',
+      });
     await empty(openPage);
   },
 });
+
+const lastInput = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { inputRecords } = globalThis as { inputRecords?: string[] };
+    return [
+      ...(inputRecords ?? []).slice(-40),
+      `now: ${document.activeElement?.outerHTML.slice(0, 300)}`,
+    ].join('\n');
+  });
+
+/** Keys, clicks and where the focus went, for a test that fails: where one of them is lost, nothing else shows it. */
+function recordInput(): void {
+  const records: string[] = [];
+  Object.assign(globalThis, { inputRecords: records });
+  const record = ({ type, target }: Event, what = '') => {
+    const at =
+      target instanceof Element
+        ? `${target.cloneNode().outerHTML} ${target.textContent.slice(0, 40)}`
+        : target;
+    records.push(`${Math.round(performance.now())} ms ${type}${what} ${at}`);
+  };
+  for (const type of ['focusin', 'focusout', 'click', 'blur'])
+    addEventListener(type, (event) => record(event), { capture: true });
+  addEventListener('keydown', (event) => record(event, ` ${event.key}`), { capture: true });
+}
 
 async function empty(page: Page): Promise<void> {
   await page.unrouteAll();

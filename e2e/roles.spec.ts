@@ -61,22 +61,29 @@ test('the counts of the whole set are the same everywhere, and each leads to wha
   await choosePersona(page, 'Training');
   const status = page.getByRole('contentinfo');
   const missing = status.getByRole('button', { name: /^\d+ values are missing$/ });
-  const number = Number.parseInt((await missing.textContent()) ?? '', 10);
   await stepHead(page, 'Review').click();
-  await expect(page.getByRole('heading', { name: `${number} values are missing` })).toBeVisible();
-  await expect(page.getByRole('form', { name: 'Build' }).getByText(/^(missing|invalid)$/)).toHaveCount(
-    number,
-  );
+  // The counts follow the choices of both personas, each at a moment of its own.
+  await expect(page.getByRole('heading', { name: /^\d+ values are missing$/ })).toBeVisible();
+  await expect(async () => {
+    const number = Number.parseInt((await missing.textContent()) ?? '', 10);
+    await expect(page.getByRole('heading', { name: `${number} values are missing` })).toBeVisible({
+      timeout: 500,
+    });
+    const fields = page.getByRole('form', { name: 'Build' }).getByText(/^(missing|invalid)$/);
+    await expect(fields).toHaveCount(number, { timeout: 500 });
+  }).toPass();
   await missing.press('Enter');
   await expect(page.locator('#step-where [data-variable] :focus')).toHaveCount(1);
   await showPolicy(page, /^Trust policy/, /^Data scientist/);
   const findings = status.getByRole('button', { name: /^\d+ findings?, in 4 policies$/ });
-  const found = Number.parseInt((await findings.textContent()) ?? '', 10);
   const groups = (await policies(page)).getByRole('group', { name: /finding/ });
-  const counts = await groups.evaluateAll((all) =>
-    all.map((one) => Number(/(\d+) findings?/.exec(one.textContent ?? '')?.[1] ?? 0)),
-  );
-  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(found);
+  await expect(async () => {
+    const found = Number.parseInt((await findings.textContent()) ?? '', 10);
+    const counts = await groups.evaluateAll((all) =>
+      all.map((one) => Number(/(\d+) findings?/.exec(one.textContent ?? '')?.[1] ?? 0)),
+    );
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(found);
+  }).toPass();
   await findings.press('Enter');
   await expect((await policies(page)).getByRole('option', { selected: true })).toHaveAccessibleName(
     /^All roles/,

@@ -28,6 +28,10 @@ import { whenIdle } from './state/workers/whenIdle.ts';
 import { styleCache } from './components/common/readerSizes.ts';
 import { theme } from './components/common/theme.ts';
 
+/** What had the focus last: it may have been used up, and with it the focus, before anything that keeps it is loaded. */
+let focused = document.activeElement;
+addEventListener('focusin', () => (focused = document.activeElement));
+
 /** Nothing on screen waits for checks, tests, and dropped files. What cannot be loaded is shown as not checked. */
 const evidence: readonly (() => Promise<void>)[] = [
   () =>
@@ -37,7 +41,7 @@ const evidence: readonly (() => Promise<void>)[] = [
     ),
   () =>
     import('./page/keepFocus.ts').then(
-      ({ startFocusKeeping }) => startFocusKeeping(),
+      ({ startFocusKeeping }) => startFocusKeeping(focused),
       () => {},
     ),
   () =>

@@ -22,9 +22,10 @@ let settling = false;
 /**
  * From now on a control that vanishes or is disabled by its own use hands the focus on, where nothing else has taken it: to what
  * opened it, to what took its place, to the next or the previous thing of its list, to the heading of its region, or to what had
- * the focus before. A reader at the keyboard is never sent to the top of the page.
+ * the focus before. A reader at the keyboard is never sent to the top of the page. `focusedBefore`: what had the focus last, before
+ * this file was loaded; it may have vanished since.
  */
-export function startFocusKeeping(): void {
+export function startFocusKeeping(focusedBefore: EventTarget | null): void {
   document.addEventListener('focusin', ({ target }) => remember(target), true);
   document.addEventListener('focusout', settleSoon, true);
   new MutationObserver((records) => {
@@ -34,7 +35,8 @@ export function startFocusKeeping(): void {
     childList: true,
     attributeFilter: ['disabled', 'hidden', 'style'],
   });
-  remember(document.activeElement);
+  remember(focusedBefore);
+  settleSoon();
 }
 
 function remember(target: EventTarget | null): void {
