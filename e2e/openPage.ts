@@ -39,11 +39,9 @@ export const test = base.extend<{ page: Page }, { openPage: Page }>({
 
 const lastInput = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const { inputRecords } = globalThis as { inputRecords?: string[] };
-    return [
-      ...(inputRecords ?? []).slice(-40),
-      `now: ${document.activeElement?.outerHTML.slice(0, 300)}`,
-    ].join('\n');
+    const records: unknown = Reflect.get(globalThis, 'inputRecords');
+    const now = `now: ${document.activeElement?.outerHTML.slice(0, 300)}`;
+    return [...(Array.isArray(records) ? records.slice(-40) : []), now].join('\n');
   });
 
 /** Keys, clicks and where the focus went, for a test that fails: where one of them is lost, nothing else shows it. */
@@ -51,10 +49,7 @@ function recordInput(): void {
   const records: string[] = [];
   Object.assign(globalThis, { inputRecords: records });
   const record = ({ type, target }: Event, what = '') => {
-    const at =
-      target instanceof Element
-        ? `${target.cloneNode().outerHTML} ${target.textContent.slice(0, 40)}`
-        : target;
+    const at = target instanceof Element ? target.outerHTML.slice(0, 120) : target?.constructor.name;
     records.push(`${Math.round(performance.now())} ms ${type}${what} ${at}`);
   };
   for (const type of ['focusin', 'focusout', 'click', 'blur'])
