@@ -365,7 +365,7 @@ describe('what stays refused is said', () => {
       'trainingRole',
       { action: 'sagemaker:CreateModel', resource: sagemaker('model/x') },
       'manageJobs',
-      /CreateAutoMLJob needs a role/,
+      /AutoML job needs a role/,
     ],
   ])('%s %j: a note of %s', (persona, call, activity, words) => {
     expect(verdict(draftWith(persona, undefined), persona, call)).toBe('implicitDeny');

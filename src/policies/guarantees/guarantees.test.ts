@@ -51,6 +51,8 @@ const setOf = (persona: string): Draft =>
         activities: { ...everyEndpoint, ...strictJobs },
         trust: {
           notebookRole: { form: 'sageMakerService', options: { confusedDeputy: 'on' } },
+          offlineStoreRole: { form: 'sageMakerService', options: { confusedDeputy: 'on' } },
+          autoMlRole: { form: 'sageMakerService', options: { confusedDeputy: 'on' } },
           notebookJobRole: { form: 'notebookJobService', options: { confusedDeputy: 'on' } },
         },
       },

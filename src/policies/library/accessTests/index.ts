@@ -34,7 +34,13 @@ import { modelApprover } from './personas/modelApproverTests.ts';
 import { registryReader } from './personas/registryReaderTests.ts';
 import { sharedRegistry } from './personas/sharedRegistryTests.ts';
 import { applyRole, planRole } from './personas/exportedCodeTests.ts';
-import { featureReader, featureWriter } from './personas/featureStoreTests.ts';
+import {
+  featureAdmin,
+  featureReader,
+  featureWriter,
+  offlineStoreRole,
+} from './personas/featureStoreTests.ts';
+import { autoMlRole } from './personas/autoMlRoleTests.ts';
 import { platformAdmin } from './personas/platformAdminTests.ts';
 import { hubAdmin } from './personas/hubAdminTests.ts';
 import { labelingManager, labelingRole } from './personas/labelingTests.ts';
@@ -78,6 +84,9 @@ export const personaTests: Readonly<Record<string, readonly AccessTest[]>> = {
   applyRole,
   featureReader,
   featureWriter,
+  featureAdmin,
+  offlineStoreRole,
+  autoMlRole,
   platformAdmin,
   hubAdmin,
   labelingRole,

@@ -51,6 +51,9 @@ remoteIde by=ownerTag
 approveModels decision=both
 readFeatures kms=off
 writeFeatures delete=off kms=off
+manageFeatureGroups offline=on kms=off lakeFormation=off tags=on
+keepOfflineStore kms=off
+startAutoMl vpc=on kms=off tags=on
 manageDomains vpc=on kms=off tags=on
 manageStudioImages images=view scripts=view tags=on
 useHub use=deploy

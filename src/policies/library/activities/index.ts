@@ -70,6 +70,10 @@ import { createRoles } from './createRoles.ts';
 import { terraformState } from './terraformState.ts';
 import { readFeatures } from './readFeatures.ts';
 import { writeFeatures } from './writeFeatures.ts';
+import { manageFeatureGroups } from './manageFeatureGroups.ts';
+import { keepOfflineStore } from './keepOfflineStore.ts';
+import { startAutoMl } from './startAutoMl.ts';
+import { runAutoMl } from './runAutoMl.ts';
 import { manageDomains } from './manageDomains.ts';
 import { manageStudioImages } from './manageStudioImages.ts';
 import { useHub } from './useHub.ts';
@@ -151,6 +155,10 @@ export const activities: readonly Activity[] = [
   terraformState,
   readFeatures,
   writeFeatures,
+  manageFeatureGroups,
+  keepOfflineStore,
+  startAutoMl,
+  runAutoMl,
   manageDomains,
   manageStudioImages,
   useHub,

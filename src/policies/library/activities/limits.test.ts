@@ -21,8 +21,8 @@ const keysOf = ({ Condition = {} }: StatementTemplate) =>
 /** The names of what these create don’t limit the model that they run. */
 const runsModels = ['CreateEndpointConfig', 'CreateInferenceComponent', 'CreateTransformJob'];
 
-/** They deploy what others made, such as registered models. The guardrail “Require approved models” limits which. */
-const ofAnyModel = ['deployModels', 'manageEndpoints', 'manageJobs', 'pipelineSteps'];
+/** They deploy what others made, such as registered models, or what AWS names in a way that it doesn’t document. The guardrail “Require approved models” limits which. */
+const ofAnyModel = ['deployModels', 'manageEndpoints', 'manageJobs', 'pipelineSteps', 'runAutoMl'];
 
 it('what runs a model names the models, unless it is there to deploy those of others', () => {
   const open = statements.filter(

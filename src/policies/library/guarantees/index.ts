@@ -19,6 +19,7 @@ import * as mlflow from './personas/mlflow.ts';
 import * as exportedCode from './personas/exportedCode.ts';
 import * as studio from './personas/studioAndRegistry.ts';
 import * as features from './personas/featureStore.ts';
+import { autoMlRole } from './personas/autoMl.ts';
 import * as platform from './personas/platform.ts';
 import { hubAdmin } from './personas/hubs.ts';
 import * as labeling from './personas/labeling.ts';
@@ -121,6 +122,29 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...roles.passesNothing,
     ...roles.readers,
     ...trust.people,
+    ...everyRole,
+  ],
+  featureAdmin: [
+    ...features.admin,
+    ...people.passesToSageMaker,
+    ...people.noSignIns,
+    ...roles.readers,
+    ...trust.people,
+    ...everyRole,
+  ],
+  offlineStoreRole: [
+    ...features.storeRole,
+    ...noSageMaker,
+    ...roles.passesNothing,
+    ...trust.sageMakerRoles,
+    ...everyRole.filter(({ id }) => id !== 'no-bucket-policies'),
+  ],
+  autoMlRole: [
+    ...autoMlRole,
+    ...roles.jobWrites,
+    ...people.passesToSageMaker,
+    ...people.noSignIns,
+    ...trust.sageMakerRoles,
     ...everyRole,
   ],
   platformAdmin: [

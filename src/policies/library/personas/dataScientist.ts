@@ -15,6 +15,7 @@ export const dataScientist: Persona = {
     { activity: 'studioAccessByOwner', selected: true },
     { activity: 'runStudioApps', selected: false },
     { activity: 'manageJobs', selected: false },
+    { activity: 'startAutoMl', selected: false },
     { activity: 'manageModels', selected: false },
     { activity: 'manageExperiments', selected: false },
     { activity: 'searchExperiments', selected: false },

@@ -19,6 +19,7 @@ export const personaFamilies: readonly PersonaFamily[] = [
   { id: 'customization', title: 'Model customization', folded: true },
   { id: 'jumpStart', title: 'JumpStart', folded: true },
   { id: 'labeling', title: 'Ground Truth', folded: true },
+  { id: 'autoMl', title: 'AutoML', folded: true },
   { id: 'mlflow', title: 'MLflow and model registry', folded: true },
   { id: 'features', title: 'Feature Store', folded: true },
   { id: 'applications', title: 'Applications and pipelines', folded: true },

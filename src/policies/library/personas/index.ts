@@ -26,6 +26,9 @@ import { planRole } from './planRole.ts';
 import { applyRole } from './applyRole.ts';
 import { featureReader } from './featureReader.ts';
 import { featureWriter } from './featureWriter.ts';
+import { featureAdmin } from './featureAdmin.ts';
+import { offlineStoreRole } from './offlineStoreRole.ts';
+import { autoMlRole } from './autoMlRole.ts';
 import { platformAdmin } from './platformAdmin.ts';
 import { hubAdmin } from './hubAdmin.ts';
 import { labelingRole } from './labelingRole.ts';
@@ -68,11 +71,14 @@ export const personas: readonly Persona[] = [
   applyRole,
   featureReader,
   featureWriter,
+  featureAdmin,
+  offlineStoreRole,
   platformAdmin,
   hubAdmin,
   labelingRole,
   labelingManager,
   notebookJobRole,
+  autoMlRole,
   canvasUser,
   unifiedDomainRole,
   unifiedQueryRole,

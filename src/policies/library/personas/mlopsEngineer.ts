@@ -19,6 +19,7 @@ export const mlopsEngineer: Persona = {
     { activity: 'searchExperiments', selected: true },
     { activity: 'manageExperiments', selected: false },
     { activity: 'manageJobs', selected: false },
+    { activity: 'startAutoMl', selected: false },
     { activity: 'monitorModels', selected: false },
     { activity: 's3TeamAccess', selected: false },
     { activity: 's3AccountAccess', selected: false },

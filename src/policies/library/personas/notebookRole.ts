@@ -28,6 +28,7 @@ export const notebookRole: Persona = {
     { activity: 'logsAndMetrics', selected: false },
     { activity: 'runStudioApps', selected: false },
     { activity: 'manageJobs', selected: false },
+    { activity: 'startAutoMl', selected: false },
     { activity: 'manageModels', selected: false },
     { activity: 'manageEndpoints', selected: false },
     { activity: 'managePipelines', selected: false },

@@ -42,6 +42,7 @@ export const personaQuestions: readonly PersonaQuestion[] = [
       { id: 'unifiedStudio', label: 'SageMaker Unified Studio' },
       { id: 'hubs', label: 'Private foundation model hubs (JumpStart)' },
       { id: 'labeling', label: 'Data labeling (Ground Truth)' },
+      { id: 'autoMl', label: 'AutoML (Autopilot)' },
     ],
   },
   {
@@ -90,6 +91,9 @@ export const personaFits: Readonly<Record<string, Fit>> = {
   applyRole: fit('application', 'code', 'operate'),
   featureReader: fit('person application', 'features', 'use'),
   featureWriter: fit('person application', 'features', 'operate'),
+  featureAdmin: fit('person application', 'features', 'operate'),
+  offlineStoreRole: fit('service', 'features', 'operate'),
+  autoMlRole: fit('service', 'autoMl', 'operate'),
   platformAdmin: fit('person', 'notebooks', 'operate'),
   hubAdmin: fit('person application', 'hubs', 'operate'),
   labelingRole: fit('service', 'labeling', 'operate'),

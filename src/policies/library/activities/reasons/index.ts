@@ -92,6 +92,10 @@ import { useHubReasons } from './useHubReasons.ts';
 import { useMlflowReasons } from './useMlflowReasons.ts';
 import { useUnifiedProjectReasons } from './useUnifiedProjectReasons.ts';
 import { writeFeaturesReasons } from './writeFeaturesReasons.ts';
+import { manageFeatureGroupsReasons } from './manageFeatureGroupsReasons.ts';
+import { keepOfflineStoreReasons } from './keepOfflineStoreReasons.ts';
+import { startAutoMlReasons } from './startAutoMlReasons.ts';
+import { runAutoMlReasons } from './runAutoMlReasons.ts';
 
 /** Activity id → the reasons for its statements. */
 export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
@@ -153,6 +157,10 @@ export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
   terraformState: terraformStateReasons,
   readFeatures: readFeaturesReasons,
   writeFeatures: writeFeaturesReasons,
+  manageFeatureGroups: manageFeatureGroupsReasons,
+  keepOfflineStore: keepOfflineStoreReasons,
+  startAutoMl: startAutoMlReasons,
+  runAutoMl: runAutoMlReasons,
   manageDomains: manageDomainsReasons,
   manageStudioImages: manageStudioImagesReasons,
   useHub: useHubReasons,

@@ -19,7 +19,7 @@ export const manageJobsReasons: ActivityReasons = {
   ],
   notes: [
     {
-      text: 'CreateAutoMLJob needs a role that can also create models, processing, and transform jobs. The training execution role of this page can’t: pass a separate role to AutoML.',
+      text: 'An AutoML job needs a role that can also create models and endpoints, and pass itself. The training execution role can’t: select “Start AutoML jobs”, which passes the AutoML execution role.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html#sagemaker-roles-autopilot-perms',
     },

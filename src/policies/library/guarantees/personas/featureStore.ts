@@ -1,6 +1,16 @@
-import { type Guarantee, guaranteeSources as sources, never, onlyOn, sageMakerArns } from '../guarantee.ts';
+import {
+  deniedUnless,
+  type Guarantee,
+  guaranteeSources as sources,
+  never,
+  onlyOn,
+  sageMakerArns,
+} from '../guarantee.ts';
 
 const groups = sageMakerArns('feature-group/<NAME_PREFIX>*');
+const offlineStore = 'arn:<PARTITION>:s3:::<OFFLINE_STORE_BUCKET>/<OFFLINE_STORE_PREFIX>';
+const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
+const tables = [`${glue}:catalog`, `${glue}:database/<GLUE_DATABASE>`, `${glue}:table/<GLUE_DATABASE>/*`];
 
 const sameForBoth: readonly Guarantee[] = [
   never(
@@ -41,4 +51,86 @@ export const writer: readonly Guarantee[] = [
     sources.leastPrivilege,
   ),
   ...sameForBoth,
+];
+
+export const admin: readonly Guarantee[] = [
+  onlyOn(
+    [
+      'features-manage',
+      'Can create, change, and delete only feature groups with the name prefix.',
+      ['sagemaker:CreateFeatureGroup', 'sagemaker:DeleteFeatureGroup', 'sagemaker:UpdateFeature*'],
+    ],
+    groups,
+    sources.leastPrivilege,
+  ),
+  never(
+    ['features-no-records', 'Can’t read, put, or delete records.', ['sagemaker:*Record']],
+    sources.leastPrivilege,
+    { without: ['readFeatures'] },
+  ),
+  onlyOn(
+    ['features-passes', 'Can pass only the offline store role.', ['iam:PassRole']],
+    ['<OFFLINE_STORE_ROLE_ARN>'],
+    sources.passRole,
+  ),
+  onlyOn(
+    [
+      'features-tables',
+      'Can create tables only in the Glue databases of Feature Store, and can’t change or delete any.',
+      ['glue:BatchDelete*', 'glue:Create*', 'glue:Delete*', 'glue:Update*'],
+    ],
+    tables,
+    sources.leastPrivilege,
+  ),
+  never(
+    ['features-no-data', 'Can’t read objects in S3 or query them.', ['athena:Start*', 's3:GetObject*']],
+    sources.leastPrivilege,
+    {
+      without: ['queryAthena'],
+    },
+  ),
+  deniedUnless(
+    ['features-key-grants', 'Can create KMS grants only for SageMaker.', ['kms:CreateGrant']],
+    [{ Bool: { 'kms:GrantIsForAWSResource': ['true'] } }],
+    sources.grants,
+    { resources: ['<DATA_KMS_CMK_ARN>'] },
+  ),
+];
+
+export const storeRole: readonly Guarantee[] = [
+  onlyOn(
+    [
+      'offline-writes',
+      'Can write objects and their ACLs only in the offline store.',
+      ['s3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'],
+    ],
+    [`${offlineStore}/*`],
+    sources.leastPrivilege,
+  ),
+  onlyOn(
+    ['offline-reads', 'Can read only the metadata of tables in the offline store.', ['s3:GetObject*']],
+    [`${offlineStore}/*/metadata/*`],
+    sources.leastPrivilege,
+  ),
+  onlyOn(
+    ['offline-tables', 'Can read and update only tables of the Glue databases.', ['glue:*']],
+    tables,
+    sources.leastPrivilege,
+  ),
+  never(
+    [
+      'offline-stays',
+      'Can’t delete objects, tables, or databases.',
+      ['glue:BatchDelete*', 'glue:Delete*', 's3:DeleteObject*'],
+    ],
+    sources.leastPrivilege,
+  ),
+  never(
+    [
+      'offline-bucket-stays',
+      'Can’t change the bucket policy, its ACL, or its S3 Block Public Access settings.',
+      ['s3:DeleteBucketPolicy', 's3:PutBucketAcl', 's3:PutBucketPolicy', 's3:PutBucketPublicAccessBlock'],
+    ],
+    sources.s3Access,
+  ),
 ];

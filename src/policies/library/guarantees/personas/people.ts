@@ -12,6 +12,7 @@ const own = {
 };
 const TRAINING = '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>';
 const MODEL = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
+const AUTOML = '<AUTOML_ROLE_ARN>';
 const SCHEDULED = '<NOTEBOOK_JOB_ROLE_ARN>';
 const PIPELINE = '<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>';
 const ownerTag = { 'ForAnyValue:StringEqualsIgnoreCase': { 'aws:TagKeys': ['<OWNER_TAG_KEY>'] } };
@@ -69,7 +70,14 @@ export const passesNotebookRole: readonly Guarantee[] = [
     ['scientist-passes', 'Can pass only the notebook and Studio execution role.', ['iam:PassRole']],
     ['<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>'],
     sources.passRole,
-    { exceptWith: { manageJobs: [TRAINING], manageModels: [MODEL], scheduleNotebooks: [SCHEDULED] } },
+    {
+      exceptWith: {
+        manageJobs: [TRAINING],
+        manageModels: [MODEL],
+        scheduleNotebooks: [SCHEDULED],
+        startAutoMl: [AUTOML],
+      },
+    },
   ),
 ];
 
@@ -129,7 +137,7 @@ export const mlopsEngineer: readonly Guarantee[] = [
     ['engineer-passes', 'Can pass only the inference and pipeline execution roles.', ['iam:PassRole']],
     [MODEL, PIPELINE],
     sources.passRole,
-    { exceptWith: { manageJobs: [TRAINING], monitorModels: [TRAINING] } },
+    { exceptWith: { manageJobs: [TRAINING], monitorModels: [TRAINING], startAutoMl: [AUTOML] } },
   ),
   onlyOn(
     [
