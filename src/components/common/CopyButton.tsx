@@ -12,14 +12,17 @@ const labels: Record<CopyState, string> = {
   failed: 'Couldn’t copy. Select the text and copy it manually',
 };
 
+/** A text, or what makes one that takes a while: the same function makes the same text. */
+type CopiedText = string | (() => string);
+
 /** What was copied: another text that the button has by now is not confirmed. */
 interface LastCopy {
-  readonly text: string;
+  readonly text: CopiedText;
   readonly state: Exclude<CopyState, 'ready'>;
 }
 
 interface CopyButtonProps {
-  readonly text: string;
+  readonly text: CopiedText;
   /** What is copied, for screen readers. */
   readonly name: string;
   /** Whether it is for everybody to see. */
@@ -38,7 +41,7 @@ export function CopyButton({ text, name, named = false, disabled = false }: Copy
   const copy = () => {
     // Each copy is confirmed anew, also within the time of the one before.
     setLast(undefined);
-    writeClipboard(text).then(
+    writeClipboard(typeof text === 'string' ? text : text()).then(
       () => setLast({ text, state: 'copied' }),
       () => setLast({ text, state: 'failed' }),
     );

@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { effectivePolicies } from '../../policies/access/review/effectivePolicies.ts';
-import { type PrintedDocument, representativeDraft, wholeDocumentsOf } from '../../state/derived/derived.ts';
+import { type PrintedDocument, wholeDocumentsOf } from '../../state/derived/derived.ts';
+import { representativeDraft } from '../../state/derived/oncePerDraft.ts';
 import { type ImportedBaseline, importedBaselines } from '../../state/derived/importedBaselines.ts';
 import { useStore } from '../../state/store.ts';
 import { useVisibleString } from '../common/characters.ts';

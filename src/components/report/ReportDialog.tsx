@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { reportWith } from '../../policies/report/buildReport.ts';
 import { writeMarkdown } from '../../policies/report/markdown.ts';
 import { sectionIds } from '../../policies/report/report.ts';
 import { documentsOf } from '../../state/derived/derived.ts';
@@ -11,8 +12,9 @@ import { Dialog } from '../common/Dialog.tsx';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { ReportFields } from './ReportFields.tsx';
-import { ReportView } from './ReportView.tsx';
-import { type ReportForm, type ShownReport, useReport } from './useReport.ts';
+import { ReportView, type ShownSections } from './ReportView.tsx';
+import { type ReportForm, type ReportState, useReport } from './useReport.ts';
+import { usePrint } from './usePrint.ts';
 import './report.css';
 import { below } from '../common/theme.ts';
 import { Warning } from '../common/Warning.tsx';
@@ -51,8 +53,17 @@ let lastForm: ReportForm = { about: { requester: '', ticket: '', remark: '' }, s
 /** The report for a change ticket: what it tells, as it will be, and the ways out. */
 export function ReportDialog() {
   const [form, setForm] = useState(lastForm);
-  const shown = useReport(form);
-  const markdown = useMemo(() => writeMarkdown(shown.report), [shown.report]);
+  const state = useReport(form);
+  const { computed, about } = state;
+  const { sections } = form;
+  const input = useMemo(() => ({ ...computed, about, sections }), [computed, about, sections]);
+  const wanted = useMemo((): ShownSections => ({ computed, sections }), [computed, sections]);
+  const shown = useDeferredValue<ShownSections | null>(wanted, null);
+  const isBusy = shown !== wanted;
+  const markdown = useCallback(
+    () => writeMarkdown(reportWith(computed, about, sections)),
+    [computed, about, sections],
+  );
   const change = (changed: ReportForm) => {
     lastForm = changed;
     setForm(changed);
@@ -64,34 +75,42 @@ export function ReportDialog() {
       size="lg"
       className="report-dialog"
       slotProps={{ paper: { style: { height: '100%' } } }}
-      actions={<WaysOut markdown={markdown} />}
+      actions={<WaysOut markdown={markdown} busy={isBusy} />}
     >
       <Halves>
         <Fields>
-          <Unfinished shown={shown} />
+          <Unfinished state={state} />
           <ReportFields form={form} onChange={change} />
         </Fields>
         <Preview tabIndex={0} role="region" aria-label="Preview of the report">
-          <ReportView report={shown.report} />
+          <ReportView input={input} shown={shown} busy={isBusy} />
         </Preview>
       </Halves>
     </Dialog>
   );
 }
 
-function WaysOut({ markdown }: { readonly markdown: string }) {
+interface WaysOutProps {
+  /** Writes what the form and the answers are now. */
+  markdown(): string;
+  /** Not all of it is on the page yet. */
+  readonly busy: boolean;
+}
+
+function WaysOut({ markdown, busy }: WaysOutProps) {
   const name = useStore((state) => state.draft.name);
+  const printWhenReady = usePrint(busy);
   return (
     <>
       <CopyButton text={markdown} name="Markdown" named />
       <Button
         variant="outlined"
         startIcon={<Icon name="download" />}
-        onClick={() => saveFile(`${fileName(name)}.report.md`, markdown, 'text/markdown')}
+        onClick={() => saveFile(`${fileName(name)}.report.md`, markdown(), 'text/markdown')}
       >
         Download .md
       </Button>
-      <Button variant="contained" onClick={() => print()}>
+      <Button variant="contained" onClick={printWhenReady}>
         Print
       </Button>
     </>
@@ -99,7 +118,7 @@ function WaysOut({ markdown }: { readonly markdown: string }) {
 }
 
 /** What the report cannot tell yet, or at all. It says so itself, too. */
-function Unfinished({ shown: { pending, failed, retry } }: { readonly shown: ShownReport }) {
+function Unfinished({ state: { pending, failed, retry } }: { readonly state: ReportState }) {
   const typing = useTyping();
   const documents = useStore((state) => documentsOf(state.draft));
   const typed = documents.filter(({ id }) => typing[id] !== undefined).map(({ title }) => title);

@@ -1,6 +1,15 @@
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
-import type { Block, Report } from '../../policies/report/report.ts';
+import {
+  reportIntroduction,
+  reportSection,
+  reportSummary,
+  selectedParts,
+} from '../../policies/report/buildReport.ts';
+import type { ComputedInput, ReportInput } from '../../policies/report/input.ts';
+import type { Block, SectionId } from '../../policies/report/report.ts';
+import type { ReportPart } from '../../policies/report/sections/part.ts';
+import { BeingComputed } from '../common/BeingComputed.tsx';
 import { fontMono } from '../common/theme.ts';
 import { ReportTable } from './ReportTable.tsx';
 import { shown } from './reportText.tsx';
@@ -35,21 +44,61 @@ const Paper = styled('article')({
   '& a': { color: 'var(--accent)' },
 });
 
-/** The report on the page and on paper: the same object that is written as Markdown. */
-export const ReportView = memo(function ReportView({ report }: { readonly report: Report }) {
+interface ReportViewProps {
+  readonly input: ReportInput;
+  /** What the sections are made of, as far as they are there: they follow the input when there is time. */
+  readonly shown: ShownSections | null;
+  readonly busy: boolean;
+}
+
+export interface ShownSections {
+  readonly computed: ComputedInput;
+  readonly sections: readonly SectionId[];
+}
+
+/** The report on the page and on paper: what is written as Markdown, too. */
+export const ReportView = memo(function ReportView({ input, shown, busy }: ReportViewProps) {
+  const { title, blocks } = reportIntroduction(input);
   return (
-    <Paper className="report" aria-label={report.title}>
-      <h3>{report.title}</h3>
-      <Blocks blocks={report.head} />
-      {report.sections.map(({ id, title, blocks }) => (
-        <section key={id} aria-label={title}>
-          <h4>{title}</h4>
-          <Blocks blocks={blocks} />
-        </section>
-      ))}
+    <Paper className="report" aria-label={title} aria-busy={busy}>
+      <h3>{title}</h3>
+      <Blocks blocks={blocks} />
+      {shown === null ? (
+        <p>
+          <BeingComputed>Preparing the report…</BeingComputed>
+        </p>
+      ) : (
+        <Sections {...shown} />
+      )}
     </Paper>
   );
 });
+
+/** Each is computed by itself, so that typing goes first between two of them. */
+const Sections = memo(function Sections({ computed, sections }: ShownSections) {
+  return (
+    <>
+      <Summary computed={computed} />
+      {selectedParts(sections).map((part) => (
+        <OneSection key={part.id} part={part} computed={computed} />
+      ))}
+    </>
+  );
+});
+
+const Summary = ({ computed }: Pick<ShownSections, 'computed'>) => (
+  <OneBlock block={reportSummary(computed)} />
+);
+
+function OneSection({ part, computed }: Pick<ShownSections, 'computed'> & { readonly part: ReportPart }) {
+  const { title, blocks } = reportSection(part, computed);
+  return (
+    <section aria-label={title}>
+      <h4>{title}</h4>
+      <Blocks blocks={blocks} />
+    </section>
+  );
+}
 
 const Blocks = ({ blocks }: { readonly blocks: readonly Block[] }) =>
   blocks.map((block, index) => <OneBlock key={index} block={block} />);

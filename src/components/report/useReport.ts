@@ -1,9 +1,8 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import type { Draft } from '../../policies/model/draft.ts';
-import { buildReport } from '../../policies/report/buildReport.ts';
-import type { About, NoAnswer, ReportInput } from '../../policies/report/input.ts';
-import type { Report, SectionId } from '../../policies/report/report.ts';
+import type { About, ComputedInput, NoAnswer } from '../../policies/report/input.ts';
+import type { SectionId } from '../../policies/report/report.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { deliveredOf } from '../../state/derived/derived.ts';
 import { useTests } from '../../state/accessTests/testsStore.ts';
@@ -21,8 +20,11 @@ export interface ReportForm {
   readonly sections: readonly SectionId[];
 }
 
-export interface ShownReport {
-  readonly report: Report;
+export interface ReportState {
+  /** What it is made of: the same object while only what a person adds changes. */
+  readonly computed: ComputedInput;
+  /** What the person adds, with the address that opens the draft again. */
+  readonly about: About;
   /** What has no answer yet, in the words of the page. */
   readonly pending: readonly string[];
   /** What could not be had. */
@@ -31,29 +33,26 @@ export interface ShownReport {
   readonly retry: (() => void) | undefined;
 }
 
-/** The report on the present draft, made anew whenever an answer comes. */
-export function useReport(form: ReportForm): ShownReport {
-  const { about, sections } = useDeferredValue(form);
+/** What the report on the present draft is made of, another whenever an answer comes. */
+export function useReport({ about }: ReportForm): ReportState {
   const draft = useStore((state) => state.draft);
   const { documents, services, compared } = useReportComparison();
   const catalog = services.state === 'ready' ? services.catalog : undefined;
-  const input = useInput(documents, catalog);
+  const computed = useComputed(documents, catalog);
   const link = useMemo(() => linkBack(draft, catalog?.dataDate), [draft, catalog]);
-  const report = useMemo(
-    () => buildReport({ ...input, about: { ...about, ...link }, sections }),
-    [input, about, link, sections],
-  );
+  const aboutWithLink = useMemo(() => ({ ...about, ...link }), [about, link]);
   const answers = [
-    ['checks', worstOf([...input.findings.values()])],
-    ['proofs', input.proofs.state],
-    ['guarantees', input.guarantees?.state ?? 'pending'],
+    ['checks', worstOf([...computed.findings.values()])],
+    ['proofs', computed.proofs.state],
+    ['guarantees', computed.guarantees?.state ?? 'pending'],
     ['comparison', answerOf(compared).state],
     ['data on actions', answerOf(services).state],
   ] as const;
   const which = (state: NoAnswer['state']) =>
     answers.flatMap(([name, found]) => (found === state ? [name] : []));
   return {
-    report,
+    computed,
+    about: aboutWithLink,
     pending: which('pending'),
     failed: which('failed'),
     retry: retryOf([services, compared]),
@@ -61,10 +60,7 @@ export function useReport(form: ReportForm): ShownReport {
 }
 
 /** All that the report is made of, but for what is filled in and which sections are wanted. */
-function useInput(
-  comparison: ReportInput['comparison'],
-  catalog: Catalog | undefined,
-): Omit<ReportInput, 'about' | 'sections'> {
+function useComputed(comparison: ComputedInput['comparison'], catalog: Catalog | undefined): ComputedInput {
   const [at] = useState(() => new Date().toISOString());
   const draft = useStore((state) => state.draft);
   const ruleset = useRuleset();

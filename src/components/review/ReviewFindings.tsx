@@ -1,7 +1,8 @@
 import { failureOf, useChecks } from '../../state/checks/findingsStore.ts';
 import { revealRange } from '../../state/checks/goTo.ts';
 import { shownFindings } from '../../state/checks/shown.ts';
-import { documentsOf, type PrintedDocument, representativeDraft } from '../../state/derived/derived.ts';
+import { documentsOf, type PrintedDocument } from '../../state/derived/derived.ts';
+import { representativeDraft } from '../../state/derived/oncePerDraft.ts';
 import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
-import { representativeDraft } from '../../state/derived/derived.ts';
+import { representativeDraft } from '../../state/derived/oncePerDraft.ts';
 import { setDifference } from '../../state/review/review.ts';
 import { goBack, mySnapshotIn, settleOnThis } from '../../state/share/replaceDraft.ts';
 import { show, useStore } from '../../state/store.ts';

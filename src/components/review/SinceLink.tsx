@@ -1,6 +1,7 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { policiesMark } from '../../policies/share/policiesMark.ts';
-import { representativeDraft, wholeDocumentsOf } from '../../state/derived/derived.ts';
+import { wholeDocumentsOf } from '../../state/derived/derived.ts';
+import { representativeDraft } from '../../state/derived/oncePerDraft.ts';
 import { type OpenedLink, useOpenedLink } from '../../state/share/openedLink.ts';
 import { useStore } from '../../state/store.ts';
 import { PAGE_VERSION } from '../../state/version.ts';

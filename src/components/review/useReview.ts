@@ -5,7 +5,7 @@ import { type ReviewList, reviewList } from '../../policies/access/review/review
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { resolveBaseline } from '../../state/derived/baseline.ts';
-import { representativeDraft } from '../../state/derived/derived.ts';
+import { representativeDraft } from '../../state/derived/oncePerDraft.ts';
 import { type Pair, pairsOf } from '../../state/derived/reportInput.ts';
 import { reviewBaselineKey, comparedPolicies } from '../../state/review/review.ts';
 import type { ReviewQuestion } from '../../state/evidence/evidenceProtocol.ts';

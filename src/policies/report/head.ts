@@ -1,7 +1,7 @@
 import { shownChanges } from '../access/everyRequest/shownChanges.ts';
 import type { Draft } from '../model/draft.ts';
 import { openPlaceholders } from '../compose/variablesInUse.ts';
-import type { ReportedComparison, ReportInput } from './input.ts';
+import type { ComputedInput, ReportedComparison, ReportInput } from './input.ts';
 import type { Block, Text } from './report.ts';
 import { handCounts } from './sections/byHand.ts';
 import { changeCounts } from './sections/changes.ts';
@@ -14,20 +14,22 @@ import { reviewLine } from './sections/reviewSection.ts';
 import { tooLarge } from './sections/sizes.ts';
 import { countWithNoun, paragraph, oneLineCell } from './text.ts';
 
-/** Who asks, when and with what it was made, and everything in numbers: also what the sections that were left out would say. */
-export function headOf(input: ReportInput): readonly Block[] {
+/** Who asks, when and with what it was made, which sections were left out, and what the person notes. */
+export function introductionOf(input: ReportInput): readonly Block[] {
   const remark = input.about.remark.split(/\s*\n\s*/).filter((text) => text.trim() !== '');
   return [
     { kind: 'terms', entries: entriesOf(input).map(([term, is]) => ({ term: [term], is })) },
     ...remark.map((text) => paragraph(text)),
-    {
-      kind: 'table',
-      caption: ['Summary'],
-      columns: [['What'], ['Result']],
-      rows: rowsOf(input).map(([what, result]) => [oneLineCell(what), oneLineCell(result)]),
-    },
   ];
 }
+
+/** Everything in numbers: also what the sections that were left out would say. */
+export const summaryOf = (input: ComputedInput): Block => ({
+  kind: 'table',
+  caption: ['Summary'],
+  columns: [['What'], ['Result']],
+  rows: rowsOf(input).map(([what, result]) => [oneLineCell(what), oneLineCell(result)]),
+});
 
 function entriesOf({
   about,
@@ -65,7 +67,7 @@ const dataOf = (date: string | undefined): string =>
 const timeOf = (at: string): string =>
   at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
 
-function rowsOf(input: ReportInput): readonly (readonly [string, string])[] {
+function rowsOf(input: ComputedInput): readonly (readonly [string, string])[] {
   const { delivered, comparison, proofs } = input;
   const open = new Set(delivered.documents.flatMap(openPlaceholders)).size;
   const added = new Set(delivered.widenings.flatMap(({ adds }) => adds)).size;
@@ -109,7 +111,7 @@ function comparisonOf({ documents }: ReportedComparison): string {
   return [changeCounts(compared), rest].filter((part) => part !== '').join('; ');
 }
 
-function findingsIn(input: ReportInput): string {
+function findingsIn(input: ComputedInput): string {
   const all = input.delivered.documents.map((document) => findingsOf(input, document));
   const checked = all.flatMap((found) => (found.state === 'checked' ? [found] : []));
   const missing = all.length - checked.length;
@@ -120,7 +122,7 @@ function findingsIn(input: ReportInput): string {
   return [found, rest].filter((part) => part !== '').join('; ');
 }
 
-function sizesIn(input: ReportInput): string {
+function sizesIn(input: ComputedInput): string {
   const over = tooLarge(input);
   const parts = [
     over === 0 ? 'all policies fit' : `${countWithNoun(over, 'policy is', 'policies are')} too large`,

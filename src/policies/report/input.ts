@@ -78,8 +78,8 @@ export interface About {
   readonly link?: string;
 }
 
-/** All that a report tells. The engine has no clock and asks no one: it is given the time and the answers. */
-export interface ReportInput {
+/** What a report tells of the draft and of the evidence on it. The engine has no clock and asks no one: it is given the time and the answers. */
+export interface ComputedInput {
   readonly draft: Draft;
   /** The one that the draft was delivered under. */
   readonly ruleset: Ruleset;
@@ -100,6 +100,10 @@ export interface ReportInput {
     /** Version of the page. */
     readonly page: string;
   };
+}
+
+/** All that a report tells: what is computed, and what a person adds to it. */
+export interface ReportInput extends ComputedInput {
   readonly about: About;
   /** What to tell; what is left out is named as left out. */
   readonly sections: readonly SectionId[];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtIn } from '../library/builtIn.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { fingerprintOf } from '../checks/suppression.ts';
@@ -22,7 +22,8 @@ import { printPolicy } from '../language/print.ts';
 import { runGuarantees } from '../guarantees/runGuarantees.ts';
 import { runTests, runScenarios } from '../accessTests/runTests.ts';
 import { doesNotApply, summarize, summaryInWords } from '../accessTests/testSummary.ts';
-import { buildReport } from './buildReport.ts';
+import { buildReport, reportSummary, reportWith } from './buildReport.ts';
+import { reportParts } from './sections/index.ts';
 import type { ComparedDocument, ReportedFindings, ReportInput } from './input.ts';
 import { writeMarkdown } from './markdown.ts';
 import { reviewList } from '../access/review/reviewList.ts';
@@ -648,5 +649,33 @@ describe('the review', () => {
     const draft = markReviewed(scientist, 'guide', groups(), true);
     const comparison = { baseline: 'nothing', against: 'nothing', documents: documents() };
     expect(headOf(buildReport(inputOf(draft, { comparison })))).toContain('Review | 0 of ');
+  });
+});
+
+describe('what a person adds', () => {
+  const { about: _about, sections: _sections, ...computed } = inputOf(everyone);
+  const letters = ['', 'A', 'An', 'Ana'];
+  const keystrokes = (['requester', 'ticket', 'remark', 'link'] as const).map((field) => ({ field }));
+
+  it.each(keystrokes)('computes no section anew for a letter: $field', ({ field }) => {
+    const own = { ...computed };
+    const spies = reportParts.map((part) => vi.spyOn(part, 'blocks'));
+    const reports = letters.map((letter) =>
+      reportWith(own, { requester: '', ticket: '', remark: '', [field]: letter }, sectionIds),
+    );
+    const calls = spies.map((spy) => spy.mock.calls.length);
+    for (const spy of spies) spy.mockRestore();
+    expect(calls).toEqual(reportParts.map(() => 1));
+    const summaries = new Set(reports.map(({ head }) => head.at(-1)));
+    expect([...summaries]).toEqual([reportSummary(own)]);
+    expect(new Set(reports.map((report) => JSON.stringify(report))).size).toBe(letters.length);
+  });
+
+  it('is in the report as it is when all of it is made at once', () => {
+    const about = { requester: 'Ana', ticket: 'CHG-1', remark: 'One\nTwo' };
+    const sections = sectionIds.filter((id) => id !== 'documents' && id !== 'access');
+    const atOnce = buildReport({ ...computed, about, sections });
+    expect(reportWith(computed, about, sections)).toEqual(atOnce);
+    expect(atOnce.sections.map(({ id }) => id)).toEqual(sections);
   });
 });

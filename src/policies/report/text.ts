@@ -55,7 +55,8 @@ export function cleanText(text: Text): Text {
 
 const cleanLines = (lines: Lines): Lines => lines.map(cleanText).filter((text) => text.length > 0);
 
-function cleanBlock(block: Block): Block {
+/** Every text of a block on one line. */
+export function cleanBlock(block: Block): Block {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -81,15 +82,16 @@ function cleanBlock(block: Block): Block {
   }
 }
 
-const titleOf = (title: string): string => oneLine(title).trim();
+/** A title on one line. */
+export const cleanTitle = (title: string): string => oneLine(title).trim();
 
 /** Every text of a report on one line. Done once, so that Markdown and page show the same. */
 export const cleanReport = ({ title, head, sections }: Report): Report => ({
-  title: titleOf(title),
+  title: cleanTitle(title),
   head: head.map(cleanBlock),
   sections: sections.map((section) => ({
     ...section,
-    title: titleOf(section.title),
+    title: cleanTitle(section.title),
     blocks: section.blocks.map(cleanBlock),
   })),
 });

@@ -9,16 +9,17 @@ import type { DocumentEdits } from '../../policies/model/documentEdits.ts';
 import { printDocument } from '../../policies/handEdits/printDocument.ts';
 import { draftProblems, variablesInUse } from '../../policies/compose/variablesInUse.ts';
 import { likePlaceholders } from '../../policies/language/placeholder.ts';
-import { type Ruleset, variableOfPlaceholder } from '../../policies/library/ruleset.ts';
+import { variableOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import type { RangeTable } from '../../policies/language/ranges.ts';
 import { measure, type Size } from '../../policies/size/measure.ts';
 import { sizeKindOf } from '../../policies/size/quotas.ts';
 import type { ActionsMatching } from '../../policies/size/actionPatterns.ts';
-import { rulesetFor, useStore } from '../store.ts';
+import { useStore } from '../store.ts';
 import { admitLibrary } from './library.ts';
+import { forgetComputed, oncePerDraft, oncePerPolicies } from './oncePerDraft.ts';
 
-/** Everything that follows from a draft under the rules of the page. Computed once per draft object and never stored. */
+/** Everything that follows from a draft under the rules of the page. Computed once for what it follows from, and never stored. */
 
 admitLibrary();
 
@@ -27,58 +28,12 @@ export interface PrintedDocument extends ComposedDocument {
   readonly ranges: RangeTable;
 }
 
-/** Enough for the draft, its previous state, a preview, a baseline and the published form of each. */
-const REMEMBERED = 8;
-
-const forget: (() => void)[] = [];
-
-const draftsWithoutMarks: Draft[] = [];
-
-/** One object for all drafts that differ in nothing but what is marked as reviewed: no policy follows from that. */
-export function representativeDraft(draft: Draft): Draft {
-  const found =
-    draftsWithoutMarks.find((candidate) => candidate === draft) ??
-    draftsWithoutMarks.find((candidate) => differsInMarksAlone(candidate, draft));
-  const representative = found ?? draft;
-  const place = draftsWithoutMarks.indexOf(representative);
-  if (place !== -1) draftsWithoutMarks.splice(place, 1);
-  draftsWithoutMarks.unshift(representative);
-  draftsWithoutMarks.length = Math.min(draftsWithoutMarks.length, REMEMBERED);
-  return representative;
-}
-
-function differsInMarksAlone(one: Draft, other: Draft): boolean {
-  const [{ reviewed: _one, ...own }, { reviewed: _other, ...others }] = [one, other];
-  const entries = Object.entries(own);
-  const values: Readonly<Record<string, unknown>> = others;
-  return (
-    entries.length === Object.keys(others).length && entries.every(([key, value]) => values[key] === value)
-  );
-}
-
-/** Remembers the last few drafts only: the history holds hundreds, and their texts would fill the memory. */
-function oncePerDraft<Result>(compute: (draft: Draft, ruleset: Ruleset) => Result): (draft: Draft) => Result {
-  const results = new Map<Draft, { readonly ruleset: Ruleset; readonly result: Result }>();
-  forget.push(() => results.clear());
-  return (given) => {
-    const draft = representativeDraft(given);
-    const ruleset = rulesetFor(draft);
-    const last = results.get(draft);
-    const hit = last?.ruleset === ruleset ? last : { ruleset, result: compute(draft, ruleset) };
-    results.delete(draft);
-    results.set(draft, hit);
-    const [oldest] = results.keys();
-    if (results.size > REMEMBERED && oldest) results.delete(oldest);
-    return hit.result;
-  };
-}
-
 let actionsMatching: ActionsMatching = () => undefined;
 
 /** Gives the actions behind a pattern from now on, and forgets what was computed without them. */
 export function setActionsMatching(matching: ActionsMatching): void {
   actionsMatching = matching;
-  for (const clear of forget) clear();
+  forgetComputed();
 }
 
 /** What is behind a pattern, as far as it is loaded. */
@@ -86,10 +41,10 @@ export const loadedActions: ActionsMatching = (pattern) => actionsMatching(patte
 
 const enforced = (draft: Draft): Draft => useStore.getState().enforce(draft);
 
-const composedOf = oncePerDraft(compose);
+const composedOf = oncePerPolicies(compose);
 
 /** The documents as they are to be saved: shortened and split as the draft says. A draft that is only previewed is held to the preset here. */
-export const deliveredOf = oncePerDraft((draft): FittedDocuments => {
+export const deliveredOf = oncePerPolicies((draft): FittedDocuments => {
   const enforcedDraft = enforced(draft);
   return fit(composedOf(enforcedDraft), enforcedDraft.sizing, actionsMatching);
 });
@@ -110,23 +65,23 @@ export function prepareImportedDocument(id: string, edits: DocumentEdits, draft:
   for (const part of fitDocument(document, draft.sizing).documents) sizeOf(print(part), draft);
 }
 
-export const documentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
+export const documentsOf = oncePerPolicies((draft): readonly PrintedDocument[] =>
   deliveredOf(draft).documents.map(print),
 );
 
 /** The documents before any is split or shortened: what two drafts are compared by. */
-export const wholeDocumentsOf = oncePerDraft((draft): readonly PrintedDocument[] =>
+export const wholeDocumentsOf = oncePerPolicies((draft): readonly PrintedDocument[] =>
   composedOf(draft).map(print),
 );
 
 /** What all roles may do together, to read and compare; nothing while there are fewer than two. It is no document of the draft. */
-export const combinedOf = oncePerDraft((draft): PrintedDocument | undefined => {
+export const combinedOf = oncePerPolicies((draft): PrintedDocument | undefined => {
   const view = combined(wholeDocumentsOf(enforced(draft)));
   return view && print(view);
 });
 
 /** What can be looked at: the combined view first, where there is one, and the documents as they are to be saved. */
-export const viewsOf = oncePerDraft((draft): readonly PrintedDocument[] => {
+export const viewsOf = oncePerPolicies((draft): readonly PrintedDocument[] => {
   const view = combinedOf(draft);
   return view ? [view, ...documentsOf(draft)] : documentsOf(draft);
 });
@@ -135,7 +90,7 @@ export const viewsOf = oncePerDraft((draft): readonly PrintedDocument[] => {
 export const isCombined = ({ id }: ComposedDocument): boolean => id === COMBINED;
 
 /** The documents as the choices alone make them, whole. */
-export const generatedOf = oncePerDraft(generate);
+export const generatedOf = oncePerPolicies(generate);
 
 const sizes = new WeakMap<ComposedDocument, Size>();
 
@@ -149,9 +104,9 @@ export function sizeOf(document: ComposedDocument, draft: Draft): Size {
   return size;
 }
 
-export const problemsOf = oncePerDraft(draftProblems);
+export const problemsOf = oncePerPolicies(draftProblems);
 
-export const variablesOf = oncePerDraft(variablesInUse);
+export const variablesOf = oncePerPolicies(variablesInUse);
 
 /** Variables that no policy of the draft uses, and a guarantee of the user names: without their values it stays undecided. */
 export const guaranteeVariablesOf = oncePerDraft((draft, ruleset): readonly Variable[] => {
@@ -162,7 +117,7 @@ export const guaranteeVariablesOf = oncePerDraft((draft, ruleset): readonly Vari
 });
 
 /** No policy at all, to compare with. */
-export const emptyFormOf = oncePerDraft(
+export const emptyFormOf = oncePerPolicies(
   (draft): Draft => ({ ...draft, personas: [], edits: {}, limits: noLimits }),
 );
 
@@ -170,7 +125,7 @@ export const emptyFormOf = oncePerDraft(
  * Every choice set to the guide's own form. What the guide does not have is left out: other activities, guardrails, and what
  * was written by hand or imported, which would otherwise be compared with itself.
  */
-export const publishedFormOf = oncePerDraft(
+export const publishedFormOf = oncePerPolicies(
   (draft): Draft => ({
     ...draft,
     edits: {},

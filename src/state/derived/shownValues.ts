@@ -8,13 +8,22 @@ import { type State, useStore } from '../store.ts';
  */
 
 const drafts = new WeakMap<Draft, Map<Environment, Draft>>();
+const variables = new WeakMap<Draft['variables'], Map<Environment, Draft['variables']>>();
 
-/** The draft with the values of an environment: the same object for the same two. */
+/** The draft with the values of an environment: the same object for the same two, and the same values for all drafts that share theirs. */
 export function withValuesOf(draft: Draft, environment: Environment): Draft {
   const cached = drafts.get(draft) ?? new Map<Environment, Draft>();
-  const made = cached.get(environment) ?? draftOfEnvironment(draft, environment);
+  const made = cached.get(environment) ?? withSharedVariables(draft, environment);
   drafts.set(draft, cached.set(environment, made));
   return made;
+}
+
+function withSharedVariables(draft: Draft, environment: Environment): Draft {
+  const made = draftOfEnvironment(draft, environment);
+  const cached = variables.get(draft.variables) ?? new Map<Environment, Draft['variables']>();
+  const values = cached.get(environment) ?? made.variables;
+  variables.set(draft.variables, cached.set(environment, values));
+  return { ...made, variables: values };
 }
 
 type Shown = Pick<State, 'draft' | 'screen'>;

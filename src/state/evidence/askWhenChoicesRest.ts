@@ -1,4 +1,4 @@
-import { representativeDraft } from '../derived/derived.ts';
+import { representativeDraft } from '../derived/oncePerDraft.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { useStore } from '../store.ts';
 

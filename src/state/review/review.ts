@@ -3,7 +3,8 @@ import type { ComparedPolicy, ReviewGroup } from '../../policies/access/review/r
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Pair } from '../derived/reportInput.ts';
-import { representativeDraft, wholeDocumentsOf } from '../derived/derived.ts';
+import { wholeDocumentsOf } from '../derived/derived.ts';
+import { representativeDraft } from '../derived/oncePerDraft.ts';
 import { edit } from '../store.ts';
 import type { BaselineRef } from '../screen.ts';
 

@@ -4,7 +4,7 @@ import { findingWords } from '../../checks/classes.ts';
 import type { DescribedFinding } from '../../checks/described.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { printDocument } from '../../handEdits/printDocument.ts';
-import type { NoAnswer, ReportedFindings, ReportInput } from '../input.ts';
+import type { NoAnswer, ReportedFindings, ComputedInput } from '../input.ts';
 import type { Block, Lines, Span } from '../report.ts';
 import { codeSpan, countWithNoun, heading, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
@@ -12,7 +12,7 @@ import type { ReportPart } from './part.ts';
 const notAskedYet: NoAnswer = { state: 'pending' };
 
 /** What the checks found in a document; a document that was not checked is reported as such. */
-export const findingsOf = ({ findings }: ReportInput, { id }: ComposedDocument): ReportedFindings =>
+export const findingsOf = ({ findings }: ComputedInput, { id }: ComposedDocument): ReportedFindings =>
   findings.get(id) ?? notAskedYet;
 
 /** What the checks found in each document, by class, and what somebody answers for with the reason. */
@@ -106,7 +106,7 @@ export function findingCounts(documents: readonly (readonly DescribedFinding[])[
 }
 
 /** Acceptances that cover nothing any more are not shown as risks that somebody takes; that they are there is said. */
-function unmatchedOf(input: ReportInput): readonly Block[] {
+function unmatchedOf(input: ComputedInput): readonly Block[] {
   const all = input.delivered.documents.map((document) => findingsOf(input, document));
   const used = new Set(
     all.flatMap((found) =>

@@ -13,7 +13,7 @@ import {
 } from '../../guarantees/guaranteeWords.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
-import type { NoAnswer, ReportedGuarantees, ReportInput } from '../input.ts';
+import type { NoAnswer, ReportedGuarantees, ComputedInput } from '../input.ts';
 import type { Block, Lines } from '../report.ts';
 import { codeSpan, oneLineCell, paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';
@@ -112,5 +112,7 @@ const requestOf = ({ principal, action, resource, context }: Request): Lines => 
 ];
 
 /** What the head of the report says of them; nothing where there are none. */
-export const guaranteeRows = ({ guarantees: asked }: ReportInput): readonly (readonly [string, string])[] =>
+export const guaranteeRows = ({
+  guarantees: asked,
+}: ComputedInput): readonly (readonly [string, string])[] =>
   asked ? [['Guarantees', guaranteeLine(asked)]] : [];

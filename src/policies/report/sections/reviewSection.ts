@@ -1,6 +1,6 @@
 import { type ReviewGroup, reviewList } from '../../access/review/reviewList.ts';
 import { type ReviewState, reviewStateOf } from '../../access/review/reviewMarks.ts';
-import type { ReportedComparison, ReportInput } from '../input.ts';
+import type { ReportedComparison, ComputedInput } from '../input.ts';
 import { countWithNoun, oneLineCell, paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
@@ -44,7 +44,7 @@ const stateWords: Readonly<Record<ReviewState, string>> = {
 };
 
 /** `2 of 12 groups of differences reviewed`. What was not compared is counted apart, and never as reviewed. */
-export function reviewLine(input: Pick<ReportInput, 'comparison' | 'draft'>): string {
+export function reviewLine(input: Pick<ComputedInput, 'comparison' | 'draft'>): string {
   const { comparison } = input;
   const groups = groupsIn(comparison);
   const reviewed = groups.filter((group) => stateOf(input, group) === 'reviewed').length;
@@ -56,7 +56,7 @@ export function reviewLine(input: Pick<ReportInput, 'comparison' | 'draft'>): st
   return parts.join('; ');
 }
 
-const stateOf = ({ draft, comparison }: Pick<ReportInput, 'comparison' | 'draft'>, group: ReviewGroup) =>
+const stateOf = ({ draft, comparison }: Pick<ComputedInput, 'comparison' | 'draft'>, group: ReviewGroup) =>
   reviewStateOf(draft, comparison.against ?? '', group);
 
 function groupsIn({ documents = [] }: ReportedComparison) {

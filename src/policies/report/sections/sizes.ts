@@ -2,7 +2,7 @@ import { measure } from '../../size/measure.ts';
 import { sizeKindOf } from '../../size/quotas.ts';
 import type { Attachments } from '../../size/split.ts';
 import { sizeInWords } from '../../size/sizeInWords.ts';
-import type { ReportInput } from '../input.ts';
+import type { ComputedInput } from '../input.ts';
 import type { Block } from '../report.ts';
 import { paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
@@ -35,7 +35,7 @@ export const sizesSection: ReportPart = {
   },
 };
 
-function attachmentsIn({ document, count, limit, state }: Attachments, { delivered }: ReportInput): Block {
+function attachmentsIn({ document, count, limit, state }: Attachments, { delivered }: ComputedInput): Block {
   const part = delivered.documents.find(({ id, partOf }) => (partOf ?? id) === document);
   const title = part?.title.replace(/ \d+$/, '') ?? document;
   if (state === 'fits')
@@ -51,7 +51,7 @@ function attachmentsIn({ document, count, limit, state }: Attachments, { deliver
 }
 
 /** How many documents AWS would refuse for their size. */
-export const tooLarge = ({ delivered, draft }: ReportInput): number =>
+export const tooLarge = ({ delivered, draft }: ComputedInput): number =>
   delivered.documents.filter(
     (document) => measure(document.policy, sizeKindOf(document, draft.sizing.attach)).state === 'over',
   ).length;
