@@ -5,6 +5,8 @@ import type { PlacedMessage } from './messageForms.ts';
 const REACH = 300;
 
 const ACTION = /(?<![\w:/.@-])([a-z][a-z0-9-]{1,40}):([A-Z][A-Za-z0-9]{2,80})\b/g;
+/** What logs and exceptions have in front of a text: no service has such a prefix. */
+const LABEL = /^(?:message|msg|error|reason|cause|detail|details|exception|status|code|note|warning)$/;
 const NO_ACTION = /(?:Exception|Error|Fault)$|^(?:AccessDenied|Unauthorized|Forbidden)/;
 const REFUSED =
   /\b(?:den(?:y|ied|ies)|(?:not|n.t) (?:allowed|authori[sz]ed|permitted)|unauthori[sz]ed|forbidden|403|permissions?|no access)\b/i;
@@ -21,7 +23,9 @@ const POLICY = /["']?\b(?:Statement|Effect|NotAction)\b["']?\s*[:=]/;
  */
 export function looseMessages(flat: string): readonly PlacedMessage[] {
   if (POLICY.test(flat)) return [];
-  const named = [...flat.matchAll(ACTION)].filter(([, , name = '']) => !NO_ACTION.test(name));
+  const named = [...flat.matchAll(ACTION)].filter(
+    ([, prefix = '', name = '']) => !LABEL.test(prefix) && !NO_ACTION.test(name),
+  );
   const actions = named.flatMap((match) => messageAt(flat, match.index, match[0]));
   const images = [...flat.matchAll(IMAGE)].flatMap((match) => imageAt(flat, match.index, match[1] ?? ''));
   return withoutRepeats([...actions, ...images].toSorted((one, other) => one.at - other.at));

@@ -30,6 +30,8 @@ const ACTION = String.raw`(?<action>[a-z][\w-]{1,60}:\w{2,100})`;
 const ON = String.raw` on (?:the |this )?resources?(?:\(s\))?(?: associated with this \w+)?:? ?`;
 /** Or its ARN alone. */
 const ON_WHAT = String.raw`(?:(?<on>${ON})| on:? ["']?(?<arn>arn:aws[^\s"']{5,1200}))?`;
+/** Without a word in front of it. */
+const CALLER = String.raw`(?<caller>arn:aws[\w-]{0,12}:(?:iam|sts)::\d{12}:\S{1,1200})`;
 const ROLE = String.raw`(?<role>arn:aws[\w-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,560})`;
 const RESOURCE = String.raw`(?<resource>\\?"[^"]{1,1200}"|'[^']{1,1200}'|(?:role|user|group|policy|instance profile) [\w+=,.@:/-]+|\S{1,1200})`;
 const SERVICE = String.raw`(?<service>[\w.-]+\.${dnsSuffix})`;
@@ -41,6 +43,8 @@ const form = (pattern: string, read: MessageForm['read']): MessageForm => ({
 });
 
 const S3_SERVICE = /^s3:/i;
+
+const actionOfVerb: Readonly<Record<string, string>> = { PUT: 's3:PutObject', DELETE: 's3:DeleteObject' };
 
 /**
  * Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html for the first; the others are what
@@ -57,9 +61,9 @@ export const messageForms: readonly MessageForm[] = [
     },
   ),
   form(
-    String.raw`(?:User|Principal|Role|Identity):? (?<user>\S{1,2048}) is not authorized to perform:? (?:the )?(?:action:? )?${ACTION}${ON_WHAT}`,
-    ({ user, action = '', on, arn }) => ({
-      principal: user,
+    String.raw`(?:(?:User|Principal|Role|Identity):? (?<user>\S{1,2048})|${CALLER}) is not authorized to perform:? (?:the )?(?:action:? )?${ACTION}${ON_WHAT}`,
+    ({ user, caller, action = '', on, arn }) => ({
+      principal: user ?? caller,
       action,
       resource: on === undefined ? (arn ?? '*') : undefined,
     }),
@@ -103,6 +107,10 @@ export const messageForms: readonly MessageForm[] = [
     }),
   ),
   form(
+    String.raw`trust relationship policy allows the action '?"?sts:AssumeRole'?"? for the service principal '?"?${SERVICE}`,
+    ({ service }) => ({ principal: service, action: 'sts:AssumeRole', layer: 'resource' }),
+  ),
+  form(
     String.raw`(?:ExecutionRole|execution role|role) \[?"?'?${ROLE}\]?"?'?(?:[^']{0,300}?) has permission for '${ACTION}'`,
     ({ role, action = '' }) => ({ principal: role, action }),
   ),
@@ -144,6 +152,19 @@ export const messageForms: readonly MessageForm[] = [
       const resource = bucket === undefined ? undefined : `s3://${bucket}`;
       return action === undefined ? undefined : { action, resource };
     },
+  ),
+  // Athena names the object, or what it lists.
+  form(String.raw`Permission denied on S3 path: (?<path>s3:\/\/[^\s"',;)]{3,1100})`, ({ path = '' }) => ({
+    action: path.endsWith('/') ? 's3:ListBucket' : 's3:GetObject',
+    resource: path.endsWith('/') ? path.replace(/^(s3:\/\/[^/]+).*/, '$1') : path,
+  })),
+  // The SDK for Java, which Hadoop and Spark use, names the request of an object.
+  form(
+    String.raw`Access Denied; request: (?<verb>GET|HEAD|PUT|DELETE) https:\/\/(?<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.s3[.-][\w.-]*${dnsSuffix} (?<key>[^\s{}]{1,1024}) \{`,
+    ({ verb = '', bucket = '', key = '' }) => ({
+      action: actionOfVerb[verb] ?? 's3:GetObject',
+      resource: `s3://${bucket}/${key}`,
+    }),
   ),
   // S3 says no more than this.
   form(

@@ -41,6 +41,36 @@ const messages: readonly (readonly [message: string, expected: Read])[] = [
     `User: ${SESSION} is not authorized to perform: sagemaker:ListModels because no session policy allows the sagemaker:ListModels action`,
     [SESSION, 'sagemaker:ListModels', '*', 'session', false],
   ],
+  // The caller without a word in front of it.
+  [
+    `${SESSION} is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::a" because no session policy allows the s3:ListBucket action (Service: Amazon S3; Status Code: 403;`,
+    [SESSION, 's3:ListBucket', 'arn:aws:s3:::a', 'session', false],
+  ],
+  // Cut off by who pasted it.
+  [
+    `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::a/..." because no VPC endpoint policy allows the s3:GetObject action`,
+    [SESSION, 's3:GetObject', 'arn:aws:s3:::a/*', 'vpcEndpoint', false],
+  ],
+  [
+    "The execution role ARN is invalid. Please ensure that the role exists and that its trust relationship policy allows the action 'sts:AssumeRole' for the service principal 'sagemaker.amazonaws.com'.",
+    ['sagemaker.amazonaws.com', 'sts:AssumeRole', undefined, 'resource', undefined],
+  ],
+  [
+    'PERMISSION_DENIED: Permission denied on S3 path: s3://abc/query/b.csv',
+    [undefined, 's3:GetObject', 'arn:aws:s3:::abc/query/b.csv', undefined, undefined],
+  ],
+  [
+    'Permission denied on S3 path: s3://abc/query/',
+    [undefined, 's3:ListBucket', 'arn:aws:s3:::abc', undefined, undefined],
+  ],
+  [
+    'AmazonS3Exception: Access Denied; request: GET https://a-b.s3.eu-west-1.amazonaws.com train/c.parquet {} (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied)',
+    [undefined, 's3:GetObject', 'arn:aws:s3:::a-b/train/c.parquet', undefined, undefined],
+  ],
+  [
+    'Access Denied; request: PUT https://a-b.s3.amazonaws.com c/d {} Hadoop 3.3.4',
+    [undefined, 's3:PutObject', 'arn:aws:s3:::a-b/c/d', undefined, undefined],
+  ],
   // A resource behind `on` alone was read as every resource.
   [
     `User ${SESSION} is not authorized to perform sagemaker:CreateTrainingJob on ${JOB}`,
@@ -284,6 +314,14 @@ describe('access denied messages', () => {
       `User: ${SESSION} is not authorized to perform: iam:ListRoles on resource: arn:aws:iam::111122223333:role/* with an explicit deny in a ${layer}: ${arn}${rest}`,
     );
     expect(reading.ok && [reading.call.policy, reading.call.explicit]).toEqual([arn, true]);
+  });
+
+  it.each([
+    'MetaException(message:Insufficient Lake Formation permission(s): Required Create Database on Catalog (Service: AmazonDataCatalog; Status Code: 400; Error Code: AccessDeniedException))',
+    'error:Insufficient Lake Formation permission(s): Required Select on t',
+  ])('a label in front of a text is no service: %s', (message) => {
+    expect(readRefusals(message)).toEqual([]);
+    expect(whyUnread(message)).toBe('lakeFormation');
   });
 
   it('reads hostile text in no time', () => {

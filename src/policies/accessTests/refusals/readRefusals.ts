@@ -125,7 +125,7 @@ function callOf({ at, end, read }: PlacedMessage, flat: string, from: number, to
   const isNamed = ahead !== '' && !/^(?:because|with)\b/i.test(ahead);
   const rest = read.because ?? behind.slice(isNamed ? ahead.length : 0);
   const written = unquoted(
-    isNamed ? ahead : (read.resource ?? copiedObject(read.action, flat.slice(from, at))),
+    withoutEllipsis(isNamed ? ahead : (read.resource ?? copiedObject(read.action, flat.slice(from, at)))),
   );
   const principal = callerIn(read.principal);
   const resource = completeResource(written, placeOf(principal, written, rest));
@@ -155,6 +155,10 @@ function copiedObject(action: string, before: string): string {
 
 /** A message goes on for one sentence; a policy's ARN can follow. */
 const sentenceOf = (rest: string): string => /^.{0,400}?(?:\. |$)/.exec(rest)?.[0] ?? rest.slice(0, 400);
+
+/** Who pasted the message cut the end of the ARN off: it is of any such resource. */
+const withoutEllipsis = (text: string): string =>
+  text.replace(/^(\W*arn:.*?)(?:\.{3}|\u2026)(?=["'`\u201d\u2019]*$)/, '$1*');
 
 /** Without quotation marks and what ends the sentence. */
 function unquoted(text: string): string {
