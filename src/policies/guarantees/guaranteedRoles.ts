@@ -31,6 +31,8 @@ export interface GuaranteeSetting {
   readonly ruleset: Ruleset;
   /** So that examples are requests with actions that exist. */
   readonly catalog?: Catalog;
+  /** The ids of those that are asked; all of them without it. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** The same for all guarantees of a draft, read once. */

@@ -213,7 +213,12 @@ function neverViolated(
   const left = new Set(ids);
   for (const mutant of mutants(documents)) {
     if (left.size === 0) break;
-    for (const { id, answer: given } of answer(draft, mutant))
+    for (const { id, answer: given } of runGuarantees({
+      draft,
+      documents: mutant,
+      ruleset: builtIn,
+      only: left,
+    }))
       if (given.state === 'violated') left.delete(id);
   }
   return [...left];
@@ -240,6 +245,22 @@ describe('a policy that says more than it should', () => {
     );
     expect(missed).toEqual([]);
   });
+});
+
+it('only those that are asked for are answered, as they are among all', () => {
+  const own = { persona: '', title: 'x', must: 'never', actions: ['kms:Decrypt'], resources: [] } as const;
+  const draft: Draft = {
+    ...guarded('deny', false, {}, ['vpcOnly']),
+    guarantees: [{ id: 'guarantee-1', condition: {}, ...own }],
+  };
+  const documents = compose(draft, builtIn);
+  const all = answer(draft, documents);
+  expect(new Set(all.map(({ owner }) => owner.kind))).toEqual(new Set(['persona', 'guardrail', 'user']));
+  for (const kind of ['persona', 'guardrail', 'user']) {
+    const only = new Set(all.filter(({ owner }) => owner.kind === kind).map(({ id }) => id));
+    const asked = all.filter(({ id }) => only.has(id));
+    expect(runGuarantees({ draft, documents, ruleset: builtIn, only })).toEqual(asked);
+  }
 });
 
 describe('missing values', () => {

@@ -22,7 +22,7 @@ import {
 import type { GuaranteeOwner, GuaranteeResult } from './guaranteeResult.ts';
 import { placedSubjects } from './placedSubjects.ts';
 
-/** Every guarantee of the selected personas and guardrails, of the organization, and of the user, answered for every request. */
+/** Every guarantee of the selected personas and guardrails, of the organization, and of the user that is asked, answered for every request. */
 export const runGuarantees = (setting: GuaranteeSetting): readonly GuaranteeResult[] => [
   ...eachGuarantee(setting),
 ];
@@ -30,15 +30,17 @@ export const runGuarantees = (setting: GuaranteeSetting): readonly GuaranteeResu
 /** As `runGuarantees`, one after the other: the caller can do something else between two. */
 export function* eachGuarantee(setting: GuaranteeSetting): Generator<GuaranteeResult> {
   const context = guaranteeContext(setting);
-  const { draft, ruleset } = setting;
+  const { draft, ruleset, only } = setting;
+  const isAsked = ({ id }: { readonly id: string }) => only?.has(id) ?? true;
   for (const persona of selectedPersonas(draft, ruleset))
-    for (const guarantee of guaranteesOfPersona(personaOfRole(draft, persona.id)))
+    for (const guarantee of guaranteesOfPersona(personaOfRole(draft, persona.id)).filter(isAsked))
       yield* ofPersona(guarantee, persona, context);
   for (const selected of selectedGuardrails(draft))
-    for (const guarantee of guaranteesOfGuardrail(selected.guardrail.id))
+    for (const guarantee of guaranteesOfGuardrail(selected.guardrail.id).filter(isAsked))
       if (appliesToGuardrail(guarantee, selected)) yield ofGuardrail(guarantee, selected, context);
-  for (const guarantee of ruleset.preset?.guarantees ?? []) yield* ofPreset(guarantee, context);
-  for (const guarantee of draft.guarantees ?? []) {
+  for (const guarantee of (ruleset.preset?.guarantees ?? []).filter(isAsked))
+    yield* ofPreset(guarantee, context);
+  for (const guarantee of (draft.guarantees ?? []).filter(isAsked)) {
     const { persona } = guarantee;
     yield ofWritten(guarantee, { kind: 'user' }, persona === '' ? undefined : [persona], context);
   }
