@@ -2,8 +2,8 @@ import type { ProgramWords } from './programWords.ts';
 
 /** What a program does to the value of a name: assignments to its parts, and calls that change it or make another one of it. */
 
-/** A part of a value: `["Statement"]`, `.Statement`, `?.[0]`, `!.Effect`, `.at(0)`. */
-const PART = String.raw`(?:\s{0,40}!?(?:\??\.?\[[^\]\n]{1,80}\]|\??\.\w{1,40}(?:\(-?\d{1,4}\))?))`;
+/** A part of a value: `["Statement"]`, `.Statement`, `?.[0]`, `!.Effect`, `.at(0)`, `.get("Statement")`. */
+const PART = String.raw`(?:\s{0,40}!?(?:\??\.?\[[^\]\n]{1,80}\]|\??\.get\(\s*["'][^"'\n]{1,40}["'][^()\n]{0,40}\)|\??\.\w{1,40}(?:\(-?\d{1,4}\))?))`;
 
 /** Calls that replace or remove something. Spaces and signs that are replaced in a text say nothing of a policy. */
 const CHANGES = String.raw`(?:update|setdefault|pop|popitem|remove|clear|splice|shift|format|format_map|substitute|safe_substitute|[aA]dd\w*|[sS]et[A-Z]\w*)\s*\(|(?:replace|replaceAll|translate)\s*\((?!\s*(?:(["'])(?:\\[nrt]|[^\w$<{%"'])*?["']|\/(?:\\[snrt]|[^\w\/])+\/))`;

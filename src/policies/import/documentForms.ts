@@ -97,7 +97,7 @@ function decoded(
   if (!root || text === undefined)
     return { ok: false, code: 'notJson', detail: errors[0]?.detail ?? 'InvalidUrlEncoding', range };
   const all = [noteAt('decoded', text === value ? 'string' : 'URL', range), ...notes];
-  const filled = withFillIns(root, text);
+  const filled = withFillIns(root, text, origin.notation === 'yaml' ? origin.text : text);
   return filled === root || !callsFunctions(filled)
     ? { ok: true, text, notes: all, value: { root, text, start: 0 } }
     : filledIn(filled, range, { notes: all, origin });

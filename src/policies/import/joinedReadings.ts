@@ -12,7 +12,9 @@ interface ReadPiece {
 export function joinedReadings(pieces: readonly ReadPiece[]): ImportReading {
   const [only] = pieces;
   if (only && pieces.length === 1 && only.segment.from === 0) return only.reading;
-  const shifted = pieces.map(({ segment, reading }) => movedReading(reading, segment.from));
+  const shifted = pieces.map(({ segment: { from }, reading }) =>
+    from === 0 ? reading : movedReading(reading, (at) => at + from),
+  );
   const refusals = shifted.flatMap((one) => one.refusals);
   const policies = shifted.flatMap((one) => one.policies);
   const telling = refusals.filter((refusal) => !saysNothing(refusal));
@@ -27,12 +29,19 @@ const saysNothing = ({ code, detail, name }: Refusal): boolean =>
   (code === 'notAPolicy' && detail === 'Statement' && name === undefined) ||
   (code === 'notYaml' && detail === 'EMPTY');
 
-function movedReading({ policies, refusals }: ImportReading, by: number): ImportReading {
-  if (by === 0) return { policies, refusals };
-  const move = <Item extends { readonly range: TextRange }>(item: Item): Item => ({
-    ...item,
-    range: { ...item.range, offset: toOffset(item.range.offset + by) },
-  });
+/** A reading with its places where they are in the text that it was made of. */
+export function movedReading(
+  { policies, refusals }: ImportReading,
+  originalOf: (at: number) => number,
+): ImportReading {
+  const move = <Item extends { readonly range: TextRange }>(item: Item): Item => {
+    const { offset: at, length } = item.range;
+    const start = originalOf(at);
+    return {
+      ...item,
+      range: { offset: toOffset(start), length: Math.max(0, originalOf(at + length) - start) },
+    };
+  };
   return {
     policies: policies.map((policy) => ({
       ...move(policy),

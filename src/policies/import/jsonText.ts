@@ -7,8 +7,11 @@ import { parseJson } from '../language/parse.ts';
 import { isTemplate } from './containers/cloudFormationTemplate.ts';
 import {
   fileVariables,
+  joinedTexts,
+  powerShellVariables,
   shellVariables,
   templateVariables,
+  type TextVariables,
   withReferences,
 } from './containers/textReferences.ts';
 import { findJson, type JsonRegion } from './findJson.ts';
@@ -98,7 +101,11 @@ const isFilledIn = (text: string, start: number, end: number): boolean =>
   FILLED.test(text.slice(end, end + 60)) ||
   /%\d{1,2}\$[svq]/.test(text.slice(start, end)) ||
   isFormat(text, start, end) ||
-  (isTemplateLiteral(text, start) && COMPUTED_PIECE.test(text.slice(start, end)));
+  (isTemplateLiteral(text, start) && isComputed(text.slice(start, end)));
+
+/** In a text between backticks: an expression, or one that more than names are put between. */
+const isComputed = (text: string): boolean =>
+  COMPUTED_PIECE.test(text) || /`\s*\+/.test(text.replaceAll(new RegExp(joinedTexts.pattern, 'g'), ''));
 
 /** Functions that fill in a text, such as `String.format` and `fmt.Sprintf`, with what they replace; and documents of Ruby. */
 const isFormat = (text: string, start: number, end: number): boolean => {
@@ -149,17 +156,18 @@ function withoutJson(text: string): ImportReading {
 export function partOfRegion(region: JsonRegion, pasted: string, source: TextSource): Part {
   const notation = isTemplate(region.root) ? 'template' : 'json';
   const at = region.originalOf(region.root.offset);
-  const before = pasted.slice(Math.max(0, at - LONGEST_LINE), at);
-  const variables =
-    OPEN_HEREDOC.test(before) || RAW_TEXT.test(before) || POWERSHELL_TEXT.test(before)
-      ? shellVariables
-      : TEMPLATE_FILE.test(source.name)
-        ? fileVariables
-        : isTemplateLiteral(pasted, at)
-          ? templateVariables
-          : undefined;
-  const root = variables ? withReferences(region.root, variables) : region.root;
+  const root = variablesOf(pasted, at, source.name).reduce(withReferences, region.root);
   return partIn(root, { ...region, pasted, notation }, source);
+}
+
+/** How a text that is written before it is filled in names its variables. */
+function variablesOf(pasted: string, at: number, name: string): readonly TextVariables[] {
+  const before = pasted.slice(Math.max(0, at - LONGEST_LINE), at);
+  if (OPEN_HEREDOC.test(before) || RAW_TEXT.test(before) || SHELL_OPTION.test(before))
+    return [shellVariables];
+  if (POWERSHELL_TEXT.test(before)) return [powerShellVariables];
+  if (TEMPLATE_FILE.test(name)) return [fileVariables];
+  return isTemplateLiteral(pasted, at) ? [joinedTexts, templateVariables] : [];
 }
 
 /** So far is looked back for it. */
@@ -170,6 +178,9 @@ const RAW_TEXT = /[=(,:]\s*\w{0,4}"""(?:\.\w+)?\s*$/;
 
 /** A text over lines of PowerShell. */
 const POWERSHELL_TEXT = /@"[^\S\n]*\r?\n\s*$/;
+
+/** An option of a command whose text was in double quotation marks. */
+const SHELL_OPTION = /\s--[\w-]{1,60}[ =]\s*$/;
 
 /** The name of a file that is a template. */
 const TEMPLATE_FILE = /\.(?:tftpl|tpl|tmpl)(?:\.json)?$/i;

@@ -1,5 +1,6 @@
 import { pascalCase, snakeCase } from '../language/letterCase.ts';
 import { MAX_TEXT_LENGTH } from '../language/policy.ts';
+import { escapedText } from './escapedTexts.ts';
 import { FilesBeside, folderOf } from './filesBeside.ts';
 import { readHclText } from './hclText.ts';
 import type { ImportReading } from './importReading.ts';
@@ -7,7 +8,9 @@ import { readJsonText } from './jsonText.ts';
 import { looksLikeHcl } from './looksLikeHcl.ts';
 import { looksLikeYaml } from './looksLikeYaml.ts';
 import { ownPlaceholders } from './ownPlaceholders.ts';
-import { joinedReadings } from './joinedReadings.ts';
+import { csvText } from './csvTexts.ts';
+import { joinedReadings, movedReading } from './joinedReadings.ts';
+import { notebookText } from './notebook.ts';
 import { refusedText } from './parts.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { ReadYaml } from './yaml.ts';
@@ -36,6 +39,12 @@ export function readImport(text: string, readers: ImportReaders = {}): ImportRea
   if (text.length > longest)
     return refusedText('tooLarge', `${longest.toLocaleString('en')} characters`, 0, text.length);
   if (text.trim() === '') return refusedText('empty', 'policy', 0, text.length);
+  const inner = notebookText(text) ?? csvText(text) ?? escapedText(text);
+  if (inner) return movedReading(readText(inner.text, name, readers), inner.originalOf);
+  return readText(text, name, readers);
+}
+
+function readText(text: string, name: string, readers: ImportReaders): ImportReading {
   const segments = segmentsOf(text, name);
   const files = new FilesBeside(new Map(segments.map((segment) => [segment.name, segment.text])));
   const modules = modulesOf(segments, text);

@@ -129,6 +129,10 @@ const otherForms: readonly (readonly [words: string, pattern: RegExp])[] = [
     'it is AWS CDK code',
     /\bPolicyStatement\b[^;]{0,200}\.actions\(|\bPolicyStatement(?:\(\s*\)|\s+\w{1,60}\s*=\s*new\s*\(|\.Builder\.create\()|\b(?:new\s+(?:\w{1,60}\.){0,5}|New)PolicyStatement\((?=\s*[^\s{])/g,
   ],
+  [
+    'it is code of IAM Floyd',
+    /\bnew\s+(?:\w{1,60}\.){0,3}Statement\.[A-Z]\w{1,60}\s*\(|\bStatement\.[A-Z]\w{1,60}\(\)\s*\.\s*(?:allow|deny)\(/g,
+  ],
   ['it is code of Pulumi', /(?<!\bfunc\s)\bGetPolicyDocument(?:\.Invoke\s*\(|(?:Output)?\(\s*ctx\b)/g],
   [
     'it is code of CDK for Terraform',

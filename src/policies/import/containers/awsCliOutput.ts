@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { parseJson } from '../../language/parse.ts';
 import {
   type Candidate,
   type CandidateSearch,
@@ -9,6 +10,7 @@ import {
   membersOf,
   type UnreadPlace,
 } from '../candidates.ts';
+import { placedAt } from '../hcl/nodeParts.ts';
 import { documentKind, isDocumentKey, isGeneralKey, standardKey } from './documentKeys.ts';
 import { describeDocument, type DescribedNames, namesOf } from './documentNames.ts';
 import { isTextOfJson, withinText } from './nestedJson.ts';
@@ -72,9 +74,18 @@ function ofMember(key: string, value: Node, context: Context): readonly Candidat
   const isPolicy = isDocument(value) || isDocumentText(value);
   if (isPolicy && isDocumentKey(standard) && !isWrapped(value))
     return [describeDocument(standard, documentKind(standard), value, context.names, context.title)];
+  const statements = context.takesStatements ? statementsInText(value) : undefined;
+  if (statements) return [statementsCandidate(placedAt(statements, value), inner.title)];
   if (isTextOfJson(value) && context.depth < DEEPEST)
     return withinText(value, (root) => visit(root, { ...inner, depth: context.depth + 1 }));
   return visit(value, inner);
+}
+
+/** Statements as a text of JSON, as clusters take them for each role. */
+function statementsInText(node: Node): Node | undefined {
+  const text = node.type === 'string' ? String(node.value) : '';
+  const { root } = /^\s*[[{][^]*"Effect"/.test(text) ? parseJson(text) : {};
+  return root && isStatementList(root) ? root : undefined;
 }
 
 /** JSON in JSON in JSON: an event of CloudTrail in the answer of a call. */

@@ -74,12 +74,16 @@ const pulumiVariables: TextVariables = {
 
 const PULUMI = /^\s*fn::\w|^\s+type:[^\S\n]+["']?aws:[\w/]+:\w/m;
 
+/** Manifests of Kubernetes have such variables, too: of kro, and of what fills them in before. */
+const MANIFEST = /^[^\S\n]*(?:-[^\S\n]+)?apiVersion:[^\S\n]+["']?[a-z][\w.-]*\/v\d\w*/m;
+
 const FILL_INS = /\{\{|<%=|#\{|@@|\$\(/;
 
-/** A tree with a reference in place of each mark that a tool fills in before IAM sees it. */
-export function withFillIns(node: Node, text: string): Node {
+/** A tree with a reference in place of each mark that a tool fills in before IAM sees it. `around`: what its text is part of. */
+export function withFillIns(node: Node, text: string, around = text): Node {
   const filled = FILL_INS.test(text) ? withReferences(withReferences(node, doubleBraces), otherMarks) : node;
-  return PULUMI.test(text) ? withReferences(filled, pulumiVariables) : filled;
+  const hasVariables = text.includes('${') && (PULUMI.test(text) || MANIFEST.test(around));
+  return hasVariables ? withReferences(filled, pulumiVariables) : filled;
 }
 
 /**
@@ -90,10 +94,22 @@ export const isFilledLater = (text: string): boolean => FILLED_LATER.test(text);
 
 const FILLED_LATER = /%(?:\d{1,2}\$)?[svq](?![0-9A-Za-z])|%\{|\{%|<%|\{\{|\$\(|#\{|\$\{\w{1,60}:[-=?+]/;
 
-/** `$BUCKET` and `${BUCKET}` of a shell: a policy variable of IAM has a colon in its name. */
+/** `$BUCKET` and `${BUCKET}` of a shell, or of Kotlin: a policy variable of IAM has a colon in its name, within brackets. */
 export const shellVariables: TextVariables = {
+  pattern: /\$(?:\{(?=[A-Za-z_]\w*\}))?([A-Za-z_]\w*)(?:(?<=\$\{\w+)\}|(?<!\$\{\w+)(?!\w))/,
+  nameOf: (name) => name,
+};
+
+/** The same of PowerShell, where a colon goes on with a name: `$env:BUCKET`. */
+export const powerShellVariables: TextVariables = {
   pattern: /\$\{?([A-Za-z_]\w*)(?:\}|(?![\w:{]))/,
   nameOf: (name) => name,
+};
+
+/** What a program puts between two parts of a text in backticks: `"arn:aws:s3:::` + bucket + `/*"`. */
+export const joinedTexts: TextVariables = {
+  pattern: /`\s*\+\s*([A-Za-z_][\w.]*(?:\(\))?)\s*\+\s*`/,
+  nameOf: (name) => nameOfWords([name]),
 };
 
 /** `${bucket.arn}` in a text of JavaScript that backticks begin and end: policy variables of IAM would have a backslash in front. */

@@ -11,7 +11,7 @@ import {
   stringValue,
   type UnreadPlace,
 } from '../candidates.ts';
-import { branchesOf } from '../containers/branches.ts';
+import { type Branch, branchesOf } from '../containers/branches.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { permissionDocument } from '../containers/functionPermission.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
@@ -156,6 +156,17 @@ function ofAttribute(
   return { ...found, candidates };
 }
 
+/** A module can take a list of documents. */
+function branchesOfEach(node: Node): readonly Branch[] {
+  const branches = branchesOf(node);
+  return branches.flatMap((branch) => {
+    const entries = listEntries(branch.node).flatMap((entry) => branchesOf(entry, branch.choices));
+    return entries.some((entry) => isDocument(entry.node) || isTextOfDocument(entry.node))
+      ? entries
+      : [branch];
+  });
+}
+
 interface Given {
   readonly consumer: Consumer;
   readonly configuration: Configuration;
@@ -167,7 +178,7 @@ function inAttribute(
   { consumer, configuration: { nodes, data } }: Given,
 ): CandidateSearch {
   const { title, kind, address: source, type, about } = consumer;
-  const branches = branchesOf(node);
+  const branches = isModule(type) ? branchesOfEach(node) : branchesOf(node);
   const found = branches.filter((branch) => isDocument(branch.node) || isTextOfDocument(branch.node));
   const candidates = found.map((branch): Candidate => {
     const of =

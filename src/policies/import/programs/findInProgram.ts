@@ -48,7 +48,7 @@ const NEAR = 2000;
 
 /** What is made of values elsewhere. Where statements are there, they are found by their signs. */
 function unreadCall(
-  { what, isMadeElsewhere }: ProgramForm,
+  { what, isMadeElsewhere, isHere }: ProgramForm,
   text: string,
   at: number,
   head: string,
@@ -57,7 +57,8 @@ function unreadCall(
     text.slice(Math.max(0, at - 30), at),
   );
   const hasSigns = policySigns(text.slice(at, endOfCall(text, at))).length > 0;
-  if (!isMadeElsewhere || isDefinition || hasSigns) return noCandidates;
+  const isRead = hasSigns || isHere?.(text, at + head.length) === true;
+  if (!isMadeElsewhere || isDefinition || isRead) return noCandidates;
   const node: Node = { type: 'null', offset: at, length: head.length };
   return {
     ...noCandidates,

@@ -18,6 +18,8 @@ export interface ProgramForm {
   readonly isMadeElsewhere?: true;
   /** Only programs with it have such calls. */
   readonly sign?: RegExp;
+  /** Whether what is behind it in the text is read by itself. */
+  isHere?(text: string, at: number): boolean;
   /** Up to its opening bracket. */
   readonly head: RegExp;
   /** The document that the call makes; nothing where its arguments cannot be read. The reader ends behind it. */
@@ -82,6 +84,19 @@ function readProps(reader: ProgramReader): Node | undefined {
   return props?.type === 'object' && reader.match(CLOSE) !== undefined ? documentOfCdk(props) : undefined;
 }
 
+const GIVEN = /(?:JSON\.parse\(\s*|json\.loads\(\s*)?(?:([A-Za-z_$][\w$]*)\s*\)|["'`{])/y;
+
+/** Whether a call is given a policy that the text has: in its brackets, or under a name. */
+function isWrittenDown(text: string, at: number): boolean {
+  GIVEN.lastIndex = at;
+  const [found, name] = GIVEN.exec(text) ?? [];
+  if (found === undefined || name === undefined) return found !== undefined;
+  const written = name.replaceAll('$', String.raw`\$`);
+  return new RegExp(
+    String.raw`(?<![\w$.])${written}\s*(?::[^=\n;]{1,80})?=\s*(?:JSON\.parse\(|json\.loads\()?\s*["'\`{]`,
+  ).test(text);
+}
+
 /** `at`: the place of what the data source is given, among arguments without names. */
 const dataSource =
   (statements: string, at: number): ProgramForm['read'] =>
@@ -124,6 +139,13 @@ export const programForms: readonly ProgramForm[] = [
     head: /(?<![\w$])(?:NewPolicyStatement|new\s+(?:\w+\.){0,5}PolicyStatement)\s*\(\s*(?=(?:new\s+|&)(?:\w+\.){0,5}PolicyStatementProps\b)/g,
     isMadeElsewhere: true,
     read: readProps,
+  },
+  {
+    what: 'AWS CDK policy document',
+    isMadeElsewhere: true,
+    head: /(?<![\w$])Policy(?:Document|Statement)\s*\.\s*from_?[jJ]son\(\s*/g,
+    isHere: isWrittenDown,
+    read: () => undefined,
   },
   {
     what: 'SST permissions',

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { readImport } from './readImport.ts';
+import { readYaml } from './yaml.ts';
+
+/** Forms of files that people bring: each is read as it means, or listed. */
+
+const statement = (more: object = {}) => ({
+  Effect: 'Allow',
+  Action: 's3:GetObject',
+  Resource: '*',
+  ...more,
+});
+const json = (resource = '*') =>
+  `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"${resource}"}]}`;
+const indented = (by: number, text: string) => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
+
+/** Statements of each policy, and what is listed. */
+type Row = readonly [text: string, statements: readonly unknown[][], unread?: readonly string[]];
+
+const read = (text: string, name = '') => {
+  const { policies, refusals } = readImport(text, { yaml: readYaml, name });
+  return [policies.map(({ policy }) => policy.Statement), refusals.map(({ detail }) => detail)];
+};
+
+describe.each<[string, Readonly<Record<string, Row>>]>([
+  [
+    'variables',
+    {
+      'of a shell before a colon': [
+        `cat > p.json <<EOF\n${json('arn:aws:s3:::$ACCT:$B/${C}/*')}\nEOF\n`,
+        [[statement({ Resource: 'arn:aws:s3:::<ACCT>:<B>/<C>/*' })]],
+      ],
+      'of IAM in a shell': [
+        `cat > p.json <<'EOF'\n${json('arn:aws:s3:::b/${aws:username}')}\nEOF\n`,
+        [[statement({ Resource: 'arn:aws:s3:::b/${aws:username}' })]],
+      ],
+      'of PowerShell with a name behind a colon': [
+        `$p = @"\n${json('arn:aws:s3:::$b/$env:USER')}\n"@\n`,
+        [[statement({ Resource: 'arn:aws:s3:::<b>/$env:USER' })]],
+      ],
+      'between two texts in backticks': [
+        `f(\`${json('` + arn + `/*')}\`)`,
+        [[statement({ Resource: '<arn>/*' })]],
+      ],
+      'of more than names between two texts in backticks': [
+        `f(\`${json('` + strings.Join(a, sep) + `')}\`)`,
+        [],
+        ['A text that a program fills in'],
+      ],
+      'of kro in a manifest': [
+        `apiVersion: kro.run/v1alpha1\nkind: ResourceGraphDefinition\nspec:\n  resources:\n  - template:\n      spec:\n        policyDocument: |\n${indented(10, json('${table.status.arn}/*'))}\n`,
+        [[statement({ Resource: '<tableStatusArn>/*' })]],
+      ],
+      'of IAM in a manifest': [
+        `apiVersion: iam.services.k8s.aws/v1alpha1\nkind: Policy\nspec:\n  policyDocument: |\n${indented(4, json('arn:aws:s3:::b/${aws:username}'))}\n`,
+        [[statement({ Resource: 'arn:aws:s3:::b/${aws:username}' })]],
+      ],
+    },
+  ],
+  [
+    'programs',
+    {
+      'a part that is set through get': [
+        'document = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole"}]}\ndocument.get("Statement")[0]["Principal"] = {"AWS": x}\n',
+        [],
+        ['document.get("Statement")[0]["Principal"] ='],
+      ],
+      'a part that is only looked at through get': [
+        'document = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}\nprint(document.get("Statement")[0])\n',
+        [[statement()]],
+      ],
+      'a statement of AWS CDK from elsewhere': [
+        'import * as iam from "aws-cdk-lib/aws-iam";\nrole.addToPolicy(iam.PolicyStatement.fromJson(statements[key]));\n',
+        [],
+        ['iam.PolicyStatement.fromJson'.replace('iam.', '')],
+      ],
+      'a document of AWS CDK from elsewhere': [
+        'import * as iam from "aws-cdk-lib/aws-iam";\nnew iam.ManagedPolicy(this, "p", { document: iam.PolicyDocument.fromJson(userPolicy) });\n',
+        [],
+        ['PolicyDocument.fromJson'],
+      ],
+      'a document of AWS CDK that is here': [
+        `const userPolicy = ${json()};\nnew iam.ManagedPolicy(this, "p", { document: iam.PolicyDocument.fromJson(userPolicy) });\n`,
+        [[statement()]],
+      ],
+      'statements of IAM Floyd': [
+        "new Statement.Ec2().allow().toStartInstances().ifAwsRequestTag('a', 'b');\n",
+        [],
+        ['it is code of IAM Floyd'],
+      ],
+    },
+  ],
+  [
+    'texts with backslashes',
+    {
+      'of a shell, with variables': [
+        `aws iam put-role-policy --policy-name p \\\n  --policy-document "${json('arn:aws:s3:::$ACCT:${B}/*').replaceAll('"', '\\"')}"\n`,
+        [[statement({ Resource: 'arn:aws:s3:::<ACCT>:<B>/*' })]],
+      ],
+      'of Java': [
+        `new CreatePolicyRequest().withPolicyName("P").withPolicyDocument("${json().replaceAll('"', '\\"')}");`,
+        [[statement()]],
+      ],
+      'of Go, with breaks of lines': [
+        `policy := "${json().replaceAll('"', '\\"').replace(',', ',\\n\\t')}"\n`,
+        [[statement()]],
+      ],
+      'that is put together': [
+        `String policy = "${json().replaceAll('"', '\\"')}" + more;`,
+        [],
+        ['its quotation marks are escaped (\\")'],
+      ],
+      'with a value in the middle': [
+        `String policy = "{\\"Version\\":\\"2012-10-17\\",\\"Statement\\":[{\\"Effect\\":\\"Allow\\",\\"Action\\":\\"s3:GetObject\\",\\"Resource\\":\\"" + arn + "\\"}]}";`,
+        [],
+        ['its quotation marks are escaped (\\")'],
+      ],
+    },
+  ],
+  [
+    'files',
+    {
+      'a notebook': [
+        JSON.stringify({
+          cells: [
+            { cell_type: 'markdown', source: ['# Role\n', 'It reads "data".'] },
+            {
+              cell_type: 'code',
+              outputs: [{ output_type: 'stream', name: 'stdout', text: ['done\n'] }],
+              source: [
+                'bucket = "b"\n',
+                'policy = {"Version": "2012-10-17", "Statement": [\n',
+                '    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::{bucket}/*"}]}\n',
+                'iam.create_policy(PolicyDocument=json.dumps(policy))',
+              ],
+            },
+          ],
+          nbformat: 4,
+        }),
+        [[statement({ Resource: 'arn:aws:s3:::b/*' })]],
+      ],
+      'what a cell printed': [
+        JSON.stringify({
+          cells: [
+            {
+              cell_type: 'code',
+              source: 'iam.get_role_policy(RoleName="r", PolicyName="p")',
+              outputs: [
+                {
+                  output_type: 'execute_result',
+                  data: { 'text/plain': `{'PolicyDocument': ${json().replaceAll('"', "'")}}` },
+                },
+              ],
+            },
+          ],
+          nbformat: 4,
+        }),
+        [[statement()]],
+      ],
+      'a notebook without policies': [
+        JSON.stringify({ cells: [{ cell_type: 'code', source: ['print(1)'] }], nbformat: 4 }),
+        [],
+        ['JSON'],
+      ],
+      'a table with policies': [
+        `arn,name,policy\narn:aws:iam::111122223333:policy/a,a,"${json().replaceAll('"', '""')}"\narn:aws:iam::111122223333:policy/b,b,"${json('arn:aws:s3:::b/*').replaceAll('"', '""')}"\n`,
+        [[statement()], [statement({ Resource: 'arn:aws:s3:::b/*' })]],
+      ],
+      'statements of a role as a text': [
+        'ensure:\n\n```\n  additionalPolicies:\n    master: |\n      [\n        { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*" }\n      ]\n```\n',
+        [[statement()]],
+      ],
+      'a part of a template with what follows it': [
+        '  P:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Version: "2012-10-17"\n        Statement:\n          - Effect: Allow\n            Action: s3:GetObject\n            Resource: "*"\n\nOutputs:\n  Arn:\n    Value: !Ref P\n',
+        [[statement()]],
+      ],
+      'documents in a list that a module takes': [
+        `module "m" {\n  source       = "terraform-aws-modules/lambda/aws"\n  policy_jsons = [\n    <<-EOT\n      ${json()}\n    EOT\n    , jsonencode(${json('arn:aws:s3:::b/*')}),\n  ]\n}\n`,
+        [[statement()], [statement({ Resource: 'arn:aws:s3:::b/*' })]],
+      ],
+    },
+  ],
+])('%s', (_of, rows) => {
+  it.each(Object.entries(rows))('%s', (_name, [text, statements, unread = []]) => {
+    expect(read(text)).toEqual([statements, unread]);
+  });
+});
+
+it('a policy of a notebook is at its line in the file', () => {
+  const file = JSON.stringify(
+    { cells: [{ cell_type: 'code', source: ['x = 1\n', `policy = ${json()}\n`] }], nbformat: 4 },
+    null,
+    1,
+  );
+  const [found] = readImport(file).policies;
+  const line = file.slice(0, found?.range.offset ?? 0).split('\n').length;
+  expect(file.split('\n')[line - 1]).toContain('policy = ');
+});
