@@ -49,6 +49,8 @@ useMlflow access=track models=off
 registerModels approved=off tags=on
 remoteIde by=ownerTag
 approveModels decision=both
+setEndpointPolicies create=off
+terraformState kms=off workspaces=off
 readFeatures kms=off
 writeFeatures delete=off kms=off
 manageFeatureGroups offline=on kms=off lakeFormation=off tags=on

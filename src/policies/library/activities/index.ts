@@ -67,6 +67,7 @@ import { readSharedModels } from './readSharedModels.ts';
 import { shareModelArtifacts, shareModelImages, shareModelKey, shareModelPackages } from './shareModels.ts';
 import { readRoles } from './readRoles.ts';
 import { createRoles } from './createRoles.ts';
+import * as code from './exportedCodeParts.ts';
 import { terraformState } from './terraformState.ts';
 import { readFeatures } from './readFeatures.ts';
 import { writeFeatures } from './writeFeatures.ts';
@@ -152,6 +153,16 @@ export const activities: readonly Activity[] = [
   approveModels,
   readRoles,
   createRoles,
+  code.readEndpointPolicies,
+  code.setEndpointPolicies,
+  code.readResourcePolicies,
+  code.setResourcePolicies,
+  code.readPermissionSets,
+  code.setPermissionSets,
+  code.readOrganizationPolicies,
+  code.setOrganizationPolicies,
+  code.planStacks,
+  code.deployStacks,
   terraformState,
   readFeatures,
   writeFeatures,

@@ -26,7 +26,13 @@ export const readRoles: Activity = {
     {
       Sid: 'ReadPolicies',
       Effect: 'Allow',
-      Action: ['iam:GetPolicy', 'iam:GetPolicyVersion', 'iam:ListPolicyTags', 'iam:ListPolicyVersions'],
+      Action: [
+        'iam:GetPolicy',
+        'iam:GetPolicyVersion',
+        'iam:ListEntitiesForPolicy',
+        'iam:ListPolicyTags',
+        'iam:ListPolicyVersions',
+      ],
       Resource: [policies],
     },
   ],

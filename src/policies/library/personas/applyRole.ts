@@ -14,5 +14,10 @@ export const applyRole: Persona = {
     { activity: 'readRoles', selected: true },
     { activity: 'createRoles', selected: true },
     { activity: 'terraformState', selected: false },
+    { activity: 'deployStacks', selected: false },
+    { activity: 'setEndpointPolicies', selected: false },
+    { activity: 'setResourcePolicies', selected: false },
+    { activity: 'setPermissionSets', selected: false },
+    { activity: 'setOrganizationPolicies', selected: false },
   ],
 };

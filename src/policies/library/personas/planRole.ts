@@ -12,5 +12,10 @@ export const planRole: Persona = {
   activities: [
     { activity: 'readRoles', selected: true },
     { activity: 'terraformState', selected: false },
+    { activity: 'planStacks', selected: false },
+    { activity: 'readEndpointPolicies', selected: false },
+    { activity: 'readResourcePolicies', selected: false },
+    { activity: 'readPermissionSets', selected: false },
+    { activity: 'readOrganizationPolicies', selected: false },
   ],
 };

@@ -1,4 +1,4 @@
-import { mustAllow, mustDeny, object, type AccessTest } from '../accessTest.ts';
+import { arn, mustAllow, mustDeny, object, type AccessTest } from '../accessTest.ts';
 
 const iam = (name: string) => `arn:<PARTITION>:iam::<ACCOUNT_ID>:${name}`;
 const role = iam('role/<CREATED_PREFIX>training-role');
@@ -22,6 +22,30 @@ const reads = mustAllow([
     { 's3:prefix': '<STATE_PREFIX>/ml.tfstate' },
     state,
   ],
+  [
+    'workspaces',
+    'looks for workspaces, as terraform init does',
+    's3:ListBucket',
+    object('<STATE_BUCKET>'),
+    { 's3:prefix': 'env:/' },
+    state,
+  ],
+  [
+    'workspace',
+    'reads the state of a workspace',
+    's3:GetObject',
+    object('<STATE_BUCKET>/env:/dev/<STATE_PREFIX>/ml.tfstate'),
+    {},
+    { ...state, when: { workspaces: 'on' } },
+  ],
+  [
+    'lock',
+    'writes the lock',
+    's3:PutObject',
+    object('<STATE_BUCKET>/<STATE_PREFIX>/ml.tfstate.tflock'),
+    {},
+    state,
+  ],
   ['state', 'reads the state', 's3:GetObject', object('<STATE_BUCKET>/<STATE_PREFIX>/ml.tfstate'), {}, state],
   [
     'taken',
@@ -41,6 +65,20 @@ const denials = mustDeny([
     object('<STATE_BUCKET>'),
     { 's3:prefix': 'zz-another-team/' },
   ],
+  [
+    'state-delete',
+    'deletes the state',
+    's3:DeleteObject',
+    object('<STATE_BUCKET>/<STATE_PREFIX>/ml.tfstate'),
+  ],
+  [
+    'own-stack',
+    'deploys a stack of others',
+    'cloudformation:UpdateStack',
+    arn('cloudformation', 'stack/zz-other/1'),
+  ],
+  ['other-key', 'sets the policy of another KMS key', 'kms:PutKeyPolicy', arn('kms', 'key/zz-another')],
+  ['other-bucket', 'sets the policy of another bucket', 's3:PutBucketPolicy', object('zz-another-team')],
   ['other-role', 'reads another role', 'iam:GetRole', other],
   ['other-inline', 'reads an inline policy of another role', 'iam:GetRolePolicy', other],
   ['user', 'creates an IAM user', 'iam:CreateUser', iam('user/<CREATED_PREFIX>x')],

@@ -13,6 +13,7 @@ import { clusterInstancesReasons } from './clusterInstancesReasons.ts';
 import { clusterShellReasons } from './clusterShellReasons.ts';
 import { consoleReadAccessReasons } from './consoleReadAccessReasons.ts';
 import { createRolesReasons } from './createRolesReasons.ts';
+import * as code from './exportedCodeReasons.ts';
 import { customizeModelReasons } from './customizeModelReasons.ts';
 import { deployModelsReasons } from './deployModelsReasons.ts';
 import { deployUnifiedProjectReasons } from './deployUnifiedProjectReasons.ts';
@@ -154,6 +155,12 @@ export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
   approveModels: approveModelsReasons,
   readRoles: readRolesReasons,
   createRoles: createRolesReasons,
+  setEndpointPolicies: code.setEndpointPoliciesReasons,
+  setResourcePolicies: code.setResourcePoliciesReasons,
+  setPermissionSets: code.setPermissionSetsReasons,
+  setOrganizationPolicies: code.setOrganizationPoliciesReasons,
+  planStacks: code.planStacksReasons,
+  deployStacks: code.deployStacksReasons,
   terraformState: terraformStateReasons,
   readFeatures: readFeaturesReasons,
   writeFeatures: writeFeaturesReasons,

@@ -3,7 +3,7 @@ import type { ActivityReasons } from '../activityReasons.ts';
 export const readRolesReasons: ActivityReasons = {
   notes: [
     {
-      text: 'The calls depend on the tool’s version. For VPC endpoint policies and organization policies in the exported code, add the Amazon EC2 and AWS Organizations read actions that the tool needs.',
+      text: 'The calls depend on the tool’s version: these are those of Terraform and Pulumi, of the handlers of CloudFormation and the AWS CDK, and of the AWS CLI script. Other parts of the exported code, such as VPC endpoint policies and organization policies, have separate activities.',
       source:
         'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html',
     },

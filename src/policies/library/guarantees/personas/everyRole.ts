@@ -62,6 +62,7 @@ export const everyRole: readonly Guarantee[] = [
       ],
     ],
     sources.s3Access,
+    { without: ['setResourcePolicies'] },
   ),
   never(
     ['no-bucket-changes', 'Can’t create or delete buckets.', ['s3:CreateBucket', 's3:DeleteBucket']],
@@ -83,6 +84,7 @@ export const everyRole: readonly Guarantee[] = [
       ],
     ],
     sources.keys,
+    { without: ['setResourcePolicies'] },
   ),
   never(
     [
@@ -107,6 +109,7 @@ export const everyRole: readonly Guarantee[] = [
       ['account:*', 'organizations:*'],
     ],
     sources.organizations,
+    { without: ['readOrganizationPolicies', 'setOrganizationPolicies'] },
   ),
   never(
     [
@@ -133,6 +136,7 @@ export const everyRole: readonly Guarantee[] = [
       ],
     ],
     sources.leastPrivilege,
+    { without: ['setEndpointPolicies'] },
   ),
   never(
     ['no-instances', 'Can’t start EC2 instances.', ['ec2:RunInstances', 'ec2:StartInstances']],
@@ -153,6 +157,7 @@ export const everyRole: readonly Guarantee[] = [
       ['ecr-public:*', 'ecr:PutRegistryPolicy', 'ecr:PutReplicationConfiguration', 'ecr:SetRepositoryPolicy'],
     ],
     sources.ecr,
+    { without: ['setResourcePolicies'] },
   ),
   never(
     [
@@ -174,6 +179,7 @@ export const everyRole: readonly Guarantee[] = [
       ],
     ],
     sources.roles,
+    { without: ['setResourcePolicies'] },
   ),
   never(
     [

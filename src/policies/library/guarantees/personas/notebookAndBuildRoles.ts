@@ -123,7 +123,9 @@ export const notebookRole: readonly Guarantee[] = [
 const buildSource = object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-*');
 
 export const noSageMaker: readonly Guarantee[] = [
-  never(['build-no-sagemaker', 'Can’t call SageMaker.', ['sagemaker:*']], sources.codeBuild),
+  never(['build-no-sagemaker', 'Can’t call SageMaker.', ['sagemaker:*']], sources.codeBuild, {
+    without: ['readResourcePolicies', 'setResourcePolicies'],
+  }),
 ];
 
 export const imageBuildRole: readonly Guarantee[] = [
