@@ -24,7 +24,7 @@ s3EndpointAccess style=strict bounded=account ecrLayers=on deleteObjects=off bui
 runStudioApps tags=on spaces=on open=off kms=off
 manageJobs vpc=on kms=off tags=on
 manageModels vpc=on tags=on
-manageEndpoints kms=off tags=on invoke=off
+manageEndpoints kms=off tags=on components=off invoke=off
 managePipelines tags=on
 manageExperiments tags=on
 monitorModels vpc=on kms=off tags=on definitions=off
@@ -37,7 +37,7 @@ invokeEndpoints components=on
 invokeAsync kms=off
 pipelineSteps names=generated vpc=on stepRole=own tags=on
 clusterInstances vpc=on eks=off shell=on
-manageClusters vpc=on tags=on
+manageClusters vpc=on governance=off tags=on
 useCluster eks=on
 scaleCluster kms=off
 customizeModel agent=agentCore mlflow=on vpc=off

@@ -13,6 +13,8 @@ export const featureStoreEndpoint = endpointActivity({
       'sagemaker:GetRecord',
       'sagemaker:DeleteRecord',
       'sagemaker:BatchGetRecord',
+      'sagemaker:BatchWriteRecord',
+      'sagemaker:ListRecords',
     ],
     symptom: {
       text: 'Reading and writing feature records times out.',
@@ -24,8 +26,10 @@ export const featureStoreEndpoint = endpointActivity({
       Sid: 'UseFeatureRecords',
       Action: [
         'sagemaker:BatchGetRecord',
+        'sagemaker:BatchWriteRecord',
         'sagemaker:DeleteRecord',
         'sagemaker:GetRecord',
+        'sagemaker:ListRecords',
         'sagemaker:PutRecord',
       ],
       Resource: ['arn:<PARTITION>:sagemaker:<REGION>:<ACCOUNT_ID>:feature-group/<NAME_PREFIX>*'],

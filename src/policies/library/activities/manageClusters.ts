@@ -3,6 +3,8 @@ import { arn, listAll, passRole, tagOnCreate, tagsOption } from './roleManager.t
 
 /** The ID of a cluster, which its ARN has, is made when it is created. */
 const clusters = [arn('cluster', '*')];
+/** So are those of scheduler configurations and quotas. */
+const governed = [arn('cluster-scheduler-config', '*'), arn('compute-quota', '*')];
 
 export const manageClusters: Activity = {
   id: 'manageClusters',
@@ -23,6 +25,17 @@ export const manageClusters: Activity = {
         { value: 'off', label: 'Any network', help: 'Clusters can be in any network.' },
       ],
       default: 'on',
+      stances: ['hardened'],
+    },
+    {
+      id: 'governance',
+      label: 'Task governance',
+      help: 'On Amazon EKS, administrators share the compute of a cluster among teams with priorities and quotas.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Adds nothing.' },
+        { value: 'on', label: 'Yes', help: 'Adds scheduler configurations and compute quotas.' },
+      ],
+      default: 'off',
       stances: ['hardened'],
     },
     tagsOption,
@@ -64,8 +77,33 @@ export const manageClusters: Activity = {
         'sagemaker:BatchDeleteClusterNodes',
         'sagemaker:BatchRebootClusterNodes',
         'sagemaker:BatchReplaceClusterNodes',
+        'sagemaker:StartClusterHealthCheck',
       ],
       Resource: clusters,
+    },
+    {
+      Sid: 'ClustersGovernance',
+      Effect: 'Allow',
+      Action: ['ClusterSchedulerConfig', 'ComputeQuota'].flatMap((kind) =>
+        ['Create', 'Delete', 'Describe', 'Update'].map((verb) => `sagemaker:${verb}${kind}`),
+      ),
+      Resource: [...clusters, ...governed],
+      when: { governance: 'on' },
+    },
+    {
+      ...listAll('ClustersGovernanceList', [
+        'sagemaker:ListClusterSchedulerConfigs',
+        'sagemaker:ListComputeQuotas',
+      ]),
+      when: { governance: 'on' },
+    },
+    {
+      ...tagOnCreate(
+        'ClustersGovernanceTag',
+        ['CreateClusterSchedulerConfig', 'CreateComputeQuota'],
+        governed,
+      ),
+      when: { governance: 'on', tags: 'on' },
     },
     listAll('ClustersList', ['sagemaker:ListClusters']),
     passRole('ClustersPassRole', '<HYPERPOD_INSTANCE_ROLE_ARN>'),

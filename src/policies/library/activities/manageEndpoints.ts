@@ -12,6 +12,7 @@ import {
 
 const configs = [arn('endpoint-config')];
 const both = [arn('endpoint'), ...configs];
+const components = [arn('inference-component')];
 
 export const manageEndpoints: Activity = {
   id: 'manageEndpoints',
@@ -21,6 +22,22 @@ export const manageEndpoints: Activity = {
   options: [
     kmsOption('the endpoints'),
     tagsOption,
+    {
+      id: 'components',
+      label: 'Inference components',
+      help: 'The SDK deploys large models, such as those of JumpStart, as inference components of an endpoint.',
+      choices: [
+        {
+          value: 'off',
+          label: 'No',
+          help: 'As in SageMaker Role Manager. Endpoints have a model of their configuration.',
+        },
+        { value: 'on', label: 'Yes', help: 'Adds inference components with the name prefix.' },
+      ],
+      default: 'off',
+      recommended: 'on',
+      stances: ['hardened'],
+    },
     {
       id: 'invoke',
       label: 'Invoke endpoints',
@@ -62,6 +79,31 @@ export const manageEndpoints: Activity = {
       Action: ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointAsync'],
       Resource: [arn('endpoint')],
       when: { invoke: 'on' },
+    },
+    {
+      Sid: 'ManageComponents',
+      Effect: 'Allow',
+      Action: [
+        'sagemaker:CreateInferenceComponent',
+        'sagemaker:DeleteInferenceComponent',
+        'sagemaker:DescribeInferenceComponent',
+        'sagemaker:UpdateInferenceComponent',
+        'sagemaker:UpdateInferenceComponentRuntimeConfig',
+      ],
+      Resource: [arn('endpoint'), ...components],
+      when: { components: 'on' },
+    },
+    { ...listAll('ManageComponentsList', ['sagemaker:ListInferenceComponents']), when: { components: 'on' } },
+    {
+      Sid: 'ManageComponentsInvoke',
+      Effect: 'Allow',
+      Action: ['sagemaker:InvokeEndpoint'],
+      Resource: components,
+      when: { components: 'on', invoke: 'on' },
+    },
+    {
+      ...tagOnCreate('ManageComponentsTagOnCreate', ['CreateInferenceComponent'], components),
+      when: { components: 'on', tags: 'on' },
     },
     listAll('ManageEndpointsList', ['sagemaker:ListEndpoints', 'sagemaker:ListEndpointConfigs']),
     tagOnCreate('ManageEndpointsTagOnCreate', ['CreateEndpoint', 'CreateEndpointConfig'], both),

@@ -106,7 +106,20 @@ export const monitorModels: Activity = {
       ],
       Resource: resources,
     },
-    listAll('MonitorList', ['sagemaker:ListMonitoringSchedules', 'sagemaker:ListProcessingJobs']),
+    listAll('MonitorList', [
+      'sagemaker:ListMonitoringAlertHistory',
+      'sagemaker:ListMonitoringAlerts',
+      'sagemaker:ListMonitoringExecutions',
+      'sagemaker:ListMonitoringSchedules',
+      'sagemaker:ListProcessingJobs',
+    ]),
+    {
+      ...listAll(
+        'MonitorDefinitionsList',
+        definitions.map((kind) => `sagemaker:List${kind}s`),
+      ),
+      when: { definitions: 'on' },
+    },
     passRole('MonitorPassRole', '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>'),
     tagOnCreate('MonitorTagOnCreate', ['CreateMonitoringSchedule', 'CreateProcessingJob'], resources),
     volumeGrant('MonitorVolumeKeyGrant'),

@@ -19,6 +19,7 @@ export const readFeatures: Activity = {
         'sagemaker:DescribeFeatureGroup',
         'sagemaker:DescribeFeatureMetadata',
         'sagemaker:GetRecord',
+        'sagemaker:ListRecords',
       ],
       Resource: groups,
     },

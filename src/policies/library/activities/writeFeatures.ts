@@ -27,7 +27,7 @@ export const writeFeatures: Activity = {
     {
       Sid: 'FeaturesWrite',
       Effect: 'Allow',
-      Action: ['sagemaker:DescribeFeatureGroup', 'sagemaker:PutRecord'],
+      Action: ['sagemaker:BatchWriteRecord', 'sagemaker:DescribeFeatureGroup', 'sagemaker:PutRecord'],
       Resource: groups,
     },
     {

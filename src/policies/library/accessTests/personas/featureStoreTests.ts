@@ -12,6 +12,7 @@ export const featureReader: readonly AccessTest[] = [
   ...mustAllow([
     ['get', 'gets a record', 'sagemaker:GetRecord', group, {}, read],
     ['batch', 'gets several records', 'sagemaker:BatchGetRecord', group, {}, read],
+    ['ids', 'lists the records of a feature group', 'sagemaker:ListRecords', group, {}, read],
     ['describe', 'views a feature group', 'sagemaker:DescribeFeatureGroup', group, {}, read],
     ['list', 'lists feature groups', 'sagemaker:ListFeatureGroups', '*', {}, read],
     ['key', 'uses the key of the online store', 'kms:Decrypt', key, {}, { ...read, when: { kms: 'on' } }],
@@ -22,6 +23,7 @@ export const featureReader: readonly AccessTest[] = [
     ['other-key', 'decrypts with another key', 'kms:Decrypt', otherKey],
     ['other-account', 'gets a record in another account', 'sagemaker:GetRecord', otherAccount],
     ['put', 'puts a record', 'sagemaker:PutRecord', group],
+    ['put-batch', 'puts several records', 'sagemaker:BatchWriteRecord', group],
     ['delete', 'deletes a record', 'sagemaker:DeleteRecord', group],
     ['drop', 'deletes a feature group', 'sagemaker:DeleteFeatureGroup', group],
     [
@@ -36,6 +38,7 @@ export const featureReader: readonly AccessTest[] = [
 export const featureWriter: readonly AccessTest[] = [
   ...mustAllow([
     ['put', 'puts a record', 'sagemaker:PutRecord', group, {}, write],
+    ['batch', 'puts several records', 'sagemaker:BatchWriteRecord', group, {}, write],
     ['describe', 'views the feature group', 'sagemaker:DescribeFeatureGroup', group, {}, write],
     ['delete', 'deletes a record', 'sagemaker:DeleteRecord', group, {}, { ...write, when: { delete: 'on' } }],
     ['key', 'uses the key of the online store', 'kms:Decrypt', key, {}, { ...write, when: { kms: 'on' } }],

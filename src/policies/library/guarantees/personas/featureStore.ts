@@ -28,13 +28,17 @@ export const reader: readonly Guarantee[] = [
     [
       'features-read',
       'Can get records only of feature groups with the name prefix.',
-      ['sagemaker:*GetRecord'],
+      ['sagemaker:*GetRecord', 'sagemaker:ListRecords'],
     ],
     groups,
     sources.leastPrivilege,
   ),
   never(
-    ['features-read-only', 'Can’t put or delete records.', ['sagemaker:DeleteRecord', 'sagemaker:PutRecord']],
+    [
+      'features-read-only',
+      'Can’t put or delete records.',
+      ['sagemaker:BatchWriteRecord', 'sagemaker:DeleteRecord', 'sagemaker:PutRecord'],
+    ],
     sources.leastPrivilege,
   ),
   ...sameForBoth,
@@ -45,7 +49,7 @@ export const writer: readonly Guarantee[] = [
     [
       'features-write',
       'Can put and delete records only of feature groups with the name prefix.',
-      ['sagemaker:DeleteRecord', 'sagemaker:PutRecord'],
+      ['sagemaker:BatchWriteRecord', 'sagemaker:DeleteRecord', 'sagemaker:PutRecord'],
     ],
     groups,
     sources.leastPrivilege,
@@ -64,7 +68,7 @@ export const admin: readonly Guarantee[] = [
     sources.leastPrivilege,
   ),
   never(
-    ['features-no-records', 'Can’t read, put, or delete records.', ['sagemaker:*Record']],
+    ['features-no-records', 'Can’t read, put, or delete records.', ['sagemaker:*Record*']],
     sources.leastPrivilege,
     { without: ['readFeatures'] },
   ),

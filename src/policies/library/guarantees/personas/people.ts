@@ -142,15 +142,20 @@ export const mlopsEngineer: readonly Guarantee[] = [
   onlyOn(
     [
       'engineer-endpoints',
-      'Can create, change, and delete only endpoints with the name prefix.',
+      'Can create, change, and delete only endpoints and inference components with the name prefix.',
       [
+        'sagemaker:*InferenceComponent',
         'sagemaker:CreateEndpoint',
         'sagemaker:CreateEndpointConfig',
         'sagemaker:DeleteEndpoint*',
         'sagemaker:UpdateEndpoint*',
       ],
     ],
-    sageMakerArns('endpoint/<NAME_PREFIX>*', 'endpoint-config/<NAME_PREFIX>*'),
+    sageMakerArns(
+      'endpoint/<NAME_PREFIX>*',
+      'endpoint-config/<NAME_PREFIX>*',
+      'inference-component/<NAME_PREFIX>*',
+    ),
     sources.leastPrivilege,
   ),
   onlyOn(

@@ -38,7 +38,7 @@ export const platformAdmin: readonly Guarantee[] = [
     [
       'platform-no-data',
       'Can’t read objects, features, or logs, and can’t invoke endpoints.',
-      ['athena:*', 'glue:*', 'logs:*', 's3:*', 'sagemaker:*Record', 'sagemaker:InvokeEndpoint*'],
+      ['athena:*', 'glue:*', 'logs:*', 's3:*', 'sagemaker:*Record*', 'sagemaker:InvokeEndpoint*'],
     ],
     sources.leastPrivilege,
   ),
