@@ -12,6 +12,7 @@ import {
   type UnreadPlace,
 } from '../candidates.ts';
 import { type Branch, branchesOf } from '../containers/branches.ts';
+import { attachedByModule } from './attachedPolicies.ts';
 import { calledFunction } from '../containers/functionCalls.ts';
 import { permissionDocument } from '../containers/functionPermission.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
@@ -41,6 +42,7 @@ export function findInConfiguration(
     ...blocks
       .filter(({ type }) => type !== 'locals')
       .map((block) => ofBlock(block, { nodes, data, consumers })),
+    consumers.attached.elsewhere,
   ]);
   return { ...found, usedLocals: nodes.usedLocals };
 }
@@ -186,7 +188,10 @@ function inAttribute(
     return { ...branch, title, ...(kind ? { kind } : {}), ...of, about };
   });
   if (isModule(type) && candidates.length === 0)
-    return findModuleStatements(node, { ...moduleOf(consumer, nodes), name });
+    return joinCandidates([
+      findModuleStatements(node, { ...moduleOf(consumer, nodes), name }),
+      attachedByModule(node, name, consumer.address),
+    ]);
   if (!holdsPolicy(type, name)) return { candidates, unreadPlaces: [] };
   // A data source is read by itself.
   const others = branches.filter(

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { type Candidate, listEntries, stringValue } from '../candidates.ts';
+import { addressesIn, AttachedPolicies } from './attachedPolicies.ts';
 import { branchesOf } from '../containers/branches.ts';
 import { calledFunction, wordsOf } from '../containers/functionCalls.ts';
 import { kindOfAttribute } from '../containers/terraformTypes.ts';
@@ -40,12 +41,12 @@ export class Consumers {
   readonly #byDocument = new Map<string, Consumer[]>();
   readonly #presences = new Map<Block, Presence>();
   readonly #boundaries: ReadonlySet<string>;
-  readonly #attached: ReadonlyMap<string, readonly Attached[]>;
+  readonly attached: AttachedPolicies;
 
   constructor(blocks: readonly Block[], nodes: HclNodes) {
     this.#nodes = nodes;
-    this.#boundaries = new Set(blocks.flatMap((block) => this.#referred(block, 'permissions_boundary')));
-    this.#attached = this.#attachments(blocks);
+    this.#boundaries = new Set(blocks.flatMap((block) => addressesIn(block, 'permissions_boundary', nodes)));
+    this.attached = new AttachedPolicies(blocks, nodes, (block) => this.presenceOf(block));
     for (const block of blocks)
       for (const { attribute, consumer } of this.attributesOf(block)) this.#note(attribute, consumer);
   }
@@ -135,8 +136,8 @@ export class Consumers {
       ...(boundaryNode
         ? [{ code: 'boundary' as const, detail: wordsOf(boundaryNode), node: boundaryNode }]
         : []),
-      ...this.#named(block).map((node) => attachedNote({ node, presence: { conditions: [] } })),
-      ...(this.#attached.get(address) ?? []).map(attachedNote),
+      ...this.#named(block).map((node) => ({ code: 'attached' as const, detail: wordsOf(node), node })),
+      ...this.attached.notesOf(address),
     ];
   }
 
@@ -144,29 +145,6 @@ export class Consumers {
   #named(block: Block): readonly Node[] {
     const arns = attributeOf(block, 'managed_policy_arns');
     return listEntries(arns && this.#nodes.of(arns)).filter((node) => wordsOf(node).startsWith('arn:'));
-  }
-
-  /** Managed policies of AWS, by the role that they are attached to: those of the file are found themselves. */
-  #attachments(blocks: readonly Block[]): ReadonlyMap<string, readonly Attached[]> {
-    const found = new Map<string, Attached[]>();
-    for (const block of blocks.filter(({ labels: [type] }) => type === 'aws_iam_role_policy_attachment')) {
-      const arn = attributeOf(block, 'policy_arn');
-      const node = arn && this.#nodes.of(arn);
-      const [role] = this.#referred(block, 'role');
-      if (role && node && wordsOf(node).startsWith('arn:'))
-        found.set(role, [...(found.get(role) ?? []), { node, presence: this.presenceOf(block) }]);
-    }
-    return found;
-  }
-
-  /** The addresses that an attribute refers to. */
-  #referred(block: Block, name: string): readonly string[] {
-    const value = attributeOf(block, name);
-    return (value ? branchesOf(this.#nodes.of(value)) : []).flatMap(({ node }) => {
-      const call = calledFunction(node);
-      const [type, label] = call?.name === 'Ref' ? String(call.argument.value).split('.') : [];
-      return type && label ? [`${type}.${label}`] : [];
-    });
   }
 
   #note(attribute: Attribute, consumer: Consumer): void {
@@ -186,17 +164,6 @@ const isSwitchOf = (name: string, argument: string): boolean =>
   name === 'create' ||
   name === `attach_${argument}` ||
   [argument, argument.replace(/_(?:statements?|permissions)$/, '')].some((of) => name === `create_${of}`);
-
-/** A managed policy of a role. */
-interface Attached {
-  readonly node: Node;
-  readonly presence: Presence;
-}
-
-function attachedNote({ node, presence: { conditions } }: Attached) {
-  const only = conditions.length === 0 ? '' : ` (only if ${conditions.join(', ')})`;
-  return { code: 'attached' as const, detail: `${wordsOf(node)}${only}`, node };
-}
 
 interface Described {
   readonly type: string;
