@@ -1,6 +1,6 @@
 import { toOffset, type TextRange } from '../language/policy.ts';
 import type { CommentRun } from './commentRuns.ts';
-import type { ConditionsAround } from './conditions/conditionsAround.ts';
+import type { Conditions } from './conditions/conditionRegion.ts';
 import type { Stack } from './containers/stack.ts';
 import type { CommentMarker } from './findJson.ts';
 import type { PlacedRepair } from './tokens.ts';
@@ -23,7 +23,7 @@ export interface DocumentOrigin {
   /** The file that it is, with its folders. */
   readonly fileName: string;
   /** Conditions of the text as pasted; absent where its tree tells them. */
-  readonly conditions?: ConditionsAround;
+  readonly conditions?: Conditions;
   /** What the functions in it refer to. */
   readonly stack: Stack;
   originalOf(offset: number): number;

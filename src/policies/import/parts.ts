@@ -3,6 +3,7 @@ import { toOffset, type TextRange } from '../language/policy.ts';
 import type { CandidateSearch } from './candidates.ts';
 import { isPolicyLike, member } from './candidates.ts';
 import { changeBehind } from './changedLater.ts';
+import type { Conditions } from './conditions/conditionRegion.ts';
 import { ConditionsAround } from './conditions/conditionsAround.ts';
 import { findInAnsible, isAnsible } from './containers/ansible.ts';
 import { findInOutput, skippedDocuments } from './containers/awsCliOutput.ts';
@@ -76,7 +77,8 @@ export function wordsOf(source: TextSource, text: string): ProgramWords {
 const conditionsOfSources = new WeakMap<TextSource, readonly [text: string, ConditionsAround]>();
 
 /** The conditions of a text, found once for all that is read of it. */
-export function conditionsIn(source: TextSource, text: string): ConditionsAround {
+export function conditionsIn(source: TextSource, text: string): Conditions {
+  if (source.conditions) return source.conditions;
   const [known, conditions] = conditionsOfSources.get(source) ?? [];
   if (conditions && known === text) return conditions;
   const found = new ConditionsAround(text);

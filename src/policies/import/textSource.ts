@@ -1,4 +1,5 @@
 import type { ExistingNames } from './containers/stack.ts';
+import type { Conditions } from './conditions/conditionRegion.ts';
 import type { FilesBeside } from './filesBeside.ts';
 
 /** What is known of a text beside what stands in it. */
@@ -8,4 +9,6 @@ export interface TextSource {
   readonly name: string;
   /** The files that were opened with it. */
   readonly files: FilesBeside;
+  /** Of what it is a part of: a condition can be around several documents of YAML. */
+  readonly conditions?: Conditions;
 }

@@ -2,6 +2,8 @@ import type { Node } from 'jsonc-parser';
 import { toOffset } from '../language/policy.ts';
 import { commentedRuns } from './commentedParts.ts';
 import { findCommentedJson } from './findJson.ts';
+import type { Conditions } from './conditions/conditionRegion.ts';
+import { ConditionsAround } from './conditions/conditionsAround.ts';
 import type { TextSource } from './textSource.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
 import { joinedReadings } from './joinedReadings.ts';
@@ -13,13 +15,19 @@ import type { ReadYaml, YamlReading } from './yaml.ts';
 import { yamlDocuments } from './yamlDocuments.ts';
 
 /** The policies of a text of YAML, which can be several documents. */
-export const readYamlText = (text: string, yaml: ReadYaml, source: TextSource): ImportReading =>
-  joinedReadings(
-    yamlDocuments(text).map((segment) => ({
-      segment,
-      reading: readYamlDocument(text.slice(segment.from, segment.to), yaml, source),
-    })),
+export function readYamlText(text: string, yaml: ReadYaml, source: TextSource): ImportReading {
+  const conditions = new ConditionsAround(text);
+  return joinedReadings(
+    yamlDocuments(text).map((segment) => {
+      const { from: by } = segment;
+      const of: Conditions['of'] = (from, to) => conditions.of(from + by, to + by);
+      return {
+        segment,
+        reading: readYamlDocument(text.slice(by, segment.to), yaml, { ...source, conditions: { of } }),
+      };
+    }),
   );
+}
 
 /** The policies of one document of YAML. */
 function readYamlDocument(text: string, yaml: ReadYaml, source: TextSource): ImportReading {

@@ -6,6 +6,12 @@ export interface ConditionRegion {
   readonly words: string;
 }
 
+/** The conditions of a text. */
+export interface Conditions {
+  /** The words of those under which a part of the text is there, from the outermost. */
+  of(from: number, to: number): readonly string[];
+}
+
 const LONGEST_WORDS = 120;
 
 /** On one line, without brackets around the whole. */

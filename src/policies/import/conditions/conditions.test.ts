@@ -191,6 +191,10 @@ const shells: Readonly<Record<string, Row>> = {
 
 const templates: Readonly<Record<string, Row>> = {
   'if of Helm': [`{{- if .Values.on }}\nspec:\n  policy:\n${inYaml(4)}\n{{- end }}\n`, [], ['it is YAML']],
+  'if of Helm around documents': [
+    `{{- if .Values.on }}\n---\napiVersion: v1\nkind: Namespace\n---\napiVersion: iam.services.k8s.aws/v1alpha1\nkind: Policy\nspec:\n  policyDocument: |\n    ${json}\n---\n{{- end }}\n---\napiVersion: iam.services.k8s.aws/v1alpha1\nkind: Policy\nspec:\n  policyDocument: |\n    ${json}\n`,
+    ['.Values.on', undefined],
+  ],
   'else of Helm': [
     `{{ if .Values.on -}}\n${json}\n{{- else }}\n${json}\n{{ end }}\n${json}\n`,
     ['.Values.on', 'not (.Values.on)', undefined],

@@ -1,10 +1,10 @@
 import { codeConditions } from './codeConditions.ts';
-import type { ConditionRegion } from './conditionRegion.ts';
+import type { ConditionRegion, Conditions } from './conditionRegion.ts';
 import { indentedConditions } from './indentedConditions.ts';
 import { markedConditions } from './markedConditions.ts';
 
 /** The conditions that a text has around its parts, looked for once, when something of it is asked for. */
-export class ConditionsAround {
+export class ConditionsAround implements Conditions {
   readonly #text: string;
   #regions: readonly ConditionRegion[] | undefined;
 
@@ -12,7 +12,6 @@ export class ConditionsAround {
     this.#text = text;
   }
 
-  /** The words of the conditions under which a part of the text is there, from the outermost. */
   of(from: number, to: number): readonly string[] {
     this.#regions ??= [
       ...codeConditions(this.#text),
