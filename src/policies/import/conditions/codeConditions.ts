@@ -48,6 +48,13 @@ class CodeConditions {
     const before = this.#before.get(index) ?? [];
     this.#add(head.from, head.to, otherwiseWords(before, head.words));
     this.#expectElse(head.next, [...before, head.words]);
+    if (RETURNS.test(this.#code.slice(head.from, head.to))) this.#leaves(head, otherwiseWords([head.words]));
+  }
+
+  /** What follows a `return` in the same block is done only otherwise. */
+  #leaves({ to, next }: Head, words: string): void {
+    const end = this.#code.token(this.#code.endOf(next, []))?.from ?? this.#code.text.length;
+    this.#add(to, end, words);
   }
 
   /** The condition of an `if`, and the extent of what it decides about. */
@@ -204,6 +211,8 @@ class CodeConditions {
     return conditionText(written.replace(/^[^]*(?:(?<![=!<>])=(?!=)>?|\breturn\b|\byield\b)/, ''));
   }
 }
+
+const RETURNS = /^\s*(?:return|continue)\b[^;{}\n]{0,100};?\s*$/;
 
 /** Behind brackets: the condition goes on. */
 const GOES_ON = /^\s*(?:(?:and|or|is|in|not)\b|[=!<>&|+*/%.-])/;

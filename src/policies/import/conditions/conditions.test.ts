@@ -80,6 +80,7 @@ const terraform: Readonly<Record<string, Row>> = {
     module('attach_policy_statements = length(var.x) > 0'),
     ['attach_policy_statements = length(var.x) > 0'],
   ],
+  'module that is enabled by a condition': [module('enabled = var.on'), ['enabled = var.on']],
   'module that attaches': [module('attach_policy_statements = true'), [undefined]],
   'both in a module': [
     module('create = var.on\n  attach_policy_statements = var.more'),
@@ -144,7 +145,7 @@ const programs: Readonly<Record<string, Row>> = {
   'if with brackets of Python': [`if (a) and (b):\n    x = 1\nrole.add_to_policy(${python})\n`, [undefined]],
   'return of TypeScript': [
     `if (a) return\nrole.addToPolicy(new iam.PolicyStatement(${statement}))\n`,
-    [undefined],
+    ['not (a)'],
   ],
   'one statement in the next line': [
     `if (a)\n  role.addToPolicy(new iam.PolicyStatement(${statement}))\nrole.addToPolicy(new iam.PolicyStatement(${statement}))\n`,
@@ -160,6 +161,22 @@ const programs: Readonly<Record<string, Row>> = {
     ['a', undefined],
   ],
   'choice of Python': [`policy = ${json} if a else ${json}\n`, ['a', 'not (a)']],
+  'return before': [
+    `function f() {\n  if (!props.x) { return; }\n  role.addToPolicy(new iam.PolicyStatement(${statement}));\n}\nrole.addToPolicy(new iam.PolicyStatement(${statement}));`,
+    ['not (!props.x)', undefined],
+  ],
+  'error before': [
+    `if (!props.x) { throw new Error("x"); }\nrole.addToPolicy(new iam.PolicyStatement(${statement}));`,
+    [undefined],
+  ],
+  'return before in Python': [
+    `def f():\n    if not x:\n        return None\n    role.add_to_policy(${python})\nrole.add_to_policy(${python})\n`,
+    ['not (not x)', undefined],
+  ],
+  'if of Ruby': [
+    `roles.each do |role|\n  if stage == 'prod'\n    policy = ${json}\n  else\n    policy = ${json}\n  end\nend\nother = ${json}\n`,
+    ["stage == 'prod'", "not (stage == 'prod')", undefined],
+  ],
   'if that never is': [`if (false) {\n  const policy = ${json};\n}`, ['false']],
   'if in a comment': [`// if (a) {\nconst policy = ${json};`, [undefined]],
   'function and loop': [`function f(a: string) {\n  const policy = ${json};\n}`, [undefined]],
@@ -173,6 +190,10 @@ const shells: Readonly<Record<string, Row>> = {
   'heredoc in an if of a shell': [
     `if [[ $STAGE == prod ]]\nthen\ncat > p.json <<EOF\n${json}\nEOF\nfi\n`,
     ['[[ $STAGE == prod ]]'],
+  ],
+  'case of a shell': [
+    `case "$STAGE" in\n  prod|qa)\n    aws iam put-role-policy --policy-document '${json}'\n    ;;\n  *)\n    aws iam put-role-policy --policy-document '${json}'\n    ;;\nesac\naws iam put-role-policy --policy-document '${json}'\n`,
+    ['"$STAGE": prod|qa', '"$STAGE": *', undefined],
   ],
   'test before a command': [
     `[ -n "$X" ] && aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,

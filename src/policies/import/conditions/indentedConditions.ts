@@ -50,11 +50,22 @@ function blocksIn(text: string, lines: readonly Line[]): readonly ConditionRegio
     const own = written === undefined ? undefined : conditionText(written);
     const earlier = keyword === 'if' ? [] : known;
     const next = firstBehind(lines, index, ({ from, indent }) => from >= end && indent <= line.indent);
+    if (own !== undefined && RETURNS.test(text.slice(end, next?.from ?? text.length))) {
+      const outer = firstBehind(lines, index, ({ from, indent }) => from >= end && indent < line.indent);
+      found.push({
+        from: next?.from ?? text.length,
+        to: outer?.from ?? text.length,
+        words: otherwiseWords([own]),
+      });
+    }
     found.push({ from: end, to: next?.from ?? text.length, words: otherwiseWords(earlier, own) });
     before.set(line.indent, otherwise === undefined && own !== undefined ? [...earlier, own] : []);
   }
   return found;
 }
+
+/** A block that does nothing but leave: what follows is done only otherwise. */
+const RETURNS = /^\s*(?:return|continue)\b[^\n]{0,100}\s*$/;
 
 /** A line ends the blocks that are indented as far as it is, or farther. */
 function forget(before: Map<number, readonly string[]>, indent: number): void {

@@ -15,7 +15,7 @@ interface Dialect {
   readonly pattern: RegExp;
 }
 
-/** Sources: the manuals of GNU Bash and GNU make, Helm, Jinja, Handlebars, ERB, and string templates of Terraform. */
+/** Sources: the manuals of GNU Bash and GNU make, Ruby, Helm, Jinja, Handlebars, ERB, and string templates of Terraform. */
 const dialects: readonly Dialect[] = [
   {
     pattern:
@@ -24,6 +24,10 @@ const dialects: readonly Dialect[] = [
   {
     pattern:
       /^[^\S\n]*(?:(?<open>if(?:(?<not>n)?(?:eq|def)))\b(?<test>[^\n]*)|(?<otherwise>else)[^\S\n]+ifn?(?:eq|def)\b(?<next>[^\n]*)|(?<other>else)[^\S\n]*$|(?<close>endif)\b)/gm,
+  },
+  {
+    pattern:
+      /^[^\S\n]*(?:(?<open>if|(?<not>unless))\s+(?<test>[^\n]{1,300}?)(?:\s+then)?[^\S\n]*$|(?<otherwise>elsif)\s+(?<next>[^\n]{1,300}?)(?:\s+then)?[^\S\n]*$|(?<other>else)[^\S\n]*$|(?<block>(?:def|class|module|begin|case|while|until)\b[^\n]{0,300}|[^\n]{1,300}\bdo(?:[^\S\n]*\|[^|\n]{0,100}\|)?)[^\S\n]*$|(?<close>end)\b[^\n]{0,100}$)/gm,
   },
   {
     pattern:
@@ -47,10 +51,25 @@ const dialects: readonly Dialect[] = [
 ];
 
 /** The stretches of a text between such words. */
-export const markedConditions = (text: string): readonly ConditionRegion[] =>
-  dialects.flatMap(({ pattern }) =>
+export const markedConditions = (text: string): readonly ConditionRegion[] => [
+  ...dialects.flatMap(({ pattern }) =>
     regionsOf(Array.from(text.matchAll(pattern), (match) => markerOf(match))),
-  );
+  ),
+  ...shellCases(text),
+];
+
+const CASE = /(?<=^|\n)[^\S\n]*case\s+([^\n]{1,100}?)\s+in\b([^]{0,20000}?)\besac\b/g;
+const PATTERN = /(?<=^|\n|;;)\s*\(?([^\s()"'{][^\n()"'{]{0,80}|"[^"\n]{0,80}")\)([^]*?)(?:;;|$)/g;
+
+/** `case $STAGE in prod) … ;; esac` of a shell. */
+const shellCases = (text: string): readonly ConditionRegion[] =>
+  Array.from(text.matchAll(CASE)).flatMap(({ 0: all, 1: subject = '', 2: body = '', index }) => {
+    const start = index + all.length - 'esac'.length - body.length;
+    return Array.from(body.matchAll(PATTERN), ({ 0: piece, 1: pattern = '', 2: inner = '', index: at }) => {
+      const from = start + at + piece.indexOf(')') + 1;
+      return { from, to: from + inner.length, words: conditionText(`${subject}: ${pattern}`) };
+    });
+  });
 
 function markerOf({ 0: written, index, groups = {} }: RegExpMatchArray): Marker {
   const from = index ?? 0;
@@ -71,25 +90,23 @@ interface Open {
   words: string | undefined;
   readonly before: string[];
   readonly isCondition: boolean;
+  readonly parts: ConditionRegion[];
 }
 
+/** What nothing closes is no condition of this dialect. */
 function regionsOf(markers: readonly Marker[]): readonly ConditionRegion[] {
   const open: Open[] = [];
   const found: ConditionRegion[] = [];
   for (const { from, to, does, words } of markers) {
     if (does === 'open') {
-      open.push({
-        from: to,
-        words,
-        before: words === undefined ? [] : [words],
-        isCondition: words !== undefined,
-      });
+      const before = words === undefined ? [] : [words];
+      open.push({ from: to, words, before, isCondition: words !== undefined, parts: [] });
       continue;
     }
     const last = open.at(-1);
     if (!last) continue;
-    if (last.words !== undefined) found.push({ from: last.from, to: from, words: last.words });
-    if (does === 'close') open.pop();
+    if (last.words !== undefined) last.parts.push({ from: last.from, to: from, words: last.words });
+    if (does === 'close') found.push(...(open.pop()?.parts ?? []));
     else if (last.isCondition) {
       last.words = otherwiseWords(last.before, words);
       last.from = to;

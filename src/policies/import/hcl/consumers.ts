@@ -158,10 +158,12 @@ export class Consumers {
 
 /**
  * Source: https://github.com/terraform-aws-modules/terraform-aws-lambda/blob/master/iam.tf (`attach_…`) and
- * https://github.com/terraform-aws-modules/terraform-aws-sqs/blob/master/main.tf (`create_queue_policy` for `queue_policy_statements`)
+ * https://github.com/terraform-aws-modules/terraform-aws-sqs/blob/master/main.tf (`create_queue_policy` for `queue_policy_statements`),
+ * https://github.com/cloudposse/terraform-null-label (`enabled`)
  */
 const isSwitchOf = (name: string, argument: string): boolean =>
   name === 'create' ||
+  name === 'enabled' ||
   name === `attach_${argument}` ||
   [argument, argument.replace(/_(?:statements?|permissions)$/, '')].some((of) => name === `create_${of}`);
 
