@@ -245,16 +245,24 @@ export async function walk(page: Page, states: readonly State[]): Promise<void> 
     });
 }
 
-async function scan(page: Page, look: Look, { name, part, phonePart }: State): Promise<void> {
+/**
+ * On a tablet, a part is what it is on a desktop with less room: there, `npm test` looks whether it fits, and has axe scan the
+ * whole page and what is scanned nowhere else. `npm run test:all` scans each part.
+ */
+const isForAxe = (look: Look, part: State['part'], looks: State['looks']): boolean =>
+  look !== tablet || part === undefined || looks !== undefined || process.env['EXHAUSTIVE'] === '1';
+
+async function scan(page: Page, look: Look, { name, part, phonePart, looks }: State): Promise<void> {
   await lookAs(page, look);
   if (look === phone && phonePart) {
     const parts = page.getByRole('navigation', { name: 'Parts of the page' });
     await parts.getByRole('button', { name: phonePart }).click();
   }
   if (part) await expect(page.locator(part)).toBeVisible();
-  expect
-    .soft(await violationsIn(page, look, part ? { part } : { more: ['best-practice'] }), name)
-    .toEqual([]);
+  if (isForAxe(look, part, looks))
+    expect
+      .soft(await violationsIn(page, look, part ? { part } : { more: ['best-practice'] }), name)
+      .toEqual([]);
   expect.soft(await wordRunsIn(page), name).toEqual([]);
   expect.soft(await brokenWordsIn(page, part ?? 'body'), `${name}, ${look.width} px`).toEqual([]);
   expect.soft(await overflowOf(page), `${name}: too large for ${look.width} px`).toBe(0);

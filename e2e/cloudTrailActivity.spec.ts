@@ -2,8 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
+import { onPhone } from './page.ts';
 
 /** From what a role did to a selection that allows it, and back: the calls replayed against the policies. */
+
+// A phone has no editor, which is most of the work of a page that opens.
+test.use({ viewport: onPhone });
 
 const account = '123456789012';
 const session = (role: string) => ({

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { enterText } from './page.ts';
+import { enterText, onPhone } from './page.ts';
 
 const policy = {
   Version: '2012-10-17',
@@ -64,14 +64,19 @@ async function pasteOutside(page: Page, pasted: string): Promise<void> {
   await page.locator('body').press('Control+V');
 }
 
-for (const [what, pasted, dialog, shows] of rows)
-  test(`${what} goes where it belongs when it is pasted outside a field`, async ({ page }) => {
-    await page.goto('');
-    await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
-    await pasteOutside(page, pasted);
-    if (dialog === null) return expect(page.getByText(shows)).toBeVisible();
-    await expect(page.getByRole('dialog', { name: dialog }).getByText(shows).first()).toBeVisible();
-  });
+/** A phone has no editor, which is most of the work of a page that opens. */
+test.describe('at the width of a phone', () => {
+  test.use({ viewport: onPhone });
+
+  for (const [what, pasted, dialog, shows] of rows)
+    test(`${what} goes where it belongs when it is pasted outside a field`, async ({ page }) => {
+      await page.goto('');
+      await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
+      await pasteOutside(page, pasted);
+      if (dialog === null) return expect(page.getByText(shows)).toBeVisible();
+      await expect(page.getByRole('dialog', { name: dialog }).getByText(shows).first()).toBeVisible();
+    });
+});
 
 test('a file that is dropped before the page has loaded is recognized by what is in it', async ({ page }) => {
   let release = () => {};

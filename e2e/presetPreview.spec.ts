@@ -14,6 +14,9 @@ const access = (page: Page) => page.getByRole('region', { name: 'Access in this 
 const changes = (page: Page) => page.getByRole('region', { name: 'Changes in this set' });
 const use = (page: Page) => dialog(page).getByRole('button', { name: 'Use preset' });
 
+// What a preview says and does is the same at each width, and a phone has no editor, which is most of the work of a page that opens.
+test.use({ viewport: onPhone });
+
 async function ownSet(page: Page): Promise<void> {
   await setWithAccount(page);
   await expect
@@ -47,6 +50,7 @@ test('a link to a preset shows what it would change in the set at hand; it is le
     await expect(dialog(page)).toContainText('Model risk reviewer');
     const found = await violationsIn(page, desktop, { part: '[role=dialog]', more: ['best-practice'] });
     expect(found).toEqual([]);
+    await page.setViewportSize(onPhone);
   });
   await test.step('left by Escape: nothing is in force, now or after a reload', async () => {
     await page.keyboard.press('Escape');
@@ -149,79 +153,79 @@ test('a preset that changes nothing says so, and what depends on a missing value
   await expect(access(page)).not.toContainText('Same access in');
 });
 
-test.describe('at the width of a phone', () => {
-  test.use({ viewport: onPhone });
-
-  test('an empty set, and presets that are broken', async ({ page }) => {
-    await page.goto('#new');
-    await openLink(page, 'example.json');
-    await expect(dialog(page)).toContainText('Nothing is selected yet');
-    await expect(dialog(page)).toContainText('Require a VPC');
-    expect(await violationsIn(page, phone, { part: '[role=dialog]', more: ['best-practice'] })).toEqual([]);
-    await test.step('a mistake in it', async () => {
-      await page.keyboard.press('Escape');
-      await answerFor(page, '/presets/acme.json', { body: '{"version":1,"title":"Acme","naming":{}}' });
-      await openLink(page, 'acme.json');
-      await expect(notices(page)).toContainText('Couldn’t apply the preset: acme.json: naming');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-    });
-    await test.step('none of that name', async () => {
-      await openLink(page, 'missing.json');
-      await expect(notices(page)).toContainText(
-        'Couldn’t load presets/missing.json, so the preset isn’t previewed. Check the name of the file and your connection, then preview it again.',
-      );
-      await expect(notices(page)).not.toContainText('your organization');
-      await notices(page).getByRole('button', { name: 'Preview a preset' }).click();
-      await expect(page.getByRole('dialog', { name: 'Preview a preset' })).toBeVisible();
-    });
-    await test.step('used by an empty page, which then starts with its values', async () => {
-      await openLink(page, 'example.json');
-      await use(page).click();
-      await expect(badge(page)).toBeVisible();
-      await choosePersona(page, 'Model risk reviewer');
-      await showPart(page, 'Build');
-      await stepHead(page, 'Resources').click();
-      await expect(account(page)).toHaveValue('111122223333');
-    });
-  });
-});
-
-test('the text of a preset is previewed where it is pasted; it can’t be used, also while another is in force', async ({
-  page,
-}) => {
-  const paste = async (text: string) => {
-    await page.evaluate((given) => navigator.clipboard.writeText(given), text);
-    await page.getByText(/^IAM data /).click();
-    await page.keyboard.press('ControlOrMeta+V');
-  };
-  const pasted = page.getByRole('dialog', { name: 'Preview of preset: Draft rules' });
-  const required = [{ guardrail: 'vpcOnly', owner: 'Network team', reason: 'Policy 7.' }];
-  const rules = { version: 1, title: 'Draft rules', requiredGuardrails: required };
-  await ownSet(page);
-  await test.step('what it would change, and how it comes into use', async () => {
-    await paste(JSON.stringify(rules));
-    await expect(pasted).toContainText('Preview only: this preset isn’t a file of this page.');
-    await expect(changes(page)).toContainText('Require a VPC: added');
-    await expect(access(page)).toContainText('No new access in 2 policies. Proven for every request.');
-    await expect(pasted.getByRole('button', { name: 'Use preset' })).toHaveCount(0);
+test('an empty set, and presets that are broken', async ({ page }) => {
+  await page.goto('#new');
+  await openLink(page, 'example.json');
+  await expect(dialog(page)).toContainText('Nothing is selected yet');
+  await expect(dialog(page)).toContainText('Require a VPC');
+  expect(await violationsIn(page, phone, { part: '[role=dialog]', more: ['best-practice'] })).toEqual([]);
+  await test.step('a mistake in it', async () => {
     await page.keyboard.press('Escape');
-    await expect(pasted).toHaveCount(0);
-  });
-  await test.step('its errors', async () => {
-    await paste(JSON.stringify({ ...rules, naming: {} }));
-    await expect(notices(page)).toContainText('This preset has errors: Pasted text: naming');
+    await answerFor(page, '/presets/acme.json', { body: '{"version":1,"title":"Acme","naming":{}}' });
+    await openLink(page, 'acme.json');
+    await expect(notices(page)).toContainText('Couldn’t apply the preset: acme.json: naming');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
-  await test.step('beside the one in force', async () => {
+  await test.step('none of that name', async () => {
+    await openLink(page, 'missing.json');
+    await expect(notices(page)).toContainText(
+      'Couldn’t load presets/missing.json, so the preset isn’t previewed. Check the name of the file and your connection, then preview it again.',
+    );
+    await expect(notices(page)).not.toContainText('your organization');
+    await notices(page).getByRole('button', { name: 'Preview a preset' }).click();
+    await expect(page.getByRole('dialog', { name: 'Preview a preset' })).toBeVisible();
+  });
+  await test.step('used by an empty page, which then starts with its values', async () => {
     await openLink(page, 'example.json');
     await use(page).click();
     await expect(badge(page)).toBeVisible();
-    const more = { ...rules, requiredGuardrails: [{ ...required[0], guardrail: 'noRootAccess' }] };
-    await paste(JSON.stringify(more));
-    await expect(changes(page)).toContainText('Deny root access on notebooks: added');
-    await page.keyboard.press('Escape');
-    await expect(badge(page)).toBeVisible();
-    expect(page.url()).toContain('#preset=example.json');
+    await choosePersona(page, 'Model risk reviewer');
+    await showPart(page, 'Build');
+    await stepHead(page, 'Resources').click();
+    await expect(account(page)).toHaveValue('111122223333');
+  });
+});
+
+test.describe('at the width of a desktop', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('the text of a preset is previewed where it is pasted; it can’t be used, also while another is in force', async ({
+    page,
+  }) => {
+    const paste = async (text: string) => {
+      await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+      await page.getByText(/^IAM data /).click();
+      await page.keyboard.press('ControlOrMeta+V');
+    };
+    const pasted = page.getByRole('dialog', { name: 'Preview of preset: Draft rules' });
+    const required = [{ guardrail: 'vpcOnly', owner: 'Network team', reason: 'Policy 7.' }];
+    const rules = { version: 1, title: 'Draft rules', requiredGuardrails: required };
+    await ownSet(page);
+    await test.step('what it would change, and how it comes into use', async () => {
+      await paste(JSON.stringify(rules));
+      await expect(pasted).toContainText('Preview only: this preset isn’t a file of this page.');
+      await expect(changes(page)).toContainText('Require a VPC: added');
+      await expect(access(page)).toContainText('No new access in 2 policies. Proven for every request.');
+      await expect(pasted.getByRole('button', { name: 'Use preset' })).toHaveCount(0);
+      await page.keyboard.press('Escape');
+      await expect(pasted).toHaveCount(0);
+    });
+    await test.step('its errors', async () => {
+      await paste(JSON.stringify({ ...rules, naming: {} }));
+      await expect(notices(page)).toContainText('This preset has errors: Pasted text: naming');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+    await test.step('beside the one in force', async () => {
+      await openLink(page, 'example.json');
+      await use(page).click();
+      await expect(badge(page)).toBeVisible();
+      const more = { ...rules, requiredGuardrails: [{ ...required[0], guardrail: 'noRootAccess' }] };
+      await paste(JSON.stringify(more));
+      await expect(changes(page)).toContainText('Deny root access on notebooks: added');
+      await page.keyboard.press('Escape');
+      await expect(badge(page)).toBeVisible();
+      expect(page.url()).toContain('#preset=example.json');
+    });
   });
 });
 
@@ -349,6 +353,7 @@ test('a preset in use that is gone is seen and can be left, also once another ap
     await notLoaded.click();
     await expect(rules).toContainText('none of its rules apply');
     expect(await violationsIn(page, desktop, { part: '[role=dialog]', more: ['best-practice'] })).toEqual([]);
+    await page.setViewportSize(onPhone);
     await page.keyboard.press('Escape');
   });
   await test.step('another applies to everyone: the copy can be left, the preset can’t', async () => {
