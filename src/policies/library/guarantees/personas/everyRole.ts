@@ -71,14 +71,19 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-key-changes',
-      'Can’t change, disable, or delete KMS keys or key policies.',
+      'Can’t create, change, enable, disable, or delete KMS keys, and can’t change key policies.',
       [
         'kms:CancelKeyDeletion',
         'kms:CreateAlias',
+        'kms:CreateCustomKeyStore',
         'kms:CreateKey',
         'kms:Delete*',
         'kms:Disable*',
+        'kms:Enable*',
+        'kms:ImportKeyMaterial',
         'kms:PutKeyPolicy',
+        'kms:ReplicateKey',
+        'kms:RotateKeyOnDemand',
         'kms:ScheduleKeyDeletion',
         'kms:Update*',
       ],
@@ -173,6 +178,9 @@ export const everyRole: readonly Guarantee[] = [
       'Can’t share model package groups or other SageMaker resources with other accounts.',
       [
         'ram:*',
+        'sagemaker:CreateSharedModel',
+        'sagemaker:UpdateSharedModel',
+        'sagemaker:CreateLineageGroupPolicy',
         'sagemaker:PutModelPackageGroupPolicy',
         'sagemaker:PutResourcePolicy',
         'sagemaker:PutLineageGroupPolicy',

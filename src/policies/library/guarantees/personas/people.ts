@@ -229,8 +229,8 @@ export const noSignIns: readonly Guarantee[] = [
   never(
     [
       'no-presigned-urls',
-      'Can’t open any notebook instance, user profile, or other SageMaker app.',
-      ['sagemaker:CreatePresigned*'],
+      'Can’t open any notebook instance, user profile, space, or other SageMaker app.',
+      ['sagemaker:CreatePartnerAppPresignedUrl', 'sagemaker:CreatePresigned*', 'sagemaker:StartSession'],
     ],
     sources.studioOwner,
   ),
