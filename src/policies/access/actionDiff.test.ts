@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { PolicyDocument } from '../language/policy.ts';
 import { compareActions } from './actionDiff.ts';
 
@@ -18,4 +18,36 @@ it('compares the actions of 500 policies with 100 resources each', () => {
   expect(compareActions(many, more)).toEqual({ ...nothing, rescoped: ['s3:Get*'] });
   const covered = reading(500, ['arn:aws:s3:::bucket-3-7/a/*', 'arn:aws:s3:::bucket-4-2/?*']);
   expect(compareActions(many, covered)).toEqual(nothing);
+});
+
+it('writes the conditions of a statement once, however many actions it has', () => {
+  const actions = Array.from({ length: 200 }, (_, at) => `s3:Action${at}`);
+  const policy = (condition: string): PolicyDocument => ({
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: actions,
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': condition } },
+      },
+    ],
+  });
+  const writing = vi.spyOn(JSON, 'stringify');
+  const { rescoped } = compareActions(policy('o-1'), policy('o-2'));
+  const calls = writing.mock.calls.length;
+  writing.mockRestore();
+  expect(rescoped).toEqual(actions);
+  expect(calls).toBe(2);
+});
+
+it('finds the patterns that cover an action in any spelling, and no others', () => {
+  const allowing = (...Action: string[]): PolicyDocument => ({
+    Statement: [{ Effect: 'Allow', Action, Resource: '*' }],
+  });
+  const names = ['s3:GetObject', 'S3:getobjecttagging', 's3:ListBucket', 'sagemaker:ListApps'];
+  for (const pattern of ['s3:Get*', 'S3:GET*', 's?:get*', '*:Get*', '*etobject*']) {
+    const { added, removed } = compareActions(allowing(pattern), allowing(...names));
+    expect(added, pattern).toEqual(['s3:ListBucket', 'sagemaker:ListApps']);
+    expect(removed, pattern).toEqual([pattern]);
+  }
 });

@@ -49,12 +49,18 @@ function sidesOf(before: PolicyDocument, after: PolicyDocument, effect: Statemen
 
 /** With the actions of the other side that patterns of this one cover, and for each action the scopes of all that cover it. */
 function withPatterns(named: ScopesOfActions, others: readonly string[]): ScopesOfActions {
-  const patterns = [...named.keys()].filter((action) => /[*?]/.test(action) && !action.startsWith(ALL_BUT));
+  const patterns = new PrefixIndex<string>();
+  for (const action of named.keys())
+    if (/[*?]/.test(action) && !action.startsWith(ALL_BUT)) patterns.add(action.toLowerCase(), action);
   return new Map(
     [...new Set([...named.keys(), ...others])].flatMap((action) => {
-      const covering = patterns.filter((pattern) => pattern !== action && coversAction(pattern, action));
+      const own = named.get(action);
+      const covering = patterns
+        .candidates(action.toLowerCase())
+        .filter((pattern) => pattern !== action && coversAction(pattern, action));
+      if (covering.length === 0) return own ? [[action, own] as const] : [];
       const scopes = [action, ...covering].flatMap((one) => [...(named.get(one) ?? [])]);
-      return scopes.length === 0 ? [] : [[action, new Map(scopes)] as const];
+      return [[action, new Map(scopes)] as const];
     }),
   );
 }
@@ -63,9 +69,10 @@ function scopesOf(document: PolicyDocument, effect: Statement['Effect']): Scopes
   const scopes = new Map<string, Map<string, Scope>>();
   for (const statement of document.Statement) {
     if (statement.Effect !== effect) continue;
+    const added = scopeOf(statement).map((scope) => [`${scope.resource} ${scope.rest}`, scope] as const);
     for (const action of actionsOf(statement)) {
       const scopesOfAction = scopes.get(action) ?? new Map<string, Scope>();
-      for (const scope of scopeOf(statement)) scopesOfAction.set(`${scope.resource} ${scope.rest}`, scope);
+      for (const [key, scope] of added) scopesOfAction.set(key, scope);
       scopes.set(action, scopesOfAction);
     }
   }

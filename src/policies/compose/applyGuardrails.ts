@@ -29,18 +29,29 @@ export const exemptionTemplate: StatementTemplate = {
   Condition: exempt,
 };
 
-/** Adds the selected guardrails to an identity policy's statements, unless they go into a document apart. */
-export function applyGuardrails(
-  statements: readonly AttributedStatement[],
+/** Adds the selected guardrails to each identity policy's statements, unless they go into a document apart. */
+export function applyGuardrails<Plan extends { readonly statements: readonly AttributedStatement[] }>(
+  plans: readonly Plan[],
   draft: Draft,
   readings: Readings,
-): readonly AttributedStatement[] {
+): readonly Plan[] {
   const guardrails = selectedGuardrails(draft);
   const { delivery, exemption } = draft.limits;
-  if (delivery === 'deny') return [...statements, ...denials(guardrails, exemption, readings)];
-  return delivery === 'conditions'
-    ? conditioned(statements, guardrails, exemption, readings, alwaysDenied(draft, readings.ruleset))
-    : statements;
+  if (delivery === 'deny') {
+    const denied = denials(guardrails, exemption, readings);
+    return plans.map((plan) => ({ ...plan, statements: [...plan.statements, ...denied] }));
+  }
+  if (delivery !== 'conditions') return plans;
+  return plans.map((plan) => ({
+    ...plan,
+    statements: conditioned(
+      plan.statements,
+      guardrails,
+      exemption,
+      readings,
+      alwaysDenied(draft, readings.ruleset),
+    ),
+  }));
 }
 
 /**

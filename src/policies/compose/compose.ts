@@ -32,10 +32,7 @@ export function compose(draft: Draft, ruleset: Ruleset): readonly ComposedDocume
  */
 export function generate(draft: Draft, ruleset: Ruleset): readonly ComposedDocument[] {
   const readings = readVariables(draft, withRoleInstances(ruleset, draft));
-  const identity = identityPlans(draft, readings).map((plan) => ({
-    ...plan,
-    statements: applyGuardrails(plan.statements, draft, readings),
-  }));
+  const identity = applyGuardrails(identityPlans(draft, readings), draft, readings);
   const plans = [
     ...identity,
     ...boundaryDocuments(identity, draft, readings),

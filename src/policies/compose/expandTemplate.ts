@@ -3,6 +3,7 @@ import type { StatementTemplate } from '../library/activities/activity.ts';
 import type { ConditionBlock, Principal, Statement } from '../language/policy.ts';
 import { variablesOfTemplate } from '../library/variables/placeholders.ts';
 import { variableOfPlaceholder } from '../library/ruleset.ts';
+import { RecentResults } from './recentResults.ts';
 import type { Binding, Reading, Readings } from './variableReadings.ts';
 
 /** A statement made from a template, and which value of its `forEach` variable it is for (0 without one). */
@@ -21,19 +22,22 @@ export function expandTemplate(
   readings: Readings,
 ): readonly ExpandedStatement[] {
   const used = [...variablesOfTemplate(template, readings.ruleset)].map((id) => readings.byVariable.get(id));
-  const last = expandedTemplates.get(template);
-  if (last?.used.length === used.length && last.used.every((reading, index) => reading === used[index]))
-    return last.expanded;
-  const expanded = expandNow(template, readings);
-  expandedTemplates.set(template, { used, expanded });
-  return expanded;
+  const recent = expandedTemplates.get(template) ?? new RecentResults<Expansion>();
+  expandedTemplates.set(template, recent);
+  return recent.get(
+    (last) =>
+      last.used.length === used.length && last.used.every((reading, index) => reading === used[index]),
+    () => ({ used, expanded: expandNow(template, readings) }),
+  ).expanded;
+}
+
+interface Expansion {
+  readonly used: readonly (Reading | undefined)[];
+  readonly expanded: readonly ExpandedStatement[];
 }
 
 /** What a template last gave, and for which values: a keystroke in one field leaves most templates as they were. */
-const expandedTemplates = new WeakMap<
-  StatementTemplate,
-  { readonly used: readonly (Reading | undefined)[]; readonly expanded: readonly ExpandedStatement[] }
->();
+const expandedTemplates = new WeakMap<StatementTemplate, RecentResults<Expansion>>();
 
 function expandNow(template: StatementTemplate, readings: Readings): readonly ExpandedStatement[] {
   const rows = template.forEach

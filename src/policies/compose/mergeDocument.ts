@@ -1,5 +1,6 @@
 import type { AttachedResource, ComposedDocument, DocumentRole } from '../model/composedDocument.ts';
 import { type DocumentKind, POLICY_VERSION } from '../language/policy.ts';
+import { RecentResults } from './recentResults.ts';
 import { mergeAttributed, type AttributedStatement } from './merge/mergeStatements.ts';
 
 /** A document before its statements are merged. */
@@ -13,18 +14,21 @@ export interface UnmergedDocument {
   readonly statements: readonly AttributedStatement[];
 }
 
-const lastDocuments = new Map<
-  string,
-  { readonly plan: UnmergedDocument; readonly document: ComposedDocument }
->();
+interface MergedPlan {
+  readonly plan: UnmergedDocument;
+  readonly document: ComposedDocument;
+}
 
-/** Merges the statements of a plan. A plan with the same statements as the last one of its id gives the same document. */
+const recentDocuments = new Map<string, RecentResults<MergedPlan>>();
+
+/** Merges the statements of a plan. A plan with the same statements as one of the last of its id gives the same document. */
 export function mergeDocument(plan: UnmergedDocument): ComposedDocument {
-  const last = lastDocuments.get(plan.id);
-  if (last && isSame(last.plan, plan)) return last.document;
-  const document = merged(plan);
-  lastDocuments.set(plan.id, { plan, document });
-  return document;
+  const recent = recentDocuments.get(plan.id) ?? new RecentResults<MergedPlan>();
+  recentDocuments.set(plan.id, recent);
+  return recent.get(
+    (last) => isSame(last.plan, plan),
+    () => ({ plan, document: merged(plan) }),
+  ).document;
 }
 
 const isSame = (one: UnmergedDocument, other: UnmergedDocument): boolean =>

@@ -7,6 +7,7 @@ import type { Draft } from '../model/draft.ts';
 import { choiceStatements } from './activityStatements.ts';
 import { expandTemplate } from './expandTemplate.ts';
 import type { UnmergedDocument } from './mergeDocument.ts';
+import { RecentResults } from './recentResults.ts';
 import type { AttributedStatement } from './merge/mergeStatements.ts';
 import type { Readings } from './variableReadings.ts';
 
@@ -43,8 +44,24 @@ export function resourcePlans(draft: Draft, readings: Readings): readonly Unmerg
     );
 }
 
-/** Everything with a key is for the account that its ARN names, whatever account the roles are in. */
+const ownedStatements = new WeakMap<
+  AttributedStatement,
+  RecentResults<{ readonly arn: string; readonly owned: AttributedStatement }>
+>();
+
+/** Everything with a key is for the account that its ARN names, whatever account the roles are in. The same object for the same two. */
 function ofKeyOwner(made: AttributedStatement, arn: string): AttributedStatement {
+  const recent =
+    ownedStatements.get(made) ??
+    new RecentResults<{ readonly arn: string; readonly owned: AttributedStatement }>();
+  ownedStatements.set(made, recent);
+  return recent.get(
+    (last) => last.arn === arn,
+    () => ({ arn, owned: withKeyOwner(made, arn) }),
+  ).owned;
+}
+
+function withKeyOwner(made: AttributedStatement, arn: string): AttributedStatement {
   const [, partition, account] = /^arn:([\w-]+):kms:[^:]*:(\d{12}):/.exec(arn) ?? [];
   if (account === undefined || !listOf(made.statement.Action).includes('kms:*')) return made;
   const owner = { AWS: [`arn:${partition}:iam::${account}:root`] };

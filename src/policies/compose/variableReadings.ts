@@ -2,6 +2,7 @@ import { replacePlaceholders } from '../language/placeholder.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import { draftOfRole, isLikeTheRest } from '../draft/roleInstances.ts';
+import { RecentResults } from './recentResults.ts';
 import { impliedArns, passesFirstRole } from './roleStates.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { refusedValue } from '../library/variables/pattern.ts';
@@ -85,7 +86,10 @@ function regionOf(draft: Draft, partition: string): string | undefined {
   return isRegion ? entered : undefined;
 }
 
-const lastReadings = new WeakMap<Variable, { readonly key: string; readonly reading: Reading }>();
+const recentReadings = new WeakMap<
+  Variable,
+  RecentResults<{ readonly key: string; readonly reading: Reading }>
+>();
 
 /** The same object for the same values, so that what is computed from it can be cached. */
 function readVariable(
@@ -101,11 +105,13 @@ function readVariable(
     ...(variable.byRegion ? [place.region] : []),
     ...(variable.notOwnAccount ? [place.account] : []),
   ]);
-  const last = lastReadings.get(variable);
-  if (last?.key === key) return last.reading;
-  const reading = readNow(variable, values, place, implied);
-  lastReadings.set(variable, { key, reading });
-  return reading;
+  const recent =
+    recentReadings.get(variable) ?? new RecentResults<{ readonly key: string; readonly reading: Reading }>();
+  recentReadings.set(variable, recent);
+  return recent.get(
+    (last) => last.key === key,
+    () => ({ key, reading: readNow(variable, values, place, implied) }),
+  ).reading;
 }
 
 /** White space around a value is a slip of copying, never part of it. */

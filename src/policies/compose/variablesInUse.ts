@@ -46,12 +46,11 @@ export function variablesInUse(draft: Draft, ruleset: Ruleset): readonly Variabl
 export function draftProblems(draft: Draft, ruleset: Ruleset): readonly DraftProblem[] {
   const readings = readVariables(draft, ruleset);
   const used = variablesInUse(draft, ruleset);
+  const isGiven = givenByEveryRole(draft, ruleset);
   const shared = used.flatMap((variable): readonly DraftProblem[] => {
     const reading = readings.byVariable.get(variable.id);
     if (!reading || reading.state === 'unfilled')
-      return variable.byRegion || isGivenByEveryRole(variable, draft, ruleset)
-        ? []
-        : [{ variable, state: 'unfilled' }];
+      return variable.byRegion || isGiven(variable) ? [] : [{ variable, state: 'unfilled' }];
     return reading.invalid.map(({ index, rule }) => ({ variable, state: 'invalid', index, rule }));
   });
   return [
@@ -60,15 +59,23 @@ export function draftProblems(draft: Draft, ruleset: Ruleset): readonly DraftPro
   ];
 }
 
-/** Whether each role that uses a variable has a value of its own, and nothing else uses it. */
-function isGivenByEveryRole({ id }: Variable, draft: Draft, ruleset: Ruleset): boolean {
-  const uses = (templates: readonly WithPlaceholders[]) =>
-    templates.some((template) => variablesOfTemplate(template, ruleset).has(id));
-  if (uses(guardrailTemplates(draft, ruleset))) return false;
-  const users = selectedPersonas(draft, ruleset).filter((persona) =>
-    uses(templatesOfPersona(persona, draft, ruleset)),
-  );
-  return users.length > 0 && users.every((persona) => Object.hasOwn(valuesOfRole(draft, persona.id), id));
+/** Tells whether each role that uses a variable has a value of its own, and nothing else uses it. No role has one in most drafts. */
+function givenByEveryRole(draft: Draft, ruleset: Ruleset): (variable: Variable) => boolean {
+  const roles = selectedPersonas(draft, ruleset);
+  if (roles.every(({ id }) => Object.keys(valuesOfRole(draft, id)).length === 0)) return () => false;
+  const idsIn = (templates: readonly WithPlaceholders[]) =>
+    new Set(templates.flatMap((template) => [...variablesOfTemplate(template, ruleset)]));
+  const ofGuardrails = idsIn(guardrailTemplates(draft, ruleset));
+  const ofRoles = roles.map((persona) => ({
+    uses: idsIn(templatesOfPersona(persona, draft, ruleset)),
+    values: valuesOfRole(draft, persona.id),
+  }));
+  return ({ id }) => {
+    const users = ofRoles.filter(({ uses }) => uses.has(id));
+    return (
+      !ofGuardrails.has(id) && users.length > 0 && users.every(({ values }) => Object.hasOwn(values, id))
+    );
+  };
 }
 
 /** What is wrong with the values that a role has of its own. An empty one is the shared value. */

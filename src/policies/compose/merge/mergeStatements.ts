@@ -128,18 +128,18 @@ interface Keys {
   readonly condition: ConditionBlock | undefined;
 }
 
-const keysOfConditions = new WeakMap<ConditionBlock, Omit<Keys, 'key'> & { readonly text: string }>();
+const keysOfConditions = new WeakMap<ConditionBlock, Keys>();
 
-/** Statements with the same key are one group. Conditions are brought into one order once for each object. */
+/** Statements with the same key are one group. Keys and ordered conditions are made once for each condition and what it is usually with. */
 function keysOf({ Effect, Principal, Condition }: Statement): Keys {
   const frame = Principal ? `${Effect} ${JSON.stringify(canonicalValue(Principal))}` : Effect;
   if (!Condition) return { frame, condition: undefined, key: `${frame} undefined` };
   const cached = keysOfConditions.get(Condition);
-  if (cached) return { ...cached, frame, key: `${frame} ${cached.text}` };
-  const condition = canonicalCondition(Condition);
-  const text = JSON.stringify(condition);
-  keysOfConditions.set(Condition, { frame, condition, text });
-  return { frame, condition, key: `${frame} ${text}` };
+  if (cached?.frame === frame) return cached;
+  const condition = cached?.condition ?? canonicalCondition(Condition);
+  const keys = { frame, condition, key: `${frame} ${JSON.stringify(condition)}` };
+  keysOfConditions.set(Condition, keys);
+  return keys;
 }
 
 function itemOf(
@@ -206,9 +206,12 @@ function finish(group: Group, items: readonly MergeItem[]): readonly Finished[] 
 }
 
 function provenanceOf({ actions }: MergeItem, sorted: readonly string[]): StatementProvenance {
-  const byAction = sorted.map((action) => [action, actions.get(action) ?? []] as const);
   const all = new Set<Source>();
-  for (const [, sources] of byAction) for (const source of sources) all.add(source);
+  const byAction = sorted.map((action): readonly [string, readonly Source[]] => {
+    const sources = actions.get(action) ?? [];
+    for (const source of sources) all.add(source);
+    return [action, sources];
+  });
   return { sources: [...all], actions: Object.fromEntries(byAction) };
 }
 
