@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { layoutFaultsIn } from './layoutFaults.ts';
 import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -265,5 +266,6 @@ async function scan(page: Page, look: Look, { name, part, phonePart, looks }: St
       .toEqual([]);
   expect.soft(await wordRunsIn(page), name).toEqual([]);
   expect.soft(await brokenWordsIn(page, part ?? 'body'), `${name}, ${look.width} px`).toEqual([]);
+  expect.soft(await layoutFaultsIn(page, part ?? 'body'), `${name}, ${look.width} px`).toEqual([]);
   expect.soft(await overflowOf(page), `${name}: too large for ${look.width} px`).toBe(0);
 }

@@ -51,7 +51,7 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
   return (
     <Pane>
       <DocumentTabs />
-      {shown && !preview && view !== 'review' && <RoleNote document={shown} />}
+      {shown && !preview && view !== 'review' && view !== 'access' && <RoleNote document={shown} />}
       {shown && !preview && !environment && view !== 'review' && <ByHand document={shown} />}
       {preview && (
         <Box as="p" line="below" on="accent-quiet" small px={4} py={1.5}>

@@ -7,6 +7,7 @@ import type { RefusedCalls } from '../../policies/accessTests/refusals/refusedCa
 import { useUnfinished } from '../../state/typing/unfinished.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { Stack } from '../common/Stack.tsx';
 import { TextArea } from '../common/Input.tsx';
 import { RefusalAnswer } from './RefusalAnswer.tsx';
 import { AskedCall } from './AskedCall.tsx';
@@ -53,7 +54,11 @@ export function RefusalForm({ id: boxId, inDialog = false, area, onDone }: Refus
       {why && <p role="status">{unreadWords[why]}</p>}
       {why === 'noAction' && <AskedCall key={message} onDone={onDone} />}
       <CallGroups key={message} groups={groups} onDone={onDone} />
-      {!inDialog && <Button onClick={onDone}>Close</Button>}
+      {!inDialog && (
+        <Stack row flush>
+          <Button onClick={onDone}>Close</Button>
+        </Stack>
+      )}
     </Box>
   );
 }

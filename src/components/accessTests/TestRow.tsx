@@ -72,7 +72,7 @@ function TestTools({ result: { proof, owner, request } }: { readonly result: Ans
   };
   return (
     <>
-      <Stack row gap={1} mb={2}>
+      <Stack row flush gap={3} mb={2}>
         {!proof.trust && !proof.endpoint && (
           <Button onClick={() => edit((before) => putTest(before, copy), 'Test copied')}>
             Copy to your tests

@@ -37,7 +37,7 @@ export function TestsPanel() {
           Couldn’t run the tests. No results are available. <Button onClick={startTests}>Try again</Button>
         </Note>
       )}
-      <Stack row gap={2} mt={2} mb={2}>
+      <Stack row flush gap={3} rowGap={1} mt={2} mb={2}>
         {toolButtons.map(([one, label]) => (
           <Button
             key={one}

@@ -87,7 +87,10 @@ function valuesLabel(values: readonly ValueChange[], ruleset: Ruleset): string {
 
 /** What must be so for the offer to allow the call, in one sentence before its button. */
 export function offerSentence(change: RefusalChange, openKeys: readonly string[], ruleset: Ruleset): string {
-  const condition = openKeys.length > 0 ? `, if ${openKeys.join(' and ')} of the call match the policy` : '';
+  const condition =
+    openKeys.length > 0
+      ? `, if ${openKeys.join(' and ')} in the request ${openKeys.length === 1 ? 'matches' : 'match'} the policy`
+      : '';
   const values = 'values' in change ? change.values : [];
   const besides = values.length > 0 ? `, and ${valuesInWords(values, ruleset)}` : '';
   switch (change.kind) {

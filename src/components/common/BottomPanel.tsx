@@ -29,6 +29,11 @@ const Head = styled('div')({
   alignItems: 'center',
   gap: '0 8px',
   padding: '0 8px 0 4px',
+  // The numbers of tests give way first: they are in the panel as well.
+  '& [role="tab"]:has([data-words])': { flex: '0 1 auto', minWidth: 76 },
+  '& [role="tab"] > span': { maxWidth: '100%' },
+  '& [role="tab"] :has(> [data-words])': { display: 'flex', gap: 3, minWidth: 0 },
+  '& [role="tab"] [data-words]': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   // Numbers and signs stay; what they say in words is read in the open panel.
   [withinNarrow.panel]: {
     '& [role="tab"]': { paddingInline: 8 },
@@ -36,16 +41,29 @@ const Head = styled('div')({
     '& > button': { minWidth: 44, paddingInline: 4 },
   },
 });
+/** Where there is no room for most of it, it is not there: it wraps below the only line that is seen. */
 const Line = styled('p')({
   margin: 0,
   flex: 1,
   minWidth: 0,
+  height: 20,
   paddingLeft: 8,
+  display: 'flex',
+  flexWrap: 'wrap',
   fontSize: 13,
   color: 'var(--ink-2)',
-  whiteSpace: 'nowrap',
   overflow: 'hidden',
-  textOverflow: 'ellipsis',
+  '&::before': { content: '""', height: 20 },
+  '& > span': {
+    flex: '1 0 200px',
+    minWidth: 0,
+    maxWidth: '100%',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    // It breaks lines also where nothing else does.
+    '& wbr': { display: 'none' },
+  },
   // There it is read in the open panel, and the tabs have the numbers.
   [withinNarrow.panel]: { display: 'none' },
 });
@@ -105,7 +123,9 @@ export function BottomPanel<Id extends string>(props: BottomPanelProps<Id>) {
       <Head>
         <Tabs label={label} entries={entries} selected={selected} onSelect={props.onSelect} />
         <Line title={line}>
-          <ForeignText text={line} use="prose" />
+          <span>
+            <ForeignText text={line} use="prose" />
+          </span>
         </Line>
         <OpenButton controls={id} what={what} open={open} onOpen={onOpen} />
       </Head>

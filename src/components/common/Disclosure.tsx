@@ -7,7 +7,9 @@ const Details = styled('details')({
   '& > summary': {
     display: 'inline-flex',
     maxWidth: '100%',
-    alignItems: 'center',
+    // Beside the first line of a long label.
+    alignItems: 'baseline',
+    paddingBlock: 2,
     overflowWrap: 'anywhere',
     gap: 4,
     minHeight: 24,

@@ -66,8 +66,8 @@ export function WaitingEditorSlot<Props extends object>({
 function WithoutEditor({ children }: { readonly children: ReactNode }) {
   return (
     <Stack tall>
-      <Toolbar nowrap tone="quiet" role="alert">
-        Couldn’t load the editor. The complete text is shown below, read-only.
+      <Toolbar flush gap={4} rowGap={0} tone="quiet" role="alert">
+        <span>Couldn’t load the editor. The complete text is shown below, read-only.</span>
         <Button onClick={saveAndReload}>Reload page</Button>
       </Toolbar>
       <Box covered rest>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { findingTypes } from '../../policies/checks/check.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { lineAt, placesOnScreen } from '../../state/checks/placesOnScreen.ts';
+import { apartFromSafe, SafeFindings, type SafeGroup } from './SafeFindings.tsx';
 import { SeverityMark, severities } from './SeverityMark.tsx';
 import { List } from './List.tsx';
 import { Heading } from './Heading.tsx';
@@ -37,6 +38,8 @@ interface FindingListProps {
   /** Its range is that of the text on screen. */
   onGoTo(finding: DescribedFinding): void;
   renderActions(finding: DescribedFinding): ReactNode;
+  /** What can be done about several findings that are safe for the same reason. */
+  renderSafeActions?(group: SafeGroup): ReactNode;
 }
 
 /** Findings by class, the worst first and within it in the order of the text. */
@@ -48,16 +51,18 @@ export function FindingList({
   dimmed,
   onGoTo,
   renderActions,
+  renderSafeActions,
 }: FindingListProps) {
   const ordered = findingTypes.flatMap((type) => findings.filter((finding) => finding.type === type));
   const shown = ordered.slice(0, MAX_SHOWN);
   const placeOf = placesOnScreen(checkedText, text);
-  const rowOf = (finding: DescribedFinding) => {
+  const rowOf = (finding: DescribedFinding, isExplained = false) => {
     const range = placeOf(finding.range);
     return (
       <FindingRow
         key={`${finding.code} ${finding.range.offset} ${finding.message}`}
         finding={finding}
+        isExplained={isExplained}
         line={range && lineAt(text, range.offset)}
         onGoTo={() => range && onGoTo({ ...finding, range })}
       >
@@ -71,14 +76,23 @@ export function FindingList({
         const group = shown.filter((finding) => finding.type === type);
         if (group.length === 0) return null;
         const count = findings.filter((finding) => finding.type === type).length;
+        const { rows, safe } = apartFromSafe(group);
         return (
           <section key={type}>
             <Heading look="list" tone="quiet" mt={2} mb={1} as={headings}>
               {severities[type].title} ({count})
             </Heading>
             <List look="rows" py={2} small>
-              {group.map(rowOf)}
+              {rows.map((finding) => rowOf(finding))}
             </List>
+            {safe.map((together) => (
+              <SafeFindings
+                key={together.reason}
+                group={together}
+                actions={renderSafeActions?.(together)}
+                renderRow={(finding) => rowOf(finding, true)}
+              />
+            ))}
           </section>
         );
       })}
@@ -93,13 +107,15 @@ export function FindingList({
 
 interface FindingRowProps {
   readonly finding: DescribedFinding;
+  /** Why it is safe is said for all of its group. */
+  readonly isExplained: boolean;
   /** Nothing where the text on screen has changed around it. */
   readonly line: number | undefined;
   onGoTo(): void;
   readonly children: ReactNode;
 }
 
-function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
+function FindingRow({ finding, isExplained, line, onGoTo, children }: FindingRowProps) {
   const isOurs = finding.code.startsWith('SPB_');
   const more = finding.also.length;
   return (
@@ -118,7 +134,7 @@ function FindingRow({ finding, line, onGoTo, children }: FindingRowProps) {
         <Note mt={0.5} mb={0.5}>
           {finding.advice}
         </Note>
-        {finding.harmless !== undefined && (
+        {finding.harmless !== undefined && !isExplained && (
           <p>
             <b>Why it’s safe here:</b> {finding.harmless}
           </p>

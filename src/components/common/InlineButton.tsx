@@ -6,6 +6,9 @@ export const InlineButton = styled(Button)({
   minHeight: 24,
   minWidth: 24,
   padding: '0 4px',
+  // Its text begins where other texts do, also at the start of a line.
+  marginLeft: -4,
+  overflowWrap: 'anywhere',
   textAlign: 'start',
   justifyContent: 'flex-start',
   '@media (pointer: coarse)': { minHeight: 44, minWidth: 44 },

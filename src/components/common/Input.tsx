@@ -25,6 +25,8 @@ export const controlLook = ({ wide, grow, mono, mt = 0, mb = 0 }: ControlProps) 
   '&:hover': { borderColor: 'var(--ink-2)' },
   '&:focus-visible': { outlineOffset: -1, borderColor: 'var(--accent)' },
   '&[aria-invalid="true"]': { borderColor: 'var(--error)' },
+  // What does not fit ends in an ellipsis, so that no one takes a part for the whole.
+  '&:placeholder-shown': { textOverflow: 'ellipsis' },
   '&::placeholder': { color: 'var(--ink-3)', opacity: 1 },
 });
 

@@ -18,6 +18,8 @@ export interface StackProps extends Spacing {
   /** As high as what it is in. */
   readonly tall?: boolean;
   readonly small?: boolean;
+  /** Its text buttons begin where other texts do, also at the start of a line. */
+  readonly flush?: boolean;
 }
 
 /** For primitives that are laid out as well. */
@@ -34,6 +36,7 @@ export const stackLook = (props: StackProps) => {
     ...spacing(props),
     height: props.tall ? '100%' : undefined,
     fontSize: props.small ? SMALL : undefined,
+    ...(props.flush && { '& > .MuiButton-text': { marginLeft: -12 } }),
   } as const;
 };
 

@@ -15,6 +15,7 @@ const Frame = styled('div')<Spacing>((props) => ({
   '& p': { margin: '0 0 4px' },
   '& code': { color: 'var(--ink)' },
   '& a': { color: 'inherit' },
+  '& .MuiButton-text': { marginLeft: -12 },
 }));
 
 interface WarningProps extends Spacing {

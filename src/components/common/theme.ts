@@ -79,7 +79,8 @@ export const theme = createTheme({
       styleOverrides: {
         root: { minHeight: 32, padding: '5px 12px', '@media (pointer: coarse)': { minHeight: 44 } },
         outlined: { borderColor: 'var(--edge)', color: 'var(--ink)' },
-        text: { color: 'var(--accent)' },
+        // Among words it begins where they do, also at the start of a line.
+        text: { minWidth: 44, color: 'var(--accent)', 'p > &, li > &': { marginLeft: -12 } },
         contained: {
           '&.Mui-disabled': {
             border: '1px solid var(--hairline)',

@@ -48,7 +48,7 @@ function SourceReasons({ group }: { readonly group: ChoiceGroup }) {
   const goTo = () => show({ step: 'what', half: 'build', focused: group });
   const reasons = reasonsOf(activity, choice, ruleset, group.templates);
   return (
-    <Stack row gap={2} rowGap={0}>
+    <Stack row flush gap={2} rowGap={0}>
       <PersonaMark persona={group.persona} />
       <Button onClick={goTo}>{activity.title}</Button>
       {reasons.length > 0 && (

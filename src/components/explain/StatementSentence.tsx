@@ -36,6 +36,7 @@ const Small = styled(Button)({
   padding: '0 4px',
   margin: '0 -4px',
   textAlign: 'left',
+  overflowWrap: 'anywhere',
   '@media (pointer: coarse)': { minHeight: 44 },
 });
 

@@ -6,7 +6,7 @@ import { sizeOf } from '../../state/derived/derived.ts';
 import { show, useStore } from '../../state/store.ts';
 import { SizeBar } from '../common/SizeBar.tsx';
 import { useAllDocuments } from './allDocuments.tsx';
-import { below } from '../common/theme.ts';
+import { withinNarrow } from '../common/theme.ts';
 import { countOf, FindingCounts, summaryOf } from '../common/FindingCounts.tsx';
 import { notChecked } from '../common/findingsLine.tsx';
 import { Note } from '../common/Note.tsx';
@@ -19,8 +19,8 @@ const Row = styled('li')({
   gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 0.8fr) minmax(max-content, 24em)',
   alignItems: 'center',
   gap: '0 8px',
-  [below.tablet]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  '& > button': { justifyContent: 'start', paddingInline: 0, textAlign: 'left' },
+  [withinNarrow.panel]: { gridTemplateColumns: 'minmax(0, 1fr)', paddingBottom: 8 },
+  '& > button': { justifyContent: 'start', textAlign: 'left' },
 });
 
 /** Each document with its findings and size: the combined view has neither, since it is attached to nothing. */

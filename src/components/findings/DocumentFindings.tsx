@@ -8,7 +8,7 @@ import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { useShownEnvironment } from '../../state/derived/shownValues.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
-import { OpenActions, SuppressedActions } from './FindingActions.tsx';
+import { OpenActions, SafeActions, SuppressedActions } from './FindingActions.tsx';
 import { FindingList } from '../common/FindingList.tsx';
 import { notChecked } from '../common/findingsLine.tsx';
 import { Note } from '../common/Note.tsx';
@@ -60,9 +60,10 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
             />
           )
         }
+        renderSafeActions={(group) => !isReadOnly && <SafeActions document={document} group={group} />}
       />
       <SuppressedFindings {...texts} documentId={document.id} accepted={shown.accepted} late={late} />
-      <Stack row gap={2} mt={2}>
+      <Stack row flush gap={4} mt={2}>
         <Button onClick={() => commands.checks.run()}>Show all checks</Button>
         <Button onClick={() => commands.check.run()}>Validate another policy…</Button>
       </Stack>

@@ -12,6 +12,7 @@ import type { Acceptance } from '../../policies/model/acceptance.ts';
 import { startChecks } from '../../state/checks/startChecks.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
 import { edit } from '../../state/store.ts';
+import type { SafeGroup } from '../common/SafeFindings.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { ChoiceFixes } from './ChoiceFixes.tsx';
@@ -38,6 +39,26 @@ export function OpenActions({ document, finding, reopened }: OpenActionsProps) {
       <ChoiceFixes document={document} finding={finding} />
       <AcceptForm of={`${document.id} ${finding.code} ${about}`} onAccept={give} />
     </>
+  );
+}
+
+interface SafeActionsProps {
+  readonly document: PrintedDocument;
+  readonly group: SafeGroup;
+}
+
+/** Suppresses findings that are safe for the same reason, with that reason. */
+export function SafeActions({ document, group: { reason, findings } }: SafeActionsProps) {
+  const suppressAll = () =>
+    edit(
+      (draft) =>
+        findings.reduce((before, finding) => accept(before, acceptanceFor(document, finding, reason)), draft),
+      `${findings.length} findings suppressed`,
+    );
+  return (
+    <Button variant="outlined" onClick={suppressAll}>
+      Suppress {findings.length} findings with this justification
+    </Button>
   );
 }
 

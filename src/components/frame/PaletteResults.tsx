@@ -3,13 +3,11 @@ import { type Entry, entryGroups } from '../../state/search/searchEntry.ts';
 import { Box } from '../common/Box.tsx';
 import { PaletteRow } from './PaletteRow.tsx';
 
-const Group = styled('div')({
-  '& > div:first-of-type': {
-    padding: '8px 8px 4px',
-    color: 'var(--ink-2)',
-    fontSize: 12,
-    fontWeight: 600,
-  },
+const Title = styled('div')({
+  padding: '8px 8px 4px',
+  color: 'var(--ink-2)',
+  fontSize: 12,
+  fontWeight: 600,
 });
 
 interface PaletteResultsProps {
@@ -37,8 +35,8 @@ export function PaletteResults({ id, found, selected, hasTitles, onRun }: Palett
         const members = found.filter((entry) => entry.group === group);
         if (members.length === 0) return null;
         return (
-          <Group key={group} role="group" aria-label={group}>
-            {hasTitles && <div aria-hidden="true">{group}</div>}
+          <div key={group} role="group" aria-label={group}>
+            {hasTitles && <Title aria-hidden="true">{group}</Title>}
             {members.map((entry) => (
               <PaletteRow
                 key={entry.key}
@@ -48,7 +46,7 @@ export function PaletteResults({ id, found, selected, hasTitles, onRun }: Palett
                 onRun={onRun}
               />
             ))}
-          </Group>
+          </div>
         );
       })}
     </Box>

@@ -73,7 +73,7 @@ function Requests({ of }: { readonly of: AccessDifference }) {
         return (
           <li key={kindWords(kind)}>
             <b>
-              <ForeignText text={kindWords(kind)} />
+              <ForeignText text={kindWords(kind)} use="prose" />
             </b>
             : <ForeignText text={[call, ...context].join(', ')} />
           </li>

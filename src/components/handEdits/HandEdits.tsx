@@ -11,6 +11,7 @@ import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { DormantEdits } from './DormantEdits.tsx';
 import { OwnDocumentBar } from './OwnDocumentBar.tsx';
 import { StatementEditRow } from './StatementEditRow.tsx';
+import { Stack } from '../common/Stack.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { List } from '../common/List.tsx';
 
@@ -75,9 +76,11 @@ function TypingProblem({ documentId }: { readonly documentId: string }) {
   const problem = useTyping((documents) => documents[documentId]?.problem);
   if (!problem) return null;
   return (
-    <Toolbar tone="error" role="status">
-      <Icon name="warning" />
-      <span>{problem.sentence} The last valid text is used and checked below.</span>
+    <Toolbar flush gap={4} rowGap={0} tone="error" role="status">
+      <Stack nowrap row gap={2} align="start" style={{ flex: '0 1 auto' }}>
+        <Icon name="warning" />
+        <span>{problem.sentence} The last valid text is used and checked below.</span>
+      </Stack>
       <Button onClick={() => forgetTyped(documentId)}>Revert to last valid text</Button>
     </Toolbar>
   );

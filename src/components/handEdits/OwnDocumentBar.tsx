@@ -18,7 +18,7 @@ export function OwnDocumentBar({ id, imported }: OwnDocumentBarProps) {
   const field = useId();
   const { preset } = useRuleset();
   return (
-    <Toolbar>
+    <Toolbar flush gap={4} rowGap={0}>
       <label htmlFor={field}>Imported policy</label>
       <Input
         style={{ width: 240 }}

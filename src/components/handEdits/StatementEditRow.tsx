@@ -27,7 +27,7 @@ export function StatementEditRow({ edit, documentId, generated }: StatementEditR
     change((draft) => keepStatement(draft, documentId, key, generated), `${name}: edit kept`);
   return (
     <li>
-      <Stack row gap={2} rowGap={0}>
+      <Stack row flush gap={4} rowGap={0}>
         <Box as="span" style={{ minWidth: '4rem', fontWeight: 500 }}>
           <span aria-hidden="true">{words.mark}</span> {state}
         </Box>

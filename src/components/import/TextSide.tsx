@@ -26,6 +26,8 @@ const Side = styled('section')({
 const Editor = styled('div')({
   position: 'relative',
   display: 'grid',
+  // An editor is as wide as it was drawn: without this, the column could not become narrower than that.
+  gridTemplateColumns: 'minmax(0, 1fr)',
   minHeight: 0,
   minWidth: 0,
   '&[hidden]': { display: 'none' },

@@ -29,6 +29,8 @@ export const commonOptions = {
   suggest: { showWords: false, showStatusBar: false, preview: false },
   stickyScroll: { enabled: false },
   wrappingIndent: 'indent',
+  // As Monaco breaks lines, and behind the service of an action and the parts of an ARN.
+  wordWrapBreakAfterCharacters: ' \t})]?|/&.,;:',
   renderFinalNewline: 'on',
   bracketPairColorization: { enabled: false },
   // Their places are measured line by line in the middle of drawing, after each change.

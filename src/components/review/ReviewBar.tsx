@@ -33,10 +33,10 @@ interface ReviewBarProps {
 export function ReviewBar({ filter, onFilter }: ReviewBarProps) {
   const canSave = useStore((state) => commands.saveSnapshot.enabled(state));
   return (
-    <Toolbar>
+    <Toolbar flush gap={3}>
       <BaselineSelect />
       <Input
-        grow={160}
+        grow={220}
         type="search"
         aria-label="Filter differences"
         placeholder="Action, resource, or role"

@@ -57,7 +57,7 @@ export function StartPane() {
         />
       </Box>
       <PasteBox />
-      <Stack row gap={2} rowGap={0} mt={4} small>
+      <Stack row flush gap={4} rowGap={0} mt={4} small>
         <Note as="span">Also:</Note>
         {[commands.managed, commands.activity].map(({ id, label, run }) => (
           <Button key={id} size="small" onClick={run}>

@@ -11,6 +11,7 @@ import { FindBox } from './FindBox.tsx';
 import { GuardrailRow } from './GuardrailRow.tsx';
 import { matches } from './matches.ts';
 import { Note } from '../common/Note.tsx';
+import { Stack } from '../common/Stack.tsx';
 import { FieldGroup } from '../common/Field.tsx';
 
 const groups: readonly (readonly [group: GuardrailGroup, title: string])[] = [
@@ -95,10 +96,12 @@ function LimitGroup({ title, members }: LimitGroupProps) {
       {members.map((guardrail) => (
         <GuardrailRow key={guardrail.id} guardrail={guardrail} />
       ))}
-      <Button onClick={change}>
-        {all ? 'Clear all' : 'Select all'}
-        <span className="visually-hidden"> of {title}</span>
-      </Button>
+      <Stack row flush>
+        <Button onClick={change}>
+          {all ? 'Clear all' : 'Select all'}
+          <span className="visually-hidden"> of {title}</span>
+        </Button>
+      </Stack>
     </FieldGroup>
   );
 }

@@ -46,12 +46,14 @@ export function ReviewStep() {
         <FindingsOfSet /> <TestsOfSet /> <GuaranteesOfSet />
       </Note>
       <OpenValues values={openValuesOf(draft)} />
-      <Button variant="outlined" onClick={() => commands.reviewView.run()}>
-        Review all differences
-      </Button>{' '}
-      <Button onClick={() => show({ view: 'changes', half: 'changes' })}>Compare with AWS guide</Button>{' '}
-      <Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>{' '}
-      <Button onClick={() => commands.startFresh.run()}>{commands.startFresh.label}</Button>
+      <Stack row flush gap={4} rowGap={1}>
+        <Button variant="outlined" onClick={() => commands.reviewView.run()}>
+          Review all differences
+        </Button>
+        <Button onClick={() => show({ view: 'changes', half: 'changes' })}>Compare with AWS guide</Button>
+        <Button onClick={() => commands.report.run()}>{commands.report.label}…</Button>
+        <Button onClick={() => commands.startFresh.run()}>{commands.startFresh.label}</Button>
+      </Stack>
     </>
   );
 }
@@ -63,13 +65,13 @@ interface DocumentRowProps {
 
 function DocumentRow({ document, size }: DocumentRowProps) {
   return (
-    <Stack as="li" row gap={2} rowGap={0}>
+    <Stack as="li" row flush gap={2} rowGap={0} justify="space-between">
       <Button onClick={() => show({ documentId: document.id, view: 'policy', half: 'policy' })}>
         {document.title}
       </Button>
-      <Note as="span" px={3} mb={1.5} style={{ flexBasis: '100%' }}>
-        {count(document.policy.Statement.length, 'statement', 'statements')} <SizeBar size={size} />{' '}
-        {sizeInWords(size)}
+      <SizeBar size={size} />
+      <Note as="span" mb={1.5} style={{ flexBasis: '100%' }}>
+        {count(document.policy.Statement.length, 'statement', 'statements')}, {sizeInWords(size)}
       </Note>
     </Stack>
   );

@@ -37,6 +37,7 @@ const RoleBox = styled('span')({
 });
 const Detail = styled('span')({
   gridColumn: '1 / -1',
+  marginTop: 4,
   color: 'var(--ink-2)',
   overflowWrap: 'anywhere',
   '& > code': { fontFamily: fontMono, fontSize: 12 },

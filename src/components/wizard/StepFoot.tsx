@@ -25,7 +25,7 @@ export function StepFoot({ step }: { readonly step: StepId }) {
   const [back, next] = [stepBy(-1), stepBy(1)];
   const state = useStore.getState();
   return (
-    <Stack row gap={2} mt={4}>
+    <Stack row flush gap={2} mt={4}>
       <StepMissing step={step} />
       {back.enabled(state) && <Button onClick={() => back.run()}>{back.label}</Button>}
       {next.enabled(state) ? (

@@ -18,6 +18,7 @@ export function openExample(example: Example): void {
     id: 'link',
     text: [
       `Example: ${example.title}. This is your copy; all its values are examples.`,
+      example.note ?? '',
       snapshot ? 'Your own set is saved as a snapshot.' : '',
     ]
       .filter(Boolean)

@@ -46,7 +46,7 @@ function Kind({ kind, pair }: { readonly kind: RequestKind; readonly pair: Polic
   return (
     <li>
       <b>
-        <ForeignText text={kindWords(kind)} />
+        <ForeignText text={kindWords(kind)} use="prose" />
       </b>
       : <Code text={call} />
       {by !== undefined && (

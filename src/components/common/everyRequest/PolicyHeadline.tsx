@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { AccessComparison, PolicyPair } from '../../../policies/access/everyRequest/accessDifference.ts';
 import {
   comparisonSummary,
@@ -43,14 +43,22 @@ interface PolicyHeadlineProps {
   readonly comparison: AccessComparison | undefined;
 }
 
+/** Each in the color of its direction. */
+const Parts = ({ parts }: { readonly parts: readonly SummaryLine[] }) =>
+  parts.map((part, place) => (
+    <Fragment key={part.direction}>
+      {place > 0 && ', '}
+      <b style={{ color: headlineColor(part) }}>{part.text}</b>
+    </Fragment>
+  ));
+
 /** One policy in a list: in short, with its requests behind it. */
 export function PolicyHeadline({ title, pair: { kind, before, after }, comparison }: PolicyHeadlineProps) {
   const pair = useMemo(() => ({ kind, before, after }), [kind, before, after]);
   const sum = comparison && shortComparisonSummary(comparison);
   const line = (
     <span>
-      <ForeignText text={title} use="prose" />:{' '}
-      <b style={{ color: sum && headlineColor(sum) }}>{sum ? sum.text : 'comparing…'}</b>
+      <ForeignText text={title} use="prose" />: {sum ? <Parts parts={sum.parts} /> : <b>comparing…</b>}
     </span>
   );
   if (!comparison || (sum?.tone === 'proven' && !sum.hasNotes)) return <li>{line}</li>;

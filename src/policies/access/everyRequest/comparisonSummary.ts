@@ -93,19 +93,31 @@ function sumLine(
 /** `▲ 5 new, ▼ 8 removed`, for a line of a list. */
 export function shortComparisonSummary(
   comparison: AccessComparison,
-): SummaryLine & { readonly hasNotes: boolean } {
+): SummaryLine & { readonly hasNotes: boolean; readonly parts: readonly SummaryLine[] } {
   const [first, ...others] = headlinesOf(comparison);
-  if (first && others.length === 0) return { ...first, hasNotes: first.notes.length > 0 };
+  if (first && others.length === 0) return { ...first, hasNotes: first.notes.length > 0, parts: [first] };
   const { newAccess, removedAccess } = comparison;
-  const parts = [shortOf('▲', 'new', newAccess), shortOf('▼', 'removed', removedAccess)];
-  const tones = [newAccess, removedAccess].map(({ state }) => state);
+  const parts = [shortLine('▲', 'new', newAccess), shortLine('▼', 'removed', removedAccess)].filter(
+    ({ text }) => text !== '',
+  );
   return {
     hasNotes: hasOtherReading(comparison),
     direction: 'both',
-    tone: tones.includes('some') ? 'found' : 'open',
-    text: parts.filter((part) => part !== '').join(', '),
+    tone: parts.some(({ tone }) => tone === 'found') ? 'found' : 'open',
+    text: parts.map(({ text }) => text).join(', '),
+    parts,
   };
 }
+
+const shortLine = (
+  mark: string,
+  direction: 'new' | 'removed',
+  difference: AccessDifference,
+): SummaryLine => ({
+  direction,
+  tone: difference.state === 'some' ? 'found' : 'open',
+  text: shortOf(mark, direction, difference),
+});
 
 function shortOf(mark: string, word: string, difference: AccessDifference): string {
   if (isProvenNone(difference)) return '';

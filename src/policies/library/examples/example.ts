@@ -9,6 +9,8 @@ export interface Example {
   readonly title: string;
   /** One or two sentences: whom it is for, and what it shows. */
   readonly summary: string;
+  /** What a reader sees first in the opened set and might take for a fault. */
+  readonly note?: string;
   readonly draft: Partial<Draft>;
 }
 

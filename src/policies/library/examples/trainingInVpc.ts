@@ -6,6 +6,7 @@ export const trainingInVpc: Example = {
   title: 'Training team in its own VPC',
   summary:
     'Data scientists start training and processing jobs. Every job runs in the team’s subnets with encrypted volumes, and accesses AWS through VPC endpoints. A permissions boundary enforces this.',
+  note: 'The security warnings are about the permissions boundary. It allows broad access because it only limits what the roles’ own policies allow.',
   draft: {
     name: 'example-vpc-training',
     personas: ['dataScientist', 'trainingRole', 'vpcEndpoint'],
