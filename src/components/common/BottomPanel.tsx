@@ -2,12 +2,12 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { PANEL_HEIGHT, readPanelHeight, savePanelHeight } from '../../state/storage/preferences.ts';
-import { below, withinNarrow } from './theme.ts';
+import { PanelHead, PanelLine } from './PanelHead.ts';
+import { below } from './theme.ts';
 import { Box } from './Box.tsx';
 import { ForeignText } from './ForeignText.tsx';
 import { Icon } from './Icon.tsx';
 import { Separator } from './Separator.tsx';
-import { visuallyHidden } from './space.ts';
 import { type TabEntry, Tabs } from './Tabs.tsx';
 
 /** As high as the reader made it, and never so high that the text above it is gone. */
@@ -23,51 +23,6 @@ const Section = styled('section')({
   [below.tablet]: { maxHeight: '50%' },
   containerType: 'inline-size',
 });
-const Head = styled('div')({
-  display: 'flex',
-  flex: 'none',
-  alignItems: 'center',
-  gap: '0 8px',
-  padding: '0 8px 0 4px',
-  // The numbers of tests give way first: they are in the panel as well.
-  '& [role="tab"]:has([data-words])': { flex: '0 1 auto', minWidth: 76 },
-  '& [role="tab"] > span': { maxWidth: '100%' },
-  '& [role="tab"] :has(> [data-words])': { display: 'flex', gap: 3, minWidth: 0 },
-  '& [role="tab"] [data-words]': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  // Numbers and signs stay; what they say in words is read in the open panel.
-  [withinNarrow.panel]: {
-    '& [role="tab"]': { paddingInline: 8 },
-    '& [data-words], & [data-bar]': visuallyHidden,
-    '& > button': { minWidth: 44, paddingInline: 4 },
-  },
-});
-/** Where there is no room for most of it, it is not there: it wraps below the only line that is seen. */
-const Line = styled('p')({
-  margin: 0,
-  flex: 1,
-  minWidth: 0,
-  height: 20,
-  paddingLeft: 8,
-  display: 'flex',
-  flexWrap: 'wrap',
-  fontSize: 13,
-  color: 'var(--ink-2)',
-  overflow: 'hidden',
-  '&::before': { content: '""', height: 20 },
-  '& > span': {
-    flex: '1 0 200px',
-    minWidth: 0,
-    maxWidth: '100%',
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    // It breaks lines also where nothing else does.
-    '& wbr': { display: 'none' },
-  },
-  // There it is read in the open panel, and the tabs have the numbers.
-  [withinNarrow.panel]: { display: 'none' },
-});
-
 interface BottomPanelProps<Id extends string> {
   /** Of the tabs. */
   readonly label: string;
@@ -120,15 +75,15 @@ export function BottomPanel<Id extends string>(props: BottomPanelProps<Id>) {
           onSize={resize}
         />
       )}
-      <Head>
+      <PanelHead>
         <Tabs label={label} entries={entries} selected={selected} onSelect={props.onSelect} />
-        <Line title={line}>
+        <PanelLine title={line}>
           <span>
             <ForeignText text={line} use="prose" />
           </span>
-        </Line>
+        </PanelLine>
         <OpenButton controls={id} what={what} open={open} onOpen={onOpen} />
-      </Head>
+      </PanelHead>
       {open && (
         <Box
           rest

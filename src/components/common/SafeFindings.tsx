@@ -14,7 +14,7 @@ export interface SafeGroup {
 }
 
 /** Findings of one type, and apart from them those that are safe where they are for the same reason, if they are many. */
-export function apartFromSafe(findings: readonly DescribedFinding[]): {
+function apartFromSafe(findings: readonly DescribedFinding[]): {
   readonly rows: readonly DescribedFinding[];
   readonly safe: readonly SafeGroup[];
 } {
@@ -34,7 +34,7 @@ interface SafeFindingsProps {
 }
 
 /** Why they are safe, once, with the findings folded below it. */
-export const SafeFindings = ({ group: { reason, findings }, actions, renderRow }: SafeFindingsProps) => (
+const SafeFindings = ({ group: { reason, findings }, actions, renderRow }: SafeFindingsProps) => (
   <Box line="above" py={2} small>
     <Note tone="plain">
       <b>Why {findings.length} findings are safe here:</b> {reason}
@@ -47,3 +47,31 @@ export const SafeFindings = ({ group: { reason, findings }, actions, renderRow }
     {actions}
   </Box>
 );
+
+interface FindingRowsProps {
+  /** Of one type. */
+  readonly findings: readonly DescribedFinding[];
+  /** `isExplained`: why it is safe is said for all of its group. */
+  renderRow(finding: DescribedFinding, isExplained: boolean): ReactNode;
+  renderSafeActions: ((group: SafeGroup) => ReactNode) | undefined;
+}
+
+/** A row for each finding; many that are safe for the same reason are in one. */
+export function FindingRows({ findings, renderRow, renderSafeActions }: FindingRowsProps) {
+  const { rows, safe } = apartFromSafe(findings);
+  return (
+    <>
+      <List look="rows" py={2} small>
+        {rows.map((finding) => renderRow(finding, false))}
+      </List>
+      {safe.map((group) => (
+        <SafeFindings
+          key={group.reason}
+          group={group}
+          actions={renderSafeActions?.(group)}
+          renderRow={(finding) => renderRow(finding, true)}
+        />
+      ))}
+    </>
+  );
+}

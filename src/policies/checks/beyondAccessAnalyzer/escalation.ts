@@ -75,8 +75,9 @@ const nodeOf = ({ entry, statement }: StatementOfAction): Node => entry?.node ??
 /** `iam:PassRole with sagemaker:CreateModel or sagemaker:CreateTrainingJob`. */
 function inWords(open: readonly Step[], { needs, oneOf }: EscalationPath): string {
   const names = open.map(({ action }) => action);
-  const needed = names.slice(0, needs.length).join(' and ');
-  return oneOf ? `${needed} with ${names.slice(needs.length).join(' or ')}` : needed;
+  const [first = '', ...others] = names;
+  if (!oneOf) return others.length === 0 ? first : `${first} with ${others.join(' and ')}`;
+  return `${names.slice(0, needs.length).join(' and ')} with ${names.slice(needs.length).join(' or ')}`;
 }
 
 const services: ReadonlySet<string> = new Set(
