@@ -37,7 +37,6 @@ export const PanelLine = styled('p')({
   '& > span': {
     flex: '1 0 200px',
     minWidth: 0,
-    maxWidth: '100%',
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     textOverflow: 'ellipsis',

@@ -17,6 +17,7 @@ const Field = styled('input')({
   height: 40,
   margin: 12,
   fontSize: 16,
+  '&:placeholder-shown': { textOverflow: 'ellipsis' },
 });
 /** Every command of the page, and what is on it, found by its words and grouped. Each leads to its place. */
 export function CommandPalette() {

@@ -24,9 +24,10 @@ const Bar = styled('footer')({
   color: 'var(--ink-2)',
   fontSize: 12,
   lineHeight: '16px',
-  '& a': { color: 'inherit' },
+  '& a': { display: 'inline-flex', alignItems: 'center', minHeight: 24, color: 'inherit' },
   '& button': {
     justifyContent: 'start',
+    margin: 0,
     padding: 0,
     color: 'inherit',
     font: 'inherit',

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { statementName } from '../../../policies/access/everyRequest/statementName.ts';
 import { resolveRef, type AppliedPolicies } from '../../../policies/compose/appliedPolicies.ts';
 import type { PlacedRef } from '../../../policies/simulate/decision.ts';
@@ -51,11 +51,12 @@ export function StatementLine({ placed, policies, action, children }: StatementL
           <ForeignText text={source?.Sid ?? `Statement ${statement + 1}`} />
         </InlineButton>{' '}
         of <ForeignText text={document.title} use="prose" />
-        {choices.length > 0 && <Note as="span">– required by</Note>}
+        {choices.length > 0 && <Note as="span"> – required by</Note>}
         {choices.map((choice) => (
-          <InlineButton key={choice.label} onClick={() => goToChoice(choice)}>
-            {choice.label}
-          </InlineButton>
+          <Fragment key={choice.label}>
+            {' '}
+            <InlineButton onClick={() => goToChoice(choice)}>{choice.label}</InlineButton>
+          </Fragment>
         ))}
       </p>
       {children}
