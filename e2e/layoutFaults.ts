@@ -116,6 +116,36 @@ function indentedButtons(selector: string): readonly string[] {
     .map((button) => `indented: ${nameOf(button)}`);
 }
 
+/** Buttons whose words lie over other words of their line. */
+function overlappingWords(selector: string): readonly string[] {
+  const { scopeOf, seen, nameOf, ancestorsOf, textsIn, rectsOf }: Tools = Reflect.get(
+    globalThis,
+    'layoutTools',
+  );
+  /** What is in sight whole: what is cut has words that no one sees. */
+  const isWhole = ({ parentElement: inside }: Text, row: Element): boolean =>
+    inside !== null &&
+    seen(inside) &&
+    [inside, ...ancestorsOf(inside)].every(
+      (element) => element.contains(row) || getComputedStyle(element).overflowX === 'visible',
+    );
+  const lies = (one: DOMRect, other: DOMRect): boolean =>
+    one.left < other.right - 1 &&
+    other.left < one.right - 1 &&
+    one.top < other.bottom - 6 &&
+    other.top < one.bottom - 6;
+  return [...scopeOf(selector).querySelectorAll('.MuiButton-text')]
+    .filter((button) => {
+      const row = button.parentElement;
+      if (!row || !seen(button)) return false;
+      const whole = textsIn(row).filter((text) => isWhole(text, row));
+      const own = whole.filter((text) => button.contains(text)).flatMap(rectsOf);
+      const others = whole.filter((text) => !button.contains(text));
+      return others.flatMap(rectsOf).some((other) => own.some((one) => lies(one, other)));
+    })
+    .map((button) => `over other words: ${nameOf(button)}`);
+}
+
 /** The page's own words that are shown as suspicious characters of somebody else's. */
 const ownChips = (selector: string): readonly string[] =>
   [...document.querySelectorAll(`${selector} [data-character="(U+2019)"]`)].map(
@@ -129,6 +159,7 @@ export async function layoutFaultsIn(page: Page, part: string): Promise<readonly
     ...(await page.evaluate(coveredControls, part)),
     ...(await page.evaluate(cutTexts, part)),
     ...(await page.evaluate(indentedButtons, part)),
+    ...(await page.evaluate(overlappingWords, part)),
     ...(await page.evaluate(ownChips, part)),
   ];
 }

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { besideWords } from './theme.ts';
 import { px, type Space, type Spacing, spacing, SMALL } from './space.ts';
 
 export interface StackProps extends Spacing {
@@ -36,7 +37,7 @@ export const stackLook = (props: StackProps) => {
     ...spacing(props),
     height: props.tall ? '100%' : undefined,
     fontSize: props.small ? SMALL : undefined,
-    ...(props.flush && { '& > .MuiButton-text': { marginLeft: -12 } }),
+    ...(props.flush && { '& > .MuiButton-text': { marginLeft: besideWords } }),
   } as const;
 };
 

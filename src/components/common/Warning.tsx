@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
+import { besideWords } from './theme.ts';
 import { SMALL, type Spacing, spacing } from './space.ts';
 
 const Frame = styled('div')<Spacing>((props) => ({
@@ -15,7 +16,7 @@ const Frame = styled('div')<Spacing>((props) => ({
   '& p': { margin: '0 0 4px' },
   '& code': { color: 'var(--ink)' },
   '& a': { color: 'inherit' },
-  '& .MuiButton-text': { marginLeft: -12 },
+  '& .MuiButton-text': { marginLeft: besideWords },
 }));
 
 interface WarningProps extends Spacing {

@@ -33,6 +33,9 @@ const typography = {
   h3: { fontSize: 14, lineHeight: '20px', fontWeight: 600 },
 } as const;
 
+/** Where a button’s words begin at the place of its edge. */
+export const besideWords = 'calc(-1 * var(--button-room))';
+
 const focusRing = { outline: '2px solid var(--accent)', outlineOffset: 2 };
 
 const globalStyles = {
@@ -77,10 +80,15 @@ export const theme = createTheme({
     MuiButton: {
       defaultProps: { disableElevation: true, size: 'small' },
       styleOverrides: {
-        root: { minHeight: 32, padding: '5px 12px', '@media (pointer: coarse)': { minHeight: 44 } },
+        root: {
+          '--button-room': '12px',
+          minHeight: 32,
+          padding: '5px var(--button-room)',
+          '@media (pointer: coarse)': { minHeight: 44 },
+        },
         outlined: { borderColor: 'var(--edge)', color: 'var(--ink)' },
         // Among words it begins where they do, also at the start of a line.
-        text: { minWidth: 44, color: 'var(--accent)', 'p > &, li > &': { marginLeft: -12 } },
+        text: { minWidth: 44, color: 'var(--accent)', 'p > &, li > &': { marginLeft: besideWords } },
         contained: {
           '&.Mui-disabled': {
             border: '1px solid var(--hairline)',

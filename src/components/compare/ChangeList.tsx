@@ -14,11 +14,11 @@ const colors: Readonly<Record<ChangeKind, string>> = {
   notCompared: 'var(--ink-2)',
 };
 
-const summaries: Readonly<Record<ChangeKind, (actions: string) => string>> = {
-  widens: (actions) => `${actions} gain access`,
-  narrows: (actions) => `${actions} lose access`,
-  conditions: (actions) => `${actions} with changed conditions`,
-  notCompared: (actions) => `${actions} can’t be compared`,
+const summaries: Readonly<Record<ChangeKind, (number: number) => string>> = {
+  widens: (number) => count(number, 'action gains access', 'actions gain access'),
+  narrows: (number) => count(number, 'action loses access', 'actions lose access'),
+  conditions: (number) => count(number, 'action with changed conditions', 'actions with changed conditions'),
+  notCompared: (number) => count(number, 'action can’t be compared', 'actions can’t be compared'),
 };
 
 const headings: Readonly<Record<ChangeKind, string>> = {
@@ -37,7 +37,7 @@ export const ChangeCounts = ({ changes }: ChangesProps) =>
   kindsIn(changes).map((kind) => (
     <b key={kind} style={{ color: colors[kind] }}>
       <span aria-hidden="true">{changeWords[kind].mark} </span>
-      {summaries[kind](count(numberOfChanges(changes, kind), 'action', 'actions'))}
+      {summaries[kind](numberOfChanges(changes, kind))}
     </b>
   ));
 

@@ -33,7 +33,8 @@ const Parts = styled('dl')({
 });
 const Small = styled(Button)({
   minHeight: 24,
-  padding: '0 4px',
+  '--button-room': '4px',
+  padding: '0 var(--button-room)',
   margin: '0 -4px',
   textAlign: 'left',
   overflowWrap: 'anywhere',

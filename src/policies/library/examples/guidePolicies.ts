@@ -5,7 +5,7 @@ export const guidePolicies: Example = {
   title: 'The ten policies of the AWS guide',
   summary:
     'The sample policies of “Build a Secure Enterprise Machine Learning Platform on AWS”, changed only where IAM rejects them. Its failed tests show what least privilege changes.',
-  note: 'Failed tests and violated guarantees show what the guide’s policies allow beyond least privilege. To see each difference, open Review.',
+  note: 'Failed tests and violated guarantees show what the guide’s policies allow beyond least privilege. To change an activity to least privilege, open its Details in step 2.',
   draft: {
     name: 'example-aws-guide',
     personas: ['dataScientist', 'notebookRole', 'trainingRole', 'hostingRole', 'vpcEndpoint'],
