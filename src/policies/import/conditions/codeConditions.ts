@@ -19,7 +19,11 @@ class CodeConditions {
   }
 
   regions(): readonly ConditionRegion[] {
-    for (const [index, { sign }] of this.#code.tokens.entries()) {
+    for (const [index, { sign, from }] of this.#code.tokens.entries()) {
+      if (this.#code.isSpent) {
+        this.#add(from, this.#code.text.length, 'conditions that are too long to follow');
+        break;
+      }
       if (sign === 'if') this.#if(index);
       else if (sign === 'else') this.#else(index);
       else if (sign === 'switch') this.#switch(index);

@@ -1,13 +1,25 @@
 import { type CodeToken, codeTokens } from './codeTokens.ts';
 
+/** Expressions of programs are short. */
+const MOST_STEPS = 100_000;
+const STEPS_OF_EACH = 40;
+
 /** The tokens of a program, and how far what begins or ends at one of them goes. */
 export class CodeExtents {
   readonly text: string;
   readonly tokens: readonly CodeToken[];
+  /** So many tokens are looked at for ends and beginnings of all expressions. */
+  #left: number;
 
   constructor(text: string) {
     this.text = text;
     this.tokens = codeTokens(text);
+    this.#left = MOST_STEPS + this.tokens.length * STEPS_OF_EACH;
+  }
+
+  /** Whether no more ends and beginnings are looked for. */
+  get isSpent(): boolean {
+    return this.#left <= 0;
   }
 
   slice(from: number, to: number): string {
@@ -20,7 +32,8 @@ export class CodeExtents {
 
   /** Where the expression begins that a token is in. */
   beginning(index: number, ends: readonly string[]): number {
-    for (let at = index - 1; at >= 0; at -= 1) {
+    for (let at = index - 1; at >= 0 && this.#left > 0; at -= 1) {
+      this.#left -= 1;
       const token = this.token(at);
       if (!token) break;
       const isClosing = token.partner !== undefined && token.partner < at;
@@ -32,7 +45,8 @@ export class CodeExtents {
 
   /** The token that ends what begins at another one: one of some signs, or a bracket that nothing in it opens. */
   endOf(index: number, ends: readonly string[]): number {
-    for (let at = index; at < this.tokens.length; at += 1) {
+    for (let at = index; at < this.tokens.length && this.#left > 0; at += 1) {
+      this.#left -= 1;
       const token = this.token(at);
       if (!token) break;
       const isOpening = token.partner !== undefined && token.partner > at;

@@ -284,3 +284,15 @@ it('selects no policy whose condition is never true', () => {
   const [never] = readImport(`if (false) {\n  const policy = ${json};\n}`).policies;
   expect(never?.doubtful).toBe(true);
 });
+
+it.each([
+  ['&&', 'const x = [' + 'a && '.repeat(60_000) + 'b];\n'],
+  ['choices', 'const x = ' + 'a ? b : '.repeat(60_000) + 'c;\n'],
+  ['returns', 'function f() {\n' + '  if (a) return;\n'.repeat(30_000) + '}\n'],
+  ['brackets', 'if (a) {\n'.repeat(30_000)],
+  ['blocks', Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth % 300)}if a:\n`).join('')],
+])('reads many %s in time in proportion to the text', (_name, before) => {
+  const start = performance.now();
+  expect(readImport(`${before}const p = ${json};\n`).policies).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(8000);
+});
