@@ -25,6 +25,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'ManageEndpointsVolumeKeyGrant',
     'MonitorVolumeKeyGrant',
     'NotebookVolumeKeyGrantThroughSageMaker',
+    'AutoMlVolumeKeyGrant',
   ],
   DataKey: [
     'StudioDataKey',
@@ -55,6 +56,12 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   ProjectBucket: ['DeployBucket'],
   ProjectBucketAll: ['DeployBucketAll'],
   FeaturesReadKey: ['FeaturesWriteKey'],
+  FeaturesFind: ['FeatureGroupsFind'],
+  AutoMlPassRole: ['AutoMlPassItself'],
+  EndpointPolicies: ['EndpointPoliciesRead'],
+  PermissionSetInstances: ['PermissionSetInstancesRead'],
+  OrganizationPoliciesFind: ['OrganizationPoliciesFindRead'],
+  ExportedStackTemplates: ['ExportedStackTemplatesRead'],
   EcrLogin: ['EcrPullLogin', 'BuildEcrLogin', 'SharedImagesLogin'],
 };
 
