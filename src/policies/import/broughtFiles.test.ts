@@ -12,6 +12,7 @@ const statement = (more: object = {}) => ({
 });
 const json = (resource = '*') =>
   `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"${resource}"}]}`;
+const escaped = (resource: string) => json(resource).replaceAll('"', '\\"');
 const indented = (by: number, text: string) => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
 
 /** Statements of each policy, and what is listed. */
@@ -29,6 +30,41 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
       'of a shell before a colon': [
         `cat > p.json <<EOF\n${json('arn:aws:s3:::$ACCT:$B/${C}/*')}\nEOF\n`,
         [[statement({ Resource: 'arn:aws:s3:::<ACCT>:<B>/<C>/*' })]],
+      ],
+      'of a shell, in a variable': [
+        `POLICY="${escaped('arn:aws:s3:::$B/*')}"\n`,
+        [[statement({ Resource: 'arn:aws:s3:::<B>/*' })]],
+      ],
+      'of Kotlin and PHP, with backslashes': [
+        `val p = "${escaped('arn:aws:s3:::${bucket}/*')}"\n`,
+        [[statement({ Resource: 'arn:aws:s3:::<bucket>/*' })]],
+      ],
+      'of a member, with backslashes': [
+        `val p = "${escaped('arn:aws:s3:::${a.b}/*')}"\n`,
+        [],
+        ['A text that a program fills in'],
+      ],
+      'of IAM, with backslashes': [
+        `p = "${escaped('arn:aws:s3:::b/${aws:username}')}"\n`,
+        [[statement({ Resource: 'arn:aws:s3:::b/${aws:username}' })]],
+      ],
+      'of a shell by its position': [
+        `cat > p.json <<EOF\n${json('arn:aws:s3:::$1/*')}\nEOF\n`,
+        [],
+        ['A text that a program fills in'],
+      ],
+      'of a shell without its end': [
+        `cat > p.json <<EOF\n${json('arn:aws:s3:::${B%%-x}/${C[0]}')}\nEOF\n`,
+        [],
+        ['A text that a program fills in'],
+      ],
+      'two between texts in backticks, with similar words': [
+        `f(\`${json('` + a.b + `/` + aB + `')}\`)`,
+        [[statement({ Resource: '<aB>/<aB2>' })]],
+      ],
+      'two in a text in backticks, with similar words': [
+        `const p = \`${json('${a.b}/${aB}')}\`;`,
+        [[statement({ Resource: '<aB>/<aB2>' })]],
       ],
       'of IAM in a shell': [
         `cat > p.json <<'EOF'\n${json('arn:aws:s3:::b/${aws:username}')}\nEOF\n`,
@@ -105,6 +141,16 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
         `policy := "${json().replaceAll('"', '\\"').replace(',', ',\\n\\t')}"\n`,
         [[statement()]],
       ],
+      'with signs by their numbers': [
+        `p = "${escaped('arn:aws:s3:::b/\\u002a')}";`,
+        [],
+        ['its quotation marks are escaped (\\")'],
+      ],
+      'with a value of Swift': [
+        `let p = "${escaped('arn:aws:s3:::\\(bucket)/*')}"`,
+        [],
+        ['its quotation marks are escaped (\\")'],
+      ],
       'that is put together': [
         `String policy = "${json().replaceAll('"', '\\"')}" + more;`,
         [],
@@ -172,6 +218,15 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
       ],
       'a part of a template with what follows it': [
         '  P:\n    Type: AWS::IAM::ManagedPolicy\n    Properties:\n      PolicyDocument:\n        Version: "2012-10-17"\n        Statement:\n          - Effect: Allow\n            Action: s3:GetObject\n            Resource: "*"\n\nOutputs:\n  Arn:\n    Value: !Ref P\n',
+        [[statement()]],
+      ],
+      'documents in a list with others from elsewhere': [
+        `module "m" {\n  source       = "x"\n  policy_jsons = concat([jsonencode(${json()}), data.aws_iam_policy_document.d.json], var.more)\n}\n`,
+        [[statement()]],
+        ['data.aws_iam_policy_document.d.json', 'var.more'],
+      ],
+      'a list of documents by a condition': [
+        `module "m" {\n  source       = "x"\n  policy_jsons = var.on ? [jsonencode(${json()})] : []\n}\n`,
         [[statement()]],
       ],
       'documents in a list that a module takes': [

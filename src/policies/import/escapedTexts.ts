@@ -11,8 +11,8 @@ const LITERAL =
  */
 export function escapedText(text: string): RepairedText | undefined {
   if (/^\s*[[{"]/.test(text) || !/"\s*\{\s*\\"/.test(text)) return undefined;
-  const literals = [...text.matchAll(LITERAL)].filter(([, json = '']) =>
-    /\\"(?:Statement|Effect)\\"[^]*\}\s*$/.test(json),
+  const literals = [...text.matchAll(LITERAL)].filter(
+    ([, json = '']) => /\\"(?:Statement|Effect)\\"[^]*\}\s*$/.test(json) && !OTHER_ESCAPE.test(json),
   );
   if (literals.length === 0) return undefined;
   const edits = literals.flatMap(({ 0: literal, 1: json = '', index }): readonly TextEdit[] => [
@@ -26,6 +26,9 @@ export function escapedText(text: string): RepairedText | undefined {
   ]);
   return repairedText(text, 0, text.length, edits);
 }
+
+/** Signs by their numbers, and values that Swift puts in: what they mean, the language says. */
+const OTHER_ESCAPE = /(?<!\\)(?:\\\\)*\\[^"'\\/nrt$`\r\n]/;
 
 /** A line that goes on, and breaks of lines, are blanks between the parts of JSON. */
 const meant = (sign: string): string => (/[nrt\n]/.test(sign) ? ' ' : sign);

@@ -6,6 +6,7 @@ import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
 import { isTemplate } from './containers/cloudFormationTemplate.ts';
 import {
+  COMPUTED_IN_SHELL,
   fileVariables,
   joinedTexts,
   powerShellVariables,
@@ -70,7 +71,9 @@ function fromRegions(text: string, source: TextSource): ImportReading {
       ? refusalAt(code, detail, at, length)
       : refusalAt('notComputed', expression.trim(), at, expression.length);
   });
-  const filled = regions.filter(({ start, end }) => isFilledIn(text, start, end));
+  const filled = regions.filter(
+    (region) => isFilledIn(text, region.start, region.end) || isComputedByShell(region, text, source),
+  );
   for (const { start, end } of filled) refusals.push(refusalAt('notComputed', FILLED_IN, start, end - start));
   const ofRegions = regions
     .filter((region) => !filled.includes(region))
@@ -106,6 +109,9 @@ const isFilledIn = (text: string, start: number, end: number): boolean =>
 /** In a text between backticks: an expression, or one that more than names are put between. */
 const isComputed = (text: string): boolean =>
   COMPUTED_PIECE.test(text) || /`\s*\+/.test(text.replaceAll(new RegExp(joinedTexts.pattern, 'g'), ''));
+
+const isComputedByShell = ({ start, end }: JsonRegion, text: string, source: TextSource): boolean =>
+  variablesOf(text, start, source).includes(shellVariables) && COMPUTED_IN_SHELL.test(text.slice(start, end));
 
 /** Functions that fill in a text, such as `String.format` and `fmt.Sprintf`, with what they replace; and documents of Ruby. */
 const isFormat = (text: string, start: number, end: number): boolean => {
@@ -156,18 +162,22 @@ function withoutJson(text: string): ImportReading {
 export function partOfRegion(region: JsonRegion, pasted: string, source: TextSource): Part {
   const notation = isTemplate(region.root) ? 'template' : 'json';
   const at = region.originalOf(region.root.offset);
-  const root = variablesOf(pasted, at, source.name).reduce(withReferences, region.root);
+  const root = variablesOf(pasted, at, source).reduce(withReferences, region.root);
   return partIn(root, { ...region, pasted, notation }, source);
 }
 
 /** How a text that is written before it is filled in names its variables. */
-function variablesOf(pasted: string, at: number, name: string): readonly TextVariables[] {
+function variablesOf(
+  pasted: string,
+  at: number,
+  { name, isEscaped = false }: TextSource,
+): readonly TextVariables[] {
   const before = pasted.slice(Math.max(0, at - LONGEST_LINE), at);
-  if (OPEN_HEREDOC.test(before) || RAW_TEXT.test(before) || SHELL_OPTION.test(before))
-    return [shellVariables];
+  if (OPEN_HEREDOC.test(before) || RAW_TEXT.test(before)) return [shellVariables];
   if (POWERSHELL_TEXT.test(before)) return [powerShellVariables];
   if (TEMPLATE_FILE.test(name)) return [fileVariables];
-  return isTemplateLiteral(pasted, at) ? [joinedTexts, templateVariables] : [];
+  if (isTemplateLiteral(pasted, at)) return [joinedTexts, templateVariables];
+  return isEscaped ? [shellVariables] : [];
 }
 
 /** So far is looked back for it. */
@@ -178,9 +188,6 @@ const RAW_TEXT = /[=(,:]\s*\w{0,4}"""(?:\.\w+)?\s*$/;
 
 /** A text over lines of PowerShell. */
 const POWERSHELL_TEXT = /@"[^\S\n]*\r?\n\s*$/;
-
-/** An option of a command whose text was in double quotation marks. */
-const SHELL_OPTION = /\s--[\w-]{1,60}[ =]\s*$/;
 
 /** The name of a file that is a template. */
 const TEMPLATE_FILE = /\.(?:tftpl|tpl|tmpl)(?:\.json)?$/i;

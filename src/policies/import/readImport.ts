@@ -39,12 +39,18 @@ export function readImport(text: string, readers: ImportReaders = {}): ImportRea
   if (text.length > longest)
     return refusedText('tooLarge', `${longest.toLocaleString('en')} characters`, 0, text.length);
   if (text.trim() === '') return refusedText('empty', 'policy', 0, text.length);
-  const inner = notebookText(text) ?? csvText(text) ?? escapedText(text);
-  if (inner) return movedReading(readText(inner.text, name, readers), inner.originalOf);
+  const escaped = escapedText(text);
+  const inner = notebookText(text) ?? csvText(text) ?? escaped;
+  const isEscaped = inner !== undefined && inner === escaped;
+  if (inner) return movedReading(readText(inner.text, name, { ...readers, isEscaped }), inner.originalOf);
   return readText(text, name, readers);
 }
 
-function readText(text: string, name: string, readers: ImportReaders): ImportReading {
+interface TextReaders extends ImportReaders {
+  readonly isEscaped?: boolean;
+}
+
+function readText(text: string, name: string, readers: TextReaders): ImportReading {
   const segments = segmentsOf(text, name);
   const files = new FilesBeside(new Map(segments.map((segment) => [segment.name, segment.text])));
   const modules = modulesOf(segments, text);
@@ -55,7 +61,7 @@ function readText(text: string, name: string, readers: ImportReaders): ImportRea
   return joinedReadings(pieces.toSorted((one, other) => one.segment.from - other.segment.from));
 }
 
-const readPiece = (segment: Segment, readers: ImportReaders, files: FilesBeside) => ({
+const readPiece = (segment: Segment, readers: TextReaders, files: FilesBeside) => ({
   segment,
   reading: readSegment(segment, readers, files),
 });
@@ -101,13 +107,14 @@ const blanked = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
 
 function readSegment(
   { text, name }: Segment,
-  { yaml, placeholders = [] }: ImportReaders,
+  { yaml, placeholders = [], isEscaped = false }: TextReaders,
   files: FilesBeside,
 ): ImportReading {
   const source = (style: (slug: string) => string): TextSource => ({
     own: ownPlaceholders(text, placeholders, style),
     name,
     files,
+    isEscaped,
   });
   if (looksLikeHcl(text)) return readHclText(text, source(snakeCase));
   if (!looksLikeYaml(text)) return readJsonText(text, source(pascalCase));

@@ -9,6 +9,8 @@ export interface TextSource {
   readonly name: string;
   /** The files that were opened with it. */
   readonly files: FilesBeside;
+  /** Whether its policies were in double quotation marks, in which many languages and shells put values: `$name`. */
+  readonly isEscaped?: boolean;
   /** Of what it is a part of: a condition can be around several documents of YAML. */
   readonly conditions?: Conditions;
 }

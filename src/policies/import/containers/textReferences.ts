@@ -1,5 +1,4 @@
 import type { Node } from 'jsonc-parser';
-import { nameOfWords } from '../../language/placeholder.ts';
 import { call, list, literal } from '../builtNodes.ts';
 import { isDocumentText, stringValue } from '../candidates.ts';
 import { isTextOfJson } from './nestedJson.ts';
@@ -100,6 +99,9 @@ export const shellVariables: TextVariables = {
   nameOf: (name) => name,
 };
 
+/** What a shell or Kotlin computes in such a text: positions, parts of variables, and expressions. Those of IAM are none. */
+export const COMPUTED_IN_SHELL = /\$(?:[\d@#!]|\{(?!\w+\}|\w[\w-]*:[A-Za-z]|[*?$]\}))/;
+
 /** The same of PowerShell, where a colon goes on with a name: `$env:BUCKET`. */
 export const powerShellVariables: TextVariables = {
   pattern: /\$\{?([A-Za-z_]\w*)(?:\}|(?![\w:{]))/,
@@ -109,13 +111,13 @@ export const powerShellVariables: TextVariables = {
 /** What a program puts between two parts of a text in backticks: `"arn:aws:s3:::` + bucket + `/*"`. */
 export const joinedTexts: TextVariables = {
   pattern: /`\s*\+\s*([A-Za-z_][\w.]*(?:\(\))?)\s*\+\s*`/,
-  nameOf: (name) => nameOfWords([name]),
+  nameOf: (name) => name,
 };
 
 /** `${bucket.arn}` in a text of JavaScript that backticks begin and end: policy variables of IAM would have a backslash in front. */
 export const templateVariables: TextVariables = {
   pattern: /\$\{\s*([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\}/,
-  nameOf: (name) => nameOfWords([name]),
+  nameOf: (name) => name,
 };
 
 /** `${bucket}` of a file of Terraform that is a template: policy variables of IAM have a colon in their names. */

@@ -192,10 +192,13 @@ function inAttribute(
       findModuleStatements(node, { ...moduleOf(consumer, nodes), name }),
       attachedByModule(node, name, consumer.address),
     ]);
-  if (!holdsPolicy(type, name)) return { candidates, unreadPlaces: [] };
-  // A data source is read by itself.
+  if (!isModule(type) && !holdsPolicy(type, name)) return { candidates, unreadPlaces: [] };
+  // A data source is read by itself; a list of documents that a module takes can be empty.
   const others = branches.filter(
-    (branch) => !found.includes(branch) && !data.has(documentReferred(branch.node) ?? ''),
+    (branch) =>
+      !found.includes(branch) &&
+      !data.has(documentReferred(branch.node) ?? '') &&
+      (!isModule(type) || calledFunction(branch.node) !== undefined),
   );
   return { candidates, unreadPlaces: others.flatMap((branch) => unread(branch.node, consumer)) };
 }
