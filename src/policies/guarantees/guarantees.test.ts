@@ -3,9 +3,10 @@ import { compose } from '../compose/compose.ts';
 import { deliver } from '../compose/deliver.ts';
 import { draftOfExample } from '../compose/exampleDraft.ts';
 import { fillValues } from '../compose/exampleValues.ts';
-import { createDraft } from '../draft/createDraft.ts';
+import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { withRoleInstances } from '../draft/roleInstances.ts';
 import type { PolicyDocument, Statement } from '../language/policy.ts';
+import { activities } from '../library/activities/index.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { examples } from '../library/examples/index.ts';
 import { guardrailGuarantees, personaGuarantees } from '../library/guarantees/index.ts';
@@ -23,6 +24,8 @@ const states = (results: readonly GuaranteeResult[], not: string) =>
   results.flatMap(({ id, owner, answer: { state } }) =>
     state === not ? [] : [`${JSON.stringify(owner)} ${id}: ${state}`],
   );
+
+const activityById = new Map(activities.map((activity) => [activity.id, activity]));
 
 const everyEndpoint = {
   vpcEndpoint: [...(builtIn.personaById.get('vpcEndpoint')?.activities ?? [])].map(({ activity }) => ({
@@ -245,6 +248,53 @@ describe('a policy that says more than it should', () => {
     );
     expect(missed).toEqual([]);
   });
+});
+
+const passes = (activity: string) =>
+  (activityById.get(activity)?.hardened ?? []).some(({ Action }) => Action.includes('iam:PassRole'));
+
+const passers = builtIn.personas.flatMap(({ id, activities }) =>
+  activities.filter(({ activity }) => passes(activity)).map(({ activity }) => [id, activity] as const),
+);
+
+it.each(passers)('%s: passing the role of %s is among what it is guaranteed to pass', (persona, activity) => {
+  const draft = fillValues(
+    createDraft(
+      { personas: [persona], activities: { [persona]: [chooseActivity(activity, builtIn)] } },
+      builtIn,
+    ),
+    builtIn,
+  );
+  const about = (personaGuarantees[persona] ?? []).filter(({ actions }) => actions.includes('iam:PassRole'));
+  const only = new Set(about.map(({ id }) => id));
+  const answers = runGuarantees({ draft, documents: compose(draft, builtIn), ruleset: builtIn, only });
+  expect(states(answers, 'proven')).toEqual([]);
+});
+
+const granters = Object.entries(personaGuarantees).flatMap(([persona, guarantees]) =>
+  guarantees
+    .filter(({ actions, sentence }) => actions.includes('kms:CreateGrant') && sentence.includes('SageMaker'))
+    .map(({ id, sentence }) => [persona, id, sentence] as const),
+);
+
+it.each(granters)('%s: %s is violated by a grant through another service: %s', (persona, id) => {
+  const draft = setOf(persona);
+  const through: Statement = {
+    Effect: 'Allow',
+    Action: 'kms:CreateGrant',
+    Resource: 'arn:aws:kms:eu-central-1:111122223333:key/other',
+    Condition: {
+      Bool: { 'kms:GrantIsForAWSResource': 'true' },
+      StringEquals: { 'kms:ViaService': 'ec2.eu-central-1.amazonaws.com' },
+    },
+  };
+  const documents = compose(draft, builtIn).map((document) =>
+    document.kind === 'identity'
+      ? { ...document, policy: { ...document.policy, Statement: [through] } }
+      : document,
+  );
+  const [found] = runGuarantees({ draft, documents, ruleset: builtIn, only: new Set([id]) });
+  expect(found?.answer.state).toBe('violated');
 });
 
 it('only those that are asked for are answered, as they are among all', () => {

@@ -21,14 +21,16 @@ const actionsOf = (service: string): readonly string[] => {
 /** Guarantee id → what its sentence is about. */
 const classes: Readonly<Record<string, RegExp>> = {
   'no-presigned-urls': /^sagemaker:(Create\w*PresignedUrl|CreatePresigned\w+|StartSession)$/,
-  'no-shared-models': /^sagemaker:((Create|Put)\w*Policy|(Create|Update)SharedModel)$/,
+  'no-shared-models': /^sagemaker:((Create|Put)(?!ModelPackageGroup)\w*Policy|(Create|Update)SharedModel)$/,
+  'no-model-group-policies': /^sagemaker:(Create|Put)ModelPackageGroupPolicy$/,
   'no-key-changes':
-    /^kms:(CancelKeyDeletion|(Create|Delete|Disable|Enable|Import|Replicate|Rotate|ScheduleKey|Update)\w+|PutKeyPolicy)$/,
+    /^kms:(CancelKeyDeletion|(Create|Delete|Disable|Enable|Import|Replicate|Rotate|ScheduleKey|Update)\w+)$/,
+  'no-key-policies': /^kms:PutKeyPolicy$/,
   'no-inference': /^sagemaker:InvokeEndpoint\w*$/,
   'features-read-only': /^sagemaker:(Batch)?(Delete|Put|Write)Records?$/,
   'features-write': /^sagemaker:(Batch)?(Delete|Put|Write)Records?$/,
   'features-read': /^sagemaker:((Batch)?Get|List)Records?$/,
-  'features-no-records': /^sagemaker:\w*Records?$/,
+  'features-no-records': /^sagemaker:((Batch)?Get|List)Records?$/,
   'no-domain-changes': /^sagemaker:(Create|Delete|Update)(Domain|UserProfile)$/,
   'no-notebook-changes': /^sagemaker:(Create|Delete|Update)NotebookInstance\w*$/,
   'no-log-deletion': /^logs:Delete\w+$/,

@@ -78,6 +78,10 @@ export const deployStacksReasons: ActivityReasons = {
       text: 'Stacks are named after the policy set, like roles. Without a service role, CloudFormation creates what a template has with the permissions of this role.',
       source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
     },
+    {
+      text: 'If an existing stack with the prefix has a service role, CloudFormation always uses it, so this role can do what the service role can. Don’t give service roles to these stacks.',
+      source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
+    },
     bootstrap,
     handlers,
   ],

@@ -18,7 +18,7 @@ export const autoMlRole: readonly Guarantee[] = [
   never(
     [
       'automl-starts-nothing',
-      'Can’t start other jobs, and can’t change existing endpoints.',
+      'Can’t start other jobs or update endpoints.',
       ['sagemaker:Create*Job*', 'sagemaker:Start*', 'sagemaker:UpdateEndpoint*'],
     ],
     sources.roles,

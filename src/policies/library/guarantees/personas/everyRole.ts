@@ -1,3 +1,4 @@
+import { inSageMaker } from './everyRoleInSageMaker.ts';
 import { type Guarantee, guaranteeSources as sources, never } from '../guarantee.ts';
 
 /** What no role of this library may do. */
@@ -45,24 +46,28 @@ export const everyRole: readonly Guarantee[] = [
   ),
   never(['no-other-role', 'Can’t assume other roles.', ['sts:Assume*']], sources.leastPrivilege),
   never(
+    ['no-bucket-policies', 'Can’t change bucket policies.', ['s3:DeleteBucketPolicy', 's3:PutBucketPolicy']],
+    sources.s3Access,
+    { without: ['setResourcePolicies'] },
+  ),
+  never(
     [
-      'no-bucket-policies',
-      'Can’t change bucket policies, access points, ACLs, or S3 Block Public Access settings.',
+      'no-bucket-access',
+      'Can’t change access points, bucket ACLs, or S3 Block Public Access settings.',
       [
-        's3:DeleteBucketPolicy',
         's3:DeleteAccessPoint*',
         's3:PutAccessPoint*',
         's3:PutAccountPublicAccessBlock',
         's3:PutBucketAcl',
         's3:PutBucketOwnershipControls',
-        's3:PutBucketPolicy',
         's3:PutBucketPublicAccessBlock',
-        's3:PutObjectAcl',
-        's3:PutObjectVersionAcl',
       ],
     ],
     sources.s3Access,
-    { without: ['setResourcePolicies'] },
+  ),
+  never(
+    ['no-object-acls', 'Can’t change object ACLs.', ['s3:PutObjectAcl', 's3:PutObjectVersionAcl']],
+    sources.s3Access,
   ),
   never(
     ['no-bucket-changes', 'Can’t create or delete buckets.', ['s3:CreateBucket', 's3:DeleteBucket']],
@@ -71,7 +76,7 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-key-changes',
-      'Can’t create, change, enable, disable, or delete KMS keys, and can’t change key policies.',
+      'Can’t create, change, enable, disable, or delete KMS keys.',
       [
         'kms:CancelKeyDeletion',
         'kms:CreateAlias',
@@ -81,7 +86,6 @@ export const everyRole: readonly Guarantee[] = [
         'kms:Disable*',
         'kms:Enable*',
         'kms:ImportKeyMaterial',
-        'kms:PutKeyPolicy',
         'kms:ReplicateKey',
         'kms:RotateKeyOnDemand',
         'kms:ScheduleKeyDeletion',
@@ -89,8 +93,10 @@ export const everyRole: readonly Guarantee[] = [
       ],
     ],
     sources.keys,
-    { without: ['setResourcePolicies'] },
   ),
+  never(['no-key-policies', 'Can’t change KMS key policies.', ['kms:PutKeyPolicy']], sources.keys, {
+    without: ['setResourcePolicies'],
+  }),
   never(
     [
       'no-trail-changes',
@@ -108,14 +114,11 @@ export const everyRole: readonly Guarantee[] = [
     sources.logs,
   ),
   never(
-    [
-      'no-organization-changes',
-      'Can’t call AWS Organizations or AWS Account Management.',
-      ['account:*', 'organizations:*'],
-    ],
+    ['no-organization-changes', 'Can’t call AWS Organizations.', ['organizations:*']],
     sources.organizations,
     { without: ['readOrganizationPolicies', 'setOrganizationPolicies'] },
   ),
+  never(['no-account-changes', 'Can’t call AWS Account Management.', ['account:*']], sources.organizations),
   never(
     [
       'no-network-changes',
@@ -129,19 +132,52 @@ export const everyRole: readonly Guarantee[] = [
         'ec2:CreateRoute*',
         'ec2:CreateSecurityGroup',
         'ec2:CreateSubnet',
-        'ec2:CreateVpc*',
+        'ec2:CreateVpc',
+        'ec2:CreateVpcBlock*',
+        'ec2:CreateVpcEncryption*',
+        'ec2:CreateVpcPeering*',
         'ec2:DeleteRoute*',
         'ec2:DeleteSecurityGroup',
         'ec2:DeleteSubnet',
-        'ec2:DeleteVpc*',
+        'ec2:DeleteVpc',
+        'ec2:DeleteVpcBlock*',
+        'ec2:DeleteVpcEncryption*',
+        'ec2:DeleteVpcPeering*',
         'ec2:ModifySubnetAttribute',
-        'ec2:ModifyVpc*',
+        'ec2:ModifyVpcAttribute',
+        'ec2:ModifyVpcBlock*',
+        'ec2:ModifyVpcEncryption*',
+        'ec2:ModifyVpcPeering*',
+        'ec2:ModifyVpcTenancy',
         'ec2:ReplaceRoute*',
         'ec2:Revoke*',
       ],
     ],
     sources.leastPrivilege,
+  ),
+  never(
+    [
+      'no-endpoint-changes',
+      'Can’t create, change, or delete VPC endpoints.',
+      ['ec2:CreateVpcEndpoint', 'ec2:DeleteVpcEndpoints', 'ec2:ModifyVpcEndpoint'],
+    ],
+    sources.endpoints,
     { without: ['setEndpointPolicies'] },
+  ),
+  never(
+    [
+      'no-endpoint-services',
+      'Can’t create, change, or delete VPC endpoint services and notifications.',
+      [
+        'ec2:CreateVpcEndpointC*',
+        'ec2:CreateVpcEndpointS*',
+        'ec2:DeleteVpcEndpointC*',
+        'ec2:DeleteVpcEndpointS?*',
+        'ec2:ModifyVpcEndpointC*',
+        'ec2:ModifyVpcEndpointS*',
+      ],
+    ],
+    sources.endpoints,
   ),
   never(
     ['no-instances', 'Can’t start EC2 instances.', ['ec2:RunInstances', 'ec2:StartInstances']],
@@ -158,9 +194,13 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-shared-repositories',
-      'Can’t share ECR repositories with other accounts or the public.',
-      ['ecr-public:*', 'ecr:PutRegistryPolicy', 'ecr:PutReplicationConfiguration', 'ecr:SetRepositoryPolicy'],
+      'Can’t share the ECR registry with other accounts, replicate it, or use public repositories.',
+      ['ecr-public:*', 'ecr:PutRegistryPolicy', 'ecr:PutReplicationConfiguration'],
     ],
+    sources.ecr,
+  ),
+  never(
+    ['no-repository-policies', 'Can’t share ECR repositories.', ['ecr:SetRepositoryPolicy']],
     sources.ecr,
     { without: ['setResourcePolicies'] },
   ),
@@ -175,47 +215,26 @@ export const everyRole: readonly Guarantee[] = [
   never(
     [
       'no-shared-models',
-      'Can’t share model package groups or other SageMaker resources with other accounts.',
+      'Can’t share resources through AWS RAM, or models, resources, and lineage groups through SageMaker.',
       [
         'ram:*',
         'sagemaker:CreateSharedModel',
         'sagemaker:UpdateSharedModel',
         'sagemaker:CreateLineageGroupPolicy',
-        'sagemaker:PutModelPackageGroupPolicy',
         'sagemaker:PutResourcePolicy',
         'sagemaker:PutLineageGroupPolicy',
       ],
     ],
     sources.roles,
+  ),
+  never(
+    [
+      'no-model-group-policies',
+      'Can’t share model package groups.',
+      ['sagemaker:PutModelPackageGroupPolicy'],
+    ],
+    sources.roles,
     { without: ['setResourcePolicies'] },
   ),
-  never(
-    [
-      'no-domain-changes',
-      'Can’t create, change, or delete Studio domains or user profiles.',
-      [
-        'sagemaker:CreateDomain',
-        'sagemaker:CreateUserProfile',
-        'sagemaker:DeleteDomain',
-        'sagemaker:DeleteUserProfile',
-        'sagemaker:UpdateDomain',
-        'sagemaker:UpdateUserProfile',
-      ],
-    ],
-    sources.roles,
-  ),
-  never(
-    [
-      'no-notebook-changes',
-      'Can’t create, change, or delete notebook instances or their startup scripts.',
-      [
-        'sagemaker:CreateNotebookInstance*',
-        'sagemaker:DeleteNotebookInstance*',
-        'sagemaker:UpdateNotebookInstance*',
-        'sagemaker:CreateStudioLifecycleConfig',
-        'sagemaker:DeleteStudioLifecycleConfig',
-      ],
-    ],
-    sources.roles,
-  ),
+  ...inSageMaker,
 ];

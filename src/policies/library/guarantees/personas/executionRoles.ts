@@ -64,6 +64,15 @@ export const trainingRole: readonly Guarantee[] = [
     sources.leastPrivilege,
     { without: ['analyzeModels'] },
   ),
+  onlyOn(
+    [
+      'job-starts-endpoints-only',
+      'Can create nothing but endpoints and their configurations, and can’t start or update anything else.',
+      ['sagemaker:Create*', 'sagemaker:Start*', 'sagemaker:Update*'],
+    ],
+    sageMakerArns('endpoint-config/*', 'endpoint/*'),
+    sources.leastPrivilege,
+  ),
   deniedUnless(
     [
       'job-own-models',

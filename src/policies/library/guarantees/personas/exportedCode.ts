@@ -1,4 +1,11 @@
-import { deniedUnless, type Guarantee, guaranteeSources as sources, never, onlyOn } from '../guarantee.ts';
+import {
+  deniedUnless,
+  type Guarantee,
+  guaranteeSources as sources,
+  never,
+  onlyOn,
+  sageMakerArns,
+} from '../guarantee.ts';
 
 const iam = (name: string) => `arn:<PARTITION>:iam::<ACCOUNT_ID>:${name}`;
 const created = [iam('role/<CREATED_PREFIX>*'), iam('policy/<CREATED_PREFIX>*')];
@@ -10,6 +17,91 @@ export const reading: readonly Guarantee[] = [
     created,
     sources.leastPrivilege,
   ),
+  onlyOn(
+    ['code-sagemaker', 'Can call SageMaker only for the shared model package group.', ['sagemaker:*']],
+    sageMakerArns('model-package-group/<SHARED_MODEL_GROUP>'),
+    sources.leastPrivilege,
+  ),
+  never(
+    [
+      'code-no-assignments',
+      'Can’t assign permission sets, attach AWS managed policies to them, or change users and groups of IAM Identity Center.',
+      [
+        'identitystore:*',
+        'sso-directory:*',
+        'sso:AttachManagedPolicyToPermissionSet',
+        'sso:CreateAccountAssignment',
+        'sso:DeleteAccountAssignment',
+      ],
+    ],
+    sources.leastPrivilege,
+  ),
+  never(
+    [
+      'code-organization',
+      'Can’t change accounts, organizational units, administrators, or settings of the organization, and can’t read accounts.',
+      [
+        'organizations:Accept*',
+        'organizations:Cancel*',
+        'organizations:Close*',
+        'organizations:CreateAccount',
+        'organizations:CreateGovCloudAccount',
+        'organizations:CreateOrganization*',
+        'organizations:Decline*',
+        'organizations:DeleteOrganization*',
+        'organizations:DeleteResourcePolicy',
+        'organizations:Deregister*',
+        'organizations:DescribeAccount',
+        'organizations:DescribeCreateAccountStatus',
+        'organizations:DescribeEffectivePolicy',
+        'organizations:DescribeHandshake',
+        'organizations:DescribeOrganization*',
+        'organizations:DescribeRes*',
+        'organizations:Disable*',
+        'organizations:Enable*',
+        'organizations:Invite*',
+        'organizations:Leave*',
+        'organizations:List*Account*',
+        'organizations:ListAWSServiceAccessForOrganization',
+        'organizations:ListChildren',
+        'organizations:ListDelegated*',
+        'organizations:ListEffectivePolicyValidationErrors',
+        'organizations:ListHandshakes*',
+        'organizations:List*Transfers',
+        'organizations:ListOrganizationalUnitsForParent',
+        'organizations:ListParents',
+        'organizations:ListPoliciesForTarget',
+        'organizations:ListRoots',
+        'organizations:Move*',
+        'organizations:PutResourcePolicy',
+        'organizations:Register*',
+        'organizations:Remove*',
+        'organizations:TagResource',
+        'organizations:Terminate*',
+        'organizations:UntagResource',
+        'organizations:UpdateOrganizationalUnit',
+        'organizations:UpdateResponsibilityTransfer',
+      ],
+    ],
+    sources.organizations,
+  ),
+];
+
+export const planning: readonly Guarantee[] = [
+  never(
+    [
+      'code-plans-only',
+      'Can’t create, change, attach, or delete organization policies.',
+      [
+        'organizations:AttachPolicy',
+        'organizations:CreatePolicy',
+        'organizations:DeletePolicy',
+        'organizations:DetachPolicy',
+        'organizations:UpdatePolicy',
+      ],
+    ],
+    sources.organizations,
+  ),
 ];
 
 export const applying: readonly Guarantee[] = [
@@ -17,7 +109,19 @@ export const applying: readonly Guarantee[] = [
     [
       'code-changes',
       'Can create, change, and delete only roles and policies with the prefix.',
-      ['iam:Attach*', 'iam:Create*', 'iam:Delete*', 'iam:Detach*', 'iam:Put*', 'iam:Set*', 'iam:Update*'],
+      [
+        'iam:Add*',
+        'iam:Attach*',
+        'iam:Create*',
+        'iam:Delete*',
+        'iam:Detach*',
+        'iam:Put*',
+        'iam:Remove*',
+        'iam:Set*',
+        'iam:Tag*',
+        'iam:Untag*',
+        'iam:Update*',
+      ],
     ],
     created,
     sources.leastPrivilege,

@@ -1,3 +1,4 @@
+import { grantBySageMaker } from '../../activities/roleManager.ts';
 import {
   deniedUnless,
   type Guarantee,
@@ -23,6 +24,15 @@ const sameForBoth: readonly Guarantee[] = [
   ),
 ];
 
+const readOnly = never(
+  [
+    'features-read-only',
+    'Can’t put or delete records.',
+    ['sagemaker:BatchWriteRecord', 'sagemaker:DeleteRecord', 'sagemaker:PutRecord'],
+  ],
+  sources.leastPrivilege,
+);
+
 export const reader: readonly Guarantee[] = [
   onlyOn(
     [
@@ -33,14 +43,7 @@ export const reader: readonly Guarantee[] = [
     groups,
     sources.leastPrivilege,
   ),
-  never(
-    [
-      'features-read-only',
-      'Can’t put or delete records.',
-      ['sagemaker:BatchWriteRecord', 'sagemaker:DeleteRecord', 'sagemaker:PutRecord'],
-    ],
-    sources.leastPrivilege,
-  ),
+  readOnly,
   ...sameForBoth,
 ];
 
@@ -68,10 +71,11 @@ export const admin: readonly Guarantee[] = [
     sources.leastPrivilege,
   ),
   never(
-    ['features-no-records', 'Can’t read, put, or delete records.', ['sagemaker:*Record*']],
+    ['features-no-records', 'Can’t read records.', ['sagemaker:*GetRecord', 'sagemaker:ListRecords']],
     sources.leastPrivilege,
     { without: ['readFeatures'] },
   ),
+  readOnly,
   onlyOn(
     ['features-passes', 'Can pass only the offline store role.', ['iam:PassRole']],
     ['<OFFLINE_STORE_ROLE_ARN>'],
@@ -87,17 +91,35 @@ export const admin: readonly Guarantee[] = [
     sources.leastPrivilege,
   ),
   never(
-    ['features-no-data', 'Can’t read objects in S3 or query them.', ['athena:Start*', 's3:GetObject*']],
+    [
+      'features-no-data',
+      'Can’t read objects in S3, or run Spark sessions or calculations in Athena.',
+      ['athena:StartCalculationExecution', 'athena:StartSession', 's3:GetObject*'],
+    ],
     sources.leastPrivilege,
-    {
-      without: ['queryAthena'],
-    },
+  ),
+  never(
+    ['features-no-queries', 'Can’t run queries in Athena.', ['athena:StartQueryExecution']],
+    sources.leastPrivilege,
+    { without: ['queryAthena'] },
   ),
   deniedUnless(
-    ['features-key-grants', 'Can create KMS grants only for SageMaker.', ['kms:CreateGrant']],
-    [{ Bool: { 'kms:GrantIsForAWSResource': ['true'] } }],
+    [
+      'features-key-grants',
+      'Can create KMS grants only through SageMaker, and only for AWS services.',
+      ['kms:CreateGrant'],
+    ],
+    [grantBySageMaker],
     sources.grants,
-    { resources: ['<DATA_KMS_CMK_ARN>'] },
+  ),
+  onlyOn(
+    [
+      'features-key',
+      'Can create and revoke KMS grants only on the data key.',
+      ['kms:CreateGrant', 'kms:RevokeGrant'],
+    ],
+    ['<DATA_KMS_CMK_ARN>'],
+    sources.grants,
   ),
 ];
 
@@ -128,13 +150,5 @@ export const storeRole: readonly Guarantee[] = [
       ['glue:BatchDelete*', 'glue:Delete*', 's3:DeleteObject*'],
     ],
     sources.leastPrivilege,
-  ),
-  never(
-    [
-      'offline-bucket-stays',
-      'Can’t change the bucket policy, its ACL, or its S3 Block Public Access settings.',
-      ['s3:DeleteBucketPolicy', 's3:PutBucketAcl', 's3:PutBucketPolicy', 's3:PutBucketPublicAccessBlock'],
-    ],
-    sources.s3Access,
   ),
 ];

@@ -78,6 +78,8 @@ export const notebookRole: readonly Guarantee[] = [
       exceptWith: {
         managePipelines: ['<SAGEMAKER_PIPELINE_EXECUTION_ROLE_ARN>'],
         buildImagesFromStudio: ['<IMAGE_BUILD_ROLE_ARN>'],
+        scheduleNotebooks: ['<NOTEBOOK_JOB_ROLE_ARN>'],
+        startAutoMl: ['<AUTOML_ROLE_ARN>'],
       },
     },
   ),
@@ -123,9 +125,7 @@ export const notebookRole: readonly Guarantee[] = [
 const buildSource = object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-*');
 
 export const noSageMaker: readonly Guarantee[] = [
-  never(['build-no-sagemaker', 'Can’t call SageMaker.', ['sagemaker:*']], sources.codeBuild, {
-    without: ['readResourcePolicies', 'setResourcePolicies'],
-  }),
+  never(['build-no-sagemaker', 'Can’t call SageMaker.', ['sagemaker:*']], sources.codeBuild),
 ];
 
 export const imageBuildRole: readonly Guarantee[] = [

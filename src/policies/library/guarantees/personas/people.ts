@@ -188,12 +188,17 @@ export const mlopsEngineer: readonly Guarantee[] = [
   never(
     [
       'engineer-no-jobs',
-      'Can’t start training, tuning, or processing jobs directly. Pipelines can.',
-      [
-        'sagemaker:CreateHyperParameterTuningJob',
-        'sagemaker:CreateProcessingJob',
-        'sagemaker:CreateTrainingJob',
-      ],
+      'Can’t start training or tuning jobs directly. Pipelines can.',
+      ['sagemaker:CreateHyperParameterTuningJob', 'sagemaker:CreateTrainingJob'],
+    ],
+    sources.leastPrivilege,
+    { without: ['manageJobs'] },
+  ),
+  never(
+    [
+      'engineer-no-processing',
+      'Can’t start processing jobs directly. Pipelines can.',
+      ['sagemaker:CreateProcessingJob'],
     ],
     sources.leastPrivilege,
     { without: ['manageJobs', 'monitorModels'] },
