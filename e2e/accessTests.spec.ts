@@ -409,8 +409,8 @@ test.describe('at the width of a phone', () => {
     await goToStep(page, 'Permissions');
     await page.getByRole('checkbox', { name: /Create models and deploy endpoints/ }).uncheck();
     await showPart(page, 'Compare');
-    await expect(changes).toContainText('lose access');
-    await expect(changes).not.toContainText('gain access');
+    await expect(changes).toContainText(/loses? access/);
+    await expect(changes).not.toContainText(/gains? access/);
     await expect(changes).toContainText('sagemaker:CreateModel');
     await goToStep(page, 'Guardrails');
     await page.getByRole('checkbox', { name: /Require a VPC/ }).check();
@@ -424,8 +424,8 @@ test.describe('at the width of a phone', () => {
       await expect(changes).toContainText('No longer denied');
       await page.getByText('New: Service control policy').click();
       const other = page.getByRole('region', { name: /^Access changes in Service control/ });
-      await expect(other).toContainText('lose access');
-      await expect(other).not.toContainText('gain access');
+      await expect(other).toContainText(/loses? access/);
+      await expect(other).not.toContainText(/gains? access/);
     });
   });
 

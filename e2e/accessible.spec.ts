@@ -222,7 +222,7 @@ const reading: readonly State[] = [
     phonePart: 'Compare',
     reach: async (page) => {
       await page.getByRole('tab', { name: 'Compare' }).click();
-      await expect(page.getByRole('region', { name: 'Access changes' })).toContainText('lose access');
+      await expect(page.getByRole('region', { name: 'Access changes' })).toContainText(/loses? access/);
       await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
     },
   },

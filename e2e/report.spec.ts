@@ -55,8 +55,8 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
 }) => {
   await decide(page);
   const changes = page.getByRole('region', { name: 'Access changes', exact: true });
-  await expect(changes).toContainText(/\d+ actions? lose access/);
-  const narrowed = /(\d+) actions? lose access/.exec((await changes.textContent()) ?? '')?.[1];
+  await expect(changes).toContainText(/\d+ actions? loses? access/);
+  const narrowed = /(\d+) actions? loses? access/.exec((await changes.textContent()) ?? '')?.[1];
   const tab = page.getByRole('tab', { name: /^Tests/ });
   await expect(tab).toContainText(/[✓!] \d+ passed/);
   const [tests = ''] = /[✓!] \d+ passed.*/.exec((await tab.textContent()) ?? '') ?? [];

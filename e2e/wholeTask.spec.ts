@@ -104,7 +104,7 @@ onNewPage(
 
     await page.getByRole('tab', { name: 'Compare' }).click();
     const changes = page.getByRole('region', { name: 'Access changes' });
-    await expect(changes).toContainText(/\d+ actions? lose access/);
+    await expect(changes).toContainText(/\d+ actions? loses? access/);
     // The combined view: each role is compared with itself.
     await expect(changes).toContainText(
       /New access: (at least )?\d+ kinds of request in \d+ of \d+ policies/,

@@ -25,11 +25,11 @@ export function ReportTable({ block }: { readonly block: Extract<Block, { readon
       <tbody>
         {rows.map(([first = [], ...cells], index) => (
           <tr key={index} data-tall={isTall([first, ...cells])}>
-            <th scope="row" data-long={isLong(first)}>
+            <th scope="row" data-long={isLong(first) ? 'parts' : undefined}>
               {linesOf(first)}
             </th>
             {cells.map((cell, place) => (
-              <td key={place} data-long={isLong(cell)}>
+              <td key={place} data-long={isLong(cell) ? 'parts' : undefined}>
                 {linesOf(cell)}
               </td>
             ))}
@@ -48,7 +48,7 @@ const WIDE = 36;
 const TALL = 5;
 const isTall = (cells: readonly Lines[]): boolean => cells.some((cell) => cell.length > TALL);
 
-/** Longer words than this are broken; others keep their column wide enough. */
+/** Longer words than this are broken between their parts; others keep their column wide enough. */
 const isLong = (lines: Lines): boolean => lines.some((line) => /\S{25}/.test(wordsOf(line)));
 
 /** Shares of the width by the longest line of each column, so that a long list does not leave the others without room. */

@@ -42,6 +42,14 @@ const Paper = styled('article')({
   '& dd': { margin: 0 },
   '& code': { font: `12px/20px ${fontMono}`, overflowWrap: 'anywhere' },
   '& a': { color: 'var(--accent)' },
+  // An address of a whole set is there to be used, not read. On paper it is complete.
+  '& a[data-address="true"]': {
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    wordBreak: 'break-all',
+  },
 });
 
 interface ReportViewProps {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Text } from '../../policies/report/report.ts';
 import { withBreaks } from '../common/breaks.tsx';
 
@@ -8,10 +9,16 @@ export const wordsOf = (text: Text): string =>
 /** A text on the page. */
 export const shown = (text: Text) =>
   text.map((span, index) => {
-    if (typeof span === 'string') return span;
+    if (typeof span === 'string') return <Fragment key={index}>{withBreaks(span)}</Fragment>;
     if ('code' in span) return <code key={index}>{withBreaks(span.code)}</code>;
     return (
-      <a key={index} href={span.address} target="_blank" rel="noreferrer">
+      <a
+        key={index}
+        data-address={span.words === span.address}
+        href={span.address}
+        target="_blank"
+        rel="noreferrer"
+      >
         {span.words}
       </a>
     );
