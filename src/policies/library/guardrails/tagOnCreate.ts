@@ -28,7 +28,8 @@ export const tagOnCreate: Guardrail = {
   number: 'G18',
   group: 'tags',
   title: 'Require tags on creation',
-  summary: 'Requests that create resources must include each of these tags.',
+  summary:
+    'Requests that create jobs, models, endpoints, notebooks, and other listed resources must include each of these tags.',
   options: [],
   deny: [
     {
@@ -49,11 +50,15 @@ export const tagOnCreate: Guardrail = {
   toComply: 'set the required tags when you create the resource. This requires sagemaker:AddTags.',
   notCovered: [
     {
+      text: 'Other requests aren’t checked: CreateAppImageConfig, CreateClusterSchedulerConfig, CreateComputeQuota, CreateDataQualityJobDefinition, CreateHub, CreateHubContentReference, CreateImage, CreateInferenceComponent, CreateJob, CreateLabelingJob, CreateMlflowApp, CreateMlflowTrackingServer, CreateModelBiasJobDefinition, CreateModelExplainabilityJobDefinition, CreateModelPackage, CreateModelQualityJobDefinition, CreateStudioLifecycleConfig, and CreateWorkteam.',
+      source: references.keys,
+    },
+    {
       text: 'Studio creates spaces with system tags only (sagemaker:user-profile-arn, sagemaker:domain-arn). While this guardrail applies to CreateSpace, create spaces with the AWS CLI or an SDK, and set the required tags.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces.html',
     },
     {
-      text: 'Checks that the tag is present, not its value. Excludes CreateApp, because Studio starts apps without user tags, and records that the SDK creates, such as experiments and artifacts.',
+      text: 'Checks that the tag is present, not its value. Excludes CreateApp, because Studio starts apps without user tags, and records that the SDK creates: CreateAction, CreateArtifact, CreateContext, CreateExperiment, CreateTrial, and CreateTrialComponent.',
       source: references.keys,
     },
     {

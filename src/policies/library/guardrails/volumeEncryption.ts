@@ -25,6 +25,10 @@ export const volumeEncryption: Guardrail = {
     'set VolumeKmsKeyId (KmsKeyId for a notebook, endpoint configuration, or domain) to a KMS key ARN.',
   notCovered: [
     {
+      text: 'CreateFeatureGroup isn’t covered: the keys of its online and offline store have separate condition keys.',
+      source: references.keys,
+    },
+    {
       text: 'UpdateNotebookInstance isn’t listed because it never includes the key, so every update would be denied. The volume of an instance keeps its original key.',
       source: references.keys,
     },
