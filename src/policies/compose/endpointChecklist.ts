@@ -35,10 +35,13 @@ export function endpointChecklist(draft: ActivitySelection, ruleset: Ruleset): E
       .flat()
       .map(({ activity }) => activity),
   );
+  const all = ruleset.activities.flatMap(({ endpoint = [] }) => endpoint);
   const endpoints = ruleset.activities.flatMap((activity) => {
     const { endpoint } = activity;
     if (!endpoint) return [];
-    const carried = actions.filter((action) => isCarried(action, endpoint));
+    const carried = actions.filter(
+      (action) => isCarried(action, endpoint) && !isForAnother(action, endpoint, all),
+    );
     const needed = carried.length > 0 || (endpoint.always !== undefined && actions.length > 0);
     return [{ activity, endpoint, needed, actions: carried, selected: activityIds.has(activity.id) }];
   });
@@ -66,3 +69,10 @@ function isCarried(action: string, { carries, except = [] }: Endpoint): boolean 
   const meets = (pattern: string) => coversAction(pattern, action) || coversAction(action, pattern);
   return carries.some(meets) && !except.some((pattern) => coversAction(pattern, action));
 }
+
+/** Whether another endpoint carries a wildcard such as `List*` as a whole, which covers only some of what this one carries. */
+const isForAnother = (action: string, endpoint: Endpoint, all: readonly Endpoint[]): boolean =>
+  action.includes('*') &&
+  !endpoint.carries.some((pattern) => coversAction(pattern, action)) &&
+  !endpoint.carries.every((pattern) => coversAction(action, pattern)) &&
+  all.some((other) => other !== endpoint && other.carries.some((pattern) => coversAction(pattern, action)));
