@@ -49,7 +49,8 @@ function recordInput(): void {
   const records: string[] = [];
   Object.assign(globalThis, { inputRecords: records });
   const record = ({ type, target }: Event, what = '') => {
-    const at = target instanceof Element ? target.outerHTML.slice(0, 120) : target?.constructor.name;
+    const own = target instanceof Element ? target.cloneNode() : undefined;
+    const at = own instanceof Element ? own.outerHTML : target?.constructor.name;
     records.push(`${Math.round(performance.now())} ms ${type}${what} ${at}`);
   };
   for (const type of ['focusin', 'focusout', 'click', 'blur'])
