@@ -1,6 +1,7 @@
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { deliveredOf } from '../derived/derived.ts';
+import { haveSameTests } from '../derived/oncePerDraft.ts';
 import { askWhenChoicesRest } from '../evidence/askWhenChoicesRest.ts';
 import { askEvidence, restartEvidence } from '../evidence/evidenceClient.ts';
 import type { FilledDraft } from '../evidence/evidenceProtocol.ts';
@@ -16,10 +17,14 @@ let isSilent = false;
 export function startTests(): void {
   if (isSilent) return restart();
   stop?.();
-  stop = askWhenChoicesRest(ask, () => {
-    cancel?.();
-    if (useTests.getState().state !== 'stale') useTests.setState({ state: 'stale' });
-  });
+  stop = askWhenChoicesRest(
+    ask,
+    () => {
+      cancel?.();
+      if (useTests.getState().state !== 'stale') useTests.setState({ state: 'stale' });
+    },
+    haveSameTests,
+  );
 }
 
 function restart(): void {

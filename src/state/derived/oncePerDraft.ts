@@ -26,6 +26,20 @@ export const besidePolicies = [
   'reviewed',
 ] as const satisfies Keys;
 
+/** Whether two drafts differ in nothing but some keys. */
+export type SameBut = (one: Draft, other: Draft) => boolean;
+
+const sameBut = (ignored: Keys): SameBut => {
+  const ignoredKeys: ReadonlySet<string> = new Set(ignored);
+  return (one, other) => one === other || differsInThoseAlone(one, other, ignoredKeys);
+};
+
+/** Whether the same tests give the same results: on the same policies, with the same tests of the person. */
+export const haveSameTests: SameBut = sameBut(besidePolicies.filter((key) => key !== 'proofs'));
+
+/** Whether the same guarantees are asked of the same policies. */
+export const haveSameGuarantees: SameBut = sameBut(besidePolicies.filter((key) => key !== 'guarantees'));
+
 /** Gives one object for all drafts that differ in nothing but some keys: the earliest of the last few. */
 function representatives(ignored: Keys): (draft: Draft) => Draft {
   const drafts: Draft[] = [];

@@ -1,4 +1,5 @@
 import { deliveredOf } from '../derived/derived.ts';
+import { haveSameGuarantees } from '../derived/oncePerDraft.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { askWhenChoicesRest } from '../evidence/askWhenChoicesRest.ts';
 import { askEvidence, restartEvidence } from '../evidence/evidenceClient.ts';
@@ -17,10 +18,14 @@ export function startGuarantees(): void {
     return restartEvidence();
   }
   stop?.();
-  stop = askWhenChoicesRest(ask, () => {
-    cancel?.();
-    useGuarantees.setState({ state: 'stale' });
-  });
+  stop = askWhenChoicesRest(
+    ask,
+    () => {
+      cancel?.();
+      useGuarantees.setState({ state: 'stale' });
+    },
+    haveSameGuarantees,
+  );
 }
 
 /** Of the policies as they are, with missing values as placeholders: examples in their place would prove nothing of the real values. */
