@@ -137,6 +137,35 @@ const papers = [
   { format: 'Letter', width: 710, height: 927 },
 ] as const;
 
+/** Tables by whether what is in them is laid out, though it is out of sight. */
+const drawnTables = (report: Element) => {
+  const cells = [...report.querySelectorAll('tbody')];
+  const drawn = cells.filter((cell) => cell.checkVisibility({ contentVisibilityAuto: true }));
+  return { all: cells.length, drawn: drawn.length };
+};
+
+test('only the tables in sight are laid out for a letter, and all of them are read and printed', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await choosePersona(page, 'Training');
+  const dialog = await openReport(page);
+  const report = dialog.getByRole('article');
+  await expect(report).toHaveAttribute('aria-busy', 'false');
+  const { all, drawn } = await report.evaluate(drawnTables);
+  expect(all).toBeGreaterThan(5);
+  expect(drawn).toBeLessThan(all / 2);
+  await expect(dialog.getByRole('table')).toHaveCount(all);
+  const last = dialog.getByRole('table').last().getByRole('rowheader').first();
+  // What comes into sight on the way is higher than it was estimated to be.
+  await expect(async () => {
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport({ timeout: 1000 });
+  }).toPass();
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => report.evaluate(drawnTables)).toEqual({ all, drawn: all });
+});
+
 test('prints black on white, whole, and nothing but the report, on every paper', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('./');

@@ -64,14 +64,20 @@ interface DataTableProps extends TableProps {
   /** Of the area that scrolls sideways, which the keyboard reaches: it is needed with `minWidth`. */
   readonly label?: string;
   readonly mb?: Space;
+  /** Drawn once it comes into sight; as high as this until then. In pixels; for tables with a label. */
+  readonly estimate?: number;
   readonly children: ReactNode;
 }
 
 /** Rows of values under the names of their columns: `caption`, `thead` and `tbody` as in HTML, `th` with its `scope`. */
-export function DataTable({ label, mb = 0, children, ...table }: DataTableProps) {
+export function DataTable({ label, mb = 0, estimate, children, ...table }: DataTableProps) {
   if (label === undefined) return <Table {...table}>{children}</Table>;
+  const style = estimate && {
+    contentVisibility: 'auto' as const,
+    containIntrinsicBlockSize: `auto ${estimate}px`,
+  };
   return (
-    <Scroll tabIndex={0} role="group" aria-label={label} mb={mb}>
+    <Scroll tabIndex={0} role="group" aria-label={label} mb={mb} {...(style && { style })}>
       <Table {...table}>{children}</Table>
     </Scroll>
   );

@@ -6,7 +6,7 @@ import { shown, wordsOf } from './reportText.tsx';
 export function ReportTable({ block }: { readonly block: Extract<Block, { readonly kind: 'table' }> }) {
   const { caption, columns, rows } = block;
   return (
-    <DataTable label={wordsOf(caption)} minWidth={520} mb={3}>
+    <DataTable label={wordsOf(caption)} minWidth={520} mb={3} estimate={heightOf(rows)}>
       <caption>{shown(caption)}</caption>
       <colgroup>
         {widthsOf(columns, rows).map((width, index) => (
@@ -39,6 +39,17 @@ export function ReportTable({ block }: { readonly block: Extract<Block, { readon
     </DataTable>
   );
 }
+
+const LINE = 20;
+const ROW_PADDING = 9;
+const TITLES = 60;
+
+/** As high as it is where no line is broken, in pixels. */
+const heightOf = (rows: readonly (readonly Lines[])[]): number =>
+  rows.reduce(
+    (sum, row) => sum + ROW_PADDING + LINE * Math.max(1, ...row.map((cell) => cell.length)),
+    TITLES,
+  );
 
 /** Characters between which a column's share is: what is longer is broken into lines. */
 const NARROW = 10;
