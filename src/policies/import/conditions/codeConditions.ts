@@ -1,12 +1,12 @@
-import { CodeExtents } from './codeExtents.ts';
-import { type ConditionRegion, conditionText, otherwiseWords } from './conditionRegion.ts';
+import { type Body, CodeExtents, type Head } from './codeExtents.ts';
+import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
 
 /** Conditions of programs with brackets: `if`, `else`, `switch`, a choice with `?`, and what comes behind `&&`. */
 export function codeConditions(text: string): readonly ConditionRegion[] {
   return SIGN.test(text) ? new CodeConditions(text).regions() : [];
 }
 
-const SIGN = /\b(?:if|switch)\b|\s\?[\s[({]|&&/;
+const SIGN = /\b(?:if|switch)\b|\s\?[\s[({]|&&|\|\|/;
 
 class CodeConditions {
   readonly #code: CodeExtents;
@@ -28,7 +28,7 @@ class CodeConditions {
       else if (sign === 'else') this.#else(index);
       else if (sign === 'switch') this.#switch(index);
       else if (sign === '?') this.#choice(index);
-      else if (sign === '&&') this.#and(index);
+      else if (sign === '&&' || sign === '||') this.#and(index, sign);
     }
     return this.#found;
   }
@@ -39,8 +39,10 @@ class CodeConditions {
 
   /** Whether nothing but a bracket or the word before it is in front of a word in its line. */
   #isFirst(at: number): boolean {
-    const line = this.#code.slice(this.#code.text.lastIndexOf('\n', at - 1) + 1, at);
-    return /^[^\S\n]*(?:[})\]]*[^\S\n]*else[^\S\n]*)?$|[;{][^\S\n]*$/.test(line);
+    const before = this.#code.slice(Math.max(0, at - NEAR), at);
+    return /(?:^|\n)[^\S\n]*(?:[})\]]*[^\S\n]*else[^\S\n]*)?$|(?:[;{=(,:?&|>%]|\b(?:return|yield|php))[^\S\n]*$/.test(
+      before,
+    );
   }
 
   #if(index: number): void {
@@ -51,13 +53,14 @@ class CodeConditions {
     if (!head) return;
     const before = this.#before.get(index) ?? [];
     this.#add(head.from, head.to, otherwiseWords(before, head.words));
-    this.#expectElse(head.next, [...before, head.words]);
-    if (RETURNS.test(this.#code.slice(head.from, head.to))) this.#leaves(head, otherwiseWords([head.words]));
+    this.#expectElse(head.next, withCondition(before, head.words));
+    if (RETURNS.test(this.#code.slice(Math.max(head.from, head.to - NEAR), head.to)))
+      this.#leaves(head, otherwiseWords([head.words]));
   }
 
   /** What follows a `return` in the same block is done only otherwise. */
   #leaves({ to, next }: Head, words: string): void {
-    const end = this.#code.token(this.#code.endOf(next, []))?.from ?? this.#code.text.length;
+    const end = this.#code.token(this.#code.closingOf(next))?.from ?? this.#code.text.length;
     this.#add(to, end, words);
   }
 
@@ -80,8 +83,10 @@ class CodeConditions {
   #unwrapped(index: number): Head | undefined {
     const start = this.#code.token(index)?.to ?? 0;
     for (let at = index + 1; ; at += 1) {
-      const one = this.#code.token(at);
-      if (!one || ['\n', ';', '}', ')', ']'].includes(one.sign)) return undefined;
+      const one = at > index + NEAR ? undefined : this.#code.token(at);
+      if (!one || ['\n', '}', ')', ']'].includes(one.sign)) return undefined;
+      // In Go, a statement can be in front of the condition.
+      if (one.sign === ';' && !this.#code.slice(start, one.from).includes(':=')) return undefined;
       if (
         one.sign === '{' &&
         one.partner !== undefined &&
@@ -108,8 +113,9 @@ class CodeConditions {
     if (GOES_ON.test(this.#code.slice(from, from + 40))) return undefined;
     const line = this.#code.token(close + 1);
     const isBelow = line?.sign === '\n' && this.#code.slice(from, line.from).trim() === '';
-    const end = this.#code.endOf(close + (isBelow ? 2 : 1), [';', '\n']);
-    return { from, to: this.#code.token(end)?.from ?? this.#code.text.length, next: end + 1 };
+    const end = this.#code.endOf(close + (isBelow ? 2 : 1), [';', '\n', 'else']);
+    const last = this.#code.token(end);
+    return { from, to: last?.from ?? this.#code.text.length, next: last?.sign === 'else' ? end : end + 1 };
   }
 
   #expectElse(index: number, before: readonly string[]): void {
@@ -165,7 +171,8 @@ class CodeConditions {
           this.#code.token(colon)?.to ?? 0,
           this.#code.token(Math.min(end, close))?.from ?? 0,
         ];
-        labels.push(this.#code.slice(token.from, this.#code.token(colon)?.from ?? token.to).trim());
+        if (labels.length < 20)
+          labels.push(this.#code.slice(token.from, this.#code.token(colon)?.from ?? token.to).trim());
         this.#add(from, to, `${subject}: ${labels.join(', ')}`);
         if (this.#code.slice(from, to).trim() !== '') labels = [];
         at = end - 1;
@@ -199,38 +206,37 @@ class CodeConditions {
     }
   }
 
-  #and(index: number): void {
+  /** What comes behind `&&`, and otherwise, behind `||`. */
+  #and(index: number, sign: string): void {
     const token = this.#code.token(index);
-    const words = this.#wordsBefore(index, [',', ';', ':', '?', '&&', '\n']);
+    const words = this.#wordsBefore(index, [',', ';', ':', '?', '&&', '||', '\n']);
     if (!token || words === '' || isCommand(words)) return;
     const end =
       this.#code.token(this.#code.endOf(index + 1, [',', ';', '\n', '?', ':']))?.from ??
       this.#code.text.length;
-    this.#add(token.to, end, words);
+    this.#add(token.to, end, sign === '&&' ? words : otherwiseWords([words]));
   }
 
   /** What is in front of a sign in its expression, without what the expression is assigned to. */
   #wordsBefore(index: number, ends: readonly string[]): string {
-    const written = this.#code.slice(this.#code.beginning(index, ends), this.#code.token(index)?.from ?? 0);
+    const at = this.#code.token(index)?.from ?? 0;
+    const written = this.#code.slice(Math.max(this.#code.beginning(index, ends), at - LONGEST), at);
     return conditionText(written.replace(/^[^]*(?:(?<![=!<>])=(?!=)>?|\breturn\b|\byield\b)/, ''));
   }
 }
 
-const RETURNS = /^\s*(?:return|continue)\b[^;{}\n]{0,100};?\s*$/;
+/** So much is looked at in front of a word, and at the end of a block. */
+const NEAR = 200;
+
+/** Of an expression in front of a sign. */
+const LONGEST = 2000;
+
+/** At the end of a block that leaves what it is in. */
+const RETURNS = /(?:^|[;{\n])\s*(?:return|continue)\b[^;{}\n]{0,100};?\s*$/;
 
 /** Behind brackets: the condition goes on. */
 const GOES_ON = /^\s*(?:(?:and|or|is|in|not)\b|[=!<>&|+*/%.-])/;
 
-interface Body {
-  readonly from: number;
-  readonly to: number;
-  /** Index of the token behind it. */
-  readonly next: number;
-}
-
-interface Head extends Body {
-  readonly words: string;
-}
-
 /** A command of a shell, which is done first and tests nothing. */
-const isCommand = (words: string): boolean => !/^\[/.test(words) && /^[\w./$-]+\s+[^\s=!<>&|?]/.test(words);
+const isCommand = (words: string): boolean =>
+  !/^(?:\[|test\s)/.test(words) && /^[\w./$-]+\s+[^\s=!<>&|?]/.test(words);

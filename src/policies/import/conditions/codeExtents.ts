@@ -4,22 +4,44 @@ import { type CodeToken, codeTokens } from './codeTokens.ts';
 const MOST_STEPS = 100_000;
 const STEPS_OF_EACH = 40;
 
+/** What a condition decides about. */
+export interface Body {
+  readonly from: number;
+  readonly to: number;
+  /** Index of the token behind it. */
+  readonly next: number;
+}
+
+/** A condition with what it decides about. */
+export interface Head extends Body {
+  readonly words: string;
+}
+
 /** The tokens of a program, and how far what begins or ends at one of them goes. */
 export class CodeExtents {
   readonly text: string;
   readonly tokens: readonly CodeToken[];
   /** So many tokens are looked at for ends and beginnings of all expressions. */
   #left: number;
+  /** For each token the bracket that opens what it is in. */
+  readonly #around: readonly (number | undefined)[];
 
   constructor(text: string) {
     this.text = text;
     this.tokens = codeTokens(text);
     this.#left = MOST_STEPS + this.tokens.length * STEPS_OF_EACH;
+    this.#around = aroundEach(this.tokens);
   }
 
   /** Whether no more ends and beginnings are looked for. */
   get isSpent(): boolean {
     return this.#left <= 0;
+  }
+
+  /** The bracket that closes what a token is in. */
+  closingOf(index: number): number {
+    const open = this.#around[index];
+    return (open === undefined ? undefined : this.tokens[open]?.partner) ?? this.tokens.length;
   }
 
   slice(from: number, to: number): string {
@@ -70,4 +92,14 @@ export class CodeExtents {
     for (let at = index + 1; at < this.tokens.length; at += 1) if (this.token(at)?.sign !== '\n') return at;
     return undefined;
   }
+}
+
+function aroundEach(tokens: readonly CodeToken[]): readonly (number | undefined)[] {
+  const open: number[] = [];
+  return tokens.map(({ partner }, index) => {
+    if (partner !== undefined && partner < index) open.pop();
+    const around = open.at(-1);
+    if (partner !== undefined && partner > index) open.push(index);
+    return around;
+  });
 }

@@ -10,7 +10,7 @@ export interface CodeToken {
 }
 
 /** A question mark of a choice has spaces around it, unlike one behind a name or a value that can be missing. */
-const SIGNS = String.raw`[([{}\])]|[,;]|(?<=\s)\?(?=[\s[({])|:(?!:)|&&|\n|(?<![\w$.@-])(?:else(?=if\b)|(?:if|else|switch|case|default)(?![\w$-]))|(?<=\belse)if\b`;
+const SIGNS = String.raw`[([{}\])]|[,;]|(?<=\s)\?(?=[\s[({])|:(?!:)|&&|\|\||\n|(?<![\w$.@-])(?:else(?=if\b)|(?:if|else|switch|case|default)(?![\w$-]))|(?<=\belse)if\b`;
 
 const TOKENS = new RegExp(`${PIECES.source}|(?<sign>${SIGNS})`, 'g');
 

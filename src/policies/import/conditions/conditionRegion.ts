@@ -21,6 +21,13 @@ export function conditionText(written: string): string {
   return inner.length > LONGEST_WORDS ? `${inner.slice(0, LONGEST_WORDS)}…` : inner;
 }
 
+/** So many conditions of one part of a text are told. */
+export const MOST_CONDITIONS = 20;
+
+/** Conditions that come one after the other, as those of many `else if` do: the first of them are told. */
+export const withCondition = (before: readonly string[], words: string): readonly string[] =>
+  before.length < MOST_CONDITIONS ? [...before, words] : before;
+
 /** The words of what is there where conditions before it are not met, and its own is. */
 export const otherwiseWords = (before: readonly string[], own?: string): string =>
   [...before.map((one) => `not (${one})`), ...(own === undefined ? [] : [own])].join(', ');

@@ -177,6 +177,34 @@ const programs: Readonly<Record<string, Row>> = {
     `roles.each do |role|\n  if stage == 'prod'\n    policy = ${json}\n  else\n    policy = ${json}\n  end\nend\nother = ${json}\n`,
     ["stage == 'prod'", "not (stage == 'prod')", undefined],
   ],
+  'return behind something else': [
+    `function f() {\n  if (!x) {\n    log("no");\n    return;\n  }\n  const policy = ${json};\n}\nconst other = ${json};\n`,
+    ['not (!x)', undefined],
+  ],
+  'return behind something else in Python': [
+    `def f():\n    if not x:\n        print("no")\n        return\n    policy = ${json}\nother = ${json}\n`,
+    ['not (not x)', undefined],
+  ],
+  'return of something within in Python': [
+    `def f():\n    if a:\n        for b in c:\n            return\n    policy = ${json}\n`,
+    [undefined],
+  ],
+  'if in one line of Python': [
+    `if a: policy = ${json}\nelse: policy = ${json}\nother = ${json}\n`,
+    ['a', 'not (a)', undefined],
+  ],
+  'return in one line of Python': [`def f():\n    if a: return\n    policy = ${json}\n`, ['not (a)']],
+  'if with a set of Python': [`if env in {"a", "b"}:\n    policy = ${json}\n`, ['env in {"a", "b"}']],
+  'if with a statement in front of Go': [
+    `func f() {\n\tif v, ok := m[k]; ok {\n\t\tpolicy := \`${json}\`\n\t}\n}\n`,
+    ['v, ok := m[k]; ok'],
+  ],
+  'if of Kotlin as a value': [`val p = if (a) """${json}""" else """${json}"""\n`, ['a', 'not (a)']],
+  'value unless there is another': [
+    `const list = [props.x || new iam.PolicyStatement(${statement}), new iam.PolicyStatement(${statement})];`,
+    ['not (props.x)', undefined],
+  ],
+  'if and end in one line of Ruby': [`def f\n  if a then b end\n  policy = ${json}\nend\n`, [undefined]],
   'if that never is': [`if (false) {\n  const policy = ${json};\n}`, ['false']],
   'if in a comment': [`// if (a) {\nconst policy = ${json};`, [undefined]],
   'function and loop': [`function f(a: string) {\n  const policy = ${json};\n}`, [undefined]],
@@ -198,6 +226,14 @@ const shells: Readonly<Record<string, Row>> = {
   'test before a command': [
     `[ -n "$X" ] && aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
     ['[ -n "$X" ]'],
+  ],
+  'command unless a test': [
+    `[ -n "$X" ] || aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
+    ['not ([ -n "$X" ])'],
+  ],
+  'test by its name': [
+    `test -n "$X" && aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
+    ['test -n "$X"'],
   ],
   'command after another': [
     `aws iam get-role --role-name r && aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
@@ -229,6 +265,19 @@ const templates: Readonly<Record<string, Row>> = {
     ['stage == "prod"', 'not (stage == "prod")'],
   ],
   'if of Handlebars': [`{{#if on}}\n${json}\n{{/if}}\n${json}\n`, ['on', undefined]],
+  'else if of Handlebars': [
+    `{{#if a}}\n${json}\n{{else if b}}\n${json}\n{{else}}\n${json}\n{{/if}}\n`,
+    ['a', 'not (a), b', 'not (a), not (b)'],
+  ],
+  'else of another block of Handlebars': [
+    `{{#if a}}\n{{#each xs}}x{{else}}y{{/each}}\n${json}\n{{/if}}\n${json}\n`,
+    ['a', undefined],
+  ],
+  'else of a loop of Jinja': [
+    `{% if a %}\n{% for x in y %}x{% else %}y{% endfor %}\n${json}\n{% endif %}\n${json}\n`,
+    ['a', undefined],
+  ],
+  'if of EJS': [`<% if (on) { %>\n${json}\n<% } else { %>\n${json}\n<% } %>\n`, ['on', 'not (on)']],
   'if of ERB': [`<% if on %>\n${json}\n<% end %>\n${json}\n`, ['on', undefined]],
 };
 
@@ -240,6 +289,10 @@ const yaml: Readonly<Record<string, Row>> = {
   'when of a block': [
     `- hosts: all\n  tasks:\n    - when:\n        - a\n        - b == "c"\n      block:\n        - amazon.aws.iam_policy:\n            policy_name: p\n            policy_json:\n${inYaml(14)}\n`,
     ['a and b == "c"'],
+  ],
+  'when as a text below': [
+    `- hosts: all\n  tasks:\n    - name: one\n      amazon.aws.iam_policy:\n        policy_name: p\n        policy_json:\n${inYaml(10)}\n      when: >\n        a and\n        b\n    - name: two\n      amazon.aws.iam_policy:\n        policy_name: q\n        policy_json:\n${inYaml(10)}\n`,
+    ['a and b', undefined],
   ],
   'if of a step': [
     `jobs:\n  one:\n    steps:\n      - if: github.ref == 'refs/heads/main'\n        run: |\n          aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n      - run: |\n          aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
@@ -278,6 +331,20 @@ describe.each([
     expect(found.refusals.map(({ detail }) => detail)).toEqual(unread);
     expect(told).toEqual(conditions.map((one) => (one === undefined ? [] : [one])));
   });
+});
+
+const many = (text: string, times: number) => text.repeat(times);
+/** The first took more than a minute. */
+const long: Readonly<Record<string, string>> = {
+  'blanks behind if': `if${many(' ', 10_000)}`,
+  'blanks behind elif': `if a:\n  x = 1\nelif${many(' ', 10_000)}`,
+  'blanks behind unless': `unless${many(' ', 10_000)}`,
+};
+
+it.each(Object.entries(long))('is quick: %s', (_name, text) => {
+  const start = performance.now();
+  readImport(text + json, { yaml: readYaml });
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 it('selects no policy whose condition is never true', () => {

@@ -1,24 +1,44 @@
 import { codeConditions } from './codeConditions.ts';
-import type { ConditionRegion, Conditions } from './conditionRegion.ts';
+import { type ConditionRegion, type Conditions, MOST_CONDITIONS } from './conditionRegion.ts';
 import { indentedConditions } from './indentedConditions.ts';
 import { markedConditions } from './markedConditions.ts';
 
 /** The conditions that a text has around its parts, looked for once, when something of it is asked for. */
 export class ConditionsAround implements Conditions {
   readonly #text: string;
-  #regions: readonly ConditionRegion[] | undefined;
+  #blocks: readonly Block[] | undefined;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   of(from: number, to: number): readonly string[] {
-    this.#regions ??= [
-      ...codeConditions(this.#text),
-      ...indentedConditions(this.#text),
-      ...markedConditions(this.#text),
-    ].toSorted((one, other) => one.from - other.from);
-    const around = this.#regions.filter((region) => region.from <= from && to <= region.to);
-    return [...new Set(around.map(({ words }) => words))];
+    this.#blocks ??= blocksOf(
+      [
+        ...codeConditions(this.#text),
+        ...indentedConditions(this.#text),
+        ...markedConditions(this.#text),
+      ].toSorted((one, other) => one.from - other.from),
+    );
+    const around = this.#blocks
+      .filter((block) => block.from <= from && to <= block.to)
+      .flatMap(({ regions }) => regions.filter((region) => region.from <= from && to <= region.to));
+    const words = [...new Set(around.map((region) => region.words))];
+    return words.length > MOST_CONDITIONS ? [...words.slice(0, MOST_CONDITIONS), '…'] : words;
   }
 }
+
+/** Regions that follow each other, so that most of them are passed over together. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly regions: readonly ConditionRegion[];
+}
+
+const BLOCK = 256;
+
+const blocksOf = (regions: readonly ConditionRegion[]): readonly Block[] =>
+  Array.from({ length: Math.ceil(regions.length / BLOCK) }, (_, index) => {
+    const all = regions.slice(index * BLOCK, (index + 1) * BLOCK);
+    return { from: all[0]?.from ?? 0, to: Math.max(...all.map(({ to }) => to)), regions: all };
+  });

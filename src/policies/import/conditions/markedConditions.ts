@@ -1,4 +1,4 @@
-import { type ConditionRegion, conditionText, otherwiseWords } from './conditionRegion.ts';
+import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
 
 /** Conditions between words that open and close them: of shells, Makefiles, and languages of templates. */
 
@@ -19,7 +19,7 @@ interface Dialect {
 const dialects: readonly Dialect[] = [
   {
     pattern:
-      /(?<=^|[\n;])[^\S\n]*(?:(?<open>if)\s+(?<test>[^\n]{1,300}?)(?:;|\n)\s{0,80}then\b|(?<otherwise>elif)\s+(?<next>[^\n]{1,300}?)(?:;|\n)\s{0,80}then\b|(?<other>else)\b(?!\s*[{:]|\s+if\b)|(?<close>fi)\b)/g,
+      /(?<=^|[\n;])[^\S\n]*(?:(?<open>if)[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?:;|\n)\s{0,80}then\b|(?<otherwise>elif)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?:;|\n)\s{0,80}then\b|(?<other>else)\b(?!\s*[{:]|\s+if\b)|(?<close>fi)\b)/g,
   },
   {
     pattern:
@@ -27,26 +27,27 @@ const dialects: readonly Dialect[] = [
   },
   {
     pattern:
-      /^[^\S\n]*(?:(?<open>if|(?<not>unless))\s+(?<test>[^\n]{1,300}?)(?:\s+then)?[^\S\n]*$|(?<otherwise>elsif)\s+(?<next>[^\n]{1,300}?)(?:\s+then)?[^\S\n]*$|(?<other>else)[^\S\n]*$|(?<block>(?:def|class|module|begin|case|while|until)\b[^\n]{0,300}|[^\n]{1,300}\bdo(?:[^\S\n]*\|[^|\n]{0,100}\|)?)[^\S\n]*$|(?<close>end)\b[^\n]{0,100}$)/gm,
+      /^[^\S\n]*(?=\S)(?:(?<open>if|(?<not>unless))[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?<=\S)(?<!\bend)(?:[^\S\n]+then)?[^\S\n]*$|(?<otherwise>elsif)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then)?[^\S\n]*$|(?<other>else)[^\S\n]*$|(?<block>(?:def|class|module|begin|case|while|until)\b[^\n]{0,300}|[^\n]{1,300}\bdo(?:[^\S\n]*\|[^|\n]{0,100}\|)?)(?<=\S)[^\S\n]*$|(?<close>end)\b[^\n]{0,100}$)/gm,
   },
   {
     pattern:
-      /\{\{-?\s*(?:(?<open>if|with)\s+(?<test>[^{}]{1,300}?)|(?<otherwise>else\s+(?:if|with))\s+(?<next>[^{}]{1,300}?)|(?<other>else)|(?<block>range|define|block)\b[^{}]{0,300}?|(?<close>end))\s*-?\}\}/g,
+      /\{\{-?\s*(?:(?<open>if|with)\s+(?=\S)(?<test>[^{}]{1,300}?)|(?<otherwise>else\s+(?:if|with))\s+(?=\S)(?<next>[^{}]{1,300}?)|(?<other>else)|(?<block>range|define|block)\b[^{}]{0,300}?|(?<close>end))(?<=\S)\s*-?\}\}/g,
   },
   {
     pattern:
-      /\{%[-+]?\s*(?:(?<open>if)\s+(?<test>[^{}%]{1,300}?)|(?<otherwise>el(?:se\s*)?if)\s+(?<next>[^{}%]{1,300}?)|(?<other>else)|(?<close>endif))\s*[-+]?%\}/g,
+      /\{%[-+]?\s*(?:(?<open>if)\s+(?=\S)(?<test>[^{}%]{1,300}?)|(?<otherwise>el(?:se\s*)?if)\s+(?=\S)(?<next>[^{}%]{1,300}?)|(?<other>else)|(?<block>for)\b[^{}%]{1,300}?|(?<close>endif|endfor))(?<=\S)\s*[-+]?%\}/g,
   },
   {
     pattern:
-      /\{\{[#^/]?\s*(?:(?<=#\s*)(?<open>if|(?<not>unless))\s+(?<test>[^{}]{1,300}?)|(?<other>(?<!\/)else)|(?<=\/\s*)(?<close>if|unless))\s*\}\}/g,
+      /\{\{~?(?:#\s?(?<open>if|(?<not>unless))\s+(?=\S)(?<test>[^{}]{1,300}?)|\s?(?<otherwise>else\s{1,20}if)\s+(?=\S)(?<next>[^{}]{1,300}?)|\s?(?<other>else)|#(?<block>[^{}]{1,300}?)|\/\s?(?<close>[\w.-]{1,60}))(?<=\S)\s*~?\}\}/g,
   },
   {
     pattern:
-      /<%-?\s*(?:(?<open>if|(?<not>unless))\s+(?<test>[^%]{1,300}?)|(?<otherwise>elsif)\s+(?<next>[^%]{1,300}?)|(?<other>else)|(?<block>[^%=]{1,300}\bdo\b(?:\s*\|[^|%]*\|)?)|(?<close>end))\s*-?%>/g,
+      /<%-?\s*(?:(?<open>if|(?<not>unless))\s+(?=\S)(?<test>[^%]{1,300}?)|(?<otherwise>elsif)\s+(?=\S)(?<next>[^%]{1,300}?)|(?<other>else)|(?<block>[^%=]{1,300}\bdo\b(?:\s{0,20}\|[^|%]{0,100}\|)?)|(?<close>end))(?<=\S)\s*-?%>/g,
   },
   {
-    pattern: /%\{~?\s*(?:(?<open>if)\s+(?<test>[^{}]{1,300}?)|(?<other>else)|(?<close>endif))\s*~?\}/g,
+    pattern:
+      /%\{~?\s*(?:(?<open>if)\s+(?=\S)(?<test>[^{}]{1,300}?)|(?<other>else)|(?<close>endif))(?<=\S)\s*~?\}/g,
   },
 ];
 
@@ -58,17 +59,30 @@ export const markedConditions = (text: string): readonly ConditionRegion[] => [
   ...shellCases(text),
 ];
 
-const CASE = /(?<=^|\n)[^\S\n]*case\s+([^\n]{1,100}?)\s+in\b([^]{0,20000}?)\besac\b/g;
-const PATTERN = /(?<=^|\n|;;)\s*\(?([^\s()"'{][^\n()"'{]{0,80}|"[^"\n]{0,80}")\)([^]*?)(?:;;|$)/g;
+const CASE = /(?<=^|\n)[^\S\n]*(?:case[^\S\n]+(?=\S)([^\n]{1,100}?)(?<=\S)[^\S\n]+in\b|(esac)\b)/g;
+const PATTERN = /(?<=^|\n|;;)\s{0,80}\(?([^\s()"'{][^\n()"'{]{0,80}|"[^"\n]{0,80}")\)([^]*?)(?:;;|$)/g;
+
+/** No `case` of a shell is longer, or in so many others. */
+const [LONGEST_CASE, DEEPEST_CASE] = [20_000, 10];
 
 /** `case $STAGE in prod) … ;; esac` of a shell. */
-const shellCases = (text: string): readonly ConditionRegion[] =>
-  Array.from(text.matchAll(CASE)).flatMap(({ 0: all, 1: subject = '', 2: body = '', index }) => {
-    const start = index + all.length - 'esac'.length - body.length;
-    return Array.from(body.matchAll(PATTERN), ({ 0: piece, 1: pattern = '', 2: inner = '', index: at }) => {
-      const from = start + at + piece.indexOf(')') + 1;
-      return { from, to: from + inner.length, words: conditionText(`${subject}: ${pattern}`) };
-    });
+function shellCases(text: string): readonly ConditionRegion[] {
+  const open: { readonly subject: string; readonly from: number }[] = [];
+  return Array.from(text.matchAll(CASE)).flatMap(({ 0: written, 1: subject, index }) => {
+    if (subject !== undefined) open.push({ subject, from: index + written.length });
+    const last = subject === undefined ? open.pop() : undefined;
+    const isShort = last && index - last.from <= LONGEST_CASE && open.length < DEEPEST_CASE;
+    return isShort ? branchesOfCase(text.slice(last.from, index), last) : [];
+  });
+}
+
+const branchesOfCase = (
+  body: string,
+  { subject, from: start }: { readonly subject: string; readonly from: number },
+): readonly ConditionRegion[] =>
+  Array.from(body.matchAll(PATTERN), ({ 0: piece, 1: pattern = '', 2: inner = '', index: at }) => {
+    const from = start + at + piece.indexOf(')') + 1;
+    return { from, to: from + inner.length, words: conditionText(`${subject}: ${pattern}`) };
   });
 
 function markerOf({ 0: written, index, groups = {} }: RegExpMatchArray): Marker {
@@ -88,7 +102,7 @@ interface Open {
   from: number;
   /** Of the part that is open; of a block that is no condition, none. */
   words: string | undefined;
-  readonly before: string[];
+  before: readonly string[];
   readonly isCondition: boolean;
   readonly parts: ConditionRegion[];
 }
@@ -110,7 +124,7 @@ function regionsOf(markers: readonly Marker[]): readonly ConditionRegion[] {
     else if (last.isCondition) {
       last.words = otherwiseWords(last.before, words);
       last.from = to;
-      if (words !== undefined) last.before.push(words);
+      if (words !== undefined) last.before = withCondition(last.before, words);
     }
   }
   return found;
