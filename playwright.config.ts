@@ -11,12 +11,16 @@ const BASE = '/tools/policy-builder/';
 
 const executablePath = await findBrowser();
 
+/** What is rare, or held by a unit test as well, has the tag `@all`: it runs in `npm run test:all`, or with EXHAUSTIVE=1. */
+const isAll = process.env['EXHAUSTIVE'] === '1';
+
 /** Pictures are made where they are wanted, and in `npm run test:all`: other specs open everything that they show. */
-const isAll = process.env['EXHAUSTIVE'] === '1' || process.env['UPDATE_PICTURES'] === '1';
+const withPictures = isAll || process.env['UPDATE_PICTURES'] === '1';
 
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: [...(findNginx() ? [] : ['nginx.spec.ts']), ...(isAll ? [] : ['screenshot.spec.ts'])],
+  testIgnore: [...(findNginx() ? [] : ['nginx.spec.ts']), ...(withPictures ? [] : ['screenshot.spec.ts'])],
+  ...(isAll ? {} : { grepInvert: /@all/ }),
   outputDir: 'test-results/page',
   fullyParallel: true,
   // A page waits for a third of its time, for its own pauses and for answers: on two cores a fourth worker makes the run longer.

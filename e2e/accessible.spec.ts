@@ -54,6 +54,7 @@ const building: readonly State[] = [
   },
   {
     name: 'activities with reasons',
+    rare: true,
     part: '#build',
     phonePart: 'Build',
     reach: async (page) => {
@@ -85,6 +86,7 @@ const building: readonly State[] = [
   },
   {
     name: 'trust with its picture',
+    rare: true,
     part: '#build',
     phonePart: 'Build',
     reach: async (page) => {
@@ -94,6 +96,7 @@ const building: readonly State[] = [
   },
   {
     name: 'review',
+    rare: true,
     part: '#build',
     phonePart: 'Build',
     reach: async (page) => {
@@ -121,6 +124,7 @@ const reading: readonly State[] = [
   },
   {
     name: 'all checks',
+    rare: true,
     part: dialog,
     reach: async (page) => {
       await page.getByRole('button', { name: 'Show all checks' }).click();
@@ -134,6 +138,7 @@ const reading: readonly State[] = [
   },
   {
     name: 'a few of the checks, which have the colors of all',
+    rare: true,
     part: dialog,
     reach: async (page) => {
       await page.getByRole('textbox', { name: 'Find a check' }).fill('PassRole');
@@ -174,6 +179,7 @@ const reading: readonly State[] = [
   },
   {
     name: 'an access denied message',
+    rare: true,
     part: 'section[aria-label=Tests]',
     phonePart: 'Policy',
     reach: async (page) => {
@@ -188,6 +194,7 @@ const reading: readonly State[] = [
   },
   {
     name: 'explanation',
+    rare: true,
     part: '#policy',
     phonePart: 'Explain',
     reach: async (page) => {
@@ -218,6 +225,7 @@ const reading: readonly State[] = [
   },
   {
     name: 'changes of access',
+    rare: true,
     part: '#policy',
     phonePart: 'Compare',
     reach: async (page) => {
@@ -235,6 +243,7 @@ const reading: readonly State[] = [
   },
   {
     name: 'code to export',
+    rare: true,
     part: dialog,
     reach: async (page) => {
       await page.getByRole('radio', { name: /^Terraform/ }).check();
@@ -246,6 +255,7 @@ const reading: readonly State[] = [
   },
   {
     name: 'shortcuts',
+    rare: true,
     part: dialog,
     reach: async (page) => {
       await closeDialog(page);

@@ -61,6 +61,7 @@ const states: readonly State[] = [
   },
   {
     name: 'a statement to decide on',
+    rare: true,
     part: '#policy',
     phonePart: 'Policy',
     reach: async (page) => {
@@ -69,6 +70,7 @@ const states: readonly State[] = [
   },
   {
     name: 'limits under a preset',
+    rare: true,
     part: '#build',
     phonePart: 'Build',
     reach: async (page) => {
@@ -80,6 +82,7 @@ const states: readonly State[] = [
   },
   {
     name: 'a text that is imported in part',
+    rare: true,
     part: '[role=dialog]',
     reach: async (page) => {
       await command(page, 'import');

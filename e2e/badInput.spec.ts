@@ -23,9 +23,9 @@ const wrong: readonly {
   },
 ];
 
-test('without the editor the text and every other feature stay, and it can be tried again', async ({
-  page,
-}) => {
+test('without the editor the text and every other feature stay, and it can be tried again', {
+  tag: '@all',
+}, async ({ page }) => {
   let blocked = true;
   await page.route(/assets\/monaco-/, (route) => (blocked ? route.abort() : route.continue()));
   await page.goto('');
@@ -68,9 +68,9 @@ test.describe('at the width of a phone', () => {
     }
   });
 
-  test('a part that is gone after a redeploy is reported, and the draft survives the reload', async ({
-    page,
-  }) => {
+  test('a part that is gone after a redeploy is reported, and the draft survives the reload', {
+    tag: '@all',
+  }, async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');
     await page.route(/ExportDialog/, (route) => route.fulfill({ status: 404, body: 'gone' }));

@@ -90,7 +90,7 @@ test('most of the height is left to what the bars are for', async ({ page }) => 
 
 const persona = (page: Page) => page.getByRole('checkbox', { name: /^DS Data scientist/ });
 
-test('dialogs show what is in them within their sides', async ({ page }) => {
+test('dialogs show what is in them within their sides', { tag: '@all' }, async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
   await fillExamples(page);

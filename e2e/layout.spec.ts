@@ -145,7 +145,7 @@ test('at 200% text on a phone the product is named, and nothing in the bars over
 test.describe('at the width of a tablet', () => {
   test.use({ viewport: { width: 900, height: 1000 } });
 
-  test('on a tablet the wizard opens beside the policy and closes', async ({ page }) => {
+  test('on a tablet the wizard opens beside the policy and closes', { tag: '@all' }, async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');
     const [wizard, policy] = [page.getByRole('form', { name: 'Build' }), page.getByRole('main')];
@@ -261,7 +261,7 @@ test('what is typed outlasts another width of the window and the other half of a
   });
 });
 
-test('an editor lives on while a phone shows the other half', async ({ page }) => {
+test('an editor lives on while a phone shows the other half', { tag: '@all' }, async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto('');

@@ -35,7 +35,7 @@ async function complaintsOf(page: Page, origin: string): Promise<readonly string
   return complaints;
 }
 
-test('nginx serves the page: every part works under its headers', async ({ page }) => {
+test('nginx serves the page: every part works under its headers', { tag: '@all' }, async ({ page }) => {
   const complaints = await complaintsOf(page, nginx.url);
   await page.goto(`${nginx.url}/`);
   await choosePersona(page, 'Data scientist');
@@ -56,7 +56,9 @@ test('nginx serves the page: every part works under its headers', async ({ page 
 test.describe('at the width of a phone', () => {
   test.use({ viewport: onPhone });
 
-  test('nginx leads from a folder’s name to the page, which works below it', async ({ page }) => {
+  test('nginx leads from a folder’s name to the page, which works below it', { tag: '@all' }, async ({
+    page,
+  }) => {
     const complaints = await complaintsOf(page, nginx.url);
     const place = `${nginx.url}/tools/policy-builder/`;
     await page.goto(place.slice(0, -1));

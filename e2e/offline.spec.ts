@@ -179,10 +179,9 @@ const failedUpdate = (page: Page) =>
     return { state: worker?.state, waiting: registration.waiting !== null };
   });
 
-test('a new version comes whole or not at all, is offered, never used by itself, and the draft is there in it', async ({
-  page,
-  host,
-}) => {
+test('a new version comes whole or not at all, is offered, never used by itself, and the draft is there in it', {
+  tag: '@all',
+}, async ({ page, host }) => {
   await visit(page, host);
   await choosePersona(page, 'Inference execution role');
   const before = await entry(page);
@@ -259,11 +258,9 @@ test('a new version comes whole or not at all, is offered, never used by itself,
 const left = (page: Page) =>
   page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]);
 
-test('of two tabs one takes the new version; the other stays whole, says so, and follows when it likes', async ({
-  page,
-  context,
-  host,
-}) => {
+test('of two tabs one takes the new version; the other stays whole, says so, and follows when it likes', {
+  tag: '@all',
+}, async ({ page, context, host }) => {
   await visit(page, host);
   const before = await entry(page);
   const other = await context.newPage();
@@ -375,11 +372,9 @@ async function presetsAreTheServers(page: Page, host: Host): Promise<void> {
   expect(await read()).toBe(404);
 }
 
-test('the rules of an organization hold after one visit, whatever answers in the server’s place', async ({
-  page,
-  context,
-  host,
-}) => {
+test('the rules of an organization hold after one visit, whatever answers in the server’s place', {
+  tag: '@all',
+}, async ({ page, context, host }) => {
   host.put('presets/index.json', '{"use":"example.json"}');
   await visit(page, host);
   await step('they are kept', async () => {

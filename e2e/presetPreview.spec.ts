@@ -153,7 +153,7 @@ test('a preset that changes nothing says so, and what depends on a missing value
   await expect(access(page)).not.toContainText('Same access in');
 });
 
-test('an empty set, and presets that are broken', async ({ page }) => {
+test('an empty set, and presets that are broken', { tag: '@all' }, async ({ page }) => {
   await page.goto('#new');
   await openLink(page, 'example.json');
   await expect(dialog(page)).toContainText('Nothing is selected yet');
@@ -240,9 +240,9 @@ const textsReachingOut = (part: Locator): Promise<string[]> =>
     return found;
   });
 
-test('characters of a preset that can’t be seen, or turn what is beside them, are shown as what they are', async ({
-  page,
-}) => {
+test('characters of a preset that can’t be seen, or turn what is beside them, are shown as what they are', {
+  tag: '@all',
+}, async ({ page }) => {
   const hostile = 'a\u202Eb\u200Bc \u05D0\u05D1\u05D2';
   const why = { owner: hostile, reason: hostile, ask: hostile, link: 'https://wiki.example.com/' };
   const example = JSON.parse(await readFile('public/presets/example.json', 'utf8'));
@@ -297,9 +297,9 @@ async function downloadedName(page: Page, part: Locator): Promise<string> {
   return (await download).suggestedFilename();
 }
 
-test('where the set can’t be saved, a preset is neither used nor left without a word, and the file is offered', async ({
-  page,
-}) => {
+test('where the set can’t be saved, a preset is neither used nor left without a word, and the file is offered', {
+  tag: '@all',
+}, async ({ page }) => {
   await ownSet(page);
   await openLink(page, 'example.json');
   await expect(dialog(page)).toBeVisible();
@@ -331,9 +331,9 @@ test('where the set can’t be saved, a preset is neither used nor left without 
   await expect(persona(page, 'Data scientist')).toBeChecked();
 });
 
-test('a preset in use that is gone is seen and can be left, also once another applies to everyone', async ({
-  page,
-}) => {
+test('a preset in use that is gone is seen and can be left, also once another applies to everyone', {
+  tag: '@all',
+}, async ({ page }) => {
   await answerFor(page, '/presets/acme.json', { body: '{"version":1,"title":"Acme"}' });
   await ownSet(page);
   await openLink(page, 'acme.json');

@@ -133,11 +133,9 @@ test.describe('at the width of a phone', () => {
     expect(text).toContain('"sagemaker:VpcSubnets":"true"');
   });
 
-  test('neither a stored draft nor a link passes a rule: both say what changed, and what was stored is kept aside', async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
+  test('neither a stored draft nor a link passes a rule: both say what changed, and what was stored is kept aside', {
+    tag: '@all',
+  }, async ({ page, browser, baseURL }) => {
     await draftWithoutRules(page);
     await page.keyboard.press('ControlOrMeta+s');
     const link = await linkIn(page);

@@ -167,9 +167,9 @@ function accountDetails(): Buffer {
   return Buffer.from(JSON.stringify({ RoleDetailList: roles }, undefined, 2));
 }
 
-test('a file of several megabytes is read away from the page, with its progress, and can be canceled', async ({
-  page,
-}) => {
+test('a file of several megabytes is read away from the page, with its progress, and can be canceled', {
+  tag: '@all',
+}, async ({ page }) => {
   const file = { name: 'account.json', mimeType: 'application/json', buffer: accountDetails() };
   expect(file.buffer.length).toBeGreaterThan(6_000_000);
   await page.goto('#new');

@@ -144,10 +144,9 @@ test.describe('at the width of a phone', () => {
     return '/tools/other/';
   }
 
-  test('two copies of the page on one host keep apart what they store; what both shared, and what older pages save later, is not lost', async ({
-    page,
-    context,
-  }) => {
+  test('two copies of the page on one host keep apart what they store; what both shared, and what older pages save later, is not lost', {
+    tag: '@all',
+  }, async ({ page, context }) => {
     const other = await secondDeployment(context);
     const nameField = page.getByRole('textbox', { name: /^Policy set name/ });
     const putOlder = (name: string, savedAt: string) =>
@@ -242,10 +241,9 @@ test.describe('at the width of a phone', () => {
     });
   });
 
-  test('one command deletes everything that this copy of the page stored, and lists what that is', async ({
-    page,
-    context,
-  }) => {
+  test('one command deletes everything that this copy of the page stored, and lists what that is', {
+    tag: '@all',
+  }, async ({ page, context }) => {
     const foreign = {
       [key('draft', '/tools/')]: 'of another copy',
       [key('draft', `${BASE}deeper/`)]: 'of a third',

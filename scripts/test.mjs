@@ -6,7 +6,7 @@ import { enginesNotRun, engineWishes } from './engines.mjs';
 import { findNginx, nginxWishes } from './nginx.mjs';
 import { installDependencies, root, start } from './setup.mjs';
 
-/** `npm run test:all` adds what is exhaustive: every combination, twenty times the requests, and the AWS CDK and Pulumi. */
+/** `npm run test:all` adds what is exhaustive: every combination, rare cases, twenty times the requests, and the AWS CDK and Pulumi. */
 const all = process.argv.includes('--all');
 
 /** Reports of the runs, by the name that `counts` reads them under. */

@@ -283,7 +283,7 @@ describe('tests of guardrails', () => {
     expect(new Set(own.map(({ expect: way }) => way)).size).toBe(2);
   });
 
-  it.each(pairsOf(options, deliveries, 2).map(([choice, delivery]) => ({ delivery, ...choice })))(
+  it.each(pairsOf(options, deliveries, 4).map(([choice, delivery]) => ({ delivery, ...choice })))(
     '$guardrail $options as $delivery: every denial holds, and nothing else is denied',
     ({ delivery, guardrail, options: chosen }) => {
       const limits = { ...noLimits, delivery, chosen: [{ guardrail, options: chosen }] };

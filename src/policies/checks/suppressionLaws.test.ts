@@ -13,7 +13,7 @@ import { notCheckedRule } from './readText.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { policies } from '../fixes/testing/policies.ts';
 import { statementProblems } from '../simulate/statementProblems.ts';
-import { runs } from '../testing/effort.ts';
+import { everyNth, runs } from '../testing/effort.ts';
 import { type Change, type Fields, growths, rewritings, shrinkings } from './testing/growths.ts';
 
 let catalog: Catalog;
@@ -298,7 +298,9 @@ describe('a suppressed finding', () => {
   });
 
   it('of every rule reopens when a Deny that limits its statement denies less, and only then', () => {
-    expect(examples.flatMap(({ policy, options }) => wrongAfterDeny(policy, options))).toEqual([]);
+    expect(everyNth(examples, 3).flatMap(({ policy, options }) => wrongAfterDeny(policy, options))).toEqual(
+      [],
+    );
   });
 
   const random = fc

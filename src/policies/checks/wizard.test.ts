@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { draftProblems } from '../compose/variablesInUse.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { findActivity } from '../library/ruleset.ts';
-import { pairsOf } from '../testing/effort.ts';
+import { everyNth, pairsOf } from '../testing/effort.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compose } from '../compose/compose.ts';
@@ -84,7 +84,7 @@ it.each(['deny', 'conditions', 'boundary', 'serviceControl'] as const)(
 const deliveries = ['deny', 'conditions', 'boundary', 'serviceControl'] as const;
 const guardrailIds = guardrails.map(({ id }) => id);
 
-const pairs = pairsOf(guardrailIds, deliveries, 2);
+const pairs = pairsOf(guardrailIds, deliveries, 4);
 
 it.each(pairs)('%s for all personas, delivered as %s, raises nothing grave', (guardrail, delivery) => {
   const draft = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);
@@ -140,7 +140,7 @@ const optionValues = personas.flatMap(({ id, activities }) =>
   ),
 );
 
-it.each(optionValues)(
+it.each(everyNth(optionValues, 3))(
   '%s with %s, %s, %s %s: a value that is missing is no finding, but one to fill in',
   (persona, activity, stance, option, value) => {
     const chosen = { activity, stance, options: { [option]: value } };

@@ -19,7 +19,7 @@ import {
   someCases,
   valueOf,
 } from './testing/exportCases.ts';
-import { exhaustive } from '../testing/effort.ts';
+import { everyNth, exhaustive } from '../testing/effort.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aws-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -325,7 +325,7 @@ describe('AWS CLI', () => {
     expect(shellcheck(script)).toBe('');
   });
 
-  it.each(scripts)('creates what was planned where nothing is: $label', ({ part, script }) => {
+  it.each(everyNth(scripts, 2))('creates what was planned where nothing is: $label', ({ part, script }) => {
     const { status, output, calls } = run(script, environmentOf(part), 'NoSuchEntity');
     const changes = calls.filter(([, command = '']) => !READS.test(command));
     const lines = output.trim().split('\n');
@@ -340,10 +340,7 @@ describe('AWS CLI', () => {
   /** Every kind of part; the others in `npm run test:all`. */
   const someScripts = scripts.filter(
     ({ label }) =>
-      exhaustive ||
-      /^(hostile|everyone, (merged, managed|perPersona, inline)|roles (mixed|named), managed|one role)/.test(
-        label,
-      ),
+      exhaustive || /^(everyone, perPersona, inline|roles (mixed|named), managed|one role)/.test(label),
   );
 
   it.each(someScripts)('creates nothing twice where all is there: $label', ({ part, script }) => {
@@ -363,7 +360,7 @@ describe('AWS CLI', () => {
   const few = scripts.filter(({ label }) =>
     exhaustive
       ? /^everyone, (merged|perPersona, (inline|managed, s))/.test(label)
-      : /^everyone, (merged, managed|perPersona, inline)/.test(label),
+      : label.startsWith('everyone, perPersona, inline'),
   );
 
   it.each(few)('changes nothing where all is as planned: $label', ({ part, script }) => {

@@ -23,6 +23,10 @@ export const pairsOf = <One, Other>(
       .map((other) => [one, other] as const),
   );
 
+/** Everything; in `npm test` every `step`th, beginning with another one where `from` is another. */
+export const everyNth = <One>(list: readonly One[], step: number, from = 0): readonly One[] =>
+  list.filter((_, place) => exhaustive || (place + from) % step === 0);
+
 const factor = Number(env['PROPERTY_FACTOR'] ?? 1);
 
 /**
@@ -55,3 +59,6 @@ export const runsAsking = (law: keyof typeof requestsOf, each: number): number =
  * PROPERTY_FACTOR a fifth of it times as many.
  */
 export const runs = (count: number): number => Math.ceil(count * Math.max(Math.min(factor, 1), factor / 5));
+
+/** As `runs`, for a property that takes seconds and is about rare things: a third of them in `npm test`. */
+export const fewerRuns = (count: number): number => (exhaustive ? runs(count) : runs(count / 3));

@@ -5,7 +5,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { Statement } from '../../language/policy.ts';
 import type { Report } from '../check.ts';
 import { simulate } from '../../simulate/simulate.ts';
-import { runs } from '../../testing/effort.ts';
+import { fewerRuns, runs } from '../../testing/effort.ts';
 import { readStatement } from '../checkedStatement.ts';
 import { escalation } from './escalation.ts';
 import {
@@ -901,7 +901,7 @@ describe('an Allow that is silent', () => {
         });
         expect(allowedOn).toEqual([]);
       }),
-      { numRuns: runs(20_000) },
+      { numRuns: fewerRuns(20_000) },
     );
     expect(silent).toBeGreaterThan(1000);
   });
