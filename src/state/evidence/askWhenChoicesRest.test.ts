@@ -12,6 +12,7 @@ import { besidePolicies } from '../derived/oncePerDraft.ts';
 import { startGuarantees } from '../guarantees/startGuarantees.ts';
 import { useGuarantees } from '../guarantees/guaranteesStore.ts';
 import { useStore } from '../store.ts';
+import { askWhenChoicesRest } from './askWhenChoicesRest.ts';
 import type { EvidenceAnswer, EvidenceQuestion } from './evidenceProtocol.ts';
 
 interface Asked {
@@ -135,4 +136,45 @@ describe('tests and guarantees', () => {
     const keys = new Set(letters.map(([key]) => key));
     expect(besidePolicies.filter((key) => !keys.has(key))).toEqual([]);
   });
+});
+
+describe('letters that are typed', () => {
+  const paces = [
+    { takes: 0, pace: 100, between: 0 },
+    { takes: 0, pace: 300, between: 9 },
+    { takes: 100, pace: 300, between: 0 },
+    { takes: 5000, pace: 900, between: 0 },
+  ];
+
+  it.each(paces)(
+    'are asked of once they rest for as long as asking is worth: it takes $takes ms, a letter every $pace ms',
+    ({ takes, pace, between }) => {
+      vi.useFakeTimers();
+      useStore.setState({ draft, ruleset: builtIn });
+      const asked: string[] = [];
+      const ask = () => {
+        asked.push(useStore.getState().draft.name);
+        now += takes;
+      };
+      let now = 0;
+      const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+      const stop = askWhenChoicesRest(
+        ask,
+        () => undefined,
+        () => false,
+      );
+      asked.length = 0;
+      for (let letter = 0; letter < 10; letter += 1) {
+        useStore.setState({ draft: { ...draft, name: `${letter}` } });
+        vi.advanceTimersByTime(letter < 9 ? pace : 0);
+      }
+      expect(asked.length).toBe(between);
+      vi.advanceTimersByTime(1000);
+      expect(asked.length).toBe(between + 1);
+      expect(asked.at(-1)).toBe('9');
+      stop();
+      clock.mockRestore();
+      vi.useRealTimers();
+    },
+  );
 });
