@@ -285,53 +285,61 @@ for (const [name, states] of Object.entries({ building, reading }))
     await walk(page, states);
   });
 
-onNewPage('the two halves of a comparison have names from the moment they are there', async ({ page }) => {
-  const nameless: string[] = [];
-  await page.exposeFunction('tellNameless', (html: string) => nameless.push(html));
-  await page.addInitScript(() => {
-    const tell: (html: string) => void = Reflect.get(globalThis, 'tellNameless');
-    const look = () => {
-      for (const field of document.querySelectorAll('.monaco-diff-editor :is(textarea, [role=textbox])'))
-        if (!field.closest('[aria-hidden=true]') && !field.getAttribute('aria-label')) tell(field.outerHTML);
-    };
-    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
-  });
-  await page.goto('#new');
-  await choosePersona(page, 'VPC endpoint');
-  await page.getByRole('tab', { name: 'Compare' }).click();
-  await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
-  await page.setViewportSize({ width: 900, height: 900 });
-  await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
-  expect(nameless).toEqual([]);
-  await test.step('both wrap a long line alike, also after one column was all there was room for', async () => {
-    const Resource = Array.from({ length: 9 }, (_, index) => `arn:aws:s3:::a-bucket-of-the-team-${index}/*`);
-    const policy = {
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource }],
-    };
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
-    await enterText(page, JSON.stringify(policy));
-    await page.getByRole('button', { name: 'Add 1 policy to this set' }).click();
+onNewPage(
+  'the two halves of a comparison have names from the moment they are there',
+  { tag: '@all' },
+  async ({ page }) => {
+    const nameless: string[] = [];
+    await page.exposeFunction('tellNameless', (html: string) => nameless.push(html));
+    await page.addInitScript(() => {
+      const tell: (html: string) => void = Reflect.get(globalThis, 'tellNameless');
+      const look = () => {
+        for (const field of document.querySelectorAll('.monaco-diff-editor :is(textarea, [role=textbox])'))
+          if (!field.closest('[aria-hidden=true]') && !field.getAttribute('aria-label'))
+            tell(field.outerHTML);
+      };
+      new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.goto('#new');
+    await choosePersona(page, 'VPC endpoint');
     await page.getByRole('tab', { name: 'Compare' }).click();
-    // As imported, it says so, and no more.
-    await expect(page.getByLabel('Compare with', { exact: true })).toHaveValue('imported');
-    await expect(page.getByRole('main').getByText('No differences.')).toBeVisible();
-    await expect(page.locator('.monaco-diff-editor')).toHaveCount(0);
-    await saveSnapshot(page, 'Snapshot 1');
-    await page.getByLabel('Compare with', { exact: true }).selectOption({ label: 'Snapshot 1' });
-    await expect(page.getByText('No differences.')).toBeVisible();
-    const linesOf = (half: string) => page.locator(`.monaco-diff-editor .editor.${half} .view-line`);
-    for (const width of [1440, 900, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expect(page.locator('.monaco-diff-editor.side-by-side')).toHaveCount(width === 900 ? 0 : 1);
-      await expect.poll(() => linesOf('modified').count()).toBeGreaterThan(3);
-      // Both are drawn piece by piece: neither count is the last one when it is taken.
-      const more = async () => (await linesOf('original').count()) - (await linesOf('modified').count());
-      if (width === 1440) await expect.poll(more).toBe(0);
-    }
-  });
-});
+    await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
+    await page.setViewportSize({ width: 900, height: 900 });
+    await expect(page.locator('.monaco-diff-editor .view-line').first()).toBeVisible();
+    expect(nameless).toEqual([]);
+    await test.step('both wrap a long line alike, also after one column was all there was room for', async () => {
+      const Resource = Array.from(
+        { length: 9 },
+        (_, index) => `arn:aws:s3:::a-bucket-of-the-team-${index}/*`,
+      );
+      const policy = {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource }],
+      };
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+      await enterText(page, JSON.stringify(policy));
+      await page.getByRole('button', { name: 'Add 1 policy to this set' }).click();
+      await page.getByRole('tab', { name: 'Compare' }).click();
+      // As imported, it says so, and no more.
+      await expect(page.getByLabel('Compare with', { exact: true })).toHaveValue('imported');
+      await expect(page.getByRole('main').getByText('No differences.')).toBeVisible();
+      await expect(page.locator('.monaco-diff-editor')).toHaveCount(0);
+      await saveSnapshot(page, 'Snapshot 1');
+      await page.getByLabel('Compare with', { exact: true }).selectOption({ label: 'Snapshot 1' });
+      await expect(page.getByText('No differences.')).toBeVisible();
+      const linesOf = (half: string) => page.locator(`.monaco-diff-editor .editor.${half} .view-line`);
+      for (const width of [1440, 900, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect(page.locator('.monaco-diff-editor.side-by-side')).toHaveCount(width === 900 ? 0 : 1);
+        await expect.poll(() => linesOf('modified').count()).toBeGreaterThan(3);
+        // Both are drawn piece by piece: neither count is the last one when it is taken.
+        const more = async () => (await linesOf('original').count()) - (await linesOf('modified').count());
+        if (width === 1440) await expect.poll(more).toBe(0);
+      }
+    });
+  },
+);
 
 test('tests and access by keyboard alone', async ({ page }) => {
   await page.goto('');

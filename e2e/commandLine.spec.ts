@@ -20,7 +20,7 @@ const run = (folder: string, command: string, file: string) =>
     });
   });
 
-test('the command line says of a saved draft what the page says', async ({ page }) => {
+test('the command line says of a saved draft what the page says', { tag: '@all' }, async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'command-line-'));
   await Promise.all([
     cp(`${root}bin`, join(folder, 'bin'), { recursive: true }),

@@ -214,9 +214,9 @@ test.describe('at the width of a phone', () => {
   });
 });
 
-test('one role that is entered for two personas has a message at its fields, and a finding', async ({
-  page,
-}) => {
+test('one role that is entered for two personas has a message at its fields, and a finding', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('./');
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Notebook and Studio execution role');

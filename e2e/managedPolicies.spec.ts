@@ -47,7 +47,9 @@ test('what a managed policy allows, what a team needs of it, and what is lost', 
   await expect(page.getByRole('region', { name: 'Start' })).toBeVisible();
 });
 
-test('on a phone the dialog opens from the commands and keeps what was selected', async ({ page }) => {
+test('on a phone the dialog opens from the commands and keeps what was selected', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.setViewportSize(onPhone);
   await page.goto('');
   const open = async () => {

@@ -333,10 +333,9 @@ test('a page that its worker overtook says so, and follows by itself who has jus
   await expect(persona(page, 'Data scientist')).toBeChecked();
 });
 
-test('the command that deletes everything stored takes caches and worker of this page along, and no other’s', async ({
-  page,
-  host,
-}) => {
+test('the command that deletes everything stored takes caches and worker of this page along, and no other’s', {
+  tag: '@all',
+}, async ({ page, host }) => {
   await visit(page, host);
   await page.evaluate(() => caches.open('page /tools/other/'));
   await command(page, 'delete data');

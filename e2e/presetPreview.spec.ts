@@ -124,9 +124,9 @@ test('a link to a preset shows what it would change in the set at hand; it is le
   });
 });
 
-test('a preset that changes nothing says so, and what depends on a missing value is not called the same', async ({
-  page,
-}) => {
+test('a preset that changes nothing says so, and what depends on a missing value is not called the same', {
+  tag: '@all',
+}, async ({ page }) => {
   await ownSet(page);
   const links = { help: 'https://wiki.example.com/' };
   await answerFor(page, '/presets/acme.json', {

@@ -74,7 +74,7 @@ test('what each role reaches: differences first, then by service, and what is lo
 test.describe('at the width of a phone', () => {
   test.use({ viewport: onPhone });
 
-  test('a Deny on a condition is named beside what it takes away', async ({ page }) => {
+  test('a Deny on a condition is named beside what it takes away', { tag: '@all' }, async ({ page }) => {
     await page.goto('');
     await fillExamples(page);
     await stepHead(page, 'Guardrails').click();

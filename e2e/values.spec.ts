@@ -59,7 +59,9 @@ async function openResources(page: Page): Promise<void> {
 test.describe('at the width of a phone', () => {
   test.use({ viewport: onPhone });
 
-  test('the first entries of a new user are understood: none of 18 is rejected', async ({ page }) => {
+  test('the first entries of a new user are understood: none of 18 is rejected', { tag: '@all' }, async ({
+    page,
+  }) => {
     await openResources(page);
     await expect(field(page, 'Input data').first()).toHaveAttribute(
       'placeholder',

@@ -156,12 +156,13 @@ describe('another choice leaves names as they are', () => {
     const last = withGuardrails(all);
     const [before, planned] = [sidsOf(compose(last, builtIn)), plannedIds(last)];
     for (const [index, id] of all.entries()) {
-      // Each is left out of two of the four.
-      if (!exhaustive && (index + place) % 2 === 1) continue;
+      // Each is left out of one of the four.
+      if (!exhaustive && (index + place) % 4 > 0) continue;
       const draft = withGuardrails(all.filter((other) => other !== id));
       expect(renamed(sidsOf(compose(draft, builtIn)), before), id).toEqual([]);
       // A plan takes long, and asks a guardrail for nothing but whether there is a document of it.
-      if (exhaustive || index % 5 === place) expect(renamed(plannedIds(draft), planned), id).toEqual([]);
+      if (exhaustive || Math.floor(index / 4) % 3 === 0)
+        expect(renamed(plannedIds(draft), planned), id).toEqual([]);
     }
   });
 });

@@ -152,21 +152,29 @@ describe('access matrix', () => {
   );
   const documents = compose(draft, builtIn);
   const [open, careful, foreign] = matrixContexts;
+  const known = new Map<string, ReturnType<typeof accessMatrix>>();
+  /** The matrix of all documents, made once for all that look at it. */
+  const matrixOf = (context: (typeof matrixContexts)[number] | undefined) => {
+    if (!context) return undefined;
+    const matrix = known.get(context.id) ?? accessMatrix(draft, documents, catalog, context, builtIn);
+    known.set(context.id, matrix);
+    return matrix;
+  };
   const cell = (context: (typeof matrixContexts)[number] | undefined, action: string, persona: string) => {
-    const matrix = context && accessMatrix(draft, documents, catalog, context, builtIn);
+    const matrix = matrixOf(context);
     const row = matrix?.rows.find(({ action: own }) => own.name === `sagemaker:${action}`);
     return row?.verdicts[matrix?.personas.indexOf(persona) ?? -1];
   };
 
   it('has every SageMaker action and every persona with a role', () => {
-    const matrix = open && accessMatrix(draft, documents, catalog, open, builtIn);
+    const matrix = matrixOf(open);
     expect(matrix?.rows).toHaveLength(catalog.service('sagemaker')?.actions.length ?? 0);
     expect(matrix?.personas).not.toContain('vpcEndpoint');
     expect(matrix?.rows.every(({ verdicts }) => !verdicts.includes('error'))).toBe(true);
   });
 
   it('has each access level once, what can do most harm first', () => {
-    const matrix = open && accessMatrix(draft, documents, catalog, open, builtIn);
+    const matrix = matrixOf(open);
     const levels = matrix?.rows.map(({ action }) => levelName(action.accessLevel)) ?? [];
     expect(levels.filter((level, index) => level !== levels[index - 1])).toEqual([
       'Write',
@@ -188,7 +196,7 @@ describe('access matrix', () => {
   });
 
   it('asks of every resource that a call needs, and of each that it may be about', () => {
-    const matrix = open && accessMatrix(draft, documents, catalog, open, builtIn);
+    const matrix = matrixOf(open);
     const resources = (name: string) =>
       matrix?.rows.find(({ action }) => action.name === `sagemaker:${name}`)?.resources ?? [];
     expect(resources('CreateEndpoint').map((arn) => arn.split(/[:/]/)[5])).toEqual([
@@ -216,7 +224,7 @@ describe('access matrix', () => {
   });
 
   it('gives the call behind a cell', () => {
-    const matrix = careful && accessMatrix(draft, documents, catalog, careful, builtIn);
+    const matrix = matrixOf(careful);
     const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:CreateTrainingJob');
     const asked = row && matrix && matrixCall(matrix, 'notebookRole', row, row.resources[0] ?? '*');
     expect(asked && simulate(asked.request, asked.policies.set, { missingKeys: 'unknown' }).verdict).toBe(
@@ -226,7 +234,7 @@ describe('access matrix', () => {
   });
 
   it('has the verdict on each resource behind a cell', () => {
-    const matrix = open && accessMatrix(draft, documents, catalog, open, builtIn);
+    const matrix = matrixOf(open);
     const row = matrix?.rows.find(({ action }) => action.name === 'sagemaker:AddTags');
     const verdicts = row?.byResource[matrix?.personas.indexOf('notebookRole') ?? -1] ?? [];
     const simulated = row?.resources.map((resource) => {

@@ -19,7 +19,7 @@ import {
   someCases,
   valueOf,
 } from './testing/exportCases.ts';
-import { everyNth, exhaustive } from '../testing/effort.ts';
+import { exhaustive } from '../testing/effort.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aws-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -325,7 +325,11 @@ describe('AWS CLI', () => {
     expect(shellcheck(script)).toBe('');
   });
 
-  it.each(everyNth(scripts, 2))('creates what was planned where nothing is: $label', ({ part, script }) => {
+  const everySecond = scripts.filter(
+    ({ label }, place) => exhaustive || place % 2 === 0 || label.startsWith('hostile'),
+  );
+
+  it.each(everySecond)('creates what was planned where nothing is: $label', ({ part, script }) => {
     const { status, output, calls } = run(script, environmentOf(part), 'NoSuchEntity');
     const changes = calls.filter(([, command = '']) => !READS.test(command));
     const lines = output.trim().split('\n');

@@ -4,12 +4,12 @@ import { cdk } from './cdk.ts';
 import { camelCase, pascalCase } from '../language/letterCase.ts';
 import { planOf } from './plan.ts';
 import { withoutKeys } from './stackPlan.ts';
-import { everyCase, plannedOf } from './testing/exportCases.ts';
+import { casesFrom, plannedOf } from './testing/exportCases.ts';
 import { inputsOf, valuesOf } from './testing/inputs.ts';
 import { createdByTemplate, unchained } from './testing/template.ts';
 import { scratchFolder, standIns, typeErrors } from './testing/typeCheck.ts';
 
-const stacks = everyCase.flatMap(({ label, set }, caseIndex) => {
+const stacks = casesFrom(0).flatMap(({ label, set }, caseIndex) => {
   const files = cdk.write(set).filter(({ name }) => !name.endsWith('.json'));
   return planOf(set).map((part, index) => ({
     label: `${label}: ${part.id}`,

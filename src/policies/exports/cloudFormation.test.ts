@@ -8,7 +8,7 @@ import { pascalCase } from '../language/letterCase.ts';
 import { planOf } from './plan.ts';
 import { valuesOf } from './testing/inputs.ts';
 import { createdByTemplate, unchained } from './testing/template.ts';
-import { caseOf, everyCase, plannedOf, setOfDocuments } from './testing/exportCases.ts';
+import { caseOf, casesFrom, plannedOf, setOfDocuments } from './testing/exportCases.ts';
 import { withoutKeys } from './stackPlan.ts';
 
 /** CloudFormation's short forms, read as their long ones. */
@@ -26,7 +26,7 @@ function readTemplate(text: string): any {
 }
 
 describe('CloudFormation', () => {
-  it.each(everyCase)('reads back as it was planned: $label', ({ set }) => {
+  it.each(casesFrom(1))('reads back as it was planned: $label', ({ set }) => {
     const parts = planOf(set);
     const files = cloudFormation.write(set).filter(({ name }) => !name.endsWith('.json'));
     expect(files).toHaveLength(parts.length);

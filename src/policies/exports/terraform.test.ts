@@ -9,7 +9,7 @@ import { terraform } from './terraform.ts';
 import {
   type Created,
   createdArnOf,
-  everyCase,
+  casesFrom,
   normal,
   plannedOf,
   resourcesMade,
@@ -218,7 +218,7 @@ function expectVariables(module: any, values: Values): void {
 }
 
 describe('Terraform', () => {
-  it.each(everyCase)('is formatted, and reads back as it was planned: $label', async ({ set }) => {
+  it.each(casesFrom(0))('is formatted, and reads back as it was planned: $label', async ({ set }) => {
     const files = terraform.write(set);
     for (const part of planOf(set)) {
       const own = files.filter(({ name }) => name.startsWith(`${part.id}/`) && name.endsWith('.tf'));

