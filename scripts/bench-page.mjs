@@ -61,8 +61,8 @@ const PERSONAS = 3;
 async function select(page, count) {
   const boxes = page.locator('#step-who input[type="checkbox"]');
   await boxes.first().waitFor();
-  for (const family of await page.locator('#step-who fieldset details:not([open]) > summary').all())
-    await family.click();
+  const folded = page.locator('#step-who fieldset details:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
   for (const box of (await boxes.all()).slice(0, count)) await box.check();
 }
 
