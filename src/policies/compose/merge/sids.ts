@@ -116,7 +116,9 @@ function summary(statement: Statement): string {
   const actions = [...listOf(statement.Action), ...listOf(statement.NotAction)].map((action) =>
     action.split(':'),
   );
-  const verbs = actions.map(([, name = '']) => /^[A-Z][a-z]+/.exec(name)?.[0] ?? 'Any');
+  // What only looks a bucket up is told from what reads its objects: most sets have both, and one of them would get a number.
+  const verb = actions.every(([, name]) => name?.startsWith('GetBucket')) ? /^GetBucket/ : /^[A-Z][a-z]+/;
+  const verbs = actions.map(([, name = '']) => verb.exec(name)?.[0] ?? 'Any');
   const services = actions.map(([service = '']) => service);
   const parts = [
     statement.Effect,
