@@ -1,6 +1,6 @@
 /**
- * Services that the personas' policies and their guardrails name: their data is there without a network. `precache.test.mjs`
- * holds that these are all.
+ * Services that the policies of SageMaker's personas and the guardrails name: their data is there without a network.
+ * `precache.test.mjs` holds that these are all.
  */
 export const PERSONA_SERVICES = [
   'airflow-serverless',
@@ -21,6 +21,7 @@ export const PERSONA_SERVICES = [
   'glue',
   'iam',
   'kms',
+  'lakeformation',
   'lambda',
   'logs',
   's3',
@@ -31,3 +32,6 @@ export const PERSONA_SERVICES = [
   'ssmmessages',
   'sts',
 ];
+
+/** Services that only the roles which plan and apply exported code call: there without a network, too, and loaded with these roles. */
+export const DELIVERY_SERVICES = ['cloudformation', 'organizations', 'sso'];

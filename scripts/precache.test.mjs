@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activities } from '../src/policies/library/activities/index.ts';
 import { guardrails } from '../src/policies/library/guardrails/index.ts';
+import { personas } from '../src/policies/library/personas/index.ts';
 import { trustForms } from '../src/policies/library/trust/index.ts';
 import { filesOf } from './files.mjs';
-import { PERSONA_SERVICES } from './personaServices.mjs';
+import { DELIVERY_SERVICES, PERSONA_SERVICES } from './personaServices.mjs';
 import { precacheOf, renewedWorker, writeServiceWorker } from './precache.mjs';
 
 const files = {
@@ -24,7 +25,9 @@ const files = {
   'assets/codicon-1a.ttf': true,
   'assets/plex-1a.woff': false,
   'catalog/index.json': true,
-  ...Object.fromEntries(PERSONA_SERVICES.map((name) => [`catalog/${name}.json`, true])),
+  ...Object.fromEntries(
+    [...PERSONA_SERVICES, ...DELIVERY_SERVICES].map((name) => [`catalog/${name}.json`, true]),
+  ),
   'catalog/sagemaker.text.json': true,
   'catalog/bedrock.json': false,
   'presets/acme.json': false,
@@ -54,18 +57,39 @@ const builtOf = () => {
 /** A service that AWS discontinued has no data. */
 const WITHOUT_DATA = new Set(['aws', 'elastic-inference']);
 
-it('is the data of every service that the policies of a persona or a guardrail can name', () => {
-  const templates = [
-    ...activities.flatMap(({ published = [], hardened = [] }) => [...published, ...hardened]),
-    ...guardrails.flatMap(({ deny, allow }) => [...deny, ...allow]),
-    ...trustForms.flatMap(({ statements }) => statements),
-  ];
+/** Activities that only the roles which plan and apply exported code have. */
+const ofDelivery = new Set(
+  activities
+    .map(({ id }) => id)
+    .filter((id) => {
+      const having = personas.filter((one) => one.activities.some(({ activity }) => activity === id));
+      return having.length > 0 && having.every((one) => ['planRole', 'applyRole'].includes(one.id));
+    }),
+);
+
+const templatesOf = (some) =>
+  some.flatMap(({ published = [], hardened = [] }) => [...published, ...hardened]);
+
+function servicesOf(templates) {
   const names = templates.flatMap(({ Action, Condition = {} }) => [
     ...Action,
     ...Object.values(Condition).flatMap(Object.keys),
   ]);
   const services = new Set(names.flatMap((name) => /^([a-z0-9-]+):/.exec(name)?.[1] ?? []));
-  expect([...services].filter((service) => !WITHOUT_DATA.has(service)).toSorted()).toEqual(PERSONA_SERVICES);
+  return [...services]
+    .filter((service) => !WITHOUT_DATA.has(service))
+    .toSorted((one, other) => one.localeCompare(other));
+}
+
+it('is the data of every service that the policies of a persona or a guardrail can name', () => {
+  const templates = [
+    ...templatesOf(activities.filter(({ id }) => !ofDelivery.has(id))),
+    ...guardrails.flatMap(({ deny, allow }) => [...deny, ...allow]),
+    ...trustForms.flatMap(({ statements }) => statements),
+  ];
+  expect(servicesOf(templates)).toEqual(PERSONA_SERVICES);
+  const others = servicesOf(templatesOf(activities)).filter((service) => !PERSONA_SERVICES.includes(service));
+  expect(others).toEqual(DELIVERY_SERVICES);
 });
 
 describe('what is kept of a built page', () => {
