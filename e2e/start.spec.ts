@@ -224,7 +224,9 @@ test('the start has no editor; the first policy is a text, and the editor takes 
         top: Math.round(element.getBoundingClientRect().top),
       })),
     );
-    const away = drawn.filter(({ line: shown, top }) => before[shown - 1] !== top);
+    const away = drawn
+      .map(({ line: shown, top }) => ({ line: shown, top, before: before[shown - 1] }))
+      .filter(({ top, before: was }) => was !== top);
     return drawn.length > 10 ? away : 'few lines are drawn';
   };
   await expect.poll(moved).toEqual([]);

@@ -9,8 +9,11 @@ export interface Reading {
   readonly caret: number | undefined;
 }
 
-/** Colors come a moment after the text; without them the editor is shown after this. */
-const LONGEST_MS = 400;
+/**
+ * Colors come a moment after the text; without them the editor is shown after so many frames, 400 ms where the machine has time.
+ * A busy one draws fewer, and lines wrap anew as late as colors come.
+ */
+const MOST_FRAMES = 24;
 
 /** Goes on where the reader is in the text that the editor replaces, and tells once the editor has drawn it in its colors. */
 export function takeOver(
@@ -23,11 +26,12 @@ export function takeOver(
     if (reading.caret !== undefined) instance.setPosition(model.getPositionAt(reading.caret));
     if (reading.hasFocus) instance.focus();
   }
-  const from = performance.now();
+  let frames = 0;
   const look = () => {
+    frames += 1;
     // Again in each frame: where the first width was another one, lines above have wrapped, and a different line is on top.
     if (reading) instance.setScrollTop(reading.top);
-    if (hasColors(instance) || performance.now() - from > LONGEST_MS) onDrawn();
+    if (hasColors(instance) || frames >= MOST_FRAMES) onDrawn();
     else frame = requestAnimationFrame(look);
   };
   if (reading) instance.setScrollTop(reading.top);
