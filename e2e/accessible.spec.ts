@@ -341,7 +341,7 @@ onNewPage(
   },
 );
 
-test('tests and access by keyboard alone', async ({ page }) => {
+test('tests and access by keyboard alone', { tag: '@all' }, async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Notebook and Studio execution role');
   await fillExamples(page);

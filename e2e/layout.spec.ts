@@ -193,7 +193,9 @@ test.describe('at the width of a tablet', () => {
   });
 });
 
-test('what is typed outlasts another width of the window and the other half of a phone', async ({ page }) => {
+test('what is typed outlasts another width of the window and the other half of a phone', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
   await next(page);

@@ -109,7 +109,9 @@ async function exported(page: Page, name: RegExp, file: RegExp): Promise<string>
   return text;
 }
 
-test('a policy is copied, saved, and shown in each format as an export writes it', async ({ page }) => {
+test('a policy is copied, saved, and shown in each format as an export writes it', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('./');
   await choosePersona(page, 'Data scientist');
   await fillExamples(page);

@@ -189,9 +189,9 @@ test('an empty set, and presets that are broken', { tag: '@all' }, async ({ page
 test.describe('at the width of a desktop', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
-  test('the text of a preset is previewed where it is pasted; it can’t be used, also while another is in force', async ({
-    page,
-  }) => {
+  test('the text of a preset is previewed where it is pasted; it can’t be used, also while another is in force', {
+    tag: '@all',
+  }, async ({ page }) => {
     const paste = async (text: string) => {
       await page.evaluate((given) => navigator.clipboard.writeText(given), text);
       await page.getByText(/^IAM data /).click();
