@@ -23,6 +23,26 @@ async function archive(page: Page): Promise<{ name: string; files: Record<string
   };
 }
 
+test('a check that ends late leaves the buttons where they are', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/catalog/kms.json', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('');
+  await choosePersona(page, 'Training');
+  await openExport(page);
+  await expect(dialog(page)).toContainText('Not checked yet');
+  const copy = dialog(page).getByRole('button', { name: /^Copy Training/ }).first();
+  const before = await copy.boundingBox();
+  release();
+  await expect(dialog(page)).toContainText('All policies are checked: no errors or security warnings.');
+  expect(await copy.boundingBox()).toEqual(before);
+});
+
 test('Terraform creates the role, its policy and the endpoint’s, and asks for open values', async ({
   page,
 }) => {

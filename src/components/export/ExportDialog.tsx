@@ -18,6 +18,7 @@ import { GraveFindings, OneRole, OpenValues, TextInProgress, TooLarge } from './
 import { OpenTests } from './OpenTests.tsx';
 import { useExport } from './useExport.ts';
 import { Dialog } from '../common/Dialog.tsx';
+import { KeepsHeight } from '../common/KeepsHeight.tsx';
 
 const nothingToExport = 'No policies to export. Select a persona in step 1 and an activity in step 2.';
 
@@ -51,8 +52,10 @@ export function ExportDialog() {
       <TextInProgress documents={documents} />
       <OneRole />
       <TooLarge documents={tooLarge} makes={makes} />
-      <GraveFindings documents={documents} />
-      <OpenTests />
+      <KeepsHeight>
+        <GraveFindings documents={documents} />
+        <OpenTests />
+      </KeepsHeight>
       <EnvironmentNotes />
       <OpenValues documents={documents} makes={makes} />
       {all.some(isOrganizationPart) && <ExportScope selected={part} choose={setPart} />}

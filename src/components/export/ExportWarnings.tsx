@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { labelOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Exporter } from '../../policies/exports/exporter.ts';
@@ -10,6 +11,7 @@ import { type PrintedDocument, problemsOf } from '../../state/derived/derived.ts
 import { showMissing } from '../../state/showCounted.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
+import { Note } from '../common/Note.tsx';
 import { Warning } from '../common/Warning.tsx';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
@@ -115,7 +117,10 @@ export function GraveFindings({ documents }: { readonly documents: readonly Prin
       isChecked(document) && shownFindings(document, byDocument[document.id], accepted).open.some(isGrave),
   );
   const [first] = grave;
-  if (grave.length === 0 && unchecked.length === 0) return null;
+  const isOpen = grave.length > 0 || unchecked.length > 0;
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  if (!isOpen) return wasOpen ? <Note>All policies are checked: no errors or security warnings.</Note> : null;
   return (
     <Warning mb={3}>
       {unchecked.length > 0 && <>Not checked yet: {unchecked.map(({ title }) => title).join(', ')}. </>}
