@@ -36,7 +36,9 @@ test('a check that ends late leaves the buttons where they are', async ({ page }
   await choosePersona(page, 'Training');
   await openExport(page);
   await expect(dialog(page)).toContainText('Not checked yet');
-  const copy = dialog(page).getByRole('button', { name: /^Copy Training/ }).first();
+  const copy = dialog(page)
+    .getByRole('button', { name: /^Copy Training/ })
+    .first();
   const before = await copy.boundingBox();
   release();
   await expect(dialog(page)).toContainText('All policies are checked: no errors or security warnings.');

@@ -1,19 +1,19 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+
+function keepHeight(box: HTMLDivElement): () => void {
+  const observer = new ResizeObserver(() => {
+    box.style.minHeight = `${box.offsetHeight}px`;
+  });
+  observer.observe(box);
+  return () => observer.disconnect();
+}
 
 /**
  * Stays as high as what is in it has been: a note that goes when a late answer comes doesn't move the buttons below it away from
- * under a finger, or another one there.
+ * under a finger, or another one there. It has the margins of what is in it.
  */
-export function KeepsHeight({ children }: { readonly children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [highest, setHighest] = useState(0);
-  useLayoutEffect(() => {
-    const height = box.current?.offsetHeight ?? 0;
-    if (height > highest) setHighest(height);
-  });
-  return (
-    <div ref={box} style={{ display: 'flow-root', minHeight: highest }}>
-      {children}
-    </div>
-  );
-}
+export const KeepsHeight = ({ children }: { readonly children: ReactNode }) => (
+  <div ref={(box) => (box ? keepHeight(box) : undefined)} style={{ display: 'flow-root' }}>
+    {children}
+  </div>
+);

@@ -67,7 +67,11 @@ import { readSharedModels } from './readSharedModels.ts';
 import { shareModelArtifacts, shareModelImages, shareModelKey, shareModelPackages } from './shareModels.ts';
 import { readRoles } from './readRoles.ts';
 import { createRoles } from './createRoles.ts';
-import * as code from './exportedCodeParts.ts';
+import { readEndpointPolicies, setEndpointPolicies } from './exportedEndpointPolicies.ts';
+import { readResourcePolicies, setResourcePolicies } from './exportedResourcePolicies.ts';
+import { readPermissionSets, setPermissionSets } from './exportedPermissionSets.ts';
+import { readOrganizationPolicies, setOrganizationPolicies } from './exportedOrganizationPolicies.ts';
+import { deployStacks, planStacks } from './exportedStacks.ts';
 import { terraformState } from './terraformState.ts';
 import { readFeatures } from './readFeatures.ts';
 import { writeFeatures } from './writeFeatures.ts';
@@ -153,16 +157,16 @@ export const activities: readonly Activity[] = [
   approveModels,
   readRoles,
   createRoles,
-  code.readEndpointPolicies,
-  code.setEndpointPolicies,
-  code.readResourcePolicies,
-  code.setResourcePolicies,
-  code.readPermissionSets,
-  code.setPermissionSets,
-  code.readOrganizationPolicies,
-  code.setOrganizationPolicies,
-  code.planStacks,
-  code.deployStacks,
+  readEndpointPolicies,
+  setEndpointPolicies,
+  readResourcePolicies,
+  setResourcePolicies,
+  readPermissionSets,
+  setPermissionSets,
+  readOrganizationPolicies,
+  setOrganizationPolicies,
+  planStacks,
+  deployStacks,
   terraformState,
   readFeatures,
   writeFeatures,
