@@ -16,15 +16,15 @@ vi.mock('../../state/derived/draftEffect.ts', () => ({
 
 const draft = createDraft({}, builtIn);
 const rename = (name: string, label = 'Name') => edit((before) => ({ ...before, name }), label);
-let told: string[] = [];
+let announced: string[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('document', { activeElement: null });
   useStore.setState({ draft, ruleset: builtIn, lastChange: null });
-  told = [];
+  announced = [];
   compared.times = 0;
-  const stop = announceChanges((message) => told.push(message));
+  const stop = announceChanges((message) => announced.push(message));
   return () => {
     stop();
     vi.useRealTimers();
@@ -32,12 +32,12 @@ beforeEach(() => {
   };
 });
 
-it('tells a change of its own a second after it', () => {
+it('announces a change of its own a second after it', () => {
   rename('a');
   vi.advanceTimersByTime(999);
-  expect(told).toEqual([]);
+  expect(announced).toEqual([]);
   vi.advanceTimersByTime(1);
-  expect(told).toEqual(['a']);
+  expect(announced).toEqual(['a']);
 });
 
 const paces = [50, 150, 300, 499];
@@ -51,21 +51,21 @@ it.each(paces)('compares nothing while someone types a letter every %i ms, and t
   expect(compared.times).toBe(0);
   vi.runAllTimers();
   expect(compared.times).toBe(1);
-  expect(told).toEqual([letters.join(', ')]);
+  expect(announced).toEqual([letters.join(', ')]);
 });
 
-it('tells the newest state last, whenever changes come', () => {
+it('announces the newest state last, whenever changes come', () => {
   for (const [index, pause] of [0, 400, 900, 1000, 1100, 20, 20, 600, 501].entries()) {
     rename(`${index}`, `${index}`);
     vi.advanceTimersByTime(pause);
-    const shown = told.at(-1)?.split(', ').at(-1);
+    const shown = announced.at(-1)?.split(', ').at(-1);
     expect(shown === undefined || Number(shown) <= index).toBe(true);
   }
   vi.runAllTimers();
-  expect(told.join(', ')).toBe('0, 1, 2, 3, 4, 5, 6, 7, 8');
+  expect(announced.join(', ')).toBe('0, 1, 2, 3, 4, 5, 6, 7, 8');
 });
 
-it('tells nothing once it has ended', () => {
+it('announces nothing once it has ended', () => {
   const later: string[] = [];
   const stop = announceChanges((message) => later.push(message));
   rename('a');

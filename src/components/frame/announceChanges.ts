@@ -9,7 +9,7 @@ import { useStore } from '../../state/store.ts';
 
 const EVERY_MS = 1000;
 
-/** How long the draft must rest before it is told: what a letter did is compared by all policies, and typing goes first. */
+/** How long the draft must rest before a change is announced: comparing all policies after each letter would hold typing up. */
 const REST_MS = 500;
 
 /** Runs a second after the first of several changes, and no sooner than they rest. */

@@ -26,7 +26,7 @@ export const acceptedPolicies = (items: readonly ReviewItem[]): readonly Accepte
     return [base.trim() === '' ? taken : { ...taken, before: base }];
   });
 
-/** Adds policies to the set in slices, tells how far it is, and gives up when the dialog closes. */
+/** Adds policies to the set in slices, reports how far it is, and gives up when the dialog closes. */
 export function useAdd(items: readonly ReviewItem[]) {
   const [progress, setProgress] = useState<string>();
   const text = useIntake((state) => state.text);

@@ -50,7 +50,7 @@ const Preview = styled('div')({
 /** Kept while the page lives, so that closing the dialog loses nothing; stored nowhere. */
 let lastForm: ReportForm = { about: { requester: '', ticket: '', remark: '' }, sections: sectionIds };
 
-/** The report for a change ticket: what it tells, as it will be, and the ways out. */
+/** The report for a change ticket: its text, as it will be, and the ways out. */
 export function ReportDialog() {
   const [form, setForm] = useState(lastForm);
   const state = useReport(form);
@@ -117,7 +117,7 @@ function WaysOut({ markdown, busy }: WaysOutProps) {
   );
 }
 
-/** What the report cannot tell yet, or at all. It says so itself, too. */
+/** What the report cannot say yet, or at all. It says so itself, too. */
 function Unfinished({ state: { pending, failed, retry } }: { readonly state: ReportState }) {
   const typing = useTyping();
   const documents = useStore((state) => documentsOf(state.draft));

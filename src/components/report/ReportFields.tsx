@@ -20,7 +20,7 @@ interface ReportFieldsProps {
   onChange(form: ReportForm): void;
 }
 
-/** What the draft does not know: who asks, for which ticket, and what the report is to tell. */
+/** What the draft does not know: who asks, for which ticket, and what the report includes. */
 export function ReportFields({ form, onChange }: ReportFieldsProps) {
   const tell = (part: Partial<About>) => onChange({ ...form, about: { ...form.about, ...part } });
   return (

@@ -14,7 +14,7 @@ import type { ExportSet } from './exporter.ts';
 const CLOSE = 0.9;
 
 /**
- * What to tell of a document that is within its limit with its placeholders, and may not be with values in their place: a
+ * What to say of a document that is within its limit with its placeholders, and may not be with values in their place: a
  * placeholder is shorter than most ARNs. The size is counted with the page's example values. `undefined` where there is room.
  */
 export function sizeNote(

@@ -22,7 +22,7 @@ export interface DocumentOrigin {
   readonly doubts?: readonly { readonly detail: string; readonly offset: number; readonly length: number }[];
   /** The file that it is, with its folders. */
   readonly fileName: string;
-  /** Conditions of the text as pasted; absent where its tree tells them. */
+  /** Conditions of the text as pasted; absent where they are read from its tree. */
   readonly conditions?: Conditions;
   /** What the functions in it refer to. */
   readonly stack: Stack;

@@ -32,7 +32,7 @@ function exported({ policies }: ImportReading, exporter: Exporter) {
   );
   const { draft } = addImportedPolicies(createDraft({}, builtIn), edits);
   const files = exporter.write(setOfDocuments('ml', deliver(draft, builtIn).documents));
-  // Endpoints whose service is unknown are told in notes.
+  // Endpoints whose service is unknown are named in notes.
   return files.filter(({ name }) => !name.endsWith('.txt'));
 }
 

@@ -22,7 +22,7 @@ export function reportWith(computed: ComputedInput, about: About, sections: read
   };
 }
 
-/** The sections that are told, in their order. */
+/** The sections of the report, in their order. */
 export const selectedParts = (sections: readonly SectionId[]): readonly ReportPart[] =>
   reportParts.filter(({ id }) => sections.includes(id));
 

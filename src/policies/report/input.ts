@@ -78,7 +78,7 @@ export interface About {
   readonly link?: string;
 }
 
-/** What a report tells of the draft and of the evidence on it. The engine has no clock and asks no one: it is given the time and the answers. */
+/** What a report is made of: the draft, and the evidence on it. The engine has no clock and asks no one: it is given the time and the answers. */
 export interface ComputedInput {
   readonly draft: Draft;
   /** The one that the draft was delivered under. */
@@ -102,9 +102,9 @@ export interface ComputedInput {
   };
 }
 
-/** All that a report tells: what is computed, and what a person adds to it. */
+/** All that a report has: what is computed, and what a person adds to it. */
 export interface ReportInput extends ComputedInput {
   readonly about: About;
-  /** What to tell; what is left out is named as left out. */
+  /** What to include; what is left out is named as left out. */
   readonly sections: readonly SectionId[];
 }

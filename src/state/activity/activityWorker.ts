@@ -8,7 +8,7 @@ import { activityAnswerer } from './answerActivity.ts';
 
 /** Reads events away from the page’s own thread, and keeps what it read: of events only counts and names reach the page. */
 
-/** A piece of a file is 64 kB: progress is told for each hundredth. */
+/** A piece of a file is 64 kB: progress is reported for each hundredth. */
 const STEP = 0.01;
 
 const answer = activityAnswerer(catalogOpener(), ({ preset, draft }) =>

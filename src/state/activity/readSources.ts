@@ -5,7 +5,7 @@ export interface SourcesReading extends ActivityReading {
   readonly unreadFiles: readonly string[];
 }
 
-/** Reads files one after the other, each piece by piece, and tells after each piece how far it is, from 0 to 1. */
+/** Reads files one after the other, each piece by piece, and reports after each piece how far it is, from 0 to 1. */
 export async function readSources(
   sources: readonly ActivitySource[],
   onProgress: (progress: number) => void,

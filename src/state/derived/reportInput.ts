@@ -21,7 +21,7 @@ import type { Guarantees } from '../guarantees/guaranteesStore.ts';
 import { rulesetInForce } from '../store.ts';
 import type { BaselineRef } from '../screen.ts';
 
-/** What the panels of the page show, as a report tells it: the same numbers, and never an answer of an older state. */
+/** What the panels of the page show, as a report has it: the same numbers, and never an answer of an older state. */
 
 export function reportedFindings(draft: Draft, checks: Checks): ReadonlyMap<string, ReportedFindings> {
   const answerOf = (document: PrintedDocument): ReportedFindings => {

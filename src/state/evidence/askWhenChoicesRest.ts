@@ -13,7 +13,7 @@ const REST_PER_ASKING = 4;
 const LONGEST_REST_MS = 1000;
 
 /**
- * Asks now, and again when the choices rest after a change, of which it tells at once. What has the same answer, as far as `isSame` says,
+ * Asks now, and again when the choices rest after a change, which it reports at once. What has the same answer, as far as `isSame` says,
  * is not asked again. Gives a function that stops it.
  */
 export function askWhenChoicesRest(ask: () => void, onChange: () => void, isSame: SameBut): () => void {

@@ -82,7 +82,7 @@ const REPORT_AFTER_MS = 300;
 
 type Comparisons = readonly (AccessComparison | undefined)[];
 
-/** Compares each pair over every request, and tells how far it is where that takes its time. */
+/** Compares each pair over every request, and reports how far it is where that takes its time. */
 async function compareInTurns(
   pairs: readonly PolicyPair[],
   changes: readonly (readonly PermissionChange[])[],

@@ -116,7 +116,7 @@ function summary(statement: Statement): string {
   const actions = [...listOf(statement.Action), ...listOf(statement.NotAction)].map((action) =>
     action.split(':'),
   );
-  // What only looks a bucket up is told from what reads its objects: most sets have both, and one of them would get a number.
+  // What only looks up a bucket has another name than what reads its objects: most sets have both, and one of them would get a number.
   const verb = actions.every(([, name]) => name?.startsWith('GetBucket')) ? /^GetBucket/ : /^[A-Z][a-z]+/;
   const verbs = actions.map(([, name = '']) => verb.exec(name)?.[0] ?? 'Any');
   const services = actions.map(([service = '']) => service);

@@ -21,10 +21,10 @@ export function conditionText(written: string): string {
   return inner.length > LONGEST_WORDS ? `${inner.slice(0, LONGEST_WORDS)}…` : inner;
 }
 
-/** So many conditions of one part of a text are told. */
+/** So many conditions of one part of a text are named. */
 export const MOST_CONDITIONS = 20;
 
-/** Conditions that come one after the other, as those of many `else if` do: the first of them are told. */
+/** Conditions that come one after the other, as those of many `else if` do: the first of them are named. */
 export const withCondition = (before: readonly string[], words: string): readonly string[] =>
   before.length < MOST_CONDITIONS ? [...before, words] : before;
 

@@ -2,7 +2,7 @@ import { quietPlaces } from '../programs/quietPlaces.ts';
 import { firstIndex } from '../firstIndex.ts';
 import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
 
-/** Conditions whose extent indentation tells: `if` of Python, `when` of a task of Ansible, `if` of a step of a pipeline. */
+/** Conditions that reach as far as they are indented: `if` of Python, `when` of a task of Ansible, `if` of a step of a pipeline. */
 export const indentedConditions = (text: string): readonly ConditionRegion[] => {
   const hasBlocks = BLOCK.test(text);
   const hasKeys = text.search(KEY) !== -1;

@@ -83,7 +83,7 @@ export function findInTemplate(root: Node): CandidateSearch {
 }
 
 /**
- * Resources that a loop makes: which ones, only the transform tells.
+ * Resources that a loop makes: which ones, only the transform knows.
  * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
  */
 function inLoop(id: string, loop: Node): CandidateSearch {
@@ -171,7 +171,7 @@ function permissionOf(branch: Branch, id: string, source: string): CandidateSear
   return { ...noCandidates, candidates: [found] };
 }
 
-/** What a role has elsewhere is told with its trust policy, else with its first policy; where it has none here, by itself. */
+/** What a role has elsewhere is named with its trust policy, else with its first policy; where it has none here, by itself. */
 function withAttached(
   candidates: readonly Candidate[],
   about: NonNullable<Candidate['about']>,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readImport } from '../readImport.ts';
 
-/** Managed policies that a configuration attaches and does not have: each is told with its role, or listed. */
+/** Managed policies that a configuration attaches and does not have: each is named with its role, or listed. */
 
 const role =
   'resource "aws_iam_role" "r" {\n  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "sagemaker.amazonaws.com" } }] })\n}\n';

@@ -38,7 +38,7 @@ export class AttachedPolicies {
     }
   }
 
-  /** What is told with the trust policy of a role. */
+  /** What is named with the trust policy of a role. */
   notesOf(role: string): NonNullable<Candidate['about']> {
     return (this.#byRole.get(role) ?? []).map(({ node, presence }) => ({
       code: 'attached' as const,
@@ -47,7 +47,7 @@ export class AttachedPolicies {
     }));
   }
 
-  /** What no role of the configuration tells. */
+  /** What no role of the configuration names. */
   get elsewhere(): CandidateSearch {
     const unreadPlaces = this.#others.map(({ node, presence, address: name }) => ({
       node,
@@ -62,7 +62,7 @@ export class AttachedPolicies {
 const wordsUnder = (node: Node, { conditions }: Presence): string =>
   conditions.length === 0 ? wordsOf(node) : `${wordsOf(node)} (only if ${conditions.join(', ')})`;
 
-/** The policies that a block attaches; of `each.value`, those of the collection where the text tells them. */
+/** The policies that a block attaches; of `each.value`, those of the collection where the text has them. */
 function attachedBy(block: Block, nodes: HclNodes): readonly Node[] {
   const [value, collection] = [attributeOf(block, 'policy_arn'), attributeOf(block, 'for_each')];
   if (!value) return [];

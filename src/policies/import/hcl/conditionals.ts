@@ -12,7 +12,7 @@ interface Reader {
 
 interface Context {
   readonly nodes: Reader;
-  /** That conditions are told by. */
+  /** The name that conditions are given. */
   readonly text: string;
   /** Names that stand for an entry of a collection. */
   readonly bound: ReadonlyMap<string, Node>;

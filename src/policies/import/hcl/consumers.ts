@@ -178,6 +178,6 @@ interface Described {
 /** Whether attributes are what a module is given. */
 export const isModule = (type: string): boolean => type === 'module' || type === 'inputs';
 
-/** The conditions of what has a policy, as what is told of it. */
+/** The conditions of what has a policy, as notes on it. */
 export const conditionsOf = ({ conditions }: Presence, node: Node): NonNullable<Candidate['about']> =>
   conditions.map((detail) => ({ code: 'onlyIf' as const, detail, node }));

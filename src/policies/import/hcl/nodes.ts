@@ -35,7 +35,7 @@ import { marksOf } from './valueMarks.ts';
 export class HclNodes {
   readonly #locals: ReadonlyMap<string, Expression>;
   readonly #templates: ReturnType<typeof templateFiles>;
-  /** What conditions are told by: the configuration, or a template while that is read. */
+  /** What conditions are named by: the configuration, or a template while that is read. */
   #text: string;
   /** Locals whose values are being read: one that leads to itself is a reference. */
   readonly #open = new Set<string>();

@@ -63,7 +63,7 @@ export const hostileCharacter: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('e\u0301', '\u212b', 'a\u0337', '\u0301\u0301', '\u1112\u1161\u11ab'),
 );
 
-/** A text, and what is told of it. */
+/** A text, and what is found in it. */
 export const lookAlikeSamples: readonly (readonly [text: string, expected: readonly string[]])[] = [
   ['p\u0430yroll', ['1+1 U+0430 (Cyrillic, looks like a)']],
   ['\u0391dmin', ['0+1 U+0391 (Greek, looks like A)']],
