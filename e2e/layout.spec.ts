@@ -64,6 +64,30 @@ test('a change keeps the caret and the place, and names what is out of sight', a
 test.describe('at the width of a phone', () => {
   test.use({ viewport: onPhone });
 
+  test('the focus goes to what takes the place of a field, whatever comes between before it is given', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await page.waitForLoadState('networkidle');
+    const focused = await page.evaluate(async () => {
+      const make = (name: string) => document.createElement(name);
+      const section = make('section');
+      const field = make('input');
+      section.append(make('p'), field);
+      document.querySelector('form')?.append(section);
+      field.focus();
+      const button = (name: string) =>
+        Object.assign(make('button'), { textContent: name, ariaExpanded: 'false' });
+      const opener = button('Suppress');
+      field.replaceWith(opener);
+      await Promise.resolve();
+      opener.before(button('Fix'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return document.activeElement?.textContent;
+    });
+    expect(focused).toBe('Suppress');
+  });
+
   test('console actions are picked from a described list', async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');

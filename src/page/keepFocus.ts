@@ -29,7 +29,9 @@ export function startFocusKeeping(focusedBefore: EventTarget | null): void {
   document.addEventListener('focusin', ({ target }) => remember(target), true);
   document.addEventListener('focusout', settleSoon, true);
   new MutationObserver((records) => {
-    if (records.filter(noteRecord).length > 0) settleSoon();
+    if (records.filter(noteRecord).length === 0) return;
+    noteReplacement(records);
+    settleSoon();
   }).observe(document.body, {
     subtree: true,
     childList: true,
@@ -60,6 +62,22 @@ function noteRecord({ type, target, removedNodes, previousSibling, nextSibling }
     gone,
   };
   return true;
+}
+
+/** What was added in one go with the removal, at its place. */
+function noteReplacement(records: readonly MutationRecord[]): void {
+  if (place === null) return;
+  const { parent, before, after } = place;
+  const replacement = records
+    .filter(({ target }) => target === parent)
+    .flatMap(({ addedNodes }) => [...addedNodes])
+    .find(
+      (node) =>
+        node instanceof Element &&
+        node.parentElement === parent &&
+        (node.previousElementSibling === before || node.nextElementSibling === after),
+    );
+  if (replacement instanceof Element) place = { ...place, replacement };
 }
 
 function elementFrom(node: Node | null, step: 1 | -1): Element | null {

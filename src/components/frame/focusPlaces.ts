@@ -7,6 +7,8 @@ export interface Place {
   readonly after: Element | null;
   /** The removed element, to find the control that opened it. */
   readonly gone: Element;
+  /** What was put there at once: more may come between it and what is beside it before the focus is given. */
+  readonly replacement?: Element;
 }
 
 export const CONTROLS =
@@ -32,10 +34,10 @@ export function outermost(from: Place): Place {
  * The first control of what took the place or follows, or else the last of what comes before. A button that acts at once is not
  * given the focus, since a second Enter would use it: its item gets the focus, or the heading of its region.
  */
-export function neighborOf({ parent, before, after, gone }: Place): Element | undefined {
+export function neighborOf({ parent, before, after, gone, replacement }: Place): Element | undefined {
   const children = [...parent.children].filter((child) => child !== gone);
   const start = Math.max(0, before ? children.indexOf(before) + 1 : after ? children.indexOf(after) : 0);
-  const following = children.slice(start).flatMap(controlsIn);
+  const following = [...(replacement ? [replacement] : []), ...children.slice(start)].flatMap(controlsIn);
   const found = following[0] ?? children.slice(0, start).flatMap(controlsIn).at(-1);
   if (!found?.matches(ACTS)) return found;
   const item = children.find((child) => child !== found && child.contains(found)) ?? parent;
