@@ -1,12 +1,15 @@
+import { caseConditions } from './caseConditions.ts';
 import { type Body, CodeExtents, type Head } from './codeExtents.ts';
 import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
+import { leavesAtEnd } from './leaving.ts';
+import { askedIn, leftBehind, suffixConditions } from './suffixConditions.ts';
 
 /** Conditions of programs with brackets: `if`, `else`, `switch`, a choice with `?`, and what comes behind `&&`. */
 export function codeConditions(text: string): readonly ConditionRegion[] {
   return SIGN.test(text) ? new CodeConditions(text).regions() : [];
 }
 
-const SIGN = /\b(?:if|switch)\b|\s\?[\s[({]|&&|\|\|/;
+const SIGN = /\b(?:if|unless|switch|when|match)\b|\s\?[\s[({]|&&|\|\|/;
 
 class CodeConditions {
   readonly #code: CodeExtents;
@@ -24,9 +27,10 @@ class CodeConditions {
         this.#add(from, this.#code.text.length, 'conditions that are too long to follow');
         break;
       }
-      if (sign === 'if') this.#if(index);
+      if (sign === 'if' || sign === 'unless') this.#if(index);
       else if (sign === 'else') this.#else(index);
-      else if (sign === 'switch') this.#switch(index);
+      else if (sign === 'switch' || sign === 'when' || sign === 'match')
+        this.#found.push(...caseConditions(this.#code, index));
       else if (sign === '?') this.#choice(index);
       else if (sign === '&&' || sign === '||') this.#and(index, sign);
     }
@@ -50,18 +54,12 @@ class CodeConditions {
     if (!token) return;
     if (!this.#isFirst(token.from)) return this.#suffix(index);
     const head = this.#head(index);
-    if (!head) return;
+    if (!head) return this.#suffix(index);
     const before = this.#before.get(index) ?? [];
     this.#add(head.from, head.to, otherwiseWords(before, head.words));
     this.#expectElse(head.next, withCondition(before, head.words));
-    if (RETURNS.test(this.#code.slice(Math.max(head.from, head.to - NEAR), head.to)))
-      this.#leaves(head, otherwiseWords([head.words]));
-  }
-
-  /** What follows a `return` in the same block is done only otherwise. */
-  #leaves({ to, next }: Head, words: string): void {
-    const end = this.#code.token(this.#code.closingOf(next))?.from ?? this.#code.text.length;
-    this.#add(to, end, words);
+    if (leavesAtEnd(this.#code.text, head.from, head.to))
+      this.#found.push(leftBehind(this.#code, head, otherwiseWords([head.words])));
   }
 
   /** The condition of an `if`, and the extent of what it decides about. */
@@ -74,7 +72,7 @@ class CodeConditions {
     if (!isWrapped) return this.#unwrapped(index);
     const close = bracket.partner === undefined ? undefined : this.#code.token(bracket.partner);
     if (!close || bracket.partner === undefined) return undefined;
-    const words = conditionText(this.#code.slice(bracket.to, close.from));
+    const words = askedIn(this.#code, index, bracket.to, close.from);
     const body = this.#body(bracket.partner, close.to);
     return body ? { ...body, words } : this.#unwrapped(index);
   }
@@ -87,18 +85,16 @@ class CodeConditions {
       if (!one || ['\n', '}', ')', ']'].includes(one.sign)) return undefined;
       // In Go, a statement can be in front of the condition.
       if (one.sign === ';' && !this.#code.slice(start, one.from).includes(':=')) return undefined;
-      if (
-        one.sign === '{' &&
-        one.partner !== undefined &&
-        /^\{[^\S\n]*(?:\/\/[^\n]*)?\n/.test(this.#code.slice(one.from, one.from + 200))
-      )
-        return { ...this.#braces(at, one.partner), words: conditionText(this.#code.slice(start, one.from)) };
+      if (one.sign === '{' && /^\{[^\S\n]*(?:\/\/[^\n]*)?\n/.test(this.#code.slice(one.from, one.from + 200)))
+        return { ...this.#braces(at), words: askedIn(this.#code, index, start, one.from) };
       if (one.partner !== undefined && one.partner > at) at = one.partner;
     }
   }
 
-  #braces(open: number, close: number): Body {
-    const [from, to] = [this.#code.token(open)?.to ?? 0, this.#code.token(close)?.from ?? 0];
+  /** What nothing closes goes on to the end of what it is in. */
+  #braces(open: number): Body {
+    const close = this.#code.token(open)?.partner ?? this.#code.closingOf(open);
+    const [from, to] = [this.#code.token(open)?.to ?? 0, this.#code.startOf(close)];
     return { from, to, next: close + 1 };
   }
 
@@ -108,8 +104,7 @@ class CodeConditions {
     const token = next === undefined ? undefined : this.#code.token(next);
     const isNext = token && this.#code.slice(from, token.from).trim() === '';
     if (isNext && token.sign === ':') return undefined;
-    if (isNext && token.sign === '{' && next !== undefined)
-      return token.partner === undefined ? undefined : this.#braces(next, token.partner);
+    if (isNext && token.sign === '{' && next !== undefined) return this.#braces(next);
     if (GOES_ON.test(this.#code.slice(from, from + 40))) return undefined;
     const line = this.#code.token(close + 1);
     const isBelow = line?.sign === '\n' && this.#code.slice(from, line.from).trim() === '';
@@ -136,48 +131,8 @@ class CodeConditions {
     if (body) this.#add(body.from, body.to, otherwiseWords(before));
   }
 
-  /** `value if condition else other`. */
   #suffix(index: number): void {
-    const token = this.#code.token(index);
-    const otherwise = this.#code.endOf(index + 1, ['else', ',', ';', '\n']);
-    const other = this.#code.token(otherwise);
-    if (!token || other?.sign !== 'else') return;
-    const words = conditionText(this.#code.slice(token.to, other.from));
-    const end =
-      this.#code.token(this.#code.endOf(otherwise + 1, [',', ';', '\n']))?.from ?? this.#code.text.length;
-    this.#add(this.#code.beginning(index, [',', ';', '\n', '=']), token.from, words);
-    this.#add(other.to, end, otherwiseWords([words]));
-  }
-
-  #switch(index: number): void {
-    const open = this.#code.nextTo(index);
-    const head = open === undefined ? undefined : this.#code.token(open);
-    if (head?.sign !== '(' || head.partner === undefined) return;
-    const subject = conditionText(this.#code.slice(head.to, this.#code.token(head.partner)?.from ?? head.to));
-    const block = this.#code.nextTo(head.partner);
-    const braces = block === undefined ? undefined : this.#code.token(block);
-    if (block === undefined || braces?.sign !== '{' || braces.partner === undefined) return;
-    this.#cases(block, braces.partner, subject);
-  }
-
-  #cases(open: number, close: number, subject: string): void {
-    let labels: string[] = [];
-    for (let at = open + 1; at < close; at += 1) {
-      const token = this.#code.token(at);
-      if (token && 'case default'.split(' ').includes(token.sign)) {
-        const colon = this.#code.endOf(at + 1, [':']);
-        const end = this.#code.endOf(colon + 1, ['case', 'default']);
-        const [from, to] = [
-          this.#code.token(colon)?.to ?? 0,
-          this.#code.token(Math.min(end, close))?.from ?? 0,
-        ];
-        if (labels.length < 20)
-          labels.push(this.#code.slice(token.from, this.#code.token(colon)?.from ?? token.to).trim());
-        this.#add(from, to, `${subject}: ${labels.join(', ')}`);
-        if (this.#code.slice(from, to).trim() !== '') labels = [];
-        at = end - 1;
-      } else if (token?.partner !== undefined && token.partner > at) at = token.partner;
-    }
+    this.#found.push(...suffixConditions(this.#code, index));
   }
 
   #choice(index: number): void {
@@ -188,8 +143,7 @@ class CodeConditions {
     const words = this.#wordsBefore(index, [',', ';', ':']);
     if (words === '') return;
     this.#add(token.to, between.from, words);
-    const end =
-      this.#code.token(this.#code.endOf(colon + 1, [',', ';', '\n']))?.from ?? this.#code.text.length;
+    const end = this.#code.startOf(this.#code.endOf(colon + 1, [',', ';', '\n']));
     this.#add(between.to, end, otherwiseWords([words]));
   }
 
@@ -210,11 +164,13 @@ class CodeConditions {
   #and(index: number, sign: string): void {
     const token = this.#code.token(index);
     const words = this.#wordsBefore(index, [',', ';', ':', '?', '&&', '||', '\n']);
-    if (!token || words === '' || isCommand(words)) return;
-    const end =
-      this.#code.token(this.#code.endOf(index + 1, [',', ';', '\n', '?', ':']))?.from ??
-      this.#code.text.length;
-    this.#add(token.to, end, sign === '&&' ? words : otherwiseWords([words]));
+    if (!token || words === '') return;
+    const next = this.#code.endOf(index + 1, [',', ';', '\n', '?', ':']);
+    const [from, to] = [token.to, this.#code.startOf(next)];
+    const [own, other] = sign === '&&' ? [words, otherwiseWords([words])] : [otherwiseWords([words]), words];
+    if (leavesAtEnd(this.#code.text, from, to))
+      this.#found.push(leftBehind(this.#code, { from, to, next }, other));
+    else if (!isCommand(words)) this.#add(from, to, own);
   }
 
   /** What is in front of a sign in its expression, without what the expression is assigned to. */
@@ -225,14 +181,11 @@ class CodeConditions {
   }
 }
 
-/** So much is looked at in front of a word, and at the end of a block. */
+/** So much is looked at in front of a word. */
 const NEAR = 200;
 
 /** Of an expression in front of a sign. */
 const LONGEST = 2000;
-
-/** At the end of a block that leaves what it is in. */
-const RETURNS = /(?:^|[;{\n])\s*(?:return|continue)\b[^;{}\n]{0,100};?\s*$/;
 
 /** Behind brackets: the condition goes on. */
 const GOES_ON = /^\s*(?:(?:and|or|is|in|not)\b|[=!<>&|+*/%.-])/;

@@ -44,6 +44,11 @@ export class CodeExtents {
     return (open === undefined ? undefined : this.tokens[open]?.partner) ?? this.tokens.length;
   }
 
+  /** Where a token is in the text; without one, the end of the text. */
+  startOf(index: number): number {
+    return this.tokens[index]?.from ?? this.text.length;
+  }
+
   slice(from: number, to: number): string {
     return this.text.slice(from, to);
   }
@@ -52,9 +57,10 @@ export class CodeExtents {
     return this.tokens[index];
   }
 
-  /** Where the expression begins that a token is in. */
-  beginning(index: number, ends: readonly string[]): number {
-    for (let at = index - 1; at >= 0 && this.#left > 0; at -= 1) {
+  /** Where the expression begins that a token is in; of one with more tokens, the beginning of the text. */
+  beginning(index: number, ends: readonly string[], most = Infinity): number {
+    const left = this.#left - most;
+    for (let at = index - 1; at >= 0 && this.#left > Math.max(0, left); at -= 1) {
       this.#left -= 1;
       const token = this.token(at);
       if (!token) break;

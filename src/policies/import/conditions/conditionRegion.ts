@@ -12,11 +12,11 @@ export interface Conditions {
   of(from: number, to: number): readonly string[];
 }
 
-const LONGEST_WORDS = 120;
+const [LONGEST_WORDS, LOOKED_AT] = [120, 4000];
 
 /** On one line, without brackets around the whole. */
 export function conditionText(written: string): string {
-  const words = written.replaceAll(/\s+/g, ' ').trim();
+  const words = written.slice(0, LOOKED_AT).replaceAll(/\s+/g, ' ').trim();
   const inner = /^\(([^()]*)\)$/.exec(words)?.[1]?.trim() ?? words;
   return inner.length > LONGEST_WORDS ? `${inner.slice(0, LONGEST_WORDS)}…` : inner;
 }

@@ -208,6 +208,97 @@ const programs: Readonly<Record<string, Row>> = {
   'if that never is': [`if (false) {\n  const policy = ${json};\n}`, ['false']],
   'if in a comment': [`// if (a) {\nconst policy = ${json};`, [undefined]],
   'function and loop': [`function f(a: string) {\n  const policy = ${json};\n}`, [undefined]],
+  'case of Python': [
+    `match stage:\n    case "prod":\n        policy = ${json}\n    case _:\n        policy = ${json}\nother = ${json}\n`,
+    ['stage: case "prod"', 'stage: case _', undefined],
+  ],
+  'when of Kotlin': [
+    `val p = when (stage) {\n  "prod" -> """${json}"""\n  else -> """${json}"""\n}\nval q = """${json}"""\n`,
+    ['stage: "prod"', 'stage: else', undefined],
+  ],
+  'when of Kotlin without a value': [
+    `when {\n  a -> { val p = """${json}""" }\n  else -> { val p = """${json}""" }\n}\n`,
+    ['a', 'else'],
+  ],
+  'match of Rust': [
+    `let p = match stage {\n  "prod" => r#"${json}"#,\n  _ => r#"${json}"#,\n};\n`,
+    ['stage: "prod"', 'stage: _'],
+  ],
+  'match of Scala': [
+    `stage match {\n  case "prod" => val p = """${json}"""\n  case _ => val p = """${json}"""\n}\n`,
+    ['stage: case "prod"', 'stage: case _'],
+  ],
+  'switch of Go': [
+    `switch stage {\ncase "prod":\n\tp := \`${json}\`\ndefault:\n\tp := \`${json}\`\n}\nq := \`${json}\`\n`,
+    ['stage: case "prod"', 'stage: default', undefined],
+  ],
+  'switch of C# as a value': [
+    `var p = stage switch {\n  "prod" => """${json}""",\n  _ => """${json}""",\n};\n`,
+    ['stage: "prod"', 'stage: _'],
+  ],
+  'switch of PowerShell': [
+    `switch ($Stage) {\n  'prod' { $p = '${json}' }\n  default { $p = '${json}' }\n}\n`,
+    ["$Stage: 'prod'", '$Stage: default'],
+  ],
+  'switch with cases that nobody knows': [`switch (stage) {\n  const p = ${json};\n}\n`, ['stage']],
+  'function with such a name': [`class A {\n  match(a) {\n    const p = ${json};\n  }\n}\n`, [undefined]],
+  'argument of that name': [`f({ when: { a: 1 }, match: x });\nconst p = ${json};\n`, [undefined]],
+  'case of Ruby': [
+    `policy = case stage\nwhen 'prod'\n  ${json}\nwhen 'qa' then ${json}\nelse\n  ${json}\nend\nother = ${json}\n`,
+    ["stage: 'prod'", "stage: 'qa'", 'stage: else', undefined],
+  ],
+  'if behind a statement': [
+    `policy = '${json}' if stage == 'prod'\nother = '${json}' unless stage == 'prod'\nlast = '${json}'\n`,
+    ["stage == 'prod'", "not (stage == 'prod')", undefined],
+  ],
+  'return behind which a condition is': [
+    `def f\n  return unless on\n  policy = ${json}\nend\n`,
+    ['not (not (on))'],
+  ],
+  'unless with braces': [`unless (a) {\n  $p = '${json}';\n}\n$q = '${json}';\n`, ['not (a)', undefined]],
+  'condition of a comprehension': [
+    `all = [iam.PolicyStatement(actions=["s3:GetObject"], resources=["*"]) for b in bs if b.on]\n`,
+    ['b.on'],
+  ],
+  'a sentence with if': [`Use this policy: ${json} if you want.\n`, [undefined]],
+  'choice of Python over lines': [`x = (\n  ${json}\n  if a\n  else ${json}\n)\n`, ['a', 'not (a)']],
+  'if with then as a value': [`policy = if a then ''${json}'' else ''${json}'';\n`, ['a', 'not (a)']],
+  'if with colons of PHP': [
+    `<?php\nif ($a):\n  $p = '${json}';\nelseif (b($c)):\n  $p = '${json}';\nelse:\n  $p = '${json}';\nendif;\n$q = '${json}';\n`,
+    ['$a', 'not ($a), b($c)', 'not ($a), not (b($c))', undefined],
+  ],
+  'exit of Python': [`import sys\nif not x:\n    sys.exit(0)\npolicy = ${json}\n`, ['not (not x)']],
+  'exit with an error of Python': [
+    `import sys\nif not x:\n    sys.exit("no")\npolicy = ${json}\n`,
+    [undefined],
+  ],
+  'exit of JavaScript': [`if (!a) process.exit(0);\nconst policy = ${json};\n`, ['not (!a)']],
+  'exit with an error of JavaScript': [
+    `if (!a) { process.exit(1); }\nconst policy = ${json};\n`,
+    [undefined],
+  ],
+  'if of a preprocessor': [
+    `#if DEBUG\nlet p = """\n${json}\n"""\n#elseif X\nlet p = """\n${json}\n"""\n#endif\nlet p = """\n${json}\n"""\n`,
+    ['DEBUG', 'not (DEBUG), X', undefined],
+  ],
+  'ifndef of a preprocessor': [
+    `#ifndef ON\nauto p = R"(${json})";\n#else\nauto p = R"(${json})";\n#endif\n`,
+    ['not (ON)', 'not (not (ON))'],
+  ],
+  'if that nothing closes': [`if (a) {\n  const policy = ${json};\n`, ['a']],
+  'if in brackets that nothing closes': [`function f() {\n  if (a) {\n  const p = ${json};\n}\n`, ['a']],
+  'bracket in a regular expression before': [
+    `const r = /[({]/;\nif (a) {\n  const policy = ${json};\n}\nconst other = ${json};\n`,
+    ['a', undefined],
+  ],
+  'bracket in a regular expression within': [
+    `if (a) {\n  x = y.match(/[}"]/);\n  const policy = ${json};\n}\nconst other = ${json};\n`,
+    ['a', undefined],
+  ],
+  'bracket in a regular expression of the condition': [
+    `if (/[)}]/.test(x)) {\n  const policy = ${json};\n}\nconst other = ${json};\n`,
+    ['/[)}]/.test(x)', undefined],
+  ],
 };
 
 const shells: Readonly<Record<string, Row>> = {
@@ -244,6 +335,30 @@ const shells: Readonly<Record<string, Row>> = {
     `ifeq ($(STAGE),prod)\nPOLICY = ${json}\nelse\nOTHER = ${json}\nendif\n`,
     ['($(STAGE),prod)', 'not (($(STAGE),prod))'],
   ],
+  'exit behind a test': [
+    `[ -z "$X" ] && exit 0\naws iam put-role-policy --policy-document '${json}'\n`,
+    ['not ([ -z "$X" ])'],
+  ],
+  'return unless a test': [
+    `f() {\n  [ -n "$X" ] || return 0\n  aws iam put-role-policy --policy-document '${json}'\n}\naws iam put-role-policy --policy-document '${json}'\n`,
+    ['[ -n "$X" ]', undefined],
+  ],
+  'exit in an if of a shell': [
+    `if [ -z "$X" ]; then exit 0; fi\naws iam put-role-policy --policy-document '${json}'\n`,
+    ['not ([ -z "$X" ])'],
+  ],
+  'exit over lines in an if of a shell': [
+    `if [ -z "$X" ]; then\n  echo none\n  exit\nfi\naws iam put-role-policy --policy-document '${json}'\n`,
+    ['not ([ -z "$X" ])'],
+  ],
+  'exit with an error in an if of a shell': [
+    `if [ -z "$X" ]; then exit 1; fi\n[ -z "$Y" ] && exit 2\naws iam put-role-policy --policy-document '${json}'\n`,
+    [undefined],
+  ],
+  'if in a line of a Dockerfile': [
+    `RUN if [ -n "$X" ]; then aws iam put-role-policy --policy-document '${json}'; fi\n`,
+    ['[ -n "$X" ]'],
+  ],
 };
 
 const templates: Readonly<Record<string, Row>> = {
@@ -279,6 +394,18 @@ const templates: Readonly<Record<string, Row>> = {
   ],
   'if of EJS': [`<% if (on) { %>\n${json}\n<% } else { %>\n${json}\n<% } %>\n`, ['on', 'not (on)']],
   'if of ERB': [`<% if on %>\n${json}\n<% end %>\n${json}\n`, ['on', undefined]],
+  'if of Velocity': [
+    `#if($on && $a.b())\n${json}\n#elseif($b)\n${json}\n#else\n${json}\n#end\n${json}\n`,
+    ['$on && $a.b()', 'not ($on && $a.b()), $b', 'not ($on && $a.b()), not ($b)', undefined],
+  ],
+  'if of FreeMarker': [
+    `<#if on>\n${json}\n<#elseif b>\n${json}\n<#else>\n${json}\n</#if>\n${json}\n`,
+    ['on', 'not (on), b', 'not (on), not (b)', undefined],
+  ],
+  'section of Mustache': [
+    `{{#on}}\n${json}\n{{/on}}\n{{^on}}\n${json}\n{{/on}}\n${json}\n`,
+    ['on', 'not (on)', undefined],
+  ],
 };
 
 const yaml: Readonly<Record<string, Row>> = {
@@ -313,6 +440,14 @@ const yaml: Readonly<Record<string, Row>> = {
   'condition of a permission': [
     'Resources:\n  A:\n    Type: AWS::Lambda::Permission\n    Condition: IsProd\n    Properties:\n      Action: lambda:InvokeFunction\n      FunctionName: f\n      Principal: s3.amazonaws.com\n      SourceArn: arn:aws:s3:::b\n',
     ['IsProd'],
+  ],
+  'rules of a job': [
+    `one:\n  rules:\n    - if: $CI_COMMIT_BRANCH == "main"\n    - if: $X\n      when: never\n  script:\n    - aws iam put-role-policy --policy-document '${json}'\ntwo:\n  script:\n    - aws iam put-role-policy --policy-document '${json}'\n`,
+    ['$CI_COMMIT_BRANCH == "main" or not ($X)', undefined],
+  ],
+  'condition of a step': [
+    `steps:\n- script: aws iam put-role-policy --policy-document '${json}'\n  condition: eq(variables.x, 'y')\n- script: aws iam put-role-policy --policy-document '${json}'\n`,
+    ["eq(variables.x, 'y')", undefined],
   ],
 };
 

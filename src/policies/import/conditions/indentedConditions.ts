@@ -1,6 +1,9 @@
 import { quietPlaces } from '../programs/quietPlaces.ts';
 import { firstIndex } from '../firstIndex.ts';
 import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
+import { LEAVING } from './leaving.ts';
+import { rulesIn } from './pipelineRules.ts';
+import { beginningAbove, firstBehind, type Line } from './sourceLines.ts';
 
 /** Conditions that reach as far as they are indented: `if` of Python, `when` of a task of Ansible, `if` of a step of a pipeline. */
 export const indentedConditions = (text: string): readonly ConditionRegion[] => {
@@ -8,14 +11,11 @@ export const indentedConditions = (text: string): readonly ConditionRegion[] => 
   const hasKeys = text.search(KEY) !== -1;
   if (!hasBlocks && !hasKeys) return [];
   const lines = linesOf(text);
-  return [...(hasBlocks ? blocksIn(text, lines) : []), ...(hasKeys ? keysIn(text, lines) : [])];
+  return [
+    ...(hasBlocks ? blocksIn(text, lines) : []),
+    ...(hasKeys ? [...keysIn(text, lines), ...rulesIn(text, lines)] : []),
+  ];
 };
-
-interface Line {
-  readonly from: number;
-  readonly to: number;
-  readonly indent: number;
-}
 
 /** The lines that are not empty, outside of comments and texts over lines. */
 function linesOf(text: string): readonly Line[] {
@@ -27,29 +27,32 @@ function linesOf(text: string): readonly Line[] {
   });
 }
 
-const BLOCK = /^[^\S\n]*(?:if|elif)\b[^\n]{0,500}/m;
+const BLOCK = /^[^\S\n]*(?:if|elif|match)\b[^\n]{0,500}/m;
 
 /** Of one line, or in brackets over several; what it decides about can be in the same line. */
 const HEAD =
-  /[^\S\n]*(?:(if|elif)\b\s*(?=\S)(\([^:{}]{1,500}?\)|(?:[^\n{}]|\{[^{}\n]{0,200}\}){1,500}?)|(else))(?<=\S)\s*:(?:[^\S\n]*(?:#[^\n]*)?(?:\r?\n|$)|[^\S\n]+(?=(?:return|continue)\b|[\w.[\]"']{1,100}\s{0,20}(?:=(?!=)|\()))/y;
+  /[^\S\n]*(?:(if|elif|case)\b\s*(?=\S)(\([^:{}]{1,500}?\)|(?:[^\n{}]|\{[^{}\n]{0,200}\}){1,500}?)|(else))(?<=\S)\s*:(?:[^\S\n]*(?:#[^\n]*)?(?:\r?\n|$)|[^\S\n]+(?=(?:return|continue|break)\b|[\w.[\]"']{1,100}\s{0,20}(?:=(?!=)|\()))/y;
 
 function blocksIn(text: string, lines: readonly Line[]): readonly ConditionRegion[] {
   const found: ConditionRegion[] = [];
   /** Conditions before, by the indentation of their block. */
   const before = new Map<number, readonly string[]>();
   const below = nextBelow(lines);
+  const subjects = subjectsOf(text, lines);
   for (const [index, line] of lines.entries()) {
     HEAD.lastIndex = line.from;
     const head = HEAD.exec(text);
     const [, keyword, written, otherwise] = head ?? [];
     const known = before.get(line.indent) ?? [];
-    if (!head || (keyword !== 'if' && known.length === 0)) {
+    const subject = keyword === 'case' ? subjects.get(index) : undefined;
+    if (!head || (keyword === 'case' ? subject === undefined : keyword !== 'if' && known.length === 0)) {
       forget(before, line.indent);
       continue;
     }
     const end = HEAD.lastIndex;
-    const own = written === undefined ? undefined : conditionText(written);
-    const earlier = keyword === 'if' ? [] : known;
+    const asked = written === undefined ? undefined : conditionText(written);
+    const own = subject === undefined ? asked : `${subject}: case ${asked}`;
+    const earlier = keyword === 'if' || keyword === 'case' ? [] : known;
     const next = firstBehind(lines, index, ({ from, indent }) => from >= end && indent <= line.indent);
     if (own !== undefined && leaves(text.slice(end, next?.from ?? text.length))) {
       const outer = lines[below[index] ?? lines.length];
@@ -60,15 +63,35 @@ function blocksIn(text: string, lines: readonly Line[]): readonly ConditionRegio
       });
     }
     found.push({ from: end, to: next?.from ?? text.length, words: otherwiseWords(earlier, own) });
-    before.set(line.indent, otherwise === undefined && own !== undefined ? withCondition(earlier, own) : []);
+    const isChain = otherwise === undefined && own !== undefined && keyword !== 'case';
+    before.set(line.indent, isChain ? withCondition(earlier, own) : []);
   }
   return found;
 }
 
+const MATCH = /[^\S\n]*match\b\s*(?=\S)([^\n]{1,300}?)(?<=\S)\s*:[^\S\n]*(?:#[^\n]*)?\r?$/my;
+
+/** What each line with a `case` of Python is about. */
+function subjectsOf(text: string, lines: readonly Line[]): ReadonlyMap<number, string> {
+  const open: { readonly indent: number; readonly subject: string }[] = [];
+  const found = new Map<number, string>();
+  for (const [index, { from, indent }] of lines.entries()) {
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
+    const subject = open.at(-1)?.subject;
+    if (subject !== undefined) found.set(index, subject);
+    MATCH.lastIndex = from;
+    const [, written] = MATCH.exec(text) ?? [];
+    if (written !== undefined) open.push({ indent, subject: conditionText(written) });
+  }
+  return found;
+}
+
+const LAST = new RegExp(String.raw`(?:^|\n)([^\S\n]*)${LEAVING}[^\n]{0,100}\s*$`);
+
 /** A block whose last statement leaves: what follows is done only otherwise. */
 function leaves(block: string): boolean {
   const [, first = ''] = /^(?:[^\S\n]*\n)*([^\S\n]*)/.exec(block) ?? [];
-  const [, last] = /(?:^|\n)([^\S\n]*)(?:return|continue)\b[^\n]{0,100}\s*$/.exec(block.slice(-400)) ?? [];
+  const [, last] = LAST.exec(block.slice(-400)) ?? [];
   return last === first;
 }
 
@@ -95,17 +118,9 @@ function forget(before: Map<number, readonly string[]>, indent: number): void {
   for (const key of before.keys()) if (key >= indent) before.delete(key);
 }
 
-function firstBehind(lines: readonly Line[], index: number, isIt: (line: Line) => boolean): Line | undefined {
-  for (let at = index + 1; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (line && isIt(line)) return line;
-  }
-  return undefined;
-}
-
 /** A key with its value in the same line, as a text below, or with a list of them below. */
 const KEY =
-  /^([^\S\n]*(?:-[^\S\n]+)?)(?:when|if):(?:[^\S\n]+(?![\s&*]|[|>][-+\d]*\s)([^\n]+)|[^\S\n]*[|>][-+\d]*[^\S\n]*\n((?:[^\S\n]+[^\n]*(?:\n|$)){1,20})|[^\S\n]*\n((?:[^\S\n]*-[^\S\n][^\n]*(?:\n|$)){1,20}))/gm;
+  /^([^\S\n]*(?:-[^\S\n]+)?)(?:when|if|condition):(?:[^\S\n]+(?![\s&*]|[|>][-+\d]*\s)([^\n]+)|[^\S\n]*[|>][-+\d]*[^\S\n]*\n((?:[^\S\n]+[^\n]*(?:\n|$)){1,20})|[^\S\n]*\n((?:[^\S\n]*-[^\S\n][^\n]*(?:\n|$)){1,20}))/gm;
 
 /** What has such a key: from its first line to its last. */
 function keysIn(text: string, lines: readonly Line[]): readonly ConditionRegion[] {
@@ -133,21 +148,4 @@ function keysIn(text: string, lines: readonly Line[]): readonly ConditionRegion[
       return { from: start, to: next?.from ?? text.length, words: conditionText(words) };
     },
   );
-}
-
-/** No entry is so long that its key is farther away from its beginning. */
-const FARTHEST = 5000;
-
-/** The line with the dash of the entry that a key is in, else the first one that is indented as far. */
-function beginningAbove(text: string, lines: readonly Line[], at: number, column: number): number {
-  let start = lines[at]?.from ?? 0;
-  for (let above = at - 1; above >= Math.max(0, at - FARTHEST); above -= 1) {
-    const line = lines[above];
-    if (!line || line.indent < column - 4) break;
-    const dash = /^[^\S\n]*-[^\S\n]+/.exec(text.slice(line.from, line.from + column))?.[0].length;
-    if (dash === column) return line.from;
-    if (line.indent < column) break;
-    start = line.from;
-  }
-  return start;
 }

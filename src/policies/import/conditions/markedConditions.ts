@@ -1,4 +1,8 @@
+import { firstIndex } from '../firstIndex.ts';
+import { CodeExtents } from './codeExtents.ts';
 import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
+import { dialects } from './dialects.ts';
+import { leavesAtEnd } from './leaving.ts';
 
 /** Conditions between words that open and close them: of shells, Makefiles, and languages of templates. */
 
@@ -8,53 +12,14 @@ interface Marker {
   readonly does: 'open' | 'otherwise' | 'close';
   /** Absent where what opens is no condition, or where nothing else is asked. */
   readonly words?: string;
+  /** What labels behind it are about: they exclude each other. */
+  readonly subject?: string;
 }
-
-interface Dialect {
-  /** Groups: `open` with `test`, `other` (a block that is none), `otherwise` with `next`, `close`, `not`. */
-  readonly pattern: RegExp;
-}
-
-/** Sources: the manuals of GNU Bash and GNU make, Ruby, Helm, Jinja, Handlebars, ERB, and string templates of Terraform. */
-const dialects: readonly Dialect[] = [
-  {
-    pattern:
-      /(?<=^|[\n;])[^\S\n]*(?:(?<open>if)[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?:;|\n)\s{0,80}then\b|(?<otherwise>elif)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?:;|\n)\s{0,80}then\b|(?<other>else)\b(?!\s*[{:]|\s+if\b)|(?<close>fi)\b)/g,
-  },
-  {
-    pattern:
-      /^[^\S\n]*(?:(?<open>if(?:(?<not>n)?(?:eq|def)))\b(?<test>[^\n]*)|(?<otherwise>else)[^\S\n]+ifn?(?:eq|def)\b(?<next>[^\n]*)|(?<other>else)[^\S\n]*$|(?<close>endif)\b)/gm,
-  },
-  {
-    pattern:
-      /^[^\S\n]*(?=\S)(?:(?<open>if|(?<not>unless))[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?<=\S)(?<!\bend)(?:[^\S\n]+then)?[^\S\n]*$|(?<otherwise>elsif)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then)?[^\S\n]*$|(?<other>else)[^\S\n]*$|(?<block>(?:def|class|module|begin|case|while|until)\b[^\n]{0,300}|[^\n]{1,300}\bdo(?:[^\S\n]*\|[^|\n]{0,100}\|)?)(?<=\S)[^\S\n]*$|(?<close>end)\b[^\n]{0,100}$)/gm,
-  },
-  {
-    pattern:
-      /\{\{-?\s*(?:(?<open>if|with)\s+(?=\S)(?<test>[^{}]{1,300}?)|(?<otherwise>else\s+(?:if|with))\s+(?=\S)(?<next>[^{}]{1,300}?)|(?<other>else)|(?<block>range|define|block)\b[^{}]{0,300}?|(?<close>end))(?<=\S)\s*-?\}\}/g,
-  },
-  {
-    pattern:
-      /\{%[-+]?\s*(?:(?<open>if)\s+(?=\S)(?<test>[^{}%]{1,300}?)|(?<otherwise>el(?:se\s*)?if)\s+(?=\S)(?<next>[^{}%]{1,300}?)|(?<other>else)|(?<block>for)\b[^{}%]{1,300}?|(?<close>endif|endfor))(?<=\S)\s*[-+]?%\}/g,
-  },
-  {
-    pattern:
-      /\{\{~?(?:#\s?(?<open>if|(?<not>unless))\s+(?=\S)(?<test>[^{}]{1,300}?)|\s?(?<otherwise>else\s{1,20}if)\s+(?=\S)(?<next>[^{}]{1,300}?)|\s?(?<other>else)|#(?<block>[^{}]{1,300}?)|\/\s?(?<close>[\w.-]{1,60}))(?<=\S)\s*~?\}\}/g,
-  },
-  {
-    pattern:
-      /<%-?\s*(?:(?<open>if|(?<not>unless))\s+(?=\S)(?<test>[^%]{1,300}?)|(?<otherwise>elsif)\s+(?=\S)(?<next>[^%]{1,300}?)|(?<other>else)|(?<block>[^%=]{1,300}\bdo\b(?:\s{0,20}\|[^|%]{0,100}\|)?)|(?<close>end))(?<=\S)\s*-?%>/g,
-  },
-  {
-    pattern:
-      /%\{~?\s*(?:(?<open>if)\s+(?=\S)(?<test>[^{}]{1,300}?)|(?<other>else)|(?<close>endif))(?<=\S)\s*~?\}/g,
-  },
-];
 
 /** The stretches of a text between such words. */
 export const markedConditions = (text: string): readonly ConditionRegion[] => [
   ...dialects.flatMap(({ pattern }) =>
-    regionsOf(Array.from(text.matchAll(pattern), (match) => markerOf(match))),
+    new MarkedRegions(text).of(Array.from(text.matchAll(pattern), markerOf)),
   ),
   ...shellCases(text),
 ];
@@ -88,12 +53,17 @@ const branchesOfCase = (
 function markerOf({ 0: written, index, groups = {} }: RegExpMatchArray): Marker {
   const from = index ?? 0;
   const place = { from, to: from + written.length };
-  const { open, test, not, otherwise, next, other, block } = groups;
+  const { open, test, not, otherwise, next, other, block, subject, label, opposite } = groups;
   const words = (given = '') => conditionText(given);
-  if (open !== undefined)
-    return { ...place, does: 'open', words: not === undefined ? words(test) : `not (${words(test)})` };
+  const isNot = not !== undefined || opposite !== undefined;
+  // Of a section with a name alone, the name is what is asked.
+  const asked = words(test ?? open);
+  if (open !== undefined || opposite !== undefined)
+    return { ...place, does: 'open', words: isNot ? otherwiseWords([asked]) : asked };
+  if (subject !== undefined) return { ...place, does: 'open', subject: words(subject) };
   if (block !== undefined) return { ...place, does: 'open' };
-  if (otherwise !== undefined) return { ...place, does: 'otherwise', words: words(next) };
+  if (otherwise !== undefined || label !== undefined)
+    return { ...place, does: 'otherwise', words: words(next ?? label) };
   return { ...place, does: other === undefined ? 'close' : 'otherwise' };
 }
 
@@ -104,28 +74,74 @@ interface Open {
   words: string | undefined;
   before: readonly string[];
   readonly isCondition: boolean;
+  readonly subject: string | undefined;
   readonly parts: ConditionRegion[];
+  /** Behind conditions within it that leave: to its next marker. */
+  left: Left[];
 }
 
-/** What nothing closes is no condition of this dialect. */
-function regionsOf(markers: readonly Marker[]): readonly ConditionRegion[] {
-  const open: Open[] = [];
-  const found: ConditionRegion[] = [];
-  for (const { from, to, does, words } of markers) {
-    if (does === 'open') {
-      const before = words === undefined ? [] : [words];
-      open.push({ from: to, words, before, isCondition: words !== undefined, parts: [] });
-      continue;
+type Left = Omit<ConditionRegion, 'to'>;
+
+/** What nothing closes is no condition of a dialect. */
+class MarkedRegions {
+  readonly #text: string;
+  readonly #open: Open[] = [];
+  readonly #found: ConditionRegion[] = [];
+  /** Behind conditions in no other that leave. */
+  readonly #left: Left[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  of(markers: readonly Marker[]): readonly ConditionRegion[] {
+    for (const marker of markers) {
+      if (marker.does === 'open') this.#begin(marker);
+      else this.#end(marker);
     }
-    const last = open.at(-1);
-    if (!last) continue;
+    const rest = [...this.#left, ...this.#open.flatMap(({ left }) => left)];
+    if (rest.length === 0) return this.#found;
+    const code = new CodeExtents(this.#text);
+    return [...this.#found, ...rest.map((left) => ({ ...left, to: endAround(code, left.from) }))];
+  }
+
+  #begin({ to, words, subject }: Marker): void {
+    const before = words === undefined ? [] : [words];
+    const isCondition = words !== undefined || subject !== undefined;
+    this.#open.push({ from: to, words, before, isCondition, subject, parts: [], left: [] });
+  }
+
+  #end({ from, to, does, words }: Marker): void {
+    const last = this.#open.at(-1);
+    if (!last) return;
+    this.#found.push(...last.left.map((left) => ({ ...left, to: from })));
+    last.left = [];
     if (last.words !== undefined) last.parts.push({ from: last.from, to: from, words: last.words });
-    if (does === 'close') found.push(...(open.pop()?.parts ?? []));
+    if (does === 'close') this.#close(last, to);
     else if (last.isCondition) {
-      last.words = otherwiseWords(last.before, words);
+      last.words = wordsOfNext(last, words);
       last.from = to;
       if (words !== undefined) last.before = withCondition(last.before, words);
     }
   }
-  return found;
+
+  #close({ parts }: Open, to: number): void {
+    this.#open.pop();
+    this.#found.push(...parts);
+    const left = parts
+      .filter((part) => leavesAtEnd(this.#text, part.from, part.to))
+      .map(({ words }) => ({ from: to, words: otherwiseWords([words]) }));
+    (this.#open.at(-1)?.left ?? this.#left).push(...left);
+  }
+}
+
+const wordsOfNext = ({ subject, before }: Open, words: string | undefined): string =>
+  subject === undefined ? otherwiseWords(before, words) : `${subject}: ${words ?? 'else'}`;
+
+/** The bracket that closes what a place is in, else the end of the text. */
+function endAround(code: CodeExtents, place: number): number {
+  const index = firstIndex(code.tokens, ({ from }) => from >= place);
+  const partner = code.token(index)?.partner;
+  const isEnd = partner !== undefined && (code.token(partner)?.from ?? place) < place;
+  return code.startOf(isEnd ? index : code.closingOf(index));
 }
