@@ -1,7 +1,6 @@
 import { caseConditions } from './caseConditions.ts';
 import { type Body, CodeExtents, type Head } from './codeExtents.ts';
 import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
-import { leavesAtEnd } from './leaving.ts';
 import { askedIn, leftBehind, suffixConditions } from './suffixConditions.ts';
 
 /** Conditions of programs with brackets: `if`, `else`, `switch`, a choice with `?`, and what comes behind `&&`. */
@@ -58,8 +57,7 @@ class CodeConditions {
     const before = this.#before.get(index) ?? [];
     this.#add(head.from, head.to, otherwiseWords(before, head.words));
     this.#expectElse(head.next, withCondition(before, head.words));
-    if (leavesAtEnd(this.#code.text, head.from, head.to))
-      this.#found.push(leftBehind(this.#code, head, otherwiseWords([head.words])));
+    this.#found.push(...leftBehind(this.#code, head, otherwiseWords([head.words])));
   }
 
   /** The condition of an `if`, and the extent of what it decides about. */
@@ -168,9 +166,9 @@ class CodeConditions {
     const next = this.#code.endOf(index + 1, [',', ';', '\n', '?', ':']);
     const [from, to] = [token.to, this.#code.startOf(next)];
     const [own, other] = sign === '&&' ? [words, otherwiseWords([words])] : [otherwiseWords([words]), words];
-    if (leavesAtEnd(this.#code.text, from, to))
-      this.#found.push(leftBehind(this.#code, { from, to, next }, other));
-    else if (!isCommand(words)) this.#add(from, to, own);
+    const left = leftBehind(this.#code, { from, to, next }, other);
+    this.#found.push(...left);
+    if (left.length === 0 && !isCommand(words)) this.#add(from, to, own);
   }
 
   /** What is in front of a sign in its expression, without what the expression is assigned to. */
@@ -192,4 +190,5 @@ const GOES_ON = /^\s*(?:(?:and|or|is|in|not)\b|[=!<>&|+*/%.-])/;
 
 /** A command of a shell, which is done first and tests nothing. */
 const isCommand = (words: string): boolean =>
-  !/^(?:\[|test\s)/.test(words) && /^[\w./$-]+\s+[^\s=!<>&|?]/.test(words);
+  /^(?:fi|done|esac)$/.test(words) ||
+  (!/^(?:\[|test\s)/.test(words) && /^[\w./$-]+\s+[^\s=!<>&|?]/.test(words));

@@ -17,6 +17,9 @@ export interface Head extends Body {
   readonly words: string;
 }
 
+/** Of a block of Ruby: `do |name|`. */
+const BLOCK_ARGUMENTS = /(?:\bdo|\{)[^\S\n]*\|[^|\n]*\|\s*$/;
+
 /** The tokens of a program, and how far what begins or ends at one of them goes. */
 export class CodeExtents {
   readonly text: string;
@@ -90,7 +93,8 @@ export class CodeExtents {
     if (!ends.includes(sign)) return false;
     if (sign !== '\n') return true;
     const [before, behind] = [this.slice(Math.max(0, from - 200), from), this.slice(to, to + 200)];
-    return !/[?:&|+,([{=\\.]\s*$/.test(before) && !/^\s*[.?:&|+)\]}]/.test(behind) && behind.trim() !== '';
+    const goesOn = /(?:[:&|+,([{=\\.]|(?<!\w)\?)\s*$/.test(before) && !BLOCK_ARGUMENTS.test(before);
+    return !goesOn && !/^\s*[.?:&|+)\]}]/.test(behind) && behind.trim() !== '';
   }
 
   /** The token behind another one, without ends of lines. */

@@ -4,6 +4,8 @@ export interface ConditionRegion {
   readonly to: number;
   /** As the text has it. */
   readonly words: string;
+  /** Behind a statement that leaves a loop or a method: with its end, the stretch ends as well. */
+  readonly isLeft?: boolean;
 }
 
 /** The conditions of a text. */

@@ -255,6 +255,19 @@ const programs: Readonly<Record<string, Row>> = {
     `def f\n  return unless on\n  policy = ${json}\nend\n`,
     ['not (not (on))'],
   ],
+  'next in a block of Ruby': [
+    `xs.each do |x|\n  next if x.nil?\n  policy = '${json}'\nend\nother = '${json}'\n`,
+    ['not (x.nil?)', undefined],
+  ],
+  'return of a method of Ruby that ended': [
+    `def f\n  return 1 if x\n  if y\n    return 3\n  end\n  2\nend\npolicy = '${json}'\n`,
+    [undefined],
+  ],
+  'program that is the main one': [`if __name__ == "__main__":\n    policy = ${json}\n`, [undefined]],
+  'error that is passed on': [
+    `func f() error {\n\tif err != nil {\n\t\treturn err\n\t}\n\tp := \`${json}\`\n}\n`,
+    [undefined],
+  ],
   'unless with braces': [`unless (a) {\n  $p = '${json}';\n}\n$q = '${json}';\n`, ['not (a)', undefined]],
   'condition of a comprehension': [
     `all = [iam.PolicyStatement(actions=["s3:GetObject"], resources=["*"]) for b in bs if b.on]\n`,
@@ -353,6 +366,22 @@ const shells: Readonly<Record<string, Row>> = {
   ],
   'exit with an error in an if of a shell': [
     `if [ -z "$X" ]; then exit 1; fi\n[ -z "$Y" ] && exit 2\naws iam put-role-policy --policy-document '${json}'\n`,
+    [undefined],
+  ],
+  'continue in a loop of a shell': [
+    `while read -r x; do\n  [ -z "$x" ] && continue\n  aws iam put-role-policy --policy-document '${json}'\ndone\naws iam put-role-policy --policy-document '${json}'\n`,
+    ['not ([ -z "$x" ])', undefined],
+  ],
+  'break in an if of a loop within a loop': [
+    `for x in a b; do\n  for y in c d; do\n    if [ -z "$y" ]; then break; fi\n    echo $y\n  done\n  aws iam put-role-policy --policy-document '${json}'\ndone\n`,
+    [undefined],
+  ],
+  'exit in a loop': [
+    `for x in a b; do\n  if [ -z "$x" ]; then exit 0; fi\ndone\naws iam put-role-policy --policy-document '${json}'\n`,
+    ['not ([ -z "$x" ])'],
+  ],
+  'end of an if before &&': [
+    `RUN if [ -f x ]; then y; fi && aws iam put-role-policy --policy-document '${json}'\n`,
     [undefined],
   ],
   'if in a line of a Dockerfile': [

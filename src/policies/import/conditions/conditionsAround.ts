@@ -2,6 +2,7 @@ import { codeConditions } from './codeConditions.ts';
 import { type ConditionRegion, type Conditions, MOST_CONDITIONS } from './conditionRegion.ts';
 import { indentedConditions } from './indentedConditions.ts';
 import { markedConditions } from './markedConditions.ts';
+import { endedByWords } from './wordBlocks.ts';
 
 /** The conditions that a text has around its parts, looked for once, when something of it is asked for. */
 export class ConditionsAround implements Conditions {
@@ -13,13 +14,7 @@ export class ConditionsAround implements Conditions {
   }
 
   of(from: number, to: number): readonly string[] {
-    this.#blocks ??= blocksOf(
-      [
-        ...codeConditions(this.#text),
-        ...indentedConditions(this.#text),
-        ...markedConditions(this.#text),
-      ].toSorted((one, other) => one.from - other.from),
-    );
+    this.#blocks ??= blocksOf(regionsOf(this.#text));
     const around = this.#blocks
       .filter((block) => block.from <= from && to <= block.to)
       .flatMap(({ regions }) => regions.filter((region) => region.from <= from && to <= region.to));
@@ -27,6 +22,15 @@ export class ConditionsAround implements Conditions {
     return words.length > MOST_CONDITIONS ? [...words.slice(0, MOST_CONDITIONS), '…'] : words;
   }
 }
+
+function regionsOf(text: string): readonly ConditionRegion[] {
+  const all = [...codeConditions(text), ...indentedConditions(text), ...markedConditions(text)];
+  return endedByWords(text, all.filter(isOfAChoice)).toSorted((one, other) => one.from - other.from);
+}
+
+/** Whether somebody chose: a program that runs always is the main one, and behind an error nothing is done. */
+const isOfAChoice = ({ words }: ConditionRegion): boolean =>
+  !/^__name__ == (["'])__main__\1$|^not \(err(?:or)? != nil\)$/.test(words);
 
 /** Regions that follow each other, so that most of them are passed over together. */
 interface Block {

@@ -10,6 +10,12 @@ const LAST = new RegExp(String.raw`(?:^|[;{\n])\s*${LEAVING}[^;{}\n]{0,100};?\s*
 /** So much of a block is looked at. */
 const NEAR = 200;
 
-/** Whether the last statement of a block leaves it. */
-export const leavesAtEnd = (text: string, from: number, to: number): boolean =>
-  LAST.test(text.slice(Math.max(from, to - NEAR), to));
+/** Whether the last statement of a block leaves it, and perhaps only the loop or method that it is in. */
+export function leavesAtEnd(
+  text: string,
+  from: number,
+  to: number,
+): { readonly isLeft: boolean } | undefined {
+  const [last] = LAST.exec(text.slice(Math.max(from, to - NEAR), to)) ?? [];
+  return last === undefined ? undefined : { isLeft: /^[;{\s]*(?:return|continue|break|next)\b/.test(last) };
+}

@@ -128,9 +128,10 @@ class MarkedRegions {
   #close({ parts }: Open, to: number): void {
     this.#open.pop();
     this.#found.push(...parts);
-    const left = parts
-      .filter((part) => leavesAtEnd(this.#text, part.from, part.to))
-      .map(({ words }) => ({ from: to, words: otherwiseWords([words]) }));
+    const left = parts.flatMap((part) => {
+      const leaves = leavesAtEnd(this.#text, part.from, part.to);
+      return leaves ? [{ from: to, words: otherwiseWords([part.words]), ...leaves }] : [];
+    });
     (this.#open.at(-1)?.left ?? this.#left).push(...left);
   }
 }

@@ -9,11 +9,14 @@ export function askedIn(code: CodeExtents, index: number, from: number, to: numb
 }
 
 /** What follows a statement that leaves the block: to the end of what both are in. */
-export const leftBehind = (code: CodeExtents, { to, next }: Body, words: string): ConditionRegion => ({
-  from: to,
-  to: code.startOf(code.closingOf(next)),
-  words,
-});
+export const leftBehind = (
+  code: CodeExtents,
+  { from, to, next }: Body,
+  words: string,
+): readonly ConditionRegion[] => {
+  const leaves = leavesAtEnd(code.text, from, to);
+  return leaves ? [{ from: to, to: code.startOf(code.closingOf(next)), words, ...leaves }] : [];
+};
 
 /** A condition behind what it decides about: `value if condition else other`, else `statement if condition`. */
 export function suffixConditions(code: CodeExtents, index: number): readonly ConditionRegion[] {
@@ -71,7 +74,6 @@ function modifier(code: CodeExtents, index: number): readonly ConditionRegion[] 
   const to = code.startOf(next);
   const words = askedIn(code, index, token.to, to);
   if (words === '') return [];
-  return leavesAtEnd(code.text, from, token.from)
-    ? [leftBehind(code, { from, to, next }, otherwiseWords([words]))]
-    : [{ from, to: token.from, words }];
+  const left = leftBehind(code, { from, to: token.from, next }, otherwiseWords([words]));
+  return left.length > 0 ? left : [{ from, to: token.from, words }];
 }
