@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './openPage.ts';
-import { chooseAsPublished, choosePersona, onPhone, showPart, stepHead, useUp } from './page.ts';
+import { chooseAsPublished, choosePersona, onPhone, showPart, showPolicy, stepHead, useUp } from './page.ts';
 
 const findings = (page: Page) => page.getByRole('region', { name: 'Findings', exact: true });
 const open = (page: Page) => findings(page).getByRole('button', { name: 'Show findings' }).click();
@@ -162,6 +162,58 @@ test('any policy is checked as it is typed, and fixed with one step of undo; the
 
 test.describe('at the width of a phone', () => {
   test.use({ viewport: onPhone });
+
+  test('findings that are safe for one reason are shown as one, suppressed together or one by one, and no others with them', async ({
+    page,
+  }) => {
+    await page.goto('./');
+    // Its own policy has a finding of another document and severity.
+    await chooseAsPublished(page);
+    await stepHead(page, 'Guardrails').click();
+    await page.getByRole('button', { name: 'Select all of Network', exact: true }).click();
+    await page.getByRole('radio', { name: /^Permissions boundary/ }).check();
+    await showPart(page, 'Policy');
+    await showPolicy(page, 'Permissions boundary');
+    await open(page);
+    const together = findings(page).getByRole('button', { name: /^Suppress \d+ findings with this/ });
+    const rows = findings(page).getByRole('listitem').filter({ hasText: 'Suppress…' });
+    const all = Number(/\d+/.exec((await together.textContent()) ?? '')?.[0]);
+    await test.step('each is in the list, and suppressed alone', async () => {
+      await expect(findings(page)).toContainText(`Security warnings (${all})`);
+      await findings(page).getByText(`Show ${all} findings`, { exact: true }).click();
+      await expect(rows).toHaveCount(all);
+      await useUp(rows.first().getByRole('button', { name: 'Suppress…' }));
+      await page.keyboard.type('Only the boundary');
+      await page.keyboard.press('Enter');
+      await expect(findings(page)).toContainText(`Security warnings (${all - 1})`);
+      await expect(rows).toHaveCount(all - 1);
+    });
+    await test.step('the others together, in one step of the history, which is announced', async () => {
+      await useUp(together);
+      await expect(page.getByText(`${all - 1} findings suppressed`).first()).toBeAttached();
+      await expect(findings(page)).toContainText(`No open issues found (`);
+      await expect(findings(page)).toContainText(`, ${all} suppressed`);
+      await showPolicy(page, 'Permissions policy');
+      await expect(findings(page)).toContainText('1 suggestion');
+      await expect(findings(page)).not.toContainText('suppressed');
+      await page.keyboard.press('Control+Z');
+      await showPolicy(page, 'Permissions boundary');
+      await expect(findings(page)).toContainText(`Security warnings (${all - 1})`);
+      await expect(findings(page)).toContainText('1 suppressed');
+    });
+    await test.step('what grew since is opened again, and counted where they are folded', async () => {
+      await together.click();
+      await expect(findings(page)).toContainText('No open issues found (');
+      await showPart(page, 'Build');
+      await stepHead(page, 'Personas').click();
+      await choosePersona(page, 'Image build role');
+      await showPart(page, 'Policy');
+      await findings(page)
+        .getByText(/^Show \d+ findings \(\d+ reopened\)$/)
+        .click();
+      await expect(findings(page).getByText(/^Reopened because .* Only the boundary$/)).toHaveCount(1);
+    });
+  });
 
   test('the wizard’s own policy has no findings, says from how many checks, and the export is quiet', async ({
     page,

@@ -10,12 +10,16 @@ import { Note } from './Note.tsx';
 
 const MAX_SHOWN = 100;
 
+const none: readonly DescribedFinding[] = [];
+
 interface FindingListProps {
   /** On screen. */
   readonly text: string;
   /** The text that the findings are of. */
   readonly checkedText: string;
   readonly findings: readonly DescribedFinding[];
+  /** Those that were suppressed before. */
+  readonly reopened?: readonly DescribedFinding[];
   /** Level of the groups' headings. */
   readonly headings?: 'h3' | 'h4';
   /** They belong to an older text. */
@@ -32,6 +36,7 @@ export function FindingList({
   text,
   checkedText,
   findings,
+  reopened = none,
   headings = 'h3',
   dimmed,
   onGoTo,
@@ -66,7 +71,12 @@ export function FindingList({
             <Heading look="list" tone="quiet" mt={2} mb={1} as={headings}>
               {severities[type].title} ({count})
             </Heading>
-            <FindingRows findings={group} renderRow={rowOf} renderSafeActions={renderSafeActions} />
+            <FindingRows
+              findings={group}
+              reopened={reopened}
+              renderRow={rowOf}
+              renderSafeActions={renderSafeActions}
+            />
           </section>
         );
       })}

@@ -28,18 +28,23 @@ function apartFromSafe(findings: readonly DescribedFinding[]): {
 
 interface SafeFindingsProps {
   readonly group: SafeGroup;
+  /** How many of them were suppressed before. */
+  readonly reopened: number;
   /** What can be done about all of them. */
   readonly actions: ReactNode;
   renderRow(finding: DescribedFinding): ReactNode;
 }
 
 /** Why they are safe, once, with the findings folded below it. */
-const SafeFindings = ({ group: { reason, findings }, actions, renderRow }: SafeFindingsProps) => (
+const SafeFindings = ({ group: { reason, findings }, reopened, actions, renderRow }: SafeFindingsProps) => (
   <Box line="above" py={2} small>
     <Note tone="plain">
       <b>Why {findings.length} findings are safe here:</b> {reason}
     </Note>
-    <Disclosure late label={`Show ${findings.length} findings`}>
+    <Disclosure
+      late
+      label={`Show ${findings.length} findings${reopened > 0 ? ` (${reopened} reopened)` : ''}`}
+    >
       <List look="rows" py={2} small>
         {findings.map(renderRow)}
       </List>
@@ -51,23 +56,28 @@ const SafeFindings = ({ group: { reason, findings }, actions, renderRow }: SafeF
 interface FindingRowsProps {
   /** Of one type. */
   readonly findings: readonly DescribedFinding[];
+  /** Those that were suppressed before. */
+  readonly reopened: readonly DescribedFinding[];
   /** `isExplained`: why it is safe is said for all of its group. */
   renderRow(finding: DescribedFinding, isExplained: boolean): ReactNode;
   renderSafeActions: ((group: SafeGroup) => ReactNode) | undefined;
 }
 
 /** A row for each finding; many that are safe for the same reason are in one. */
-export function FindingRows({ findings, renderRow, renderSafeActions }: FindingRowsProps) {
+export function FindingRows({ findings, reopened, renderRow, renderSafeActions }: FindingRowsProps) {
   const { rows, safe } = apartFromSafe(findings);
   return (
     <>
-      <List look="rows" py={2} small>
-        {rows.map((finding) => renderRow(finding, false))}
-      </List>
+      {rows.length > 0 && (
+        <List look="rows" py={2} small>
+          {rows.map((finding) => renderRow(finding, false))}
+        </List>
+      )}
       {safe.map((group) => (
         <SafeFindings
           key={group.reason}
           group={group}
+          reopened={group.findings.filter((finding) => reopened.includes(finding)).length}
           actions={renderSafeActions?.(group)}
           renderRow={(finding) => renderRow(finding, true)}
         />

@@ -56,5 +56,8 @@ export function AllDocumentsPanel() {
 
 function inWords(shown: ShownFindings | undefined): string {
   if (!shown) return 'Checking…';
-  return shown.open.length === 0 ? 'No issues found' : summaryOf(countOf(shown.open));
+  if (shown.open.length > 0) return summaryOf(countOf(shown.open));
+  return shown.accepted.length === 0
+    ? 'No issues found'
+    : `No open issues found, ${shown.accepted.length} suppressed`;
 }

@@ -42,13 +42,16 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
       )}
       {!failure && current && open.length === 0 && (
         <Note mt={2} mb={2}>
-          No Access Analyzer or custom findings. Checks can’t tell whether the policy matches your intent; add
-          tests for that.
+          {shown.accepted.length > 0
+            ? 'No open findings. The suppressed ones are below.'
+            : 'No Access Analyzer or custom findings.'}{' '}
+          Checks can’t tell whether the policy matches your intent; add tests for that.
         </Note>
       )}
       <FindingList
         {...texts}
         findings={open}
+        reopened={reopened.map(({ finding }) => finding)}
         dimmed={late}
         onGoTo={(finding) => revealRange({ documentId: document.id, ...finding.range, focus: true })}
         renderActions={(finding) =>

@@ -20,6 +20,7 @@ export function StateButtons({ document, draft }: StateButtonsProps) {
   const size = sizeOf(document, draft);
   const { found, shown, failure } = useShownFindings(document);
   const isClean = found !== undefined && failure === undefined && shown.open.length === 0;
+  const clean = shown.accepted.length === 0 ? 'No issues found' : 'No open issues';
   return (
     <>
       <PanelButton panel="size" title={sizeInWords(size)}>
@@ -33,7 +34,7 @@ export function StateButtons({ document, draft }: StateButtonsProps) {
       </PanelButton>
       <PanelButton panel="findings">
         <Stack as="span" row inline gap={1.5}>
-          <span>{isClean ? 'No issues found' : 'Findings'}</span>{' '}
+          <span>{isClean ? clean : 'Findings'}</span>{' '}
           {failure ? <NotCheckedMark /> : found ? <FindingsMark findings={shown.open} /> : '…'}
         </Stack>
       </PanelButton>

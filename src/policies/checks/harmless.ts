@@ -26,7 +26,7 @@ const reasons: readonly Harmless[] = [
     codes: /^SPB_COMPANION_MISSING$/,
     kinds: ['identity'],
     because:
-      'This is safe: the call fails. If another policy of the same role allows the additional permission, nothing is missing.',
+      'Without the additional permission, the call fails and grants nothing. If another policy of the same role allows it, nothing is missing.',
   },
 ];
 

@@ -24,7 +24,8 @@ export function findingsTotal(
     return { state: 'notChecked', open: [], text: 'Not checked' };
   const { open, accepted, current, isPartial } = findingsOfAll(asked, checks.byDocument, suppressions);
   if (isPartial || (checks.late && !current)) return { state: 'checking', open, text: 'Checking…' };
-  const left = open.length === 0 ? 'No issues found' : count(open.length, 'finding', 'findings');
+  const none = accepted.length === 0 ? 'No issues found' : 'No open issues found';
+  const left = open.length === 0 ? none : count(open.length, 'finding', 'findings');
   const suppressed = accepted.length === 0 ? '' : `, ${accepted.length} suppressed`;
   const failed = documents.length - asked.length;
   const missed = failed === 0 ? '' : `; ${count(failed, 'policy', 'policies')} not checked`;
