@@ -118,7 +118,11 @@ test('what the guide’s first policy says is offered as an activity and selecte
 });
 
 const refused = [
-  { name: 'prose', text: 'please let me in', says: 'No JSON found in this text. line 1, column 1' },
+  {
+    name: 'prose',
+    text: 'please let me in',
+    says: 'This text contains no policy as JSON, YAML, Terraform configuration, or code. line 1, column 1',
+  },
   {
     name: 'a policy that is cut off',
     text: output.slice(0, output.indexOf('"Resource"')),

@@ -11,6 +11,7 @@ import type {
   GuaranteeUndecided,
   Violation,
 } from '../../policies/guarantees/guaranteeResult.ts';
+import { listed } from '../../state/derived/progress.ts';
 import { hasField, showField } from '../../state/showCounted.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -82,8 +83,6 @@ const ViolatedBy = ({ id, violation }: { readonly id: string; readonly violation
     <Explanation of={`guarantee ${id}`} request={violation.request} policies={violation.policies} />
   </>
 );
-
-const listed = (labels: readonly string[]): string => new Intl.ListFormat('en').format(labels);
 
 function WhyUndecided({ because }: { readonly because: GuaranteeUndecided }) {
   const ruleset = useRuleset();

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import type { Destination, Recognized } from '../../policies/recognize/recognition.ts';
 import { recognize } from '../../policies/recognize/recognize.ts';
-import { openRecognized } from '../../state/recognize/route.ts';
+import { openRecognized, unreadText } from '../../state/recognize/route.ts';
 import { List } from './List.tsx';
 
 const verbs: Readonly<Record<Exclude<Destination, 'none'>, string>> = {
@@ -48,7 +48,7 @@ export function RecognizedAs({
     <List mt={2} mb={2} aria-label="What this looks like">
       {shown.map((one) => (
         <li key={`${one.kind} ${one.destination}`}>
-          This looks like {one.title}. {one.destination === 'none' && one.what}
+          {one.destination === 'none' ? unreadText(one) : `This looks like ${one.title}. `}
           {one.destination !== 'none' && (
             <Button variant="outlined" onClick={() => onOpen(one)}>
               {verbs[one.destination]}

@@ -51,7 +51,7 @@ export function noteText({ code, detail }: Note): string {
     case 'placeholder':
       return `A reference became the placeholder ${detail}. Exports make it a parameter; or enter its value`;
     case 'onlyIf':
-      return `The text has this policy only if ${detail}`;
+      return `The text includes this policy only if ${detail}`;
     case 'samTemplate':
       return `Made from the AWS SAM policy template ${detail}`;
     case 'statementsOnly':
@@ -97,7 +97,7 @@ function reasonOf({ code, detail }: Refusal): string {
       return 'Paste a text first.';
     case 'notJson':
       return detail === 'JSON'
-        ? 'No JSON found in this text.'
+        ? 'This text contains no policy as JSON, YAML, Terraform configuration, or code.'
         : `Invalid JSON: ${describeJsonProblem(detail)}.`;
     case 'cutOff':
       return 'The text ends here. Because a missing condition could change access, the policy wasn’t completed. Paste the complete text.';

@@ -43,7 +43,7 @@ export function useReport({ about }: ReportForm): ReportState {
   const aboutWithLink = useMemo(() => ({ ...about, ...link }), [about, link]);
   const answers = [
     ['checks', worstOf([...computed.findings.values()])],
-    ['proofs', computed.proofs.state],
+    ['tests', computed.proofs.state],
     ['guarantees', computed.guarantees?.state ?? 'pending'],
     ['comparison', answerOf(compared).state],
     ['data on actions', answerOf(services).state],

@@ -139,7 +139,7 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   policyCode: {
     title: 'a program with policies',
     destination: 'import',
-    what: 'Imports policies with literal values. For the others, paste the policy as AWS has it.',
+    what: 'Imports policies with literal values. For the others, paste the policy from your account.',
   },
   serverless: {
     title: 'a Serverless Framework configuration',

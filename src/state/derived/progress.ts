@@ -169,14 +169,19 @@ const isBoundaryOver = (draft: Draft): boolean =>
     (document) => document.kind === 'permissions-boundary' && sizeOf(document, draft).state === 'over',
   );
 
-const listed = (titles: readonly string[]): string => new Intl.ListFormat('en').format(titles);
+/** `a, b, and c`. */
+export const listed = (titles: readonly string[]): string => new Intl.ListFormat('en').format(titles);
+
+/** Names keep their capital letter, other first words don't. */
+const withinSentence = (title: string): string =>
+  title.replace(/^(?:An|Another|Services|Specific)\b/, (word) => word.toLowerCase());
 
 function trustProgress(draft: Draft): Progress {
   const trusts = selectedPersonas(draft, rulesetInForce()).flatMap(
     (persona) => selectedTrust(persona, draft) ?? [],
   );
   if (trusts.length === 0) return { summary: 'No role to assume' };
-  const titles = listed([...new Set(trusts.map(({ form }) => form.title))]);
+  const titles = listed([...new Set(trusts.map(({ form }) => withinSentence(form.title)))]);
   return {
     summary: `${count(trusts.length, 'role', 'roles')}, assumed by ${titles}`,
     ...missingValues(draft, 'trust'),

@@ -1,5 +1,6 @@
 import { useActivity } from '../../../state/activity/activityStore.ts';
 import type { ActivitySummary, RoleSummary } from '../../../state/activity/activityProtocol.ts';
+import { listed } from '../../../state/derived/progress.ts';
 import { Choice } from '../../common/Choice.tsx';
 import { Disclosure } from '../../common/Disclosure.tsx';
 import { Field } from '../../common/Field.tsx';
@@ -140,8 +141,8 @@ const Denied = ({ role: { denied } }: { readonly role: RoleSummary }) => (
 
 const NotLogged = ({ summary: { notLogged } }: { readonly summary: ActivitySummary }) => (
   <Note mb={2}>
-    These events contain no data events for {notLogged.map(({ title }) => title).join('; ')}. Trails don’t log
+    These events contain no data events for {listed(notLogged.map(({ title }) => title))}. Trails don’t log
     them by default, and the event history never does, so calls such as{' '}
-    {notLogged.flatMap(({ actions }) => actions.slice(0, 2)).join(', ')} may be missing.
+    {listed(notLogged.flatMap(({ actions }) => actions.slice(0, 2)))} may be missing.
   </Note>
 );

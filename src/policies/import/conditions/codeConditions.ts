@@ -23,7 +23,7 @@ class CodeConditions {
   regions(): readonly ConditionRegion[] {
     for (const [index, { sign, from }] of this.#code.tokens.entries()) {
       if (this.#code.isSpent) {
-        this.#add(from, this.#code.text.length, 'conditions that are too long to follow');
+        this.#add(from, this.#code.text.length, 'conditions that are too long to analyze');
         break;
       }
       if (sign === 'if' || sign === 'unless') this.#if(index);

@@ -138,7 +138,7 @@ const BEHIND = new RegExp(String.raw`\s*(?:\{|\.\s*${CHANGES})`, 'y');
 function changeRightBehind(text: string, at: number): string | undefined {
   BEHIND.lastIndex = at;
   const found = BEHIND.exec(text)?.[0].trim();
-  return found === '{' ? 'what is set in braces behind it' : found;
+  return found === '{' ? 'what is set in braces after it' : found;
 }
 
 /** What the program does to what it made: methods that add or set something, and assignments to its parts. */

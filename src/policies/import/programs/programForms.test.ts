@@ -272,7 +272,7 @@ describe('policies that programs make', () => {
       ]),
     ),
     [
-      'what is set in braces behind it',
+      'what is set in braces after it',
       'a.Add(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:*" }, Resources = new[] { "*" } }) { Effect = Effect.DENY });',
     ],
     [
