@@ -104,6 +104,16 @@ const building: readonly State[] = [
       await expect(page.getByRole('radio', { name: /One role for all personas/ })).toBeVisible();
     },
   },
+  {
+    name: 'one role for all personas, and its sizes',
+    phonePart: 'Policy',
+    reach: async (page) => {
+      await page.getByRole('radio', { name: /One role for all personas/ }).check();
+      await page.getByRole('button', { name: 'Show findings' }).click();
+      await page.getByRole('tab', { name: 'Size' }).click();
+      await expect(page.getByRole('region', { name: 'Size' })).toContainText('Inline in a role, combined');
+    },
+  },
 ];
 
 /** What is known about a policy, the other views of it, and the dialogs that begin at it. */

@@ -146,6 +146,19 @@ function overlappingWords(selector: string): readonly string[] {
     .map((button) => `over other words: ${nameOf(button)}`);
 }
 
+/** Texts in a column too narrow for them: five lines or more, of one or two short words each. */
+function squeezedTexts(selector: string): readonly string[] {
+  const { scopeOf, seen, textsIn, rectsOf }: Tools = Reflect.get(globalThis, 'layoutTools');
+  return textsIn(scopeOf(selector))
+    .filter((text) => {
+      const inside = text.parentElement;
+      if (!inside || !seen(inside) || inside.closest('pre, code, option')) return false;
+      const lines = new Set(rectsOf(text).map(({ top }) => Math.round(top))).size;
+      return lines >= 5 && text.data.trim().length < 12 * lines;
+    })
+    .map((text) => `squeezed: ${text.data.slice(0, 60)}`);
+}
+
 /** The page's own words that are shown as suspicious characters of somebody else's. */
 const ownChips = (selector: string): readonly string[] =>
   [...document.querySelectorAll(`${selector} [data-character="(U+2019)"]`)].map(
@@ -160,6 +173,7 @@ export async function layoutFaultsIn(page: Page, part: string): Promise<readonly
     ...(await page.evaluate(cutTexts, part)),
     ...(await page.evaluate(indentedButtons, part)),
     ...(await page.evaluate(overlappingWords, part)),
+    ...(await page.evaluate(squeezedTexts, part)),
     ...(await page.evaluate(ownChips, part)),
   ];
 }

@@ -5,6 +5,7 @@ import { withBreaks } from './breaks.tsx';
 import { InlineButton } from './InlineButton.tsx';
 import { Note } from './Note.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
+import { besideWords } from './theme.ts';
 
 const Item = styled('li')({
   display: 'grid',
@@ -16,6 +17,7 @@ const Item = styled('li')({
   '& > svg': { marginTop: 2 },
   '& p': { margin: '2px 0', maxWidth: '76ch' },
   '& a': { color: 'var(--accent)' },
+  '& > div > :is(p, div) + .MuiButton-text': { marginLeft: besideWords },
 });
 
 interface FindingRowProps {

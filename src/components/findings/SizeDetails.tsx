@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { measure, type Size } from '../../policies/size/measure.ts';
 import { type Quota, quotas, type SizeKind, sizeKindOf } from '../../policies/size/quotas.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
@@ -6,6 +7,15 @@ import { useStore } from '../../state/store.ts';
 import { SizeBar } from '../common/SizeBar.tsx';
 import { DataTable } from '../common/DataTable.tsx';
 import { Note } from '../common/Note.tsx';
+import { withinNarrow } from '../common/theme.ts';
+
+/** One cell below the other where three have no room side by side. */
+const Quotas = styled('div')({
+  [withinNarrow.panel]: {
+    '& tr': { display: 'block', padding: '4px 0', borderTop: '1px solid var(--hairline)' },
+    '& tr > *': { display: 'block', padding: '2px 0', borderTop: 'none' },
+  },
+});
 
 const inline: readonly SizeKind[] = ['managed', 'inlineRole', 'inlineGroup', 'inlineUser'];
 
@@ -24,18 +34,20 @@ export function SizeDetails({ document }: { readonly document: PrintedDocument }
           : `White space is counted. Minified, the policy has ${size.least.toLocaleString('en')} characters.`}{' '}
         Placeholders are counted as written.
       </Note>
-      <DataTable>
-        <tbody>
-          {shown.map((quota) => (
-            <QuotaRow
-              key={quota.kind}
-              quota={quota}
-              size={measure(document.policy, quota.kind)}
-              isSelected={quota.kind === kind}
-            />
-          ))}
-        </tbody>
-      </DataTable>
+      <Quotas>
+        <DataTable>
+          <tbody>
+            {shown.map((quota) => (
+              <QuotaRow
+                key={quota.kind}
+                quota={quota}
+                size={measure(document.policy, quota.kind)}
+                isSelected={quota.kind === kind}
+              />
+            ))}
+          </tbody>
+        </DataTable>
+      </Quotas>
     </>
   );
 }

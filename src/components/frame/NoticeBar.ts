@@ -17,7 +17,7 @@ export const Bar = styled('div')({
   [below.tablet]: {
     flexWrap: 'wrap',
     gap: 0,
-    padding: '0 4px 0 16px',
+    padding: '4px 4px 4px 16px',
     '& > span': { flex: '1 1 160px' },
   },
   '& > [aria-label]:last-child': { marginLeft: 'auto' },

@@ -30,11 +30,18 @@ function NameNote() {
   return <CharacterNote text={name} of="Policy set name" />;
 }
 
+/** The rules of the organization don't apply. */
+const withoutRules: ReadonlySet<Notice['id']> = new Set([
+  'presetUnreachable',
+  'presetInUseUnreachable',
+  'presetInvalid',
+]);
+
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const isSaved = useSaving(({ saving }) => saving.state === 'saved');
   const { text, details, moves } = notice.id === 'link' ? notice : wordsOf(notice, isSaved);
   return (
-    <Bar>
+    <Bar data-problem={withoutRules.has(notice.id) || undefined}>
       <span>
         <ForeignText text={text} use="prose" />
       </span>

@@ -43,15 +43,17 @@ export const ImportedPolicy = memo(function ImportedPolicy(props: ImportedPolicy
         help={<ForeignText text={found?.source ?? 'No longer in the text'} use="prose" />}
       />
       <Box small pb={1} pl={6}>
-        <label htmlFor={field}>
-          Policy type<span className="visually-hidden"> of {title}</span>{' '}
-        </label>
-        <Select
-          id={field}
-          value={kind}
-          options={kindOptions}
-          onChange={(selected) => setKind(key, selected)}
-        />
+        <Stack row gap={2} mb={1}>
+          <label htmlFor={field}>
+            Policy type<span className="visually-hidden"> of {title}</span>{' '}
+          </label>
+          <Select
+            id={field}
+            value={kind}
+            options={kindOptions}
+            onChange={(selected) => setKind(key, selected)}
+          />
+        </Stack>
         <PolicyCharacters text={item.text} />
         {found && <PolicyNotes policy={found} placeOf={placeOf} onPlace={onPlace} />}
         <Stack row gap={2} mt={1}>

@@ -6,14 +6,15 @@ import { GroupEvidence } from './documentEvidence.tsx';
 import type { DocumentGroup } from './documentGroups.ts';
 
 const Head = styled('div')({
-  display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  display: 'flex',
+  flexWrap: 'wrap',
   gap: '0 8px',
   padding: '2px 12px 4px',
   alignItems: 'baseline',
   overflowWrap: 'anywhere',
-  '& b': { fontWeight: 600 },
-  '& > b + *, &:not([data-marked]) > b': { gridColumn: '1 / -1' },
+  // Below its marks where they leave it no room.
+  '& > b': { flex: '1 1 120px', minWidth: 0, fontWeight: 600 },
+  '& > b + *': { flexBasis: '100%' },
 });
 
 interface GroupHeadProps {
@@ -25,7 +26,7 @@ interface GroupHeadProps {
 
 /** The name of a group of policies, with the marks of its personas and what is known of it. */
 export const GroupHead = ({ id, group, title, counts }: GroupHeadProps) => (
-  <Head id={id} role="presentation" data-marked={group.personas.length > 0 || undefined}>
+  <Head id={id} role="presentation">
     {group.personas.length > 0 && (
       <Stack as="span" row inline gap={1} aria-hidden="true">
         {group.personas.map((persona) => (

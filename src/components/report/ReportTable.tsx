@@ -6,7 +6,7 @@ import { shown, wordsOf } from './reportText.tsx';
 export function ReportTable({ block }: { readonly block: Extract<Block, { readonly kind: 'table' }> }) {
   const { caption, columns, rows } = block;
   return (
-    <DataTable label={wordsOf(caption)} minWidth={520} mb={3} estimate={heightOf(rows)}>
+    <DataTable label={wordsOf(caption)} mb={3} estimate={heightOf(rows)} {...widthFor(columns)}>
       <caption>{shown(caption)}</caption>
       <colgroup>
         {widthsOf(columns, rows).map((width, index) => (
@@ -39,6 +39,9 @@ export function ReportTable({ block }: { readonly block: Extract<Block, { readon
     </DataTable>
   );
 }
+
+/** Two columns fit a phone. */
+const widthFor = (columns: Lines) => (columns.length > 2 ? { minWidth: 520 } : {});
 
 const LINE = 20;
 const ROW_PADDING = 9;
