@@ -19,7 +19,7 @@ export const setEndpointPolicies = ofExportedCode(
   [
     'setEndpointPolicies',
     'Set the endpoint policies of the exported code',
-    'Set the policies of VPC endpoints, and create the endpoints where the code does.',
+    'Set the policies of VPC endpoints, and create the endpoints if the code creates them.',
   ],
   [
     ...applying(endpoints),

@@ -5,7 +5,7 @@ const glue = 'arn:<PARTITION>:glue:<REGION>:<ACCOUNT_ID>';
 
 export const keepOfflineStore: Activity = {
   id: 'keepOfflineStore',
-  title: 'Keep the offline store',
+  title: 'Write to the offline store',
   summary: 'Write records to the offline store in S3, and update its tables in the Glue Data Catalog.',
   status: 'missingInGuide',
   options: [

@@ -30,7 +30,7 @@ export const manageEndpoints: Activity = {
         {
           value: 'off',
           label: 'No',
-          help: 'As in SageMaker Role Manager. Endpoints have a model of their configuration.',
+          help: 'As in SageMaker Role Manager. Endpoints use the models of their endpoint configuration.',
         },
         { value: 'on', label: 'Yes', help: 'Adds inference components with the name prefix.' },
       ],

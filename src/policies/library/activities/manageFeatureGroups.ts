@@ -54,7 +54,7 @@ export const manageFeatureGroups: Activity = {
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds registering locations, and granting and revoking what the role can grant in Lake Formation.',
+          help: 'Adds registering locations, and granting and revoking the Lake Formation permissions that the role can grant.',
         },
       ],
       default: 'off',

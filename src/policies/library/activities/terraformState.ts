@@ -23,13 +23,13 @@ export const terraformState: Activity = {
     {
       id: 'workspaces',
       label: 'Workspaces',
-      help: 'Terraform keeps the state of each workspace but the default one below env:/, in the same bucket.',
+      help: 'Terraform stores the state of each workspace, except the default one, under env:/ in the same bucket.',
       choices: [
         { value: 'off', label: 'Default only', help: 'Other workspaces can be listed, but not used.' },
         {
           value: 'on',
           label: 'All',
-          help: 'Adds reading, writing, and deleting their states, and deleting their locks, below the same prefix.',
+          help: 'Adds reading, writing, and deleting their states, and deleting their locks, under the same prefix.',
         },
       ],
       default: 'off',

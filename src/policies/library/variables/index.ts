@@ -221,7 +221,7 @@ const shared: readonly Variable[] = [
   {
     id: 'offlineStoreRoleArns',
     label: 'Offline store role',
-    help: 'The role that Feature Store writes the offline store of feature groups with.',
+    help: 'The role that Feature Store uses to write to the offline store of feature groups.',
     placeholders: ['OFFLINE_STORE_ROLE_ARN'],
     kind: 'roleArn',
     group: 'roles',
@@ -351,7 +351,7 @@ const shared: readonly Variable[] = [
   {
     id: 'offlineStore',
     label: 'Offline store',
-    help: 'The location that Feature Store keeps offline stores in: a bucket, bucket/prefix, or S3 URI.',
+    help: 'The S3 location of your offline stores: a bucket, bucket/prefix, or S3 URI.',
     placeholders: ['OFFLINE_STORE_BUCKET', 'OFFLINE_STORE_PREFIX'],
     kind: 's3Location',
     group: 'data',
@@ -581,7 +581,7 @@ const shared: readonly Variable[] = [
   {
     id: 'namePrefixes',
     label: 'Name prefix',
-    help: 'Applies to jobs, models, and endpoints whose name starts with this prefix. End it with a hyphen.',
+    help: 'Applies to jobs, models, endpoints, and other resources whose name starts with this prefix. End it with a hyphen.',
     placeholders: ['NAME_PREFIX'],
     kind: 'resourceNamePrefix',
     group: 'naming',

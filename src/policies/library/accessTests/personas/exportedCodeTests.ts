@@ -73,7 +73,7 @@ const denials = mustDeny([
   ],
   [
     'own-stack',
-    'deploys a stack of others',
+    'deploys a stack of another team',
     'cloudformation:UpdateStack',
     arn('cloudformation', 'stack/zz-other/1'),
   ],

@@ -15,7 +15,7 @@ const bootstrap: Reason = {
 export const setEndpointPoliciesReasons: ActivityReasons = {
   notes: [
     {
-      text: 'The policies of all endpoints of the account and Region can be set: the ARN of an endpoint has a generated ID. An endpoint policy limits what passes the endpoint, and grants nothing.',
+      text: 'The policies of all endpoints of the account and Region can be set: the ARN of an endpoint has a generated ID. An endpoint policy limits the requests that can use the endpoint. It doesn’t grant permissions.',
       source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
     },
     handlers,
@@ -25,7 +25,7 @@ export const setEndpointPoliciesReasons: ActivityReasons = {
 export const setResourcePoliciesReasons: ActivityReasons = {
   notes: [
     {
-      text: 'Anyone who can set these policies can share the models and their data with any account, and take the key away from its administrators. Select this only in the pipeline of the registry account.',
+      text: 'Anyone who can set these policies can share the models and their data with any account, and remove the access of the key’s administrators. Select this only in the pipeline of the registry account.',
       source: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html',
     },
     {

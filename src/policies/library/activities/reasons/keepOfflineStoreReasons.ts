@@ -8,7 +8,7 @@ export const keepOfflineStoreReasons: ActivityReasons = {
   companions: [
     {
       statements: ['OfflineStoreBucket'],
-      text: 'Creating a feature group checks the bucket with this role. Without this permission, the S3 URI is called invalid.',
+      text: 'Creating a feature group checks the bucket with this role. Without this permission, the request fails with an error about the S3 URI.',
       source: managed,
     },
     {

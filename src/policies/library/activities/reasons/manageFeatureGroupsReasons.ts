@@ -26,13 +26,13 @@ export const manageFeatureGroupsReasons: ActivityReasons = {
         'FeatureGroupsRegistration',
         'FeatureGroupsRegisteredBucket',
       ],
-      text: 'As AWS documents for enable_lake_formation() with the service-linked role. With your own registration role, replace the role in the statement.',
+      text: 'As AWS documents for enable_lake_formation() with the service-linked role. If you register locations with your own role, replace the role in the statement.',
       source: governance,
     },
   ],
   notes: [
     {
-      text: 'Use sagemaker_featurestore as the Glue database. Feature Store creates tables only there, unless it isn’t asked to create them.',
+      text: 'Use sagemaker_featurestore as the Glue database. Feature Store creates tables only there, unless DisableGlueTableCreation turns that off.',
       source: managedPolicyPage('AmazonSageMakerFeatureStoreAccess'),
     },
     {

@@ -10,7 +10,7 @@ export const startAutoMlReasons: ActivityReasons = {
   ],
   notes: [
     {
-      text: 'Anyone who starts a job gets what the AutoML execution role can do: it can create and delete the models and endpoints of the account.',
+      text: 'Anyone who starts a job gains the permissions of the AutoML execution role, which can create and delete the models and endpoints of the account.',
       source: sources.passRole,
     },
     {

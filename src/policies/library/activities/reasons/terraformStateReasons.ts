@@ -6,7 +6,7 @@ export const terraformStateReasons: ActivityReasons = {
   companions: [
     {
       statements: ['TerraformStateList'],
-      text: 'terraform init lists what is below env:/ to find workspaces, and the path of the state. Terraform 1.6 stops without the first. Later versions only warn, unless workspace_key_prefix is set.',
+      text: 'terraform init lists env:/ to find workspaces, and then the path of the state. If it can’t list env:/, Terraform 1.6 stops. Later versions only warn, unless workspace_key_prefix is set.',
       source: 'https://github.com/hashicorp/terraform/pull/34511',
     },
     {
