@@ -1,9 +1,9 @@
-import { variablesOfRole } from '../../policies/compose/variablesInUse.ts';
 import { setPassedRoles } from '../../policies/draft/editRoles.ts';
 import { passesRole } from '../../policies/draft/roleInstances.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
+import { personasByVariable } from '../../state/derived/roleFields.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { FieldGroup } from '../common/Field.tsx';
@@ -12,12 +12,11 @@ import { FieldGroup } from '../common/Field.tsx';
 export function PassedRoles({ variable }: { readonly variable: Variable }) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const roles = selectedPersonas(draft, ruleset);
-  const passed = roles.filter(({ roleVariable }) => roleVariable === variable.id);
+  const passed = selectedPersonas(draft, ruleset).filter(({ roleVariable }) => roleVariable === variable.id);
   if (passed.length < 2) return null;
-  return roles
-    .filter((role) => variablesOfRole(role, draft, ruleset).some(({ id }) => id === variable.id))
-    .map((passer) => <Passer key={passer.id} passer={passer} passed={passed} variable={variable} />);
+  return (personasByVariable(draft).get(variable.id) ?? []).map((passer) => (
+    <Passer key={passer.id} passer={passer} passed={passed} variable={variable} />
+  ));
 }
 
 interface PasserProps {

@@ -1,11 +1,11 @@
-import { draftConflicts } from '../../policies/compose/draftConflicts.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
+import { roleConflictsOf } from '../../state/derived/roleFields.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { FieldError } from '../common/Field.tsx';
 import { Stack } from '../common/Stack.tsx';
 
-type Conflict = ReturnType<typeof draftConflicts>[number];
+type Conflict = ReturnType<typeof roleConflictsOf>[number];
 
 const RULE = 'Role names must be unique within an account, regardless of path and case.';
 const CHOICE = 'or select “One role for all personas” in step 6';
@@ -27,10 +27,10 @@ const sentences: Readonly<
 /** Below the field where the role of these personas is entered: how it conflicts with the roles of others. */
 export function RoleConflicts({ of, id }: { readonly of: readonly string[]; readonly id?: string }) {
   const ruleset = useRuleset();
-  const draft = useStore((state) => state.draft);
+  const conflicts = useStore(({ draft }) => roleConflictsOf(draft));
   const has = ({ personas: having }: Conflict['holders'][number]) =>
     having.some((persona) => of.includes(persona));
-  const found = draftConflicts(draft, ruleset).filter(({ holders }) => holders.some(has));
+  const found = conflicts.filter(({ holders }) => holders.some(has));
   if (found.length === 0) return null;
   return (
     <Stack mb={3} id={id}>

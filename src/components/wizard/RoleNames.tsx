@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { defaultRoleName } from '../../policies/compose/roleNames.ts';
-import { type RoleWithState, rolesWithState } from '../../policies/compose/roleStates.ts';
-import { partitionOf } from '../../policies/compose/variableReadings.ts';
+import type { RoleWithState } from '../../policies/compose/roleStates.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
 import { setRoleName } from '../../policies/draft/editRoles.ts';
 import { isFurtherRole } from '../../policies/draft/roleInstances.ts';
+import { rolesWithStateOf } from '../../state/derived/roleFields.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Field, type FieldWiring } from '../common/Field.tsx';
@@ -14,9 +14,8 @@ import { conflictsId, isGiven, RoleConflicts } from './RoleConflicts.tsx';
 
 /** Each role of the draft: under which name the export creates it, or that it exists. Nothing without roles. */
 export function RoleNames({ children: group }: { readonly children: (fields: ReactNode) => ReactNode }) {
-  const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const roles = rolesWithState(draft, partitionOf(draft), ruleset).filter(
+  const roles = rolesWithStateOf(draft).filter(
     ({ state }) => state.kind === 'created' || state.kind === 'exists',
   );
   if (roles.length === 0) return null;

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
-import { variablesOfRole } from '../../policies/compose/variablesInUse.ts';
 import { setRoleValues } from '../../policies/draft/editRoles.ts';
 import { isFurtherRole, isOfAccount, valuesOfRole } from '../../policies/draft/roleInstances.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
+import { personasByVariable } from '../../state/derived/roleFields.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Icon } from '../common/Icon.tsx';
@@ -17,10 +17,8 @@ import { ValuesField } from './ValuesField.tsx';
 export function RoleValues({ variable }: { readonly variable: Variable }) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
-  const roles = selectedPersonas(draft, ruleset).filter(
-    (role) =>
-      role.kind === 'identity' && variablesOfRole(role, draft, ruleset).some(({ id }) => id === variable.id),
-  );
+  const users = personasByVariable(draft).get(variable.id) ?? [];
+  const roles = users.filter(({ kind }) => kind === 'identity');
   const has = ({ id }: Persona) => Object.hasOwn(valuesOfRole(draft, id), variable.id);
   // With one role of each persona there is hardly a value that differs: the question would only crowd the step.
   const hasTeams = selectedPersonas(draft, ruleset).some(({ id }) => isFurtherRole(draft, id));

@@ -1,11 +1,9 @@
-import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { nameInArn } from '../../policies/compose/sharedRoles.ts';
-import { impliedArns, rolesWithState } from '../../policies/compose/roleStates.ts';
-import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
 import { setValues } from '../../policies/draft/editDraft.ts';
-import { edit, show, useRuleset, useStore } from '../../state/store.ts';
+import { impliedArnsOf, rolesWithStateOf } from '../../state/derived/roleFields.ts';
+import { edit, show, useStore } from '../../state/store.ts';
 import { Placeholders } from './Placeholders.tsx';
 import { PassedRoles } from './PassedRoles.tsx';
 import { conflictsId } from './RoleConflicts.tsx';
@@ -16,16 +14,16 @@ const none: readonly string[] = [];
 
 /** One variable: its values for all roles, and those of roles that have their own. */
 export function VariableField({ variable }: { readonly variable: Variable }) {
-  const ruleset = useRuleset();
-  const draft = useStore((state) => state.draft);
+  const values = useStore(({ draft }) => draft.variables[variable.id] ?? none);
+  const hint = useStore(({ draft }) => createdHint(variable, draft));
   return (
     <>
       <ValuesField
         variable={variable}
         label={variable.label}
-        values={draft.variables[variable.id] ?? none}
+        values={values}
         aside={<Placeholders of={variable} />}
-        help={`${variable.help} ${createdHint(variable, draft, ruleset)}`}
+        help={`${variable.help} ${hint}`}
         describedBy={conflictsId(variable.id)}
         onFocus={() => show({ focused: { variable: variable.id } })}
         onChange={(change, what, typed) =>
@@ -42,12 +40,12 @@ export function VariableField({ variable }: { readonly variable: Variable }) {
 }
 
 /** Where a role comes from while no ARN is entered for it. */
-function createdHint({ id }: Variable, draft: Draft, ruleset: Ruleset): string {
-  const [arn, ...others] = impliedArns(draft, partitionOf(draft), ruleset).get(id) ?? [];
+function createdHint({ id }: Variable, draft: Draft): string {
+  const [arn, ...others] = impliedArnsOf(draft).get(id) ?? [];
   if (arn === undefined) return '';
   if (others.length > 0)
     return `Includes ${others.length + 1} roles of this set: ${[arn, ...others].map(nameInArn).join(', ')}.`;
-  const exists = rolesWithState(draft, partitionOf(draft), ruleset).some(
+  const exists = rolesWithStateOf(draft).some(
     ({ state }) => state.kind === 'exists' && state.arns.includes(arn),
   );
   if (exists) return `This role exists as ${arn}, because its ARN is entered instead of its name.`;
