@@ -25,6 +25,24 @@ const read = (text: string, name = '') => {
 
 describe.each<[string, Readonly<Record<string, Row>>]>([
   [
+    'colors of a terminal',
+    {
+      'around strings of JSON': [
+        json('b').replaceAll(/"[^"]*"/g, (one) => `\u001b[0;32m${one}\u001b[0m`),
+        [[statement({ Resource: 'b' })]],
+      ],
+      'of YAML, with the end of each line': [
+        'Version: \u001b[32m"2012-10-17"\u001b[0m\u001b[K\nStatement:\n  - Effect: Allow\u001b[K\n    Action: \u001b[32ms3:GetObject\u001b[0m\n    Resource: \u001b[32m"*"\u001b[0m\n',
+        [[statement()]],
+      ],
+      'of a word that took the place of another': [
+        `{"Statement":[{"Effect":"Allow","Action":"\u001b[31ms3:Get*\u001b[m\u001b[32ms3:*\u001b[m","Resource":"*"}]}`,
+        [],
+        ['InvalidCharacter'],
+      ],
+    },
+  ],
+  [
     'variables',
     {
       'of a shell before a colon': [

@@ -2,9 +2,9 @@ import { nameOfWords } from '../language/placeholder.ts';
 import { bindsByText, isEnclosed, isUse, placesOf } from './programNames.ts';
 import { knownValueAt, type ProgramNames, type ProgramValue } from './programValues.ts';
 
-/** Signs that a text is a program, whose variables can have values. */
+/** Signs that a text is a program, whose variables can have values. Blanks are counted: what was read is blank in the text. */
 const PROGRAM =
-  /^[^\S\n]*(?:(?:import|from)\s+[\w.{*"']|(?:export\s+)?(?:const|let|var|def|class|async|function|public|private|return)\b|[A-Za-z_][\w.]{0,60}(?:\s*:\s*[\w.[\], ]{1,60})?[^\S\n]*=(?!=)[^\S\n]*[\S])|\bPolicyStatement[({]|[[,:(]\s{0,20}[fF]["']/m;
+  /^[^\S\n]*(?:(?:import|from)\s+[\w.{*"']|(?:export\s+)?(?:const|let|var|def|class|async|function|public|private|return)\b|[A-Za-z_][\w.]{0,60}(?:\s{0,20}:\s{0,20}(?=\S)[\w.[\], ]{1,60})?[^\S\n]{0,60}=(?!=)[^\S\n]*[\S])|\bPolicyStatement[({]|[[,:(]\s{0,20}[fF]["']/m;
 
 const PYTHON =
   /^[^\S\n]*(?:import\s+[\w.]+(?:\s+as\s+\w+)?(?:[^\S\n]*,[\w., ]+)?[^\S\n]*(?:#.*)?\r?$|from\s+[\w.]+\s+import\b|(?:async\s+)?def\s+\w+\()/m;

@@ -14,6 +14,7 @@ import { notebookText } from './notebook.ts';
 import { refusedText } from './parts.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { ReadYaml } from './yaml.ts';
+import { terminalText } from './terminalText.ts';
 import type { TextSource } from './textSource.ts';
 import { readYamlText } from './yamlDocument.ts';
 
@@ -39,6 +40,8 @@ export function readImport(text: string, readers: ImportReaders = {}): ImportRea
   if (text.length > longest)
     return refusedText('tooLarge', `${longest.toLocaleString('en')} characters`, 0, text.length);
   if (text.trim() === '') return refusedText('empty', 'policy', 0, text.length);
+  const shown = terminalText(text);
+  if (shown) return movedReading(readImport(shown.text, readers), shown.originalOf);
   const escaped = escapedText(text);
   const inner = notebookText(text) ?? csvText(text) ?? escaped;
   const isEscaped = inner !== undefined && inner === escaped;

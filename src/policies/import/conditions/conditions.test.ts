@@ -503,6 +503,8 @@ const long: Readonly<Record<string, string>> = {
   'blanks behind if': `if${many(' ', 10_000)}`,
   'blanks behind elif': `if a:\n  x = 1\nelif${many(' ', 10_000)}`,
   'blanks behind unless': `unless${many(' ', 10_000)}`,
+  'blanks behind a colon': `Here:${many(' ', 10_000)}\n`,
+  'blanks in front of a sign': `here${many(' ', 10_000)}:\n`,
 };
 
 it.each(Object.entries(long))('is quick: %s', (_name, text) => {

@@ -3,7 +3,7 @@ import { firstIndex } from '../firstIndex.ts';
 import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
 import { LEAVING } from './leaving.ts';
 import { rulesIn } from './pipelineRules.ts';
-import { beginningAbove, firstBehind, type Line } from './sourceLines.ts';
+import { Entries, firstBehind, type Line } from './sourceLines.ts';
 
 /** Conditions that reach as far as they are indented: `if` of Python, `when` of a task of Ansible, `if` of a step of a pipeline. */
 export const indentedConditions = (text: string): readonly ConditionRegion[] => {
@@ -11,10 +11,10 @@ export const indentedConditions = (text: string): readonly ConditionRegion[] => 
   const hasKeys = text.search(KEY) !== -1;
   if (!hasBlocks && !hasKeys) return [];
   const lines = linesOf(text);
-  return [
-    ...(hasBlocks ? blocksIn(text, lines) : []),
-    ...(hasKeys ? [...keysIn(text, lines), ...rulesIn(text, lines)] : []),
-  ];
+  const blocks = hasBlocks ? blocksIn(text, lines) : [];
+  if (!hasKeys) return blocks;
+  const entries = new Entries(text, lines);
+  return [...blocks, ...keysIn(text, entries), ...rulesIn(text, entries)];
 };
 
 /** The lines that are not empty, outside of comments and texts over lines. */
@@ -123,20 +123,15 @@ const KEY =
   /^([^\S\n]*(?:-[^\S\n]+)?)(?:when|if|condition):(?:[^\S\n]+(?![\s&*]|[|>][-+\d]*\s)([^\n]+)|[^\S\n]*[|>][-+\d]*[^\S\n]*\n((?:[^\S\n]+[^\n]*(?:\n|$)){1,20})|[^\S\n]*\n((?:[^\S\n]*-[^\S\n][^\n]*(?:\n|$)){1,20}))/gm;
 
 /** What has such a key: from its first line to its last. */
-function keysIn(text: string, lines: readonly Line[]): readonly ConditionRegion[] {
+function keysIn(text: string, entries: Entries): readonly ConditionRegion[] {
   return Array.from(text.matchAll(new RegExp(KEY))).map(
     ({ 0: all, 1: before = '', 2: value, 3: folded, 4: list, index }) => {
       const column = before.length;
-      const at = firstIndex(lines, ({ from }) => from >= index);
       const below = folded?.split('\n') ?? [];
       const end = below.findIndex((one) => /\S/.test(one) && one.search(/\S/) <= column);
       const isFirst = before.includes('-');
-      const start = isFirst ? index : beginningAbove(text, lines, at, column);
-      const next = firstBehind(
-        lines,
-        at,
-        ({ from, indent }) => from > index + (folded === undefined ? all.length - 1 : 0) && indent < column,
-      );
+      const start = isFirst ? index : entries.beginningOf(entries.at(index), column);
+      const to = entries.endOf(index + (folded === undefined ? all.length - 1 : 0), column);
       const words =
         value ??
         (folded === undefined ? undefined : below.slice(0, end === -1 ? below.length : end).join(' ')) ??
@@ -145,7 +140,7 @@ function keysIn(text: string, lines: readonly Line[]): readonly ConditionRegion[
           .map((one) => one.replace(/^\s*-\s*/, '').trim())
           .filter(Boolean)
           .join(' and ');
-      return { from: start, to: next?.from ?? text.length, words: conditionText(words) };
+      return { from: start, to, words: conditionText(words) };
     },
   );
 }

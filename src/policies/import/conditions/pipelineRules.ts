@@ -1,6 +1,5 @@
-import { firstIndex } from '../firstIndex.ts';
 import { type ConditionRegion, conditionText, otherwiseWords } from './conditionRegion.ts';
-import { beginningAbove, firstBehind, type Line } from './sourceLines.ts';
+import type { Entries } from './sourceLines.ts';
 
 /** The list below such a key says whether what has the key is done. Source: https://docs.gitlab.com/ci/yaml/#rules */
 const RULES =
@@ -9,16 +8,14 @@ const RULES =
 const RULE = /(?:^|\n)[^\S\n]*-[^\S\n]+(?=\S)([^]*?)(?=\n[^\S\n]*-[^\S\n]|$)/g;
 
 /** Jobs of a pipeline with rules: the first that fits decides. */
-export function rulesIn(text: string, lines: readonly Line[]): readonly ConditionRegion[] {
+export function rulesIn(text: string, entries: Entries): readonly ConditionRegion[] {
   return Array.from(text.matchAll(RULES)).flatMap(({ 1: before = '', 2: list = '', index }) => {
     const words = Array.from(list.matchAll(RULE), ([, rule = '']) => wordsOf(rule)).filter(
       (one) => one !== '',
     );
     if (words.length === 0) return [];
-    const at = firstIndex(lines, ({ from }) => from >= index);
-    const next = firstBehind(lines, at, ({ indent }) => indent < before.length);
-    const from = beginningAbove(text, lines, at, before.length);
-    return [{ from, to: next?.from ?? text.length, words: conditionText(words.join(' or ')) }];
+    const from = entries.beginningOf(entries.at(index), before.length);
+    return [{ from, to: entries.endOf(index, before.length), words: conditionText(words.join(' or ')) }];
   });
 }
 
