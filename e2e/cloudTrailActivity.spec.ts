@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { phone, violationsIn } from './axe.ts';
+import { layoutFaultsIn } from './layoutFaults.ts';
 import { test } from './openPage.ts';
 import { onPhone } from './page.ts';
 
@@ -111,6 +112,7 @@ test('a packed log file becomes activities, and its calls are replayed', async (
   await expect(replay.getByText(/Missing statement .* resource in the event\./)).toBeVisible();
 
   expect(await violationsIn(page, phone, { part: '[role=dialog]' })).toEqual([]);
+  expect(await layoutFaultsIn(page, '[role=dialog]')).toEqual([]);
   for (const count of await counts.getByRole('definition').all()) {
     const box = await count.boundingBox();
     expect((box?.x ?? phone.width) + (box?.width ?? 0)).toBeLessThan(phone.width);

@@ -54,7 +54,7 @@ const rows: readonly (readonly [
     'prose',
     'Dear team, the meeting is on Thursday.',
     null,
-    /This page can’t read this text. This page reads policies/,
+    /This page can’t read this text. It reads policies/,
   ],
 ];
 

@@ -10,6 +10,7 @@ import {
   onPhone,
   saveSnapshot,
   showPart,
+  showPolicy,
 } from './page.ts';
 
 test.use({ viewport: onPhone });
@@ -178,6 +179,20 @@ test('prints black on white, whole, and nothing but the report, on every paper',
   for (const title of ['Data scientist', 'Notebook and Studio execution role', 'VPC endpoint'])
     await choosePersona(page, title);
   await fillExamples(page);
+  await test.step('a policy, where no report is open', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(page.locator('.policy-editor .view-line').first()).toBeVisible();
+    await showPolicy(page, 'Endpoint: s3');
+    await page.evaluate(notePrinted);
+    await page.pdf();
+    const printed: { title: string; text: string } = await page.evaluate(() =>
+      Reflect.get(globalThis, 'onPaper'),
+    );
+    expect(printed.title).toBe('Endpoint: s3');
+    expect(JSON.parse(printed.text)).toEqual(await copiedPolicy(page, 'Endpoint: s3'));
+    await expect(page.locator('.on-paper')).toHaveCount(0);
+    await page.setViewportSize(onPhone);
+  });
   const dialog = await openReport(page);
   await expect(dialog.getByRole('status')).toBeEmpty();
   const json = await dialog.locator('pre').allTextContents();
@@ -200,6 +215,18 @@ test('prints black on white, whole, and nothing but the report, on every paper',
       await page.emulateMedia({ media: null, colorScheme: 'dark' });
     });
 });
+
+/** Notes what is laid out for paper, where it is no report: runs in the page. */
+function notePrinted(): void {
+  addEventListener('beforeprint', () => {
+    const shown = [...document.body.children].find((element) => element.className.includes('on-paper'));
+    const lines = [...(shown?.querySelectorAll('pre > div') ?? [])].map((line) => line.textContent);
+    Reflect.set(globalThis, 'onPaper', {
+      title: shown?.querySelector('h1')?.textContent,
+      text: lines.join('\n'),
+    });
+  });
+}
 
 /** What is on paper: read in the page. */
 function readPrinted() {

@@ -36,6 +36,9 @@ const typography = {
 /** Where a button’s words begin at the place of its edge. */
 export const besideWords = 'calc(-1 * var(--button-room))';
 
+/** The class of what is on paper in place of the page. */
+export const onPaper = 'on-paper';
+
 const focusRing = { outline: '2px solid var(--accent)', outlineOffset: 2 };
 
 const globalStyles = {
@@ -59,7 +62,18 @@ const globalStyles = {
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { transitionDuration: '0s !important', animationDuration: '0s !important' },
   },
-  '@media print': { body: { background: 'white' } },
+  '@media print': {
+    body: { background: 'white' },
+    // A dialog is in front of it, and prints what it has.
+    [`body:has(> .${onPaper}):not(:has(> .MuiModal-root)) > :not(.${onPaper})`]: { display: 'none' },
+    [`:is(html, body):has(> .${onPaper}, > body > .${onPaper})`]: {
+      height: 'auto',
+      overflow: 'visible',
+      background: 'white',
+      colorScheme: 'light',
+    },
+    [`body:has(> .MuiModal-root) > .${onPaper}`]: { display: 'none' },
+  },
 };
 
 /** MUI with its tell-tales removed: no ripple, no shadow, no capitals, no floating labels, small radii. */

@@ -13,7 +13,7 @@ import { withinNarrow } from '../common/theme.ts';
 const Quotas = styled('div')({
   [withinNarrow.panel]: {
     '& tr': { display: 'block', padding: '4px 0', borderTop: '1px solid var(--hairline)' },
-    '& tr > *': { display: 'block', padding: '2px 0', borderTop: 'none' },
+    '& tbody tr > *': { display: 'block', padding: '2px 0', borderTop: 'none' },
   },
 });
 

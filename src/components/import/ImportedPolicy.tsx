@@ -40,7 +40,12 @@ export const ImportedPolicy = memo(function ImportedPolicy(props: ImportedPolicy
         disabled={!isDocumentKind(kind)}
         onChange={({ target: { checked } }) => setWanted(key, checked)}
         title={<ForeignText text={title} use="prose" />}
-        help={<ForeignText text={found?.source ?? 'No longer in the text'} use="prose" />}
+        help={
+          <ForeignText
+            text={found ? `${found.source}, ${placeOf(found.range.offset)}` : 'No longer in the text'}
+            use="prose"
+          />
+        }
       />
       <Box small pb={1} pl={6}>
         <Stack row gap={2} mb={1}>

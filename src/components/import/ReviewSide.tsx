@@ -70,7 +70,7 @@ export function ReviewSide({ review, editing, policy, checked, status }: ReviewS
         />
       )}
       <ImportFindings
-        reading={reading}
+        reading={useUnsaid(review)}
         placeOf={placeOf}
         items={items}
         shown={shown}
@@ -85,6 +85,16 @@ export function ReviewSide({ review, editing, policy, checked, status }: ReviewS
 
 function usePlaces({ intake: { files }, reading: { text } }: Review) {
   return useMemo(() => (files ? placesFrom(files.lineStarts) : placesOf(text)), [files, text]);
+}
+
+/** The reading without what is said above it: that the page can't read the text at all. */
+function useUnsaid({ kinds, reading }: Review) {
+  return useMemo(() => {
+    const refusals = kinds.some(({ kind }) => kind === 'unknown')
+      ? reading.refusals.filter(({ code, detail }) => code !== 'notJson' || detail !== 'JSON')
+      : reading.refusals;
+    return { ...reading, refusals };
+  }, [kinds, reading]);
 }
 
 // Both lead to this dialog.

@@ -8,6 +8,7 @@ import { Stack } from '../common/Stack.tsx';
 import { FormatView } from './FormatView.tsx';
 import { PolicyToolbar } from './PolicyToolbar.tsx';
 import { PolicyView } from './PolicyView.tsx';
+import { PrintedPolicy } from './PrintedPolicy.tsx';
 import { useFormatted } from './useFormatted.ts';
 import { Box } from '../common/Box.tsx';
 
@@ -29,13 +30,15 @@ export function PolicyText({ document, draft, preview }: PolicyTextProps) {
   const [wanted, setWanted] = useState('');
   const files = formatted?.ok ? formatted.files : [];
   const file = files.find(({ name }) => name === wanted) ?? files[0];
+  const text = formatted ? file?.text : (typed ?? document.text);
   return (
     <Stack tall>
+      {text !== undefined && <PrintedPolicy title={document.title} text={text} />}
       <PolicyToolbar
         document={document}
         draft={draft}
         preview={preview}
-        text={formatted ? file?.text : (typed ?? document.text)}
+        text={text}
         {...(file ? { file } : {})}
       />
       <Box covered rest>

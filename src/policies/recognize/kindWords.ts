@@ -19,7 +19,7 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
   unknown: {
     title: 'something this page can’t read',
     destination: 'none',
-    what: 'This page reads policies, “access denied” messages, AWS CLI output, CloudFormation templates, Terraform plans, CloudTrail events, and its own links and files.',
+    what: 'It reads policies, “access denied” messages, AWS CLI output, CloudFormation templates, Terraform plans, CloudTrail events, and its own links and files.',
   },
   policy: { title: 'an IAM policy', destination: 'import', what: IMPORT_IT },
   policies: { title: 'several policies', destination: 'import', what: 'Import them into the policy set.' },

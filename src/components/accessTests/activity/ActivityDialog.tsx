@@ -48,7 +48,7 @@ function Read({ summary }: { readonly summary: ActivitySummary }) {
   const role = summary.roles.find(({ caller }) => caller === activity.caller);
   return (
     <>
-      <Stack row gap={2} mb={2} justify="space-between">
+      <Stack row flush gap={2} mb={2} justify="space-between">
         <span role="status">{eventsLine(summary)}</span>
         <Button onClick={clearEvents}>Remove events</Button>
       </Stack>
