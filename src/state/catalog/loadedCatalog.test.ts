@@ -1,18 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { writeCatalog } from '../../../scripts/catalog.mjs';
+import { readCatalogFile } from '../../policies/testing/testCatalog.ts';
 import { catalogWith } from './loadedCatalog.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'catalog-'));
-
 beforeAll(() => {
-  writeCatalog(folder);
   vi.stubGlobal('fetch', async (address: string) => {
     const name = address.split('/').at(-1) ?? '';
-    const file = join(folder, name.endsWith('.json') ? name : `${name}.json`);
-    return new Response(readFileSync(file), { headers: { 'content-type': 'application/json' } });
+    return Response.json(await readCatalogFile(name.endsWith('.json') ? name : `${name}.json`));
   });
 });
 
