@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
-import { createDraft } from '../draft/createDraft.ts';
+import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import type { Statement } from '../language/policy.ts';
 import { builtIn } from '../library/builtIn.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
+import type { Draft } from '../model/draft.ts';
+import { testsOfPersona } from '../library/accessTests/index.ts';
 import { runTests } from './runTests.ts';
 
 /** Tests that can't fail test nothing: denials of each persona fail when one of its statements says more than it should. */
@@ -35,14 +37,33 @@ const mutants = (documents: readonly ComposedDocument[]): readonly (readonly Com
     ),
   );
 
-it.each(builtIn.personas.map(({ id }) => id))('%s: three denials fail when a statement is widened', (id) => {
-  const draft = fillExamples(createDraft({ personas: [id] }, builtIn), builtIn);
-  const failed = new Set(
+/** Denials that fail once a statement of the draft is widened. */
+const failedBy = (draft: Draft): readonly string[] => [
+  ...new Set(
     mutants(compose(draft, builtIn)).flatMap((documents) =>
       runTests(draft, documents, builtIn).flatMap(({ state, proof }) =>
         state === 'fails' && proof.expect === 'denied' ? [proof.id] : [],
       ),
     ),
-  );
-  expect([...failed].length, [...failed].join(' ')).toBeGreaterThanOrEqual(3);
+  ),
+];
+
+it.each(builtIn.personas.map(({ id }) => id))('%s: three denials fail when a statement is widened', (id) => {
+  const failed = failedBy(fillExamples(createDraft({ personas: [id] }, builtIn), builtIn));
+  expect(failed.length, failed.join(' ')).toBeGreaterThanOrEqual(3);
+});
+
+/** Activities that are selected by themselves, and whose tests are enough without those of the rest of the persona. */
+const byThemselves: readonly (readonly [persona: string, activity: string])[] = [
+  ['platformAdmin', 'manageNotebooks'],
+  ['mlopsEngineer', 'optimizeInference'],
+];
+
+it.each(byThemselves)('%s, %s alone: eight tests, and three of its denials fail', (id, activity) => {
+  const tests = testsOfPersona(id, builtIn).filter((test) => test.activity === activity);
+  expect(tests.length).toBeGreaterThanOrEqual(8);
+  const alone = { [id]: [chooseActivity(activity, builtIn)] };
+  const failed = failedBy(fillExamples(createDraft({ personas: [id], activities: alone }, builtIn), builtIn));
+  const own = failed.filter((name) => tests.some((test) => test.id === name));
+  expect(own.length, own.join(' ')).toBeGreaterThanOrEqual(3);
 });

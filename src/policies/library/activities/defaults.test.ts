@@ -28,6 +28,7 @@ manageEndpoints kms=off tags=on components=off invoke=off
 managePipelines tags=on
 manageExperiments tags=on
 monitorModels vpc=on kms=off tags=on definitions=off
+optimizeInference shadow=off tags=on
 s3TeamAccess kms=off
 s3AccountAccess delete=off
 queryAthena glue=on
@@ -58,6 +59,7 @@ keepOfflineStore kms=off
 startAutoMl vpc=on kms=off tags=on
 manageDomains vpc=on kms=off tags=on
 manageStudioImages images=view scripts=view tags=on
+manageNotebooks vpc=on kms=off root=off scripts=view tags=on
 useHub use=deploy
 manageHubs jumpStart=off tags=on
 runLabeling custom=off automated=off

@@ -17,18 +17,14 @@ const leftOut: Readonly<Record<string, string>> = {
     '*Project *Projects *SagemakerServicecatalogPortfolio* *SharedModel* ListAliases',
   'no activity yet: partner AI apps':
     '*PartnerApp *PartnerApps CallPartnerAppApi CreatePartnerAppPresignedUrl',
-  'no activity yet: benchmarks and recommendations for inference':
-    '*AIBenchmarkJob* *AIRecommendationJob* *AIWorkloadConfig* *InferenceExperiment* *InferenceRecommendationsJob* GetScalingConfigurationRecommendation *OptimizationJob* *CompilationJob*',
   'no activity yet: model cards': '*ModelCard*',
   'no activity yet: reserved capacity and training plans':
     '*ReservedCapacity *TrainingPlan* ListUltraServersByReservedCapacity',
   'no activity yet: human review (Augmented AI), and workforces beside those of Amazon Cognito':
     '*FlowDefinition* *HumanLoop* *HumanTaskUi* *SubscribedWorkteam* *Workforce',
-  'no activity yet: notebook instances are created by administrators, with their scripts and Git repositories':
-    '*CodeRepositor* *NotebookInstanceLifecycleConfig* CreateNotebookInstance DeleteNotebookInstance UpdateNotebookInstance',
   'no activity yet: algorithms for AWS Marketplace': '*Algorithm *Algorithms',
   'no activity yet: names of what pipelines and monitoring made':
-    '*PipelineVersion* ListModelMetadata ListResourceCatalogs UpdateMonitoringAlert CreateHubContentPresignedUrls',
+    '*PipelineVersion* ListResourceCatalogs UpdateMonitoringAlert CreateHubContentPresignedUrls',
   'shares with other accounts: only the shared registry does, by a resource-based policy':
     '*LineageGroupPolicy DeleteResourcePolicy GetResourcePolicy PutResourcePolicy',
   'changes tags of what exists: guardrails and owners rely on them': 'DeleteTags',

@@ -28,6 +28,7 @@ import { manageModels } from './manageModels.ts';
 import { managePipelines } from './managePipelines.ts';
 import { modelArtifacts } from './modelArtifacts.ts';
 import { monitoringEndpoint } from './monitoringEndpoint.ts';
+import { optimizeInference } from './optimizeInference.ts';
 import { monitorModels } from './monitorModels.ts';
 import { notebookAccessByOwner } from './notebookAccessByOwner.ts';
 import { notebookData } from './notebookData.ts';
@@ -80,6 +81,7 @@ import { keepOfflineStore } from './keepOfflineStore.ts';
 import { startAutoMl } from './startAutoMl.ts';
 import { runAutoMl } from './runAutoMl.ts';
 import { manageDomains } from './manageDomains.ts';
+import { manageNotebooks } from './manageNotebooks.ts';
 import { manageStudioImages } from './manageStudioImages.ts';
 import { useHub } from './useHub.ts';
 import { manageHubs } from './manageHubs.ts';
@@ -128,6 +130,7 @@ export const activities: readonly Activity[] = [
   manageExperiments,
   searchExperiments,
   monitorModels,
+  optimizeInference,
   s3TeamAccess,
   s3AccountAccess,
   queryAthena,
@@ -176,6 +179,7 @@ export const activities: readonly Activity[] = [
   runAutoMl,
   manageDomains,
   manageStudioImages,
+  manageNotebooks,
   useHub,
   manageHubs,
   runLabeling,

@@ -50,7 +50,7 @@ export const tagOnCreate: Guardrail = {
   toComply: 'set the required tags when you create the resource. This requires sagemaker:AddTags.',
   notCovered: [
     {
-      text: 'Other requests aren’t checked: CreateAppImageConfig, CreateClusterSchedulerConfig, CreateComputeQuota, CreateDataQualityJobDefinition, CreateHub, CreateHubContentReference, CreateImage, CreateInferenceComponent, CreateJob, CreateLabelingJob, CreateMlflowApp, CreateMlflowTrackingServer, CreateModelBiasJobDefinition, CreateModelExplainabilityJobDefinition, CreateModelPackage, CreateModelQualityJobDefinition, CreateStudioLifecycleConfig, and CreateWorkteam.',
+      text: 'Other requests aren’t checked: CreateAIBenchmarkJob, CreateAIRecommendationJob, CreateAIWorkloadConfig, CreateAppImageConfig, CreateClusterSchedulerConfig, CreateCodeRepository, CreateCompilationJob, CreateComputeQuota, CreateDataQualityJobDefinition, CreateHub, CreateHubContentReference, CreateImage, CreateInferenceComponent, CreateInferenceExperiment, CreateInferenceRecommendationsJob, CreateJob, CreateLabelingJob, CreateMlflowApp, CreateMlflowTrackingServer, CreateModelBiasJobDefinition, CreateModelExplainabilityJobDefinition, CreateModelPackage, CreateModelQualityJobDefinition, CreateNotebookInstanceLifecycleConfig, CreateOptimizationJob, CreateStudioLifecycleConfig, and CreateWorkteam.',
       source: references.keys,
     },
     {

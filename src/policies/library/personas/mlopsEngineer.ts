@@ -21,6 +21,7 @@ export const mlopsEngineer: Persona = {
     { activity: 'manageJobs', selected: false },
     { activity: 'startAutoMl', selected: false },
     { activity: 'monitorModels', selected: false },
+    { activity: 'optimizeInference', selected: false },
     { activity: 's3TeamAccess', selected: false },
     { activity: 's3AccountAccess', selected: false },
     { activity: 'queryAthena', selected: false },

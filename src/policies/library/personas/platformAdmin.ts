@@ -5,7 +5,8 @@ export const platformAdmin: Persona = {
   id: 'platformAdmin',
   title: 'ML platform administrator',
   mark: 'PLA',
-  summary: 'Administers Studio domains, user profiles, spaces, images, and lifecycle configurations.',
+  summary:
+    'Administers Studio domains, user profiles, spaces, images, lifecycle configurations, and notebook instances.',
   family: 'studio',
   specialized: true,
   kind: 'identity',
@@ -13,5 +14,6 @@ export const platformAdmin: Persona = {
   activities: [
     { activity: 'manageDomains', selected: true },
     { activity: 'manageStudioImages', selected: true },
+    { activity: 'manageNotebooks', selected: false },
   ],
 };

@@ -43,11 +43,13 @@ import { manageLabelingReasons } from './manageLabelingReasons.ts';
 import { manageMlflowReasons } from './manageMlflowReasons.ts';
 import { manageModelsReasons } from './manageModelsReasons.ts';
 import { managePipelinesReasons } from './managePipelinesReasons.ts';
+import { manageNotebooksReasons } from './manageNotebooksReasons.ts';
 import { manageStudioImagesReasons } from './manageStudioImagesReasons.ts';
 import { manageWorkteamsReasons } from './manageWorkteamsReasons.ts';
 import { mlflowArtifactsReasons } from './mlflowArtifactsReasons.ts';
 import { modelArtifactsReasons } from './modelArtifactsReasons.ts';
 import { monitoringEndpointReasons } from './monitoringEndpointReasons.ts';
+import { optimizeInferenceReasons } from './optimizeInferenceReasons.ts';
 import { monitorModelsReasons } from './monitorModelsReasons.ts';
 import { notebookAccessByOwnerReasons } from './notebookAccessByOwnerReasons.ts';
 import { notebookDataReasons } from './notebookDataReasons.ts';
@@ -126,6 +128,7 @@ export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
   manageExperiments: manageExperimentsReasons,
   searchExperiments: searchExperimentsReasons,
   monitorModels: monitorModelsReasons,
+  optimizeInference: optimizeInferenceReasons,
   s3TeamAccess: s3TeamAccessReasons,
   s3AccountAccess: s3AccountAccessReasons,
   queryAthena: queryAthenaReasons,
@@ -170,6 +173,7 @@ export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
   runAutoMl: runAutoMlReasons,
   manageDomains: manageDomainsReasons,
   manageStudioImages: manageStudioImagesReasons,
+  manageNotebooks: manageNotebooksReasons,
   useHub: useHubReasons,
   manageHubs: manageHubsReasons,
   runLabeling: runLabelingReasons,

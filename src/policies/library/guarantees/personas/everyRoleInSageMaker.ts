@@ -28,6 +28,7 @@ export const inSageMaker: readonly Guarantee[] = [
       ],
     ],
     sources.roles,
+    { without: ['manageNotebooks'] },
   ),
   never(
     [

@@ -1,3 +1,4 @@
+import { inVpc } from '../../activities/roleManager.ts';
 import {
   deniedUnless,
   type Guarantee,
@@ -72,5 +73,74 @@ export const platformAdmin: readonly Guarantee[] = [
     ],
     sources.leastPrivilege,
     { activity: 'manageStudioImages', when: { scripts: 'view' } },
+  ),
+  onlyOn(
+    [
+      'platform-notebooks',
+      'Can create, change, start, stop, and delete only notebook instances and startup scripts with the name prefix.',
+      [
+        'sagemaker:CreateNotebookInstance*',
+        'sagemaker:DeleteNotebookInstance*',
+        'sagemaker:StartNotebookInstance',
+        'sagemaker:StopNotebookInstance',
+        'sagemaker:UpdateNotebookInstance*',
+      ],
+    ],
+    sageMakerArns('notebook-instance/<NAME_PREFIX>*', 'notebook-instance-lifecycle-config/<NAME_PREFIX>*'),
+    sources.leastPrivilege,
+  ),
+  deniedUnless(
+    [
+      'platform-notebooks-in-vpc',
+      'Can create notebook instances only in the specified subnets and security groups, without direct internet access.',
+      ['sagemaker:CreateNotebookInstance'],
+    ],
+    [{ ...inVpc, StringEquals: { 'sagemaker:DirectInternetAccess': ['Disabled'] } }],
+    sources.leastPrivilege,
+    { activity: 'manageNotebooks', when: { vpc: 'on' } },
+  ),
+  deniedUnless(
+    [
+      'platform-notebooks-no-root',
+      'Can create notebook instances only without root access for their users.',
+      ['sagemaker:CreateNotebookInstance'],
+    ],
+    [{ StringEquals: { 'sagemaker:RootAccess': ['Disabled'] } }],
+    sources.leastPrivilege,
+    {
+      resources: sageMakerArns('notebook-instance/*'),
+      activity: 'manageNotebooks',
+      when: { root: 'off' },
+    },
+  ),
+  never(
+    [
+      'platform-no-notebook-scripts',
+      'Can’t write the startup scripts of notebook instances.',
+      [
+        'sagemaker:CreateNotebookInstanceLifecycleConfig',
+        'sagemaker:DeleteNotebookInstanceLifecycleConfig',
+        'sagemaker:UpdateNotebookInstanceLifecycleConfig',
+      ],
+    ],
+    sources.leastPrivilege,
+    { activity: 'manageNotebooks', when: { scripts: 'view' } },
+  ),
+  deniedUnless(
+    [
+      'platform-own-scripts',
+      'Can start notebook instances only with startup scripts that have the name prefix, or none.',
+      ['sagemaker:CreateNotebookInstance', 'sagemaker:UpdateNotebookInstance'],
+    ],
+    [
+      {
+        'ForAllValues:ArnLike': {
+          'sagemaker:NotebookInstanceLifecycleConfigArns': sageMakerArns(
+            'notebook-instance-lifecycle-config/<NAME_PREFIX>*',
+          ),
+        },
+      },
+    ],
+    sources.leastPrivilege,
   ),
 ];
