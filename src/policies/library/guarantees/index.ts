@@ -9,6 +9,7 @@ import { tagsAndCallers } from './guardrails/tagsAndCallers.ts';
 import { everyRole } from './personas/everyRole.ts';
 import * as roles from './personas/executionRoles.ts';
 import { imageBuildRole, noSageMaker, notebookRole } from './personas/notebookAndBuildRoles.ts';
+import { modelOperations } from './personas/modelOperations.ts';
 import * as people from './personas/people.ts';
 import * as trust from './personas/trustGuarantees.ts';
 import * as applications from './personas/applications.ts';
@@ -66,6 +67,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   vpcEndpoint,
   mlopsEngineer: [
     ...people.mlopsEngineer,
+    ...modelOperations,
     ...people.starters,
     ...people.noSignIns,
     ...trust.people,

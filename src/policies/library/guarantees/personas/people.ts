@@ -174,31 +174,6 @@ export const mlopsEngineer: readonly Guarantee[] = [
     sageMakerArns('pipeline/<NAME_PREFIX>*'),
     sources.leastPrivilege,
   ),
-  onlyOn(
-    [
-      'engineer-optimizes',
-      'Can run, change, and delete only benchmark, recommendation, optimization, and compilation jobs, and shadow tests, with the name prefix.',
-      [
-        'sagemaker:*AIBenchmarkJob',
-        'sagemaker:*AIRecommendationJob',
-        'sagemaker:*AIWorkloadConfig',
-        'sagemaker:*CompilationJob',
-        'sagemaker:*InferenceExperiment',
-        'sagemaker:*InferenceRecommendationsJob',
-        'sagemaker:*OptimizationJob',
-      ],
-    ],
-    sageMakerArns(
-      'ai-benchmark-job/<NAME_PREFIX>*',
-      'ai-recommendation-job/<NAME_PREFIX>*',
-      'ai-workload-config/<NAME_PREFIX>*',
-      'compilation-job/<NAME_PREFIX>*',
-      'inference-experiment/<NAME_PREFIX>*',
-      'inference-recommendations-job/<NAME_PREFIX>*',
-      'optimization-job/<NAME_PREFIX>*',
-    ),
-    sources.leastPrivilege,
-  ),
   ...studioApps,
   deniedUnless(
     [
