@@ -5,7 +5,12 @@
 const shared: Readonly<Record<string, readonly string[]>> = {
   NotebookDescribe: ['NotebookDescribesItself'],
   StudioDescribe: ['StudioDescribesItself'],
-  VpcCreateInterface: ['NotebookVpcCreateInterface', 'JobVpcCreateInterface', 'HostVpcCreateInterface'],
+  VpcCreateInterface: [
+    'NotebookVpcCreateInterface',
+    'NotebooksNetwork',
+    'JobVpcCreateInterface',
+    'HostVpcCreateInterface',
+  ],
   VpcManageInterface: ['JobVpcManageInterface', 'HostVpcManageInterface'],
   VpcAnyInterface: ['JobVpcAnyInterface', 'HostVpcAnyInterface'],
   VolumeKeyGrant: [
@@ -26,6 +31,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'MonitorVolumeKeyGrant',
     'NotebookVolumeKeyGrantThroughSageMaker',
     'AutoMlVolumeKeyGrant',
+    'NotebooksVolumeKeyGrant',
   ],
   DataKey: [
     'StudioDataKey',
@@ -39,11 +45,12 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   ],
   ReadJumpStart: ['NotebookJumpStart', 'JobJumpStart', 'HostJumpStart', 'CanvasJumpStart', 'HubJumpStart'],
   JobsPassRole: ['ManageJobsPassRole', 'MonitorPassRole', 'StepsPassTrainingRole'],
-  ModelPassRole: ['ManageModelsPassRole', 'StepsPassModelRole'],
+  ModelPassRole: ['ManageModelsPassRole', 'StepsPassModelRole', 'OptimizePassRole'],
   ManagePipelinesPassRole: ['StepsPassOwnRole'],
   ClustersList: ['ClustersFind'],
   StudioListAll: ['DomainsList'],
-  NotebookPassRole: ['DomainsPassRole', 'StudioImagesPassRole'],
+  NotebookPassRole: ['DomainsPassRole', 'StudioImagesPassRole', 'NotebooksPassRole'],
+  NotebookVpcDescribe: ['NotebooksNetworkDescribe'],
   HubFind: ['HubManageList'],
   ScheduleBucket: ['NotebookJobBucket'],
   ScheduleDriver: ['NotebookJobDriver'],

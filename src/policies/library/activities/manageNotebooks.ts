@@ -2,6 +2,7 @@ import type { Activity, StatementTemplate } from './activity.ts';
 import {
   arn,
   byVpcAndKms,
+  grantBySageMaker,
   kmsOption,
   listAll,
   passRole,
@@ -178,6 +179,7 @@ export const manageNotebooks: Activity = {
       Effect: 'Allow',
       Action: ['kms:DescribeKey'],
       Resource: ['<VOLUME_KMS_CMK_ARN>'],
+      Condition: { StringEquals: grantBySageMaker.StringEquals },
       when: { kms: 'on' },
     },
     volumeGrant('NotebooksVolumeKeyGrant'),

@@ -22,7 +22,7 @@ export const manageNotebooksReasons: ActivityReasons = {
     { statements: ['NotebooksNetworkDelete'], ...interfacesChanged },
     {
       statements: ['NotebooksKey'],
-      text: 'Creating, starting, or deleting an instance with a volume key looks up the key.',
+      text: 'Creating, starting, or deleting an instance with a volume key looks up the key. Limited to calls that SageMaker makes for the caller, which AWS documents for the grant. Test it.',
       source: sources.apiPermissions,
     },
     { statements: ['NotebooksVolumeKeyGrant'], ...volumeKeyGrant },
