@@ -25,6 +25,79 @@ const read = (text: string, name = '') => {
 
 describe.each<[string, Readonly<Record<string, Row>>]>([
   [
+    'outputs of tools',
+    {
+      'a change set of CloudFormation, which replaces a policy': [
+        JSON.stringify({
+          Changes: [
+            {
+              ResourceChange: {
+                ResourceType: 'AWS::IAM::ManagedPolicy',
+                BeforeContext: `{"Properties":{"PolicyDocument":${json('before')}}}`,
+                AfterContext: `{"Properties":{"PolicyDocument":${json('after')}}}`,
+                Details: [{ Target: { BeforeValue: json('before'), AfterValue: json('after') } }],
+              },
+            },
+          ],
+        }),
+        [[statement({ Resource: 'after' })]],
+      ],
+      'a policy that IAM Access Analyzer generated': [
+        JSON.stringify({
+          generatedPolicyResult: {
+            generatedPolicies: [{ policy: json('arn:aws:sqs:${Region}:${Account}:${QueueName}') }],
+          },
+        }),
+        [[statement({ Resource: 'arn:aws:sqs:<REGION>:<ACCOUNT_ID>:<QueueName>' })]],
+      ],
+      'a role of a controller in a cluster': [
+        `apiVersion: iam.services.k8s.aws/v1alpha1\nkind: Role\nmetadata: {name: r}\nspec:\n  inlinePolicies:\n    p: '${json()}'\n`,
+        [[statement()]],
+      ],
+      'variables of Ansible, where an ARN ends with a variable': [
+        `ml:\n  - name: a\n    document:\n      Statement:\n        - Effect: Allow\n          Action: s3:GetObject\n          Resource: "arn:aws:s3:::{{ b }}/*"\n  - name: t\n    document: '${json()}'\nother:\n  - effect: allow\n    action: [s3:PutObject]\n    resource: "*"\n`,
+        [[statement({ Resource: 'arn:aws:s3:::<b>/*' })], [statement()]],
+        ['it is not where a policy is expected'],
+      ],
+      'a table of the AWS CLI': [
+        '||||                  Statement                  ||||\n|||+-----------+--------------------+------------+|||\n||||  Effect   |  Resource          |    Sid     ||||\n||||  Allow    |  *                 |  Read      ||||\n',
+        [],
+        ['it is a table of the AWS CLI; use --output json'],
+      ],
+      'text of the AWS CLI': [
+        'DOCUMENT\t2012-10-17\nSTATEMENT\tAllow\t*\tRead\nACTION\ts3:GetObject\n',
+        [],
+        ['it is text of the AWS CLI; use --output json'],
+      ],
+      'a table of cdk diff': [
+        '│ + │ ${Data.Arn}       │ Allow  │ s3:GetObject*     │ AWS:${Role}    │\n',
+        [],
+        ['it is a table of cdk diff; use cdk synth --json'],
+      ],
+      'cells of a table with lists of policies': [
+        `name,policies\n"a","[{""PolicyDocument"":${json('a').replaceAll('"', '""')}}]"\n"b","[{""document"":""${encodeURIComponent(json('b'))}""}]"\n`,
+        [[statement({ Resource: 'a' })], [statement({ Resource: 'b' })]],
+      ],
+      ...Object.fromEntries(
+        [
+          { 'text/html': `<b>p</b><pre>${json().replaceAll('"', '&quot;')}</pre>`, 'text/plain': '<HTML>' },
+          { 'application/json': JSON.parse(json()) as unknown, 'text/plain': '<JSON>' },
+          { 'text/html': `<td>${json()}</td>`, 'text/plain': json() },
+        ].map((data, index): [string, Row] => [
+          `an output of a notebook, form ${index + 1}`,
+          [
+            JSON.stringify({ nbformat: 4, cells: [{ source: ['show(p)'], outputs: [{ data }] }] }),
+            [[statement()]],
+          ],
+        ]),
+      ),
+      'actions of Cloud Custodian': [
+        'policies:\n  - name: x\n    resource: s3\n    actions:\n      - type: set-statements\n        statements:\n          - Effect: Allow\n            Action: s3:GetObject\n            Resource: "arn:aws:s3:::{bucket_name}/{account_id}"\n',
+        [[statement({ Resource: 'arn:aws:s3:::<bucket_name>/<ACCOUNT_ID>' })]],
+      ],
+    },
+  ],
+  [
     'colors of a terminal',
     {
       'around strings of JSON': [

@@ -104,13 +104,16 @@ function blockAt(text: string, at: number, ahead: LookaheadCache): Comment | und
   if (!block) return undefined;
   const from = at + block.opening.length;
   const close = ahead.next(block.closing, from);
-  if (close === -1 && !block.isOpenEnded) return undefined;
+  if (close === -1 && (!block.isOpenEnded || isEndOfArn(text, at))) return undefined;
   const to = close === -1 ? text.length : close;
   const end = close === -1 ? to : close + block.closing.length;
   const inside = text.slice(from, to).replace(/^[^\S\n]*\*/gm, blank);
   const masked = `${' '.repeat(from - at)}${inside}${' '.repeat(end - to)}`;
   return { start: at, end, marker: block.opening, text: masked };
 }
+
+/** `/*` in front of a quotation mark is the end of a text, such as an ARN that ends with a variable. */
+const isEndOfArn = (text: string, at: number): boolean => /^\/\*["']/.test(text.slice(at, at + 3));
 
 function linesAt(text: string, at: number, markers: RegExp): Comment | undefined {
   const marker = matchAt(markers, text, at);

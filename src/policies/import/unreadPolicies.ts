@@ -124,6 +124,15 @@ const otherForms: readonly (readonly [words: string, pattern: RegExp])[] = [
     'its parts are on one line',
     /\beffect\s{0,5}[:=]\s{0,5}(?:allow|deny)[^\S\n]{1,5}(?:[/|\u2022·-][^\S\n]{1,5})?(?:not)?(?:action|resource|principal)s?\s{0,5}[:=]/gi,
   ],
+  [
+    'it is a table of the AWS CLI; use --output json',
+    /^\|{3,8}[^\S\n]{1,40}(?:Effect[^\S\n]{1,40}\|[^\S\n]{1,40})?(?:Allow|Deny)[^\S\n]{1,200}\|/gm,
+  ],
+  ['it is text of the AWS CLI; use --output json', /^STATEMENT\t(?:[^\t\n]{1,200}\t)?(?:Allow|Deny)\b/gm],
+  [
+    'it is a table of cdk diff; use cdk synth --json',
+    /^│[^\S\n]{1,3}[+-][^\S\n]{1,3}│[^│\n]{1,200}│[^\S\n]{1,3}(?:Allow|Deny)[^\S\n]{1,20}│/gm,
+  ],
   ['it is XML', /<effect>\s{0,20}(?:allow|deny)\s{0,20}<\/effect>/gi],
   [
     'it is AWS CDK code',

@@ -120,6 +120,11 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
     destination: 'none',
     what: 'Run cdk synth --json, then paste the template.',
   },
+  awsCliTable: {
+    title: 'output of the AWS CLI that isn’t JSON or YAML',
+    destination: 'none',
+    what: 'Run the command with --output json, then paste the output.',
+  },
   cdkCode: {
     title: 'AWS CDK code',
     destination: 'import',

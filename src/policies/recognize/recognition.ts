@@ -25,6 +25,7 @@ export type RecognizedKind =
   | 'sam'
   | 'cdk'
   | 'cdkDiff'
+  | 'awsCliTable'
   | 'cdkCode'
   | 'cdktfCode'
   | 'pulumiCode'

@@ -310,6 +310,13 @@ const rows: readonly Row[] = [
     'cdk',
     'import',
   ],
+  [
+    'a table of the AWS CLI',
+    '-----\n|  GetPolicyVersion  |\n||   PolicyVersion   ||\n|||  Version | 2012-10-17 |||\n',
+    'awsCliTable',
+    'none',
+  ],
+  ['text of the AWS CLI', 'DOCUMENT\t2012-10-17\nSTATEMENT\tAllow\t*\n', 'awsCliTable', 'none'],
   ['cdk diff', 'IAM Statement Changes\n┌───┬──────────┐\n│ + │ ${Role}  │\n', 'cdkDiff', 'none'],
   [
     'Serverless',

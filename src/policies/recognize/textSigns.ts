@@ -145,6 +145,14 @@ const yaml: SignReader = (signs) => {
 const cdkDiff: SignReader = ({ head }) =>
   /^IAM (?:Statement|Policy) Changes/m.test(head) ? sure('cdkDiff') : undefined;
 
+/** A policy in a table, or in lines with tabs. Source: https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html */
+const awsCliTable: SignReader = ({ head }) =>
+  /^\|{2,8}[^\S\n]{1,80}(?:Policy(?:Version|Document)?|Statement|AssumeRolePolicyDocument)[^\S\n]{1,80}\|{2,8}[^\S\n]*\r?$|^STATEMENT\t(?:[^\t\n]{1,200}\t)?(?:Allow|Deny)\b/m.test(
+    head,
+  )
+    ? sure('awsCliTable')
+    : undefined;
+
 /** A policy that is broken, cut off, or among other words. */
 const tolerant: SignReader = ({ head, text }) => {
   if (/["“”'`]statement["“”'`]\s*:/.test(head) && /["“”'`]effect["“”'`]\s*:/.test(head))
@@ -192,6 +200,7 @@ const forms: readonly SignReader[] = [
   link,
   workspace,
   cdkDiff,
+  awsCliTable,
   cdkCode,
   dataSourceCode,
   policyCode,

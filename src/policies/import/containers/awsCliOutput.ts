@@ -44,8 +44,16 @@ interface Context {
   readonly takesStatements: boolean;
 }
 
-/** The roles of instance profiles stand in the list of roles, too. */
-const repeated = new Set(['InstanceProfileList']);
+/**
+ * What is not imported: the roles of instance profiles, which stand in the list of roles, too, and what a change set of CloudFormation
+ * replaces, or lists by property beside the whole.
+ * Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ResourceChange.html
+ */
+const isPassedOver = (name: string, members: ReadonlyMap<string, Node>): boolean =>
+  name === 'InstanceProfileList' ||
+  (members.has('ResourceType') && name === 'BeforeContext') ||
+  (members.has('AfterContext') && name === 'Details') ||
+  (members.has('AfterValue') && name === 'BeforeValue');
 
 function visit(node: Node, context: Context): readonly Candidate[] {
   if (context.takesStatements && isStatementList(node)) return [statementsCandidate(node, context.title)];
@@ -54,7 +62,9 @@ function visit(node: Node, context: Context): readonly Candidate[] {
   if (node.type !== 'object') return [];
   const members = membersOf(node);
   const names = namesOf(node, members, context.names);
-  return [...members].flatMap(([key, value]) => ofMember(key, value, { ...context, names }));
+  return [...members]
+    .filter(([key]) => !isPassedOver(standardKey(key), members))
+    .flatMap(([key, value]) => ofMember(key, value, { ...context, names }));
 }
 
 /** A query of AWS Config answers with a list of texts that are JSON. */
@@ -65,12 +75,13 @@ const ofEntry = (entry: Node, context: Context): readonly Candidate[] =>
 
 function ofMember(key: string, value: Node, context: Context): readonly Candidate[] {
   const standard = standardKey(key);
-  if (repeated.has(standard)) return [];
   const inner: Context = isGeneralKey(standard) ? context : { ...context, title: key };
   if (standard === 'PolicyVersionList')
     return listEntries(value)
       .filter(isDefault)
       .flatMap((one) => visit(one, inner));
+  if (standard === 'InlinePolicies' && value.type === 'object')
+    return [...membersOf(value)].flatMap(([name, one]) => inlinePolicy(name, one, inner));
   const isPolicy = isDocument(value) || isDocumentText(value);
   if (isPolicy && isDocumentKey(standard) && !isWrapped(value))
     return [describeDocument(standard, documentKind(standard), value, context.names, context.title)];
@@ -80,6 +91,12 @@ function ofMember(key: string, value: Node, context: Context): readonly Candidat
     return withinText(value, (root) => visit(root, { ...inner, depth: context.depth + 1 }));
   return visit(value, inner);
 }
+
+/** Of a role of a cluster’s controller. Source: https://aws-controllers-k8s.github.io/community/reference/iam/v1alpha1/role/ */
+const inlinePolicy = (name: string, value: Node, context: Context): readonly Candidate[] =>
+  isDocument(value) || isDocumentText(value)
+    ? [{ node: value, kind: 'identity', title: name, source: `inline policy “${name}”` }]
+    : visit(value, { ...context, title: name });
 
 /** Statements as a text of JSON, as clusters take them for each role. */
 function statementsInText(node: Node): Node | undefined {
@@ -101,9 +118,10 @@ const titled = (title: string | undefined) => (title === undefined ? {} : { titl
 export function skippedDocuments(root: Node): readonly Node[] {
   const found: Node[] = [];
   const search = (node: Node): void => {
-    for (const [key, value] of membersOf(node)) {
+    const members = membersOf(node);
+    for (const [key, value] of members) {
       const standard = standardKey(key);
-      if (repeated.has(standard)) found.push(value);
+      if (isPassedOver(standard, members)) found.push(value);
       else if (standard === 'PolicyVersionList')
         found.push(...listEntries(value).filter((one) => !isDefault(one)));
       else search(value);

@@ -51,7 +51,10 @@ export function namesOf(
   above: DescribedNames,
 ): DescribedNames {
   const summary = member(node, 'PolicySummary');
-  const properties = [summary, node].flatMap((one) => (one?.type === 'object' ? (one.children ?? []) : []));
+  const metadata = members.has('apiVersion') ? members.get('metadata') : undefined;
+  const properties = [metadata, summary, node].flatMap((one) =>
+    one?.type === 'object' ? (one.children ?? []) : [],
+  );
   const here = properties.flatMap(({ children: [key, value] = [] }): [string, string][] => {
     const [name, text] = [standardKey(String(key?.value)), stringValue(value)];
     return text !== undefined && naming.has(name) ? [[name, text]] : [];

@@ -71,6 +71,33 @@ const pulumiVariables: TextVariables = {
   nameOf: (name) => name,
 };
 
+/** `{bucket_name}` of Cloud Custodian’s actions. Source: https://github.com/cloud-custodian/cloud-custodian/blob/main/c7n/resources/s3.py (`set-statements`) */
+const custodianVariables: TextVariables = {
+  pattern: /(?<![${])\{([A-Za-z_][\w.]{0,60})\}(?!\})/,
+  nameOf: (name) => (name === 'account_id' ? 'AWS::AccountId' : (ofAws[name] ?? name)),
+};
+
+const CUSTODIAN =
+  /^policies:[^]*?^[^\S\n]+(?:-[^\S\n]+)?type:[^\S\n]*["']?(?:set-statements|modify-policy)\b/m;
+
+/**
+ * `${Account}` and `${TrainingJobName}` of the Service Authorization Reference, and of policies that IAM Access Analyzer generates. A
+ * variable of IAM has a colon in its name.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-generation.html
+ */
+const referenceVariables: TextVariables = {
+  pattern: /\$\{([A-Z]\w{0,60})\}/,
+  nameOf: (name) => ofReference[name] ?? name,
+};
+
+const ofReference: Readonly<Record<string, string>> = {
+  Partition: 'AWS::Partition',
+  Region: 'AWS::Region',
+  Account: 'AWS::AccountId',
+};
+
+const REFERENCE = /:\$\{(?:Region|Account)\}:(?![^]*\bAWS::[A-Z]\w+::)/;
+
 const PULUMI = /^\s*fn::\w|^\s+type:[^\S\n]+["']?aws:[\w/]+:\w/m;
 
 /** Manifests of Kubernetes have such variables, too: of kro, and of what fills them in before. */
@@ -80,7 +107,9 @@ const FILL_INS = /\{\{|<%=|#\{|@@|\$\(/;
 
 /** A tree with a reference in place of each mark that a tool fills in before IAM sees it. `around`: what its text is part of. */
 export function withFillIns(node: Node, text: string, around = text): Node {
-  const filled = FILL_INS.test(text) ? withReferences(withReferences(node, doubleBraces), otherMarks) : node;
+  const marked = FILL_INS.test(text) ? withReferences(withReferences(node, doubleBraces), otherMarks) : node;
+  const custodian = CUSTODIAN.test(around) ? withReferences(marked, custodianVariables) : marked;
+  const filled = REFERENCE.test(text) ? withReferences(custodian, referenceVariables) : custodian;
   const hasVariables = text.includes('${') && (PULUMI.test(text) || MANIFEST.test(around));
   return hasVariables ? withReferences(filled, pulumiVariables) : filled;
 }

@@ -18,7 +18,7 @@ import { permissionDocument } from '../containers/functionPermission.ts';
 import { holdsPolicy } from '../containers/terraformTypes.ts';
 import { type Consumer, Consumers, conditionsOf, documentReferred, isModule } from './consumers.ts';
 import type { ConfigurationContext } from './nodeParts.ts';
-import { findModuleStatements } from './moduleStatements.ts';
+import { findModuleStatements, madeByModule } from './moduleStatements.ts';
 import { HclNodes } from './nodes.ts';
 import { documentOfData } from './policyDocuments.ts';
 import { joinPresences, type Presence } from './presence.ts';
@@ -190,6 +190,7 @@ function inAttribute(
   if (isModule(type) && candidates.length === 0)
     return joinCandidates([
       findModuleStatements(node, { ...moduleOf(consumer, nodes), name }),
+      madeByModule(node, { ...moduleOf(consumer, nodes), name }),
       attachedByModule(node, name, consumer.address),
     ]);
   if (!isModule(type) && !holdsPolicy(type, name)) return { candidates, unreadPlaces: [] };

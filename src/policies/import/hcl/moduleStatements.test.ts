@@ -112,6 +112,18 @@ describe('statements as arguments of a module', () => {
       source,
     ]),
     ...[
+      'trusted_entities = ["sagemaker.amazonaws.com"]',
+      'trusted_entities = var.trusted',
+      'allowed_triggers = { s3 = { service = "s3", source_arn = "arn:aws:s3:::b" } }',
+    ].map((argument): [string, string, string, string] => [
+      `what the module makes of ${argument}`,
+      argument,
+      argument.startsWith('allowed')
+        ? 'The function’s policy that the module makes'
+        : 'The trust policy that the module makes',
+      'terraform-aws-modules/lambda/aws',
+    ]),
+    ...[
       'attach_policy_statements = false',
       'create_policy_statements = false',
       'create_policy = false',

@@ -117,6 +117,26 @@ class ModuleStatements {
   }
 }
 
+/**
+ * What the module for functions makes statements of that it puts together itself, with what the text doesn’t say.
+ * Sources: https://github.com/terraform-aws-modules/terraform-aws-lambda/blob/master/iam.tf (`trusted_entities`) and main.tf there
+ * (`allowed_triggers`)
+ */
+export function madeByModule(
+  node: Node,
+  { name, source, address }: Pick<ModuleArgument, 'name' | 'source' | 'address'>,
+): CandidateSearch {
+  const detail = LAMBDA_MODULE.test(source) ? MADE_OF.get(name) : undefined;
+  if (detail === undefined || isEmpty(node)) return noCandidates;
+  const place = { node, code: 'notComputed' as const, detail, name: `${address} (${name})` };
+  return { ...noCandidates, unreadPlaces: [place] };
+}
+
+const MADE_OF: ReadonlyMap<string, string> = new Map([
+  ['trusted_entities', 'The trust policy that the module makes'],
+  ['allowed_triggers', 'The function’s policy that the module makes'],
+]);
+
 /** By its name in a registry, or by its repository. */
 const LAMBDA_MODULE = /(?:^|[/:])terraform-aws-modules\/(?:terraform-aws-)?lambda(?![\w-])/;
 
