@@ -253,6 +253,7 @@ test.describe('at the width of a phone', () => {
 
   test('an access denied message leads to the choice that allows the call', async ({ page }) => {
     await openNotebookTests(page);
+    await panel(page).getByRole('button', { name: 'More test tools' }).click();
     await page.getByRole('button', { name: /Access denied/ }).click();
     const message = page.getByLabel('Paste the error message');
     await message.fill('Access Denied');

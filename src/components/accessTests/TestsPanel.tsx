@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useDeferredValue, useId } from 'react';
+import { useDeferredValue, useId, useRef } from 'react';
 import { useTests } from '../../state/accessTests/testsStore.ts';
 import { startTests } from '../../state/accessTests/startTests.ts';
 import { commands } from '../../state/commands.ts';
@@ -11,13 +11,14 @@ import { TestForm } from './TestForm.tsx';
 import { RefusalForm } from './RefusalForm.tsx';
 import { TestResults } from './TestResults.tsx';
 import { type TestTool, useUnfinished } from '../../state/typing/unfinished.ts';
+import { MoreMenu } from '../common/MoreMenu.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Note } from '../common/Note.tsx';
+import { useIsNarrow } from '../common/useIsNarrow.ts';
 
 const toolButtons: readonly (readonly [TestTool, string])[] = [
   ['add', 'Add test…'],
   ['guarantee', 'Add guarantee…'],
-  ['refusal', 'Troubleshoot Access denied…'],
 ];
 
 /** Tests and scenarios, run after every change. */
@@ -29,7 +30,6 @@ export function TestsPanel() {
   const { results, tasks } = state === 'failed' ? tests : later;
   const id = useId();
   const tool = useUnfinished((unfinished) => unfinished.tool);
-  const toggle = (wanted: TestTool) => useUnfinished.setState({ tool: tool === wanted ? null : wanted });
   return (
     <>
       {state === 'failed' && (
@@ -37,21 +37,7 @@ export function TestsPanel() {
           Couldn’t run the tests. No results are available. <Button onClick={startTests}>Try again</Button>
         </Note>
       )}
-      <Stack row flush gap={3} rowGap={1} mt={2} mb={2}>
-        {toolButtons.map(([one, label]) => (
-          <Button
-            key={one}
-            variant="outlined"
-            aria-expanded={tool === one}
-            aria-controls={`${id}${one}`}
-            onClick={() => toggle(one)}
-          >
-            {label}
-          </Button>
-        ))}
-        <Button onClick={() => show({ view: 'access', half: 'access' })}>Show access to all actions…</Button>
-        <Button onClick={() => commands.activity.run()}>Replay CloudTrail activity…</Button>
-      </Stack>
+      <Tools id={id} />
       {tool && <OpenTool tool={tool} id={`${id}${tool}`} />}
       <GuaranteesSection />
       {results.length === 0 && state === 'current' && (
@@ -64,6 +50,39 @@ export function TestsPanel() {
       </div>
       <NotModelled />
     </>
+  );
+}
+
+/** Below this, and below the width of a desktop, the rarer tools are in a menu. In pixels of their row. */
+const ROOM_FOR_ALL = 620;
+
+function Tools({ id }: { readonly id: string }) {
+  const row = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow(row, ROOM_FOR_ALL);
+  const tool = useUnfinished((unfinished) => unfinished.tool);
+  const toolButton = (one: TestTool, label: string) => (
+    <Button
+      key={one}
+      variant="outlined"
+      aria-expanded={tool === one}
+      aria-controls={`${id}${one}`}
+      onClick={() => useUnfinished.setState({ tool: tool === one ? null : one })}
+    >
+      {label}
+    </Button>
+  );
+  const rarer = (
+    <>
+      {toolButton('refusal', 'Troubleshoot Access denied…')}
+      <Button onClick={() => show({ view: 'access', half: 'access' })}>Show access to all actions…</Button>
+      <Button onClick={() => commands.activity.run()}>Replay CloudTrail activity…</Button>
+    </>
+  );
+  return (
+    <Stack ref={row} row flush gap={isNarrow ? 2 : 3} rowGap={1} mt={2} mb={2}>
+      {toolButtons.map(([one, label]) => toolButton(one, label))}
+      {isNarrow ? <MoreMenu label="test tools">{rarer}</MoreMenu> : rarer}
+    </Stack>
   );
 }
 

@@ -17,7 +17,7 @@ const Details = styled('details')({
     fontSize: 13,
     cursor: 'pointer',
     listStyle: 'none',
-    '@media (pointer: coarse)': { minHeight: 44 },
+    '@media (pointer: coarse)': { paddingBlock: 12 },
   },
   '& > summary > *': { minWidth: 0 },
   '& > summary::-webkit-details-marker': { display: 'none' },

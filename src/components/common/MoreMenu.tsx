@@ -17,7 +17,12 @@ const Sheet = styled('div')({
   border: '1px solid var(--edge)',
   borderRadius: 4,
   background: 'var(--surface)',
-  '& > button': { justifyContent: 'flex-start', color: 'var(--ink)', fontWeight: 400 },
+  '& > button': {
+    justifyContent: 'flex-start',
+    borderColor: 'transparent',
+    color: 'var(--ink)',
+    fontWeight: 400,
+  },
   '& > button:hover': { background: 'var(--sunken)' },
 });
 

@@ -51,7 +51,7 @@ const globalStyles = {
   body: { fontVariantNumeric: 'tabular-nums', textRendering: 'optimizeLegibility' },
   ':focus-visible': focusRing,
   // Looks of elements, of no weight: a class has the last word.
-  ':where(a:not([class]))': { color: 'var(--accent)' },
+  ':where(a:not([class]))': { color: 'var(--accent)', '@media (pointer: coarse)': { paddingBlock: 4 } },
   ':where(code, kbd)': { fontFamily: fontMono, fontSize: 12 },
   ':where(code)': { overflowWrap: 'anywhere' },
   ':where(kbd)': { whiteSpace: 'nowrap', [largeText]: { whiteSpace: 'normal' } },

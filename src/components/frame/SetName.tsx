@@ -42,6 +42,7 @@ const Name = styled('input')({
   color: 'var(--ink)',
   font: 'inherit',
   textOverflow: 'ellipsis',
+  '@media (pointer: coarse)': { height: 44 },
   '&::placeholder': { color: 'var(--ink-2)', opacity: 1 },
 });
 

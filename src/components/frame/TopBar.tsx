@@ -71,12 +71,12 @@ const Wide = styled(Button)({ [below.twoColumns]: { display: 'none' } });
 /** Narrow pages have the sign alone. */
 const Share = styled(Button)({
   flex: 'none',
-  '@media (pointer: coarse)': { minWidth: 44 },
   [below.twoColumns]: {
     minWidth: 32,
     '& > span:first-of-type': { margin: 0 },
     '& > span:last-of-type:not(:first-of-type)': visuallyHidden,
   },
+  '@media (pointer: coarse)': { minWidth: 44 },
 });
 
 /** Name of the draft, history, export, help and color scheme. */

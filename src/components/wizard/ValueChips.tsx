@@ -28,7 +28,13 @@ const Chip = styled('li')({
   '&[data-invalid="true"]': { borderColor: 'var(--error)' },
 });
 
-const Entry = styled('li')({ display: 'flex', flex: '1 1 160px', minWidth: 0, padding: '0 5px' });
+const Entry = styled('li')({
+  display: 'flex',
+  flex: '1 1 160px',
+  minWidth: 0,
+  padding: '0 5px',
+  '@media (pointer: coarse)': { minHeight: 44 },
+});
 
 const Part = styled('button')({
   minWidth: 24,
