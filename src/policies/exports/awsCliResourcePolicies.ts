@@ -22,7 +22,7 @@ resource_policy() {
   return 1
 }
 
-# Writes lists of texts in one order, and those of one entry as the entry: S3 and ECR return them so, and in another order.
+# Sorts lists of strings, and replaces a list of one entry with the entry: S3 and ECR return policies in this form and in any order.
 ordered() {
   compact "$1" | LC_ALL=C awk '{
     rest = $0; done = ""

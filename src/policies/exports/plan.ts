@@ -38,7 +38,7 @@ export function planOf(set: ExportSet): readonly ExportPart[] {
 
 /** A resource policy replaces what is there: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html */
 const REPLACES =
-  'Warning: each of these policies replaces the whole policy that its resource has now. Read what is there, and merge its statements before you run this.';
+  'Warning: each of these policies replaces the whole policy that its resource has now. Read the current policy, and merge its statements before you run this.';
 
 function resourcesPart(set: ExportSet, name: string): ExportPart {
   const plan = planner(name, set);

@@ -7,7 +7,7 @@ const packages = [arn('model-package'), arn('model-package-group')];
 
 export const mlflowArtifacts: Activity = {
   id: 'mlflowArtifacts',
-  title: 'Keep MLflow artifacts and register models',
+  title: 'Store MLflow artifacts and register models',
   summary:
     'Read, write, and list the artifact store, and copy registered models to SageMaker Model Registry.',
   status: 'missingInGuide',

@@ -14,13 +14,13 @@ const all = ['*'];
 export const openUnifiedProjects: Activity = {
   id: 'openUnifiedProjects',
   title: 'Open Unified Studio projects',
-  summary: 'Sign in to the portal with this role, and open the projects of which it is a member.',
+  summary: 'Sign in to the portal with this role, and open the projects that it’s a member of.',
   status: 'missingInGuide',
   options: [
     {
       id: 'create',
       label: 'Create projects',
-      help: 'Whether the role can create and delete projects where DataZone lets it.',
+      help: 'Whether the role can create and delete projects if DataZone allows it.',
       choices: [
         { value: 'off', label: 'No', help: 'An administrator creates the projects.' },
         {

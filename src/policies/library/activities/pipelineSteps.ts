@@ -62,7 +62,7 @@ export const pipelineSteps: Activity = {
     {
       id: 'stepRole',
       label: 'Role of the jobs',
-      help: 'A step that names no role runs with the pipeline execution role.',
+      help: 'A step without a role runs with the pipeline execution role.',
       choices: [
         {
           value: 'own',

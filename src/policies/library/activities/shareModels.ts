@@ -84,7 +84,7 @@ export const shareModelKey: Activity = {
         {
           value: 'off',
           label: 'Not included',
-          help: 'Only the statement for other accounts, to add to the policy that is there.',
+          help: 'Only the statement for other accounts, to add to the existing policy.',
         },
       ],
       default: 'on',

@@ -24,7 +24,7 @@ export const consoleReadAccessReasons: ActivityReasons = {
     {
       tag: 'hardening',
       statements: ['ConsoleDescribe'],
-      text: 'Describe* and List* also match actions that the console doesn’t call. They stay as in the guide: AWS doesn’t list the calls of the console’s pages, and its own policy for the console allows sagemaker:*. To allow fewer, select “Selected actions”.',
+      text: 'Describe* and List* also match actions that the console doesn’t call. They are unchanged from the guide: AWS doesn’t list the calls of the console’s pages, and its own policy for the console allows sagemaker:*. To allow fewer, select “Selected actions”.',
       source: sources.policyExamples,
     },
     {

@@ -12,7 +12,7 @@ export const deployUnifiedProjectReasons: ActivityReasons = {
   notes: [
     dataZoneToo,
     {
-      text: 'These are the calls that the AWS tool aws-smus-cicd-cli makes to deploy to a project that exists, with workflows of Amazon MWAA Serverless. The sample policy of the tool allows all of SageMaker, DataZone, S3, and CloudFormation, and passing and changing any role; its mwaa:* is no action prefix. AWS says that the least permissions aren’t documented yet.',
+      text: 'These are the calls that the AWS tool aws-smus-cicd-cli makes to deploy to a project that exists, with workflows of Amazon MWAA Serverless. The sample policy of the tool allows all of SageMaker, DataZone, S3, and CloudFormation, and passing and changing any role; mwaa:* in it isn’t a valid action prefix. AWS says that the minimum permissions aren’t documented yet.',
       source:
         'https://github.com/aws/CICD-for-SageMakerUnifiedStudio/blob/main/docs/github-actions-integration.md',
     },

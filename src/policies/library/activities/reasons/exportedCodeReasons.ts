@@ -15,7 +15,7 @@ const bootstrap: Reason = {
 export const setEndpointPoliciesReasons: ActivityReasons = {
   notes: [
     {
-      text: 'The policies of all endpoints of the account and Region can be set: the ARN of an endpoint has a generated ID. An endpoint policy limits the requests that can use the endpoint. It doesn’t grant permissions.',
+      text: 'This role can set the policies of all endpoints of the account and Region, because their ARNs have generated IDs. An endpoint policy limits the requests that can use the endpoint. It doesn’t grant permissions.',
       source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
     },
     handlers,
@@ -75,7 +75,7 @@ export const planStacksReasons: ActivityReasons = {
 export const deployStacksReasons: ActivityReasons = {
   notes: [
     {
-      text: 'Stacks are named after the policy set, like roles. Without a service role, CloudFormation creates what a template has with the permissions of this role.',
+      text: 'Stacks are named after the policy set, like roles. Without a service role, CloudFormation creates the resources of a template with the permissions of this role.',
       source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
     },
     {

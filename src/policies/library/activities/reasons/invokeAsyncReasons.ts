@@ -7,7 +7,7 @@ export const invokeAsyncReasons: ActivityReasons = {
   companions: [
     {
       statements: ['AsyncResponseList'],
-      text: 'Without s3:ListBucket, S3 answers a request for a response that isn’t there yet with “Access denied” instead of “Not found”.',
+      text: 'Without s3:ListBucket, S3 answers a request for a response that doesn’t exist yet with “Access denied” instead of “Not found”.',
       source: page,
     },
     {

@@ -23,7 +23,7 @@ export const keepOfflineStoreReasons: ActivityReasons = {
       source: managed,
     },
     {
-      text: 'The role can set the ACLs of the objects that it writes. S3 Block Public Access keeps them from making objects public.',
+      text: 'The role can set the ACLs of the objects that it writes. S3 Block Public Access, if turned on, prevents public access to them.',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
     },
     {

@@ -24,7 +24,7 @@ export const modelArtifactsReasons: ActivityReasons = {
         'TransformReadInput',
         'TransformWriteOutput',
       ],
-      text: 'CreateTransformJob takes no role: the job runs with the role of its model.',
+      text: 'CreateTransformJob has no parameter for a role: the job runs with the role of its model.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/batch-vpc.html',
     },
     {

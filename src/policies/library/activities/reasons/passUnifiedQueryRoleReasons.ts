@@ -15,7 +15,7 @@ export const passUnifiedQueryRoleReasons: ActivityReasons = {
   notes: [
     dataZoneToo,
     {
-      text: 'This is only what a query role of yours adds. Attach the managed policy SageMakerStudioProjectProvisioningRolePolicy to the role as well: at more than 50,000 characters, it doesn’t fit into a policy of your own, and AWS doesn’t document which of its statements each blueprint needs.',
+      text: 'These are only the additional permissions of your own query role. Attach the managed policy SageMakerStudioProjectProvisioningRolePolicy to the role as well: at more than 50,000 characters, it doesn’t fit into a policy of your own, and AWS doesn’t document which of its statements each blueprint needs.',
       source: managedPolicyPage('SageMakerStudioProjectProvisioningRolePolicy'),
     },
   ],

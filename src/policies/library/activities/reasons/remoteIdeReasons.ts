@@ -7,7 +7,7 @@ export const remoteIdeReasons: ActivityReasons = {
     {
       tag: 'hardening',
       statements: ['RemoteSession', 'RemoteSessionOfProfile'],
-      text: 'Limited to spaces of the specified domain that belong to the caller. The sample for the AWS Toolkit covers every space. StringEquals instead of ArnLike because a tag is a text, not an ARN.',
+      text: 'Limited to spaces of the specified domain that belong to the caller. The sample for the AWS Toolkit covers every space. StringEquals instead of ArnLike because the value of a tag is a string, not an ARN.',
       source: page,
     },
   ],

@@ -12,7 +12,7 @@ export const runAutoMlReasons: ActivityReasons = {
       source: page,
     },
     {
-      text: 'AWS documents passing any role. Here it is this role only.',
+      text: 'AWS documents passing any role. This activity allows passing only this role.',
       source: page,
     },
     {

@@ -13,7 +13,7 @@ export const runUnifiedQueriesReasons: ActivityReasons = {
     {
       tag: 'hardening',
       statements: ['UnifiedSpill', 'UnifiedSpillBucket'],
-      text: 'Limited to the bucket of your projects instead of any bucket with such a name.',
+      text: 'Limited to the bucket of your projects instead of any bucket with a matching name.',
       source: managedPolicyPage('SageMakerStudioQueryExecutionRolePolicy'),
     },
     {

@@ -12,7 +12,7 @@ export const scaleClusterReasons: ActivityReasons = {
     },
   ],
   companions: [
-    { statements: ['ScaleClusterKey'], text: 'HyperPod looks the key of the volumes up.', source: page },
+    { statements: ['ScaleClusterKey'], text: 'HyperPod looks up the key of the volumes.', source: page },
     {
       statements: ['ScaleClusterGrant'],
       text: 'The volumes of nodes are used through grants on the key.',

@@ -8,7 +8,7 @@ export const shareModelArtifactsReasons: ActivityReasons = {
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy.html',
     },
     {
-      text: 'PutBucketPolicy replaces the whole policy that is there. Merge these statements with it first; the exported script replaces another policy only if you set REPLACE_RESOURCE_POLICIES.',
+      text: 'PutBucketPolicy replaces the whole existing policy. Merge these statements with it first; the exported script replaces another policy only if you set REPLACE_RESOURCE_POLICIES.',
       source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html',
     },
     consumersToo,

@@ -17,7 +17,7 @@ export const shareModelKeyReasons: ActivityReasons = {
         'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html',
     },
     {
-      text: 'PutKeyPolicy replaces the whole policy that is there. Merge these statements with it first; the exported script replaces another policy only if you set REPLACE_RESOURCE_POLICIES.',
+      text: 'PutKeyPolicy replaces the whole existing policy. Merge these statements with it first; the exported script replaces another policy only if you set REPLACE_RESOURCE_POLICIES.',
       source: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
     },
     consumersToo,

@@ -18,7 +18,7 @@ export const shareModelPackagesReasons: ActivityReasons = {
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-ram-discover.html',
     },
     {
-      text: 'PutModelPackageGroupPolicy replaces the whole policy that is there. Merge these statements with it first; the exported script replaces another policy only if you set REPLACE_RESOURCE_POLICIES.',
+      text: 'PutModelPackageGroupPolicy replaces the whole existing policy. Merge these statements with it first; the exported script replaces another policy only if you set REPLACE_RESOURCE_POLICIES.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_PutModelPackageGroupPolicy.html',
     },
     consumersToo,

@@ -4,7 +4,7 @@ export const useClusterReasons: ActivityReasons = {
   companions: [
     {
       statements: ['UseEksCluster'],
-      text: 'update-kubeconfig and the HyperPod CLI look the cluster up before they connect.',
+      text: 'update-kubeconfig and the HyperPod CLI look up the cluster before they connect.',
       source: 'https://docs.aws.amazon.com/eks/latest/userguide/create-kubeconfig.html',
     },
   ],

@@ -20,7 +20,7 @@ export const useUnifiedProjectReasons: ActivityReasons = {
         'https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide/setup-projects-iam-based-domains.html',
     },
     {
-      text: 'AWS doesn’t document the least permissions of a project role. These are parts of its managed policies. Test them with your tools.',
+      text: 'AWS doesn’t document the minimum permissions of a project role. These are parts of its managed policies. Test them with your tools.',
       source: managedPolicyPage('SageMakerStudioProjectUserRolePolicy'),
     },
   ],
