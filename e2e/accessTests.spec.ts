@@ -38,6 +38,12 @@ async function addTest(page: Page): Promise<Locator> {
   return page.getByRole('form', { name: 'Add test' });
 }
 
+/** In the menu of the rarer tools, on a phone. */
+async function openTroubleshooting(page: Page): Promise<void> {
+  await panel(page).getByRole('button', { name: 'More test tools' }).click();
+  await page.getByRole('button', { name: /Access denied/ }).click();
+}
+
 test('a pattern that AWS may read in two ways makes results unknown, and leads to its finding and the fix', async ({
   page,
 }) => {
@@ -253,8 +259,7 @@ test.describe('at the width of a phone', () => {
 
   test('an access denied message leads to the choice that allows the call', async ({ page }) => {
     await openNotebookTests(page);
-    await panel(page).getByRole('button', { name: 'More test tools' }).click();
-    await page.getByRole('button', { name: /Access denied/ }).click();
+    await openTroubleshooting(page);
     const message = page.getByLabel('Paste the error message');
     await message.fill('Access Denied');
     await expect(panel(page)).toContainText('not to which action');
@@ -305,7 +310,7 @@ test.describe('at the width of a phone', () => {
     ).toContainText('✓ 1 passed');
 
     await test.step('a log is answered call by call, and a name that does not match is said', async () => {
-      await page.getByRole('button', { name: /Access denied/ }).click();
+      await openTroubleshooting(page);
       const denied = (action: string, name: string) =>
         `ERROR User: arn:aws:sts::111122223333:assumed-role/SageMakerNotebookExecution/me is not authorized to perform: ${action} on resource: arn:aws:sagemaker:eu-west-1:111122223333:training-job/${name} because no identity-based policy allows the ${action} action`;
       await page
