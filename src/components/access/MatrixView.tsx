@@ -3,10 +3,10 @@ import { type ComponentProps, useDeferredValue, useMemo } from 'react';
 import { levelName } from '../../policies/catalog/accessLevels.ts';
 import type { Matrix } from '../../policies/access/matrixCall.ts';
 import { type MatrixContext, matrixContexts } from '../../policies/access/matrixContexts.ts';
-import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { rolesOf } from '../../policies/draft/roles.ts';
-import { deliveredOf, problemsOf } from '../../state/derived/derived.ts';
+import { problemsOf } from '../../state/derived/derived.ts';
+import { postedDraft } from '../../state/evidence/postedDraft.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
 import type { MatrixQuestion } from '../../state/screen.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
@@ -80,12 +80,11 @@ function MatrixOf({ asked, context }: MatrixOfProps) {
 function useMatrixQuestion(draft: Draft, context: MatrixContext, given: ReturnType<typeof contextFromText>) {
   const ruleset = useRuleset();
   return useMemo(() => {
-    const filled = fillExamples(draft, ruleset);
     const entered = given.ok ? given.context : {};
     return {
       place: 'matrix',
       kind: 'matrix',
-      filled: { draft: filled, documents: deliveredOf(filled).documents },
+      drafted: postedDraft(draft),
       context: { ...context, context: { ...context.context, ...entered } },
       preset: ruleset.preset,
     } as const;

@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import { useDeferredValue, useMemo } from 'react';
-import { deliveredOf, problemsOf } from '../../state/derived/derived.ts';
+import { problemsOf } from '../../state/derived/derived.ts';
 import type { ReachAnswer } from '../../state/evidence/evidenceProtocol.ts';
+import { postedDraft } from '../../state/evidence/postedDraft.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { BeingComputed } from '../common/BeingComputed.tsx';
@@ -21,8 +22,7 @@ export function ReachView() {
   const ruleset = useRuleset();
   const draft = useDeferredValue(useStore((state) => state.draft));
   const question = useMemo(() => {
-    const { documents } = deliveredOf(draft);
-    return { place: 'reach', kind: 'reach', drafted: { draft, documents }, preset: ruleset.preset } as const;
+    return { place: 'reach', kind: 'reach', drafted: postedDraft(draft), preset: ruleset.preset } as const;
   }, [draft, ruleset]);
   const evidence = useEvidence(question, question);
   const shown = shownAnswer(evidence);

@@ -35,7 +35,7 @@ vi.mock('../evidence/evidenceClient.ts', () => ({
 
 const scientist = createDraft({ personas: ['dataScientist'] }, builtIn);
 const nobody = createDraft({}, builtIn);
-const nothing: EvidenceAnswer = { kind: 'tests', results: [], tasks: [] };
+const nothing: EvidenceAnswer = { kind: 'tests', results: [], tasks: [], withExamples: true };
 const last = () => worker.asked.at(-1)!;
 const state = () => useTests.getState().state;
 
@@ -47,10 +47,10 @@ beforeEach(() => {
   startTests();
 });
 
-it('asks of the filled draft and the documents that are saved of it, and is current with the answer', () => {
+it('asks of the draft, which the worker composes, and is current with the answer', () => {
   expect(last().question).toMatchObject({ place: 'tests', kind: 'tests', preset: null });
   expect(structuredClone(last().question)).toEqual(last().question);
-  expect(last().question.tests.documents.length).toBeGreaterThan(0);
+  expect(last().question.drafted).toEqual({ draft: scientist, patternServices: [] });
   expect(state()).toBe('idle');
   last().answer(nothing);
   expect(useTests.getState()).toMatchObject({ state: 'current', withExamples: true });
@@ -62,7 +62,7 @@ it('says at once that the results are of older choices, and asks when the choice
   expect(state()).toBe('stale');
   await vi.waitFor(() => expect(worker.asked.length).toBe(2));
   expect(state()).toBe('stale');
-  expect(last().question.tests.draft.name).toBe('other');
+  expect(last().question.drafted.draft.name).toBe('other');
 });
 
 it('cancels what was asked for older choices', () => {
@@ -80,7 +80,7 @@ it('asks nobody where no persona is chosen', async () => {
 it.each(['notStarted', 'stopped', 'noData', 'silent'] as const)(
   'shows no results where there is no answer: %s',
   (failure) => {
-    last().answer({ kind: 'tests', results: [], tasks: [] });
+    last().answer({ kind: 'tests', results: [], tasks: [], withExamples: true });
     last().fail(failure);
     expect(useTests.getState()).toMatchObject({ state: 'failed', results: [], tasks: [] });
     last().answer(nothing);

@@ -1,10 +1,7 @@
-import { fillExamples } from '../../policies/compose/exampleValues.ts';
-import type { Draft } from '../../policies/model/draft.ts';
-import { deliveredOf } from '../derived/derived.ts';
 import { haveSameTests } from '../derived/oncePerDraft.ts';
 import { askWhenChoicesRest } from '../evidence/askWhenChoicesRest.ts';
 import { askEvidence, restartEvidence } from '../evidence/evidenceClient.ts';
-import type { FilledDraft } from '../evidence/evidenceProtocol.ts';
+import { postedDraft } from '../evidence/postedDraft.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { useTests } from './testsStore.ts';
@@ -33,23 +30,20 @@ function restart(): void {
   restartEvidence();
 }
 
-/** Composes on the page's thread what the answer is of: the documents that are on screen, mostly done already. */
 function ask(): void {
   cancel?.();
   isSilent = false;
   const draft = shownValues(useStore.getState());
   if (draft.personas.length === 0)
     return useTests.setState({ state: 'current', results: [], tasks: [], withExamples: false });
-  const filled = fillExamples(draft, rulesetInForce());
-  const withExamples = filled !== draft;
   const { preset } = rulesetInForce();
-  const scenarios = withDocuments(fillExamples(draft, rulesetInForce(), 'butRoles'));
   cancel = askEvidence(
-    { place: 'tests', kind: 'tests', tests: withDocuments(filled), scenarios, preset },
+    { place: 'tests', kind: 'tests', drafted: postedDraft(draft), preset },
     (answer) => {
       if (answer.kind !== 'tests') return;
       isSilent = false;
-      useTests.setState({ state: 'current', results: answer.results, tasks: answer.tasks, withExamples });
+      const { results, tasks, withExamples } = answer;
+      useTests.setState({ state: 'current', results, tasks, withExamples });
     },
     (failure) => {
       isSilent = failure === 'silent';
@@ -57,8 +51,3 @@ function ask(): void {
     },
   );
 }
-
-const withDocuments = (draft: Draft): FilledDraft => ({
-  draft,
-  documents: deliveredOf(draft).documents,
-});

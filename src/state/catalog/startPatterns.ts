@@ -1,6 +1,7 @@
 import { listOf } from '../../policies/language/policy.ts';
 import { catalog } from './loadedCatalog.ts';
-import { deliveredOf, setActionsMatching } from '../derived/derived.ts';
+import { servicePatterns } from './servicePatterns.ts';
+import { deliveredOf, patternServices, setPatterns } from '../derived/derived.ts';
 import { history, type State, useStore } from '../store.ts';
 
 let loading: Promise<void> | undefined;
@@ -17,22 +18,15 @@ export function startPatterns(): void {
   useStore.subscribe(look);
 }
 
-/** How many services the last composing knew. */
-let servicesLoaded = -1;
-
 /** A service that does not load keeps its named actions; the page says so. */
 async function loadServices(): Promise<void> {
   const services = servicesInUse();
   try {
     const open = await catalog();
     const loaded = await Promise.all(services.map((service) => open.load(service)));
-    const number = loaded.filter(Boolean).length;
-    if (number === servicesLoaded) return;
-    servicesLoaded = number;
-    setActionsMatching((pattern) => {
-      const found = open.actions(pattern);
-      return found.state === 'known' ? found.actions.map(({ name }) => name) : undefined;
-    });
+    const known = new Set([...patternServices(), ...services.filter((_, index) => loaded[index])]);
+    if (known.size === patternServices().length) return;
+    setPatterns([...known], servicePatterns([...known], open));
     composeAgain();
   } catch {
     // Without the catalog no pattern can be made: actions stay named.

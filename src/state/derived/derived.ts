@@ -29,12 +29,17 @@ export interface PrintedDocument extends ComposedDocument {
 }
 
 let actionsMatching: ActionsMatching = () => undefined;
+let servicesOfPatterns: readonly string[] = [];
 
-/** Gives the actions behind a pattern from now on, and forgets what was computed without them. */
-export function setActionsMatching(matching: ActionsMatching): void {
+/** Gives the actions behind patterns of some services from now on, and forgets what was computed without them. */
+export function setPatterns(services: readonly string[], matching: ActionsMatching): void {
+  servicesOfPatterns = services;
   actionsMatching = matching;
   forgetComputed();
 }
+
+/** The services of which actions are shortened to patterns, where a draft wants that: the same list until there are others. */
+export const patternServices = (): readonly string[] => servicesOfPatterns;
 
 /** What is behind a pattern, as far as it is loaded. */
 export const loadedActions: ActionsMatching = (pattern) => actionsMatching(pattern);

@@ -1,15 +1,15 @@
 import { create } from 'zustand';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
 import { checkedRoles } from '../../policies/compose/checkedRoles.ts';
-import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { usableEnvironments } from '../../policies/draft/environments.ts';
 import type { Draft, Environment } from '../../policies/model/draft.ts';
 import { type TestsLine, testsLineOf } from '../accessTests/testsLine.ts';
 import { checkTexts } from '../checks/checksClient.ts';
 import { findingsTotal } from '../checks/findingsTotal.ts';
-import { deliveredOf, documentsOf } from '../derived/derived.ts';
+import { documentsOf } from '../derived/derived.ts';
 import { withValuesOf } from '../derived/shownValues.ts';
 import { askEvidence } from '../evidence/evidenceClient.ts';
+import { postedDraft } from '../evidence/postedDraft.ts';
 import { rulesetFor, useStore } from '../store.ts';
 
 /** What is known of the policies with the values of an environment. */
@@ -81,19 +81,13 @@ const textOf = (draft: Draft): string =>
     .join('\n');
 
 function runTests(draft: Draft, name: string, onLine: (line: TestsLine) => void): () => void {
-  const ruleset = rulesetFor(draft);
-  const filled = (how?: 'butRoles') => {
-    const made = fillExamples(draft, ruleset, how);
-    return { draft: made, documents: deliveredOf(made).documents };
-  };
   const none = { results: [], tasks: [], withExamples: false };
   return askEvidence(
     {
       place: `tests of ${name}`,
       kind: 'tests',
-      tests: filled(),
-      scenarios: filled('butRoles'),
-      preset: ruleset.preset,
+      drafted: postedDraft(draft),
+      preset: rulesetFor(draft).preset,
     },
     (answer) => {
       if (answer.kind !== 'tests') return;

@@ -4,11 +4,12 @@ import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { servicesOf } from '../../policies/catalog/servicesOf.ts';
 import type { Turn } from '../workers/serve.ts';
 import { inTurns } from './inTurns.ts';
-import type { GuaranteesAnswer, GuaranteesQuestion } from './evidenceProtocol.ts';
+import type { ComposedDraft } from './composePosted.ts';
+import type { GuaranteesAnswer } from './evidenceProtocol.ts';
 
 /** Data that cannot be loaded only makes examples of violations less real. */
 export async function answerGuarantees(
-  { drafted: { draft, documents } }: GuaranteesQuestion,
+  { draft, documents }: ComposedDraft,
   ruleset: Ruleset,
   catalog: Catalog,
   turn: Turn,

@@ -8,11 +8,13 @@ import { namedServices } from '../../policies/access/reach/roleReach.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Turn } from '../workers/serve.ts';
+import type { ComposedDraft } from './composePosted.ts';
 import type { ReachableAnswer, ReachableQuestion } from './evidenceProtocol.ts';
 
 /** Whether rows are possible, one after the other. Services whose data cannot be loaded are in the answers as such. */
 export async function answerReachable(
-  { drafted: { draft, documents }, rows: asked, roles: other, text }: ReachableQuestion,
+  { draft, documents }: ComposedDraft,
+  { rows: asked, roles: other, text }: Pick<ReachableQuestion, 'rows' | 'roles' | 'text'>,
   ruleset: Ruleset,
   catalog: Catalog,
   turn: Turn,

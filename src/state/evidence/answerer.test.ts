@@ -10,11 +10,12 @@ import {
 } from '../../policies/accessTests/activitiesThatAllow.ts';
 import { runTests, runScenarios } from '../../policies/accessTests/runTests.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
-import { compose } from '../../policies/compose/compose.ts';
+import { deliver } from '../../policies/compose/deliver.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { withRoleInstances } from '../../policies/draft/roleInstances.ts';
 import { comparePermissions } from '../../policies/exact/compare.ts';
+import type { Draft } from '../../policies/model/draft.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
@@ -39,20 +40,22 @@ const of = { place: 'here', catalog: '/' };
 const ids = builtIn.personas.flatMap(({ id, specialized }) => (exhaustive || !specialized ? [id] : []));
 const turn = () => Promise.resolve();
 const noPart = () => {};
+const posted = ({ draft }: { readonly draft: Draft }) => ({ draft, patternServices: [] });
 const filled = (layout: 'merged' | 'perPersona', ruleset = builtIn) => {
   const draft = fillExamples(createDraft({ personas: ids, layout }, ruleset), ruleset);
-  return { draft, documents: compose(draft, ruleset) };
+  return { draft, documents: deliver(draft, ruleset).documents };
 };
 
 describe('tests', () => {
   it.each(['merged', 'perPersona'] as const)('are those of the engine: %s', async (layout) => {
     const draft = filled(layout);
-    const question = { ...of, kind: 'tests', tests: draft, scenarios: draft, preset: null } as const;
+    const question = { ...of, kind: 'tests', drafted: posted(draft), preset: null } as const;
     const answer = structuredClone(await ask(structuredClone(question), turn, noPart));
     expect(answer).toEqual({
       kind: 'tests',
       results: runTests(draft.draft, draft.documents, builtIn),
       tasks: runScenarios(draft.draft, draft.documents, builtIn),
+      withExamples: false,
     });
   });
 
@@ -61,8 +64,8 @@ describe('tests', () => {
     const partial = { personas: ['trainingRole', 'trainingRole-2'], roles };
     const ruleset = withRoleInstances(builtIn, partial);
     const draft = fillExamples(createDraft(partial, ruleset), ruleset);
-    const both = { draft, documents: compose(draft, withRoleInstances(builtIn, draft)) };
-    const question = { ...of, kind: 'tests', tests: both, scenarios: both, preset: null } as const;
+    const both = { draft, documents: deliver(draft, withRoleInstances(builtIn, draft)).documents };
+    const question = { ...of, kind: 'tests', drafted: posted(both), preset: null } as const;
     const answer = structuredClone(await ask(structuredClone(question), turn, noPart));
     const owners = answer.kind === 'tests' ? answer.results.map(({ owner }) => JSON.stringify(owner)) : [];
     for (const persona of partial.personas)
@@ -71,6 +74,7 @@ describe('tests', () => {
       kind: 'tests',
       results: runTests(draft, both.documents, withRoleInstances(builtIn, draft)),
       tasks: runScenarios(draft, both.documents, withRoleInstances(builtIn, draft)),
+      withExamples: false,
     });
   });
 
@@ -93,8 +97,7 @@ describe('tests', () => {
       const question = {
         ...of,
         kind: 'tests',
-        tests: draft,
-        scenarios: draft,
+        drafted: posted(draft),
         preset: rules.preset,
       } as const;
       const answer = await ask(structuredClone(question), turn, noPart);
@@ -106,7 +109,7 @@ describe('tests', () => {
 
   it('end where a turn does not come back', async () => {
     const draft = filled('perPersona');
-    const question = { ...of, kind: 'tests', tests: draft, scenarios: draft, preset: null } as const;
+    const question = { ...of, kind: 'tests', drafted: posted(draft), preset: null } as const;
     let turns = 0;
     const given = () => {
       turns += 1;
@@ -120,7 +123,7 @@ describe('tests', () => {
 describe('the access matrix', () => {
   it.each(matrixContexts)('is that of the engine: $label', async (context) => {
     const draft = filled('perPersona');
-    const question = { ...of, kind: 'matrix', filled: draft, context, preset: null } as const;
+    const question = { ...of, kind: 'matrix', drafted: posted(draft), context, preset: null } as const;
     expect(structuredClone(await ask(structuredClone(question), turn, noPart))).toEqual({
       kind: 'matrix',
       matrix: accessMatrix(draft.draft, draft.documents, catalog, context, builtIn),
@@ -133,7 +136,7 @@ describe('the access matrix', () => {
     const question = {
       ...of,
       kind: 'matrix',
-      filled: filled('merged'),
+      drafted: posted(filled('merged')),
       context: context!,
       preset: null,
     } as const;
@@ -174,7 +177,7 @@ it('a comparison that takes long says how far it is', async () => {
 
 describe('reach', () => {
   it('is of each role, and says where roles differ', async () => {
-    const drafted = filled('perPersona');
+    const drafted = posted(filled('perPersona'));
     const question = { ...of, kind: 'reach', drafted, preset: null } as const;
     const answer = structuredClone(await ask(structuredClone(question), turn, noPart));
     expect(answer).toMatchObject({ kind: 'reach', roles: expect.any(Array) });
@@ -293,7 +296,7 @@ describe('guardrails that are moved', () => {
     const limits = { chosen: [{ guardrail: 'noDirectInternet', options: {} }], exemption: false } as const;
     const [before, after] = (['deny', 'boundary'] as const).map((delivery) => {
       const own = { ...draft, limits: { ...limits, delivery, ceiling: 'services' as const } };
-      return { draft: own, documents: compose(own, builtIn) };
+      return posted({ draft: own });
     });
     if (!before || !after) throw new Error('two drafts');
     const question = { ...of, kind: 'placement', before, after, preset: null } as const;

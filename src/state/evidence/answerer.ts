@@ -1,19 +1,3 @@
-import { accessMatrix } from '../../policies/access/matrix.ts';
-import {
-  accountOf,
-  namedServices,
-  reachEndpoints,
-  reachOfSubject,
-  reachSubjects,
-} from '../../policies/access/reach/roleReach.ts';
-import { placementEffect } from '../../policies/access/placement/placementEffect.ts';
-import {
-  type AnsweredDifference,
-  answeredDifference,
-  reachDifferences,
-} from '../../policies/access/reach/reachDifferences.ts';
-import { rolePossibilities } from '../../policies/access/reach/reachable.ts';
-import type { RoleReach } from '../../policies/access/reach/reachRow.ts';
 import { guidePolicies, guideResemblance } from '../../policies/access/review/guideResemblance.ts';
 import {
   findActivitiesThatAllow,
@@ -22,7 +6,6 @@ import {
 import { answerRefusal } from '../../policies/accessTests/refusals/answerRefusal.ts';
 import { answerWithoutRole } from '../../policies/accessTests/refusals/answerWithoutRole.ts';
 import { deliver } from '../../policies/compose/deliver.ts';
-import { eachTestResult, eachScenarioResult } from '../../policies/accessTests/runTests.ts';
 import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import { withRoleInstances } from '../../policies/draft/roleInstances.ts';
@@ -34,59 +17,40 @@ import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
 import { servicesOf } from '../../policies/catalog/servicesOf.ts';
+import { answerAboutDraft } from './answerAboutDraft.ts';
 import { answerManaged } from './answerManaged.ts';
-import { answerGuarantees } from './answerGuarantees.ts';
-import { answerReachable } from './answerReachable.ts';
-import { inTurns } from './inTurns.ts';
-import { type AnsweringInTurns, NoData, type Turn } from '../workers/serve.ts';
+import type { AnsweringInTurns } from '../workers/serve.ts';
 import { comparePairs, review } from './comparisons.ts';
 import type {
   DecisionQuestion,
   EvidenceAnswer,
   FlipsQuestion,
-  MatrixAnswered,
-  MatrixQuestion,
   OffersQuestion,
-  PlacementQuestion,
   PostedQuestion,
-  ReachAnswer,
-  ReachQuestion,
   RefusalQuestion,
   ResemblanceQuestion,
-  TestsAnswer,
-  TestsQuestion,
   UnknownKeysQuestion,
 } from './evidenceProtocol.ts';
 
 type Open = (address: string) => Promise<Catalog>;
-type AboutDraft = Extract<PostedQuestion, { readonly drafted: unknown }>;
 
 /** What answers the questions of the page, without a worker around it. */
 export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceAnswer> {
   const libraryWith = libraryReader();
   const rulesetWith = rulesetReader(libraryWith);
-  const drafted = async ({ preset, drafted: { draft }, catalog }: AboutDraft) =>
-    [rulesetWith(preset, draft), await open(catalog)] as const;
   return async (question, turn, tell) => {
     const catalog = () => open(question.catalog);
     switch (question.kind) {
       case 'tests':
-        return runTests(question, rulesetWith(question.preset, question.tests.draft), turn);
       case 'matrix':
-        return fillMatrix(question, rulesetWith(question.preset, question.filled.draft), await catalog());
       case 'reach':
-        return computeReach(question, ...(await drafted(question)), turn);
       case 'reachable':
-        return answerReachable(question, ...(await drafted(question)), turn);
       case 'guarantees':
-        return answerGuarantees(question, ...(await drafted(question)), turn);
-      case 'placement':
-        return comparePlacements(
-          question,
-          rulesetWith(question.preset, question.after.draft),
-          await catalog(),
-          turn,
-        );
+      case 'placement': {
+        const { draft } = 'drafted' in question ? question.drafted : question.after;
+        const ruleset = rulesetWith(question.preset, draft);
+        return answerAboutDraft(question, ruleset, catalog, turn);
+      }
       case 'comparison':
         return comparePairs(question, await catalog(), turn, tell);
       case 'review':
@@ -134,18 +98,6 @@ function libraryReader(): LibraryReader {
   };
 }
 
-async function runTests(
-  { tests, scenarios }: TestsQuestion,
-  ruleset: Ruleset,
-  turn: Turn,
-): Promise<TestsAnswer> {
-  return {
-    kind: 'tests',
-    results: await inTurns(eachTestResult(tests.draft, tests.documents, ruleset), turn),
-    tasks: await inTurns(eachScenarioResult(scenarios.draft, scenarios.documents, ruleset), turn),
-  };
-}
-
 function explain(question: DecisionQuestion | FlipsQuestion): EvidenceAnswer {
   const { request, policies } = question;
   if (question.kind === 'flips') return { kind: 'flips', flips: findFlips(request, policies) };
@@ -186,59 +138,6 @@ async function answer(
   return persona === undefined
     ? { kind: 'refusalStarts', answer: answerWithoutRole(asked) }
     : { kind: 'refusal', answer: answerRefusal(draft, { ...asked, persona }) };
-}
-
-const SERVICE = 'sagemaker';
-
-async function fillMatrix(
-  { filled: { draft, documents }, context }: MatrixQuestion,
-  ruleset: Ruleset,
-  catalog: Catalog,
-): Promise<MatrixAnswered> {
-  await catalog.load(SERVICE);
-  const matrix = accessMatrix(draft, documents, catalog, context, ruleset, SERVICE);
-  if (!matrix) throw new NoData(SERVICE);
-  return { kind: 'matrix', matrix };
-}
-
-/** Services whose data cannot be loaded are in the answer as such. */
-async function computeReach(
-  { drafted: { draft, documents } }: ReachQuestion,
-  ruleset: Ruleset,
-  catalog: Catalog,
-  turn: Turn,
-): Promise<ReachAnswer> {
-  const services = namedServices(documents.map(({ policy }) => policy));
-  await Promise.all(services.map((prefix) => catalog.load(prefix)));
-  const setting = { catalog, services, account: accountOf(draft), endpoints: reachEndpoints(documents) };
-  const roles: RoleReach[] = [];
-  for (const subject of reachSubjects(draft, documents, ruleset)) {
-    const pieces = await inTurns(reachOfSubject(subject, setting), turn);
-    roles.push(...pieces.slice(-1));
-  }
-  const possibilities = rolePossibilities({ draft, documents, ruleset, catalog, services });
-  const differences: AnsweredDifference[] = [];
-  for (const difference of reachDifferences(roles)) {
-    const role = possibilities.get(difference.role);
-    const answered = role && answeredDifference(difference, (row) => role.ofRow(row, []).answer.state);
-    if (answered) differences.push(answered);
-    await turn();
-  }
-  return { kind: 'reach', roles, differences };
-}
-
-async function comparePlacements(
-  { before, after }: PlacementQuestion,
-  ruleset: Ruleset,
-  catalog: Catalog,
-  turn: Turn,
-): Promise<EvidenceAnswer> {
-  const documents = [...before.documents, ...after.documents];
-  await Promise.all(
-    namedServices(documents.map(({ policy }) => policy)).map((prefix) => catalog.load(prefix)),
-  );
-  const pieces = await inTurns(placementEffect(before, after, catalog, ruleset), turn);
-  return { kind: 'placement', effect: pieces.at(-1) ?? { state: 'noRoles' } };
 }
 
 async function resemblance({ policy }: ResemblanceQuestion, catalog: Catalog): Promise<EvidenceAnswer> {

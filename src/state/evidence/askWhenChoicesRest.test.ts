@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runScenarios, runTests } from '../../policies/accessTests/runTests.ts';
+import { compose } from '../../policies/compose/compose.ts';
 import { deliver } from '../../policies/compose/deliver.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { runGuarantees } from '../../policies/guarantees/runGuarantees.ts';
@@ -8,11 +9,11 @@ import { builtIn } from '../../policies/library/builtIn.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { startTests } from '../accessTests/startTests.ts';
 import { useTests } from '../accessTests/testsStore.ts';
+import { setPatterns } from '../derived/derived.ts';
 import { besidePolicies } from '../derived/oncePerDraft.ts';
 import { startGuarantees } from '../guarantees/startGuarantees.ts';
 import { useGuarantees } from '../guarantees/guaranteesStore.ts';
 import { useStore } from '../store.ts';
-import { askWhenChoicesRest } from './askWhenChoicesRest.ts';
 import type { EvidenceAnswer, EvidenceQuestion } from './evidenceProtocol.ts';
 
 interface Asked {
@@ -23,6 +24,7 @@ interface Asked {
 
 const worker = vi.hoisted(() => ({ asked: new Array<Asked>() }));
 
+vi.mock('../../policies/compose/compose.ts', { spy: true });
 vi.mock('./evidenceClient.ts', () => ({
   askEvidence: (question: EvidenceQuestion & { place: string }, answer: (answer: EvidenceAnswer) => void) => {
     const asked: Asked = { place: question.place, answer, isCanceled: false };
@@ -73,7 +75,7 @@ const answersOf = (of: Draft) => ({
 });
 
 const answers: Readonly<Record<string, EvidenceAnswer>> = {
-  tests: { kind: 'tests', results: [], tasks: [] },
+  tests: { kind: 'tests', results: [], tasks: [], withExamples: false },
   guarantees: { kind: 'guarantees', results: [] },
 };
 const stale = () =>
@@ -136,45 +138,27 @@ describe('tests and guarantees', () => {
     const keys = new Set(letters.map(([key]) => key));
     expect(besidePolicies.filter((key) => !keys.has(key))).toEqual([]);
   });
-});
 
-describe('letters that are typed', () => {
-  const paces = [
-    { takes: 0, pace: 100, between: 0 },
-    { takes: 0, pace: 300, between: 9 },
-    { takes: 100, pace: 300, between: 0 },
-    { takes: 5000, pace: 900, between: 0 },
-  ];
+  it('are asked again once there are other patterns for actions', () => {
+    useStore.setState({ draft: { ...draft } });
+    expect(stale()).toEqual([]);
+    setPatterns(['sagemaker'], () => undefined);
+    useStore.setState({ draft: { ...draft } });
+    expect(stale()).toEqual(['guarantees', 'tests']);
+    vi.runAllTimers();
+    expect(worker.asked.map(({ place }) => place).toSorted()).toEqual(['guarantees', 'tests']);
+    setPatterns([], () => undefined);
+  });
 
-  it.each(paces)(
-    'are asked of once they rest for as long as asking is worth: it takes $takes ms, a letter every $pace ms',
-    ({ takes, pace, between }) => {
-      vi.useFakeTimers();
-      useStore.setState({ draft, ruleset: builtIn });
-      const asked: string[] = [];
-      const ask = () => {
-        asked.push(useStore.getState().draft.name);
-        now += takes;
-      };
-      let now = 0;
-      const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
-      const stop = askWhenChoicesRest(
-        ask,
-        () => undefined,
-        () => false,
-      );
-      asked.length = 0;
-      for (let letter = 0; letter < 10; letter += 1) {
-        useStore.setState({ draft: { ...draft, name: `${letter}` } });
-        vi.advanceTimersByTime(letter < 9 ? pace : 0);
-      }
-      expect(asked.length).toBe(between);
-      vi.advanceTimersByTime(1000);
-      expect(asked.length).toBe(between + 1);
-      expect(asked.at(-1)).toBe('9');
-      stop();
-      clock.mockRestore();
-      vi.useRealTimers();
-    },
-  );
+  it('are asked once the letters rest, and the page composes nothing for them', () => {
+    const composes = vi.mocked(compose).mock.calls.length;
+    for (const letters of ['a', 'ab', 'abc']) {
+      useStore.setState({ draft: { ...draft, name: letters } });
+      vi.advanceTimersByTime(200);
+    }
+    expect(worker.asked).toEqual([]);
+    vi.runAllTimers();
+    expect(worker.asked.map(({ place }) => place).toSorted()).toEqual(['guarantees', 'tests']);
+    expect(vi.mocked(compose).mock.calls.length).toBe(composes);
+  });
 });

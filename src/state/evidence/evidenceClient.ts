@@ -2,7 +2,6 @@ import type { WorkerFailure } from '../workers/messages.ts';
 import { onceStarted, startWorker } from '../workers/startWorker.ts';
 import { supervise } from '../workers/supervise.ts';
 import type { EvidenceAnswer, EvidenceQuestion, PostedQuestion } from './evidenceProtocol.ts';
-import { withoutPlaces } from './withoutPlaces.ts';
 import evidenceWorker from './evidenceWorker.ts?worker&url';
 
 /** Not the worker of the checks: nothing that is tested or compared holds up the findings of what is typed. */
@@ -27,7 +26,4 @@ export const askEvidence = (
   onAnswer: (answer: EvidenceAnswer) => void,
   onFailure: (failure: WorkerFailure) => void,
 ): (() => void) =>
-  worker.ask(
-    { ...withoutPlaces(question), catalog: new URL('catalog/', document.baseURI).href },
-    { onAnswer, onFailure },
-  );
+  worker.ask({ ...question, catalog: new URL('catalog/', document.baseURI).href }, { onAnswer, onFailure });

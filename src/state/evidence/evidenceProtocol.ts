@@ -17,7 +17,6 @@ import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCal
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
 import type { Preset } from '../../policies/library/preset.ts';
-import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Flip } from '../../policies/simulate/counterfactuals.ts';
 import type { Decision } from '../../policies/simulate/decision.ts';
@@ -32,29 +31,23 @@ import type {
   ReplacementAnswer,
   ReplacementQuestion,
 } from './managedProtocol.ts';
+import type { PostedDraft } from './composePosted.ts';
 import type { Placed } from '../workers/serve.ts';
 
 /** What the page asks of the worker that tests and compares, and what comes back. Plain data, both ways. */
 
-/** A draft without open fields, and its documents as they are to be saved. */
-export interface FilledDraft {
-  readonly draft: Draft;
-  readonly documents: readonly ComposedDocument[];
-}
-
+/** With examples for missing values. */
 export interface TestsQuestion {
   readonly kind: 'tests';
-  readonly tests: FilledDraft;
-  /** As `tests`, with the roles that the export creates. */
-  readonly scenarios: FilledDraft;
+  readonly drafted: PostedDraft;
   /** Of the ruleset; nothing for the built-in library. */
   readonly preset: Preset | null;
 }
 
-/** What each role may do of all SageMaker actions. */
+/** What each role may do of all SageMaker actions, with examples for missing values. */
 export interface MatrixQuestion {
   readonly kind: 'matrix';
-  readonly filled: FilledDraft;
+  readonly drafted: PostedDraft;
   readonly context: MatrixContext;
   readonly preset: Preset | null;
 }
@@ -62,14 +55,14 @@ export interface MatrixQuestion {
 /** What each role reaches over all services, and where roles differ. With missing values as placeholders. */
 export interface ReachQuestion {
   readonly kind: 'reach';
-  readonly drafted: FilledDraft;
+  readonly drafted: PostedDraft;
   readonly preset: Preset | null;
 }
 
 /** Whether the requests of some rows are possible, and for other roles those that a text is about. With missing values as placeholders. */
 export interface ReachableQuestion {
   readonly kind: 'reachable';
-  readonly drafted: FilledDraft;
+  readonly drafted: PostedDraft;
   readonly preset: Preset | null;
   readonly rows: readonly AskedRow[];
   /** Ids of roles that no row says anything of. */
@@ -80,15 +73,15 @@ export interface ReachableQuestion {
 /** What holds for every request. With missing values as placeholders. */
 export interface GuaranteesQuestion {
   readonly kind: 'guarantees';
-  readonly drafted: FilledDraft;
+  readonly drafted: PostedDraft;
   readonly preset: Preset | null;
 }
 
 /** What it means for the roles that guardrails are enforced in another way. */
 export interface PlacementQuestion {
   readonly kind: 'placement';
-  readonly before: FilledDraft;
-  readonly after: FilledDraft;
+  readonly before: PostedDraft;
+  readonly after: PostedDraft;
   readonly preset: Preset | null;
 }
 
@@ -183,6 +176,8 @@ export interface TestsAnswer {
   readonly kind: 'tests';
   readonly results: readonly TestResult[];
   readonly tasks: readonly ScenarioResult[];
+  /** Whether values were missing, and have examples in their place. */
+  readonly withExamples: boolean;
 }
 
 export interface MatrixAnswered {

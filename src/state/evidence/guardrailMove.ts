@@ -3,9 +3,9 @@ import type { PlacementEffect } from '../../policies/access/placement/placementE
 import { movedTo, placementInWords } from '../../policies/access/placement/placementWords.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { isSame } from '../../policies/model/sameJson.ts';
-import { deliveredOf } from '../derived/derived.ts';
 import { useStore } from '../store.ts';
 import { askEvidence } from './evidenceClient.ts';
+import { postedDraft } from './postedDraft.ts';
 import type { WorkerFailure } from '../workers/messages.ts';
 
 /** Guardrails that were enforced in another way, and what that means for the roles. */
@@ -32,7 +32,6 @@ export function noteMove(before: Draft, after: Draft): void {
   const isMove = isGuardrailMove(before, after);
   useGuardrailMove.setState({ move: isMove ? { after, outcome: undefined, sentence: undefined } : null });
   if (!isMove) return;
-  const placed = (draft: Draft) => ({ draft, documents: deliveredOf(draft).documents });
   const tell = (outcome: PlacementEffect | WorkerFailure) => {
     if (useGuardrailMove.getState().move?.after !== after) return;
     useGuardrailMove.setState({
@@ -42,8 +41,8 @@ export function noteMove(before: Draft, after: Draft): void {
   const question = {
     kind: 'placement',
     place: 'guardrail move',
-    before: placed(before),
-    after: placed(after),
+    before: postedDraft(before),
+    after: postedDraft(after),
   } as const;
   askEvidence(
     { ...question, preset: useStore.getState().ruleset.preset },

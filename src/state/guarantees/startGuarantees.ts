@@ -1,8 +1,8 @@
-import { deliveredOf } from '../derived/derived.ts';
 import { haveSameGuarantees } from '../derived/oncePerDraft.ts';
 import { shownValues } from '../derived/shownValues.ts';
 import { askWhenChoicesRest } from '../evidence/askWhenChoicesRest.ts';
 import { askEvidence, restartEvidence } from '../evidence/evidenceClient.ts';
+import { postedDraft } from '../evidence/postedDraft.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { useGuarantees } from './guaranteesStore.ts';
 
@@ -35,10 +35,9 @@ function ask(): void {
   const draft = shownValues(useStore.getState());
   if (draft.personas.length === 0 && draft.limits.chosen.length === 0)
     return useGuarantees.setState({ state: 'current', results: [] });
-  const drafted = { draft, documents: deliveredOf(draft).documents };
   const { preset } = rulesetInForce();
   cancel = askEvidence(
-    { place: 'guarantees', kind: 'guarantees', drafted, preset },
+    { place: 'guarantees', kind: 'guarantees', drafted: postedDraft(draft), preset },
     (answer) => {
       if (answer.kind !== 'guarantees') return;
       isSilent = false;
