@@ -219,6 +219,7 @@ const factor = Number(process.env['PROPERTY_FACTOR'] ?? 1);
 const withOwnGlobals = [
   'src/serviceWorker/serviceWorker.test.ts',
   'src/components/frame/noticeWords.test.ts',
+  'src/components/monaco/lineEdits.test.ts',
   'src/components/wizard/resourcesStep.test.tsx',
   'src/state/**/*.test.ts',
 ];

@@ -15,11 +15,13 @@ export interface Hunk {
 export function hunksOf(before: string[], after: string[]): readonly Hunk[] {
   // Most of a policy stays: only what is between its first and its last changed line is compared.
   const [first, last] = alikeAround(before, after);
-  const changes = diffArrays(
-    before.slice(first, before.length - last).map(withoutComma),
-    after.slice(first, after.length - last).map(withoutComma),
-    { maxEditLength: MOST_CHANGED_LINES },
+  const [old, now] = [before, after].map((lines) =>
+    lines.slice(first, lines.length - last).map(withoutComma),
   );
+  if (!old || !now) return [];
+  const inPlace = changedInPlace(old, now, first);
+  if (inPlace) return inPlace;
+  const changes = diffArrays(old, now, { maxEditLength: MOST_CHANGED_LINES });
   if (!changes) return [{ oldStart: 0, oldCount: before.length, newStart: 0, newCount: after.length }];
   const hunks: Hunk[] = [];
   let hunk: Hunk = { oldStart: first, oldCount: 0, newStart: first, newCount: 0 };
@@ -31,6 +33,30 @@ export function hunksOf(before: string[], after: string[]): readonly Hunk[] {
       const oldStart = hunk.oldStart + hunk.oldCount + count;
       hunk = { oldStart, oldCount: 0, newStart: hunk.newStart + hunk.newCount + count, newCount: 0 };
     }
+  }
+  return hunks;
+}
+
+/**
+ * The runs of lines that differ place by place, where none of the old ones is elsewhere in the new text: no alignment of the two has
+ * more lines in common. A value that is typed changes many lines so, and nothing has to be aligned. Nothing in any other case.
+ */
+function changedInPlace(
+  old: readonly string[],
+  now: readonly string[],
+  start: number,
+): readonly Hunk[] | undefined {
+  if (old.length !== now.length) return undefined;
+  const lines = new Set(now);
+  const hunks: Hunk[] = [];
+  for (const [index, line] of old.entries()) {
+    if (line === now[index]) continue;
+    if (lines.has(line)) return undefined;
+    const last = hunks.at(-1);
+    const at = start + index;
+    if (last && last.oldStart + last.oldCount === at)
+      hunks[hunks.length - 1] = { ...last, oldCount: last.oldCount + 1, newCount: last.newCount + 1 };
+    else hunks.push({ oldStart: at, oldCount: 1, newStart: at, newCount: 1 });
   }
   return hunks;
 }

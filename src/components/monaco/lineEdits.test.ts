@@ -1,6 +1,9 @@
+import { diffArrays } from 'diff';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type LineEdit, lineEdits } from './lineEdits.ts';
+
+vi.mock('diff', { spy: true });
 
 /** What an editor does with the edits: all places are those of the old text. */
 function applied(text: string, edits: readonly LineEdit[]): string {
@@ -70,6 +73,28 @@ describe('lineEdits', () => {
     expect(changes.added.map(({ first, last }) => [first, last])).toEqual(added);
     expect(changes.removed.map(({ line, count, text }) => [line, count, text])).toEqual(removed);
     expect(changes.edits).toHaveLength(edits);
+  });
+
+  it('changes no more lines than are different however the lines are aligned', () => {
+    const lines = (text: string) => text.split('\n').map((line) => line.replace(/,$/, ''));
+    fc.assert(
+      fc.property(someText, someText, (before, after) => {
+        const aligned = diffArrays(lines(before), lines(after));
+        const { added } = lineEdits(before, after);
+        const inserted = aligned.reduce((sum, part) => sum + (part.added ? part.count : 0), 0);
+        expect(added.reduce((sum, { first, last }) => sum + last - first + 1, 0)).toBe(inserted);
+      }),
+    );
+  });
+
+  it('aligns no lines for a value that changes in many lines', () => {
+    const text = Array.from({ length: 200 }, (_, index) => `"arn:aws:s3:::b${index}-VALUE",`).join('\n');
+    vi.mocked(diffArrays).mockClear();
+    const { added } = lineEdits(text.replaceAll('VALUE', '1'), text.replaceAll('VALUE', '12'));
+    expect(added).toEqual([{ first: 1, last: 200 }]);
+    expect(diffArrays).not.toHaveBeenCalled();
+    lineEdits('a\nb\nc', 'b\nc\nd');
+    expect(diffArrays).toHaveBeenCalledOnce();
   });
 
   it('touches only what differs within a line', () => {
