@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { desktop, overflowOf, phone, tablet, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, copiedText, fillExamples, stepHead } from './page.ts';
+import { choosePersona, copiedText, fillExamples, onPhone, saveSnapshot, stepHead } from './page.ts';
 
 const banner = (page: Page) => page.getByRole('banner');
 const summary = (page: Page) => page.getByRole('group', { name: 'Summary of the review' });
@@ -21,6 +21,42 @@ async function sharedLink(page: Page): Promise<string> {
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   return link;
 }
+
+test('a review comes back to who asked for it: against the same baseline, with the marks as the reviewer’s', {
+  tag: '@all',
+}, async ({ page, browser, baseURL }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await saveSnapshot(page, 'Before');
+  await choosePersona(page, 'Training and processing');
+  const linkOf = async (from: Page) => {
+    await banner(from).getByRole('button', { name: 'Share', exact: true }).click();
+    const select = from.getByLabel('Reviewers compare with');
+    await select.selectOption({ index: 1 });
+    await expect(select).toHaveValue(/./);
+    const link = await from.getByLabel('Link', { exact: true }).inputValue();
+    await from.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    return link;
+  };
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: onPhone });
+  const reviewer = await context.newPage();
+  await reviewer.goto(await linkOf(page));
+  // How the set differs from the reviewer's own, which is empty, is no count for a review.
+  await expect(reviewer.getByText('Opened a shared draft.', { exact: true })).toBeVisible();
+  await level(reviewer, 'Write').getByRole('checkbox').first().check();
+  await banner(reviewer).getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(reviewer.getByLabel('Reviewers compare with')).toHaveValue(/./);
+  const back = await reviewer.getByLabel('Link', { exact: true }).inputValue();
+  await context.close();
+  await page.goto(back);
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText(
+    'This link contains the set that you have. Its sender marked 1 group as reviewed.',
+  );
+  await expect(baseline(page).locator('option:checked')).toHaveText('Snapshot: Before');
+  await expect(level(page, 'Write').getByText('Marked as reviewed by the sender.')).toBeVisible();
+  await expect(level(page, 'Write').getByRole('checkbox').first()).not.toBeChecked();
+});
 
 test('a link opens in the review: nine policies in one list by risk, against what the reader picks', async ({
   page,

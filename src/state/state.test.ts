@@ -29,6 +29,7 @@ import {
 } from '../policies/draft/editDraft.ts';
 import { togglePersona } from '../policies/draft/togglePersona.ts';
 import { changesInWords, effectInWords } from './derived/draftEffect.ts';
+import { openedLabels } from './share/openedLabels.ts';
 import { personaMarks } from './derived/personaLines.ts';
 import { putTest } from './accessTests/testEdits.ts';
 import { readSaved } from './storage/savedText.ts';
@@ -226,6 +227,8 @@ describe('changes', () => {
       /^Persona added\. \d+ actions added, 2 actions newly denied\. Name\. Limit added\. 1 action newly denied$/,
     );
     expect(changesInWords([])).toBe('');
+    const opened = { label: openedLabels.link, before: noPersona, after: scientist };
+    expect(changesInWords([opened, ...changes.slice(1, 2)])).toBe('Opened a shared draft. Name');
   });
 
   it('are announced in one line', () => {

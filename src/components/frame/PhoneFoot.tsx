@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import { commands } from '../../state/commands.ts';
-import { effectInWords } from '../../state/derived/draftEffect.ts';
+import { changesInWords } from '../../state/derived/draftEffect.ts';
 import { history, show, useStore } from '../../state/store.ts';
 import type { Screen } from '../../state/screen.ts';
 import { below } from '../common/theme.ts';
@@ -95,7 +95,7 @@ function LastChange() {
   if (lastChange === null || before === undefined) return null;
   return (
     <Strip>
-      <span>{[lastChange, effectInWords(before, draft)].filter(Boolean).join('. ')}.</span>
+      <span>{changesInWords([{ label: lastChange, before, after: draft }])}.</span>
       <Button onClick={() => commands.undo.run()}>Undo</Button>
     </Strip>
   );

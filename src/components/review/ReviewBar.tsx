@@ -5,6 +5,8 @@ import { show, useStore } from '../../state/store.ts';
 import type { Snapshot } from '../../policies/share/snapshots.ts';
 import type { BaselineRef } from '../../state/screen.ts';
 import Button from '@mui/material/Button';
+import { Box } from '../common/Box.tsx';
+import { below } from '../common/theme.ts';
 import { useVisibleString } from '../common/characters.ts';
 import { Input } from '../common/Input.tsx';
 import { Select } from '../common/Select.tsx';
@@ -45,10 +47,13 @@ export function ReviewBar({ filter, onFilter }: ReviewBarProps) {
         spellCheck={false}
         onChange={(event) => onFilter(event.target.value)}
       />
-      <Button disabled={!canSave} onClick={() => commands.saveSnapshot.run()}>
-        {commands.saveSnapshot.label}
-      </Button>
-      <Button onClick={() => commands.report.run()}>Report…</Button>
+      {/* A phone needs the height for the list; the views Compare and Export have both. */}
+      <Box notBelow={below.tablet}>
+        <Button disabled={!canSave} onClick={() => commands.saveSnapshot.run()}>
+          {commands.saveSnapshot.label}
+        </Button>
+        <Button onClick={() => commands.report.run()}>Report…</Button>
+      </Box>
     </Toolbar>
   );
 }

@@ -38,6 +38,13 @@ export function ShareBaseline({ id, onChange }: ShareBaselineProps) {
   );
 }
 
+/** What a sent set is reviewed against goes back with it; it came with the link. Else a snapshot is in no link unasked. */
+export function sentBaseline(): string {
+  const { screen, snapshots } = useStore.getState();
+  const id = screen.baseline.kind === 'snapshot' ? screen.baseline.id : '';
+  return snapshots.some((one) => one.id === id && one.origin === 'sender') ? id : '';
+}
+
 /** The snapshot as it goes into the link: with placeholders it has neither identifiers nor its name. */
 export function useSharedBaseline(id: string, placeholders: boolean): Shared['baseline'] {
   const snapshot = useStore((state) => state.snapshots.find((one) => one.id === id));

@@ -12,7 +12,7 @@ import { useRuleset, useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Choice } from '../common/Choice.tsx';
-import { ShareBaseline, useSharedBaseline } from './ShareBaseline.tsx';
+import { sentBaseline, ShareBaseline, useSharedBaseline } from './ShareBaseline.tsx';
 import { ShareIdentifiers } from './ShareIdentifiers.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { WorkspaceFile } from './WorkspaceFile.tsx';
@@ -28,7 +28,7 @@ export function ShareDialog() {
   const isTyping = useTyping((documents) => Object.keys(documents).length > 0);
   const [placeholders, setPlaceholders] = useState(false);
   const identifiers = useMemo(() => describeIdentifiers(draft, ruleset), [draft, ruleset]);
-  const [baselineId, setBaselineId] = useState('');
+  const [baselineId, setBaselineId] = useState(sentBaseline);
   const baseline = useSharedBaseline(baselineId, placeholders);
   const made = useMadeLink(placeholders ? identifiers.draft : draft, placeholders, baseline);
   useAddress(made, placeholders || baseline !== undefined);

@@ -2,6 +2,7 @@ import { compareActions } from '../../policies/access/actionDiff.ts';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
 import type { Draft } from '../../policies/model/draft.ts';
+import { openedLabels } from '../share/openedLabels.ts';
 import { wholeDocumentsOf } from './derived.ts';
 import { count } from './progress.ts';
 
@@ -12,6 +13,9 @@ export interface DraftChange {
   readonly after: Draft;
 }
 
+/** How two sets of two people differ is no effect of a change: the review says it, against a baseline. */
+const opens = (label: string | null): boolean => Object.values<string | null>(openedLabels).includes(label);
+
 /** Each change with its own effect, so that none is taken for another’s: `Persona added: … 18 actions added. One role …`. */
 export function changesInWords(changes: readonly DraftChange[]): string {
   const merged: DraftChange[] = [];
@@ -21,7 +25,7 @@ export function changesInWords(changes: readonly DraftChange[]): string {
     else merged.push(change);
   }
   return merged
-    .flatMap(({ label, before, after }) => [label, effectInWords(before, after)])
+    .flatMap(({ label, before, after }) => [label, opens(label) ? '' : effectInWords(before, after)])
     .filter(Boolean)
     .join('. ');
 }

@@ -1,14 +1,16 @@
-import { withClaims } from '../../policies/access/review/reviewMarks.ts';
+import { baselineKeyOf, withClaims } from '../../policies/access/review/reviewMarks.ts';
 import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import { decodeShared } from '../../policies/share/share.ts';
 import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
 import { addSnapshots } from '../../policies/share/workspace.ts';
 import { catalog } from '../catalog/loadedCatalog.ts';
+import { count } from '../derived/progress.ts';
 import { useOpenedAnswers } from '../guarantees/openedAnswers.ts';
 import { type LinkNotice, notify, rulesetInForce, show, useStore } from '../store.ts';
 import type { Snapshot } from '../../policies/share/snapshots.ts';
 import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
+import { openedLabels } from './openedLabels.ts';
 import { useOpenedLink } from './openedLink.ts';
 import { movesAfter, refuse, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
 
@@ -19,7 +21,7 @@ export function openLink(hash: string): void {
     refuse(refusalOf(decoding), decoding.reason === 'newer' ? [reload] : []);
     return;
   }
-  const taken = replaceWithShared(decoding.draft, 'Opened a shared draft', 'link');
+  const taken = replaceWithShared(decoding.draft, openedLabels.link, 'link');
   if (taken.state === 'full' || taken.state === 'typing') {
     refuse(whyNot[taken.state]);
     return;
@@ -35,6 +37,22 @@ export function openLink(hash: string): void {
   if (isSameDraft(useStore.getState().draft, withClaims(decoding.draft))) nameInAddress(hash.slice(1));
   else clearAddress();
   if (taken.state === 'opened') tell(decoding, taken.snapshot);
+  if (taken.state === 'same' && taken.marks > 0) tellMarks(decoding, taken.marks);
+}
+
+/** A reviewer sent the set back that is here: it opens in the review, against what was reviewed. */
+function tellMarks({ draft: { reviewed = [] }, baseline }: Shared, marks: number): void {
+  const reviewedAgainst = new Set(reviewed.map(({ against }) => against));
+  const mine = useStore.getState().snapshots.find(({ draft }) => reviewedAgainst.has(baselineKeyOf(draft)));
+  show({ baseline: mine ? { kind: 'snapshot', id: mine.id } : { kind: 'published' } });
+  if (!mine) keepBaseline(baseline);
+  show({ view: 'review', half: 'review' });
+  const groups = count(marks, 'group', 'groups');
+  notify({
+    id: 'link',
+    text: `This link contains the set that you have. Its sender marked ${groups} as reviewed.`,
+    moves: [],
+  });
 }
 
 /** What the sender compares with is a snapshot here; without room for one it is left out. */

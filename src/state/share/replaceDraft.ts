@@ -1,6 +1,6 @@
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
-import { withClaims, withoutMarks } from '../../policies/access/review/reviewMarks.ts';
+import { withClaims, withMarksOf, withoutMarks } from '../../policies/access/review/reviewMarks.ts';
 import { freeSnapshotId, snapshotLimits, uniqueSnapshotName } from '../../policies/share/snapshotNames.ts';
 import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import { dismiss, edit, type LinkNotice, notify, rulesetInForce, show, useStore } from '../store.ts';
@@ -12,8 +12,8 @@ import { settleTyped } from '../typing/settleTyped.ts';
 export type ReplacedDraft =
   /** `kept`: the point that the own draft is now; nothing where there was nothing of one's own. */
   | { readonly state: 'opened'; readonly snapshot: Snapshot | undefined }
-  /** The own draft is the same; nothing changed. */
-  | { readonly state: 'same' }
+  /** The own draft is the same; nothing changed but `marks`: groups that the sender reviewed, which weren't known here. */
+  | { readonly state: 'same'; readonly marks: number }
   /** As many points are pinned as are kept, so that the own draft could not be; nothing changed. */
   | { readonly state: 'full' }
   /** Text that is being typed is no policy yet, and would be lost; nothing changed. */
@@ -23,8 +23,8 @@ export type ReplacedDraft =
  * `from` says what it came from, for the name of the point: "the link". What is marked as reviewed in it are claims of the person who sent it.
  */
 export function replaceWithShared(draft: Draft, label: string, from: string): ReplacedDraft {
-  const { enforce } = useStore.getState();
-  if (isSameSet(useStore.getState().draft, enforce(draft))) return { state: 'same' };
+  const { draft: present, enforce } = useStore.getState();
+  if (isSameSet(present, enforce(draft))) return { state: 'same', marks: addMarks(present, draft) };
   if (!settleTyped()) return { state: 'typing' };
   const { draft: own, snapshots } = useStore.getState();
   const isNothing = isSameSet(own, enforce(createDraft({}, rulesetInForce())));
@@ -38,6 +38,14 @@ export function replaceWithShared(draft: Draft, label: string, from: string): Re
   dismiss('restored');
   show({ documentId: null, caret: null, view: 'review', half: 'review', baseline: { kind: 'published' } });
   return { state: 'opened', snapshot: snapshot };
+}
+
+/** What a reviewer marked in the set that is here comes back with it. */
+function addMarks(own: Draft, sent: Draft): number {
+  const marked = withMarksOf(own, sent);
+  if (marked === own) return 0;
+  edit(() => marked, 'Opened a review');
+  return (marked.reviewed?.length ?? 0) - (own.reviewed?.length ?? 0);
 }
 
 /** Whether two drafts make the same policies, whatever is marked as reviewed. */

@@ -60,7 +60,20 @@ describe('a draft from elsewhere', () => {
     replaceWithShared(sent, 'Opened', 'link');
     expect(state().draft.reviewed).toEqual([{ ...mark, claimed: true }]);
     expect(reviewStateOf(state().draft, 'guide', { id: mark.group, ...mark })).toBe('claimed');
-    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'same' });
+    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'same', marks: 0 });
+  });
+
+  it('that is the own one brings back what a reviewer marked in it: as claims, once, in one step that can be undone', () => {
+    const mark = (group: string) => ({ against: 'guide', group, fingerprint: '0123456789abcdef' });
+    const mine = { ...own, reviewed: [mark('write')] };
+    start(mine);
+    const sent = { ...own, reviewed: [mark('write'), mark('read'), mark('list')] };
+    expect(replaceWithShared(sent, 'Opened', 'link')).toEqual({ state: 'same', marks: 2 });
+    const stateOf = (group: string) => reviewStateOf(state().draft, 'guide', { ...mark(group), id: group });
+    expect(['write', 'read', 'list'].map(stateOf)).toEqual(['reviewed', 'claimed', 'claimed']);
+    expect(replaceWithShared(sent, 'Opened', 'link')).toEqual({ state: 'same', marks: 0 });
+    undo();
+    expect(state().draft).toBe(mine);
   });
 
   it('saves no snapshot where there was nothing of one’s own', () => {
@@ -70,7 +83,7 @@ describe('a draft from elsewhere', () => {
   });
 
   it('that is the own one changes nothing', () => {
-    expect(replaceWithShared(structuredClone(own), 'Opened', 'link')).toEqual({ state: 'same' });
+    expect(replaceWithShared(structuredClone(own), 'Opened', 'link')).toEqual({ state: 'same', marks: 0 });
     expect(state()).toMatchObject({ draft: own, snapshots: [] });
   });
 
@@ -82,7 +95,10 @@ describe('a draft from elsewhere', () => {
 
   it('that the rules of an organisation make the own one changes nothing', () => {
     useStore.setState({ enforce: (draft) => ({ ...draft, name: own.name }) });
-    expect(replaceWithShared({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toEqual({ state: 'same' });
+    expect(replaceWithShared({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toEqual({
+      state: 'same',
+      marks: 0,
+    });
     useStore.setState({ enforce: (draft) => draft });
     expect(replaceWithShared({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toMatchObject({
       state: 'opened',

@@ -1,3 +1,4 @@
+import { openedLabels } from './openedLabels.ts';
 import { withoutIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
 import {
   addSnapshots,
@@ -52,7 +53,7 @@ export async function openWorkspaceFile(file: File): Promise<string | undefined>
 /** The same for a file that was read already. */
 export function openWorkspace(reading: WorkspaceReading): string | undefined {
   if (!reading.ok) return refusalOf(reading);
-  const taken = replaceWithShared(reading.draft, 'Opened a file', 'file');
+  const taken = replaceWithShared(reading.draft, openedLabels.file, 'file');
   if (taken.state === 'full' || taken.state === 'typing') return whyNot[taken.state];
   const { snapshots, leftOut } = addSnapshots(useStore.getState().snapshots, reading.pins);
   const added = snapshots.length - useStore.getState().snapshots.length;
@@ -61,7 +62,7 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
   notify({
     id: 'link',
     text: [
-      taken.state === 'same' ? 'The file contains the same draft as this page.' : opened(reading),
+      taken.state === 'same' ? sameAsHere(taken.marks) : opened(reading),
       added > 0 ? `${count(added, 'snapshot', 'snapshots')} imported.` : '',
       lost(leftOut + reading.leftOut),
       snapshot ? 'Your own set is saved as a snapshot.' : '',
@@ -72,6 +73,11 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
   });
   return undefined;
 }
+
+const sameAsHere = (marks: number): string =>
+  `The file contains the same draft as this page${
+    marks > 0 ? `, with ${count(marks, 'group', 'groups')} marked as reviewed` : ''
+  }.`;
 
 type Whole = Extract<WorkspaceReading, { readonly ok: true }>;
 

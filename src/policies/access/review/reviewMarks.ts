@@ -46,6 +46,17 @@ export const withClaims = (draft: Draft): Draft =>
       )
     : draft;
 
+/** The draft with the marks of a copy of it, as claims beside its own. The very same draft where none of them is new. */
+export function withMarksOf(draft: Draft, { reviewed: sent = [] }: Pick<Draft, 'reviewed'>): Draft {
+  const own = draft.reviewed ?? [];
+  const isThere = ({ against, group, fingerprint }: ReviewMark) =>
+    own.some((one) => one.against === against && one.group === group && one.fingerprint === fingerprint);
+  const added = sent.filter((mark) => !isThere(mark));
+  if (added.length === 0) return draft;
+  // Where there are too many, those of others go first.
+  return withMarks(draft, [...added.map((mark) => ({ ...mark, claimed: true as const })), ...own]);
+}
+
 /** What is handed on: one's own marks, and no claims of others. */
 export const withoutClaims = (draft: Draft): Draft =>
   draft.reviewed
