@@ -20,15 +20,25 @@ export function combinedView(draft: Draft, ruleset: Ruleset): ComposedDocument |
 
 /** As `combinedView`, of documents that were composed before. */
 export function combined(documents: readonly ComposedDocument[]): ComposedDocument | undefined {
+  const outline = combinedOutline(documents);
+  return outline && combineRoles(outline);
+}
+
+export interface CombinedOutline {
+  readonly head: Pick<ComposedDocument, 'id' | 'title' | 'kind' | 'personas'>;
+  /** The permissions policies that are merged. */
+  readonly roles: readonly ComposedDocument[];
+}
+
+export const combineRoles = ({ head, roles }: CombinedOutline): ComposedDocument =>
+  mergeDocument({ ...head, statements: roles.flatMap(statementsOf) });
+
+/** What the combined view is of, before anything is merged; nothing where there is none. */
+export function combinedOutline(documents: readonly ComposedDocument[]): CombinedOutline | undefined {
   const roles = documents.filter(({ id, kind }) => kind === 'identity' && !isImportedPolicyId(id));
   if (roles.length < 2) return undefined;
-  return mergeDocument({
-    id: COMBINED,
-    title: 'All roles (combined)',
-    kind: 'identity',
-    personas: roles.flatMap(({ personas }) => personas),
-    statements: roles.flatMap(statementsOf),
-  });
+  const personas = roles.flatMap((role) => role.personas);
+  return { head: { id: COMBINED, title: 'All roles (combined)', kind: 'identity', personas }, roles };
 }
 
 const attributedStatements = new WeakMap<ComposedDocument, readonly AttributedStatement[]>();

@@ -1,4 +1,10 @@
-import { COMBINED, combined } from '../../policies/compose/combinedView.ts';
+import {
+  COMBINED,
+  combineRoles,
+  type CombinedOutline,
+  combinedOutline,
+} from '../../policies/compose/combinedView.ts';
+import { RecentResults } from '../../policies/compose/recentResults.ts';
 import { compose, generate } from '../../policies/compose/compose.ts';
 import type { ComposedDocument, Source } from '../../policies/model/composedDocument.ts';
 import { type FittedDocuments, fit, fitDocument } from '../../policies/compose/deliver.ts';
@@ -79,11 +85,45 @@ export const wholeDocumentsOf = oncePerPolicies((draft): readonly PrintedDocumen
   composedOf(draft).map(print),
 );
 
-/** What all roles may do together, to read and compare; nothing while there are fewer than two. It is no document of the draft. */
+interface LateView {
+  readonly roles: readonly ComposedDocument[];
+  readonly view: PrintedDocument;
+}
+
+const recentViews = new RecentResults<LateView>();
+
+/**
+ * What all roles may do together, to read and compare; nothing while there are fewer than two. It is no document of the draft. Merged and
+ * printed once something reads its policy: mostly another one is on screen, and merging all roles would take as long as composing them.
+ */
 export const combinedOf = oncePerPolicies((draft): PrintedDocument | undefined => {
-  const view = combined(wholeDocumentsOf(enforced(draft)));
-  return view && print(view);
+  const outline = combinedOutline(composedOf(enforced(draft)));
+  if (!outline) return undefined;
+  const { roles } = outline;
+  const isOfThese = (last: LateView) =>
+    last.roles.length === roles.length && last.roles.every((role, index) => role === roles[index]);
+  return recentViews.get(isOfThese, () => ({ roles, view: printedLate(outline) })).view;
 });
+
+function printedLate(outline: CombinedOutline): PrintedDocument {
+  let view: PrintedDocument | undefined;
+  const read = (): PrintedDocument => (view ??= print(combineRoles(outline)));
+  return {
+    ...outline.head,
+    get policy() {
+      return read().policy;
+    },
+    get provenance() {
+      return read().provenance;
+    },
+    get text() {
+      return read().text;
+    },
+    get ranges() {
+      return read().ranges;
+    },
+  };
+}
 
 /** What can be looked at: the combined view first, where there is one, and the documents as they are to be saved. */
 export const viewsOf = oncePerPolicies((draft): readonly PrintedDocument[] => {

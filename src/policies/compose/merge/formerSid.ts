@@ -31,9 +31,8 @@ function formerSid(names: readonly SidSource[]): string {
 }
 
 function personaPrefix(names: readonly SidSource[]): string {
-  const marks = new Set(names.map((name) => name.persona));
-  const [mark] = marks;
-  if (marks.size !== 1 || mark === undefined) return '';
+  const mark = names[0]?.persona;
+  if (mark === undefined || names.some(({ persona }) => persona !== mark)) return '';
   return mark.charAt(0).toUpperCase() + mark.slice(1).toLowerCase();
 }
 
