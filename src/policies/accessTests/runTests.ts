@@ -3,7 +3,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
 import { runGuardrailTest, runPersonaTest, runScenarioStep } from './runTest.ts';
-import { strangerAccount, withStranger } from './strangers.ts';
+import { withStranger } from './strangers.ts';
 import { type TestContext, testContext } from './testContext.ts';
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import { guardrailTests, personaTests, testsOfPersona } from '../library/accessTests/index.ts';
@@ -36,7 +36,7 @@ export function* eachTestResult(
       yield runPersonaTest({ owner: { kind: 'persona', persona: id }, proof }, context);
   for (const { guardrail, choice } of selectedGuardrails(draft))
     for (const proof of guardrailTests[guardrail.id] ?? []) {
-      const stranger = strangerAccount(context.valuesFor(guardrail.id));
+      const stranger = context.strangerFor(guardrail.id);
       const test: TestRun = {
         owner: { kind: 'guardrail', guardrail: guardrail.id },
         proof: withStranger(proof, stranger),
@@ -49,9 +49,13 @@ export function* eachTestResult(
 }
 
 /** Tests of the library name an account of someone else; those of an organization say which one they mean. */
-function testsOfRole(draft: Draft, role: string, { ruleset, valuesFor }: TestContext): readonly AccessTest[] {
+function testsOfRole(
+  draft: Draft,
+  role: string,
+  { ruleset, strangerFor }: TestContext,
+): readonly AccessTest[] {
   const persona = personaOfRole(draft, role);
-  const stranger = strangerAccount(valuesFor(role));
+  const stranger = strangerFor(role);
   const shipped = new Set(personaTests[persona] ?? []);
   return testsOfPersona(persona, ruleset).map((test) =>
     shipped.has(test) ? withStranger(test, stranger) : test,

@@ -7,6 +7,7 @@ import { prepare } from '../simulate/prepare.ts';
 import type { PreparedPolicySet } from '../simulate/preparedPolicySet.ts';
 import { type PlaceholderValues, placeholderValues } from '../compose/fillPlaceholders.ts';
 import type { AppliedPolicies } from '../compose/appliedPolicies.ts';
+import { strangerAccount } from './strangers.ts';
 
 /** Policies as a result names them, and as the simulator takes them. */
 export interface PreparedTestPolicies {
@@ -26,6 +27,8 @@ export interface TestContext {
   readonly ruleset: Ruleset;
   /** The values of a role: those given for it, and the shared ones. */
   valuesFor(role: string): PlaceholderValues;
+  /** An account that none of the values of a role names. */
+  strangerFor(role: string): string;
   /** Policies by what decides them, prepared once. */
   readonly policiesByKey: Map<string, PreparedTestPolicies | undefined>;
   /** Persona → whose policies each of its roles has. */
@@ -43,16 +46,25 @@ export function testContext(
   let oneRoleEach: TestContext | undefined;
   const shared = placeholderValues(draft, ruleset);
   const valuesByRole = new Map<string, PlaceholderValues>();
+  const valuesFor = (role: string): PlaceholderValues => {
+    const values =
+      valuesByRole.get(role) ??
+      (isLikeTheRest(draft, role) ? shared : placeholderValues(draft, ruleset, role));
+    valuesByRole.set(role, values);
+    return values;
+  };
+  // Most roles have the shared values.
+  const strangers = new Map<PlaceholderValues, string>();
   return {
     draft,
     documents,
     ruleset,
-    valuesFor: (role) => {
-      const values =
-        valuesByRole.get(role) ??
-        (isLikeTheRest(draft, role) ? shared : placeholderValues(draft, ruleset, role));
-      valuesByRole.set(role, values);
-      return values;
+    valuesFor,
+    strangerFor: (role) => {
+      const values = valuesFor(role);
+      const stranger = strangers.get(values) ?? strangerAccount(values);
+      strangers.set(values, stranger);
+      return stranger;
     },
     policiesByKey: new Map(),
     personasByRole: new Map(),

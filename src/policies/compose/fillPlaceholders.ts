@@ -58,6 +58,7 @@ const sampleOfPattern = (value: string): string =>
 
 /** A text with the first value of every placeholder. A prefix that is empty leaves no double slash behind. */
 export function fillText(text: string, values: PlaceholderValues): string {
+  if (!text.includes('<') && !text.includes('//')) return text;
   return replacePlaceholders(text, (name) => values.get(name)?.[0]).replace(/(:::[^/]+)\/\//, '$1/');
 }
 

@@ -32,13 +32,13 @@ const isWild = (letter: string | undefined): boolean => letter === '*' || letter
 
 /** Row by row from the end: at each pair of places whether what is left of both patterns has a text in common. */
 function commonText(one: string, other: string): boolean {
-  let below: readonly boolean[] = [];
+  let below = new Uint8Array(other.length + 2);
+  let row = new Uint8Array(other.length + 2);
   for (let at = one.length; at >= 0; at -= 1) {
-    const row: boolean[] = [];
-    for (let to = other.length; to >= 0; to -= 1) row[to] = meetsFrom(one, other, at, to, row, below);
-    below = row;
+    for (let to = other.length; to >= 0; to -= 1) row[to] = meetsFrom(one, other, at, to, row, below) ? 1 : 0;
+    [below, row] = [row, below];
   }
-  return below[0] === true;
+  return below[0] === 1;
 }
 
 function meetsFrom(
@@ -46,15 +46,15 @@ function meetsFrom(
   other: string,
   at: number,
   to: number,
-  row: readonly boolean[],
-  below: readonly boolean[],
+  row: Uint8Array,
+  below: Uint8Array,
 ): boolean {
   const [first, second] = [one[at], other[to]];
   if (first === undefined && second === undefined) return true;
-  if (first === '*' && below[to]) return true;
-  if (second === '*' && row[to + 1]) return true;
+  if (first === '*' && below[to] === 1) return true;
+  if (second === '*' && row[to + 1] === 1) return true;
   if (first === undefined || second === undefined) return false;
-  if (first === '*') return row[to + 1] === true;
-  if (second === '*') return below[to] === true;
-  return (first === second || first === '?' || second === '?') && below[to + 1] === true;
+  if (first === '*') return row[to + 1] === 1;
+  if (second === '*') return below[to] === 1;
+  return (first === second || first === '?' || second === '?') && below[to + 1] === 1;
 }

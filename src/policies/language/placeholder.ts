@@ -33,7 +33,7 @@ export const placeholderNames = (text: string): readonly string[] =>
 
 /** The text with the value of each placeholder that has one. */
 export const replacePlaceholders = (text: string, valueOf: (name: string) => string | undefined): string =>
-  text.replace(PLACEHOLDER, (whole, name: string) => valueOf(name) ?? whole);
+  text.includes('<') ? text.replace(PLACEHOLDER, (whole, name: string) => valueOf(name) ?? whole) : text;
 
 /** The text in pieces: at odd places the names of its placeholders, at even ones the text between them. */
 export const splitAtPlaceholders = (text: string): readonly string[] => text.split(PLACEHOLDER);
