@@ -17,6 +17,8 @@ export const unreadWords: Readonly<Record<UnreadRefusal, string>> = {
     'This message is encoded. Decode it with “aws sts decode-authorization-message”, and then paste the output.',
   lakeFormation:
     'Lake Formation denied this, not IAM. Grant the permission that the message names in Lake Formation, to the role that reads the table. The role’s IAM policy needs lakeformation:GetDataAccess as well.',
+  modelAccess:
+    'Amazon Bedrock denied this because the account can’t use the model. Check the model ID and the Region. For a model from AWS Marketplace, the first call subscribes the account if the role also has aws-marketplace:Subscribe and aws-marketplace:ViewSubscriptions.',
   noAction:
     'The message says that access was denied, but not to which action. Enter the action, or paste the text that includes “User: … is not authorized to perform: …”.',
   notRecognised:

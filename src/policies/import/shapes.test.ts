@@ -291,6 +291,10 @@ describe('shapes', () => {
     ],
     [doc('{{resolve:ssm:/team/bucket}}'), ['<resolveSsmTeamBucket>']],
     [doc('arn:aws:s3:::${NAME}'), ['arn:aws:s3:::${NAME}']],
+    [
+      doc('${aws_s3_bucket.data.arn}/${var.team}/${aws:username}'),
+      ['<aws_s3_bucketDataArn>/<team>/${aws:username}'],
+    ],
   ])('a variable of a tool is a placeholder where the tool replaces it: %s', (text, resources) => {
     const { policies } = readImport(text, { yaml: readYaml });
     expect(policies.map(({ policy }) => policy.Statement[0]?.Resource)).toEqual(resources);

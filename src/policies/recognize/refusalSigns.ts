@@ -21,6 +21,9 @@ const PHRASES = [
   'api error forbidden',
   'the ciphertext refers to a customer master key',
   'not authorized to perform this operation',
+  'pull access denied',
+  'cannot pull algorithm container',
+  'access to the model with the specified model id',
 ];
 
 /** A message is looked for in so much text around its words. */
@@ -42,14 +45,14 @@ export function refusalIn(text: string): Sighting | undefined {
     return { kind: 'accessDenied', confidence: 'sure', text: isShort ? text : messagesOf(text) || message };
   if (reading.why === 'encoded') return { kind: 'encodedMessage', confidence: 'sure' };
   // What the message does not say is asked for.
-  const isAsked = reading.why === 'noAction' || reading.why === 'lakeFormation';
+  const isAsked = ['noAction', 'lakeFormation', 'modelAccess'].includes(reading.why);
   return { kind: 'accessDenied', confidence: 'likely', ...(isAsked ? {} : { destination: 'none' as const }) };
 }
 
 const messagesOf = (text: string): string => refusalTexts(text).join('\n').slice(0, MAX_MESSAGES);
 
-/** "The role '…' does not have BatchGetImage permission for the image", and its like. */
-const LACKS = /\bdoes not have \S{3,100} permission\b/i;
+/** "The role '…' does not have BatchGetImage permission for the image", and its like; and a registry that refuses an image. */
+const LACKS = /\bdoes not have \S{3,100} permission\b|\.dkr\.ecr[.-][^\n]{0,600}\b403\b/i;
 
 /** What `aws sts decode-authorization-message` prints: the same call in the words of a message. */
 export function decodedIn(fields: ReadonlyMap<string, unknown>): Sighting | undefined {

@@ -14,6 +14,10 @@ const CALLER = /\barn:aws[\w-]*:(?:sts::\d{12}:assumed-role|iam::\d{12}:(?:role|
 const RESOURCE =
   /\barn:aws[\w-]*:(?!sts:)[a-z0-9-]+:[a-z0-9-]*:(?:\d{12}|aws)?:[^\s"',;<>)\]]*[\w*/]|\bs3:\/\/[^\s"',;<>)\]]*[\w*/]/g;
 const IMAGE = /\bpull(?:ing)? (?:the )?(?:container )?image:? ['"]?(\S{1,600})/gi;
+const ADDRESS = /(?:https:\/\/|\b)(\d{12}\.dkr\.ecr[^\s"',;]{1,600})/g;
+/** What pulls an image, in whose messages the address of the image is anywhere. */
+const PULLS = /\bpull|CannotPull|\/manifests\/|\bresolve reference\b/i;
+const PUSHES = /\bpush/i;
 /** A policy names actions, and refuses nothing. */
 const POLICY = /["']?\b(?:Statement|Effect|NotAction)\b["']?\s*[:=]/;
 
@@ -28,8 +32,13 @@ export function looseMessages(flat: string): readonly PlacedMessage[] {
   );
   const actions = named.flatMap((match) => messageAt(flat, match.index, match[0]));
   const images = [...flat.matchAll(IMAGE)].flatMap((match) => imageAt(flat, match.index, match[1] ?? ''));
-  return withoutRepeats([...actions, ...images].toSorted((one, other) => one.at - other.at));
+  const addresses = [...flat.matchAll(ADDRESS)].flatMap((match) =>
+    imageAt(flat, match.index, match[1] ?? '').filter(({ read: { because = '' } }) => isPull(because)),
+  );
+  return withoutRepeats([...actions, ...images, ...addresses].toSorted((one, other) => one.at - other.at));
 }
+
+const isPull = (sentence: string): boolean => PULLS.test(sentence) && !PUSHES.test(sentence);
 
 function messageAt(flat: string, at: number, action: string): readonly PlacedMessage[] {
   const [from, to] = sentenceAround(flat, at, at + action.length);
@@ -56,7 +65,7 @@ export const ofBucket = (action: string, address: string): string =>
   /^s3:List(?:Bucket|Multipart)/i.test(action) ? address.replace(/^(s3:\/\/[^/]+).*/, '$1') : address;
 
 function imageAt(flat: string, at: number, image: string): readonly PlacedMessage[] {
-  const resource = imageRepository(image);
+  const resource = imageRepository(image.replace(OF_REGISTRY, '/$1'));
   const [from, to] = sentenceAround(flat, at, at + image.length);
   const sentence = flat.slice(from, to);
   if (resource === undefined || !REFUSED.test(sentence)) return [];
@@ -65,6 +74,9 @@ function imageAt(flat: string, at: number, image: string): readonly PlacedMessag
     { at: from, end: to, read: { principal, action: 'ecr:BatchGetImage', resource, because: sentence } },
   ];
 }
+
+/** Where a registry has an image. Source: https://docs.docker.com/reference/api/registry/latest/ */
+const OF_REGISTRY = /\/v2\/(\S{1,300}?)\/(?:manifests|blobs)\/\S*/;
 
 /** The sentence around a place; `arn:`, addresses and versions have their full stops and colons within. */
 function sentenceAround(flat: string, at: number, end: number): readonly [from: number, to: number] {

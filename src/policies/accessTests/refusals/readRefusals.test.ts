@@ -273,6 +273,12 @@ describe('access denied messages', () => {
       'An error occurred (AccessDeniedException) when calling the GetTable operation: Insufficient Lake Formation permission(s): Required Describe on features',
       'lakeFormation',
     ],
+    [
+      "An error occurred (AccessDeniedException) when calling the InvokeModel operation: You don't have access to the model with the specified model ID.",
+      'modelAccess',
+    ],
+    ['docker push 111122223333.dkr.ecr.us-east-1.amazonaws.com/x:latest\ndenied: 403 Forbidden', 'noAction'],
+    ['GET https://111122223333.dkr.ecr.us-east-1.amazonaws.com/v2/: 403 Forbidden', 'noAction'],
   ])('%j is %s', (message, why) => {
     expect(readRefusal(message)).toEqual({ ok: false, why });
     expect(whyUnread(message)).toBe(why);
@@ -322,6 +328,17 @@ describe('access denied messages', () => {
   ])('a label in front of a text is no service: %s', (message) => {
     expect(readRefusals(message)).toEqual([]);
     expect(whyUnread(message)).toBe('lakeFormation');
+  });
+
+  it.each([
+    'CannotPullContainerError: Error response from daemon: pull access denied for 111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train, repository does not exist or may require ‘docker login’: denied: requested access to the resource is denied',
+    'CannotPullContainerError: failed to resolve reference "111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1": unexpected status from HEAD request to https://111122223333.dkr.ecr.eu-west-1.amazonaws.com/v2/ml/train/manifests/v1: 403 Forbidden',
+    'unexpected status code https://111122223333.dkr.ecr.eu-west-1.amazonaws.com/v2/ml/train/manifests/v1: 403 Forbidden',
+    'Failed to pull image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1": unexpected status code: 403 Forbidden',
+  ])('an image that a registry refuses is one action on its repository: %s', (message) => {
+    expect(readRefusals(message).map(({ call: { action, resource } }) => [action, resource])).toEqual([
+      ['ecr:BatchGetImage', 'arn:aws:ecr:eu-west-1:111122223333:repository/ml/train'],
+    ]);
   });
 
   it('reads hostile text in no time', () => {

@@ -65,6 +65,7 @@ export function whyUnread(message: string): UnreadRefusal {
   const text = flatText(message.slice(0, 100_000));
   if (text === '') return 'empty';
   if (/encoded authorization failure message/i.test(text)) return 'encoded';
+  if (/have access to the model with the specified model id/i.test(text)) return 'modelAccess';
   if (/insufficient lake formation permission/i.test(text)) return 'lakeFormation';
   const isDenied =
     /access ?denied|not authorized|unauthorizedoperation|\b403\b.{0,40}forbidden|permission/i.test(text);

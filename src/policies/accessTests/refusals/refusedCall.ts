@@ -29,9 +29,15 @@ export interface RefusedCalls {
 
 /**
  * Why a message is not answered. `encoded`: only the account can decode it. `lakeFormation`: permissions of Lake Formation, which no
- * policy has. `noAction`: access was denied, but the message doesn’t say to what.
+ * policy has. `modelAccess`: the account has no access to a model of Amazon Bedrock. `noAction`: access was denied, but the message doesn’t say to what.
  */
-export type UnreadRefusal = 'empty' | 'encoded' | 'lakeFormation' | 'noAction' | 'notRecognised';
+export type UnreadRefusal =
+  | 'empty'
+  | 'encoded'
+  | 'lakeFormation'
+  | 'modelAccess'
+  | 'noAction'
+  | 'notRecognised';
 
 export type RefusalReading =
   | { readonly ok: true; readonly call: RefusedCall }

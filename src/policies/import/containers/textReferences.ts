@@ -90,6 +90,12 @@ const referenceVariables: TextVariables = {
   nameOf: (name) => ofReference[name] ?? name,
 };
 
+/** `${var.bucket}` in a document that was copied out of a configuration of Terraform: a name of IAM’s variables has no full stop. */
+const configurationVariables: TextVariables = {
+  pattern: /(?<!\$)\$\{\s*([A-Za-z_][\w-]*(?:\.[\w[\]"*-]+)+)\s*\}/,
+  nameOf: (name) => name.replace(/^var\./, ''),
+};
+
 const ofReference: Readonly<Record<string, string>> = {
   Partition: 'AWS::Partition',
   Region: 'AWS::Region',
@@ -97,6 +103,8 @@ const ofReference: Readonly<Record<string, string>> = {
 };
 
 const REFERENCE = /:\$\{(?:Region|Account)\}:(?![^]*\bAWS::[A-Z]\w+::)/;
+
+const CONFIGURATION = /\$\{\s*(?:var|local|module|data|each|path|aws_\w{1,60})\./;
 
 const PULUMI = /^\s*fn::\w|^\s+type:[^\S\n]+["']?aws:[\w/]+:\w/m;
 
@@ -109,7 +117,8 @@ const FILL_INS = /\{\{|<%=|#\{|@@|\$\(/;
 export function withFillIns(node: Node, text: string, around = text): Node {
   const marked = FILL_INS.test(text) ? withReferences(withReferences(node, doubleBraces), otherMarks) : node;
   const custodian = CUSTODIAN.test(around) ? withReferences(marked, custodianVariables) : marked;
-  const filled = REFERENCE.test(text) ? withReferences(custodian, referenceVariables) : custodian;
+  const reference = REFERENCE.test(text) ? withReferences(custodian, referenceVariables) : custodian;
+  const filled = CONFIGURATION.test(text) ? withReferences(reference, configurationVariables) : reference;
   const hasVariables = text.includes('${') && (PULUMI.test(text) || MANIFEST.test(around));
   return hasVariables ? withReferences(filled, pulumiVariables) : filled;
 }
