@@ -39,8 +39,11 @@ const blocks: readonly Block[] = [
   { opening: '--[[', closing: ']]', isOpenEnded: false },
 ];
 
-/** Markers that make a comment of the rest of a line, as first of the line. `%7B` begins a URL-encoded policy. */
-const FIRST_OF_LINE = /\/\/+|#+|--+(?=[\s{[])|;+|%+(?![0-9A-Fa-f]{2})|::+|(?:REM|dnl)(?=\s)/iy;
+/**
+ * Markers that make a comment of the rest of a line, as first of the line, and the mark of a line that a change removes. `%7B` begins a
+ * URL-encoded policy.
+ */
+const FIRST_OF_LINE = /\/\/+|#+|--+(?=[\s{[])|-(?=[{[])|;+|%+(?![0-9A-Fa-f]{2})|::+|(?:REM|dnl)(?=\s)/iy;
 /** The same behind something else on the line. */
 const FURTHER_ON = /\/\/+|#+(?=[\s{[])/y;
 /** The same directly in front of JSON, whatever is before it; behind a colon an address would begin. */

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../language/policy.ts';
-import { listOf } from '../language/policy.ts';
 import { everyNth, fewerRuns } from '../testing/effort.ts';
 import type { FoundPolicy } from './importReading.ts';
 import { readImport } from './readImport.ts';
@@ -92,13 +91,17 @@ const copies: Readonly<Record<string, (text: string) => string>> = {
   'an address': encodeURIComponent,
 };
 
-const meaning = ({ Sid: _, ...rest }: Statement): string =>
+const meaning = (statement: Statement): string =>
   JSON.stringify(
-    Object.fromEntries(Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    Object.fromEntries(
+      Object.entries(statement)
+        .filter(([name]) => name !== 'Sid')
+        .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    ),
   );
 
 const meaningsOf = (policies: readonly FoundPolicy[]): readonly string[] =>
-  policies.flatMap(({ policy }) => listOf(policy.Statement).map(meaning));
+  policies.flatMap(({ policy }) => policy.Statement.map(meaning));
 
 /** A reader is told that it may not be the whole, or not be used as it is. */
 const isTold = ({ doubtful, repairs, notes }: FoundPolicy): boolean =>

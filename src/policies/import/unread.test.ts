@@ -254,6 +254,14 @@ describe('what holds a policy without the look of one', () => {
     expect(refusals.map((refusal) => refusal.detail)).toContain(detail);
   });
 
+  it('takes no policy from lines that a change removes', () => {
+    const { policies } = readImport(`-${read}\n+${read}\n`);
+    expect(policies.map(({ doubtful, notes }) => [doubtful, notes.map(({ code }) => code)])).toEqual([
+      [true, expect.arrayContaining(['commentedOut'])],
+      [false, expect.not.arrayContaining(['commentedOut'])],
+    ]);
+  });
+
   it('takes no policy from code that is compiled out', () => {
     const { policies } = readImport(`#if 0\n${read}\n#endif\n`);
     expect(policies.map(({ doubtful, notes }) => [doubtful, notes.map(({ code }) => code)])).toEqual([

@@ -422,6 +422,10 @@ const templates: Readonly<Record<string, Row>> = {
     ['a', undefined],
   ],
   'if of EJS': [`<% if (on) { %>\n${json}\n<% } else { %>\n${json}\n<% } %>\n`, ['on', 'not (on)']],
+  'conflict of Git': [
+    `<<<<<<< HEAD\n${json}\n=======\n${json}\n>>>>>>> other\n${json}\n`,
+    ['HEAD', 'not (HEAD)', undefined],
+  ],
   'if of ERB': [`<% if on %>\n${json}\n<% end %>\n${json}\n`, ['on', undefined]],
   'if of Velocity': [
     `#if($on && $a.b())\n${json}\n#elseif($b)\n${json}\n#else\n${json}\n#end\n${json}\n`,

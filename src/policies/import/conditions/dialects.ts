@@ -4,8 +4,13 @@ export interface Dialect {
   readonly pattern: RegExp;
 }
 
-/** Sources: the manuals of GNU Bash, GNU make, GNU CPP, PHP, Ruby, Velocity, FreeMarker, Mustache, Helm, Jinja, Handlebars, ERB, and string templates of Terraform. */
+/** Sources: the manuals of Git, GNU Bash, GNU make, GNU CPP, PHP, Ruby, Velocity, FreeMarker, Mustache, Helm, Jinja, Handlebars, ERB, and string templates of Terraform. */
 export const dialects: readonly Dialect[] = [
+  // Sides of a conflict of Git, between which somebody has to decide.
+  {
+    pattern:
+      /^(?:(?<open><{7})[^\S\n]+(?<test>\S[^\n]{0,100})|(?<otherwise>\|{7})[^\S\n]+(?<next>\S[^\n]{0,100})|(?<other>={7})[^\S\n]*\r?$|(?<close>>{7})[^\S\n]+\S[^\n]{0,100})/gm,
+  },
   {
     pattern:
       /(?<=^|[\n;({&|'"]|[-:]\s|\b(?:RUN|then|else|do))[^\S\n]*(?:(?<open>if)[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?:;|\n)\s{0,80}then\b|(?<otherwise>elif)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?:;|\n)\s{0,80}then\b|(?<other>else)\b(?!\s*[{:]|\s+if\b)|(?<close>fi)\b)/g,
