@@ -83,7 +83,7 @@ test('a packed log file becomes activities, and its calls are replayed', async (
   );
   const counts = dialog.getByLabel('Events by kind');
   await expect(counts).toHaveText(
-    /with an action and a resource43.*names no resource0.*for this role0.*AWS denied1.*no permission0.*not mapped to an action1.*doesn’t log0.*other roles and users1/,
+    /with an action and a resource43.*resource in the event0.*for this role0.*AWS denied1.*no permission0.*not mapped to an action1.*doesn’t log0.*other roles and users1/,
   );
   await dialog.getByText('1 event name not mapped to an action').click();
   await expect(dialog.getByText('signin.amazonaws.com: ConsoleLogin (1)')).toBeVisible();

@@ -3,7 +3,7 @@ import { ForeignText } from '../common/ForeignText.tsx';
 
 /** The resource of a row as a person reads it. */
 export function ReachedResource({ row: { resource, namesNone } }: { readonly row: ReachRow }) {
-  if (namesNone) return <>actions that name no resource</>;
+  if (namesNone) return <>actions without a resource</>;
   if (typeof resource === 'string')
     return resource === '*' ? (
       <>

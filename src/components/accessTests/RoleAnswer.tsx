@@ -140,7 +140,7 @@ function WhereTheyPart({
       )}
       {answer.resources.length > 0 && (
         <p>
-          The {source} names no resource. This role can call <ForeignText text={call.action} /> on{' '}
+          The {source} has no resource. This role can call <ForeignText text={call.action} /> on{' '}
           <ForeignText text={answer.resources.join(', ')} />.
         </p>
       )}

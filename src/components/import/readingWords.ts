@@ -63,7 +63,7 @@ export function noteText({ code, detail }: Note): string {
     case 'attached':
       return `The role also has the managed policy ${detail}, which isn’t in this text`;
     case 'oddCharacter':
-      return `A string contains the unusual character ${detail}. It was kept, and IAM reads it literally`;
+      return `A string contains the unusual character ${detail}. It wasn’t changed; IAM reads it literally`;
     case 'severalInOne':
       return `One entry looks like several values, but IAM reads it as one: ${detail}. Put each value in its own quotation marks`;
     case 'commentedOut':

@@ -53,7 +53,7 @@ export const countRows = ({
   further,
 }: RoleSummary): readonly (readonly [label: string, count: number])[] => [
   ['Calls with an action and a resource', counts.mapped],
-  ['Calls whose event names no resource', counts.withoutResource],
+  ['Calls without a resource in the event', counts.withoutResource],
   ['Calls that AWS services made for this role', counts.byService],
   ['Calls that AWS denied', counts.denied],
   ['Calls that need no permission', counts.free],
