@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ActionChanges, compareActions } from '../../policies/access/actionDiff.ts';
 import { fillExamples } from '../../policies/compose/exampleValues.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
@@ -7,6 +7,19 @@ import { builtIn } from '../../policies/library/builtIn.ts';
 import { personas } from '../../policies/library/personas/index.ts';
 import { exhaustive } from '../../policies/testing/effort.ts';
 import { effectInWords } from './draftEffect.ts';
+
+vi.mock('../../policies/access/actionDiff.ts', { spy: true });
+
+it('the effect of a change is computed once, however often it is shown', () => {
+  const draft = createDraft({ personas: ['dataScientist'] }, builtIn);
+  const less = { ...draft, activities: {} };
+  const words = effectInWords(draft, less);
+  expect(words).toMatch(/actions removed/);
+  vi.mocked(compareActions).mockClear();
+  expect(effectInWords(draft, { ...less, accepted: [] })).toBe(words);
+  expect(compareActions).not.toHaveBeenCalled();
+  expect(effectInWords(less, draft)).toMatch(/actions added/);
+});
 
 const roles = personas.filter(({ kind }) => kind === 'identity').map(({ id }) => id);
 

@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../../policies/language/policy.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { openedLabels } from '../share/openedLabels.ts';
 import { wholeDocumentsOf } from './derived.ts';
+import { oncePerPolicies } from './oncePerDraft.ts';
 import { count } from './progress.ts';
 
 /** One change of the draft; what is typed into a field is many with one label. */
@@ -36,6 +37,16 @@ export function changesInWords(changes: readonly DraftChange[]): string {
  * documents, which says nothing of what roles can do: that is compared over all layers, in the worker (`guardrailMove.ts`).
  */
 export function effectInWords(before: Draft, after: Draft): string {
+  const known = effectsOf(after).get(before);
+  const words = known ?? computedEffect(before, after);
+  if (known === undefined) effectsOf(after).set(before, words);
+  return words;
+}
+
+/** The draft before → the effect of the change, which several parts of the page show, and show again while nothing changes. */
+const effectsOf = oncePerPolicies(() => new WeakMap<Draft, string>());
+
+function computedEffect(before: Draft, after: Draft): string {
   const { delivery, ceiling } = after.limits;
   return before.limits.delivery === delivery
     ? actionsIn(before, after)
