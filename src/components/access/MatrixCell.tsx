@@ -10,7 +10,7 @@ import { Select } from '../common/Select.tsx';
 /** What is most worth an explanation comes first. */
 const ORDER: readonly Verdict[] = ['error', 'explicitDeny', 'implicitDeny', 'unknown', 'allowed'];
 
-/** The end of an ARN, which tells resources apart. */
+/** The end of an ARN, in which resources differ. */
 export const resourceName = (arn: string): string =>
   arn === '*' ? 'no resource (*)' : arn.split(':').slice(5).join(':');
 

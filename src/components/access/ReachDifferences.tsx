@@ -68,23 +68,23 @@ function Difference({ difference: { role: id, can, service, rows, undecided }, r
         {rows.length > 0 ? 'Only' : 'Undecided whether only'} {role && <RoleName role={role} />}{' '}
         {reachingWords[can].verb} <ForeignText text={service} />:
       </span>
-      <Resources rows={shown} />
+      <ReachedResourceList rows={shown} />
       {more.length > 0 && (
         <Disclosure late label={`Show ${more.length} more ${more.length === 1 ? 'resource' : 'resources'}`}>
-          <Resources rows={more} />
+          <ReachedResourceList rows={more} />
         </Disclosure>
       )}
       {undecided.length > 0 && (
         <>
           {rows.length > 0 && <Note>Undecided:</Note>}
-          <Resources rows={distinct(undecided)} />
+          <ReachedResourceList rows={distinct(undecided)} />
         </>
       )}
     </Stack>
   );
 }
 
-const Resources = ({ rows }: { readonly rows: readonly ReachRow[] }) => (
+const ReachedResourceList = ({ rows }: { readonly rows: readonly ReachRow[] }) => (
   <Stack as="ul" px={4} style={{ margin: 0, overflowWrap: 'anywhere' }}>
     {rows.map((row, index) => (
       <li key={index}>

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
-import { type Facts, factsOf } from '../../state/catalog/loadedCatalog.ts';
+import { type ActionDescription, factsOf } from '../../state/catalog/loadedCatalog.ts';
 import { List } from './List.tsx';
 import { Note } from './Note.tsx';
 
 /** What the service authorization data says of an action. What it does not know is said, too. */
 export function ActionFacts({ action }: { readonly action: string }) {
-  const [looked, setLooked] = useState<{ readonly action: string; readonly facts: Facts } | null>(null);
+  const [looked, setLooked] = useState<{ readonly action: string; readonly facts: ActionDescription } | null>(
+    null,
+  );
   useEffect(() => {
     let current = true;
     void factsOf(action).then((facts) => current && setLooked({ action, facts }));

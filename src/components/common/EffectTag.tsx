@@ -14,7 +14,7 @@ const Tag = styled('span')({
   '&[data-effect="Deny"]': { borderColor: 'var(--ink)', background: 'var(--ink)', color: 'var(--surface)' },
 });
 
-/** Allow outlined, Deny solid: told apart without color. A Deny is not red, since red means wrong. */
+/** Allow outlined, Deny solid: different without color. A Deny is not red, since red means wrong. */
 export function EffectTag({ effect }: { readonly effect: Effect }) {
   return (
     <Tag data-effect={effect}>

@@ -5,7 +5,7 @@ interface Severity {
   readonly word: string;
   readonly title: string;
   readonly token: string;
-  /** Outline on a 16 px square: octagon, shield, triangle, circle. The shape tells them apart without color. */
+  /** Outline on a 16 px square: octagon, shield, triangle, circle. Their shapes differ, so that no color is needed. */
   readonly path: string;
 }
 

@@ -11,7 +11,7 @@ interface Look {
 /** `mixed`: several verdicts in one place. */
 export type ShownVerdict = Verdict | 'mixed';
 
-/** The shape tells verdicts apart without color. */
+/** Each verdict has a shape of its own, so that no color is needed. */
 export const verdicts: Readonly<Record<ShownVerdict, Look>> = {
   allowed: { word: verdictWords.allowed, path: 'M3 8.500l3.300 3.300L13 4.800', color: 'var(--allow)' },
   explicitDeny: {

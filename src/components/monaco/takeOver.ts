@@ -15,7 +15,7 @@ export interface Reading {
  */
 const MOST_FRAMES = 24;
 
-/** Goes on where the reader is in the text that the editor replaces, and tells once the editor has drawn it in its colors. */
+/** Goes on where the reader is in the text that the editor replaces, and reports when the editor has drawn it in its colors. */
 export function takeOver(
   instance: editor.IStandaloneCodeEditor,
   reading: Reading | null,

@@ -86,7 +86,7 @@ function FormatSelect() {
   );
 }
 
-/** Only where the plain text stands for the editor. */
+/** Only where the plain text is shown instead of the editor. */
 function EditorButton() {
   const isWanted = useEditorWanted();
   const format = useStore(({ screen }) => screen.format);

@@ -21,7 +21,7 @@ import { closeDialog, Dialog } from '../common/Dialog.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Box } from '../common/Box.tsx';
 
-/** The draft as a link and as a file, whole or without what tells whose it is. */
+/** The draft as a link and as a file, whole or without what identifies its owner. */
 export function ShareDialog() {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);

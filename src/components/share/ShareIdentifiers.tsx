@@ -12,7 +12,7 @@ interface ShareIdentifiersProps {
   readonly replaced: boolean;
 }
 
-/** Exactly what tells whose the draft is, what takes its place, and what a reader must look at all the same. */
+/** Exactly what identifies the owner of the draft, what takes its place, and what a reader must look at all the same. */
 export function ShareIdentifiers({ identifiers, replaced }: ShareIdentifiersProps) {
   const number = identifiers.values.reduce(
     (sum, { values }) => sum + values.length,

@@ -9,7 +9,7 @@ import { InlineButton } from '../common/InlineButton.tsx';
 import { LazyBoundary } from '../common/LazyBoundary.tsx';
 import { Note } from '../common/Note.tsx';
 import { FindBox } from './FindBox.tsx';
-import { activitiesFound, textsOf } from './findPersona.ts';
+import { activitiesFound, searchTexts } from './findPersona.ts';
 import { matches } from './matches.ts';
 import { PersonaRow } from './PersonaRow.tsx';
 import { Box } from '../common/Box.tsx';
@@ -27,7 +27,7 @@ export function WhoStep() {
   const [query, setQuery] = useState('');
   const [fitting, setFitting] = useState<ReadonlySet<string>>();
   const found = ruleset.personas.filter(
-    (persona) => (fitting?.has(persona.id) ?? true) && matches(query, textsOf(persona, ruleset)),
+    (persona) => (fitting?.has(persona.id) ?? true) && matches(query, searchTexts(persona, ruleset)),
   );
   const isNarrowed = query !== '' || fitting !== undefined;
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
-import { activitiesFound, textsOf } from './findPersona.ts';
+import { activitiesFound, searchTexts } from './findPersona.ts';
 import { matches } from './matches.ts';
 
 describe('a persona that is looked for', () => {
@@ -22,7 +22,7 @@ describe('a persona that is looked for', () => {
 
   it('says by which activity, or has the words itself', () => {
     for (const query of ['s3:', 'iam:passrole', 'notebook', 'athena glue', 'endpoint kms'])
-      for (const persona of builtIn.personas.filter((one) => matches(query, textsOf(one, builtIn)))) {
+      for (const persona of builtIn.personas.filter((one) => matches(query, searchTexts(one, builtIn)))) {
         const own = matches(query, [persona.title, persona.summary]);
         expect(activitiesFound(query, persona, builtIn).length > 0, `${query} ${persona.id}`).toBe(!own);
       }

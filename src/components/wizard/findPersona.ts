@@ -3,7 +3,7 @@ import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
 import { matches } from './matches.ts';
 
 /** What a persona is found by: also by the actions of its activities, once the library is there. */
-export const textsOf = (persona: Persona, ruleset: Ruleset): readonly string[] => [
+export const searchTexts = (persona: Persona, ruleset: Ruleset): readonly string[] => [
   persona.title,
   persona.summary,
   ...activitiesOf(persona, ruleset).flatMap(({ texts }) => texts),

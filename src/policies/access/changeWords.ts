@@ -2,7 +2,7 @@ import type { ChangeKind, NotComparedReason, PermissionChange } from '../exact/c
 import { ATTACHED_RESOURCE, type Scope } from '../exact/scope.ts';
 import { conditionSentence } from './conditionSentences.ts';
 
-/** The four kinds of change, what matters most first. The mark tells them apart without color. */
+/** The four kinds of change, what matters most first. Each has a mark of its own, so that no color is needed. */
 export const changeWords: Readonly<
   Record<ChangeKind, { readonly mark: string; readonly word: string; readonly note?: string }>
 > = {

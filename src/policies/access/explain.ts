@@ -4,7 +4,7 @@ import { factsOf, matchedActions, splitAction } from '../catalog/lookup.ts';
 import { listOf, type OneOrMany, type PolicyDocument, type Statement } from '../language/policy.ts';
 import { type ConditionWords, conditionsInWords } from './conditionSentences.ts';
 
-/** Whom `*` stands for. */
+/** Whom `*` means. */
 export const ANY_PRINCIPAL = 'any principal';
 
 /** Actions of one service and access level that a statement names. */

@@ -1,5 +1,5 @@
 import type { AccessRequest } from '../simulate/request.ts';
-import { fieldOf, fieldsOf, textOf, textsOf, type ValuesByName, valuesByName } from './eventFields.ts';
+import { fieldOf, fieldsOf, textOf, textValues, type ValuesByName, valuesByName } from './eventFields.ts';
 
 /** A condition key, by its names, and the parameters that give it its value. */
 interface KeyOfParameter {
@@ -62,8 +62,8 @@ function ofSageMaker(name: string, parameters: object, values: ValuesByName): Ac
   const ownKey = /NotebookInstance|EndpointConfig|Domain/.test(name)
     ? textOf(fieldsOf(parameters), 'kmsKeyId')
     : '';
-  const volume = [...textsOf(values, 'volumeKmsKeyId'), ...(ownKey === '' ? [] : [ownKey])];
-  const output = ownKey === '' ? textsOf(values, 'kmsKeyId') : [];
+  const volume = [...textValues(values, 'volumeKmsKeyId'), ...(ownKey === '' ? [] : [ownKey])];
+  const output = ownKey === '' ? textValues(values, 'kmsKeyId') : [];
   return Object.fromEntries([
     ...plain,
     ...volumeKeys.map((key) => [key, volume] as const),

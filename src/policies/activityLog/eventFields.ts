@@ -45,7 +45,7 @@ function collect(
 }
 
 /** Those that are texts, and not empty. */
-export const textsOf = (values: ValuesByName, name: string): readonly string[] =>
+export const textValues = (values: ValuesByName, name: string): readonly string[] =>
   (values.get(name) ?? []).flatMap((one) => (typeof one === 'string' && one !== '' ? [one] : []));
 
 /** A field that may be a number or a truth value in one form, and a text in another. */

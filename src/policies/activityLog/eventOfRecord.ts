@@ -7,7 +7,7 @@ import {
   type Fields,
   fieldsOf,
   textOf,
-  textsOf,
+  textValues,
   valuesByName,
   writtenField,
 } from './eventFields.ts';
@@ -204,7 +204,7 @@ function passedIn(source: string, name: string, parameters: unknown): readonly s
   if (/^(?:sts|iam)\./.test(source) || !/^(?:Create|Update|Start|Run|Register|Put|Associate)/.test(name))
     return [];
   const values = valuesByName(parameters, ROLE_PARAMETERS);
-  const found = [...ROLE_PARAMETERS].flatMap((one) => textsOf(values, one));
+  const found = [...ROLE_PARAMETERS].flatMap((one) => textValues(values, one));
   return [...new Set(found.filter((one) => /^arn:[\w-]+:iam::\d{12}:role\//.test(one)))];
 }
 

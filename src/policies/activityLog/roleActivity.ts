@@ -43,7 +43,7 @@ export interface RoleActivity {
   readonly unmapped: readonly NamedCount[];
 }
 
-/** The services that have to be loaded before events can be told by caller. */
+/** The services that have to be loaded before events can be divided by caller. */
 export const servicesInEvents = (events: readonly RepeatedEvent[]): readonly string[] => [
   ...new Set(events.flatMap(({ event }) => prefixesOf(event.source))),
 ];

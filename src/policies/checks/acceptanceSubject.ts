@@ -4,7 +4,7 @@ import { patternSubsumes } from '../language/subsumes.ts';
 import type { Path, PolicyDocument } from '../language/policy.ts';
 import { isPlainObject, isReadableStatement } from '../simulate/statementProblems.ts';
 
-/** What of a finding tells what it is about. */
+/** What a finding is about. */
 export interface SubjectFinding {
   readonly path: Path;
   readonly values: Readonly<Record<string, string>>;
@@ -124,7 +124,7 @@ const isValues = (values: unknown): values is Subject['values'] =>
 
 /**
  * Whether a finding can be another one after its texts became narrower: at the same place, its text and each of its values the
- * same or covered. A statement can have several findings of one code; this tells them apart.
+ * same or covered. A statement can have several findings of one code; this distinguishes them.
  */
 export function isNarrowerFinding(one: Subject, other: Subject): boolean {
   const wide = new Map(other.values);

@@ -7,7 +7,7 @@ import type { Variable } from '../library/variables/variable.ts';
 import type { Draft, Environment } from '../model/draft.ts';
 import { partitionOf, readVariables } from './variableReadings.ts';
 
-/** An environment's name, and placeholder (without brackets) → the value that stands for it there. */
+/** An environment's name, and placeholder (without brackets) → its value there. */
 export interface EnvironmentValues {
   readonly name: string;
   readonly values: Readonly<Record<string, string>>;

@@ -61,7 +61,7 @@ export function roleNames(draft: Draft, ruleset: Ruleset): ReadonlyMap<string, R
   const roles = rolesOf(draft, ruleset);
   const defaults = roles.map((role) => [role.id, defaultRoleName(role, draft.name, ruleset)] as const);
   const names = new Map<string, RoleName>();
-  // IAM tells names apart without regard to the size of letters.
+  // IAM distinguishes names without regard to the size of letters.
   const taken = new Map(defaults.map(([id, name]) => [name.toLowerCase(), id]));
   for (const [id, usual] of defaults) {
     const entered = enteredName(draft, id);

@@ -56,7 +56,7 @@ export function inBothReadings(one: Documents, other: Documents, options: ExactO
 
 /** A quick check on the texts: whether `other` has every Allow statement of `one`, and `one` has every Deny statement of `other`. */
 function isPartOf(one: Documents, other: Documents): boolean {
-  const [mine, theirs] = [textsOf(one), textsOf(other)];
+  const [mine, theirs] = [statementTexts(one), statementTexts(other)];
   return (
     mine.Allow.size <= theirs.Allow.size &&
     [...mine.Allow].every((text) => theirs.Allow.has(text)) &&
@@ -65,7 +65,7 @@ function isPartOf(one: Documents, other: Documents): boolean {
 }
 
 /** The statements as text, with the policy's version and without Sids. */
-function textsOf(documents: Documents): Readonly<Record<Statement['Effect'], ReadonlySet<string>>> {
+function statementTexts(documents: Documents): Readonly<Record<Statement['Effect'], ReadonlySet<string>>> {
   const texts = { Allow: new Set<string>(), Deny: new Set<string>() };
   for (const { Version, Statement } of documents)
     for (const { Sid: _, Effect, ...rest } of [Statement].flat())

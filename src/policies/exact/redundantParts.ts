@@ -94,7 +94,7 @@ class Reduction {
   private mayGo({ kind }: RedundantPart, text: string | undefined): boolean {
     if (text === undefined || kind === 'value') return true;
     const wanted = openText(text, kind);
-    const texts = this.statements.flatMap((statement) => (statement ? textsOf(statement, kind) : []));
+    const texts = this.statements.flatMap((statement) => (statement ? entriesOfKind(statement, kind) : []));
     return texts.filter((other) => isLike(openText(other, kind), wanted)).length > 1;
   }
 
@@ -128,7 +128,7 @@ function removalsIn(statements: readonly Statement[]) {
   return [...of(exceptionsOf), ...of((_, place) => [wholeStatement(place)]), ...of(entriesOf)];
 }
 
-const textsOf = (
+const entriesOfKind = (
   { Action, NotAction, Resource, NotResource }: Statement,
   kind: RedundantPart['kind'],
 ): readonly string[] => {

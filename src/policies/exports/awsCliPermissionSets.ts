@@ -86,7 +86,7 @@ provision_set() {
     --target-type ALL_PROVISIONED_ACCOUNTS --query PermissionSetProvisioningStatus.Status --output text
 }`;
 
-/** Only what a script uses. `isThere`: the function that tells a missing resource from an error. */
+/** Only what a script uses. `isThere`: the function that distinguishes a missing resource from an error. */
 export function permissionSetFunctions(
   sets: readonly PlannedPermissionSet[],
   isThere: string,

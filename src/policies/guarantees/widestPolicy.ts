@@ -42,12 +42,12 @@ export function widestPolicyOf({ actions, unless, under, ...subject }: PlacedSub
   ]);
 }
 
-type Resources = Pick<Statement, 'Resource' | 'NotResource'>;
+type ResourceElement = Pick<Statement, 'Resource' | 'NotResource'>;
 
 /** The resources that a statement is about, and the others where there are any. */
 function resourcesOf({ resources, exceptResources }: Pick<PlacedSubject, 'resources' | 'exceptResources'>): {
-  readonly named: Resources;
-  readonly others?: Resources;
+  readonly named: ResourceElement;
+  readonly others?: ResourceElement;
 } {
   if (exceptResources && exceptResources.length > 0)
     return { named: { NotResource: exceptResources }, others: { Resource: exceptResources } };

@@ -23,7 +23,7 @@ const oneOrMany =
       ? (node.children ?? []).flatMap((child, index) => entry(child, [...path, index]))
       : entry(node, path);
 
-const recordOf =
+const eachProperty =
   (value: Shape): Shape =>
   (node, path) => {
     if (node.type !== 'object') return wrong('an object', node, path);
@@ -31,7 +31,7 @@ const recordOf =
   };
 
 const principal: Shape = (node, path) =>
-  node.type === 'string' ? text(node, path) : recordOf(oneOrMany(text))(node, path);
+  node.type === 'string' ? text(node, path) : eachProperty(oneOrMany(text))(node, path);
 
 const elements: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['Sid', text],
@@ -42,7 +42,7 @@ const elements: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ['NotAction', oneOrMany(text)],
   ['Resource', oneOrMany(text)],
   ['NotResource', oneOrMany(text)],
-  ['Condition', recordOf(recordOf(oneOrMany(scalar)))],
+  ['Condition', eachProperty(eachProperty(oneOrMany(scalar)))],
 ]);
 
 const statement: Shape = (node, path) => {

@@ -3,7 +3,7 @@ export interface Acceptance {
   /** Id of the document, before it was split. */
   readonly document: string;
   readonly code: string;
-  /** What tells it from other findings of the code, as digits: see `fingerprintOf` in `suppression.ts`. */
+  /** What distinguishes it from other findings of the code, as digits: see `fingerprintOf` in `suppression.ts`. */
   readonly about: string;
   readonly reason: string;
   /** What was suppressed, as text: see `suppressedCoverageOf` there. Counts only where `about` is its digest. Older drafts have none. */

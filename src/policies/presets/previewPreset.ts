@@ -43,7 +43,7 @@ export interface PreviewedPair extends ReviewedPair {
 
 /**
  * The set as it is under `current`, and as it would be under the preset. Fields that are empty and get a locked value have that value on
- * both sides of the comparison: what the rules change is told apart from what is filled in. Nothing is in force by it.
+ * both sides of the comparison: what the rules change is not mixed with what is filled in. Nothing is in force by it.
  */
 export function previewPreset(draft: Draft, current: Ruleset, preset: Preset): PresetPreview {
   const ruleset = rulesetOf(preset);

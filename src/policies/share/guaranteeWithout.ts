@@ -4,7 +4,7 @@ import { conditionKeyWithout, valueWithout } from './statementWords.ts';
 
 type Condition = UserGuarantee['condition'];
 
-/** A guarantee of the user without what tells whose it is. */
+/** A guarantee of the user without what identifies its owner. */
 export const guaranteeWithout = (guarantee: UserGuarantee, replace: IdentifierReplacer): UserGuarantee => ({
   ...guarantee,
   title: replace(guarantee.title),
@@ -29,8 +29,8 @@ function keysWithout(keys: Condition[string], replace: IdentifierReplacer): Cond
 export const textsOfGuarantees = ({ guarantees = [] }: Draft) =>
   guarantees.map(({ title, actions, resources, condition }) => ({
     where: 'Guarantee',
-    text: [title, ...actions, ...resources, ...textsOf(condition)].join(' · '),
+    text: [title, ...actions, ...resources, ...textsOfCondition(condition)].join(' · '),
   }));
 
-const textsOf = (condition: Condition): readonly string[] =>
+const textsOfCondition = (condition: Condition): readonly string[] =>
   Object.values(condition).flatMap((keys) => Object.entries(keys).flat(2));

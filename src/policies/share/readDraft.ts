@@ -17,7 +17,7 @@ import { MOST_REVIEW_MARKS, type ReviewMark } from '../model/reviewMark.ts';
 import { isImportedPolicyId } from '../model/documentEdits.ts';
 import { documentEditsSchema } from '../handEdits/readEdits.ts';
 import { copyOfGuarantee, userGuarantee } from './readGuarantees.ts';
-import { contextKey, id, many, recordOf, text } from './storedShapes.ts';
+import { contextKey, id, many, safeRecord, text } from './storedShapes.ts';
 
 export type DraftReading =
   | { readonly ok: true; readonly draft: Draft }
@@ -26,10 +26,10 @@ export type DraftReading =
 const choice = z.object({
   activity: id,
   stance: z.enum(['published', 'hardened']),
-  options: recordOf(text),
+  options: safeRecord(text),
 });
 
-const options = recordOf(text);
+const options = safeRecord(text);
 
 const limits = z.object({
   chosen: many(z.object({ guardrail: id, options }), 100),
@@ -68,13 +68,13 @@ const role = z.object({
   name: z.string().check(z.maxLength(200)),
   persona: z.optional(id),
   label: z.optional(z.string().check(z.maxLength(60))),
-  values: z.optional(recordOf(many(text, 500))),
-  passes: z.optional(recordOf(many(id, 100))),
+  values: z.optional(safeRecord(many(text, 500))),
+  passes: z.optional(safeRecord(many(id, 100))),
 });
 
 const environment = z.object({
   name: z.string().check(z.regex(ENVIRONMENT_NAME)),
-  values: recordOf(text),
+  values: safeRecord(text),
 });
 
 const reviewMark = z.object({
@@ -89,24 +89,24 @@ const common = {
   name: z.string().check(z.maxLength(200)),
   layout: z.enum(['merged', 'perPersona']),
   personas: many(id, 50),
-  activities: recordOf(many(choice, 100)),
-  variables: recordOf(many(text, 500)),
+  activities: safeRecord(many(choice, 100)),
+  variables: safeRecord(many(text, 500)),
 };
 
 const later = {
   ...common,
   limits,
-  trust: recordOf(z.object({ form: id, options })),
+  trust: safeRecord(z.object({ form: id, options })),
   sizing,
   accepted: z.optional(many(acceptance, 1000)),
   proofs: z.optional(many(userTest, testLimits.tests)),
-  roles: z.optional(recordOf(role)),
+  roles: z.optional(safeRecord(role)),
   environments: z.optional(many(environment, MOST_ENVIRONMENTS)),
   reviewed: z.optional(many(reviewMark, MOST_REVIEW_MARKS)),
 };
 
 /** An imported policy under the id of a generated document would be hidden by that. */
-const editsById = recordOf(documentEditsSchema).check(
+const editsById = safeRecord(documentEditsSchema).check(
   z.refine(
     (edits) =>
       Object.entries(edits).every(([key, { own }]) => (own !== undefined) === isImportedPolicyId(key)),

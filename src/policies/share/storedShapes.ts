@@ -13,7 +13,7 @@ export const many = <Item extends z.core.$ZodType>(item: Item, most: number) =>
 const safeKey = id.check(
   z.refine((key) => !['__proto__', 'constructor', 'prototype'].includes(key), 'reserved name'),
 );
-export const recordOf = <Value extends z.core.$ZodType>(value: Value) => z.record(safeKey, value);
+export const safeRecord = <Value extends z.core.$ZodType>(value: Value) => z.record(safeKey, value);
 
 /** Condition keys have colons and slashes, so that they are checked by themselves. */
 export const contextKey = z.string().check(

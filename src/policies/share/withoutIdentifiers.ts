@@ -84,7 +84,7 @@ export function describeIdentifiers(
   };
 }
 
-/** A value stays when its kind tells nothing, it is of that kind, and none of the identifiers is in it. */
+/** A value stays when its kind identifies nobody, it is of that kind, and none of the identifiers is in it. */
 function identifiesNobody(
   draft: Draft,
   [id, values]: readonly [string, readonly string[]],

@@ -57,13 +57,13 @@ const differs = (pattern: ResourcePattern, request: ReadRequest): boolean =>
   matches(pattern, { ...request, reading: 'fields' }) !== matches(pattern, { ...request, reading: 'plain' });
 
 /** Conditions can have numbers, true and false, too; IAM reads them as text. */
-const textsOf = (values: OneOrMany): readonly string[] =>
+const conditionTexts = (values: OneOrMany): readonly string[] =>
   listOf(Array.isArray(values) ? values : String(values)).map(String);
 
 function clausesOf({ Condition = {} }: Statement, withVariables: boolean): readonly ConditionClause[] {
   return Object.entries(Condition).flatMap(([operator, keys]) =>
     Object.entries(keys).flatMap(
-      ([key, values]) => readClause(operator, key, textsOf(values), withVariables) ?? [],
+      ([key, values]) => readClause(operator, key, conditionTexts(values), withVariables) ?? [],
     ),
   );
 }

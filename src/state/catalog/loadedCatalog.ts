@@ -29,7 +29,7 @@ export async function catalogWith(prefixes: readonly string[]): Promise<Catalog>
 }
 
 /** What is known about an action, as rows to show: term, value, whether the value is code. */
-export type Facts =
+export type ActionDescription =
   | {
       readonly state: 'known';
       readonly rows: readonly (readonly [term: string, value: string, isCode: boolean])[];
@@ -37,7 +37,7 @@ export type Facts =
   | { readonly state: 'unknown' | 'retired' | 'notLoaded' };
 
 /** Looks an action or a pattern up in the catalog. Never rejects: data that does not load is `notLoaded`. */
-export async function factsOf(action: string): Promise<Facts> {
+export async function factsOf(action: string): Promise<ActionDescription> {
   try {
     const open = await catalog();
     await open.load(action.slice(0, action.indexOf(':')));

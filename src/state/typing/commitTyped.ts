@@ -38,11 +38,11 @@ export function commitTyped(documentId: string): void {
 function rebaseEdits(basis: Draft, whole: string, typed: DocumentEdits | undefined) {
   const before = basis.edits[whole];
   const now = useStore.getState().draft.edits[whole];
-  if (textsOf(before) === textsOf(now)) return typed;
+  if (storedText(before) === storedText(now)) return typed;
   return mergeEdits(before ?? noEdits, now ?? noEdits, typed ?? noEdits) ?? 'clash';
 }
 
-const textsOf = (edits: DocumentEdits | undefined): string | undefined =>
+const storedText = (edits: DocumentEdits | undefined): string | undefined =>
   edits && JSON.stringify(storedEdits(edits));
 
 const clash: TypingProblem = {

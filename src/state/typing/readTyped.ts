@@ -10,8 +10,8 @@ export function restoreTyped(stored: string): void {
   const reading = readDraft(found['draft'], rulesetInForce());
   if (!reading.ok || !isSameDraft(useStore.getState().draft, useStore.getState().enforce(reading.draft)))
     return;
-  const typed = Object.entries(recordOf(found['documents'])).flatMap(([id, value]) => {
-    const read = typedOf(recordOf(value));
+  const typed = Object.entries(fieldsOfValue(found['documents'])).flatMap(([id, value]) => {
+    const read = typedOf(fieldsOfValue(value));
     return read ? [[id, read] as const] : [];
   });
   useTyping.setState(Object.fromEntries(typed), true);
@@ -25,11 +25,11 @@ function typedOf({ basis, text }: Readonly<Record<string, unknown>>): Typed | un
 
 function parse(text: string): Readonly<Record<string, unknown>> {
   try {
-    return recordOf(JSON.parse(text));
+    return fieldsOfValue(JSON.parse(text));
   } catch {
     return {};
   }
 }
 
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+const fieldsOfValue = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};

@@ -22,7 +22,7 @@ const MOST_OTHER_KINDS = 6;
 /**
  * Compares two lists of policies of one kind over every request, and finds a request for each kind of difference. Of service control
  * and resource control policies that only deny, the policy that AWS attaches beside them allows everything. `changes`: what
- * `comparePermissions` says of them, which tells where to look; nothing is counted that has no request. Yields between two questions,
+ * `comparePermissions` says of them, which is where to look; nothing is counted that has no request. Yields between two questions,
  * the answer last.
  */
 export function* compareEveryRequest(
@@ -118,12 +118,16 @@ function kindOfGroup(group: ActionGroup, search: KindSearch): Undecided | undefi
   if (answer.kind === 'some' && !isAllowedByOne(pair, direction, answer.witness)) return NOT_REPLAYED;
   covered.push(...actions);
   if (answer.kind === 'undecided') return answer.because;
-  addKind(group, answer.witness, search);
+  addExampleOfLevel(group, answer.witness, search);
   return undefined;
 }
 
 /** Actions that policies name and AWS does not are one kind with those that no one names. */
-function addKind({ service, accessLevel }: ActionGroup, found: ExactRequest, search: KindSearch): void {
+function addExampleOfLevel(
+  { service, accessLevel }: ActionGroup,
+  found: ExactRequest,
+  search: KindSearch,
+): void {
   const { pair, direction, kinds, catalog } = search;
   if (kinds.some((kind) => kind.service === service && kind.accessLevel === accessLevel)) return;
   const witness = withTypicalParts(found, catalog, (one) => isAllowedByOne(pair, direction, one));
@@ -143,7 +147,7 @@ function* otherKinds(search: KindSearch): Generator<undefined, 'none' | 'some' |
     if (answer.kind !== 'some') return NOT_REPLAYED;
     const group = groupOf(answer.witness.action, catalog);
     covered.push(...group.actions);
-    addKind(group, answer.witness, search);
+    addExampleOfLevel(group, answer.witness, search);
   }
   return 'some';
 }

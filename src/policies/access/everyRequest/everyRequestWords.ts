@@ -28,7 +28,7 @@ export const PROVEN = 'Proven for every request.';
 
 const marks: Readonly<Record<HeadlineTone, string>> = { proven: '✓', found: '▲', open: '?' };
 
-/** The mark tells what is said apart without color. */
+/** Each sentence has a mark of its own, so that no color is needed. */
 export const headlineMark = ({ direction, tone }: Pick<Headline, 'direction' | 'tone'>): string =>
   direction === 'removed' && tone === 'found' ? '▼' : marks[tone];
 

@@ -14,7 +14,7 @@ export const withTypicalParts = (
   isOne: (request: ExactRequest) => boolean,
 ): ExactRequest => withTypicalResource(withTypicalCaller(request, isOne), catalog, isOne);
 
-/** A principal that is an account stands for everyone in it. */
+/** A principal that is an account means everyone in it. */
 function withTypicalCaller(request: ExactRequest, isOne: (request: ExactRequest) => boolean): ExactRequest {
   const [, service = '', account] = /^arn:[^:]*:([^:]*):[^:]*:(\d{12}):/.exec(request.principal ?? '') ?? [];
   if (account === undefined || service === 'iam' || service === 'sts') return request;

@@ -16,7 +16,7 @@ export interface GrantedAction {
   /** Nothing where AWS’s lists do not have it. */
   readonly facts: ActionFacts | undefined;
   readonly unknown?: 'actionNotListed' | 'serviceNotLoaded';
-  /** What statements are held against: the name, or a pattern that matches all that it stands for. */
+  /** What statements are matched with: the name, or a pattern that matches every action it includes. */
   readonly pattern: string;
 }
 

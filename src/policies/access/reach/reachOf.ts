@@ -172,19 +172,21 @@ function reached(
     conditions: (to ? conditions.filter(({ key }) => !isPassedTo(key)) : conditions).map(({ text }) => text),
     to: to ?? [],
     limits,
-    missing: textsOf(entry).flatMap(placeholderNames),
+    missing: resourcePatterns(entry).flatMap(placeholderNames),
     types: [...new Set(group.flatMap(({ typed }) => typed.types))],
   };
 }
 
-const textsOf = ({ resource }: Entry): readonly string[] =>
+const resourcePatterns = ({ resource }: Entry): readonly string[] =>
   typeof resource === 'string' ? [resource] : resource.allBut;
 
-const readTwoWays = (entry: Entry): boolean => textsOf(entry).some(isReadTwoWays);
+const readTwoWays = (entry: Entry): boolean => resourcePatterns(entry).some(isReadTwoWays);
 
-/** A policy variable is a condition on the request, of which the pattern tells; a missing value is still to come. */
+/** A policy variable is a condition on the request, which the pattern does not show; a missing value is still to come. */
 const hasVariable = (entry: Entry, { withVariables }: PreparedStatement): boolean =>
-  textsOf(entry).some((text) => (withVariables && text.includes('${')) || placeholderNames(text).length > 0);
+  resourcePatterns(entry).some(
+    (text) => (withVariables && text.includes('${')) || placeholderNames(text).length > 0,
+  );
 
 const UNKNOWN: ReadonlySet<ReachLimit['code']> = new Set([
   'readTwoWays',

@@ -62,7 +62,7 @@ const isOwnKey = (type: PolicyType, action: string): boolean =>
 const sidOf = (action: string): string =>
   `Allow${action.slice(action.indexOf(':') + 1).replaceAll(/\W/g, '')}`;
 
-/** A gateway endpoint takes no principal but `*`, and every endpoint takes the condition that stands for one. */
+/** A gateway endpoint takes no principal but `*`, and every endpoint takes the condition that is used in place of one. */
 function principalOf({ principal = '' }: RefusedCall, type: PolicyType): Pick<Statement, 'Principal'> {
   if (type === 'vpc-endpoint') return { Principal: '*' };
   return { Principal: principal.startsWith('arn:') ? { AWS: roleArnOf(principal) } : { Service: principal } };

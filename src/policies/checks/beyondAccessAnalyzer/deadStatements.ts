@@ -221,7 +221,7 @@ function checkCovered(
       const by = statements.coverOf(statement, others);
       if (by.length === 0) continue;
       left = left.filter((one) => one !== statement);
-      // Of a statement that is the same another rule tells.
+      // Another rule reports a statement that is the same.
       if (by.some((other) => fingerprint(other.node) === fingerprint(statement.node))) continue;
       context.report(coveredRule, statement.node, { others: inWords(by, 'cover') }, nodesOf(by));
     }

@@ -31,7 +31,7 @@ const fieldsOf = (arn: Arn, open: (text: string) => string): ArnPattern => ({
   toBeFilled: hasPlaceholder(`${arn.region} ${arn.account}`),
 });
 
-/** A bucket's name has no slash, which tells a bucket from its objects. */
+/** A bucket's name has no slash; the ARN of an object has one. */
 const openedTemplate = (text: string): string =>
   text.replaceAll('${BucketName}', SEGMENT).replaceAll(/\$\{[^}]*\}/g, ANY);
 
@@ -172,7 +172,7 @@ function isAskedOnOne(action: string, resources: readonly Entry[]): boolean {
   if (!asked) return false;
   return resources.some(({ text }) => {
     const arn = readArn(unknownAsWildcard(text));
-    // A missing name stands for one resource, not for all.
+    // A missing name is that of one resource, not of all.
     const named = readArn(replaceUnknownText(text, 'x'))?.resource;
     return (
       arn !== undefined &&

@@ -26,11 +26,11 @@ export const allDocuments = (policies: PolicySet): readonly PolicyDocument[] =>
 
 const documentsIn = (policies: PolicySet, layer: Layer) =>
   (documentsOf(policies, layer) ?? []).flatMap(({ document, level }) =>
-    isDocument(document) ? [{ document, level }] : [],
+    isGivenPolicy(document) ? [{ document, level }] : [],
   );
 
 /** Asked of the lists of a policy set, which has nothing else in them. */
-const isDocument = (document: unknown): document is PolicyDocument => document !== undefined;
+const isGivenPolicy = (document: unknown): document is PolicyDocument => document !== undefined;
 
 export function readLayers(policies: PolicySet, question: QuestionReading): ReadLayers {
   const read = (layer: Layer): ReadLayer => ({

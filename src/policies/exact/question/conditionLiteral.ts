@@ -61,7 +61,7 @@ function setOf(written: WrittenCondition, operator: Operator): ValueSet {
   if (family === 'Ip') return addressSet(written.values);
   if (family === 'Bool') return truthSet(written.values);
   if (family === 'Binary') return bytesOf(written.values);
-  return textsOf(written, operator);
+  return textValueSet(written, operator);
 }
 
 /** Bytes of a request are written as base64 has them, with padding. */
@@ -86,7 +86,7 @@ const compilers: Readonly<Record<string, Compile>> = {
   ArnLike: compileArn,
 };
 
-function textsOf({ values, variables, fillings }: WrittenCondition, { name }: Operator): ValueSet {
+function textValueSet({ values, variables, fillings }: WrittenCondition, { name }: Operator): ValueSet {
   const compile = compilers[name.replace('Not', '')];
   if (!compile) return unknown(name);
   const patterns: Pattern[] = [];

@@ -14,8 +14,8 @@ function isStatement(statement: unknown): statement is Statement {
   return (
     (Effect === 'Allow' || Effect === 'Deny') &&
     (Action ?? NotAction) !== undefined &&
-    textsOf(statement, 'Action', 'NotAction') &&
-    textsOf(statement, 'Resource', 'NotResource') &&
+    hasOneOfTwo(statement, 'Action', 'NotAction') &&
+    hasOneOfTwo(statement, 'Resource', 'NotResource') &&
     (Principal === undefined || NotPrincipal === undefined) &&
     [Principal, NotPrincipal].every((one) => one === undefined || isPrincipal(one)) &&
     (Condition === undefined || isCondition(Condition))
@@ -23,7 +23,7 @@ function isStatement(statement: unknown): statement is Statement {
 }
 
 /** One of two elements at most, as a text or a list of texts. */
-function textsOf(statement: Fields, one: string, other: string): boolean {
+function hasOneOfTwo(statement: Fields, one: string, other: string): boolean {
   const given = [one, other].filter((name) => statement[name] !== undefined);
   return given.length < 2 && given.every((name) => isTexts(statement[name]));
 }

@@ -93,14 +93,14 @@ export function variableKeysOf(documents: readonly PolicyDocument[]): readonly s
   const keys = documents
     .filter(({ Version }) => Version === '2012-10-17')
     .flatMap(({ Statement }) => listOfStatements(Statement))
-    .flatMap((statement) => [...textsOf(statement)])
+    .flatMap((statement) => [...resourcesAndValues(statement)])
     .flatMap((text) => [...text.matchAll(/\$\{([^}]*)\}/g)].map(([, inner = '']) => inner))
     .filter((inner) => !['*', '?', '$'].includes(inner))
     .map((inner) => (inner.split(',')[0] ?? '').trim().toLowerCase());
   return [...new Set(keys)];
 }
 
-function textsOf({ Resource, NotResource, Condition = {} }: Statement): readonly string[] {
+function resourcesAndValues({ Resource, NotResource, Condition = {} }: Statement): readonly string[] {
   const values = Object.entries(Condition).flatMap(([operator, keys]) =>
     ['String', 'Arn'].includes(readOperator(operator)?.family ?? '')
       ? Object.values(keys).flatMap((value) => [value].flat().map(String))

@@ -112,7 +112,7 @@ function templateProblems(
     ...(having && !partOfBound
       ? [problem([...path, 'having', 'placeholder'], 'isn’t a placeholder of the variable in forEach')]
       : []),
-    ...textsOf(template, path).flatMap((entry) => placeholderProblems(entry, library, isAskedFor)),
+    ...textsWithPaths(template, path).flatMap((entry) => placeholderProblems(entry, library, isAskedFor)),
   ];
 }
 
@@ -125,7 +125,7 @@ interface TextAt {
   readonly path: Path;
 }
 
-function textsOf({ Resource = [], Condition = {} }: StatementTemplate, path: Path): readonly TextAt[] {
+function textsWithPaths({ Resource = [], Condition = {} }: StatementTemplate, path: Path): readonly TextAt[] {
   const conditions = Object.entries(Condition).flatMap(([operator, keys]) =>
     Object.entries(keys).flatMap(([key, values]) => {
       const at = [...path, 'Condition', operator, key];

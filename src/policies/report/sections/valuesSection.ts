@@ -42,7 +42,7 @@ export const valuesSection: ReportPart = {
   },
 };
 
-/** `Account ID <ACCOUNT_ID>`: the name of the field, and what stands for it in the policies. */
+/** `Account ID <ACCOUNT_ID>`: the name of the field, and its placeholder in the policies. */
 const named = (placeholders: readonly string[], ruleset: Ruleset): Text =>
   placeholders.flatMap((written, index) => {
     const label = variableOfPlaceholder(written.slice(1, -1), ruleset)?.label;
