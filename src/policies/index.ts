@@ -103,8 +103,6 @@ export type { ExportedFile } from './exports/exporter.ts';
 export { zipFiles } from './exports/zip.ts';
 export type { Fix, FixEffect } from './fixes/fix.ts';
 export { fixesFor } from './fixes/index.ts';
-export type { Guardrail } from './library/guardrails/guardrail.ts';
-export { findGuardrail, guardrails } from './library/guardrails/index.ts';
 export { readImport } from './import/readImport.ts';
 export type {
   FoundPolicy,
@@ -245,6 +243,9 @@ export {
   activities,
   builtIn,
   type DocumentedActivity as Activity,
+  type DocumentedGuardrail as Guardrail,
+  findGuardrail,
+  guardrails,
   rulesetOf,
 } from './surface/documentedLibrary.ts';
 export { keepStatement, printDocument, readWritten, statementEdits } from './surface/textOnlyEdits.ts';

@@ -12,6 +12,7 @@ import { fixEffectWords } from './fixes/fixEffectWords.ts';
 import { guardrailTests, personaTests } from './library/accessTests/index.ts';
 import { scenarios } from './library/accessTests/scenarios/index.ts';
 import { guardrails } from './library/guardrails/index.ts';
+import { notCovered } from './library/guardrails/notCovered/index.ts';
 import { placements } from './library/guardrails/placements.ts';
 import { builtIn } from './library/builtIn.ts';
 import { trustForms } from './library/trust/index.ts';
@@ -101,7 +102,7 @@ const registries: Readonly<Record<string, readonly string[]>> = {
   personas: textsIn(builtIn.personas),
   activities: textsIn([builtIn.activities, activityReasons]),
   variables: textsIn([builtIn.variables, builtIn.variables.map(({ kind }) => kindOf(kind))]),
-  guardrails: textsIn(guardrails),
+  guardrails: textsIn([guardrails, notCovered]),
   trust: textsIn(trustForms),
   tests: textsIn([personaTests, guardrailTests, scenarios]),
   checks: textsIn(rules),

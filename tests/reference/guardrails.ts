@@ -1,3 +1,4 @@
+import { notCoveredBy } from '../../src/policies/library/guardrails/notCovered/index.ts';
 import type { Denial, Guardrail, GuardrailGroup } from '../../src/policies/library/guardrails/guardrail.ts';
 import { guardrails } from '../../src/policies/library/guardrails/index.ts';
 import { actionList, made, openLink, optionLines, part, plain, reasonLine } from './markdown.ts';
@@ -37,7 +38,6 @@ function section({
   deny,
   allow,
   resourceControl = [],
-  notCovered,
   source,
 }: Guardrail) {
   const denied = [...deny, ...resourceControl];
@@ -53,7 +53,7 @@ function section({
       : `- As conditions on Allow statements: ${allow.length > 0 ? 'yes' : 'no, Deny statements are used instead'}`,
     '',
     ...part('Options', options.map(optionLines)),
-    ...part('Not covered', notCovered.map(reasonLine)),
+    ...part('Not covered', notCoveredBy(id).map(reasonLine)),
   ].join('\n');
 }
 

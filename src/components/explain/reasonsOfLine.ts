@@ -1,6 +1,7 @@
 import { findPersona, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Source } from '../../policies/model/composedDocument.ts';
 import { findGuardrail } from '../../policies/library/guardrails/index.ts';
+import { notCoveredBy } from '../../policies/library/guardrails/notCovered/index.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import type { ChoiceRef, StepId } from '../../state/screen.ts';
 import type { FiledReason } from '../common/reasons.ts';
@@ -46,7 +47,7 @@ function guardrailReason(id: string): OtherReason | undefined {
     step: 'limits',
     choice: { guardrail: id },
     lead: `Required: ${guardrail.toComply}`,
-    reasons: [purpose, ...guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Note' as const }))],
+    reasons: [purpose, ...notCoveredBy(id).map((reason) => ({ ...reason, heading: 'Note' as const }))],
   };
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId } from 'react';
+import { lazy, useId } from 'react';
 import type { Activity } from '../../policies/library/activities/activity.ts';
 import type { Stance } from '../../policies/model/stance.ts';
 import { stanceWords } from '../../policies/model/labels.ts';
@@ -8,8 +8,7 @@ import { edit } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
 import { OptionChoice } from './OptionChoice.tsx';
 import { FieldGroup } from '../common/Field.tsx';
-import { LazyBoundary } from '../common/LazyBoundary.tsx';
-import { Note } from '../common/Note.tsx';
+import { ReasonsSlot } from './ReasonsSlot.tsx';
 
 const ActivityReasons = lazy(() =>
   import('./ActivityReasons.tsx').then((module) => ({ default: module.ActivityReasons })),
@@ -52,11 +51,9 @@ export function ActivityDetails({ persona, activity, choice }: ActivityDetailsPr
           }
         />
       ))}
-      <LazyBoundary fallback={<Note>Couldn’t load the reasons. Reload the page – your draft is saved.</Note>}>
-        <Suspense>
-          <ActivityReasons activity={activity} choice={choice} />
-        </Suspense>
-      </LazyBoundary>
+      <ReasonsSlot>
+        <ActivityReasons activity={activity} choice={choice} />
+      </ReasonsSlot>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { lazy, useId } from 'react';
 import type { Draft, GuardrailChoice } from '../../policies/model/draft.ts';
 import type { Guardrail } from '../../policies/library/guardrails/guardrail.ts';
 import { guardrailParameters } from '../../policies/compose/guardrailNotes.ts';
@@ -9,14 +9,18 @@ import { choiceKey } from '../../state/screen.ts';
 import { isTraced } from '../../state/derived/trace.ts';
 import { Choice } from '../common/Choice.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { ReasonList } from '../common/ReasonList.tsx';
 import { ChoiceRow, usePreview } from './choiceRow.ts';
 import { OptionChoice } from './OptionChoice.tsx';
+import { ReasonsSlot } from './ReasonsSlot.tsx';
 import { GuardrailRule, requirementOf } from './presetRules.tsx';
 import { VariableFields } from './VariableFields.tsx';
 import { Note } from '../common/Note.tsx';
 import { WikiLink } from './WikiLink.tsx';
 import { Box } from '../common/Box.tsx';
+
+const GuardrailReasons = lazy(() =>
+  import('./GuardrailReasons.tsx').then((module) => ({ default: module.GuardrailReasons })),
+);
 
 /** A limit: on or off, what it asks for, and what the person who runs into it reads. */
 export function GuardrailRow({ guardrail }: { readonly guardrail: Guardrail }) {
@@ -64,8 +68,6 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
   const ruleset = useRuleset();
   const change = (option: string, label: string, value: string) =>
     edit((draft) => setGuardrailOption(draft, guardrail.id, option, value), `${label} changed`);
-  const caveats = guardrail.notCovered.map((reason) => ({ ...reason, heading: 'Note' as const }));
-  const source = { heading: 'Least privilege' as const, text: guardrail.summary, source: guardrail.source };
   return (
     <>
       <Note tone="plain" mb={1}>
@@ -85,7 +87,9 @@ function GuardrailDetails({ guardrail, choice }: GuardrailDetailsProps) {
       ))}
       <VariableFields variables={guardrailParameters({ guardrail, choice }, ruleset)} />
       <Disclosure label="Not covered">
-        <ReasonList reasons={[...caveats, source]} />
+        <ReasonsSlot>
+          <GuardrailReasons guardrail={guardrail} />
+        </ReasonsSlot>
       </Disclosure>
     </>
   );

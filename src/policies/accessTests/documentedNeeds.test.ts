@@ -4,7 +4,7 @@ import { compose } from '../compose/compose.ts';
 import { fillExamples } from '../compose/exampleValues.ts';
 import { chooseActivity, createDraft } from '../draft/createDraft.ts';
 import { builtIn } from '../library/builtIn.ts';
-import { findGuardrail } from '../library/guardrails/index.ts';
+import { notCoveredBy } from '../library/guardrails/notCovered/index.ts';
 import { findActivity } from '../library/ruleset.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import type { Draft } from '../model/draft.ts';
@@ -391,8 +391,8 @@ describe('what stays refused is said', () => {
 
   it('Studio’s own pages cannot create spaces where tags are required', () => {
     expect(
-      findGuardrail('tagOnCreate')
-        ?.notCovered.map(({ text }) => text)
+      notCoveredBy('tagOnCreate')
+        .map(({ text }) => text)
         .join(' '),
     ).toContain('Studio creates spaces with system tags only');
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { activityReasons } from '../library/activities/reasons/index.ts';
+import { notCovered } from '../library/guardrails/notCovered/index.ts';
 import * as engine from '../index.ts';
 
 const reading = engine.readPreset(
@@ -42,6 +43,11 @@ describe('tools see every reason with its activity', () => {
     const seen = new Set(acme.activities.flatMap(textsOf));
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter((text) => !seen.has(text))).toEqual([]);
+  });
+
+  it('and what each guardrail doesn’t hold for', () => {
+    expect(Object.keys(notCovered).toSorted()).toEqual(engine.guardrails.map(({ id }) => id).toSorted());
+    expect(engine.guardrails.filter((one) => one.notCovered !== notCovered[one.id])).toEqual([]);
   });
 });
 

@@ -1,6 +1,9 @@
 import type { Activity, Difference, Reason, StatementTemplate } from '../library/activities/activity.ts';
 import type { Repair } from '../library/activities/activityReasons.ts';
 import { reasonsFor } from '../library/activities/reasons/index.ts';
+import type { Guardrail } from '../library/guardrails/guardrail.ts';
+import { guardrails as guardrailsOfLibrary } from '../library/guardrails/index.ts';
+import { notCoveredBy } from '../library/guardrails/notCovered/index.ts';
 import { builtIn as library } from '../library/builtIn.ts';
 import type { Preset } from '../library/preset.ts';
 import { type Ruleset, rulesetFrom } from '../library/ruleset.ts';
@@ -42,3 +45,18 @@ export const builtIn: Ruleset = documentedRuleset(library);
 
 /** What a preset that `readPreset` has accepted makes of the built-in library. */
 export const rulesetOf = (preset: Preset): Ruleset => documentedRuleset(rulesetOfPreset(preset));
+
+/** A guardrail together with what it does not hold for, which the page loads apart, too. */
+export interface DocumentedGuardrail extends Guardrail {
+  readonly notCovered: readonly Reason[];
+}
+
+/** Every guardrail, in the order of their numbers. */
+export const guardrails: readonly DocumentedGuardrail[] = guardrailsOfLibrary.map((guardrail) => ({
+  ...guardrail,
+  notCovered: notCoveredBy(guardrail.id),
+}));
+
+/** The guardrail with this id, or nothing. */
+export const findGuardrail = (id: string): DocumentedGuardrail | undefined =>
+  guardrails.find((guardrail) => guardrail.id === id);

@@ -1,4 +1,4 @@
-import { type Guardrail, references } from './guardrail.ts';
+import type { Guardrail } from './guardrail.ts';
 
 const toolkit =
   'https://docs.aws.amazon.com/agent-toolkit/latest/userguide/security_iam_service-with-iam.html';
@@ -27,16 +27,5 @@ export const agentsReadOnly: Guardrail = {
   ],
   allow: [],
   toComply: 'make the change yourself, with the console, the AWS CLI, or an SDK.',
-  notCovered: [
-    {
-      text: 'Only MCP servers that AWS manages set aws:ViaAWSMCPService. Agents that use the AWS CLI, an SDK, or a local MCP server with the same credentials aren’t restricted. Give them roles that can only read.',
-      source:
-        'https://aws.amazon.com/blogs/security/secure-ai-agent-access-patterns-to-aws-resources-using-model-context-protocol/',
-    },
-    {
-      text: 'Applies to SageMaker only. Agents can call endpoints, because AWS lists InvokeEndpoint as a read action.',
-      source: references.keys,
-    },
-  ],
   source: toolkit,
 };

@@ -75,15 +75,5 @@ export const approvedKeys: Guardrail = {
     },
   ],
   toComply: 'use the ARN of an approved key. Key IDs and aliases don’t match.',
-  notCovered: [
-    {
-      text: 'CreateFeatureGroup isn’t covered: the keys of its online and offline store have separate condition keys. Neither is the key that CreateUserProfile sets for shared notebooks.',
-      source: references.keys,
-    },
-    {
-      text: 'Negated operators also match if the condition key is absent, so requests without a KMS key are also denied. UpdateNotebookInstance never includes a volume key, so it isn’t listed.',
-      source: references.operators,
-    },
-  ],
   source: references.keys,
 };

@@ -29,15 +29,5 @@ export const approvedModels: Guardrail = {
     },
   ],
   toComply: 'use a model whose name starts with the approved prefix.',
-  notCovered: [
-    {
-      text: 'Also restrict who can create models with this prefix. CreateEndpoint uses the models in its configuration.',
-      source: references.keys,
-    },
-    {
-      text: 'Configurations without a model, as used by inference components, are denied.',
-      source: references.operators,
-    },
-  ],
   source: references.keys,
 };

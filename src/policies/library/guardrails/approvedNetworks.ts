@@ -59,15 +59,5 @@ export const approvedNetworks: Guardrail = {
     },
   ],
   toComply: 'use only approved subnets and security groups.',
-  notCovered: [
-    {
-      text: 'As a Deny statement, it applies only to subnets and security groups in the request: ForAnyValue doesn’t match if there are none. Also turn on “Require a VPC”.',
-      source: references.setOperators,
-    },
-    {
-      text: 'CreateTransformJob and CreateEndpoint have no VPC condition key. The model or endpoint configuration that they use does.',
-      source: references.keys,
-    },
-  ],
   source: references.governance,
 };

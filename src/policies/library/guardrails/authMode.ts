@@ -57,11 +57,5 @@ export const authMode: Guardrail = {
     },
   ],
   toComply: 'set AuthMode to the selected method.',
-  notCovered: [
-    {
-      text: 'Existing domains keep their sign-in method.',
-      source: references.keys,
-    },
-  ],
   source: references.keys,
 };

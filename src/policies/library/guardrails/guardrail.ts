@@ -1,4 +1,4 @@
-import type { Option, Reason, StatementTemplate } from '../activities/activity.ts';
+import type { Option, StatementTemplate } from '../activities/activity.ts';
 
 export type GuardrailGroup =
   | 'network'
@@ -47,8 +47,6 @@ export interface Guardrail {
   readonly resourceControl?: readonly Denial[];
   /** For the person whose call was refused: "set SubnetIds and SecurityGroupIds". */
   readonly toComply: string;
-  /** What it does not hold for, and what it costs. */
-  readonly notCovered: readonly Reason[];
   readonly source: string;
 }
 

@@ -1,4 +1,4 @@
-import { type Guardrail, references } from './guardrail.ts';
+import type { Guardrail } from './guardrail.ts';
 
 export const imdsv2: Guardrail = {
   id: 'imdsv2',
@@ -34,11 +34,5 @@ export const imdsv2: Guardrail = {
     },
   ],
   toComply: 'set InstanceMetadataServiceConfiguration.MinimumInstanceMetadataServiceVersion to 2.',
-  notCovered: [
-    {
-      text: 'Existing instances keep their setting until they are updated. Studio and jobs don’t have this setting.',
-      source: references.keys,
-    },
-  ],
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-imds.html',
 };

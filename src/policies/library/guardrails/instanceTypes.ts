@@ -42,11 +42,5 @@ export const instanceTypes: Guardrail = {
     },
   ],
   toComply: 'use an approved instance type. Studio apps also need “system” in the list.',
-  notCovered: [
-    {
-      text: 'AutoML jobs don’t support this condition key and select instance types automatically. CreateEndpoint uses the types in its configuration. Serverless endpoints and Studio defaults don’t specify a type.',
-      source: references.keys,
-    },
-  ],
   source: references.governance,
 };

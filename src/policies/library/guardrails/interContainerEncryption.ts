@@ -24,11 +24,5 @@ export const interContainerEncryption: Guardrail = {
     },
   ],
   toComply: 'set EnableInterContainerTrafficEncryption to true.',
-  notCovered: [
-    {
-      text: 'CreateModel and CreateTransformJob don’t support this condition key. Encryption can slow down distributed training.',
-      source: references.keys,
-    },
-  ],
   source: references.governance,
 };

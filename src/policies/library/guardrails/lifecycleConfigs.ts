@@ -41,15 +41,5 @@ export const lifecycleConfigs: Guardrail = {
   ],
   allow: [],
   toComply: 'use a lifecycle configuration with the approved name prefix, or none.',
-  notCovered: [
-    {
-      text: 'Requests without a lifecycle configuration are allowed. Also restrict who can create or change configurations with the approved prefix.',
-      source: references.keys,
-    },
-    {
-      text: 'Always enforced with Deny: as a condition on an Allow statement, it would deny every request without a configuration.',
-      source: references.setOperators,
-    },
-  ],
   source: references.keys,
 };

@@ -1,6 +1,7 @@
-import { type Guardrail, references } from './guardrail.ts';
+import type { Guardrail } from './guardrail.ts';
 
-const stages = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-staging-construct-set-up.html';
+export const stages =
+  'https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-staging-construct-set-up.html';
 const packages = ['sagemaker:CreateModelPackage', 'sagemaker:UpdateModelPackage'];
 const production = ['Production'];
 
@@ -47,19 +48,5 @@ export const modelApproval: Guardrail = {
   ],
   allow: [],
   toComply: 'register the model with the status PendingManualApproval. An approver changes the status.',
-  notCovered: [
-    {
-      text: 'Stage names are your own. Production is the name in the AWS templates. If your stage has another name, edit the statements.',
-      source: stages,
-    },
-    {
-      text: 'Packages without a stage have no sagemaker:CurrentModelLifeCycleStage (not confirmed by AWS), so they can be changed and deleted.',
-      source: references.keys,
-    },
-    {
-      text: 'Doesn’t restrict which models endpoints use. Select “Require approved models” for that.',
-      source: references.keys,
-    },
-  ],
   source: stages,
 };

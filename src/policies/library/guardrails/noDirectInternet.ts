@@ -24,11 +24,5 @@ export const noDirectInternet: Guardrail = {
     },
   ],
   toComply: 'set DirectInternetAccess to Disabled.',
-  notCovered: [
-    {
-      text: 'Only CreateNotebookInstance supports this condition key. For Studio, use “Require VPC only mode for Studio”. The routes of the VPC determine its outbound access.',
-      source: references.keys,
-    },
-  ],
   source: references.perimeter,
 };

@@ -1,4 +1,4 @@
-import { type Guardrail, references } from './guardrail.ts';
+import type { Guardrail } from './guardrail.ts';
 
 const debugged = ['sagemaker:CreateTrainingJob', 'sagemaker:UpdateTrainingJob'];
 
@@ -24,11 +24,5 @@ export const noRemoteDebug: Guardrail = {
     },
   ],
   toComply: 'omit RemoteDebugConfig, or set EnableRemoteDebug to false.',
-  notCovered: [
-    {
-      text: 'Processing jobs and endpoints don’t have this setting. Access through Systems Manager requires separate permissions.',
-      source: references.keys,
-    },
-  ],
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-remote-debugging.html',
 };

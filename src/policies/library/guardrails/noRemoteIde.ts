@@ -24,15 +24,5 @@ export const noRemoteIde: Guardrail = {
     },
   ],
   toComply: 'omit RemoteAccess from the space settings.',
-  notCovered: [
-    {
-      text: 'The value ENABLED is inferred from the API. The AWS reference lists only the key. Test it first.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_SpaceSettings.html',
-    },
-    {
-      text: 'Spaces with remote access keep it until they are updated. sagemaker:StartSession opens the connection.',
-      source: references.keys,
-    },
-  ],
   source: references.keys,
 };

@@ -24,15 +24,5 @@ export const noRetagging: Guardrail = {
   ],
   allow: [],
   toComply: 'set the tag when you create the resource. Ask an administrator to change it later.',
-  notCovered: [
-    {
-      text: 'sagemaker:TaggingAction is present only during creation (inferred from AWS managed policies).',
-      source: 'https://github.com/aws/amazon-sagemaker-feedback/issues/88',
-    },
-    {
-      text: 'Always enforced with Deny: as a condition on an Allow statement, a request without aws:TagKeys would be allowed. Tag keys in conditions aren’t case-sensitive.',
-      source: references.setOperators,
-    },
-  ],
   source: references.governance,
 };

@@ -32,11 +32,5 @@ export const noRootAccess: Guardrail = {
     },
   ],
   toComply: 'set RootAccess to Disabled.',
-  notCovered: [
-    {
-      text: 'Lifecycle configuration scripts always run as root, regardless of this setting. See “Require approved lifecycle configurations”.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-root-access.html',
-    },
-  ],
   source: references.governance,
 };

@@ -1,4 +1,4 @@
-import { type Guardrail, references } from './guardrail.ts';
+import type { Guardrail } from './guardrail.ts';
 
 const spaces = [
   'sagemaker:CreateSpace',
@@ -39,15 +39,5 @@ export const ownSpace: Guardrail = {
     },
   ],
   toComply: 'use a private space of your own user profile.',
-  notCovered: [
-    {
-      text: 'Shared spaces have no owner profile to compare, so the Deny statement doesn’t apply to them. As a condition on an Allow statement, only private spaces are allowed, and no apps outside spaces, such as Canvas.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-access-control.html',
-    },
-    {
-      text: 'The policy variables have values only for calls with the execution role of a user profile. Calls with any other role are denied.',
-      source: references.keys,
-    },
-  ],
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-access-control.html',
 };

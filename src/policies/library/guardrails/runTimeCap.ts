@@ -26,11 +26,5 @@ export const runTimeCap: Guardrail = {
     },
   ],
   toComply: 'set StoppingCondition.MaxRuntimeInSeconds to the maximum or less.',
-  notCovered: [
-    {
-      text: 'Transform and AutoML jobs don’t support this condition key. Processing jobs without a stopping condition are denied.',
-      source: references.keys,
-    },
-  ],
   source: references.keys,
 };

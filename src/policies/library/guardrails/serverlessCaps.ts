@@ -36,15 +36,5 @@ export const serverlessCaps: Guardrail = {
     },
   ],
   toComply: 'set MaxConcurrency and MemorySizeInMB of the serverless configuration to the maximum or less.',
-  notCovered: [
-    {
-      text: 'The AWS reference previously listed these condition keys as strings, and now lists them as numbers. Test a configuration above each maximum first.',
-      source: references.keys,
-    },
-    {
-      text: 'Endpoints on instances include neither key and are allowed. Use “Require approved instance types” for them.',
-      source: references.keys,
-    },
-  ],
   source: references.keys,
 };

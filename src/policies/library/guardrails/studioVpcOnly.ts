@@ -22,11 +22,5 @@ export const studioVpcOnly: Guardrail = {
     },
   ],
   toComply: 'set AppNetworkAccessType to VpcOnly, also on updates.',
-  notCovered: [
-    {
-      text: 'Every domain update must include VpcOnly, even if it changes something else. Existing domains aren’t changed.',
-      source: references.perimeter,
-    },
-  ],
   source: references.perimeter,
 };

@@ -40,15 +40,5 @@ export const vpcOnly: Guardrail = {
     },
   ],
   toComply: 'set subnets and security groups (VpcConfig, or SubnetId and SecurityGroupIds for a notebook).',
-  notCovered: [
-    {
-      text: 'CreateTransformJob and CreateEndpoint have no VPC condition key. They use the VPC of the model, which is covered.',
-      source: references.keys,
-    },
-    {
-      text: 'CreateEndpointConfig supports the key, but a regular endpoint gets its VPC from its model and would be denied. UpdateDomain and UpdateCluster don’t require subnets. “Require approved subnets and security groups” covers these three if subnets are specified.',
-      source: references.keys,
-    },
-  ],
   source: references.governance,
 };

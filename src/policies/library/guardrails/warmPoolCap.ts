@@ -1,4 +1,4 @@
-import { type Guardrail, references } from './guardrail.ts';
+import type { Guardrail } from './guardrail.ts';
 
 const pools = ['sagemaker:CreateTrainingJob', 'sagemaker:UpdateTrainingJob'];
 
@@ -24,11 +24,5 @@ export const warmPoolCap: Guardrail = {
     },
   ],
   toComply: 'set ResourceConfig.KeepAlivePeriodInSeconds to the maximum or less, or omit it.',
-  notCovered: [
-    {
-      text: 'Jobs without a warm pool don’t specify a period and are allowed. Other job types have no warm pools.',
-      source: references.keys,
-    },
-  ],
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-warm-pools.html',
 };
