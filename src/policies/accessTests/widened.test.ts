@@ -57,6 +57,10 @@ it.each(builtIn.personas.map(({ id }) => id))('%s: three denials fail when a sta
 const byThemselves: readonly (readonly [persona: string, activity: string])[] = [
   ['platformAdmin', 'manageNotebooks'],
   ['mlopsEngineer', 'optimizeInference'],
+  ['mlopsEngineer', 'manageModelCards'],
+  ['platformAdmin', 'reserveCapacity'],
+  ['hyperPodAdmin', 'reserveCapacity'],
+  ['mlopsEngineer', 'packageAlgorithms'],
 ];
 
 it.each(byThemselves)('%s, %s alone: eight tests, and three of its denials fail', (id, activity) => {

@@ -44,7 +44,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
     'ProjectKey',
   ],
   ReadJumpStart: ['NotebookJumpStart', 'JobJumpStart', 'HostJumpStart', 'CanvasJumpStart', 'HubJumpStart'],
-  JobsPassRole: ['ManageJobsPassRole', 'MonitorPassRole', 'StepsPassTrainingRole'],
+  JobsPassRole: ['ManageJobsPassRole', 'MonitorPassRole', 'StepsPassTrainingRole', 'AlgorithmsPassRole'],
   ModelPassRole: ['ManageModelsPassRole', 'StepsPassModelRole', 'OptimizePassRole'],
   ManagePipelinesPassRole: ['StepsPassOwnRole'],
   ClustersList: ['ClustersFind'],

@@ -22,13 +22,15 @@ hostingEncryption capture=off volumeKey=on
 modelArtifacts capture=off transform=off jumpStart=off
 s3EndpointAccess style=strict bounded=account ecrLayers=on deleteObjects=off builds=off jumpStart=off packages=off samples=off
 runStudioApps tags=on spaces=on open=off kms=off
-manageJobs vpc=on kms=off tags=on
+manageJobs vpc=on kms=off tags=on plans=off
 manageModels vpc=on tags=on
 manageEndpoints kms=off tags=on components=off invoke=off
 managePipelines tags=on
 manageExperiments tags=on
 monitorModels vpc=on kms=off tags=on definitions=off
 optimizeInference shadow=off tags=on
+manageModelCards remove=off kms=off tags=on
+packageAlgorithms tags=on
 s3TeamAccess kms=off
 s3AccountAccess delete=off
 queryAthena glue=on
@@ -60,6 +62,7 @@ startAutoMl vpc=on kms=off tags=on
 manageDomains vpc=on kms=off tags=on
 manageStudioImages images=view scripts=view tags=on
 manageNotebooks vpc=on kms=off root=off scripts=view tags=on
+reserveCapacity extend=off tags=on
 useHub use=deploy
 manageHubs jumpStart=off tags=on
 runLabeling custom=off automated=off

@@ -17,12 +17,8 @@ const leftOut: Readonly<Record<string, string>> = {
     '*Project *Projects *SagemakerServicecatalogPortfolio* *SharedModel* ListAliases',
   'no activity yet: partner AI apps':
     '*PartnerApp *PartnerApps CallPartnerAppApi CreatePartnerAppPresignedUrl',
-  'no activity yet: model cards': '*ModelCard*',
-  'no activity yet: reserved capacity and training plans':
-    '*ReservedCapacity *TrainingPlan* ListUltraServersByReservedCapacity',
   'no activity yet: human review (Augmented AI), and workforces beside those of Amazon Cognito':
     '*FlowDefinition* *HumanLoop* *HumanTaskUi* *SubscribedWorkteam* *Workforce',
-  'no activity yet: algorithms for AWS Marketplace': '*Algorithm *Algorithms',
   'no activity yet: names of what pipelines and monitoring made':
     '*PipelineVersion* ListResourceCatalogs UpdateMonitoringAlert CreateHubContentPresignedUrls',
   'shares with other accounts: only the shared registry does, by a resource-based policy':

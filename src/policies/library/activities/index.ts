@@ -28,6 +28,8 @@ import { manageModels } from './manageModels.ts';
 import { managePipelines } from './managePipelines.ts';
 import { modelArtifacts } from './modelArtifacts.ts';
 import { monitoringEndpoint } from './monitoringEndpoint.ts';
+import { packageAlgorithms } from './packageAlgorithms.ts';
+import { manageModelCards } from './manageModelCards.ts';
 import { optimizeInference } from './optimizeInference.ts';
 import { monitorModels } from './monitorModels.ts';
 import { notebookAccessByOwner } from './notebookAccessByOwner.ts';
@@ -81,6 +83,7 @@ import { keepOfflineStore } from './keepOfflineStore.ts';
 import { startAutoMl } from './startAutoMl.ts';
 import { runAutoMl } from './runAutoMl.ts';
 import { manageDomains } from './manageDomains.ts';
+import { reserveCapacity } from './reserveCapacity.ts';
 import { manageNotebooks } from './manageNotebooks.ts';
 import { manageStudioImages } from './manageStudioImages.ts';
 import { useHub } from './useHub.ts';
@@ -131,6 +134,8 @@ export const activities: readonly Activity[] = [
   searchExperiments,
   monitorModels,
   optimizeInference,
+  manageModelCards,
+  packageAlgorithms,
   s3TeamAccess,
   s3AccountAccess,
   queryAthena,
@@ -180,6 +185,7 @@ export const activities: readonly Activity[] = [
   manageDomains,
   manageStudioImages,
   manageNotebooks,
+  reserveCapacity,
   useHub,
   manageHubs,
   runLabeling,

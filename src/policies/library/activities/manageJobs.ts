@@ -21,6 +21,7 @@ const jobs = [
   arn('automl-job'),
 ];
 const transforms = [arn('transform-job')];
+const onPlan = [arn('training-plan'), arn('reserved-capacity', '*')];
 const keys = { ArnEquals: { ...volumeKey, ...outputKey } };
 
 export const manageJobs: Activity = {
@@ -28,7 +29,26 @@ export const manageJobs: Activity = {
   title: 'Manage all kinds of jobs',
   summary: 'Start, monitor, and stop training, tuning, processing, AutoML, and transform jobs.',
   status: 'roleManager',
-  options: [vpcOption('the jobs'), kmsOption('the jobs'), tagsOption],
+  options: [
+    vpcOption('the jobs'),
+    kmsOption('the jobs'),
+    tagsOption,
+    {
+      id: 'plans',
+      label: 'Training plans',
+      help: 'A training job that runs on reserved capacity is also authorized on its training plan.',
+      choices: [
+        { value: 'off', label: 'No', help: 'Denies training jobs with a training plan.' },
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds training plans with the name prefix, with the same conditions.',
+        },
+      ],
+      default: 'off',
+      stances: ['hardened'],
+    },
+  ],
   hardened: [
     ...byVpcAndKms(
       {
@@ -44,6 +64,18 @@ export const manageJobs: Activity = {
       },
       keys,
     ),
+    ...byVpcAndKms(
+      { Sid: 'ManageJobsOnPlan', Action: ['sagemaker:CreateTrainingJob'], Resource: onPlan },
+      keys,
+    ).map((template) => ({ ...template, when: { ...template.when, plans: 'on' } })),
+    {
+      Sid: 'ManageJobsPlans',
+      Effect: 'Allow',
+      Action: ['sagemaker:DescribeTrainingPlan'],
+      Resource: [arn('training-plan')],
+      when: { plans: 'on' },
+    },
+    { ...listAll('ManageJobsPlansList', ['sagemaker:ListTrainingPlans']), when: { plans: 'on' } },
     ...byKms(
       { Sid: 'ManageTransformCreate', Action: ['sagemaker:CreateTransformJob'], Resource: transforms },
       keys,

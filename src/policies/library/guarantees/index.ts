@@ -14,6 +14,7 @@ import * as people from './personas/people.ts';
 import * as trust from './personas/trustGuarantees.ts';
 import * as applications from './personas/applications.ts';
 import { vpcEndpoint } from './personas/endpointGuarantees.ts';
+import { buyers } from './personas/buyers.ts';
 import * as hyperPod from './personas/hyperPod.ts';
 import * as customization from './personas/customization.ts';
 import * as mlflow from './personas/mlflow.ts';
@@ -77,7 +78,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   endpointCaller: [...applications.endpointCaller, ...roles.passesNothing, ...everyRole],
   pipelineRole: [...applications.pipelineRole, ...people.noSignIns, ...trust.sageMakerRoles, ...everyRole],
   hyperPodInstanceRole: [...hyperPod.instanceRole, ...roles.passesNothing, ...roles.readers, ...everyRole],
-  hyperPodAdmin: [...hyperPod.admin, ...trust.people, ...everyRole],
+  hyperPodAdmin: [...hyperPod.admin, ...buyers, ...trust.people, ...everyRole],
   hyperPodUser: [...hyperPod.user, ...roles.passesNothing, ...roles.readers, ...trust.people, ...everyRole],
   hyperPodAutoscaler: [...hyperPod.autoscaler, ...roles.passesNothing, ...roles.readers, ...everyRole],
   customizationJobRole: [...customization.jobRole, ...roles.jobReads, ...roles.passesNothing, ...everyRole],
@@ -150,6 +151,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   ],
   platformAdmin: [
     ...platform.platformAdmin,
+    ...buyers,
     ...people.passesNotebookRole,
     ...people.passesToSageMaker,
     ...people.noSignIns,

@@ -14,5 +14,6 @@ export const hyperPodAdmin: Persona = {
     { activity: 'manageClusters', selected: true },
     { activity: 'clusterAutoscaling', selected: false },
     { activity: 'clusterAccess', selected: false },
+    { activity: 'reserveCapacity', selected: false },
   ],
 };

@@ -22,6 +22,8 @@ export const mlopsEngineer: Persona = {
     { activity: 'startAutoMl', selected: false },
     { activity: 'monitorModels', selected: false },
     { activity: 'optimizeInference', selected: false },
+    { activity: 'manageModelCards', selected: false },
+    { activity: 'packageAlgorithms', selected: false },
     { activity: 's3TeamAccess', selected: false },
     { activity: 's3AccountAccess', selected: false },
     { activity: 'queryAthena', selected: false },

@@ -15,5 +15,6 @@ export const platformAdmin: Persona = {
     { activity: 'manageDomains', selected: true },
     { activity: 'manageStudioImages', selected: true },
     { activity: 'manageNotebooks', selected: false },
+    { activity: 'reserveCapacity', selected: false },
   ],
 };

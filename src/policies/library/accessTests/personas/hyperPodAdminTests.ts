@@ -1,3 +1,4 @@
+import { buysCapacity } from './buysCapacity.ts';
 import { arn, carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const clusters = { activity: 'manageClusters' };
@@ -6,6 +7,7 @@ const cluster = sageMaker('cluster/abc123def456');
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 
 export const hyperPodAdmin: readonly AccessTest[] = [
+  ...buysCapacity,
   ...mustAllow([
     [
       'create',

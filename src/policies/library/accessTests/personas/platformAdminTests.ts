@@ -1,3 +1,4 @@
+import { buysCapacity } from './buysCapacity.ts';
 import { administersNotebooks } from './administersNotebooks.ts';
 import { carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -16,6 +17,7 @@ const serviceRole = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/aws-service-role';
 const vpcOnly = { ...carefulCall, 'sagemaker:AppNetworkAccessType': 'VpcOnly', 'sagemaker:AuthMode': 'SSO' };
 
 export const platformAdmin: readonly AccessTest[] = [
+  ...buysCapacity,
   ...administersNotebooks,
   ...mustAllow([
     ['create', 'creates a domain in the VPC', 'sagemaker:CreateDomain', newDomain, vpcOnly, domains],

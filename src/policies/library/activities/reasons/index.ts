@@ -43,12 +43,15 @@ import { manageLabelingReasons } from './manageLabelingReasons.ts';
 import { manageMlflowReasons } from './manageMlflowReasons.ts';
 import { manageModelsReasons } from './manageModelsReasons.ts';
 import { managePipelinesReasons } from './managePipelinesReasons.ts';
+import { reserveCapacityReasons } from './reserveCapacityReasons.ts';
 import { manageNotebooksReasons } from './manageNotebooksReasons.ts';
 import { manageStudioImagesReasons } from './manageStudioImagesReasons.ts';
 import { manageWorkteamsReasons } from './manageWorkteamsReasons.ts';
 import { mlflowArtifactsReasons } from './mlflowArtifactsReasons.ts';
 import { modelArtifactsReasons } from './modelArtifactsReasons.ts';
 import { monitoringEndpointReasons } from './monitoringEndpointReasons.ts';
+import { packageAlgorithmsReasons } from './packageAlgorithmsReasons.ts';
+import { manageModelCardsReasons } from './manageModelCardsReasons.ts';
 import { optimizeInferenceReasons } from './optimizeInferenceReasons.ts';
 import { monitorModelsReasons } from './monitorModelsReasons.ts';
 import { notebookAccessByOwnerReasons } from './notebookAccessByOwnerReasons.ts';
@@ -129,6 +132,8 @@ export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
   searchExperiments: searchExperimentsReasons,
   monitorModels: monitorModelsReasons,
   optimizeInference: optimizeInferenceReasons,
+  manageModelCards: manageModelCardsReasons,
+  packageAlgorithms: packageAlgorithmsReasons,
   s3TeamAccess: s3TeamAccessReasons,
   s3AccountAccess: s3AccountAccessReasons,
   queryAthena: queryAthenaReasons,
@@ -174,6 +179,7 @@ export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
   manageDomains: manageDomainsReasons,
   manageStudioImages: manageStudioImagesReasons,
   manageNotebooks: manageNotebooksReasons,
+  reserveCapacity: reserveCapacityReasons,
   useHub: useHubReasons,
   manageHubs: manageHubsReasons,
   runLabeling: runLabelingReasons,

@@ -1,4 +1,4 @@
-import { type Guarantee, guaranteeSources as sources, onlyOn, sageMakerArns } from '../guarantee.ts';
+import { type Guarantee, guaranteeSources as sources, never, onlyOn, sageMakerArns } from '../guarantee.ts';
 
 /** What engineers do with models besides deploying them. */
 export const modelOperations: readonly Guarantee[] = [
@@ -25,6 +25,29 @@ export const modelOperations: readonly Guarantee[] = [
       'inference-recommendations-job/<NAME_PREFIX>*',
       'optimization-job/<NAME_PREFIX>*',
     ),
+    sources.leastPrivilege,
+  ),
+  onlyOn(
+    [
+      'engineer-cards',
+      'Can write and delete only model cards with the name prefix.',
+      ['sagemaker:CreateModelCard*', 'sagemaker:DeleteModelCard', 'sagemaker:UpdateModelCard'],
+    ],
+    sageMakerArns('model-card/<NAME_PREFIX>*'),
+    sources.leastPrivilege,
+  ),
+  never(
+    ['engineer-keeps-cards', 'Can’t delete model cards.', ['sagemaker:DeleteModelCard']],
+    sources.leastPrivilege,
+    { activity: 'manageModelCards', when: { remove: 'off' } },
+  ),
+  onlyOn(
+    [
+      'engineer-algorithms',
+      'Can create and delete only algorithms with the name prefix.',
+      ['sagemaker:CreateAlgorithm', 'sagemaker:DeleteAlgorithm'],
+    ],
+    sageMakerArns('algorithm/<NAME_PREFIX>*'),
     sources.leastPrivilege,
   ),
 ];

@@ -137,7 +137,14 @@ export const mlopsEngineer: readonly Guarantee[] = [
     ['engineer-passes', 'Can pass only the inference and pipeline execution roles.', ['iam:PassRole']],
     [MODEL, PIPELINE],
     sources.passRole,
-    { exceptWith: { manageJobs: [TRAINING], monitorModels: [TRAINING], startAutoMl: [AUTOML] } },
+    {
+      exceptWith: {
+        manageJobs: [TRAINING],
+        monitorModels: [TRAINING],
+        packageAlgorithms: [TRAINING],
+        startAutoMl: [AUTOML],
+      },
+    },
   ),
   onlyOn(
     [

@@ -3,7 +3,7 @@ import { references } from '../guardrail.ts';
 
 export const tagOnCreateNotCovered: readonly Reason[] = [
   {
-    text: 'Other requests aren’t checked: CreateAIBenchmarkJob, CreateAIRecommendationJob, CreateAIWorkloadConfig, CreateAppImageConfig, CreateClusterSchedulerConfig, CreateCodeRepository, CreateCompilationJob, CreateComputeQuota, CreateDataQualityJobDefinition, CreateHub, CreateHubContentReference, CreateImage, CreateInferenceComponent, CreateInferenceExperiment, CreateInferenceRecommendationsJob, CreateJob, CreateLabelingJob, CreateMlflowApp, CreateMlflowTrackingServer, CreateModelBiasJobDefinition, CreateModelExplainabilityJobDefinition, CreateModelPackage, CreateModelQualityJobDefinition, CreateNotebookInstanceLifecycleConfig, CreateOptimizationJob, CreateStudioLifecycleConfig, and CreateWorkteam.',
+    text: 'Other requests aren’t checked: CreateAIBenchmarkJob, CreateAIRecommendationJob, CreateAIWorkloadConfig, CreateAlgorithm, CreateAppImageConfig, CreateClusterSchedulerConfig, CreateCodeRepository, CreateCompilationJob, CreateComputeQuota, CreateDataQualityJobDefinition, CreateHub, CreateHubContentReference, CreateImage, CreateInferenceComponent, CreateInferenceExperiment, CreateInferenceRecommendationsJob, CreateJob, CreateLabelingJob, CreateMlflowApp, CreateMlflowTrackingServer, CreateModelBiasJobDefinition, CreateModelCard, CreateModelExplainabilityJobDefinition, CreateModelPackage, CreateModelQualityJobDefinition, CreateNotebookInstanceLifecycleConfig, CreateOptimizationJob, CreateReservedCapacity, CreateStudioLifecycleConfig, CreateTrainingPlan, and CreateWorkteam.',
     source: references.keys,
   },
   {
