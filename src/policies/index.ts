@@ -239,13 +239,9 @@ export {
 } from './surface/builtInByDefault.ts';
 export * from './surface/evidenceOfDraft.ts';
 export { reachDraft, type ReachedRole } from './surface/reachOfDraft.ts';
-export {
-  activities,
-  builtIn,
-  type DocumentedActivity as Activity,
-  type DocumentedGuardrail as Guardrail,
-  findGuardrail,
-  guardrails,
-  rulesetOf,
+export * from './surface/documentedLibrary.ts';
+export type {
+  DocumentedActivity as Activity,
+  DocumentedGuardrail as Guardrail,
 } from './surface/documentedLibrary.ts';
 export { keepStatement, printDocument, readWritten, statementEdits } from './surface/textOnlyEdits.ts';
