@@ -61,6 +61,10 @@ const byThemselves: readonly (readonly [persona: string, activity: string])[] = 
   ['platformAdmin', 'reserveCapacity'],
   ['hyperPodAdmin', 'reserveCapacity'],
   ['mlopsEngineer', 'packageAlgorithms'],
+  ['platformAdmin', 'managePartnerApps'],
+  ['studioUser', 'usePartnerApps'],
+  ['labelingManager', 'manageReviews'],
+  ['endpointCaller', 'startReviews'],
 ];
 
 it.each(byThemselves)('%s, %s alone: eight tests, and three of its denials fail', (id, activity) => {

@@ -63,11 +63,14 @@ manageDomains vpc=on kms=off tags=on
 manageStudioImages images=view scripts=view tags=on
 manageNotebooks vpc=on kms=off root=off scripts=view tags=on
 reserveCapacity extend=off tags=on
+managePartnerApps tags=on
 useHub use=deploy
+usePartnerApps use=both
 manageHubs jumpStart=off tags=on
 runLabeling custom=off automated=off
 manageLabeling workers=own tags=on
 manageWorkteams tags=on
+manageReviews tags=on
 scheduleNotebooks tags=on
 runNotebookJobs tags=on
 useCanvas deploy=off tags=on jumpStart=off

@@ -15,10 +15,9 @@ const leftOut: Readonly<Record<string, string>> = {
     '*DeviceFleet* *Device *Devices *EdgeDeployment* *EdgePackagingJob* GetDeployments GetDeviceRegistration ListStageDevices SendHeartbeat',
   'retired: projects of Studio Classic, and sharing models and notebooks there':
     '*Project *Projects *SagemakerServicecatalogPortfolio* *SharedModel* ListAliases',
-  'no activity yet: partner AI apps':
-    '*PartnerApp *PartnerApps CallPartnerAppApi CreatePartnerAppPresignedUrl',
-  'no activity yet: human review (Augmented AI), and workforces beside those of Amazon Cognito':
-    '*FlowDefinition* *HumanLoop* *HumanTaskUi* *SubscribedWorkteam* *Workforce',
+  'no activity yet: vendors of AWS Marketplace, and workforces beside those of Amazon Cognito':
+    '*SubscribedWorkteam* *Workforce',
+  'deletes the record of a human review': 'DeleteHumanLoop',
   'no activity yet: names of what pipelines and monitoring made':
     '*PipelineVersion* ListResourceCatalogs UpdateMonitoringAlert CreateHubContentPresignedUrls',
   'shares with other accounts: only the shared registry does, by a resource-based policy':

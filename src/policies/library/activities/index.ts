@@ -12,6 +12,7 @@ import { endpointAutoscaling } from './endpointAutoscaling.ts';
 import { featureStoreEndpoint } from './featureStoreEndpoint.ts';
 import { hostingEncryption } from './hostingEncryption.ts';
 import { hostingVpcNetworking } from './hostingVpcNetworking.ts';
+import { startReviews } from './startReviews.ts';
 import { invokeAsync } from './invokeAsync.ts';
 import { invokeEndpoints } from './invokeEndpoints.ts';
 import { jobData } from './jobData.ts';
@@ -83,13 +84,16 @@ import { keepOfflineStore } from './keepOfflineStore.ts';
 import { startAutoMl } from './startAutoMl.ts';
 import { runAutoMl } from './runAutoMl.ts';
 import { manageDomains } from './manageDomains.ts';
+import { managePartnerApps } from './managePartnerApps.ts';
 import { reserveCapacity } from './reserveCapacity.ts';
 import { manageNotebooks } from './manageNotebooks.ts';
 import { manageStudioImages } from './manageStudioImages.ts';
+import { usePartnerApps } from './usePartnerApps.ts';
 import { useHub } from './useHub.ts';
 import { manageHubs } from './manageHubs.ts';
 import { runLabeling } from './runLabeling.ts';
 import { manageLabeling } from './manageLabeling.ts';
+import { manageReviews } from './manageReviews.ts';
 import { manageWorkteams } from './manageWorkteams.ts';
 import { scheduleNotebooks } from './scheduleNotebooks.ts';
 import { runNotebookJobs } from './runNotebookJobs.ts';
@@ -145,6 +149,7 @@ export const activities: readonly Activity[] = [
   buildImagesInCodeBuild,
   invokeEndpoints,
   invokeAsync,
+  startReviews,
   pipelineSteps,
   pipelineIntegrations,
   clusterInstances,
@@ -186,11 +191,14 @@ export const activities: readonly Activity[] = [
   manageStudioImages,
   manageNotebooks,
   reserveCapacity,
+  managePartnerApps,
   useHub,
+  usePartnerApps,
   manageHubs,
   runLabeling,
   manageLabeling,
   manageWorkteams,
+  manageReviews,
   scheduleNotebooks,
   runNotebookJobs,
   analyzeModels,

@@ -10,6 +10,7 @@ import { everyRole } from './personas/everyRole.ts';
 import * as roles from './personas/executionRoles.ts';
 import { imageBuildRole, noSageMaker, notebookRole } from './personas/notebookAndBuildRoles.ts';
 import { modelOperations } from './personas/modelOperations.ts';
+import { partnerAppAdmins, partnerAppUsers } from './personas/partnerApps.ts';
 import * as people from './personas/people.ts';
 import * as trust from './personas/trustGuarantees.ts';
 import * as applications from './personas/applications.ts';
@@ -34,6 +35,7 @@ import * as registrySharing from './personas/registrySharing.ts';
 export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> = {
   dataScientist: [
     ...people.dataScientist,
+    ...partnerAppUsers,
     ...people.starters,
     ...roles.interfaces,
     ...roles.volumeKeyUsers,
@@ -95,10 +97,10 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   mlflowUser: [...mlflow.user, ...roles.passesNothing, ...roles.readers, ...trust.people, ...everyRole],
   studioUser: [
     ...studio.studioUser,
+    ...partnerAppUsers,
     ...people.ownTags,
     ...people.studioApps,
     ...roles.passesNothing,
-    ...roles.readers,
     ...trust.people,
     ...everyRole,
   ],
@@ -151,6 +153,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   ],
   platformAdmin: [
     ...platform.platformAdmin,
+    ...partnerAppAdmins,
     ...buyers,
     ...people.passesNotebookRole,
     ...people.passesToSageMaker,

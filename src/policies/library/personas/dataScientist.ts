@@ -22,6 +22,7 @@ export const dataScientist: Persona = {
     { activity: 's3TeamAccess', selected: false },
     { activity: 'queryAthena', selected: false },
     { activity: 'useHub', selected: false },
+    { activity: 'usePartnerApps', selected: false },
     { activity: 'scheduleNotebooks', selected: false },
   ],
 };

@@ -12,5 +12,6 @@ export const endpointCaller: Persona = {
   activities: [
     { activity: 'invokeEndpoints', selected: true },
     { activity: 'invokeAsync', selected: false },
+    { activity: 'startReviews', selected: false },
   ],
 };

@@ -13,5 +13,6 @@ export const labelingManager: Persona = {
   activities: [
     { activity: 'manageLabeling', selected: true },
     { activity: 'manageWorkteams', selected: false },
+    { activity: 'manageReviews', selected: false },
   ],
 };

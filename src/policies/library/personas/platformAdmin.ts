@@ -16,5 +16,6 @@ export const platformAdmin: Persona = {
     { activity: 'manageStudioImages', selected: true },
     { activity: 'manageNotebooks', selected: false },
     { activity: 'reserveCapacity', selected: false },
+    { activity: 'managePartnerApps', selected: false },
   ],
 };

@@ -14,6 +14,7 @@ export const studioUser: Persona = {
     { activity: 'studioAccessByOwner', selected: true },
     { activity: 'runStudioApps', selected: true },
     { activity: 'remoteIde', selected: false },
+    { activity: 'usePartnerApps', selected: false },
     { activity: 's3TeamAccess', selected: false },
   ],
 };

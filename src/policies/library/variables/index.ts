@@ -239,6 +239,16 @@ const shared: readonly Variable[] = [
     example: ['arn:aws:iam::111122223333:role/MLAutoMLExecution'],
   },
   {
+    id: 'partnerAppRoleArns',
+    label: 'Partner AI App role',
+    help: 'The execution role of Partner AI Apps.',
+    placeholders: ['PARTNER_APP_ROLE_ARN'],
+    kind: 'roleArn',
+    group: 'roles',
+    many: true,
+    example: ['arn:aws:iam::111122223333:role/MLPartnerApps'],
+  },
+  {
     id: 'notebookData',
     label: 'Notebook data',
     help: 'The location that notebooks read and write: a bucket, bucket/prefix, or S3 URI. Leave out the prefix to include the whole bucket.',
@@ -467,6 +477,16 @@ const shared: readonly Variable[] = [
     group: 'naming',
     many: true,
     example: ['d-0123456789ab'],
+  },
+  {
+    id: 'partnerAppIds',
+    label: 'Partner AI App',
+    help: 'The ID of a Partner AI App, at the end of its ARN.',
+    placeholders: ['PARTNER_APP_ID'],
+    kind: 'resourceId',
+    group: 'naming',
+    many: true,
+    example: ['app-0A1B2C3D4E5F'],
   },
   {
     id: 'unifiedDomainIds',

@@ -1,3 +1,4 @@
+import { usesPartnerApps } from './partnerAppTests.ts';
 import { arn, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const notebook = sageMaker('notebook-instance/analysis');
@@ -14,6 +15,7 @@ const rule = arn('events', 'rule/daily-report');
 const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
 
 export const dataScientist: readonly AccessTest[] = [
+  ...usesPartnerApps,
   ...mustAllow([
     [
       'own-notebook',

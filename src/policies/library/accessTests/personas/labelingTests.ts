@@ -1,3 +1,4 @@
+import { managesReviews } from './reviewTests.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const role = '<LABELING_ROLE_ARN>';
@@ -87,6 +88,7 @@ const ownTeam = sageMaker('workteam/private-crowd/<NAME_PREFIX>1');
 const otherTeam = sageMaker('workteam/private-crowd/zz-another-team');
 
 export const labelingManager: readonly AccessTest[] = [
+  ...managesReviews,
   ...mustAllow([
     ['start', 'starts a labeling job', 'sagemaker:CreateLabelingJob', job, team('<NAME_PREFIX>1'), label],
     ['stop', 'stops a labeling job', 'sagemaker:StopLabelingJob', job, {}, label],

@@ -1,3 +1,4 @@
+import { managesPartnerApps } from './partnerAppTests.ts';
 import { buysCapacity } from './buysCapacity.ts';
 import { administersNotebooks } from './administersNotebooks.ts';
 import { carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
@@ -17,6 +18,7 @@ const serviceRole = 'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/aws-service-role';
 const vpcOnly = { ...carefulCall, 'sagemaker:AppNetworkAccessType': 'VpcOnly', 'sagemaker:AuthMode': 'SSO' };
 
 export const platformAdmin: readonly AccessTest[] = [
+  ...managesPartnerApps,
   ...buysCapacity,
   ...administersNotebooks,
   ...mustAllow([

@@ -1,3 +1,4 @@
+import { usesPartnerApps } from './partnerAppTests.ts';
 import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const open = { activity: 'studioAccessByOwner' };
@@ -19,6 +20,7 @@ const ownSpace = {
 };
 
 export const studioUser: readonly AccessTest[] = [
+  ...usesPartnerApps,
   ...mustAllow([
     [
       'open',

@@ -24,6 +24,7 @@ import { endpointAutoscalingReasons } from './endpointAutoscalingReasons.ts';
 import { featureStoreEndpointReasons } from './featureStoreEndpointReasons.ts';
 import { hostingEncryptionReasons } from './hostingEncryptionReasons.ts';
 import { hostingVpcNetworkingReasons } from './hostingVpcNetworkingReasons.ts';
+import { startReviewsReasons } from './startReviewsReasons.ts';
 import { invokeAsyncReasons } from './invokeAsyncReasons.ts';
 import { invokeEndpointsReasons } from './invokeEndpointsReasons.ts';
 import { jobDataReasons } from './jobDataReasons.ts';
@@ -43,9 +44,11 @@ import { manageLabelingReasons } from './manageLabelingReasons.ts';
 import { manageMlflowReasons } from './manageMlflowReasons.ts';
 import { manageModelsReasons } from './manageModelsReasons.ts';
 import { managePipelinesReasons } from './managePipelinesReasons.ts';
+import { managePartnerAppsReasons } from './managePartnerAppsReasons.ts';
 import { reserveCapacityReasons } from './reserveCapacityReasons.ts';
 import { manageNotebooksReasons } from './manageNotebooksReasons.ts';
 import { manageStudioImagesReasons } from './manageStudioImagesReasons.ts';
+import { manageReviewsReasons } from './manageReviewsReasons.ts';
 import { manageWorkteamsReasons } from './manageWorkteamsReasons.ts';
 import { mlflowArtifactsReasons } from './mlflowArtifactsReasons.ts';
 import { modelArtifactsReasons } from './modelArtifactsReasons.ts';
@@ -94,6 +97,7 @@ import { terraformStateReasons } from './terraformStateReasons.ts';
 import { trainAgentReasons } from './trainAgentReasons.ts';
 import { useCanvasReasons } from './useCanvasReasons.ts';
 import { useClusterReasons } from './useClusterReasons.ts';
+import { usePartnerAppsReasons } from './usePartnerAppsReasons.ts';
 import { useHubReasons } from './useHubReasons.ts';
 import { useMlflowReasons } from './useMlflowReasons.ts';
 import { useUnifiedProjectReasons } from './useUnifiedProjectReasons.ts';
@@ -143,6 +147,7 @@ export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
   buildImagesInCodeBuild: buildImagesInCodeBuildReasons,
   invokeEndpoints: invokeEndpointsReasons,
   invokeAsync: invokeAsyncReasons,
+  startReviews: startReviewsReasons,
   pipelineSteps: pipelineStepsReasons,
   pipelineIntegrations: pipelineIntegrationsReasons,
   clusterInstances: clusterInstancesReasons,
@@ -180,11 +185,14 @@ export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
   manageStudioImages: manageStudioImagesReasons,
   manageNotebooks: manageNotebooksReasons,
   reserveCapacity: reserveCapacityReasons,
+  managePartnerApps: managePartnerAppsReasons,
   useHub: useHubReasons,
+  usePartnerApps: usePartnerAppsReasons,
   manageHubs: manageHubsReasons,
   runLabeling: runLabelingReasons,
   manageLabeling: manageLabelingReasons,
   manageWorkteams: manageWorkteamsReasons,
+  manageReviews: manageReviewsReasons,
   scheduleNotebooks: scheduleNotebooksReasons,
   runNotebookJobs: runNotebookJobsReasons,
   analyzeModels: analyzeModelsReasons,

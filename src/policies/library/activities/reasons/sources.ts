@@ -43,6 +43,10 @@ export const roleManagerLibrary = 'https://github.com/cdklabs/cdk-aws-sagemaker-
 /** They limit the grants of callers to those that SageMaker creates. */
 export const grantTemplate = `${roleManagerLibrary}/blob/main/src/private/templates/manageJobsKms.json`;
 
+export const partnerAppsPage = 'https://docs.aws.amazon.com/sagemaker/latest/dg/partner-app-onboard.html';
+
+export const a2iPage = 'https://docs.aws.amazon.com/sagemaker/latest/dg/a2i-permissions-security.html';
+
 export const jumpStartPage = 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-deploy.html';
 
 export const unifiedStudioGuide = 'https://docs.aws.amazon.com/sagemaker-unified-studio/latest/adminguide';

@@ -20,10 +20,10 @@ export const endpointCaller: readonly Guarantee[] = [
     sageMakerArns('endpoint/<NAME_PREFIX>*', 'inference-component/<NAME_PREFIX>*'),
     sources.leastPrivilege,
   ),
-  never(
+  onlyOn(
     [
       'caller-only-invokes',
-      'Can’t create, read, change, or delete SageMaker resources.',
+      'Can’t create, read, change, or delete SageMaker resources, except human reviews that it can request.',
       [
         'sagemaker:Add*',
         'sagemaker:Create*',
@@ -36,7 +36,13 @@ export const endpointCaller: readonly Guarantee[] = [
         'sagemaker:Update*',
       ],
     ],
+    [],
     sources.leastPrivilege,
+    {
+      exceptWith: {
+        startReviews: sageMakerArns('flow-definition/<NAME_PREFIX>*', 'human-loop/<NAME_PREFIX>*'),
+      },
+    },
   ),
   onlyOn(
     ['caller-writes', 'Can write objects only to the location of asynchronous requests.', ['s3:PutObject*']],

@@ -51,4 +51,27 @@ export const labelingManager: readonly Guarantee[] = [
     ['arn:<PARTITION>:cognito-idp:<REGION>:<ACCOUNT_ID>:userpool/<WORKER_USER_POOL>'],
     sources.leastPrivilege,
   ),
+  onlyOn(
+    [
+      'review-workflows',
+      'Can create and delete only human review workflows and their pages with the name prefix.',
+      [
+        'sagemaker:CreateFlowDefinition',
+        'sagemaker:CreateHumanTaskUi',
+        'sagemaker:DeleteFlowDefinition',
+        'sagemaker:DeleteHumanTaskUi',
+      ],
+    ],
+    sageMakerArns('flow-definition/<NAME_PREFIX>*', 'human-task-ui/<NAME_PREFIX>*'),
+    sources.leastPrivilege,
+  ),
+  deniedUnless(
+    [
+      'reviews-privately',
+      'Can create human review workflows only for its own work teams.',
+      ['sagemaker:CreateFlowDefinition'],
+    ],
+    [{ ArnLike: { 'sagemaker:WorkteamArn': sageMakerArns('workteam/private-crowd/<NAME_PREFIX>*') } }],
+    sources.leastPrivilege,
+  ),
 ];

@@ -74,6 +74,7 @@ export const passesNotebookRole: readonly Guarantee[] = [
       exceptWith: {
         manageJobs: [TRAINING],
         manageModels: [MODEL],
+        managePartnerApps: ['<PARTNER_APP_ROLE_ARN>'],
         scheduleNotebooks: [SCHEDULED],
         startAutoMl: [AUTOML],
       },

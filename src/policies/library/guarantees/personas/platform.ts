@@ -14,7 +14,8 @@ export const platformAdmin: readonly Guarantee[] = [
       'platform-domains',
       'Can change user profiles, spaces, and settings only of the specified Studio domains.',
       [
-        'sagemaker:*App',
+        'sagemaker:CreateApp',
+        'sagemaker:DeleteApp',
         'sagemaker:*Space',
         'sagemaker:*UserProfile',
         'sagemaker:DeleteDomain',

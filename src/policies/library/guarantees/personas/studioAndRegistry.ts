@@ -41,6 +41,22 @@ export const studioUser: readonly Guarantee[] = [
     ],
     sources.leastPrivilege,
   ),
+  onlyOn(
+    [
+      'studio-writes',
+      'Can write and delete objects only in the team data, if access to it is selected.',
+      [
+        's3:AbortMultipartUpload',
+        's3:DeleteObject*',
+        's3:PutObject*',
+        's3:ReplicateObject',
+        's3:RestoreObject',
+      ],
+    ],
+    [],
+    sources.leastPrivilege,
+    { exceptWith: { s3TeamAccess: ['arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>/<WORK_PREFIX>/*'] } },
+  ),
 ];
 
 export const approver: readonly Guarantee[] = [
