@@ -5,6 +5,7 @@ const notebook = sageMaker('notebook-instance/analysis');
 const profile = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana');
 const notebooks = { activity: 'notebookAccessByOwner' };
 const studio = { activity: 'studioAccessByOwner' };
+const byTag = { match: 'principalTag' };
 const TAG = 'sagemaker:ResourceTag/<OWNER_TAG_KEY>';
 const ME = 'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>';
 const ownResource = { [TAG]: 'ana', [ME]: 'ana' };
@@ -23,7 +24,7 @@ export const dataScientist: readonly AccessTest[] = [
       'sagemaker:StartNotebookInstance',
       notebook,
       ownResource,
-      notebooks,
+      { ...notebooks, when: byTag },
     ],
     [
       'own-url',
@@ -31,7 +32,7 @@ export const dataScientist: readonly AccessTest[] = [
       'sagemaker:CreatePresignedNotebookInstanceUrl',
       notebook,
       ownResource,
-      notebooks,
+      { ...notebooks, when: byTag },
     ],
     [
       'pass-role',
@@ -47,7 +48,7 @@ export const dataScientist: readonly AccessTest[] = [
       'sagemaker:CreatePresignedDomainUrl',
       profile,
       ownResource,
-      studio,
+      { ...studio, when: byTag },
     ],
     [
       'list',

@@ -80,7 +80,7 @@ export const mlopsEngineer: readonly AccessTest[] = [
       'sagemaker:CreateModel',
       model,
       { ...carefulCall, 'sagemaker:VpcSubnets': ['subnet-0fffffffffffffff0'] },
-      models,
+      { ...models, when: { vpc: 'on' } },
     ],
     [
       'other-model',

@@ -28,7 +28,7 @@ export const studioUser: readonly AccessTest[] = [
       'sagemaker:CreatePresignedDomainUrl',
       profile,
       ownedBy('ana'),
-      open,
+      { ...open, when: { match: 'principalTag' } },
     ],
     ['app', 'starts JupyterLab', 'sagemaker:CreateApp', app, { ...carefulCall, ...ownSpace }, apps],
     [
@@ -37,7 +37,7 @@ export const studioUser: readonly AccessTest[] = [
       'sagemaker:CreateSpace',
       space,
       { ...carefulCall, ...ownSpace },
-      apps,
+      { ...apps, when: { spaces: 'on' } },
     ],
     [
       'remote',

@@ -91,6 +91,7 @@ export const dataScientist: readonly Guarantee[] = [
     ],
     [own],
     sources.studioOwner,
+    { activity: 'notebookAccessByOwner', when: { match: 'principalTag' } },
   ),
   deniedUnless(
     [
@@ -100,6 +101,7 @@ export const dataScientist: readonly Guarantee[] = [
     ],
     [own],
     sources.studioOwner,
+    { activity: 'notebookAccessByOwner', when: { match: 'principalTag' } },
   ),
   deniedUnless(
     [
@@ -109,6 +111,7 @@ export const dataScientist: readonly Guarantee[] = [
     ],
     [own],
     sources.studioOwner,
+    { activity: 'studioAccessByOwner', when: { match: 'principalTag' } },
   ),
   onlyOn(
     [
@@ -234,7 +237,10 @@ export const starters: readonly Guarantee[] = [
     ['no-tag-removal', 'Can’t remove tags from SageMaker resources.', ['sagemaker:DeleteTags']],
     sources.tagOnCreate,
   ),
-  never(['no-inference', 'Can’t invoke endpoints.', ['sagemaker:InvokeEndpoint*']], sources.leastPrivilege),
+  never(['no-inference', 'Can’t invoke endpoints.', ['sagemaker:InvokeEndpoint*']], sources.leastPrivilege, {
+    activity: 'manageEndpoints',
+    when: { invoke: 'off' },
+  }),
 ];
 
 /** Those who work for others open no notebook and no Studio of theirs. */
@@ -246,5 +252,6 @@ export const noSignIns: readonly Guarantee[] = [
       ['sagemaker:CreatePartnerAppPresignedUrl', 'sagemaker:CreatePresigned*', 'sagemaker:StartSession'],
     ],
     sources.studioOwner,
+    { activity: 'runStudioApps', when: { open: 'off' } },
   ),
 ];
