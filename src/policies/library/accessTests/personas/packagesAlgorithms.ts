@@ -30,9 +30,9 @@ export const packagesAlgorithms: readonly AccessTest[] = [
       packages,
     ],
     [
-      'algorithm-other-view',
-      'views another team’s algorithm',
-      'sagemaker:DescribeAlgorithm',
+      'algorithm-other-new',
+      'creates an algorithm with another team’s name',
+      'sagemaker:CreateAlgorithm',
       otherAlgorithm,
       {},
       packages,

@@ -42,9 +42,9 @@ export const writesModelCards: readonly AccessTest[] = [
     ],
     ['card-retag', 'changes the tags of a model card', 'sagemaker:AddTags', card, {}, cards],
     [
-      'card-other-read',
-      'reads another team’s model card',
-      'sagemaker:DescribeModelCard',
+      'card-other-delete',
+      'deletes another team’s model card',
+      'sagemaker:DeleteModelCard',
       otherCard,
       {},
       cards,
