@@ -18,8 +18,8 @@ const leftOut: Readonly<Record<string, string>> = {
   'no activity yet: vendors of AWS Marketplace, and workforces beside those of Amazon Cognito':
     '*SubscribedWorkteam* *Workforce',
   'deletes the record of a human review': 'DeleteHumanLoop',
-  'no activity yet: names of what pipelines and monitoring made':
-    '*PipelineVersion* ListResourceCatalogs UpdateMonitoringAlert CreateHubContentPresignedUrls',
+  'no activity yet: catalogs of features of other accounts, and downloads of models of hubs':
+    'ListResourceCatalogs CreateHubContentPresignedUrls',
   'shares with other accounts: only the shared registry does, by a resource-based policy':
     '*LineageGroupPolicy DeleteResourcePolicy GetResourcePolicy PutResourcePolicy',
   'changes tags of what exists: guardrails and owners rely on them': 'DeleteTags',

@@ -30,6 +30,8 @@ export const managePipelines: Activity = {
         'sagemaker:ListPipelineExecutions',
         'sagemaker:ListPipelineExecutionSteps',
         'sagemaker:ListPipelineParametersForExecution',
+        'sagemaker:ListPipelineVersions',
+        'sagemaker:UpdatePipelineVersion',
       ],
       Resource: pipelines,
     },

@@ -101,6 +101,7 @@ export const monitorModels: Activity = {
         'sagemaker:DeleteMonitoringSchedule',
         'sagemaker:StartMonitoringSchedule',
         'sagemaker:StopMonitoringSchedule',
+        'sagemaker:UpdateMonitoringAlert',
         'sagemaker:DescribeProcessingJob',
         'sagemaker:StopProcessingJob',
       ],

@@ -4,6 +4,8 @@ import { arn, carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } fro
 const clusters = { activity: 'manageClusters' };
 const access = { activity: 'clusterAccess' };
 const cluster = sageMaker('cluster/abc123def456');
+const governs = (governance: string) => ({ ...clusters, when: { governance } });
+const quota = sageMaker('compute-quota/abc123def456');
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 
 export const hyperPodAdmin: readonly AccessTest[] = [
@@ -17,6 +19,24 @@ export const hyperPodAdmin: readonly AccessTest[] = [
       carefulCall,
       clusters,
     ],
+    ['quota', 'gives a team a compute quota', 'sagemaker:CreateComputeQuota', quota, {}, governs('on')],
+    [
+      'quota-on-cluster',
+      'gives a team a compute quota of a cluster',
+      'sagemaker:CreateComputeQuota',
+      cluster,
+      {},
+      governs('on'),
+    ],
+    [
+      'scheduler',
+      'changes the priorities of a cluster',
+      'sagemaker:UpdateClusterSchedulerConfig',
+      sageMaker('cluster-scheduler-config/abc123def456'),
+      {},
+      governs('on'),
+    ],
+    ['quotas', 'lists the compute quotas', 'sagemaker:ListComputeQuotas', '*', {}, governs('on')],
     ['node', 'replaces a node', 'sagemaker:BatchReplaceClusterNodes', cluster, {}, clusters],
     ['patch', 'updates the software of a cluster', 'sagemaker:UpdateClusterSoftware', cluster, {}, clusters],
     ['delete', 'deletes a cluster', 'sagemaker:DeleteCluster', cluster, {}, clusters],
@@ -46,6 +66,8 @@ export const hyperPodAdmin: readonly AccessTest[] = [
     ],
   ]),
   ...mustDeny([
+    ['no-quota', 'gives a team a compute quota', 'sagemaker:CreateComputeQuota', quota, {}, governs('off')],
+    ['quota-retag', 'changes the tags of a compute quota', 'sagemaker:AddTags', quota, {}, clusters],
     [
       'outside-vpc',
       'creates a cluster outside the VPC',

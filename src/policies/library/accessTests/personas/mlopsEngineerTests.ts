@@ -1,5 +1,6 @@
 import { optimizesInference } from './optimizesInference.ts';
 import { packagesAlgorithms } from './packagesAlgorithms.ts';
+import { operatesModels } from './operatesModels.ts';
 import { writesModelCards } from './writesModelCards.ts';
 import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -21,6 +22,7 @@ const ownSpace = {
 
 export const mlopsEngineer: readonly AccessTest[] = [
   ...optimizesInference,
+  ...operatesModels,
   ...writesModelCards,
   ...packagesAlgorithms,
   ...mustAllow([

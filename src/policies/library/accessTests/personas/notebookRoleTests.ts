@@ -50,7 +50,7 @@ export const notebookRole: readonly AccessTest[] = [
       train,
       job,
       { ...carefulCall, 'sagemaker:VpcSubnets': ['subnet-0fffffffffffffff0'] },
-      runs,
+      { ...runs, when: { vpc: 'on' } },
     ],
     [
       'mixed-subnets',
@@ -58,7 +58,7 @@ export const notebookRole: readonly AccessTest[] = [
       train,
       job,
       { ...carefulCall, 'sagemaker:VpcSubnets': ['<SUBNET_ID>', 'subnet-0fffffffffffffff0'] },
-      runs,
+      { ...runs, when: { vpc: 'on' } },
     ],
     [
       'no-vpc',
@@ -66,7 +66,7 @@ export const notebookRole: readonly AccessTest[] = [
       train,
       job,
       { ...carefulCall, 'sagemaker:VpcSubnets': [], 'sagemaker:VpcSecurityGroupIds': [] },
-      runs,
+      { ...runs, when: { vpc: 'on' } },
     ],
     [
       'other-name',

@@ -59,7 +59,17 @@ export const notebookRole: readonly Guarantee[] = [
       'training-job/<NAME_PREFIX>*',
     ),
     sources.leastPrivilege,
-    { exceptWith: { monitorModels: sageMakerArns('monitoring-schedule/<NAME_PREFIX>*') } },
+    {
+      exceptWith: {
+        manageJobs: sageMakerArns(
+          'automl-job/<NAME_PREFIX>*',
+          'reserved-capacity/*',
+          'training-plan/<NAME_PREFIX>*',
+          'transform-job/<NAME_PREFIX>*',
+        ),
+        monitorModels: sageMakerArns('monitoring-schedule/<NAME_PREFIX>*'),
+      },
+    },
   ),
   onlyOn(
     [
