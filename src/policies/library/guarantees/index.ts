@@ -11,6 +11,7 @@ import * as roles from './personas/executionRoles.ts';
 import { imageBuildRole, noSageMaker, notebookRole } from './personas/notebookAndBuildRoles.ts';
 import { modelOperations } from './personas/modelOperations.ts';
 import { partnerAppAdmins, partnerAppUsers } from './personas/partnerApps.ts';
+import { noSignIns } from './personas/signIns.ts';
 import * as people from './personas/people.ts';
 import * as trust from './personas/trustGuarantees.ts';
 import * as applications from './personas/applications.ts';
@@ -45,7 +46,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   notebookRole: [
     ...notebookRole,
     ...people.starters,
-    ...people.noSignIns,
+    ...noSignIns,
     ...roles.volumeKeyUsers,
     ...trust.sageMakerRoles,
     ...everyRole,
@@ -72,13 +73,13 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...people.mlopsEngineer,
     ...modelOperations,
     ...people.starters,
-    ...people.noSignIns,
+    ...noSignIns,
     ...trust.people,
     ...everyRole,
   ],
   imageBuildRole: [...imageBuildRole, ...roles.readers, ...trust.buildRoles, ...everyRole],
   endpointCaller: [...applications.endpointCaller, ...roles.passesNothing, ...everyRole],
-  pipelineRole: [...applications.pipelineRole, ...people.noSignIns, ...trust.sageMakerRoles, ...everyRole],
+  pipelineRole: [...applications.pipelineRole, ...noSignIns, ...trust.sageMakerRoles, ...everyRole],
   hyperPodInstanceRole: [...hyperPod.instanceRole, ...roles.passesNothing, ...roles.readers, ...everyRole],
   hyperPodAdmin: [...hyperPod.admin, ...buyers, ...trust.people, ...everyRole],
   hyperPodUser: [...hyperPod.user, ...roles.passesNothing, ...roles.readers, ...trust.people, ...everyRole],
@@ -131,7 +132,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   featureAdmin: [
     ...features.admin,
     ...people.passesToSageMaker,
-    ...people.noSignIns,
+    ...noSignIns,
     ...roles.readers,
     ...trust.people,
     ...everyRole,
@@ -147,7 +148,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...autoMlRole,
     ...roles.jobWrites,
     ...people.passesToSageMaker,
-    ...people.noSignIns,
+    ...noSignIns,
     ...trust.sageMakerRoles,
     ...everyRole,
   ],
@@ -157,7 +158,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...buyers,
     ...people.passesNotebookRole,
     ...people.passesToSageMaker,
-    ...people.noSignIns,
+    ...noSignIns,
     ...roles.readers,
     ...roles.volumeKeyUsers,
     ...trust.people,
@@ -175,7 +176,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   canvasUser: [
     ...canvasUser,
     ...people.passesToSageMaker,
-    ...people.noSignIns,
+    ...noSignIns,
     ...trust.sageMakerRoles,
     ...everyRole,
   ],

@@ -242,16 +242,3 @@ export const starters: readonly Guarantee[] = [
     when: { invoke: 'off' },
   }),
 ];
-
-/** Those who work for others open no notebook and no Studio of theirs. */
-export const noSignIns: readonly Guarantee[] = [
-  never(
-    [
-      'no-presigned-urls',
-      'Can’t open any notebook instance, user profile, space, or other SageMaker app.',
-      ['sagemaker:CreatePartnerAppPresignedUrl', 'sagemaker:CreatePresigned*', 'sagemaker:StartSession'],
-    ],
-    sources.studioOwner,
-    { activity: 'runStudioApps', when: { open: 'off' } },
-  ),
-];
