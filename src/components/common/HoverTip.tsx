@@ -19,8 +19,10 @@ interface ShownFor {
 export function HoverTip({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const [shown, setShown] = useState<ShownFor | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const enter = ({ currentTarget, pointerType }: PointerEvent<HTMLElement>) => {
-    if (pointerType !== 'mouse') return;
+  // Where a control comes under a pointer at rest, as when a dialog closes, the pointer is on its way to something else.
+  const move = ({ currentTarget, pointerType, movementX, movementY }: PointerEvent<HTMLElement>) => {
+    if (pointerType !== 'mouse' || timer.current !== undefined || (movementX === 0 && movementY === 0))
+      return;
     timer.current = setTimeout(() => setShown({ anchor: currentTarget, hoverable: true }), ENTER_DELAY_MS);
   };
   const focus = ({ currentTarget, target }: FocusEvent<HTMLElement>) => {
@@ -30,13 +32,17 @@ export function HoverTip({ title, children }: { readonly title: string; readonly
     clearTimeout(timer.current);
     setShown(null);
   };
+  const leave = () => {
+    close();
+    timer.current = undefined;
+  };
   return (
     <Stack
       as="span"
       row
       inline
-      onPointerEnter={enter}
-      onPointerLeave={close}
+      onPointerMove={move}
+      onPointerLeave={leave}
       onFocus={focus}
       onBlur={close}
       onClick={close}
