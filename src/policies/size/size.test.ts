@@ -252,8 +252,9 @@ describe('split', () => {
     const moved = asMany.map(({ others }) => others).sort((one, other) => one - other);
     expect(moved.length).toBeGreaterThan(70);
     expect(moved[Math.floor(moved.length / 2)]).toBeLessThanOrEqual(1);
-    // The denials of all guardrails move together where they guard another part.
-    expect(moved.at(-1)).toBeLessThan(before.size / 3);
+    // What was at the front and took much room lets all that follow move up: few changes do.
+    expect(moved[Math.floor(moved.length * 0.9)]).toBeLessThan(before.size / 10);
+    expect(moved[moved.length - 3]).toBeLessThan(before.size / 3);
   });
 });
 
