@@ -1,5 +1,5 @@
-import { describeJsonProblem } from '../../policies/language/jsonProblems.ts';
 import type { Note, Refusal, Repair } from '../../policies/import/importReading.ts';
+import { describeJsonProblem } from '../../policies/language/jsonProblems.ts';
 
 /** What the reading of a text changed, notes and refuses, in words. */
 
@@ -64,6 +64,8 @@ export function noteText({ code, detail }: Note): string {
       return `The role also has the managed policy ${detail}, which isn’t in this text`;
     case 'oddCharacter':
       return `A string contains the unusual character ${detail}. It wasn’t changed; IAM reads it literally`;
+    case 'unresolvedVariable':
+      return `A string contains ${detail}, which isn’t a policy variable. It wasn’t changed; IAM reads it literally. Enter its value`;
     case 'severalInOne':
       return `One entry looks like several values, but IAM reads it as one: ${detail}. Put each value in its own quotation marks`;
     case 'commentedOut':

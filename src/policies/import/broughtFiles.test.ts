@@ -13,6 +13,7 @@ const statement = (more: object = {}) => ({
 const json = (resource = '*') =>
   `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"${resource}"}]}`;
 const escaped = (resource: string) => json(resource).replaceAll('"', '\\"');
+const lined = (mark: string, text: string) => text.replaceAll(/^/gm, mark);
 const indented = (by: number, text: string) => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
 
 /** Statements of each policy, and what is listed. */
@@ -121,6 +122,30 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
       'of a shell before a colon': [
         `cat > p.json <<EOF\n${json('arn:aws:s3:::$ACCT:$B/${C}/*')}\nEOF\n`,
         [[statement({ Resource: 'arn:aws:s3:::<ACCT>:<B>/<C>/*' })]],
+      ],
+      'of a shell, behind the lines of a box': [
+        lined('│ ', `cat > p.json <<EOF\n${json('arn:aws:s3:::$B/${C}/*')}\nEOF`),
+        [[statement({ Resource: 'arn:aws:s3:::<B>/<C>/*' })]],
+      ],
+      'of a shell, behind added lines': [
+        lined('+', `cat > p.json <<EOF\n${json('arn:aws:s3:::$B/${C}/*')}\nEOF`),
+        [[statement({ Resource: 'arn:aws:s3:::<B>/<C>/*' })]],
+      ],
+      'of a shell, behind places of a search': [
+        lined('deploy.sh:12:', `cat > p.json <<EOF\n${json('arn:aws:s3:::$B/${C}/*')}\nEOF`),
+        [[statement({ Resource: 'arn:aws:s3:::<B>/<C>/*' })]],
+      ],
+      'of a shell, behind marks of a log': [
+        lined('2026-05-01T10:00:00Z [INFO] ', `cat > p.json <<EOF\n${json('arn:aws:s3:::$B/${C}/*')}\nEOF`),
+        [[statement({ Resource: 'arn:aws:s3:::<B>/<C>/*' })]],
+      ],
+      'of a shell, behind another policy': [
+        `cat > p.json <<EOF\n${json('b')}\n${json('arn:aws:s3:::$B/*')}\nEOF\n`,
+        [[statement({ Resource: 'b' })], [statement({ Resource: 'arn:aws:s3:::<B>/*' })]],
+      ],
+      'of a shell, behind a comment': [
+        `cat > p.json <<EOF\n# for $B\n${json('arn:aws:s3:::$B/*')}\nEOF\n`,
+        [[statement({ Resource: 'arn:aws:s3:::<B>/*' })]],
       ],
       'of a shell, in a variable': [
         `POLICY="${escaped('arn:aws:s3:::$B/*')}"\n`,

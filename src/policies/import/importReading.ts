@@ -54,6 +54,8 @@ export type NoteCode =
   | 'attached'
   /** Odd characters inside a string are part of it for IAM. */
   | 'oddCharacter'
+  /** A string has a variable that another tool puts a value for, such as `$ACCT` of a shell. IAM knows no such variable. */
+  | 'unresolvedVariable'
   /** One entry of a list could be several, such as `s3:Get*, s3:Put*`. IAM reads it as one. */
   | 'severalInOne'
   /** The whole policy is in a comment. */

@@ -1,23 +1,21 @@
-import { stackOf } from './containers/stack.ts';
-import { withNamedArguments } from './namedArguments.ts';
-import { findInProgram, type ProgramSearch } from './programs/findInProgram.ts';
-import { ProgramConstants } from './programConstants.ts';
 import type { Node } from 'jsonc-parser';
 import { parseJson } from '../language/parse.ts';
 import { isTemplate } from './containers/cloudFormationTemplate.ts';
+import { stackOf } from './containers/stack.ts';
 import {
   COMPUTED_IN_SHELL,
   fileVariables,
   joinedTexts,
   powerShellVariables,
   shellVariables,
-  templateVariables,
   type TextVariables,
+  templateVariables,
   withReferences,
 } from './containers/textReferences.ts';
 import { findJson, type JsonRegion } from './findJson.ts';
-import type { TextSource } from './textSource.ts';
+import { isInHeredoc } from './heredocs.ts';
 import type { ImportReading, Refusal } from './importReading.ts';
+import { withNamedArguments } from './namedArguments.ts';
 import {
   conditionsIn,
   inOrder,
@@ -30,10 +28,13 @@ import {
   searchedParts,
   wordsOf,
 } from './parts.ts';
-import { withoutSpans } from './withoutSpans.ts';
+import { ProgramConstants } from './programConstants.ts';
+import { findInProgram, type ProgramSearch } from './programs/findInProgram.ts';
 import { FILLED_IN } from './readDocument.ts';
+import type { TextSource } from './textSource.ts';
 import type { SuspectString } from './tolerantReading.ts';
 import { withUnreadPolicies } from './unreadPolicies.ts';
+import { withoutSpans } from './withoutSpans.ts';
 
 /** The policies of a text that is JSON, or has JSON in it. */
 export function readJsonText(text: string, source: TextSource): ImportReading {
@@ -173,7 +174,7 @@ function variablesOf(
   { name, isEscaped = false }: TextSource,
 ): readonly TextVariables[] {
   const before = pasted.slice(Math.max(0, at - LONGEST_LINE), at);
-  if (OPEN_HEREDOC.test(before) || RAW_TEXT.test(before)) return [shellVariables];
+  if (OPEN_HEREDOC.test(before) || RAW_TEXT.test(before) || isInHeredoc(pasted, at)) return [shellVariables];
   if (POWERSHELL_TEXT.test(before)) return [powerShellVariables];
   if (TEMPLATE_FILE.test(name)) return [fileVariables];
   if (isTemplateLiteral(pasted, at)) return [joinedTexts, templateVariables];

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { TextRange } from '../language/policy.ts';
-import { codePoint, indexOfUnusualSpace } from './unusualSpaces.ts';
-import { isListElement, holdsSeveralEntries } from './severalEntries.ts';
+import { decodeEscapes, escapesIn } from './characterEscapes.ts';
+import type { Note, Refusal } from './importReading.ts';
 import {
   couldBeSeveralStrings,
   indexOfMark,
@@ -9,8 +9,9 @@ import {
   isOnlyPunctuation,
   isWrappedInMarks,
 } from './quotationMarks.ts';
-import { escapesIn, decodeEscapes } from './characterEscapes.ts';
-import type { Note, Refusal } from './importReading.ts';
+import { holdsSeveralEntries, isListElement } from './severalEntries.ts';
+import { unresolvedVariable } from './unresolvedVariables.ts';
+import { codePoint, indexOfUnusualSpace } from './unusualSpaces.ts';
 
 /** What the strings of a policy say about how it was written: characters and marks that came along with the text. */
 export interface StringsReading {
@@ -38,8 +39,8 @@ export interface StringsSource {
 const MAX_NOTES = 20;
 
 /**
- * A string that could be several is refused with its place; unusual characters are noted with theirs, one for each string, and so are
- * entries that could be several.
+ * A string that could be several is refused with its place; unusual characters and variables without a value are noted with theirs, one
+ * for each string, and so are entries that could be several.
  */
 export function readStrings(root: Node, source: StringsSource): StringsReading {
   const notes: Note[] = [];
@@ -61,7 +62,7 @@ export function readStrings(root: Node, source: StringsSource): StringsReading {
     several ||= holdsSeveral;
     if (notes.length >= MAX_NOTES) continue;
     if (holdsSeveral) notes.push({ code: 'severalInOne', detail, range: source.placeOf(node) });
-    notes.push(...unusualIn(node, source));
+    notes.push(...unusualIn(node, source), ...unresolvedIn(node, source));
   }
   return { notes, isWrapped: wrapped, isSeveral: several };
 }
@@ -71,6 +72,13 @@ function unusualIn(node: Node, { text, placeOf }: StringsSource): readonly Note[
   if (!unusual) return [];
   const { written, detail } = unusual;
   return [{ code: 'oddCharacter', detail, range: placeOf(placeIn(node, written, text)) }];
+}
+
+function unresolvedIn(node: Node, { text, placeOf }: StringsSource): readonly Note[] {
+  const detail = unresolvedVariable(String(node.value));
+  return detail === undefined
+    ? []
+    : [{ code: 'unresolvedVariable', detail, range: placeOf(placeIn(node, detail, text)) }];
 }
 
 interface Unusual {
