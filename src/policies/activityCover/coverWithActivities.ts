@@ -4,7 +4,7 @@ import type { Ruleset } from '../library/ruleset.ts';
 import { type Draft, noLimits } from '../model/draft.ts';
 import type { Verdict } from '../simulate/decision.ts';
 import { changed, withPersona } from './applyCover.ts';
-import { allowedReach, costBeyond, reachBeyond } from './accessBeyond.ts';
+import { type AllowedReach, allowedReach, costBeyond, reachBeyond } from './accessBeyond.ts';
 import { type ActivityVariant, activityVariants } from './activityVariants.ts';
 import { type Caller, callDecider, isLetThrough } from './callDecider.ts';
 import { neededValues, valueChanges, withUsedValues } from './neededValues.ts';
@@ -75,11 +75,41 @@ export const standInsOf = (
 ): Representatives => representatives(calls, valuesOfUse(calls, principal, draft, ruleset));
 
 /** Looks for a selection with the calls that stand for others. */
-export function findCover(
-  before: Draft,
-  question: CoverQuestion,
-  { calls, values }: Representatives,
-): FoundSelection {
+export function findCover(before: Draft, question: CoverQuestion, standIns: Representatives): FoundSelection {
+  const search = searchOf(before, question, standIns);
+  const { draft, filled, documentsOf, decide } = search;
+  const { persona, ruleset } = question;
+  const has = allowedReach(documentsOf(filled), question);
+  const cover = narrowestSelection(search, has);
+  const chosen = cover.selected;
+  const changes = [...changesWithValues(search, chosen, draft), ...chosen];
+  const selected = changed(draft, persona, changes, ruleset);
+  const farWider = cover.farWider.map(({ variant, ...rest }): FarWiderActivity => {
+    const more = changesOf(variant);
+    const { activity } = variant.choice;
+    const values = changesWithValues(search, [...chosen, ...more], selected);
+    return { ...rest, activity, changes: [...values, ...more] };
+  });
+  const called = new Set(standIns.calls.map(({ action }) => action.toLowerCase()));
+  return {
+    cost: costBeyond(reachBeyond(allowedReach(documentsOf(selected), question), has), called),
+    selection: { persona, changes, farWider, isNarrowest: cover.isExact },
+    decideAll: (all) => decide(selected)(all),
+  };
+}
+
+/** What a search is about: the draft with the role, and with the values that the calls give. */
+interface Search {
+  /** With the calls that stand for others. */
+  readonly question: CoverQuestion;
+  readonly values: Representatives['values'];
+  readonly draft: Draft;
+  readonly filled: Draft;
+  readonly decide: Decide;
+  documentsOf(draft: Draft): ReturnType<typeof documentsWithOpen>;
+}
+
+function searchOf(before: Draft, question: CoverQuestion, { calls, values }: Representatives): Search {
   const { persona, ruleset } = question;
   const draft = withPersona(before, persona, ruleset);
   const open = new Set(values.map(({ variable }) => variable));
@@ -88,39 +118,38 @@ export function findCover(
     const decider = callDecider(documentsOf(of), question);
     return (asked) => asked.map(decider);
   };
-  const asked = { ...question, calls };
   const filled = withUsedValues(draft, persona, values, ruleset);
+  return { question: { ...question, calls }, values, draft, filled, decide, documentsOf };
+}
+
+/** The changes that allow the most of the missing calls and the least beyond them. `has`: what the role already allows. */
+function narrowestSelection(search: Search, has: AllowedReach) {
+  const { question, draft, filled, decide, documentsOf } = search;
+  const { calls, persona, ruleset } = question;
   const now = decide(filled)(calls);
   const missing = calls.filter((_, place) => !isLetThrough(now[place] ?? 'error'));
-  const variants = activityVariants(draft, persona, ruleset);
   const trials = triedVariants(
-    variants,
+    activityVariants(draft, persona, ruleset),
     missing,
     (variant) => documentsOf(alone(filled, persona, variant)),
     question,
   );
-  const has = allowedReach(documentsOf(filled), question);
   const cover = narrowestTrials(trials, missing, has);
-  const chosen = cover.selected
+  const selected = cover.selected
     .flatMap(changesOf)
-    .filter((change) => keeps(change, filled, now, asked, decide));
-  const changesWith = (more: readonly RefusalChange[], from: Draft) => {
-    const needed = neededValues(changed(draft, persona, more, ruleset), values, asked, decide);
-    return valueChanges(from, persona, needed, ruleset);
-  };
-  const changes = [...changesWith(chosen, draft), ...chosen];
-  const selected = changed(draft, persona, changes, ruleset);
-  const farWider = cover.farWider.map(({ variant, ...rest }): FarWiderActivity => {
-    const more = changesOf(variant);
-    const { activity } = variant.choice;
-    return { ...rest, activity, changes: [...changesWith([...chosen, ...more], selected), ...more] };
-  });
-  const called = new Set(calls.map(({ action }) => action.toLowerCase()));
-  return {
-    cost: costBeyond(reachBeyond(allowedReach(documentsOf(selected), question), has), called),
-    selection: { persona, changes, farWider, isNarrowest: cover.isExact },
-    decideAll: (all) => decide(selected)(all),
-  };
+    .filter((change) => keeps(change, filled, now, question, decide));
+  return { ...cover, selected };
+}
+
+/** The values that a draft lacks when activities and options are changed. */
+function changesWithValues(
+  { question, values, draft, decide }: Search,
+  changes: readonly RefusalChange[],
+  from: Draft,
+): readonly RefusalChange[] {
+  const { persona, ruleset } = question;
+  const needed = neededValues(changed(draft, persona, changes, ruleset), values, question, decide);
+  return valueChanges(from, persona, needed, ruleset);
 }
 
 /** A role with one activity and nothing else. */

@@ -45,7 +45,7 @@ export interface CatalogOptions {
  */
 export async function loadCatalog(read: ReadFile, options: CatalogOptions = {}): Promise<Catalog> {
   const index = indexFile.parse(await read('index.json'));
-  const { dataDate, services, retired } = index;
+  const { dataDate, services } = index;
   const serviceNames = new Set(services);
   const loaded = new Map<string, Service>();
   const failed = new Set<string>();
@@ -62,18 +62,13 @@ export async function loadCatalog(read: ReadFile, options: CatalogOptions = {}):
   );
   const state = (prefix: string): ServiceState => {
     if (loaded.has(prefix)) return 'loaded';
-    if (failed.has(prefix)) return 'failed';
-    if (serviceNames.has(prefix)) return 'notLoaded';
-    return retired.includes(prefix) ? 'retired' : 'unknown';
+    return failed.has(prefix) ? 'failed' : stateBeforeLoading(prefix, serviceNames, index);
   };
   if (options.services !== 'onDemand') await Promise.all(services.map(load));
   return {
     dataDate,
     services,
-    globalKeys: index.globalKeys.map(([name, type]) => ({
-      name,
-      type: keyTypes.find((keyType) => keyType === type),
-    })),
+    globalKeys: globalKeysOf(index),
     rcpServices: index.rcpServices,
     arnServices: new Map(Object.entries(index.arnServices)),
     keyServices: new Map(Object.entries(index.keyServices)),
@@ -86,6 +81,20 @@ export async function loadCatalog(read: ReadFile, options: CatalogOptions = {}):
       return (await loadText(prefix))?.get(name);
     },
   };
+}
+
+type Index = ReturnType<typeof indexFile.parse>;
+
+const globalKeysOf = ({ globalKeys }: Index): readonly ConditionKey[] =>
+  globalKeys.map(([name, type]) => ({ name, type: keyTypes.find((keyType) => keyType === type) }));
+
+function stateBeforeLoading(
+  prefix: string,
+  services: ReadonlySet<string>,
+  { retired }: Index,
+): 'notLoaded' | 'retired' | 'unknown' {
+  if (services.has(prefix)) return 'notLoaded';
+  return retired.includes(prefix) ? 'retired' : 'unknown';
 }
 
 type ReadFile = (name: string) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import { coverWithActivities } from '../activityCover/coverWithActivities.ts';
+import { type ActivityCover, coverWithActivities } from '../activityCover/coverWithActivities.ts';
 import { coversOfPersonas, type PersonaCover } from '../activityCover/coversOfPersonas.ts';
 import { isLetThrough } from '../activityCover/callDecider.ts';
 import { neededAction } from '../simulate/usedCall.ts';
@@ -41,45 +41,62 @@ export function neededForActions(
 ): NeededForActions {
   const asked = [...new Set(named)].slice(0, MOST_ACTIONS);
   const known = asked.map((name) => ({ name, action: spelledAsAws(name, catalog) }));
-  let left = [...new Set(known.flatMap(({ action }) => action ?? []))];
-  let isNarrowest = true;
-  const needed: NeededActivity[] = [];
-  const wider: WiderNeeded[] = [];
-  while (left.length > 0) {
-    const question = { calls: left.map(neededAction), principal: PRINCIPAL, ruleset, catalog };
-    const empty = createDraft({}, ruleset);
-    const covers = coversOfPersonas(empty, question);
-    const [first] = covers;
-    const best = first && coverWithActivities(empty, { ...question, persona: first.persona });
-    const rest = left.filter((_, place) => !isLetThrough(best?.verdicts[place] ?? 'error'));
-    if (!best || rest.length === left.length) {
-      const offered = covers.find(({ farWider }) => farWider.length > 0);
-      wider.push(...(offered ? widerIn(offered) : []));
-      const found = new Set(wider.flatMap(({ actions }) => actions));
-      left = left.filter((action) => !found.has(action));
-      break;
-    }
-    needed.push(
-      ...best.changes.flatMap((change) =>
-        change.kind === 'activity'
-          ? [{ persona: best.persona, activity: change.activity, options: change.options }]
-          : [],
-      ),
-    );
-    isNarrowest &&= best.isNarrowest;
-    left = rest;
-  }
+  const actions = [...new Set(known.flatMap(({ action }) => action ?? []))];
   return {
-    needed,
-    left,
-    wider,
+    ...coverRoleByRole(actions, ruleset, catalog),
     unknown: known.filter(({ action }) => action === undefined).map(({ name }) => name),
-    isNarrowest,
   };
 }
 
-const widerIn = ({ persona, farWider }: Pick<PersonaCover, 'persona' | 'farWider'>): readonly WiderNeeded[] =>
-  farWider.map(({ activity, calls }) => ({ persona, activity, actions: calls.map(({ action }) => action) }));
+function coverRoleByRole(
+  actions: readonly string[],
+  ruleset: Ruleset,
+  catalog: Catalog,
+): Omit<NeededForActions, 'unknown'> {
+  const needed: NeededActivity[] = [];
+  let isNarrowest = true;
+  let left = actions;
+  while (left.length > 0) {
+    const { best, covers } = coverByOneRole(left, ruleset, catalog);
+    const rest = left.filter((_, place) => !isLetThrough(best?.verdicts[place] ?? 'error'));
+    if (!best || rest.length === left.length) {
+      const wider = widerIn(covers);
+      const found = new Set(wider.flatMap((one) => one.actions));
+      return { needed, left: left.filter((action) => !found.has(action)), wider, isNarrowest };
+    }
+    needed.push(...activitiesIn(best));
+    isNarrowest &&= best.isNarrowest;
+    left = rest;
+  }
+  return { needed, left, wider: [], isNarrowest };
+}
+
+/** The selection of the role whose activities allow most of the actions, and what those of the other roles allow. */
+function coverByOneRole(actions: readonly string[], ruleset: Ruleset, catalog: Catalog) {
+  const question = { calls: actions.map(neededAction), principal: PRINCIPAL, ruleset, catalog };
+  const empty = createDraft({}, ruleset);
+  const covers = coversOfPersonas(empty, question);
+  const [first] = covers;
+  const best = first && coverWithActivities(empty, { ...question, persona: first.persona });
+  return { best, covers };
+}
+
+const activitiesIn = ({ persona, changes }: ActivityCover): readonly NeededActivity[] =>
+  changes.flatMap((change) =>
+    change.kind === 'activity' ? [{ persona, activity: change.activity, options: change.options }] : [],
+  );
+
+/** The far wider activities of the first role that has any. */
+function widerIn(covers: readonly PersonaCover[]): readonly WiderNeeded[] {
+  const offered = covers.find(({ farWider }) => farWider.length > 0);
+  if (!offered) return [];
+  const { persona, farWider } = offered;
+  return farWider.map(({ activity, calls }) => ({
+    persona,
+    activity,
+    actions: calls.map(({ action }) => action),
+  }));
+}
 
 /** Names of actions are compared without case, and written as AWS writes them. */
 function spelledAsAws(name: string, catalog: Catalog): string | undefined {

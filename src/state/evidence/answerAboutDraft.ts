@@ -36,7 +36,8 @@ import type {
   TestsQuestion,
 } from './evidenceProtocol.ts';
 
-type AboutDraft =
+/** The questions that are about a draft and its policies. */
+export type AboutDraft =
   | TestsQuestion
   | MatrixQuestion
   | ReachQuestion

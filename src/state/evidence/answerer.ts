@@ -17,7 +17,7 @@ import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
 import { servicesOf } from '../../policies/catalog/servicesOf.ts';
-import { answerAboutDraft } from './answerAboutDraft.ts';
+import { type AboutDraft, answerAboutDraft } from './answerAboutDraft.ts';
 import { answerManaged } from './answerManaged.ts';
 import type { AnsweringInTurns } from '../workers/serve.ts';
 import { comparePairs, review } from './comparisons.ts';
@@ -46,11 +46,8 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
       case 'reach':
       case 'reachable':
       case 'guarantees':
-      case 'placement': {
-        const { draft } = 'drafted' in question ? question.drafted : question.after;
-        const ruleset = rulesetWith(question.preset, draft);
-        return answerAboutDraft(question, ruleset, catalog, turn);
-      }
+      case 'placement':
+        return answerAboutDraft(question, rulesetWith(question.preset, draftOf(question)), catalog, turn);
       case 'comparison':
         return comparePairs(question, await catalog(), turn, tell);
       case 'review':
@@ -76,6 +73,10 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
     }
   };
 }
+
+/** The draft whose roles the question is about: of two drafts, the later one. */
+const draftOf = (question: AboutDraft): Draft =>
+  'drafted' in question ? question.drafted.draft : question.after.draft;
 
 /**
  * Presets come with every question, and mostly it is the same one. Each role of the question's draft is a persona: without them,

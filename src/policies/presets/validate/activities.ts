@@ -53,47 +53,64 @@ function sidProblems(activities: readonly PresetActivity[]): readonly FieldProbl
   );
 }
 
-function activityProblems(
+const activityProblems = (
   activity: PresetActivity,
   path: Path,
   library: PresetLibrary,
+): readonly FieldProblem[] => [
+  ...optionProblems(activity, path),
+  ...activity.hardened.flatMap((template, index) =>
+    templateProblems(template, activity, [...path, 'hardened', index], library),
+  ),
+  ...differenceProblems(activity, path),
+  ...offeredToProblems(activity, path, library),
+];
+
+const optionProblems = ({ options = [] }: PresetActivity, path: Path): readonly FieldProblem[] => [
+  ...repeats(options, ({ id }) => id).map((index) =>
+    problem([...path, 'options', index, 'id'], 'is the ID of another option'),
+  ),
+  ...options.flatMap((option, index) =>
+    optionValueProblems({ [option.id]: option.default }, [option], []).map(({ rule }) =>
+      problem([...path, 'options', index, 'default'], rule),
+    ),
+  ),
+];
+
+/** A difference to the guide names the statements in which it is. */
+function differenceProblems(
+  { differences = [], hardened }: PresetActivity,
+  path: Path,
 ): readonly FieldProblem[] {
-  const { options = [], differences = [], offeredTo = [], hardened } = activity;
   const sids = new Set(hardened.map(({ Sid }) => Sid));
-  return [
-    ...repeats(options, ({ id }) => id).map((index) =>
-      problem([...path, 'options', index, 'id'], 'is the ID of another option'),
-    ),
-    ...options.flatMap((option, index) =>
-      optionValueProblems({ [option.id]: option.default }, [option], []).map(({ rule }) =>
-        problem([...path, 'options', index, 'default'], rule),
-      ),
-    ),
-    ...hardened.flatMap((template, index) =>
-      templateProblems(template, activity, [...path, 'hardened', index], library),
-    ),
-    ...differences.flatMap(({ statements }, index) =>
-      statements.flatMap((sid, place) =>
-        sids.has(sid)
-          ? []
-          : [
-              problem(
-                [...path, 'differences', index, 'statements', place],
-                'isn’t the Sid of a statement in this activity',
-              ),
-            ],
-      ),
-    ),
-    ...repeats(offeredTo, ({ persona }) => persona).map((index) =>
-      problem([...path, 'offeredTo', index, 'persona'], 'is listed twice'),
-    ),
-    ...offeredTo.flatMap(({ persona }, index) =>
-      library.identityPersonas.has(persona)
+  return differences.flatMap(({ statements }, index) =>
+    statements.flatMap((sid, place) =>
+      sids.has(sid)
         ? []
-        : [problem([...path, 'offeredTo', index, 'persona'], 'isn’t the ID of a persona with a role')],
+        : [
+            problem(
+              [...path, 'differences', index, 'statements', place],
+              'isn’t the Sid of a statement in this activity',
+            ),
+          ],
     ),
-  ];
+  );
 }
+
+const offeredToProblems = (
+  { offeredTo = [] }: PresetActivity,
+  path: Path,
+  library: PresetLibrary,
+): readonly FieldProblem[] => [
+  ...repeats(offeredTo, ({ persona }) => persona).map((index) =>
+    problem([...path, 'offeredTo', index, 'persona'], 'is listed twice'),
+  ),
+  ...offeredTo.flatMap(({ persona }, index) =>
+    library.identityPersonas.has(persona)
+      ? []
+      : [problem([...path, 'offeredTo', index, 'persona'], 'isn’t the ID of a persona with a role')],
+  ),
+];
 
 function templateProblems(
   template: StatementTemplate,
