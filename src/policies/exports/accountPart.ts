@@ -1,11 +1,12 @@
 import { statedConflicts } from '../compose/checkedRoles.ts';
 import type { Ruleset } from '../library/ruleset.ts';
-import type { AccountRole } from '../compose/sharedRoles.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
-import type { StatedConflict } from '../model/rolesInAccount.ts';
 import { measure } from '../size/measure.ts';
+import { accountNotes, type PlannedAccount } from './accountNotes.ts';
 import { type ExportSet, ofKind } from './exporter.ts';
 import { parametersIn, type Reference, withoutReferences } from './parameters.ts';
+import type { Entry } from './partNotes.ts';
+import { isOfPermissionSet } from './permissionSets.ts';
 import {
   type ExistingRole,
   emptyPart,
@@ -14,22 +15,6 @@ import {
   type PlannedRole,
 } from './planned.ts';
 import { planner } from './planner.ts';
-import { isOfPermissionSet } from './permissionSets.ts';
-import {
-  circularTrust,
-  type Entry,
-  existingNotes,
-  namesInBoundary,
-  orphanTrustNote,
-  permissionSetPoliciesNote,
-  tooLargeNote,
-  notesOf,
-  sharedRoleNote,
-  unknownPlaceholderNoteOnTexts,
-  attachmentQuotaNote,
-  unknownRole,
-} from './partNotes.ts';
-import { sizeNotes } from './sizeNotes.ts';
 import {
   arnsByName,
   canBeAttachedTo,
@@ -41,54 +26,56 @@ import {
   type TrustedRole,
   trustsOf,
 } from './trustedRoles.ts';
-import { nameTaken, sharedNotes } from './sharedNotes.ts';
 import { inOrderOfTrust } from './trustOrder.ts';
 
 /** Roles and policies of the account. `inPermissionSets`: the personas whose role IAM Identity Center makes. */
 export function accountPart(set: ExportSet, name: string, inPermissionSets: ReadonlySet<string>): ExportPart {
-  const plan = planner(name, set);
-  const trusts = oneTrustEach(ofKind(set, 'trust'));
-  const withRole = new Set([...trusts.flatMap(({ personas }) => personas), ...inPermissionSets]);
-  const conflicts = statedConflicts(trusts, set.ruleset);
-  const owners = trusts.map((trust) => trustedRole(trust, plan, conflicts));
-  const references = owners.flatMap(referencesTo);
-  const entries = entriesOf(set, owners, references, inPermissionSets, plan);
-  const fitting = entries.filter((entry) => !isTooLarge(set, entry));
-  const planned = owners
-    .filter(isCreatedRole)
-    .map((owner) => createdRole(owner, owners, fitting, set.ruleset));
-  const { roles, circular } = inOrderOfTrust(planned, references);
-  const existing = owners
-    .filter((owner) => !isCreatedRole(owner))
-    .map((owner) => existingRole(owner, owners, fitting, set.ruleset));
-  const texts = [
-    ...fitting.map(({ policy }) => withoutReferences(policy.document, policy.references)),
-    ...roles.map(({ trust, trustReferences }) => withoutReferences(trust, trustReferences)),
-  ];
+  const planned = planAccount(set, planner(name, set), inPermissionSets);
+  const { fitting, roles, existing, texts } = planned;
   return {
     ...emptyPart('account', name),
     parameters: parametersIn(texts, set.ruleset),
     policies: fitting.filter(({ inline }) => !inline).map(({ policy }) => policy),
     roles,
     existing,
-    notes: [
-      ...unknownPlaceholderNoteOnTexts(texts, set.ruleset),
-      ...sizeNotes(set, ['identity', 'permissions-boundary', 'trust']),
-      ...conflicts.flatMap((stated) => notesOfConflict(stated, owners, existing)),
-      ...[...roles, ...existing].flatMap((role) => sharedRoleNote(role, set.ruleset)),
-      ...existing.flatMap((role) => notesOfExisting(role, owners)),
-      ...circular.map(({ role, others }) => circularTrust(role, others)),
-      ...fitting.flatMap((entry) => namesInBoundary(entry, references)),
-      ...permissionSetPoliciesNote(
-        fitting.filter(({ document }) => isOfPermissionSet(document, inPermissionSets)),
-      ),
-      ...fitting.flatMap((entry) => notesOf(entry, withRole, set.ruleset)),
-      ...[...roles, ...existing].flatMap(attachmentQuotaNote),
-      ...entries.filter((entry) => isTooLarge(set, entry)).map(({ document }) => tooLargeNote(document)),
-      ...ofKind(set, 'trust').flatMap((trust) => (trusts.includes(trust) ? [] : [orphanTrustNote(trust)])),
-    ],
+    notes: accountNotes(set, planned, inPermissionSets),
   };
 }
+
+function planAccount(
+  set: ExportSet,
+  plan: ReturnType<typeof planner>,
+  inPermissionSets: ReadonlySet<string>,
+): PlannedAccount {
+  const { ruleset } = set;
+  const trusts = oneTrustEach(ofKind(set, 'trust'));
+  const conflicts = statedConflicts(trusts, ruleset);
+  const owners = trusts.map((trust) => trustedRole(trust, plan, conflicts));
+  const references = owners.flatMap(referencesTo);
+  const entries = entriesOf(set, owners, references, inPermissionSets, plan);
+  const fitting = entries.filter((entry) => !isTooLarge(set, entry));
+  const created = owners.filter(isCreatedRole).map((owner) => createdRole(owner, owners, fitting, ruleset));
+  const { roles, circular } = inOrderOfTrust(created, references);
+  return {
+    owners,
+    conflicts,
+    references,
+    fitting,
+    tooLarge: entries.filter((entry) => isTooLarge(set, entry)),
+    roles,
+    circular,
+    existing: owners
+      .filter((owner) => !isCreatedRole(owner))
+      .map((owner) => existingRole(owner, owners, fitting, ruleset)),
+    texts: textsOf(fitting, roles),
+  };
+}
+
+/** The texts of policies and trust policies, without the references to roles that the export creates. */
+const textsOf = (entries: readonly Entry[], roles: readonly PlannedRole[]): PlannedAccount['texts'] => [
+  ...entries.map(({ policy }) => withoutReferences(policy.document, policy.references)),
+  ...roles.map(({ trust, trustReferences }) => withoutReferences(trust, trustReferences)),
+];
 
 function trustedRole(
   trust: ComposedDocument,
@@ -177,24 +164,3 @@ const existingRole = (
   arns: arnsByName(owner),
   trusts: trustsOf(owner, owners, ruleset),
 });
-
-/** The notes of an export on a conflict of roles. If a name already exists, the note is that of the role that is not created. */
-function notesOfConflict(
-  stated: StatedConflict & Pick<AccountRole, 'holders'>,
-  owners: readonly TrustedRole[],
-  existing: readonly ExistingRole[],
-): readonly string[] {
-  const sharing = existing.filter(
-    ({ id, personas }) =>
-      !owners.some((owner) => owner.id === id && owner.taken) &&
-      stated.holders.some((holder) => holder.personas.join() === personas.join()),
-  );
-  return stated.conflict === 'taken' && sharing.length < 2 ? [] : sharedNotes(stated, sharing);
-}
-
-function notesOfExisting(role: ExistingRole, owners: readonly TrustedRole[]): readonly string[] {
-  const owner = owners.find(({ id }) => id === role.id);
-  if (owner?.taken) return [nameTaken(role, owner.taken)];
-  const stated = owner?.trust.role;
-  return stated?.state === 'exists' ? existingNotes(role, stated.elsewhere) : [unknownRole(role)];
-}

@@ -39,36 +39,18 @@ export const awsCli: Exporter = {
 };
 
 function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
-  const inputs = [...part.parameters, ...part.endpoints.map(({ endpointId }) => endpointId)];
   const header = headerLines(
     set,
     part,
     `bash ${part.name}.sh --dry-run shows the changes. Without --dry-run, the script makes them. You can run it again.`,
   );
-  const calls = [
-    ...part.policies
-      .filter((policy) => !isPermissions(policy, part))
-      .map((policy) => policyCall(policy, part)),
-    ...part.roles.map((role) => roleCall(role, part)),
-    ...part.policies
-      .filter((policy) => isPermissions(policy, part))
-      .map((policy) => policyCall(policy, part)),
-    ...part.roles.flatMap((role) => attachments(role, [role.name], part)),
-    ...part.existing.flatMap((role) => attachments(role, namesOf(role), part)),
-    ...part.permissionSets.map((set) => permissionSetCalls(set, part)),
-    ...part.endpoints.map((endpoint) => endpointCall(endpoint, part)),
-    ...part.resourcePolicies.map((policy) => resourceCall(policy, part)),
-    ...part.organizationPolicies.map((policy) => controlCall(policy, part)),
-  ];
   const text = [
     '#!/usr/bin/env bash',
     commentLines('#', header),
     SCRIPT_START,
-    ...(inputs.length > 0
-      ? [...(inputs.some(({ list }) => list) ? [SPLIT] : []), CHECK, inputs.map(check).join('\n')]
-      : []),
+    ...inputChecks(part),
     functionsFor(part),
-    ...calls,
+    ...callsOf(part),
     ...(part.resourcePolicies.length > 0 ? [RESOURCE_POLICIES_END] : []),
     SCRIPT_END,
   ].join('\n\n');
@@ -78,6 +60,30 @@ function scriptFile(set: ExportSet, part: ExportPart): ExportedFile {
     text: `${text}\n`,
     mediaType: 'text/x-shellscript',
   };
+}
+
+/** Each environment variable is checked before the first call. */
+function inputChecks(part: ExportPart): readonly string[] {
+  const inputs = [...part.parameters, ...part.endpoints.map(({ endpointId }) => endpointId)];
+  if (inputs.length === 0) return [];
+  return [...(inputs.some(({ list }) => list) ? [SPLIT] : []), CHECK, inputs.map(check).join('\n')];
+}
+
+/** Policies that a role needs when it is created, such as its boundary, come before the roles. */
+function callsOf(part: ExportPart): readonly string[] {
+  const permissions = part.policies.filter((policy) => isPermissions(policy, part));
+  const others = part.policies.filter((policy) => !isPermissions(policy, part));
+  return [
+    ...others.map((policy) => policyCall(policy, part)),
+    ...part.roles.map((role) => roleCall(role, part)),
+    ...permissions.map((policy) => policyCall(policy, part)),
+    ...part.roles.flatMap((role) => attachments(role, [role.name], part)),
+    ...part.existing.flatMap((role) => attachments(role, namesOf(role), part)),
+    ...part.permissionSets.map((set) => permissionSetCalls(set, part)),
+    ...part.endpoints.map((endpoint) => endpointCall(endpoint, part)),
+    ...part.resourcePolicies.map((policy) => resourceCall(policy, part)),
+    ...part.organizationPolicies.map((policy) => controlCall(policy, part)),
+  ];
 }
 
 function check(parameter: Parameter): string {

@@ -7,7 +7,8 @@ import { envelopeOfEdits } from '../handEdits/entryContent.ts';
 import { kindOf } from '../library/variables/kinds.ts';
 import { partitionOf } from '../compose/variableReadings.ts';
 import { isIdentifyingKind } from './identifying.ts';
-import { guaranteeWithout, textsOfGuarantees } from './guaranteeWithout.ts';
+import { guaranteeWithout } from './guaranteeWithout.ts';
+import { type RemainingText, remainingTexts } from './remainingTexts.ts';
 import { type IdentifierReplacer, identifierReplacer } from './replaceNames.ts';
 import { conditionKeyWithout, valueWithout } from './statementWords.ts';
 import { envelopeWithout, statementWithout } from './writtenWithout.ts';
@@ -26,7 +27,7 @@ export interface WithoutIdentifiers {
   /** Accepted findings that are left out: each is tied to its values by a checksum, from which they could be guessed. */
   readonly acceptances: number;
   /** Everything that a person wrote and that stays, as it would be given away. */
-  readonly texts: readonly { readonly where: string; readonly text: string }[];
+  readonly texts: readonly RemainingText[];
 }
 
 /** The draft with its identifiers replaced by placeholders. What was replaced and what stays: `describeIdentifiers`. */
@@ -46,11 +47,33 @@ export function describeIdentifiers(
   const remaining = new Map(
     Object.entries(draft.variables).filter((entry) => identifiesNobody(draft, entry, replace, ruleset)),
   );
-  const roles = rolesWithout(draft, replace, ruleset);
+  const clean = draftWithout(draft, remaining, replace, ruleset);
+  return {
+    draft: clean,
+    values: [
+      ...nameOf(draft, ruleset),
+      ...roleNamesOf(draft, ruleset),
+      ...environmentNamesOf(draft),
+      ...valuesOf(draft, remaining, replace, ruleset),
+    ],
+    found: [...replace.found].map(([text, instead]) => ({ text, instead })),
+    acceptances: draft.accepted.length,
+    texts: remainingTexts(clean, remaining, ruleset),
+  };
+}
+
+/** The draft with the `remaining` variables alone, and with what replaces the identifiers in everything else. */
+function draftWithout(
+  draft: Draft,
+  remaining: ReadonlyMap<string, readonly string[]>,
+  replace: IdentifierReplacer,
+  ruleset: Ruleset,
+): Draft {
   // Values could be guessed from the fingerprints of what was reviewed.
   const { roles: _named, environments: _given, reviewed: _marks, ...unnamed } = draft;
+  const roles = rolesWithout(draft, replace, ruleset);
   const environments = environmentsWithout(draft, replace, ruleset);
-  const clean: Draft = {
+  return {
     ...unnamed,
     name: createDraft({}, ruleset).name,
     variables: Object.fromEntries(remaining),
@@ -64,23 +87,6 @@ export function describeIdentifiers(
     edits: Object.fromEntries(
       Object.entries(draft.edits).map(([id, edits]) => [id, editsWithout(edits, replace)]),
     ),
-  };
-  return {
-    draft: clean,
-    values: [
-      ...nameOf(draft, ruleset),
-      ...roleNamesOf(draft, ruleset),
-      ...environmentNamesOf(draft),
-      ...valuesOf(draft, remaining, replace, ruleset),
-    ],
-    found: [...replace.found].map(([text, instead]) => ({ text, instead })),
-    acceptances: draft.accepted.length,
-    texts: [
-      ...textsOfTests(clean),
-      ...textsOfGuarantees(clean),
-      ...textsOfEdits(clean),
-      ...textsOfVariables(remaining, ruleset),
-    ],
   };
 }
 
@@ -220,26 +226,3 @@ const generatedText = ({ places: _unused, ...parsedBase }: ParsedStatement) => (
   base: parsedBase.text,
   parsedBase,
 });
-
-type Texts = WithoutIdentifiers['texts'];
-
-const textsOfTests = ({ proofs }: Draft): Texts =>
-  proofs.map(({ title, action, resource, context }) => ({
-    where: 'Test',
-    text: [title, action, resource, ...Object.entries(context).flat(2)].join(' · '),
-  }));
-
-const textsOfEdits = ({ edits }: Draft): Texts =>
-  Object.entries(edits).flatMap(([id, { own, head, tail, entries, removed }]) => {
-    const where = own ? `Document ${own.title}` : `Edit in ${id}`;
-    const texts = [head, tail, ...entries.flatMap(({ text, base }) => [text, base])];
-    return [...texts, ...removed.map(({ base }) => base)].flatMap((text) =>
-      text === undefined ? [] : [{ where, text }],
-    );
-  });
-
-const textsOfVariables = (remaining: ReadonlyMap<string, readonly string[]>, ruleset: Ruleset): Texts =>
-  [...remaining].flatMap(([id, values]) => {
-    const variable = findVariable(id, ruleset);
-    return variable?.kind === 'tagKey' ? [{ where: variable.label, text: values.join(', ') }] : [];
-  });
