@@ -160,16 +160,19 @@ export function show(change: Partial<Screen>): void {
   useStore.setState(({ screen }) => ({ screen: { ...screen, ...change } }));
 }
 
+/** What the last change is called where it went back or forth in the history. */
+export const historyLabels = { undo: 'Undone', redo: 'Redone' } as const;
+
 export function undo(): void {
   lastKey = null;
   history().undo();
-  useStore.setState({ lastChange: 'Undone' });
+  useStore.setState({ lastChange: historyLabels.undo });
 }
 
 export function redo(): void {
   lastKey = null;
   history().redo();
-  useStore.setState({ lastChange: 'Redone' });
+  useStore.setState({ lastChange: historyLabels.redo });
 }
 
 export function notify(notice: Notice): void {

@@ -3,7 +3,8 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import { commands } from '../../state/commands.ts';
 import { changesInWords } from '../../state/derived/draftEffect.ts';
-import { history, show, useStore } from '../../state/store.ts';
+import { latestChange } from '../../state/derived/latestChange.ts';
+import { show, useStore } from '../../state/store.ts';
 import type { Screen } from '../../state/screen.ts';
 import { below } from '../common/theme.ts';
 
@@ -89,14 +90,14 @@ export function PhoneFoot() {
 }
 
 function LastChange() {
-  const draft = useStore((state) => state.draft);
-  const lastChange = useStore((state) => state.lastChange);
-  const before = history().pastStates.at(-1)?.draft;
-  if (lastChange === null || before === undefined) return null;
+  useStore((state) => state.draft);
+  useStore((state) => state.lastChange);
+  const change = latestChange();
+  if (!change) return null;
   return (
     <Strip>
-      <span>{changesInWords([{ label: lastChange, before, after: draft }])}.</span>
-      <Button onClick={() => commands.undo.run()}>Undo</Button>
+      <span>{changesInWords([change])}.</span>
+      {commands.undo.enabled() && <Button onClick={() => commands.undo.run()}>Undo</Button>}
     </Strip>
   );
 }
