@@ -14,10 +14,14 @@ const CALLER = /\barn:aws[\w-]*:(?:sts::\d{12}:assumed-role|iam::\d{12}:(?:role|
 const RESOURCE =
   /\barn:aws[\w-]*:(?!sts:)[a-z0-9-]+:[a-z0-9-]*:(?:\d{12}|aws)?:[^\s"',;<>)\]]*[\w*/]|\bs3:\/\/[^\s"',;<>)\]]*[\w*/]/g;
 const IMAGE = /\bpull(?:ing)? (?:the )?(?:container )?image:? ['"]?(\S{1,600})/gi;
-const ADDRESS = /(?:https:\/\/|\b)(\d{12}\.dkr\.ecr[^\s"',;]{1,600})/g;
-/** What pulls an image, in whose messages the address of the image is anywhere. */
-const PULLS = /\bpull|CannotPull|\/manifests\/|\bresolve reference\b/i;
-const PUSHES = /\bpush/i;
+const ADDRESS_NEAR = /(?:https:\/\/|\b)(\d{12}\.dkr\.ecr[^\s"',;]{1,600})/;
+const ADDRESS = new RegExp(ADDRESS_NEAR, 'g');
+/** What pulls an image, in whose messages the address of the image is anywhere: a pull request is none. */
+const PULLS = /\bpull(?! requests?\b)|CannotPull|\/manifests\/|\bresolve reference\b/i;
+/** With the methods by which a registry is given an image. Source: https://docs.docker.com/reference/api/registry/latest/ */
+const PUSHES = /\b(?:[Pp]ush|PUSH|PUT\b|POST\b|PATCH\b)/;
+/** What SageMaker says of a container of a job, often without its image. */
+const ALGORITHM = /\bcannot pull algorithm container\b/gi;
 /** A policy names actions, and refuses nothing. */
 const POLICY = /["']?\b(?:Statement|Effect|NotAction)\b["']?\s*[:=]/;
 
@@ -35,7 +39,11 @@ export function looseMessages(flat: string): readonly PlacedMessage[] {
   const addresses = [...flat.matchAll(ADDRESS)].flatMap((match) =>
     imageAt(flat, match.index, match[1] ?? '').filter(({ read: { because = '' } }) => isPull(because)),
   );
-  return withoutRepeats([...actions, ...images, ...addresses].toSorted((one, other) => one.at - other.at));
+  const algorithms = [...flat.matchAll(ALGORITHM)].map(({ 0: words, index }) =>
+    algorithmAt(flat, index, index + words.length),
+  );
+  const messages = [...actions, ...images, ...addresses, ...algorithms];
+  return withoutRepeats(messages.toSorted((one, other) => one.at - other.at));
 }
 
 const isPull = (sentence: string): boolean => PULLS.test(sentence) && !PUSHES.test(sentence);
@@ -73,6 +81,14 @@ function imageAt(flat: string, at: number, image: string): readonly PlacedMessag
   return [
     { at: from, end: to, read: { principal, action: 'ecr:BatchGetImage', resource, because: sentence } },
   ];
+}
+
+/** The image can be in the next sentence. */
+function algorithmAt(flat: string, at: number, to: number): PlacedMessage {
+  const [from, end] = sentenceAround(flat, at, to);
+  const [, image = ''] = ADDRESS_NEAR.exec(flat.slice(to, to + REACH)) ?? [];
+  const because = flat.slice(from, end);
+  return { at: from, end, read: { action: 'ecr:BatchGetImage', resource: imageRepository(image), because } };
 }
 
 /** Where a registry has an image. Source: https://docs.docker.com/reference/api/registry/latest/ */

@@ -279,6 +279,11 @@ describe('access denied messages', () => {
     ],
     ['docker push 111122223333.dkr.ecr.us-east-1.amazonaws.com/x:latest\ndenied: 403 Forbidden', 'noAction'],
     ['GET https://111122223333.dkr.ecr.us-east-1.amazonaws.com/v2/: 403 Forbidden', 'noAction'],
+    ['PUT https://111122223333.dkr.ecr.us-east-1.amazonaws.com/v2/x/manifests/1: 403 Forbidden', 'noAction'],
+    [
+      'Pull request 12, with 111122223333.dkr.ecr.us-east-1.amazonaws.com/x:1, has no permission to merge',
+      'noAction',
+    ],
   ])('%j is %s', (message, why) => {
     expect(readRefusal(message)).toEqual({ ok: false, why });
     expect(whyUnread(message)).toBe(why);
@@ -339,6 +344,21 @@ describe('access denied messages', () => {
     expect(readRefusals(message).map(({ call: { action, resource } }) => [action, resource])).toEqual([
       ['ecr:BatchGetImage', 'arn:aws:ecr:eu-west-1:111122223333:repository/ml/train'],
     ]);
+  });
+
+  it.each([
+    ['', undefined],
+    [' Image: 111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1', 'ml/train'],
+    [
+      ' ClientError: Cannot pull algorithm container 111122223333.dkr.ecr.eu-west-1.amazonaws.com/b:1. Access denied',
+      'b',
+    ],
+  ])('a container of a job that cannot be pulled, with its image if it is said: %j', (more, repository) => {
+    const said =
+      'ClientError: Cannot pull algorithm container. Either the image does not exist or its permissions are incorrect.';
+    const [found] = readRefusals(`${said}${more}`);
+    const resource = repository && `arn:aws:ecr:eu-west-1:111122223333:repository/${repository}`;
+    expect([found?.call.action, found?.call.resource]).toEqual(['ecr:BatchGetImage', resource]);
   });
 
   it('reads hostile text in no time', () => {
