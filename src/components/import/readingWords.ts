@@ -65,7 +65,9 @@ export function noteText({ code, detail }: Note): string {
     case 'oddCharacter':
       return `A string contains the unusual character ${detail}. It wasn’t changed; IAM reads it literally`;
     case 'unresolvedVariable':
-      return `A string contains ${detail}, which isn’t a policy variable. It wasn’t changed; IAM reads it literally. Enter its value`;
+      return /^(?:\$\$|\\|&)/.test(detail)
+        ? `A string contains ${detail}, a variable escaped for another tool. It wasn’t changed; IAM doesn’t resolve it. Write it as IAM does, such as \${aws:username}`
+        : `A string contains ${detail}, which isn’t a policy variable. It wasn’t changed; IAM reads it literally. Enter its value`;
     case 'severalInOne':
       return `One entry looks like several values, but IAM reads it as one: ${detail}. Put each value in its own quotation marks`;
     case 'commentedOut':

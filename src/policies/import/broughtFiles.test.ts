@@ -182,6 +182,14 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
         `const p = \`${json('${a.b}/${aB}')}\`;`,
         [[statement({ Resource: '<aB>/<aB2>' })]],
       ],
+      'of IAM, escaped beside one of Terraform': [
+        json('arn:aws:s3:::${var.b}/$${aws:username}/*'),
+        [[statement({ Resource: 'arn:aws:s3:::<b>/${aws:username}/*' })]],
+      ],
+      'of IAM, escaped in YAML beside one of Terraform': [
+        `Statement:\n  - Effect: Allow\n    Action: s3:GetObject\n    Resource:\n      - \${local.b}\n      - b/$\${aws:username}\n`,
+        [[statement({ Resource: ['<localB>', 'b/${aws:username}'] })]],
+      ],
       'of IAM in a shell': [
         `cat > p.json <<'EOF'\n${json('arn:aws:s3:::b/${aws:username}')}\nEOF\n`,
         [[statement({ Resource: 'arn:aws:s3:::b/${aws:username}' })]],

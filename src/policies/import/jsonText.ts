@@ -10,6 +10,7 @@ import {
   shellVariables,
   type TextVariables,
   templateVariables,
+  withoutEscapes,
   withReferences,
 } from './containers/textReferences.ts';
 import { findJson, type JsonRegion } from './findJson.ts';
@@ -163,8 +164,10 @@ function withoutJson(text: string): ImportReading {
 export function partOfRegion(region: JsonRegion, pasted: string, source: TextSource): Part {
   const notation = isTemplate(region.root) ? 'template' : 'json';
   const at = region.originalOf(region.root.offset);
-  const root = variablesOf(pasted, at, source).reduce(withReferences, region.root);
-  return partIn(root, { ...region, pasted, notation }, source);
+  const variables = variablesOf(pasted, at, source);
+  const root = variables.reduce(withReferences, region.root);
+  const whole = variables.includes(fileVariables) ? withoutEscapes(root) : root;
+  return partIn(whole, { ...region, pasted, notation }, source);
 }
 
 /** How a text that is written before it is filled in names its variables. */

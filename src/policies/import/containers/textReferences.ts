@@ -31,6 +31,34 @@ export function withReferences(node: Node, variables: TextVariables): Node {
     : node;
 }
 
+/** A tree of a configuration or template of Terraform, in which `$${aws:username}` stands for `${aws:username}`. */
+export function withoutEscapes(node: Node): Node {
+  const text = stringValue(node);
+  if (text !== undefined) return text.includes('$${') ? unescaped(text, node) : node;
+  return node.children ? { ...node, children: node.children.map(withoutEscapes) } : node;
+}
+
+const unescaped = (text: string, place: Node): Node =>
+  call(
+    'Fn::Join',
+    list(
+      [
+        literal('', place),
+        list(
+          [
+            literal(
+              text.replaceAll('$${', () => '${'),
+              place,
+            ),
+          ],
+          place,
+        ),
+      ],
+      place,
+    ),
+    place,
+  );
+
 /** A text that is put together from pieces and variables. */
 function joinOf(text: string, place: Node, { pattern, nameOf }: TextVariables): Node {
   // At odd places the variables.
@@ -118,7 +146,9 @@ export function withFillIns(node: Node, text: string, around = text): Node {
   const marked = FILL_INS.test(text) ? withReferences(withReferences(node, doubleBraces), otherMarks) : node;
   const custodian = CUSTODIAN.test(around) ? withReferences(marked, custodianVariables) : marked;
   const reference = REFERENCE.test(text) ? withReferences(custodian, referenceVariables) : custodian;
-  const filled = CONFIGURATION.test(text) ? withReferences(reference, configurationVariables) : reference;
+  const filled = CONFIGURATION.test(text)
+    ? withoutEscapes(withReferences(reference, configurationVariables))
+    : reference;
   const hasVariables = text.includes('${') && (PULUMI.test(text) || MANIFEST.test(around));
   return hasVariables ? withReferences(filled, pulumiVariables) : filled;
 }
