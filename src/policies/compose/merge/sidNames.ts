@@ -47,6 +47,8 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   JobsPassRole: ['ManageJobsPassRole', 'MonitorPassRole', 'StepsPassTrainingRole', 'AlgorithmsPassRole'],
   ModelPassRole: ['ManageModelsPassRole', 'StepsPassModelRole', 'OptimizePassRole'],
   ManagePipelinesPassRole: ['StepsPassOwnRole'],
+  ManageJobsPlans: ['ClustersPlans'],
+  ManageJobsPlansList: ['ClustersPlansList'],
   ClustersList: ['ClustersFind'],
   StudioListAll: ['DomainsList'],
   NotebookPassRole: ['DomainsPassRole', 'StudioImagesPassRole', 'NotebooksPassRole'],

@@ -40,7 +40,7 @@ invokeEndpoints components=on
 invokeAsync kms=off
 pipelineSteps names=generated vpc=on stepRole=own tags=on
 clusterInstances vpc=on eks=off shell=on
-manageClusters vpc=on governance=off tags=on
+manageClusters vpc=on plans=off governance=off tags=on
 useCluster eks=on
 scaleCluster kms=off
 customizeModel agent=agentCore mlflow=on vpc=off

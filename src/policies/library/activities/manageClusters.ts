@@ -1,10 +1,33 @@
-import type { Activity } from './activity.ts';
-import { arn, listAll, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
+import type { Activity, StatementTemplate } from './activity.ts';
+import {
+  arn,
+  inVpc,
+  listAll,
+  onTrainingPlan,
+  passRole,
+  plansOption,
+  tagOnCreate,
+  tagsOption,
+  viewTrainingPlans,
+} from './roleManager.ts';
 
 /** The ID of a cluster, which its ARN has, is made when it is created. */
 const clusters = [arn('cluster', '*')];
 /** So are those of scheduler configurations and quotas. */
 const governed = [arn('cluster-scheduler-config', '*'), arn('compute-quota', '*')];
+
+/** Creating and changing clusters in the VPC, and outside of it. */
+const change = (resources: readonly string[], of: string, when: StatementTemplate['when'] = {}) => {
+  const statement = {
+    Effect: 'Allow' as const,
+    Action: ['sagemaker:CreateCluster', 'sagemaker:UpdateCluster'],
+    Resource: resources,
+  };
+  return [
+    { ...statement, Sid: `Clusters${of}InVpc`, Condition: inVpc, when: { ...when, vpc: 'on' } },
+    { ...statement, Sid: `Clusters${of}Anywhere`, when: { ...when, vpc: 'off' } },
+  ];
+};
 
 export const manageClusters: Activity = {
   id: 'manageClusters',
@@ -27,6 +50,10 @@ export const manageClusters: Activity = {
       default: 'on',
       stances: ['hardened'],
     },
+    plansOption(
+      'A cluster that runs on reserved capacity is also authorized on its training plan.',
+      'Denies clusters on a training plan.',
+    ),
     {
       id: 'governance',
       label: 'Task governance',
@@ -41,27 +68,9 @@ export const manageClusters: Activity = {
     tagsOption,
   ],
   hardened: [
-    {
-      Sid: 'ClustersInVpc',
-      Effect: 'Allow',
-      Action: ['sagemaker:CreateCluster', 'sagemaker:UpdateCluster'],
-      Resource: clusters,
-      Condition: {
-        'ForAllValues:StringEquals': {
-          'sagemaker:VpcSubnets': ['<SUBNET_ID>'],
-          'sagemaker:VpcSecurityGroupIds': ['<SECURITY_GROUP_ID>'],
-        },
-        Null: { 'sagemaker:VpcSubnets': ['false'], 'sagemaker:VpcSecurityGroupIds': ['false'] },
-      },
-      when: { vpc: 'on' },
-    },
-    {
-      Sid: 'ClustersAnywhere',
-      Effect: 'Allow',
-      Action: ['sagemaker:CreateCluster', 'sagemaker:UpdateCluster'],
-      Resource: clusters,
-      when: { vpc: 'off' },
-    },
+    ...change(clusters, ''),
+    ...change(onTrainingPlan, 'OnPlan', { plans: 'on' }),
+    ...viewTrainingPlans('ClustersPlans'),
     {
       Sid: 'Clusters',
       Effect: 'Allow',

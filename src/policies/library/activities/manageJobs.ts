@@ -5,10 +5,13 @@ import {
   byVpcAndKms,
   kmsOption,
   listAll,
+  onTrainingPlan,
   outputKey,
   passRole,
+  plansOption,
   tagOnCreate,
   tagsOption,
+  viewTrainingPlans,
   volumeGrant,
   volumeKey,
   vpcOption,
@@ -21,7 +24,6 @@ const jobs = [
   arn('automl-job'),
 ];
 const transforms = [arn('transform-job')];
-const onPlan = [arn('training-plan'), arn('reserved-capacity', '*')];
 const keys = { ArnEquals: { ...volumeKey, ...outputKey } };
 
 export const manageJobs: Activity = {
@@ -33,21 +35,10 @@ export const manageJobs: Activity = {
     vpcOption('the jobs'),
     kmsOption('the jobs'),
     tagsOption,
-    {
-      id: 'plans',
-      label: 'Training plans',
-      help: 'A training job that runs on reserved capacity is also authorized on its training plan.',
-      choices: [
-        { value: 'off', label: 'No', help: 'Denies training jobs with a training plan.' },
-        {
-          value: 'on',
-          label: 'Yes',
-          help: 'Adds training plans with the name prefix, with the same conditions.',
-        },
-      ],
-      default: 'off',
-      stances: ['hardened'],
-    },
+    plansOption(
+      'A training job that runs on reserved capacity is also authorized on its training plan.',
+      'Denies training jobs with a training plan.',
+    ),
   ],
   hardened: [
     ...byVpcAndKms(
@@ -65,17 +56,10 @@ export const manageJobs: Activity = {
       keys,
     ),
     ...byVpcAndKms(
-      { Sid: 'ManageJobsOnPlan', Action: ['sagemaker:CreateTrainingJob'], Resource: onPlan },
+      { Sid: 'ManageJobsOnPlan', Action: ['sagemaker:CreateTrainingJob'], Resource: onTrainingPlan },
       keys,
     ).map((template) => ({ ...template, when: { ...template.when, plans: 'on' } })),
-    {
-      Sid: 'ManageJobsPlans',
-      Effect: 'Allow',
-      Action: ['sagemaker:DescribeTrainingPlan'],
-      Resource: [arn('training-plan')],
-      when: { plans: 'on' },
-    },
-    { ...listAll('ManageJobsPlansList', ['sagemaker:ListTrainingPlans']), when: { plans: 'on' } },
+    ...viewTrainingPlans('ManageJobsPlans'),
     ...byKms(
       { Sid: 'ManageTransformCreate', Action: ['sagemaker:CreateTransformJob'], Resource: transforms },
       keys,

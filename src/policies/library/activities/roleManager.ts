@@ -159,3 +159,35 @@ export const listAll = (Sid: string, Action: readonly string[]): StatementTempla
   Action,
   Resource: ['*'],
 });
+
+/** What runs on reserved capacity is authorized on a plan, and on capacities, whose names SageMaker makes. */
+export const onTrainingPlan = [arn('training-plan'), arn('reserved-capacity', '*')];
+
+/** Finding the plans to run on. */
+export const viewTrainingPlans = (sid: string): readonly StatementTemplate[] => [
+  {
+    Sid: sid,
+    Effect: 'Allow',
+    Action: ['sagemaker:DescribeTrainingPlan'],
+    Resource: [arn('training-plan')],
+    when: { plans: 'on' },
+  },
+  { ...listAll(`${sid}List`, ['sagemaker:ListTrainingPlans']), when: { plans: 'on' } },
+];
+
+/** Running on training plans as elsewhere, under the same conditions. */
+export const plansOption = (help: string, denies: string): ActivityOption => ({
+  id: 'plans',
+  label: 'Training plans',
+  help,
+  choices: [
+    { value: 'off', label: 'No', help: denies },
+    {
+      value: 'on',
+      label: 'Yes',
+      help: 'Adds training plans with the name prefix, with the same conditions.',
+    },
+  ],
+  default: 'off',
+  stances: ['hardened'],
+});

@@ -5,6 +5,8 @@ const clusters = { activity: 'manageClusters' };
 const access = { activity: 'clusterAccess' };
 const cluster = sageMaker('cluster/abc123def456');
 const governs = (governance: string) => ({ ...clusters, when: { governance } });
+const onPlans = (plans: string) => ({ ...clusters, when: { plans } });
+const plan = sageMaker('training-plan/<NAME_PREFIX>1');
 const quota = sageMaker('compute-quota/abc123def456');
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 
@@ -36,6 +38,23 @@ export const hyperPodAdmin: readonly AccessTest[] = [
       {},
       governs('on'),
     ],
+    [
+      'create-on-plan',
+      'creates a cluster on a training plan',
+      'sagemaker:CreateCluster',
+      plan,
+      carefulCall,
+      onPlans('on'),
+    ],
+    [
+      'update-on-plan',
+      'moves a cluster to reserved capacity',
+      'sagemaker:UpdateCluster',
+      sageMaker('reserved-capacity/a1b2c3'),
+      carefulCall,
+      onPlans('on'),
+    ],
+    ['see-plan', 'views a training plan', 'sagemaker:DescribeTrainingPlan', plan, {}, onPlans('on')],
     ['quotas', 'lists the compute quotas', 'sagemaker:ListComputeQuotas', '*', {}, governs('on')],
     ['node', 'replaces a node', 'sagemaker:BatchReplaceClusterNodes', cluster, {}, clusters],
     ['patch', 'updates the software of a cluster', 'sagemaker:UpdateClusterSoftware', cluster, {}, clusters],
@@ -68,6 +87,30 @@ export const hyperPodAdmin: readonly AccessTest[] = [
   ...mustDeny([
     ['no-quota', 'gives a team a compute quota', 'sagemaker:CreateComputeQuota', quota, {}, governs('off')],
     ['quota-retag', 'changes the tags of a compute quota', 'sagemaker:AddTags', quota, {}, clusters],
+    [
+      'create-off-plan',
+      'creates a cluster on a training plan',
+      'sagemaker:CreateCluster',
+      plan,
+      carefulCall,
+      onPlans('off'),
+    ],
+    [
+      'create-on-other-plan',
+      'creates a cluster on another team’s training plan',
+      'sagemaker:CreateCluster',
+      sageMaker('training-plan/zz-another-team'),
+      carefulCall,
+      clusters,
+    ],
+    [
+      'on-plan-outside-vpc',
+      'creates a cluster on a training plan outside the VPC',
+      'sagemaker:CreateCluster',
+      plan,
+      {},
+      { ...clusters, when: { plans: 'on', vpc: 'on' } },
+    ],
     [
       'outside-vpc',
       'creates a cluster outside the VPC',

@@ -17,6 +17,10 @@ export const manageClustersReasons: ActivityReasons = {
   ],
   notes: [
     {
+      text: 'Reserved capacities of training plans have generated names, so clusters can use those of every plan as far as IAM is concerned. AWS doesn’t document whether a request names the plan, its reserved capacities, or both.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/training-plan-iam-permissions.html',
+    },
+    {
       text: 'The ARN of a cluster has a generated ID, so a name prefix can’t limit it: this covers all clusters of the account and Region.',
       source: sources.sagemakerActions,
     },

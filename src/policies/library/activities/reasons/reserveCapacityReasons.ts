@@ -24,7 +24,7 @@ export const reserveCapacityReasons: ActivityReasons = {
       source: permissions,
     },
     {
-      text: 'Jobs and clusters that use a plan are authorized on the plan as well. “Manage all kinds of jobs” has an option for it. Which of the two resources, the plan or its reserved capacities, each request names isn’t confirmed.',
+      text: 'Jobs and clusters that use a plan are authorized on the plan as well. “Manage all kinds of jobs” and “Manage HyperPod clusters” have an option for it. Which of the two resources, the plan or its reserved capacities, each request names isn’t confirmed.',
       source: permissions,
     },
   ],

@@ -79,6 +79,16 @@ export const admin: readonly Guarantee[] = [
     ],
     sageMakerArns('cluster/*'),
     sources.leastPrivilege,
+    { activity: 'manageClusters', when: { plans: 'off' } },
+  ),
+  onlyOn(
+    [
+      'clusters-on-plans',
+      'Can change only clusters of this account and Region, and run them only on training plans with the name prefix.',
+      ['sagemaker:*Cluster', ...nodes],
+    ],
+    sageMakerArns('cluster/*', 'reserved-capacity/*', 'training-plan/<NAME_PREFIX>*'),
+    sources.leastPrivilege,
   ),
   onlyOn(
     ['cluster-passes', 'Can pass only the HyperPod roles.', ['iam:PassRole']],
