@@ -58,7 +58,7 @@ const rows: readonly (readonly [
   ],
 ];
 
-/** One that each of the places takes; `recognize.test.ts` tells all forms apart, and `npm run test:all` pastes each. */
+/** One that each of the places takes; `recognize.test.ts` holds that all forms are recognized, and `npm run test:all` pastes each. */
 const inEveryRun: ReadonlySet<string> = new Set(['a policy', 'an access denied message', 'ARNs', 'prose']);
 
 /** A paste with the focus in no field. */

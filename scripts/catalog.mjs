@@ -16,7 +16,7 @@ const { globalConditionKeys } = await import(
 );
 const data = (...path) => JSON.parse(readFileSync(join(packageFolder, 'data', ...path), 'utf8'));
 
-/** Missing from the data because AWS retired or never documented them; told apart from what was never a service. */
+/** Missing from the data because AWS retired or never documented them; not the same as what was never a service. */
 const RETIRED = [
   'builderid',
   'datazonecontrol',

@@ -1,6 +1,6 @@
 /** Functions that run in the page, so that a click reaches what it is for, also while parts of the page move: none uses what is outside it. */
 
-/** Brings an element into view, and tells where its middle is, unless it moved within two frames. */
+/** Brings an element into view, and returns where its middle is, unless it moved within two frames. */
 export async function middle(node: Node): Promise<readonly [x: number, y: number] | undefined> {
   if (!(node instanceof Element)) throw new Error('not an element');
   node.scrollIntoView({ block: 'center' });

@@ -16,7 +16,7 @@ export interface Session {
   run(script: string, element?: string): Promise<unknown>;
   /** The elements of a kind of which a text that may be their name matches. */
   candidates(selector: string, name: RegExp): Promise<readonly string[]>;
-  /** Whether an element is in view and has this role and name, as the browser tells them to assistive technology. */
+  /** Whether an element is in view and has this role and name, as the browser exposes them to assistive technology. */
   isAccessibleAs(element: string, role: string, isName: (label: string) => boolean): Promise<boolean>;
   /** Runs a function in the page, with an element if there is one, and waits for what it gives; nothing comes as `null`. */
   wait(run: (element: Element) => unknown, element?: string): Promise<unknown>;

@@ -15,7 +15,7 @@ export type AnswerKind = 'page' | 'kept' | 'asset' | 'catalog' | 'preset';
 
 /**
  * How the worker answers a request; nothing when it leaves it to the network: other hosts, other pages below the same
- * address, and requests that are meant for the server. `keeps` tells whether an address is among the files of the build.
+ * address, and requests that are meant for the server. `keeps` says whether an address is among the files of the build.
  */
 export function answerKindOf(
   asked: RequestFacts,

@@ -41,7 +41,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 /**
  * Why an answer is not what is at an address below the page's folder, or nothing where it is. Reads a copy of it to its end, which
- * tells as well whether all of it came.
+ * says as well whether all of it came.
  */
 export async function answerProblem(
   path: string,

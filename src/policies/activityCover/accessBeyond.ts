@@ -109,7 +109,7 @@ function reachOf({ Resource, Condition }: Statement, types: readonly ResourceTyp
   return isEveryOne ? 'type' : 'some';
 }
 
-/** Whether a pattern stands for every name that resources of these types have. */
+/** Whether a pattern matches every name that resources of these types have. */
 const coversAll = (pattern: string, types: readonly ResourceType[]): boolean =>
   types.every(({ arnPattern }) => {
     const names = readArn(arnPattern)?.resource ?? arnPattern;

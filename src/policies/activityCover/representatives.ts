@@ -2,7 +2,7 @@ import { readArn } from '../language/arn.ts';
 import type { UsedCall } from '../simulate/usedCall.ts';
 import type { UsedValue } from './valuesOfUse.ts';
 
-/** Calls of which each stands for others, and the values that those give. */
+/** Calls of which each represents others, and the values that those give. */
 export interface Representatives {
   readonly calls: readonly UsedCall[];
   readonly values: readonly UsedValue[];

@@ -13,7 +13,7 @@ export interface SpokenAction {
   now(): Statements;
 }
 
-/** The actions of which some changed statement speaks and of which the sides do not say the same, in the order of the universe. */
+/** The actions that some changed statement is about and for which the sides do not say the same, in the order of the universe. */
 export function* spokenActions(
   old: Statements,
   now: Statements,
@@ -37,7 +37,7 @@ export function* spokenActions(
   }
 }
 
-/** The places of the actions that a statement speaks of; some can be there twice. */
+/** The places of the actions that a statement is about; some can be there twice. */
 function placesOf({ patterns, isExcept }: ComparedStatement, universe: ActionUniverse): readonly number[] {
   const [first = [], ...others] = patterns.map((pattern) => universe.matching(pattern));
   const named = others.length === 0 ? first : [first, ...others].flat();

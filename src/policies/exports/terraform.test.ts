@@ -33,7 +33,7 @@ function evaluated(template: string, values: Values): string {
   return text.replaceAll(DOLLAR, '$').replaceAll(PERCENT, '%');
 }
 
-/** The parser decodes `\\u0024` and leaves `$${` as it is, so that the two could not be told apart. */
+/** The parser decodes `\\u0024` and leaves `$${` as it is, so that the two would read the same. */
 const [DOLLAR, PERCENT] = ['\ue000', '\ue001'];
 const marked = (text: string) => text.replaceAll('\\u0024', DOLLAR).replaceAll('\\u0025', PERCENT);
 

@@ -103,8 +103,8 @@ const meaning = (statement: Statement): string =>
 const meaningsOf = (policies: readonly FoundPolicy[]): readonly string[] =>
   policies.flatMap(({ policy }) => policy.Statement.map(meaning));
 
-/** A reader is told that it may not be the whole, or not be used as it is. */
-const isTold = ({ doubtful, repairs, notes }: FoundPolicy): boolean =>
+/** The reading says that it may not be the whole, or cannot be used as it is. */
+const isReported = ({ doubtful, repairs, notes }: FoundPolicy): boolean =>
   doubtful ||
   repairs.some(({ code }) => code === 'unclosedStatements' || code === 'comment') ||
   notes.some(({ code }) => code === 'commentedOut' || code === 'commentedPart' || code === 'placeholder');
@@ -115,9 +115,9 @@ describe.each(everyNth(Object.entries(copies), 6))('%s', (_name, copy) => {
   it.each(rows)('$name is the same, or listed', ({ text, whole }) => {
     const { policies, refusals } = read(copy(text));
     const [before, after] = [meaningsOf(whole.policies), meaningsOf(policies)];
-    if (refusals.length === 0 && !policies.some(isTold))
+    if (refusals.length === 0 && !policies.some(isReported))
       expect(after).toEqual(expect.arrayContaining([...before]));
-    for (const policy of policies.filter((one) => !isTold(one)))
+    for (const policy of policies.filter((one) => !isReported(one)))
       for (const one of meaningsOf([policy])) expect(before).toContain(one);
   });
 });
@@ -132,7 +132,7 @@ it('of a part of a text, no statement is another one than in the whole, and none
     for (const part of [text.slice(0, end), text.slice(start), text.slice(start, end)]) {
       const { policies, refusals } = read(part);
       const before = meaningsOf(whole.policies);
-      for (const policy of policies.filter((one) => !isTold(one)))
+      for (const policy of policies.filter((one) => !isReported(one)))
         for (const one of meaningsOf([policy])) expect(before, part).toContain(one);
       if (/"?Statement"?[^]*"?Effect"?/.test(part))
         expect(policies.length + refusals.length, part).toBeGreaterThan(0);

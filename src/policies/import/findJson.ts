@@ -129,7 +129,7 @@ class JsonSearch implements JsonRegions {
     return undefined;
   }
 
-  /** Reads the JSON in a comment, and tells whether there was any or none begins. */
+  /** Reads the JSON in a comment, and returns whether there was any or none begins. */
   private inComment({ start, marker, text }: Comment): boolean {
     const before = this.regions.length;
     const ahead = new LookaheadCache(text);
@@ -141,7 +141,7 @@ class JsonSearch implements JsonRegions {
     return !began || this.regions.length > before;
   }
 
-  /** Reads JSON where it may begin, and tells where to go on. */
+  /** Reads JSON where it may begin, and returns where to go on. */
   private tryAt(text: string, at: number, ahead: LookaheadCache, context: Context): number {
     this.starts += 1;
     if (this.starts > MAX_STARTS) {

@@ -75,7 +75,7 @@ describe('every document of the personas', () => {
   });
 });
 
-/** Changes a line of those that fit, and what stands before it. */
+/** Changes a line of those that fit, and what is before it. */
 function pickLine(
   text: string,
   at: number,

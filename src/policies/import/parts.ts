@@ -183,7 +183,7 @@ function notPolicies(parts: readonly Part[], others: number): readonly Refusal[]
     }));
 }
 
-/** Names that differ, so that each can be told from the others. */
+/** Names that differ, so that each is different from the others. */
 export function titled(policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
   const used = new Set<string>();
   const counts = new Map<string, number>();

@@ -33,7 +33,7 @@ export class ProgramConstants implements ProgramNames {
     return this.isProgramKnown;
   }
 
-  /** Python, where a name that begins an entry of a dictionary stands for its value. */
+  /** Python, where a name that begins an entry of a dictionary is replaced by its value. */
   get isPython(): boolean {
     this.isPythonKnown ??= PYTHON.test(this.text);
     return this.isPythonKnown;

@@ -112,7 +112,7 @@ function isEntry(before: string, after: string): boolean {
   return open >= 0 && !before.slice(open).includes(']') && MEMBER.test(before.slice(0, open));
 }
 
-/** Whether the name of a member stands for a text, as programs write constants and variables: no element of a policy is called so. */
+/** Whether the name of a member is that of a text, as programs write constants and variables: no element of a policy is called so. */
 export const isVariable = (
   name: string,
   { isProgram, isPython }: { readonly isProgram: boolean; readonly isPython: boolean },

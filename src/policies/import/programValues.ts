@@ -184,7 +184,7 @@ function formattedCall(text: string, plain: Read, names: ProgramNames): Read | u
       ? [/%%|%s|%/g, '%s', percent?.length ?? 0]
       : [/\{\{|\}\}|\{\}|[{}]/g, '{}', format.length];
   const found = value.match(signs) ?? [];
-  // Other verbs and numbered places change what stands where.
+  // Other verbs and numbered places change the order of the values.
   if (
     found.filter((sign) => sign === slot).length !== given.length ||
     found.some((sign) => ['%', '{', '}'].includes(sign))

@@ -190,7 +190,7 @@ const refused = (find: Candidate, code: RefusalCode, detail: string, range: Text
   refusal: { code, detail, range, ...nameOf(find) },
 });
 
-/** What a refusal says of where it comes from: a document that stands by itself needs no name. */
+/** What a refusal says of where it comes from: a document by itself needs no name. */
 const nameOf = ({ title, source }: Candidate): { readonly name?: string } =>
   title === undefined ? {} : { name: source };
 

@@ -2,7 +2,7 @@ import type { ExistingNames } from './containers/stack.ts';
 import type { Conditions } from './conditions/conditionRegion.ts';
 import type { FilesBeside } from './filesBeside.ts';
 
-/** What is known of a text beside what stands in it. */
+/** What is known of a text beside its content. */
 export interface TextSource {
   readonly own: ExistingNames;
   /** Of the file that it is, with its folders; empty where it is none. */

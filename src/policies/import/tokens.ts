@@ -34,7 +34,7 @@ export interface Token {
   readonly end: number;
 }
 
-/** What stands around a token in its line. */
+/** What is around a token in its line. */
 export function lineAround(text: string, { start, end }: Token): string {
   const [before = ''] = /[^\n]*$/.exec(text.slice(Math.max(0, start - 30), start)) ?? [];
   const [behind = ''] = /^[^\n]*/.exec(text.slice(end, end + 30)) ?? [];

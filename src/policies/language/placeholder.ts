@@ -14,7 +14,7 @@ const LIKE_PLACEHOLDER = /<[^<>"\\\s]{1,64}>/g;
 
 export const placeholderOf = (name: string): string => `<${name}>`;
 
-/** A name for a placeholder, of the words that say what it stands for: `Bucket.Arn` is `BucketArn`. The first word keeps its case. */
+/** A name for a placeholder, made of the words that say what its value is: `Bucket.Arn` is `BucketArn`. The first word keeps its case. */
 export function nameOfWords(words: readonly string[]): string {
   const [first = 'Value', ...others] = words.flatMap((word) => word.match(/[A-Za-z0-9_]+/g) ?? []);
   const rest = others.map((word) => word.charAt(0).toUpperCase() + word.slice(1));

@@ -33,7 +33,7 @@ function actionsOf(pattern: string): readonly Action[] {
   return Object.entries(all).flatMap(([key, action]) => (expression.test(key) ? [action] : []));
 }
 
-/** An ARN pattern of the data as an expression; `${…}` stands for anything that may be written there. */
+/** An ARN pattern of the data as an expression; `${…}` matches anything that may be written there. */
 function shapeOf(arn: string): RegExp {
   const parts = arn.split(/\$\{[^}]*\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`);

@@ -27,7 +27,7 @@ function shapesOf(managed: ManagedPolicies): ReadonlyMap<string, ManagedPolicy> 
 
 const MANAGED_ARN = /^arn:.*:iam::aws:policy\/(?:[^/]+\/)*([^/]+)$/;
 
-/** The managed policy that an ARN of any partition, or a name, stands for. */
+/** The managed policy that has an ARN, of any partition, or a name. */
 export function managedPolicyNamed(text: string, { policies }: ManagedPolicies): ManagedPolicy | undefined {
   const name = MANAGED_ARN.exec(text)?.[1] ?? text;
   return policies.find((one) => one.name === name);

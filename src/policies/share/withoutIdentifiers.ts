@@ -35,7 +35,7 @@ export const withoutIdentifiers = (draft: Draft, ruleset: Ruleset, besides: read
   describeIdentifiers(draft, ruleset, besides).draft;
 
 /**
- * The draft without account IDs, ARNs, names of buckets and all else that tells whose it is. Variables are emptied; in tests and
+ * The draft without account IDs, ARNs, names of buckets and all else that shows whose it is. Variables are emptied; in tests and
  * hand edits each value becomes its placeholder, those of drafts that are given away `besides` it as well. Regions, instance types and keys of tags stay.
  */
 export function describeIdentifiers(
@@ -111,7 +111,7 @@ function nameOf({ name }: Draft, ruleset: Ruleset): WithoutIdentifiers['values']
   return name === instead ? [] : [{ label: 'Policy set name', values: [name], instead }];
 }
 
-/** Further roles stay, by their number: without names, labels, and values that tell whose they are. */
+/** Further roles stay, by their number: without names, labels, and values that show whose they are. */
 function rolesWithout(draft: Draft, replace: IdentifierReplacer, ruleset: Ruleset): Draft['roles'] {
   const roles = Object.entries(draft.roles ?? {}).flatMap(([id, { persona, values = {}, passes }]) => {
     const remaining = Object.entries(values).filter((entry) =>

@@ -24,7 +24,7 @@ export type AskedActivity = ActivityQuestion extends infer Question
 export const restartActivity = (): void => worker.restart();
 
 /**
- * Asks the worker, and tells its answers or why there is none. Gives a function that cancels: reading ends with its worker, and with
+ * Asks the worker, and reports its answers or why there is none. Gives a function that cancels: reading ends with its worker, and with
  * that everything that was read.
  */
 export const askActivity = (

@@ -4,7 +4,7 @@ import type { Reopened } from '../../policies/checks/suppression.ts';
 import type { PrintedDocument } from '../derived/derived.ts';
 import type { DocumentFindings } from './findingsStore.ts';
 
-/** The findings of a document, the accepted ones apart. `reopened` tells which of the open ones were accepted before. `current` is false while they belong to an older text. */
+/** The findings of a document, the accepted ones apart. `reopened` has those of the open ones were accepted before. `current` is false while they belong to an older text. */
 export interface ShownFindings {
   readonly open: readonly DescribedFinding[];
   readonly accepted: readonly { readonly finding: DescribedFinding; readonly acceptance: Acceptance }[];

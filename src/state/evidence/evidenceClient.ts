@@ -18,7 +18,7 @@ const worker = supervise<PostedQuestion, EvidenceAnswer>({
 export const restartEvidence = (): void => worker.restart();
 
 /**
- * Asks the worker, and tells its answer or why there is none; after `silent` an answer may still come. Gives a function that
+ * Asks the worker, and reports its answer or why there is none; after `silent` an answer may still come. Gives a function that
  * cancels. Who asks anew for the same place cancels the older question.
  */
 export const askEvidence = (

@@ -21,7 +21,7 @@ const workers = { read: start(), recognize: start(), effect: start(), files: sta
 export const restartReading = (): void => workers.read.restart();
 
 /**
- * Asks a worker, and tells its answer or why there is none; after `silent` an answer may still come, and nothing comes after it was
+ * Asks a worker, and reports its answer or why there is none; after `silent` an answer may still come, and nothing comes after it was
  * canceled. A text that is given up while it is read ends its worker, so that the next one need not wait.
  */
 export const askImport = (

@@ -29,7 +29,7 @@ const workerAddress = (): string => new URL('sw.js', document.baseURI).href;
 let registration: ServiceWorkerRegistration | undefined;
 let askedAt = 0;
 
-/** Registers the worker and tells of what it brings. Rejects when it cannot be registered: nothing else depends on it. */
+/** Registers the worker and reports what it brings. Rejects when it cannot be registered: nothing else depends on it. */
 export async function startOffline(): Promise<void> {
   let isControlled = workers.controller !== null;
   // What it names is the worker's own script: the browser asks the server and not its cache whether there is a newer one.

@@ -2,7 +2,7 @@ import { notify } from '../store.ts';
 
 /**
  * A part of the page that cannot be fetched any more: after a redeploy its file name is gone, and only a reload helps;
- * otherwise the network failed. The page's own address tells which: it names the entry that is running, or another.
+ * otherwise the network failed. The page's own address shows which: it names the entry that is running, or another.
  */
 export function watchForRedeploy(): void {
   addEventListener('vite:preloadError', () => {

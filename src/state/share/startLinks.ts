@@ -7,7 +7,7 @@ export function startLinks(): void {
 }
 
 function openAddress(): void {
-  // The page tells of a part that did not load; the address stays, and a reload tries again.
+  // The page reports a part that did not load; the address stays, and a reload tries again.
   openFrom(location.hash).catch(() => undefined);
 }
 

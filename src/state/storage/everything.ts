@@ -34,7 +34,7 @@ export const hasShared = (): boolean => local.keys().some(isShared);
 
 const isShared = (key: string): boolean => key.startsWith(OLD_KEYS) || key === OLD_SCHEME;
 
-/** Deletes it all. The draft stays on screen; it is stored again when it changes. `shared`: also what `hasShared` tells of. */
+/** Deletes it all. The draft stays on screen; it is stored again when it changes. `shared`: also what `hasShared` is about. */
 export async function deleteEverything(shared: boolean): Promise<void> {
   const isOurs = (key: string) => key.startsWith(keys.all) || (shared && isShared(key));
   for (const area of [local, session]) for (const key of area.keys().filter(isOurs)) area.remove(key);

@@ -117,7 +117,7 @@ class Tab {
     this.elsewhere.push(theirs ?? '');
     this.keeper.overrule(this.#kept(), true);
   }
-  /** Whether the user was told that something is not kept before the tab went away. */
+  /** Whether the page said that something is not kept before the tab went away. */
   leave(): boolean {
     const isSaved = this.save().state === 'saved' || this.keeper.keepAsideMine(this.#kept());
     return !isSaved;

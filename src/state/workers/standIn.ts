@@ -2,7 +2,7 @@ import type { WorkerFailure } from './messages.ts';
 import type { Supervision } from './supervise.ts';
 
 /**
- * A worker for a library that speaks a protocol of its own with it. One that fails to load is started once more and gets what was
+ * A worker for a library that has a protocol of its own with it. One that fails to load is started once more and gets what was
  * sent so far. What ends later cannot be started anew, since the worker knew things that were said long ago: that is reported.
  */
 export interface StandInSupervision extends Omit<Supervision, 'create'> {

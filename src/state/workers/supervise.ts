@@ -25,7 +25,7 @@ export interface SupervisedWorker<Question, Answer> {
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 export interface Supervision {
-  /** Starts a worker that speaks as `serveQuestions` does. May throw. */
+  /** Starts a worker that uses the protocol of `serveQuestions`. May throw. */
   create(): WorkerLike;
   /** How long a worker that is at work may say nothing, in milliseconds. */
   readonly silentAfter: number;

@@ -72,7 +72,7 @@ export class OneValueFinder {
 
   private baseOf(variable: Variable, holes: readonly Sign[], mayBeEmpty: boolean): Automaton {
     if (mayBeEmpty) return EVERYTHING;
-    // A missing value may be all of an ARN: then its sign stands for one.
+    // A missing value may be all of an ARN: then its sign represents one.
     if (holes.length > 0) return baseOf(variable, holes);
     if (this.rules === 'layers' && variable === RESOURCE) return RESOURCES;
     return variable === ACTION ? ACTIONS : TEXTS;

@@ -90,7 +90,7 @@ export const resourceInLayers =
 
 const unit = (units: string): Token => ({ kind: 'unit', units });
 
-/** `${…}` stands for any characters, in the first five fields for any but colons. */
+/** `${…}` matches any characters, in the first five fields for any but colons. */
 function typePattern(arn: string): Pattern {
   let colons = 0;
   return arn.split(/(\$\{[^}]*\})/).flatMap((part, at): readonly Token[] => {

@@ -20,7 +20,7 @@ export function ask(asked: Asked, literals: readonly Literal[], finder: ValueFin
 
 /**
  * A request that is as `asked` and in none of the boxes: which literal of each box fails is tried, the box with the fewest ways
- * first. Nothing where there is none, or where the steps do not suffice (which `steps` tells).
+ * first. Nothing where there is none, or where the steps do not suffice (which `steps` shows).
  */
 export function searchOutside(
   asked: Asked,

@@ -9,7 +9,7 @@ export class Tests {
   /** What statements match in which nothing is taken for a variable, with the kinds of values of their keys. */
   readonly boxes = new WeakMap<Statement, { readonly kinds: string; readonly box: Box }>();
 
-  /** `what`: tells the sets of a variable apart. `make` is asked for where the test is new. */
+  /** `what`: a name that only this set of the variable has. `make` is asked for where the test is new. */
   literal(
     variable: Variable,
     what: string,

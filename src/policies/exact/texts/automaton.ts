@@ -58,7 +58,7 @@ export class Automaton {
     return this.states[state]?.accepts === true;
   }
 
-  /** The signs that a state tells from others; a colon among them wherever it counts. */
+  /** The signs for which a state has a transition of their own; a colon among them wherever it counts. */
   signs(state: number): ReadonlySet<Sign> {
     return this.states[state]?.signs ?? NONE;
   }

@@ -6,7 +6,7 @@ const MOST_PAIRS = 1000;
 
 /**
  * Whether no text is matched by one pattern of each list, seen by how the patterns, and the fields in them, begin. Most statements are about other actions,
- * resources or values than the one asked about, and this tells most of them apart without an automaton.
+ * resources or values than the one asked about, and this rules out most of them without an automaton.
  */
 export function areApart(lists: readonly (readonly Pattern[])[]): boolean {
   return lists.some((one, at) => lists.slice(at + 1).some((other) => isEachApart(one, other)));
@@ -52,5 +52,5 @@ function afterColon(pattern: Pattern, from: number): number | undefined {
 const shareUnit = (one: string, other: string): boolean =>
   one === other || one.split('').some((unit) => other.includes(unit));
 
-/** Whether a token stands for at least one unit. */
+/** Whether a token matches at least one unit. */
 const isNeeded = (token: Token | undefined): boolean => token?.kind === 'unit' || token?.kind === 'one';

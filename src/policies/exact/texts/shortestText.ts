@@ -18,7 +18,7 @@ interface Reached {
 
 /**
  * A shortest text that all constraints allow, as its signs; nothing where there is none, or where the steps do not suffice (which
- * `steps` tells). `holes`: the holes that may occur in it.
+ * `steps` shows). `holes`: the holes that may occur in it.
  */
 export function shortestText(
   constraints: readonly TextConstraint[],
@@ -60,7 +60,7 @@ const isAllowed = (states: readonly number[], constraints: readonly TextConstrai
     return constraint !== undefined && constraint.automaton.accepts(state) === constraint.within;
   });
 
-/** Those that some state tells from others, one that none does, and the holes. */
+/** Those for which some state has a transition of their own, one for which none has, and the holes. */
 function signsFrom(
   states: readonly number[],
   constraints: readonly TextConstraint[],

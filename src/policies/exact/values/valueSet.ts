@@ -19,7 +19,7 @@ export interface PointSet {
   has(value: string): boolean;
 }
 
-/** What cannot be said of any value. `because` tells why. */
+/** What cannot be said of any value. `because` says why. */
 export interface UnknownSet {
   readonly kind: 'unknown';
   readonly because: string;

@@ -265,7 +265,7 @@ export const someCases: readonly Case[] = [
   'roles trust in a circle, managed',
 ].map(caseOf);
 
-/** Placeholder → what it stands for when every variable has its first example. */
+/** Placeholder → its value when every variable has its first example. */
 export const exampleParts: ReadonlyMap<string, string> = new Map([
   // References of imported policies, one of which is a word of shells and one of TypeScript.
   ...['NOT_OURS', 'RawBucket', 'Path', 'default', 'KMSKeyArn', 'raw_bucket'].map((name): [string, string] => [
@@ -298,7 +298,7 @@ export const exampleParts: ReadonlyMap<string, string> = new Map([
     ),
 ]);
 
-/** What stands outside of policies. */
+/** What is outside of policies. */
 const otherValues: Readonly<Record<string, readonly string[]>> = {
   'instance-arn': ['arn:aws:sso:::instance/ssoins-1234567890abcdef'],
   'target-ids': ['ou-ab12-cd34ef56', '111122223333'],

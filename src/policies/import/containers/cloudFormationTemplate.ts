@@ -193,7 +193,7 @@ function withAttached(
   };
 }
 
-/** What a document is that no table tells: its property's name does, its principals, and that a type of AWS has it. */
+/** What a document is that no table has: by its property's name, its principals, and that a type of AWS has it. */
 function kindOf(property: string, { node }: Branch, otherType: string): FoundKind | undefined {
   if (/^AssumeRolePolicy/.test(property)) return 'trust';
   const isOfResource = /^AWS::(?!CloudFormation::)/.test(otherType) || namesPrincipals(node);

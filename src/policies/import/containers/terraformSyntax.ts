@@ -4,7 +4,7 @@ import { holdsPolicy } from './terraformTypes.ts';
 
 /**
  * Configuration of Terraform in JSON, as `cdktf synth` writes it: its texts are templates of HCL, which JSON cannot tell from policy
- * variables, so that none of it is taken as it stands.
+ * variables, so that none of it is read as written.
  * Source: https://developer.hashicorp.com/terraform/language/syntax/json
  */
 export const isTerraformSyntax = (root: Node): boolean =>

@@ -53,7 +53,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   ...['lookup', 'try'],
 ]);
 
-/** What stands for a result that only Terraform knows: a placeholder, or a call that is never read. */
+/** What replaces a result that only Terraform knows: a placeholder, or a call that is never read. */
 export const notKnown = (called: Called): Node =>
   standIn(called) ?? computed(`the function ${called.name}`, called.place);
 
@@ -93,7 +93,7 @@ export function wholeNumber(node: Node | undefined, textOf: TextOf): number | un
   return text !== undefined && /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
-/** A value that is one text, number or boolean, or stands for one value: no policy is in it. */
+/** A value that is one text, number or boolean, or a reference to one value: no policy is in it. */
 export function isSingle(node: Node): boolean {
   if (marksOf(node).form) return false;
   const called = calledFunction(node);

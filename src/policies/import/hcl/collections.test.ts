@@ -4,7 +4,7 @@ import type { OneOrMany, Statement } from '../../language/policy.ts';
 import { readImport } from '../readImport.ts';
 import { fileMark } from '../segments.ts';
 
-/** Collections whose entries a configuration tells, and texts of files that were opened with it. */
+/** Collections whose entries are in a configuration, and texts of files that were opened with it. */
 
 const document = (body: string): string => `data "aws_iam_policy_document" "d" {\n${body}\n}\n`;
 const encoded = (resource: string): string =>

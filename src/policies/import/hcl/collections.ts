@@ -7,7 +7,7 @@ import { computed, failed } from './nodeParts.ts';
 import { inOrder } from './textOrder.ts';
 import { isCounted, marksOf, mayBeEmpty } from './valueMarks.ts';
 
-/** What `for` and dynamic blocks go through: lists, sets and objects whose entries the text tells. */
+/** What `for` and dynamic blocks go through: lists, sets and objects whose entries the text has. */
 
 /** An entry of a collection, and under which conditions it is there. */
 export interface CollectionEntry {

@@ -14,7 +14,7 @@ export interface ExpandedBlock {
 }
 
 /**
- * Dynamic blocks over collections that the text tells: one block for each entry.
+ * Dynamic blocks over collections that the text has in full: one block for each entry.
  * Source: https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks
  */
 export class DynamicBlocks {

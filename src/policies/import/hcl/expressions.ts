@@ -170,7 +170,7 @@ function readObject(cursor: Cursor, depth: number): Expression | undefined {
     if (!key || !(cursor.takeNext('=') || cursor.take(':'))) return undefined;
     const value = readExpression(cursor, 'inLine', depth + 1);
     if (!value) return undefined;
-    // A name is itself, in parentheses what it stands for.
+    // A name is itself; in parentheses, it is its value.
     const name: Expression = isComputed
       ? { kind: 'template', parts: [key], from: key.from, to: key.to }
       : key;

@@ -14,7 +14,7 @@ interface Reader {
   with<Result>(bound: ReadonlyMap<string, Node>, read: () => Result): Result;
 }
 
-/** `for` over a collection that the text tells, of the entries that its test takes; a call that is never read where only Terraform knows. */
+/** `for` over a collection that the text has in full, of the entries that meet its condition; a call that is never read where only Terraform knows. */
 export function forNode(expression: Expression & { kind: 'for' }, place: Place, reader: Reader): Node {
   const { names, collection, key, value, condition, isGrouped } = expression;
   const found = isGrouped ? undefined : reader.entriesOf(collection);

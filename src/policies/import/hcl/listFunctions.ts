@@ -25,7 +25,7 @@ export const listFunction = (name: ListFunction, node: Node, place: Place, textO
     const called = calledFunction(one)?.name;
     if (called === 'Fn::Computed') return one;
     if (called !== 'Ref') return computed(`the function ${name}`, place);
-    // What a reference stands for is in an order and a number of its own.
+    // The values of a reference are in an order and a number of their own.
     return { ...(name === 'tolist' ? one : marked(one, { isLoose: true })), ...place };
   });
 

@@ -148,7 +148,7 @@ export class HclNodes {
     return moved(found, place);
   }
 
-  /** The entries of a collection that the text tells, as long as there are not more than in any policy. */
+  /** The entries of a collection that the text has in full, as long as there are not more than in any policy. */
   entriesOf(collection: Expression): readonly CollectionEntry[] | undefined {
     const entries = entriesOf(this.of(collection));
     this.#entries += entries?.length ?? 0;

@@ -6,7 +6,7 @@ import { calledFunction, isNoValue } from '../containers/functionCalls.ts';
 import { computed } from './nodeParts.ts';
 import { marked, marksOf } from './valueMarks.ts';
 
-/** Functions that make a text of a text. What is known is computed; what a reference stands for stays one. */
+/** Functions that make a text of a text. What is known is computed; a reference stays a reference. */
 
 /** A value as one text, with placeholders for its references. */
 export type TextOf = (node: Node) => string | undefined;

@@ -55,7 +55,7 @@ const isThereByCondition = (node: Node): boolean =>
 const hasNoValue = (node: Node): boolean =>
   isNoValue(node) || mayBeEmpty(node) || branchesOf(node).some(hasNoValue);
 
-/** Whether a value could be an empty text, as what stands for it shows. */
+/** Whether a value could be an empty text, as what replaces it shows. */
 export function mayBeEmpty(node: Node): boolean {
   const called = calledFunction(node);
   if (called?.name === 'Fn::Join') {

@@ -66,7 +66,7 @@ function unreadCall(
   };
 }
 
-/** Behind the bracket that closes the first one, as far as brackets in texts let that be told. */
+/** Behind the bracket that closes the first one, as far as that can be seen despite brackets in texts. */
 function endOfCall(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < Math.min(text.length, start + NEAR); at += 1) {

@@ -6,7 +6,7 @@ import { coversAction } from '../../language/subsumes.ts';
 import { guardrailGuarantees, personaGuarantees } from './index.ts';
 
 /**
- * A guarantee that speaks of a class of actions is about all of them: one that AWS added to the class would be allowed beside a
+ * A guarantee on a class of actions is about all of them: one that AWS added to the class would be allowed beside a
  * guarantee that is proven.
  */
 

@@ -89,7 +89,7 @@ describe('the guardrails', () => {
   it.each(rules)('$name lists only actions that carry its keys', ({ rule }) => {
     for (const keys of Object.values(rule.Condition)) {
       for (const key of Object.keys(keys).filter((name) => !isGlobal(name))) {
-        // An old name of a key is in no action's list any more; it stands beside its new name.
+        // An old name of a key is in no action's list any more; it is listed beside its new name.
         const current = deprecated(key) ? `${key}Arn` : key;
         for (const action of rule.Action)
           expect([...carried(action)], `${action} ${key}`).toContain(plain(current));

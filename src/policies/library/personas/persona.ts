@@ -9,7 +9,7 @@ export interface Persona {
   /** The mark in Sids of version 0.1, by which edits from then are found. */
   readonly formerMark?: string;
   readonly summary: string;
-  /** Id of the group of the list that it stands in; none for a persona of an organization, which has a group of its own. */
+  /** Id of its group in the list; none for a persona of an organization, which has a group of its own. */
   readonly family?: string;
   /** Only some teams have it: not part of an example of everything. */
   readonly specialized?: true;

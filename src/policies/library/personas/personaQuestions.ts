@@ -120,7 +120,7 @@ export const fitsAnswers = (persona: string, answers: PersonaAnswers): boolean =
 
 /**
  * What is asked after these answers: each question up to the first one without an answer, with the answers that some persona still
- * fits. A question that no longer tells the personas apart is left out.
+ * fits. A question to which all the personas have the same answer is left out.
  */
 export function openQuestions(
   personas: readonly string[],

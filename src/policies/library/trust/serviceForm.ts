@@ -6,7 +6,7 @@ interface ServiceOfForm extends Pick<TrustForm, 'id' | 'title' | 'summary'> {
   readonly sid: string;
   /** What it may do; assume the role unless said. */
   readonly actions?: readonly string[];
-  /** The resources that it acts for, where that can be told. */
+  /** The resources that it acts for, where that is known. */
   readonly source?: string;
   /** The keys of tags that it may give the session; without any, it can only by `actions`. */
   readonly tags?: readonly string[];

@@ -55,7 +55,7 @@ export class CfnResource {
 
 const capital = (key: string) => key.charAt(0).toUpperCase() + key.slice(1);
 
-/** Names of properties as templates have them; what stands in a document stays as it is. */
+/** Names of properties as templates have them; what is in a document stays as it is. */
 const capitalized = (properties: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(properties).map(([key, value]: [string, unknown]) => [
