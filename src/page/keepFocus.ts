@@ -4,7 +4,7 @@ import {
   isUsable,
   regionHeading,
   neighborOf,
-  outermost,
+  outermostPlace,
   type Place,
 } from '../components/frame/focusPlaces.ts';
 
@@ -124,7 +124,7 @@ function successorOf(from: Place): Element | undefined {
   const opener = openerOf(from.gone);
   if (opener) return opener;
   if (from.parent === document.body || isHidden(from.gone)) return earlier ?? regionHeading(from.parent);
-  return neighborOf(outermost(from)) ?? regionHeading(from.parent) ?? earlier;
+  return neighborOf(outermostPlace(from)) ?? regionHeading(from.parent) ?? earlier;
 }
 
 /** After the only notice was dismissed before anything else had the focus. */

@@ -5,14 +5,14 @@ import {
   entriesOf,
   problemOfGuarantee,
   readCondition,
-  tooLong,
+  sizeProblemOfGuarantee,
 } from '../../policies/guarantees/enteredGuarantee.ts';
 import { guaranteeLimits, type UserGuarantee } from '../../policies/model/draft.ts';
 import { nextGuaranteeId, putGuarantee } from '../../state/guarantees/guaranteeEdits.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import {
   type EnteredGuarantee,
-  forgetGuarantee,
+  discardGuaranteeForm,
   keyOf,
   useUnfinished,
 } from '../../state/typing/unfinished.ts';
@@ -40,7 +40,7 @@ export function GuaranteeForm({ id, guarantee, onDone }: GuaranteeFormProps) {
       guarantees: { ...guarantees, [key]: { ...entered, ...change } },
     }));
   const done = () => {
-    forgetGuarantee(key);
+    discardGuaranteeForm(key);
     onDone();
   };
   const save = () => {
@@ -95,6 +95,6 @@ function readEntered({ persona, title, must, actions, resources, condition: text
     resources: entriesOf(resources),
     condition,
   };
-  const problem = problemOfGuarantee(guarantee) ?? tooLong(guarantee);
+  const problem = problemOfGuarantee(guarantee) ?? sizeProblemOfGuarantee(guarantee);
   return problem === undefined ? { guarantee } : { problem };
 }

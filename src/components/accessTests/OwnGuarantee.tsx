@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { subjectInWords } from '../../policies/guarantees/guaranteeWords.ts';
 import { removeGuarantee } from '../../state/guarantees/guaranteeEdits.ts';
 import { edit, useStore } from '../../state/store.ts';
-import { forgetGuarantee, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
+import { discardGuaranteeForm, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
@@ -39,7 +39,7 @@ export function OwnGuarantee({ id: ownId }: { readonly id: string }) {
           Delete
         </Button>
       </Stack>
-      {isOpen && <GuaranteeForm id={id} guarantee={guarantee} onDone={() => forgetGuarantee(key)} />}
+      {isOpen && <GuaranteeForm id={id} guarantee={guarantee} onDone={() => discardGuaranteeForm(key)} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { EntryForm } from './EntryForm.tsx';
 import { TestFields } from './TestFields.tsx';
 import type { Entered } from '../../state/typing/unfinished.ts';
 import { problemOf, problemOfCall } from './testProblems.ts';
-import { forgetTest, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
+import { discardTestForm, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
 
 interface TestFormProps {
   readonly id: string;
@@ -36,7 +36,7 @@ export function TestForm({ id, saved, start, onDone }: TestFormProps) {
   const set = (change: Partial<Entered>) =>
     useUnfinished.setState(({ tests }) => ({ tests: { ...tests, [key]: { ...entered, ...change } } }));
   const done = () => {
-    forgetTest(key);
+    discardTestForm(key);
     onDone();
   };
   const save = () => {

@@ -15,7 +15,7 @@ import { TestMark, VerdictMark } from '../common/VerdictMark.tsx';
 import { MarkedRow } from './MarkedRow.tsx';
 import { OptionOffers } from './OptionOffers.tsx';
 import { TestForm } from './TestForm.tsx';
-import { forgetTest, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
+import { discardTestForm, keyOf, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { Box } from '../common/Box.tsx';
@@ -89,7 +89,7 @@ function TestTools({ result: { proof, owner, request } }: { readonly result: Ans
           </>
         )}
       </Stack>
-      {entered && editing && <TestForm id={id} saved={entered} onDone={() => forgetTest(key)} />}
+      {entered && editing && <TestForm id={id} saved={entered} onDone={() => discardTestForm(key)} />}
     </>
   );
 }

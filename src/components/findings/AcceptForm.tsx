@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { forgetReason, useUnfinished } from '../../state/typing/unfinished.ts';
+import { discardReason, useUnfinished } from '../../state/typing/unfinished.ts';
 import { Stack } from '../common/Stack.tsx';
 import { Input } from '../common/Input.tsx';
 
@@ -37,10 +37,10 @@ export function AcceptForm({ of, onAccept }: AcceptFormProps) {
       takesFocus={isOpening}
       onType={type}
       onAccept={(given) => {
-        forgetReason(of);
+        discardReason(of);
         onAccept(given);
       }}
-      onCancel={() => forgetReason(of)}
+      onCancel={() => discardReason(of)}
     />
   );
 }

@@ -18,11 +18,11 @@ const ACTS = 'button:not([aria-expanded], [role])';
 const LANDMARKS = 'section, form, main, [role="region"], [role="dialog"]';
 
 /** For an element that is alone in its wrapper: the place of the wrapper. */
-export function outermost(from: Place): Place {
+export function outermostPlace(from: Place): Place {
   const { parent, before, after } = from;
   const isAlone = [...parent.children].every((child) => child === from.gone || !isSeen(child));
   if (!isAlone || !parent.parentElement || parent.matches(LANDMARKS)) return from;
-  return outermost({
+  return outermostPlace({
     ...from,
     parent: parent.parentElement,
     before: before ?? parent.previousElementSibling,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PolicyPair } from '../../policies/access/everyRequest/accessDifference.ts';
-import { pairOfTexts } from '../../policies/access/everyRequest/pairOfTexts.ts';
+import { parsePolicyPair } from '../../policies/access/everyRequest/parsePolicyPair.ts';
 import type { PolicyType } from '../../policies/language/policyType.ts';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { AccessHeadline } from '../common/everyRequest/AccessHeadline.tsx';
@@ -16,7 +16,7 @@ interface AccessOfTextsProps {
 
 /** What a text of a policy does to access in place of another, for every request. */
 export function AccessOfTexts({ before, after, type }: AccessOfTextsProps) {
-  const pair = useMemo(() => pairOfTexts(before, after, type), [before, after, type]);
+  const pair = useMemo(() => parsePolicyPair(before, after, type), [before, after, type]);
   if (before === after) return <span />;
   return (
     <Box small scrolls px={4} pb={2} role="status" style={{ maxHeight: '38vh' }}>

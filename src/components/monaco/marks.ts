@@ -22,7 +22,7 @@ export function markChanges(instance: editor.IStandaloneCodeEditor, changes: Lin
 }
 
 /** Reports changes that are out of sight, until the reader has scrolled to one of them. */
-export function watchUnseen(
+export function watchUnseenChanges(
   instance: editor.IStandaloneCodeEditor,
   changes: LineChanges,
   report: (unseen: UnseenChanges | null) => void,

@@ -7,7 +7,7 @@ import type { EditorDocuments } from './editorDocuments.ts';
 import type { EditorFinding, RevealedRange } from './findingMarkers.ts';
 import type { LanguageHelp } from './language.ts';
 import type { EditorLine } from './lineEdits.ts';
-import { markChanges, watchUnseen } from './marks.ts';
+import { markChanges, watchUnseenChanges } from './marks.ts';
 import { keepCaretInView, type UnseenChanges } from './scroll.ts';
 import type { Reading } from './takeOver.ts';
 
@@ -76,7 +76,7 @@ export function useShownText(
     if (!opened) return undefined;
     const changes = opened.documents.show(documentId, text);
     const marks = markChanges(opened.instance, changes);
-    const watch = watchUnseen(opened.instance, changes, setUnseen);
+    const watch = watchUnseenChanges(opened.instance, changes, setUnseen);
     return () => {
       marks.dispose();
       watch.dispose();

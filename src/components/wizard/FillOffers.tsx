@@ -9,29 +9,29 @@ import { Select } from '../common/Select.tsx';
 import { Box } from '../common/Box.tsx';
 
 /** What was chosen for a field, where it is not as offered. */
-export interface Pick {
+export interface OfferChoice {
   readonly ticked?: boolean;
   /** Index of a candidate. */
   readonly candidate?: number;
 }
 
 /** By the id of the variable. */
-export type Picks = Readonly<Record<string, Pick>>;
+export type OfferChoices = Readonly<Record<string, OfferChoice>>;
 
 /** What is clear is ticked where it replaces nothing; everything else is for the reader to decide. */
-export const isTicked = ({ variable, before, isClear }: FillOffer, picks: Picks): boolean =>
+export const isTicked = ({ variable, before, isClear }: FillOffer, picks: OfferChoices): boolean =>
   picks[variable.id]?.ticked ?? (isClear && before.length === 0);
 
-const candidateOf = ({ variable, candidates }: FillOffer, picks: Picks): FillCandidate =>
+const candidateOf = ({ variable, candidates }: FillOffer, picks: OfferChoices): FillCandidate =>
   candidates[picks[variable.id]?.candidate ?? 0] ?? candidates[0];
 
-export const valuesOfPick = (offer: FillOffer, picks: Picks): readonly string[] =>
+export const valuesOfPick = (offer: FillOffer, picks: OfferChoices): readonly string[] =>
   candidateOf(offer, picks).values;
 
 interface FillOffersProps {
   readonly offers: readonly FillOffer[];
-  readonly picks: Picks;
-  onPick(id: string, pick: Pick): void;
+  readonly picks: OfferChoices;
+  onPick(id: string, pick: OfferChoice): void;
 }
 
 /** The fields that a text fills: each to tick, with its value before and after, and to choose where several fit. */
@@ -55,9 +55,9 @@ export function FillOffers({ offers, picks, onPick }: FillOffersProps) {
 
 interface OfferProps {
   readonly offer: FillOffer;
-  readonly pick: Pick;
-  readonly picks: Picks;
-  onPick(pick: Pick): void;
+  readonly pick: OfferChoice;
+  readonly picks: OfferChoices;
+  onPick(pick: OfferChoice): void;
 }
 
 function Offer({ offer, pick, picks, onPick }: OfferProps) {

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { setRoleValues } from '../../policies/draft/editRoles.ts';
-import { isFurtherRole, isOfAccount, valuesOfRole } from '../../policies/draft/roleInstances.ts';
+import { isFurtherRole, isAccountVariable, valuesOfRole } from '../../policies/draft/roleInstances.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import type { Variable } from '../../policies/library/variables/variable.ts';
@@ -22,7 +22,7 @@ export function RoleValues({ variable }: { readonly variable: Variable }) {
   const has = ({ id }: Persona) => Object.hasOwn(valuesOfRole(draft, id), variable.id);
   // With one role of each persona there is hardly a value that differs: the question would only crowd the step.
   const hasTeams = selectedPersonas(draft, ruleset).some(({ id }) => isFurtherRole(draft, id));
-  if (isOfAccount(variable.id)) return null;
+  if (isAccountVariable(variable.id)) return null;
   if ((roles.length < 2 || !hasTeams) && !roles.some(has)) return null;
   const others = roles.filter((role) => !has(role));
   return (

@@ -9,13 +9,13 @@ import { useUnfinished } from '../../state/typing/unfinished.ts';
 import { Dialog } from '../common/Dialog.tsx';
 import { TextArea } from '../common/Input.tsx';
 import { Note } from '../common/Note.tsx';
-import { FillOffers, isTicked, type Picks, valuesOfPick } from './FillOffers.tsx';
+import { FillOffers, isTicked, type OfferChoices, valuesOfPick } from './FillOffers.tsx';
 
 /** A field for a block of text with several values, and the fields of the step that they fill. */
 export function ValuesDialog() {
   const area = useRef<HTMLTextAreaElement>(null);
   const text = useUnfinished((state) => state.block);
-  const [picks, setPicks] = useState<Picks>({});
+  const [picks, setPicks] = useState<OfferChoices>({});
   const { offers, facts } = useOffers(text);
   const ticked = offers.filter((offer) => isTicked(offer, picks));
   const apply = () => {

@@ -4,7 +4,7 @@ import { isVariablePlaceholder } from '../library/ruleset.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import { matchedActions, splitAction } from '../catalog/lookup.ts';
-import type { Entry } from '../language/textEntries.ts';
+import type { TextEntry } from '../language/textEntries.ts';
 
 const GOOD = identity({});
 
@@ -41,7 +41,7 @@ export const wildcardServiceRule: Rule = {
 const isMissing = (text: string, { placeholders }: CheckContext): boolean =>
   placeholders === 'open' && isVariablePlaceholder(text, builtIn);
 
-function run(context: CheckContext, { text, node }: Entry): void {
+function run(context: CheckContext, { text, node }: TextEntry): void {
   const { report, catalog } = context;
   if (text === '*' || text.includes('${') || isMissing(text, context)) return;
   const matched = matchedActions(catalog, text);

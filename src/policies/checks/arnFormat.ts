@@ -6,7 +6,7 @@ import { wildcardServiceRule } from './actions.ts';
 import { type Arn, hasWildcardOrVariable, partitions, readArn, regions } from '../language/arn.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
-import type { Entry } from '../language/textEntries.ts';
+import type { TextEntry } from '../language/textEntries.ts';
 
 const GOOD = identity({});
 const at = (arn: string, over: object = {}) => identity({ ...over, Resource: arn });
@@ -131,7 +131,7 @@ const ACCOUNT_WORDS = new Set([
   'cloudfront',
 ]);
 
-function checkFields({ report }: CheckContext, { node }: Entry, arn: Arn): void {
+function checkFields({ report }: CheckContext, { node }: TextEntry, arn: Arn): void {
   if (!partitions.has(arn.partition) && !hasWildcardOrVariable(arn.partition))
     report(partitionRule, node, { partition: arn.partition });
   if (!regions.has(arn.region) && arn.region !== '' && !hasWildcardOrVariable(arn.region))
@@ -155,7 +155,7 @@ function isUnknownKind(all: readonly Format[], text: string): boolean {
 const AWS_OWNED: ReadonlySet<string> = new Set(['resource-explorer-2']);
 
 /** Checks an ARN against the formats of its service. A resource with wildcards may be of any type, so it is not checked. */
-function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: Service): void {
+function checkFormat(context: CheckContext, { node }: TextEntry, arn: Arn, service: Service): void {
   const { report } = context;
   if (hasWildcardOrVariable(arn.resource) || arn.resource.includes(':')) return;
   const all = formatsOf(service);
@@ -177,7 +177,7 @@ function checkFormat(context: CheckContext, { node }: Entry, arn: Arn, service: 
     report(missingAccountRule, node, values);
 }
 
-function run(context: CheckContext, entry: Entry): void {
+function run(context: CheckContext, entry: TextEntry): void {
   const { report, catalog, placeholders } = context;
   const { text, node } = entry;
   if (text === '*' || (placeholders === 'open' && hasPlaceholder(text))) return;

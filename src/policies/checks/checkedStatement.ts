@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { type Finder, finderOf } from './finder.ts';
 import { type Operator, readOperator } from '../language/conditionOperator.ts';
-import { entriesOf, type Entry } from '../language/textEntries.ts';
+import { textEntriesOf, type TextEntry } from '../language/textEntries.ts';
 
 /** One condition key under one operator. */
 export interface ConditionUse {
@@ -14,10 +14,10 @@ export interface ConditionUse {
   /** The value, or the list of values, as written. */
   readonly valueNode: Node;
   /** Numbers and booleans as IAM reads them: as text. */
-  readonly values: readonly Entry[];
+  readonly values: readonly TextEntry[];
 }
 
-export interface PrincipalEntry extends Entry {
+export interface PrincipalEntry extends TextEntry {
   /** `AWS`, `Service`, `Federated` or `CanonicalUser`; `*` for the bare text. */
   readonly kind: string;
 }
@@ -28,14 +28,14 @@ export interface CheckedStatement {
   readonly index: number;
   readonly elements: ReadonlyMap<string, { readonly key: Node; readonly value: Node }>;
   readonly effect: 'Allow' | 'Deny' | undefined;
-  readonly actions: readonly Entry[];
-  readonly notActions: readonly Entry[];
+  readonly actions: readonly TextEntry[];
+  readonly notActions: readonly TextEntry[];
   /** The entry of Action that takes an action in. */
-  readonly matchingAction: Finder<Entry>;
+  readonly matchingAction: Finder<TextEntry>;
   /** The same of NotAction. */
-  readonly excludedAction: Finder<Entry>;
-  readonly resources: readonly Entry[];
-  readonly notResources: readonly Entry[];
+  readonly excludedAction: Finder<TextEntry>;
+  readonly resources: readonly TextEntry[];
+  readonly notResources: readonly TextEntry[];
   readonly principals: readonly PrincipalEntry[];
   readonly notPrincipals: readonly PrincipalEntry[];
   readonly conditions: readonly ConditionUse[];
@@ -63,7 +63,7 @@ const SCALARS = new Set(['string', 'number', 'boolean']);
 
 export const isScalar = (node: Node): boolean => SCALARS.has(node.type);
 
-function scalarsOf(node: Node): readonly Entry[] {
+function scalarsOf(node: Node): readonly TextEntry[] {
   const nodes = node.type === 'array' ? (node.children ?? []) : [node];
   return nodes.flatMap((child) => (isScalar(child) ? [{ text: String(child.value), node: child }] : []));
 }
@@ -71,7 +71,7 @@ function scalarsOf(node: Node): readonly Entry[] {
 function principalsOf(node: Node | undefined): readonly PrincipalEntry[] {
   if (node?.type === 'string') return [{ kind: '*', text: String(node.value), node }];
   return members(node).flatMap(({ key, value }) =>
-    entriesOf(value).map((entry) => ({ kind: String(key.value), ...entry })),
+    textEntriesOf(value).map((entry) => ({ kind: String(key.value), ...entry })),
   );
 }
 
@@ -96,8 +96,8 @@ export function readStatement(node: Node, index: number): CheckedStatement {
   const elements = elementsOf(node);
   const value = (name: string) => elements.get(name)?.value;
   const effect = value('Effect')?.value;
-  const actions = entriesOf(value('Action'));
-  const notActions = entriesOf(value('NotAction'));
+  const actions = textEntriesOf(value('Action'));
+  const notActions = textEntriesOf(value('NotAction'));
   return {
     node,
     index,
@@ -107,8 +107,8 @@ export function readStatement(node: Node, index: number): CheckedStatement {
     notActions,
     matchingAction: finderOf(actions),
     excludedAction: finderOf(notActions),
-    resources: entriesOf(value('Resource')),
-    notResources: entriesOf(value('NotResource')),
+    resources: textEntriesOf(value('Resource')),
+    notResources: textEntriesOf(value('NotResource')),
     principals: principalsOf(value('Principal')),
     notPrincipals: principalsOf(value('NotPrincipal')),
     conditions: conditionsOf(value('Condition')),

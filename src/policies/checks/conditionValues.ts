@@ -5,7 +5,7 @@ import { rulesOfType, withCondition } from './examples.ts';
 import { hasHostBits, readRange } from '../language/ipRange.ts';
 import type { OperatorFamily } from '../language/conditionOperator.ts';
 import type { ConditionUse } from './checkedStatement.ts';
-import type { Entry } from '../language/textEntries.ts';
+import type { TextEntry } from '../language/textEntries.ts';
 
 const GOOD = withCondition({ IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } });
 const S3_LIST = { Action: 's3:ListBucket', Resource: '*' };
@@ -112,7 +112,7 @@ const ID_KEYS: ReadonlyMap<string, readonly [Rule, RegExp]> = new Map([
   ['aws:sourcevpce', [vpceRule, /^vpce-(?:[0-9a-z]{8}|[0-9a-z]{17})$/]],
 ]);
 
-function checkText({ report }: CheckContext, use: ConditionUse, { text, node }: Entry): void {
+function checkText({ report }: CheckContext, use: ConditionUse, { text, node }: TextEntry): void {
   if (use.operator?.family !== 'String') return;
   const wildcards = use.operator.wildcards && /[*?]/.test(text);
   if (use.lowerKey === 'aws:requestedregion' && !wildcards && !regions.has(text))

@@ -1,11 +1,11 @@
 import type { CheckContext } from './check.ts';
 import type { CheckedStatement } from './checkedStatement.ts';
-import type { Entry } from '../language/textEntries.ts';
+import type { TextEntry } from '../language/textEntries.ts';
 
 /** A statement that takes an action in, and the entry that does it; none under NotAction. */
 export interface StatementOfAction {
   readonly statement: CheckedStatement;
-  readonly entry: Entry | undefined;
+  readonly entry: TextEntry | undefined;
 }
 
 /** Every statement of an effect that takes the action in, whatever its resources and conditions. */

@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Rule } from './check.ts';
 import { statements, withCondition } from './examples.ts';
 import type { CheckedStatement, ConditionUse } from './checkedStatement.ts';
-import type { Entry } from '../language/textEntries.ts';
+import type { TextEntry } from '../language/textEntries.ts';
 import { members } from './checkedStatement.ts';
 
 /** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
@@ -86,7 +86,7 @@ function syntaxRule(text: string): Rule | undefined {
   return undefined;
 }
 
-function checkPlace(context: CheckContext, { text, node }: Entry): void {
+function checkPlace(context: CheckContext, { text, node }: TextEntry): void {
   if (!text.includes('${')) return;
   const wrong = syntaxRule(text);
   if (wrong) context.report(wrong, node, { text });
@@ -106,7 +106,7 @@ function checkUse(context: CheckContext, { operator, values }: ConditionUse): vo
 
 function checkElsewhere({ report }: CheckContext, statement: CheckedStatement): void {
   const { actions, notActions, principals, notPrincipals, elements } = statement;
-  const lists: readonly (readonly [string, readonly Entry[]])[] = [
+  const lists: readonly (readonly [string, readonly TextEntry[]])[] = [
     ['Action', actions],
     ['NotAction', notActions],
     ['Principal', principals],

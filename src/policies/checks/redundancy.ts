@@ -6,7 +6,7 @@ import { PrefixIndex } from '../language/prefixIndex.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import { identity, statements } from './examples.ts';
 import { type CheckedStatement, members } from './checkedStatement.ts';
-import type { Entry } from '../language/textEntries.ts';
+import type { TextEntry } from '../language/textEntries.ts';
 
 const actionRule: Rule = {
   code: 'REDUNDANT_ACTION',
@@ -40,7 +40,7 @@ const statementRule: Rule = {
 };
 
 interface Covered {
-  readonly entry: Entry;
+  readonly entry: TextEntry;
   readonly by: string;
 }
 
@@ -74,7 +74,7 @@ const resourcesCompare = (variables: boolean): Comparison => ({
  * The entries that could all be removed, each with one that stays or goes for the same reason. Looked at from the last to the
  * first, each beside those that are still there: of entries that cover each other the first stays.
  */
-function covered(entries: readonly Entry[], { fold, covers, isWide }: Comparison): readonly Covered[] {
+function covered(entries: readonly TextEntry[], { fold, covers, isWide }: Comparison): readonly Covered[] {
   const texts = entries.map(({ text }) => fold(text));
   const first = new Map<string, number>();
   for (const [place, text] of texts.entries()) if (!first.has(text)) first.set(text, place);
@@ -101,7 +101,7 @@ function covered(entries: readonly Entry[], { fold, covers, isWide }: Comparison
   return found.toReversed();
 }
 
-function checkList(context: CheckContext, rule: Rule, entries: readonly Entry[], comparison: Comparison) {
+function checkList(context: CheckContext, rule: Rule, entries: readonly TextEntry[], comparison: Comparison) {
   const [first, ...rest] = entries.length < 2 ? [] : covered(entries, comparison);
   if (!first) return;
   const values = { count: String(rest.length + 1), first: first.entry.text, cover: first.by };

@@ -1,7 +1,7 @@
 import type { Check, CheckContext, FindingType, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import type { CheckedStatement } from './checkedStatement.ts';
-import type { Entry } from '../language/textEntries.ts';
+import type { TextEntry } from '../language/textEntries.ts';
 
 /** Two actions that hand out access: passing a role, and creating one that is linked to a service. */
 interface Grant {
@@ -102,7 +102,7 @@ const kinds = [passRole, createRole].map((grant) => ({ grant, forms: rulesOf(gra
 function grantedBy(
   statement: CheckedStatement,
   action: string,
-): readonly [How, Entry | undefined] | undefined {
+): readonly [How, TextEntry | undefined] | undefined {
   const lower = action.toLowerCase();
   if (statement.elements.has('NotAction')) {
     return statement.notActions.length > 0 && !statement.excludedAction(lower)

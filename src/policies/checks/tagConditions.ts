@@ -4,7 +4,7 @@ import type { Check, CheckContext, Rule } from './check.ts';
 import { identity } from './examples.ts';
 import { matchedActions, splitAction } from '../catalog/lookup.ts';
 import type { CheckedStatement } from './checkedStatement.ts';
-import type { Entry } from '../language/textEntries.ts';
+import type { TextEntry } from '../language/textEntries.ts';
 
 const TAG = { Condition: { StringEquals: { 'aws:ResourceTag/owner': 'team-a' } }, Resource: '*' };
 const GOOD = identity({ ...TAG, Action: 'sagemaker:StopTrainingJob' });
@@ -61,7 +61,7 @@ const OBSERVED = new Set([
 ]);
 
 /** Whether a name or pattern covers an action that has no resource whose tags could be compared. */
-function isUnaware(catalog: Catalog, { text }: Entry): boolean {
+function isUnaware(catalog: Catalog, { text }: TextEntry): boolean {
   const [prefix] = splitAction(text);
   const service = catalog.service(prefix);
   if (!service) return false;
@@ -76,7 +76,7 @@ function run({ report, catalog }: CheckContext, statement: CheckedStatement): vo
     ({ lowerKey, operator }) => isTagKey(lowerKey) && operator?.family === 'String',
   );
   if (uses.length === 0 || !effect) return;
-  const unaware = new Map<string, Entry[]>();
+  const unaware = new Map<string, TextEntry[]>();
   for (const entry of actions) {
     if (!isUnaware(catalog, entry)) continue;
     const [service] = splitAction(entry.text);

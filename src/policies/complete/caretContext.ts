@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getLocation, type Node, parseTree, type Segment } from 'jsonc-parser';
-import { entriesOf } from '../language/textEntries.ts';
+import { textEntriesOf } from '../language/textEntries.ts';
 
 /** The place of the caret in a text that may be invalid there. */
 export interface CaretContext {
@@ -39,7 +39,7 @@ function actionsOf(root: Node | undefined, path: readonly Segment[]): readonly s
   if (!root || name !== 'Statement') return [];
   const statement = findNodeAtLocation(root, typeof index === 'number' ? [name, index] : [name]);
   return ['Action', 'NotAction'].flatMap((element) =>
-    entriesOf(statement && findNodeAtLocation(statement, [element])).map(({ text }) => text),
+    textEntriesOf(statement && findNodeAtLocation(statement, [element])).map(({ text }) => text),
   );
 }
 

@@ -17,7 +17,7 @@ export interface EnvironmentValues {
  * The draft as code takes it: what differs among environments stays a placeholder, also where the variable has a value by default or
  * by Region. The same draft and ruleset where nothing differs.
  */
-export function parameterized(
+export function withEnvironmentPlaceholders(
   draft: Draft,
   ruleset: Ruleset,
 ): { readonly draft: Draft; readonly ruleset: Ruleset } {

@@ -88,11 +88,11 @@ const numberOf = (id: string): number => Number(FURTHER.exec(id)?.[2] ?? 1);
 /** Variable id → the values that a role has in place of the draft's. */
 export const valuesOfRole = (draft: WithRoles, id: string): Draft['variables'] =>
   Object.fromEntries(
-    Object.entries(roleChoice(draft, id)?.values ?? {}).filter(([variable]) => !isOfAccount(variable)),
+    Object.entries(roleChoice(draft, id)?.values ?? {}).filter(([variable]) => !isAccountVariable(variable)),
   );
 
 /** One export is for one account: no role has another. */
-export const isOfAccount = (variable: string): boolean =>
+export const isAccountVariable = (variable: string): boolean =>
   variable === 'partition' || variable === 'accountId';
 
 /** The draft as it is for one role: with the role's values over the shared ones. */

@@ -29,11 +29,11 @@ export const isAccessPossible = (
 /** Allows every request that is not asked about. */
 const allBut = (question: AccessQuestion): PolicyDocument => ({
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }, statementAbout(question, 'Deny')],
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }, statementForQuestion(question, 'Deny')],
 });
 
 /** A statement about the requests that are asked about. */
-export const statementAbout = (
+export const statementForQuestion = (
   { actions = ['*'], exceptActions, resources = ['*'], exceptResources, condition }: AccessQuestion,
   Effect: Statement['Effect'],
 ): Statement => ({

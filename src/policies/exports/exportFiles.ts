@@ -1,5 +1,5 @@
 import { deliver } from '../compose/deliver.ts';
-import { environmentValues, parameterized } from '../compose/environmentValues.ts';
+import { environmentValues, withEnvironmentPlaceholders } from '../compose/environmentValues.ts';
 import { partitionOf } from '../compose/variableReadings.ts';
 import { draftOfEnvironment, usableEnvironments } from '../draft/environments.ts';
 import type { Ruleset } from '../library/ruleset.ts';
@@ -23,7 +23,7 @@ export const sharedSetOf = (draft: Draft, { ruleset, matching, ...context }: Exp
 /** The set of a draft as code takes it: what differs among its environments is a parameter, with its values for each. */
 export function exportSetOf(draft: Draft, { ruleset, matching, ...context }: ExportContext): ExportSet {
   const environments = usableEnvironments(draft);
-  const open = environments.length > 0 ? parameterized(draft, ruleset) : { draft, ruleset };
+  const open = environments.length > 0 ? withEnvironmentPlaceholders(draft, ruleset) : { draft, ruleset };
   return {
     ...setOf(draft, deliver(open.draft, open.ruleset, matching).documents, ruleset, context),
     ...(environments.length > 0 ? { environments: environmentValues(draft, ruleset) } : {}),

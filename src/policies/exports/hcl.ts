@@ -1,4 +1,4 @@
-import { escapeFound } from '../language/characters/escapeCharacters.ts';
+import { escapeDeceptiveCharacters } from '../language/characters/escapeCharacters.ts';
 import { snakeCase } from '../language/letterCase.ts';
 import { type Input, isReference, type Piece, piecesOf } from './parameters.ts';
 
@@ -88,7 +88,7 @@ const reference = (input: Input): string =>
  */
 function pieceText(piece: Piece): string {
   if (typeof piece !== 'string') return `\${${reference(piece)}}`;
-  return escapeFound(piece, escaped, (part) =>
+  return escapeDeceptiveCharacters(piece, escaped, (part) =>
     part
       .replace(/["\\]/g, escaped)
       .replace(/[$%](?=[$%]|$)/g, (sign) => (sign === '$' ? '\\u0024' : '\\u0025'))

@@ -1,4 +1,4 @@
-import { escapeFound } from '../language/characters/escapeCharacters.ts';
+import { escapeDeceptiveCharacters } from '../language/characters/escapeCharacters.ts';
 import type { PolicyDocument } from '../language/policy.ts';
 import { minifyPolicy } from '../language/print.ts';
 import { oneLine } from './header.ts';
@@ -66,7 +66,7 @@ export function textLiteral(text: string, values: Values = noValues): string {
 
 /** Whatever a reader could not see, or would take for something else, is written by its number. */
 const escaped = (text: string): string =>
-  escapeFound(
+  escapeDeceptiveCharacters(
     text,
     (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`,
     (part) => part.replaceAll('\\', '\\\\'),

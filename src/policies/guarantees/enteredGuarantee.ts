@@ -81,7 +81,11 @@ export function problemOfGuarantee({
 }
 
 /** That a list or a text is longer than a draft keeps. */
-export function tooLong({ title, actions, resources }: Omit<UserGuarantee, 'id'>): string | undefined {
+export function sizeProblemOfGuarantee({
+  title,
+  actions,
+  resources,
+}: Omit<UserGuarantee, 'id'>): string | undefined {
   const { entries, text } = guaranteeLimits;
   if (Math.max(actions.length, resources.length) > entries)
     return `Enter up to ${entries} actions and ${entries} resources.`;

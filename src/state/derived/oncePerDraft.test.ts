@@ -23,38 +23,21 @@ import {
 } from './derived.ts';
 import { besidePolicies } from './oncePerDraft.ts';
 import { withValuesOf } from './shownValues.ts';
+import { additions } from './testing/draftAdditions.ts';
 
 const filled = fillExamples(createDraft({ personas: personas.map(({ id }) => id) }, builtIn), builtIn);
 const text = '{"Version":"2012-10-17","Statement":[]}';
 const { draft: base } = addImportedPolicy(filled, { title: 'Imported', kind: 'identity', text });
 const prod = { name: 'prod', values: { accountId: '999988887777' } };
 
-const call = {
-  id: '1',
-  persona: 'dataScientist',
-  expect: 'denied',
-  action: 's3:GetObject',
-  resource: '*',
-} as const;
-const rule = {
-  id: '1',
-  persona: '',
-  must: 'never',
-  actions: ['s3:*'],
-  resources: [],
-  condition: {},
-} as const;
-const finding = { document: 'dataScientist', code: 'X', about: '1' };
-const group = { against: 'guide', group: 'write/dataScientist' };
-
 /** A draft with everything that can be in one, and each field with the letters that were typed into it. */
 const typed = (letters: string): Draft => ({
   ...base,
-  accepted: [{ ...finding, reason: letters }],
-  proofs: [{ ...call, title: letters, context: {} }],
-  guarantees: [{ ...rule, title: letters }],
+  accepted: [{ ...additions.suppression, reason: letters }],
+  proofs: [{ ...additions.test, title: letters, context: {} }],
+  guarantees: [{ ...additions.guarantee, title: letters }],
   environments: [{ name: 'test', values: { region: letters } }, prod],
-  reviewed: [{ ...group, fingerprint: letters }],
+  reviewed: [{ ...additions.review, fingerprint: letters }],
   roles: {},
 });
 

@@ -11,6 +11,7 @@ import { startTests } from '../accessTests/startTests.ts';
 import { useTests } from '../accessTests/testsStore.ts';
 import { setPatterns } from '../derived/derived.ts';
 import { besidePolicies } from '../derived/oncePerDraft.ts';
+import { additions } from '../derived/testing/draftAdditions.ts';
 import { startGuarantees } from '../guarantees/startGuarantees.ts';
 import { useGuarantees } from '../guarantees/guaranteesStore.ts';
 import { useStore } from '../store.ts';
@@ -36,32 +37,15 @@ vi.mock('./evidenceClient.ts', () => ({
 }));
 
 const draft = createDraft({ personas: ['dataScientist'] }, builtIn);
-const finding = { document: 'dataScientist', code: 'X', about: '1' };
-const call = {
-  id: '1',
-  persona: 'dataScientist',
-  expect: 'denied',
-  action: 's3:GetObject',
-  resource: '*',
-} as const;
-const rule = {
-  id: '1',
-  persona: '',
-  must: 'never',
-  actions: ['s3:*'],
-  resources: [],
-  condition: {},
-} as const;
-const group = { against: 'guide', group: 'write/dataScientist' };
 
 /** Who asks again after a letter in each of what a person adds, and in what policies follow from. */
 const letters: readonly (readonly [key: keyof Draft, change: Partial<Draft>, asked: readonly string[]])[] = [
   ['version', {}, []],
-  ['accepted', { accepted: [{ ...finding, reason: 'a' }] }, []],
+  ['accepted', { accepted: [{ ...additions.suppression, reason: 'a' }] }, []],
   ['environments', { environments: [{ name: 'test', values: { region: 'a' } }] }, []],
-  ['reviewed', { reviewed: [{ ...group, fingerprint: 'a' }] }, []],
-  ['proofs', { proofs: [{ ...call, title: 'a', context: {} }] }, ['tests']],
-  ['guarantees', { guarantees: [{ ...rule, title: 'a' }] }, ['guarantees']],
+  ['reviewed', { reviewed: [{ ...additions.review, fingerprint: 'a' }] }, []],
+  ['proofs', { proofs: [{ ...additions.test, title: 'a', context: {} }] }, ['tests']],
+  ['guarantees', { guarantees: [{ ...additions.guarantee, title: 'a' }] }, ['guarantees']],
   ['name', { name: 'a' }, ['guarantees', 'tests']],
   ['variables', { variables: { ...draft.variables, region: ['a'] } }, ['guarantees', 'tests']],
 ];

@@ -6,11 +6,11 @@ import type { EnforcedChange } from '../../policies/presets/enforcedChange.ts';
 /** "Account ID, by Acme Cloud Platform: Production runs in this account only." */
 export function changeLine(change: EnforcedChange, ruleset: Ruleset): string {
   const { owner, reason } = change.why;
-  return `${subjectOf(change, ruleset)}, by ${owner}: ${reason}`;
+  return `${changedThing(change, ruleset)}, by ${owner}: ${reason}`;
 }
 
 /** What a rule is about, by the name that the page gives it. */
-export function subjectOf({ kind, id }: Pick<EnforcedChange, 'kind' | 'id'>, ruleset: Ruleset): string {
+export function changedThing({ kind, id }: Pick<EnforcedChange, 'kind' | 'id'>, ruleset: Ruleset): string {
   switch (kind) {
     case 'value':
       return findVariable(id, ruleset)?.label ?? id;

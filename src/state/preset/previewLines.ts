@@ -2,12 +2,12 @@ import { deliveryWords } from '../../policies/model/labels.ts';
 import { entryOf } from '../../policies/library/preset.ts';
 import { findPersona, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { PreviewedChange } from '../../policies/presets/previewPreset.ts';
-import { subjectOf } from './changeLines.ts';
+import { changedThing } from './changeLines.ts';
 
 /** What a preset would change in the set, one line for each change: `Account ID: 999988887777 → 111122223333`. */
 export function previewLine(change: PreviewedChange, ruleset: Ruleset): string {
   const { kind, id } = change;
-  const subject = subjectOf({ kind: kind === 'filled' ? 'value' : kind, id }, ruleset);
+  const subject = changedThing({ kind: kind === 'filled' ? 'value' : kind, id }, ruleset);
   return `${subject}: ${effectOf(change, ruleset)}`;
 }
 

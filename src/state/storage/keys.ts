@@ -2,7 +2,7 @@
  * Names under which the page keeps things in the browser. All pages of a host share one storage, so each name carries the path of
  * the page: two copies of the page on one host never share what they keep. A path has no spaces.
  */
-export interface Keys {
+export interface StorageKeys {
   /** Folder of the page on its host, with a slash at both ends. */
   readonly path: string;
   /** What every name begins with. */
@@ -28,7 +28,7 @@ export const OLD_KEYS = 'policy-builder.';
 export const OLD_SCHEME = 'mui-mode';
 
 /** The names for the page at an address. */
-export function keysAt(address: string): Keys {
+export function keysAt(address: string): StorageKeys {
   const path = new URL('.', address).pathname;
   const all = `policy-builder ${path} `;
   return {
@@ -46,4 +46,4 @@ export function keysAt(address: string): Keys {
 }
 
 /** The names for this page. */
-export const keys: Keys = keysAt(globalThis.document?.baseURI ?? 'about:/');
+export const keys: StorageKeys = keysAt(globalThis.document?.baseURI ?? 'about:/');

@@ -1,5 +1,5 @@
 import type { StorageArea } from './area.ts';
-import { type Keys, OLD_KEYS, OLD_SCHEME } from './keys.ts';
+import { type StorageKeys, OLD_KEYS, OLD_SCHEME } from './keys.ts';
 import { keepAside, type Place } from './keptAside.ts';
 
 /**
@@ -21,7 +21,7 @@ const OLD = {
 export type TakenOver = 'shown' | 'keptAside' | 'nothing';
 
 /** What cannot be moved for lack of room stays where it is, and is tried again at the next start. */
-export function takeOver(place: Place, keys: Keys): TakenOver {
+export function takeOver(place: Place, keys: StorageKeys): TakenOver {
   const { area } = place;
   copy(area, OLD.scheme, keys.scheme);
   move(area, OLD.buildWidth, keys.buildWidth);

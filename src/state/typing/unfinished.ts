@@ -49,7 +49,7 @@ export const keyOf = (entry: UserTest | UserGuarantee | undefined): string =>
   entry === undefined ? '' : JSON.stringify(entry);
 
 /** Nothing is left of the form of a test. */
-export function forgetTest(key: string): void {
+export function discardTestForm(key: string): void {
   const { tests, changing } = useUnfinished.getState();
   const { [key]: _entered, ...otherTests } = tests;
   const { [key]: _open, ...otherForms } = changing;
@@ -57,7 +57,7 @@ export function forgetTest(key: string): void {
 }
 
 /** Nothing is left of the form of a guarantee. */
-export function forgetGuarantee(key: string): void {
+export function discardGuaranteeForm(key: string): void {
   const { guarantees, changing } = useUnfinished.getState();
   const { [key]: _entered, ...others } = guarantees;
   const { [key]: _open, ...otherForms } = changing;
@@ -70,7 +70,7 @@ export function typeValue(key: string, value: string): void {
 }
 
 /** Nothing is left of a reason. */
-export function forgetReason(key: string): void {
+export function discardReason(key: string): void {
   const { [key]: _reason, ...others } = useUnfinished.getState().reasons;
   useUnfinished.setState({ reasons: others });
 }

@@ -3,7 +3,7 @@ import type { Undecided } from '../../exact/answer.ts';
 import type { AccessDifference, RequestKind } from './accessDifference.ts';
 import { comparisonSummary, shortComparisonSummary } from './comparisonSummary.ts';
 import { headlinesOf } from './everyRequestWords.ts';
-import { pairOfTexts } from './pairOfTexts.ts';
+import { parsePolicyPair } from './parsePolicyPair.ts';
 import { shownChanges } from './shownChanges.ts';
 
 const none: AccessDifference = { state: 'none' };
@@ -160,12 +160,12 @@ describe('two texts', () => {
   const policy = (Action: string) =>
     JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action, Resource: '*' }] });
   it('a policy of an organization counts beside what AWS attaches', () => {
-    expect(pairOfTexts(policy('s3:*'), policy('ec2:*'), 'scp')).toMatchObject({
+    expect(parsePolicyPair(policy('s3:*'), policy('ec2:*'), 'scp')).toMatchObject({
       kind: 'service-control',
       before: [{}, { Statement: [{ Action: 's3:*' }] }],
     });
   });
   it('that are no policies are not compared', () => {
-    expect(pairOfTexts('{', policy('s3:*'), 'identity')).toBeUndefined();
+    expect(parsePolicyPair('{', policy('s3:*'), 'identity')).toBeUndefined();
   });
 });

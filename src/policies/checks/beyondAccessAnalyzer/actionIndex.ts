@@ -1,7 +1,7 @@
 import { globsMeet } from '../../language/globsMeet.ts';
 import { isPattern } from '../../language/glob.ts';
 import type { CheckedStatement } from '../checkedStatement.ts';
-import type { Entry } from '../../language/textEntries.ts';
+import type { TextEntry } from '../../language/textEntries.ts';
 
 /** Statements by the actions that they name, so that most can be ruled out without a proof. */
 export class ActionIndex {
@@ -77,7 +77,7 @@ function mayMeet({ resources: one }: CheckedStatement, { resources: other }: Che
   return one.some((first) => other.some((second) => beginAlike(first, second)));
 }
 
-function beginAlike({ text: one }: Entry, { text: other }: Entry): boolean {
+function beginAlike({ text: one }: TextEntry, { text: other }: TextEntry): boolean {
   const [first, second] = [startOf(one), startOf(other)];
   return first.startsWith(second) || second.startsWith(first);
 }

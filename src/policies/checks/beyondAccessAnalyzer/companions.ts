@@ -2,7 +2,7 @@ import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity, statements } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
-import type { Entry } from '../../language/textEntries.ts';
+import type { TextEntry } from '../../language/textEntries.ts';
 
 /** An action that fails, or does half of its work, without another one. */
 interface Companion {
@@ -128,7 +128,7 @@ const needsTagKeys = ({ lowerKey, operator, values }: ConditionUse): boolean =>
 /** One finding for each companion, at the first action that needs it. */
 function run(context: CheckContext): void {
   const said = new Set<string>();
-  const look = (statement: CheckedStatement, { text, node }: Entry) => {
+  const look = (statement: CheckedStatement, { text, node }: TextEntry) => {
     if (!INITIALS.has(text.charCodeAt(0) | LOWER)) return;
     for (const companion of byAction.get(text.toLowerCase()) ?? []) {
       const { needs, because, onlyTagged, onlyWith } = companion;

@@ -3,7 +3,7 @@ import type { Check, CheckContext, Rule } from '../check.ts';
 import { identity } from '../examples.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
 import type { CheckedStatement } from '../checkedStatement.ts';
-import type { Entry } from '../../language/textEntries.ts';
+import type { TextEntry } from '../../language/textEntries.ts';
 import { namedResources, reachOf } from './reach.ts';
 
 const SOURCE =
@@ -40,20 +40,24 @@ const documentedResources: Readonly<Record<string, RegExp>> = {
   'sagemaker:createmodel': /:model-package\//,
 };
 
-const isDocumented = ({ type }: CheckContext, { text }: Entry, resources: readonly Entry[]): boolean => {
+const isDocumented = (
+  { type }: CheckContext,
+  { text }: TextEntry,
+  resources: readonly TextEntry[],
+): boolean => {
   const pattern = type === 'resource' ? documentedResources[text.toLowerCase()] : undefined;
   return pattern !== undefined && resources.some((resource) => pattern.test(resource.text));
 };
 
 interface Dead {
-  readonly entry: Entry;
+  readonly entry: TextEntry;
   readonly types: string;
 }
 
 function deadIn(
   context: CheckContext,
-  actions: readonly Entry[],
-  resources: readonly Entry[],
+  actions: readonly TextEntry[],
+  resources: readonly TextEntry[],
 ): readonly Dead[] {
   const reaches = reachOf(resources);
   return actions.flatMap((entry) => {

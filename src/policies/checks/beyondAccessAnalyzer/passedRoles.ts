@@ -3,7 +3,7 @@ import type { PassableRoles } from '../../model/rolesInAccount.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import { statements } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
-import type { Entry } from '../../language/textEntries.ts';
+import type { TextEntry } from '../../language/textEntries.ts';
 import { canMeet, unknownAsWildcard } from './reach.ts';
 
 const TRAINING = 'arn:aws:iam::111122223333:role/ml-training-role';
@@ -92,7 +92,7 @@ const mayMatch = (arn: string, role: string): boolean =>
 
 /** One finding for each role, with the further places where it is passed. */
 function run(context: CheckContext, passableRoles: PassableRoles): void {
-  const places = new Map<string, Entry[]>();
+  const places = new Map<string, TextEntry[]>();
   for (const { statement } of statementsMatching(context, 'Allow', 'iam:PassRole'))
     for (const entry of statement.resources)
       places.set(entry.text, [...(places.get(entry.text) ?? []), entry]);

@@ -4,7 +4,7 @@ import type { ActionFacts, ResourceType } from '../../catalog/service.ts';
 import { type Arn, readArn } from '../../language/arn.ts';
 import { matchGlob } from '../../language/glob.ts';
 import type { CheckedStatement } from '../checkedStatement.ts';
-import type { Entry } from '../../language/textEntries.ts';
+import type { TextEntry } from '../../language/textEntries.ts';
 
 /** An ARN as patterns of its fields; the partition is left out. */
 interface ArnPattern {
@@ -128,7 +128,7 @@ function meetsType(arn: ArnPattern, type: ResourceType): boolean {
   );
 }
 
-export const isEverything = ({ text }: Entry): boolean => /^\*+$/.test(text);
+export const isEverything = ({ text }: TextEntry): boolean => /^\*+$/.test(text);
 
 type MeetsType = (type: ResourceType) => boolean;
 
@@ -158,7 +158,7 @@ function meetsTypes(text: string): MeetsType {
  * Whether a request for an action can have a resource that one of the entries names. An action without resource types is
  * only ever asked for on `*`.
  */
-export function reachOf(resources: readonly Entry[]): (action: ActionFacts) => boolean {
+export function reachOf(resources: readonly TextEntry[]): (action: ActionFacts) => boolean {
   if (resources.some(({ text }) => isOpenText(text) || !readArn(text))) return () => true;
   const entries = resources.map(({ text }) => meetsTypes(text));
   return ({ name, resourceTypes }) =>
@@ -167,7 +167,7 @@ export function reachOf(resources: readonly Entry[]): (action: ActionFacts) => b
 }
 
 /** Whether an entry matches the ARN on which AWS asks for an action without resource types. */
-function isAskedOnOne(action: string, resources: readonly Entry[]): boolean {
+function isAskedOnOne(action: string, resources: readonly TextEntry[]): boolean {
   const asked = readArn(arnAskedOn(action)?.replaceAll(/\$\{[^}]*\}/g, ANY) ?? '');
   if (!asked) return false;
   return resources.some(({ text }) => {
@@ -186,7 +186,7 @@ function isAskedOnOne(action: string, resources: readonly Entry[]): boolean {
 }
 
 /** The types of an action that one of the entries can be of; of all of them where an entry may become any ARN. */
-export function typesMet(action: ActionFacts, resources: readonly Entry[]): ReadonlySet<string> {
+export function typesMet(action: ActionFacts, resources: readonly TextEntry[]): ReadonlySet<string> {
   const isOpen = resources.some((entry) => isOpenText(entry.text) || !readArn(entry.text));
   const entries = resources.map(({ text }) => meetsTypes(text));
   return new Set(
@@ -200,7 +200,7 @@ export function typesMet(action: ActionFacts, resources: readonly Entry[]): Read
 const isOpenText = (text: string): boolean => /^(?:[*?<]|\$\{)/.test(text);
 
 /** Resources that the statement lists; nothing where it covers all resources, or all but some. */
-export function namedResources(statement: CheckedStatement): readonly Entry[] | undefined {
+export function namedResources(statement: CheckedStatement): readonly TextEntry[] | undefined {
   const { resources, elements } = statement;
   if (elements.has('NotResource') || resources.length === 0 || resources.some(isEverything)) return undefined;
   return resources;

@@ -1,7 +1,7 @@
 import { matchedActions } from '../../catalog/lookup.ts';
 import type { ActionFacts } from '../../catalog/service.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
-import type { Entry } from '../../language/textEntries.ts';
+import type { TextEntry } from '../../language/textEntries.ts';
 import { identity } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
 import { namedResources, typesMet } from './reach.ts';
@@ -24,7 +24,7 @@ const rule: Rule = {
 };
 
 interface Missed {
-  readonly entry: Entry;
+  readonly entry: TextEntry;
   readonly facts: ActionFacts;
   readonly met: ReadonlySet<string>;
 }
@@ -55,7 +55,7 @@ function typesCovered(context: CheckContext, facts: ActionFacts): ReadonlySet<st
   return met;
 }
 
-function missedBy(context: CheckContext, entry: Entry): Missed | undefined {
+function missedBy(context: CheckContext, entry: TextEntry): Missed | undefined {
   const [facts, ...others] = matchedActions(context.catalog, entry.text) ?? [];
   if (!facts || others.length > 0) return undefined;
   const needed = required(facts);

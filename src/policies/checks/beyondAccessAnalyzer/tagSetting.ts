@@ -1,6 +1,6 @@
 import { patternSubsumes } from '../../language/subsumes.ts';
 import type { ConditionUse } from '../checkedStatement.ts';
-import type { Entry } from '../../language/textEntries.ts';
+import type { TextEntry } from '../../language/textEntries.ts';
 import { canMeet, unknownAsWildcard } from './reach.ts';
 
 /** A condition that asks for a tag of the resource: it is got round by who can set the tag to a value that it asks for. */
@@ -23,7 +23,7 @@ function subjectOf({ lowerKey }: ConditionUse, { tag }: TagGate): Subject | unde
 /** Without wildcards, a star is a letter like others. */
 const LITERAL_STAR = '\u0002';
 
-function patternOf({ text }: Entry, { operator }: ConditionUse): string {
+function patternOf({ text }: TextEntry, { operator }: ConditionUse): string {
   return (operator?.wildcards ? text : text.replaceAll('*', LITERAL_STAR)).toLowerCase();
 }
 

@@ -2,7 +2,7 @@ import { kebab } from '../../language/slug.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
 import type { Check, CheckContext, Rule } from '../check.ts';
 import type { CheckedStatement, ConditionUse } from '../checkedStatement.ts';
-import type { Entry } from '../../language/textEntries.ts';
+import type { TextEntry } from '../../language/textEntries.ts';
 import { withCondition } from '../examples.ts';
 import { statementsMatching } from '../granted.ts';
 import { namedResources, typesMet } from './reach.ts';
@@ -31,7 +31,7 @@ const needsTag = ({ lowerKey, operator, values }: ConditionUse): boolean => {
 };
 
 /** Whether an action makes a resource that the statement is about: `CreateApp` an app. */
-function creates({ catalog }: CheckContext, { text }: Entry, statement: CheckedStatement): boolean {
+function creates({ catalog }: CheckContext, { text }: TextEntry, statement: CheckedStatement): boolean {
   const [facts, ...others] = matchedActions(catalog, text) ?? [];
   const [, made = ''] = /:Create(\w+)$/.exec(facts?.name ?? '') ?? [];
   if (!facts || others.length > 0 || made === '') return false;
@@ -48,7 +48,7 @@ function creates({ catalog }: CheckContext, { text }: Entry, statement: CheckedS
 const plain = (name: string): string => kebab(name).replaceAll('-', '');
 
 /** Whether another statement allows the action without such a tag: then this one is for what exists. */
-const isAllowedElsewhere = (context: CheckContext, { text }: Entry): boolean =>
+const isAllowedElsewhere = (context: CheckContext, { text }: TextEntry): boolean =>
   statementsMatching(context, 'Allow', text).some(({ statement }) => !statement.conditions.some(needsTag));
 
 function run(context: CheckContext, statement: CheckedStatement): void {

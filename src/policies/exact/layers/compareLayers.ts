@@ -9,7 +9,7 @@ import { type ExactComparison, hasTwoReadings, withoutMissing } from '../compare
 import { answerOf, type ExactQuestion } from '../decide/answerOf.ts';
 import type { FoundRequest, SearchTools } from '../decide/newRequest.ts';
 import { resourceInLayers } from '../decide/publishedActions.ts';
-import { type AccessQuestion, statementAbout } from '../isAccessPossible.ts';
+import { type AccessQuestion, statementForQuestion } from '../isAccessPossible.ts';
 import { isPolicyShaped } from '../question/policyShape.ts';
 import { type QuestionReading, readStatement } from '../question/readStatement.ts';
 import type { Box } from '../question/test.ts';
@@ -94,7 +94,7 @@ function readableAnswer(asked: LayersQuestion): Answer {
 /** A question as a policy that matches the same requests. */
 const documentOf = (question: AccessQuestion) => ({
   Version: '2012-10-17',
-  Statement: [statementAbout(question, 'Allow')],
+  Statement: [statementForQuestion(question, 'Allow')],
 });
 
 function exactQuestion(
@@ -110,7 +110,7 @@ function exactQuestion(
     resourceOf: resourceInLayers(options),
     read: (reading) => {
       const [one, other] = [readLayers(after, reading), before && readLayers(before, reading)];
-      const box = questions.flatMap((question) => boxOf(statementAbout(question, 'Allow'), reading));
+      const box = questions.flatMap((question) => boxOf(statementForQuestion(question, 'Allow'), reading));
       return {
         boxes: [one, other].flatMap((read) => (read ? boxesIn(read) : [])).concat([box]),
         find: (tools) => find({ box, one, other, callers, catalog: options.catalog, tools }),

@@ -3,7 +3,7 @@ import { prepare } from '../../simulate/prepare.ts';
 import type { PreparedPolicySet } from '../../simulate/preparedPolicySet.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { type Standin, standinsFor } from '../decide/witness.ts';
-import { type AccessQuestion, statementAbout } from '../isAccessPossible.ts';
+import { type AccessQuestion, statementForQuestion } from '../isAccessPossible.ts';
 import type { ExactRequest } from '../replay/replay.ts';
 import type { LayersQuestion } from './layersQuestion.ts';
 
@@ -82,7 +82,7 @@ const onlyAsked = (question: AccessQuestion): PolicySet => ({
   identity: [],
   resource: {
     Version: '2012-10-17',
-    Statement: [{ ...statementAbout(question, 'Allow'), Principal: '*' }],
+    Statement: [{ ...statementForQuestion(question, 'Allow'), Principal: '*' }],
   },
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeCharacter } from './describeCharacter.ts';
-import { escapeFound, escapeJson, jsonEscape } from './escapeCharacters.ts';
+import { escapeDeceptiveCharacters, escapeJson, jsonEscape } from './escapeCharacters.ts';
 import { findCharacters } from './findCharacters.ts';
 import type { CharacterKind } from './foundCharacter.ts';
 import { hiddenCharactersIn } from './hiddenCharacters.ts';
@@ -300,13 +300,13 @@ describe('whatever the text', () => {
   it('escaping replaces exactly what is found', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const escaped = escapeFound(
+        const escaped = escapeDeceptiveCharacters(
           text,
           () => '',
           () => '',
         );
         expect(escaped).toBe('');
-        expect(escapeFound(text, (character) => character)).toBe(text);
+        expect(escapeDeceptiveCharacters(text, (character) => character)).toBe(text);
       }),
     );
   });
@@ -339,7 +339,10 @@ describe('whatever the text', () => {
       expect(escaped.normalize('NFC')).toBe(escaped);
       expect(JSON.parse(escaped.normalize('NFC'))).toBe(JSON.parse(json));
       const value: string = JSON.parse(json);
-      const written = escapeFound(`\u200b${value}`, (sign) => `<${sign.codePointAt(0)?.toString(16)}c`);
+      const written = escapeDeceptiveCharacters(
+        `\u200b${value}`,
+        (sign) => `<${sign.codePointAt(0)?.toString(16)}c`,
+      );
       expect(written.normalize('NFC')).toBe(written);
     },
   );

@@ -6,7 +6,7 @@ import { charactersInJson } from './jsonCharacters.ts';
  * between those by `rest`. Marks behind such a character are replaced with it: behind an escape that ends in a letter they would
  * form one character with that letter in a normal form, as Terraform keeps texts.
  */
-export function escapeFound(
+export function escapeDeceptiveCharacters(
   text: string,
   escape: (character: string) => string,
   rest: (text: string) => string = (part) => part,

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<PolicyType, ComparedKind>> = {
 };
 
 /** Two texts of one policy, to be compared; nothing where one of them is no policy. */
-export function pairOfTexts(before: string, after: string, type: PolicyType): PolicyPair | undefined {
+export function parsePolicyPair(before: string, after: string, type: PolicyType): PolicyPair | undefined {
   const [one, other] = [parsePolicy(before), parsePolicy(after)];
   if (!one.ok || !other.ok) return undefined;
   // What AWS attaches beside every policy of an organization.
