@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
+import { useChecks } from '../../state/checks/findingsStore.ts';
 import type { DraftChange } from '../../state/derived/draftEffect.ts';
 import { edit, useStore } from '../../state/store.ts';
 import { announceChanges } from './announceChanges.ts';
@@ -12,6 +13,12 @@ vi.mock('../../state/derived/draftEffect.ts', () => ({
     compared.times += 1;
     return changes.map(({ after }) => after.name).join(', ');
   },
+}));
+
+const total = vi.hoisted(() => ({ text: '' }));
+
+vi.mock('../../state/checks/findingsTotal.ts', () => ({
+  findingsTotal: () => ({ state: 'checked', open: [], text: total.text }),
 }));
 
 const draft = createDraft({}, builtIn);
@@ -63,6 +70,20 @@ it('announces the newest state last, whenever changes come', () => {
   }
   vi.runAllTimers();
   expect(announced.join(', ')).toBe('0, 1, 2, 3, 4, 5, 6, 7, 8');
+});
+
+it('announces findings as they are shown: where all are suppressed, too', () => {
+  useChecks.setState({ state: 'checked' });
+  for (const text of ['2 findings', 'No open issues found, 2 suppressed', 'No issues found']) {
+    total.text = text;
+    rename(`with ${text}`);
+    vi.runAllTimers();
+    expect(announced.at(-1)).toBe(`with ${text}. ${text}`);
+  }
+  rename('a');
+  vi.runAllTimers();
+  expect(announced.at(-1)).toBe('a');
+  useChecks.setState(useChecks.getInitialState());
 });
 
 it('announces nothing once it has ended', () => {

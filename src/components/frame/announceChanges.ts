@@ -4,7 +4,6 @@ import { documentsOf, shownDocument, viewsOf } from '../../state/derived/derived
 import { shownValues } from '../../state/derived/shownValues.ts';
 import { changesInWords, type DraftChange } from '../../state/derived/draftEffect.ts';
 import { noteMove, useGuardrailMove } from '../../state/evidence/guardrailMove.ts';
-import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 
 const EVERY_MS = 1000;
@@ -35,14 +34,14 @@ function onceRested(run: () => void) {
 export function announceChanges(tell: (message: string) => void): () => void {
   let last = useStore.getState().draft;
   let changes: readonly DraftChange[] = [];
-  let foundBefore = findingCount();
+  let foundBefore = findingsInWords();
   let moved = '';
   let opened = '';
   const speak = onceRested(() => {
     const changed = changesInWords(changes);
     changes = [];
-    const found = findingCount();
-    const findings = found === foundBefore ? '' : foundInWords(found);
+    const found = findingsInWords();
+    const findings = found === foundBefore ? '' : found;
     foundBefore = found;
     tell(inOneText([changed, moved, opened, findings]));
     moved = '';
@@ -95,18 +94,13 @@ const inOneText = (parts: readonly string[]): string =>
     .filter((part) => part !== '')
     .reduce((text, part) => (text === '' ? part : `${text}${text.endsWith('.') ? '' : '.'} ${part}`), '');
 
-/** The open findings of all policies; nothing while the checks have not been made, also of a single one. */
-function findingCount(): number | undefined {
+/** The findings of all policies, as they are shown; nothing while the checks have not been made, also of a single one. */
+function findingsInWords(): string {
   const checks = useChecks.getState();
-  if (checks.state !== 'checked') return undefined;
+  if (checks.state !== 'checked') return '';
   const draft = shownValues(useStore.getState());
-  const { state, open } = findingsTotal(documentsOf(draft), checks, draft.accepted);
-  return state === 'checked' ? open.length : undefined;
-}
-
-function foundInWords(found: number | undefined): string {
-  if (found === undefined) return '';
-  return found === 0 ? 'No issues found' : count(found, 'finding', 'findings');
+  const { state, text } = findingsTotal(documentsOf(draft), checks, draft.accepted);
+  return state === 'checked' ? text : '';
 }
 
 /** What is selected in the list of policies is read there. */
