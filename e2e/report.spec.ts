@@ -191,8 +191,19 @@ test('prints black on white, whole, and nothing but the report, on every paper',
     expect(printed.title).toBe('Endpoint: s3');
     expect(JSON.parse(printed.text)).toEqual(await copiedPolicy(page, 'Endpoint: s3'));
     await expect(page.locator('.on-paper')).toHaveCount(0);
-    await page.setViewportSize(onPhone);
   });
+  for (const view of ['Compare', 'Explain', 'Access', 'Review'])
+    await test.step(`${view}, where no report is open`, async () => {
+      await page.getByRole('tab', { name: view }).click();
+      await expect(page.getByText(/^(Comparing|Computing)/)).toHaveCount(0);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const printed = await page.evaluate(readPrintedView);
+      expect(printed).toEqual({ cut: [], others: [], colors: ['rgb(0, 0, 0)'], editors: 0 });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.emulateMedia({ media: null, colorScheme: 'dark' });
+    });
+  await page.setViewportSize(onPhone);
   const dialog = await openReport(page);
   await expect(dialog.getByRole('status')).toBeEmpty();
   const json = await dialog.locator('pre').allTextContents();
@@ -215,6 +226,23 @@ test('prints black on white, whole, and nothing but the report, on every paper',
       await page.emulateMedia({ media: null, colorScheme: 'dark' });
     });
 });
+
+/** What is on paper of a view: read in the page. */
+function readPrintedView() {
+  const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => one.checkVisibility());
+  const inside = seen.filter((one) => one.closest('.printed-view') && !one.closest('.visually-hidden'));
+  const isCut = (one: Element) =>
+    getComputedStyle(one).overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1;
+  return {
+    cut: inside.filter(isCut).map(({ tagName, textContent }) => `${tagName} ${textContent.slice(0, 60)}`),
+    others: seen
+      .filter((one) => !one.closest('.printed-view') && !one.querySelector('.printed-view'))
+      .map(({ tagName }) => tagName),
+    // An editor draws the lines in sight alone.
+    editors: document.querySelectorAll('.printed-view .monaco-editor').length,
+    colors: [...new Set(inside.map((one) => getComputedStyle(one).color))],
+  };
+}
 
 /** Notes what is laid out for paper, where it is no report: runs in the page. */
 function notePrinted(): void {

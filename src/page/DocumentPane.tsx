@@ -5,13 +5,15 @@ import { useOnScreen } from '../state/derived/onScreen.ts';
 import { useShownEnvironment } from '../state/derived/shownValues.ts';
 import { useNothingSelected } from '../state/derived/nothingSelected.ts';
 import { useStore } from '../state/store.ts';
-import type { Preview } from '../state/screen.ts';
 import { useTyping } from '../state/typing/typedTexts.ts';
 import { LazyBoundary } from '../components/common/LazyBoundary.tsx';
 import { DocumentTabs } from '../components/policy/DocumentTabs.tsx';
 import { DocumentView } from './DocumentView.tsx';
 import { below } from '../components/common/theme.ts';
 import { Box } from '../components/common/Box.tsx';
+import { commands } from '../state/commands.ts';
+import type { Preview, View } from '../state/screen.ts';
+import '../components/common/printedView.css';
 
 const HandEdits = lazy(() =>
   import('../components/handEdits/HandEdits.tsx').then((module) => ({ default: module.HandEdits })),
@@ -58,7 +60,7 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
           {previewLine(preview, documentsOf(draft).length === 0)}
         </Box>
       )}
-      <Body>
+      <Body {...(shown && !preview && view !== 'policy' ? onPaperAs(view, shown.title) : {})}>
         {shown ? (
           <DocumentView
             document={shown}
@@ -83,6 +85,19 @@ export function DocumentPane({ evidence: Evidence }: DocumentPaneProps) {
     </Pane>
   );
 }
+
+const viewTitles: Readonly<Record<Exclude<View, 'policy'>, (policy: string) => string>> = {
+  changes: (policy) => `${commands.changesView.label}: ${policy}`,
+  explain: (policy) => `${commands.explainView.label}: ${policy}`,
+  access: () => commands.accessView.label,
+  review: () => commands.reviewView.label,
+};
+
+/** What has the view on paper, whole, below what it is of: the list that says it is not printed. */
+const onPaperAs = (view: Exclude<View, 'policy'>, policy: string) => ({
+  className: 'printed-view',
+  'data-title': viewTitles[view](policy),
+});
 
 const NoEvidence = () => (
   <Box as="p" line="below" on="accent-quiet" small px={4} py={1.5}>

@@ -5,6 +5,7 @@ import { useCharacterMarks } from '../common/characters.ts';
 import { EditorSlot } from '../common/EditorSlot.tsx';
 import { PlainChanges } from '../common/PlainChanges.tsx';
 import { Box } from '../common/Box.tsx';
+import { useIsPrinted } from '../common/useIsPrinted.ts';
 
 const loadEditor = () => import('../monaco/ChangesEditor.tsx').then((module) => module.ChangesEditor);
 
@@ -22,6 +23,8 @@ export function TextChanges({ before, document, beforeTitle, baseline }: TextCha
   const { colorScheme } = useColorScheme();
   const originalCharacters = useCharacterMarks(before);
   const modifiedCharacters = useCharacterMarks(document.text);
+  // The editor draws only the lines that are in sight.
+  if (useIsPrinted()) return <PlainChanges before={before} after={document.text} />;
   return (
     <Box covered rest style={{ minHeight: '7.5rem' }}>
       <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={document.text} />}>

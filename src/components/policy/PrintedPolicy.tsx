@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { createPortal } from 'react-dom';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { fontMono, onPaper } from '../common/theme.ts';
+import { useIsPrinted } from '../common/useIsPrinted.ts';
 
 const Paper = styled('article')({
   color: '#000',
@@ -40,18 +40,4 @@ export function PrintedPolicy({ title, text }: PrintedPolicyProps) {
     </Paper>,
     document.body,
   );
-}
-
-/** From the moment that the page is laid out for paper until it is printed. */
-function useIsPrinted(): boolean {
-  const [isPrinted, setPrinted] = useState(false);
-  useEffect(() => {
-    const listening = new AbortController();
-    const { signal } = listening;
-    // The browser lays the page out as soon as this returns.
-    addEventListener('beforeprint', () => flushSync(() => setPrinted(true)), { signal });
-    addEventListener('afterprint', () => setPrinted(false), { signal });
-    return () => listening.abort();
-  }, []);
-  return isPrinted;
 }
