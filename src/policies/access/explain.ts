@@ -79,25 +79,15 @@ export function actionGroups(
   patterns: readonly string[],
   catalog: Catalog | undefined,
 ): readonly ActionGroup[] {
-  const groups = new Map<
-    string,
-    { service: string; accessLevel: string; written: Set<string>; actions: Set<string> }
-  >();
-  const add = (service: string, accessLevel: string, written: string, action: string) => {
-    const key = `${service} ${accessLevel}`;
-    const group = groups.get(key) ?? { service, accessLevel, written: new Set(), actions: new Set() };
-    group.written.add(written);
-    group.actions.add(action);
-    groups.set(key, group);
-  };
-  for (const pattern of patterns) {
-    const [prefix, name] = splitAction(pattern);
-    const found = catalog && matchedActions(catalog, pattern);
-    if (!found || found.length === 0)
-      add(prefix || '*', withoutLevel(pattern, prefix, catalog), pattern, prefix === '' ? pattern : name);
-    for (const action of found ?? [])
-      add(prefix, levelName(action.accessLevel), pattern, action.name.slice(prefix.length + 1));
-  }
+  const groups = new Map<string, CollectedGroup>();
+  for (const pattern of patterns)
+    for (const { service, accessLevel, action } of actionsWithLevel(pattern, catalog)) {
+      const key = `${service} ${accessLevel}`;
+      const group = groups.get(key) ?? { service, accessLevel, written: new Set(), actions: new Set() };
+      group.written.add(pattern);
+      group.actions.add(action);
+      groups.set(key, group);
+    }
   return [...groups.values()]
     .map(({ service, accessLevel, written, actions }) => ({
       service,
@@ -110,6 +100,38 @@ export function actionGroups(
       (one, other) =>
         one.service.localeCompare(other.service) || levelRank(one.accessLevel) - levelRank(other.accessLevel),
     );
+}
+
+interface CollectedGroup {
+  readonly service: string;
+  readonly accessLevel: string;
+  readonly written: Set<string>;
+  readonly actions: Set<string>;
+}
+
+interface ActionWithLevel {
+  readonly service: string;
+  readonly accessLevel: string;
+  readonly action: string;
+}
+
+/** The actions that a pattern matches, or the pattern itself where the data has none. */
+function actionsWithLevel(pattern: string, catalog: Catalog | undefined): readonly ActionWithLevel[] {
+  const [prefix, name] = splitAction(pattern);
+  const found = catalog && matchedActions(catalog, pattern);
+  if (!found || found.length === 0)
+    return [
+      {
+        service: prefix || '*',
+        accessLevel: withoutLevel(pattern, prefix, catalog),
+        action: prefix === '' ? pattern : name,
+      },
+    ];
+  return found.map((action) => ({
+    service: prefix,
+    accessLevel: levelName(action.accessLevel),
+    action: action.name.slice(prefix.length + 1),
+  }));
 }
 
 /** Why actions have no access level. */

@@ -42,26 +42,24 @@ export function accessMatrix(
   const facts = catalog.service(service);
   if (!facts) return undefined;
   const values = placeholderValues(draft, ruleset);
-  const personas = selectedPersonas(draft, ruleset)
-    .filter(({ kind }) => kind === 'identity')
-    .map(({ id }) => id);
-  const policiesOf = callersBy(documents, catalog.rcpServices.includes(service));
   const context = fillContext(
     { ...assumed.context, 'aws:RequestedRegion': '<REGION>', 'aws:SecureTransport': 'true' },
     values,
   );
-  const callers = personas.map((persona) => ({
-    persona,
-    principal: fillText(`arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`, values),
-    ...policiesOf(persona),
-  }));
+  const policiesOf = callersBy(documents, catalog.rcpServices.includes(service));
+  const callers = selectedPersonas(draft, ruleset)
+    .filter(({ kind }) => kind === 'identity')
+    .map(({ id: persona }) => ({
+      persona,
+      principal: fillText(`arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${persona}`, values),
+      ...policiesOf(persona),
+    }));
   const name = fillText(assumed.name, values);
-  const rows = facts.actions
-    .toSorted(byLevel)
-    .map((action) => rowOf(action, resourcesOf(action, name, values), callers, context));
   return {
-    personas,
-    rows,
+    personas: callers.map(({ persona }) => persona),
+    rows: facts.actions
+      .toSorted(byLevel)
+      .map((action) => rowOf(action, resourcesOf(action, name, values), callers, context)),
     context,
     callers: Object.fromEntries(
       callers.map(({ persona, principal, policies }) => [persona, { principal, policies }]),

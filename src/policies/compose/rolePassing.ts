@@ -1,5 +1,6 @@
 import { activeTemplates, selectedActivities, selectedPersonas } from '../draft/selection.ts';
 import { listOf } from '../language/policy.ts';
+import type { StatementTemplate } from '../library/activities/activity.ts';
 import { findVariable, type Ruleset } from '../library/ruleset.ts';
 import type { DocumentRole } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
@@ -8,7 +9,7 @@ import { documentRoles } from './documentRoles.ts';
 import { arnsOfRole } from '../model/composedDocument.ts';
 import { expandTemplate } from './expandTemplate.ts';
 import { variablesOfTemplate } from '../library/variables/placeholders.ts';
-import { readingsOfRole, readVariables } from './variableReadings.ts';
+import { type Readings, readingsOfRole, readVariables } from './variableReadings.ts';
 import type { Variable } from '../library/variables/variable.ts';
 
 /** One persona may hand roles to a service: who, which roles, to whom, because of what. */
@@ -33,36 +34,49 @@ export function rolePasses(draft: Draft, ruleset: Ruleset): readonly RolePass[] 
   const passesByKey = new Map<string, RolePass>();
   for (const persona of selectedPersonas(draft, ruleset)) {
     const readings = readingsOfRole(draft, shared, persona.id);
-    for (const choice of selectedActivities(persona, draft)) {
+    for (const choice of selectedActivities(persona, draft))
       for (const template of activeTemplates(choice, ruleset)) {
-        if (template.Effect !== 'Allow' || !template.Action.includes('iam:PassRole')) continue;
-        const variable = roleVariableOf(template, ruleset);
-        if (!variable) continue;
-        const statements = expandTemplate(template, readings).map(({ statement }) => statement);
-        const key = `${persona.id} ${variable.id}`;
-        const earlier = passesByKey.get(key);
-        const to = ruleset.personas.find(({ roleVariable }) => roleVariable === variable.id)?.id;
-        passesByKey.set(key, {
-          from: persona.id,
-          variable,
-          ...(to === undefined ? {} : { to }),
-          roles: union(
-            earlier?.roles,
-            statements.flatMap(({ Resource }) => listOf(Resource)),
-          ),
-          services: union(
-            earlier?.services,
-            statements.flatMap(({ Condition }) =>
-              listOf(Condition?.['StringEquals']?.['iam:PassedToService']),
-            ),
-          ),
-          activities: union(earlier?.activities, [choice.activity]),
-        });
+        const pass = passOfTemplate(template, persona.id, choice.activity, readings, ruleset);
+        if (!pass) continue;
+        const key = `${pass.from} ${pass.variable.id}`;
+        passesByKey.set(key, united(passesByKey.get(key), pass));
       }
-    }
   }
   return [...passesByKey.values()].flatMap((pass) => byPassedRole(pass, draft, rolesById, ruleset));
 }
+
+/** The role that a statement of an activity lets a persona pass, or nothing where it passes none. */
+function passOfTemplate(
+  template: StatementTemplate,
+  from: string,
+  activity: string,
+  readings: Readings,
+  ruleset: Ruleset,
+): RolePass | undefined {
+  if (template.Effect !== 'Allow' || !template.Action.includes('iam:PassRole')) return undefined;
+  const variable = roleVariableOf(template, ruleset);
+  if (!variable) return undefined;
+  const statements = expandTemplate(template, readings).map(({ statement }) => statement);
+  const to = ruleset.personas.find(({ roleVariable }) => roleVariable === variable.id)?.id;
+  return {
+    from,
+    variable,
+    ...(to === undefined ? {} : { to }),
+    roles: statements.flatMap(({ Resource }) => listOf(Resource)),
+    services: statements.flatMap(({ Condition }) =>
+      listOf(Condition?.['StringEquals']?.['iam:PassedToService']),
+    ),
+    activities: [activity],
+  };
+}
+
+/** Passes of one role by one persona, as one. */
+const united = (earlier: RolePass | undefined, pass: RolePass): RolePass => ({
+  ...pass,
+  roles: union(earlier?.roles, pass.roles),
+  services: union(earlier?.services, pass.services),
+  activities: union(earlier?.activities, pass.activities),
+});
 
 /** Of several roles of a persona each is passed by itself; what is none of the draft's roles is passed as that of the first. */
 function byPassedRole(

@@ -32,21 +32,14 @@ export function contextDependencies(
       names.set(key.toLowerCase(), names.get(key.toLowerCase()) ?? key);
   return [...names].map(([lowerKey, key]) => {
     const withValue = (values: readonly string[]) => ({ ...request.context, [key]: values });
-    const branch = (values: readonly string[], isOther = false): Branch => {
-      const { verdict, otherReading: other } = policies.verdict(
-        { ...request, context: withValue(values) },
-        options,
-      );
-      const outcome = { value: values[0], isOther, verdict };
-      return other ? { ...outcome, otherReading: other } : outcome;
-    };
-    const clauses = open.flatMap((statement) =>
-      statement.clauses.filter((clause) => clause.lowerKey === lowerKey),
-    );
-    const tried = [...new Set([...samplesFor(clauses, read.context), ...inTexts(open, lowerKey, read)])];
-    const other = valueUnlikeAll(clauses, (value) =>
+    const { tried, other } = triedValues(lowerKey, open, read, (value) =>
       contextOfRequest(withValue([value]), options.missingKeys),
     );
+    const branch = (values: readonly string[], isOther = false): Branch => ({
+      value: values[0],
+      isOther,
+      ...verdictFor(policies, { ...request, context: withValue(values) }, options),
+    });
     return {
       key,
       branches: [
@@ -57,6 +50,31 @@ export function contextDependencies(
       moreValues: Math.max(0, tried.length - MAX_VALUES),
     };
   });
+}
+
+function verdictFor(
+  policies: PreparedPolicySet,
+  request: AccessRequest,
+  options: SimulateOptions,
+): Pick<Branch, 'verdict' | 'otherReading'> {
+  const { verdict, otherReading } = policies.verdict(request, options);
+  return otherReading ? { verdict, otherReading } : { verdict };
+}
+
+/** Values on either side of what statements compare a key with, and one that is unlike all of them. */
+function triedValues(
+  lowerKey: string,
+  open: readonly PreparedStatement[],
+  read: ReadRequest,
+  contextWith: (value: string) => RequestContext,
+): { readonly tried: readonly string[]; readonly other: string | undefined } {
+  const clauses = open.flatMap((statement) =>
+    statement.clauses.filter((clause) => clause.lowerKey === lowerKey),
+  );
+  return {
+    tried: [...new Set([...samplesFor(clauses, read.context), ...inTexts(open, lowerKey, read)])],
+    other: valueUnlikeAll(clauses, contextWith),
+  };
 }
 
 const samplesFor = (clauses: readonly ConditionClause[], context: RequestContext): readonly string[] =>

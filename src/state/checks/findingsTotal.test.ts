@@ -3,23 +3,12 @@ import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
-import { toOffset } from '../../policies/language/policy.ts';
 import { documentsOf } from '../derived/derived.ts';
 import type { Checks } from './findingsStore.ts';
 import { findingsTotal } from './findingsTotal.ts';
+import { sampleFinding } from './testing/sampleFinding.ts';
 
 const documents = documentsOf(createDraft({ personas: ['dataScientist'] }, builtIn));
-const finding: DescribedFinding = {
-  code: 'X',
-  type: 'WARNING',
-  values: {},
-  path: [],
-  also: [],
-  range: { offset: toOffset(0), length: 1 },
-  message: '',
-  advice: '',
-  link: '',
-};
 const [first, second] = documents.map(({ id }) => id);
 
 const byDocument = (findings: readonly DescribedFinding[], text?: string): Checks['byDocument'] =>
@@ -35,7 +24,7 @@ const checked: Checks = { state: 'checked', rules: 3, late: false, byDocument: b
 describe('the count of findings', () => {
   it.each<[title: string, checks: Checks, state: string, text: string]>([
     ['none', checked, 'checked', 'No issues found'],
-    ['one for each', { ...checked, byDocument: byDocument([finding]) }, 'checked', '2 findings'],
+    ['one for each', { ...checked, byDocument: byDocument([sampleFinding]) }, 'checked', '2 findings'],
     ['not yet checked', { ...checked, byDocument: {} }, 'checking', 'Checking…'],
     [
       'of an older text, for a while',

@@ -8,8 +8,7 @@ import { personas } from '../../policies/library/personas/index.ts';
 import { suppressionOf } from '../../policies/checks/suppression.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsBefore } from './baseline.ts';
-import { toOffset } from '../../policies/language/policy.ts';
-import type { DescribedFinding } from '../../policies/checks/described.ts';
+import { sampleFinding } from '../checks/testing/sampleFinding.ts';
 import { findingsOfAll, shownFindings } from '../checks/shown.ts';
 import { documentsOf, guaranteeVariablesOf, publishedFormOf, wholeDocumentsOf } from './derived.ts';
 import { hasField } from '../showCounted.ts';
@@ -95,19 +94,11 @@ describe('what comes next', () => {
 
 describe('findings of all documents', () => {
   const documents = documentsOf(everyone);
-  const found: DescribedFinding = {
-    code: 'X',
-    type: 'WARNING',
-    values: {},
-    path: [],
-    also: [],
-    range: { offset: toOffset(0), length: 1 },
-    message: '',
-    advice: '',
-    link: '',
-  };
   const byDocument = Object.fromEntries(
-    documents.map(({ id, text }) => [id, { text, roles: '', findings: [found, found], suppressionOf }]),
+    documents.map(({ id, text }) => [
+      id,
+      { text, roles: '', findings: [sampleFinding, sampleFinding], suppressionOf },
+    ]),
   );
 
   it('are those of each, together', () => {

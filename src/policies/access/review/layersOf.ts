@@ -13,7 +13,7 @@ import type { PolicySet } from '../../simulate/policySet.ts';
 
 /**
  * All policies of a set that a request meets together with documents of one kind: a role's with its boundary and the service
- * control policies; those of a trust policy, an endpoint or a guardrail beside those who may do allowEverything. Resource control
+ * control policies; those of a trust policy, an endpoint or a guardrail beside callers who are allowed everything. Resource control
  * policies count for what roles use, and for who can assume them. Nothing where there is no role to assume.
  */
 export function layersOf(

@@ -62,23 +62,10 @@ function withOptions(
   target: TargetDocument,
 ): MatchingActivity | undefined {
   const readings = readingsOf(values, target.ruleset);
-  const coverages = source.templates.map((entry) => ({
-    entry,
-    ...templateCoverage(entry, readings, target),
-  }));
-  let best:
-    | {
-        readonly options: MatchingActivity['options'];
-        readonly active: typeof coverages;
-        readonly size: number;
-      }
-    | undefined;
-  for (const options of choicesOf(source)) {
-    const active = coverages.filter(({ entry }) => isActive(entry.template, source, options));
-    if (active.some(({ state }) => state === 'absent')) continue;
-    const size = active.reduce((sum, { pairs, tight }) => sum + pairs + tight * TIGHT, 0);
-    if (size > (best?.size ?? 0)) best = { options, active, size };
-  }
+  const best = bestOptions(
+    source,
+    source.templates.map((entry) => ({ entry, ...templateCoverage(entry, readings, target) })),
+  );
   if (!best) return undefined;
   const { options, active, size } = best;
   const raw = active.filter(({ state }) => state === 'raw');
@@ -94,6 +81,30 @@ function withOptions(
     parts: active.flatMap(({ parts }) => parts),
     differences: [...new Set(raw.flatMap(({ entry }) => entry.repairs.map(({ text }) => text)))],
   };
+}
+
+/** How much of a document one template makes. */
+type CoverageOfTemplate = ReturnType<typeof templateCoverage> & {
+  readonly entry: TemplateSource['templates'][number];
+};
+
+interface OptionsWithSize extends Pick<MatchingActivity, 'options' | 'size'> {
+  /** The templates that the options leave in. */
+  readonly active: readonly CoverageOfTemplate[];
+}
+
+function bestOptions(
+  source: TemplateSource,
+  coverages: readonly CoverageOfTemplate[],
+): OptionsWithSize | undefined {
+  let best: OptionsWithSize | undefined;
+  for (const options of choicesOf(source)) {
+    const active = coverages.filter(({ entry }) => isActive(entry.template, source, options));
+    if (active.some(({ state }) => state === 'absent')) continue;
+    const size = active.reduce((sum, { pairs, tight }) => sum + pairs + tight * TIGHT, 0);
+    if (size > (best?.size ?? 0)) best = { options, active, size };
+  }
+  return best;
 }
 
 /** The defaults of trust differ by persona, so that every option is given. */

@@ -32,43 +32,55 @@ export function presetPersonaProblems(library: PresetLibrary): readonly FieldPro
   ];
 }
 
-function personaProblems(
+const personaProblems = (
   persona: PresetPersona,
   path: Path,
   library: PresetLibrary,
-): readonly FieldProblem[] {
-  const { id, trust, roleVariable } = persona;
-  const isRole = roleVariable === undefined || library.variables.get(roleVariable)?.kind === 'roleArn';
-  return [
-    ...(ofDocuments.test(id)
-      ? [
+): readonly FieldProblem[] => [
+  ...idProblems(persona, path),
+  ...roleVariableProblems(persona, path, library),
+  ...trustProblems(persona, path),
+  ...persona.activities.flatMap(({ activity }, index) =>
+    library.offerable.has(activity)
+      ? []
+      : [
           problem(
-            [...path, 'id'],
-            'must not contain a hyphen, end in Trust or Endpoint, or be merged, boundary, serviceControl, or resourceControl, which are reserved',
+            [...path, 'activities', index, 'activity'],
+            'isn’t the ID of an available activity for roles',
           ),
-        ]
-      : []),
-    ...(isRole ? [] : [problem([...path, 'roleVariable'], 'isn’t the ID of a variable of kind roleArn')]),
-    ...repeats(trust, ({ form }) => form).map((index) =>
-      problem([...path, 'trust', index, 'form'], 'is listed twice'),
-    ),
-    ...trust.flatMap(({ form, defaults = {} }, index) => {
-      const found = findTrustForm(form);
-      if (!found) return [problem([...path, 'trust', index, 'form'], 'isn’t the ID of a trust form')];
-      return optionValueProblems(defaults, found.options, [...path, 'trust', index, 'defaults']);
-    }),
-    ...persona.activities.flatMap(({ activity }, index) =>
-      library.offerable.has(activity)
-        ? []
-        : [
-            problem(
-              [...path, 'activities', index, 'activity'],
-              'isn’t the ID of an available activity for roles',
-            ),
-          ],
-    ),
-  ];
+        ],
+  ),
+];
+
+const idProblems = ({ id }: PresetPersona, path: Path): readonly FieldProblem[] =>
+  ofDocuments.test(id)
+    ? [
+        problem(
+          [...path, 'id'],
+          'must not contain a hyphen, end in Trust or Endpoint, or be merged, boundary, serviceControl, or resourceControl, which are reserved',
+        ),
+      ]
+    : [];
+
+function roleVariableProblems(
+  { roleVariable }: PresetPersona,
+  path: Path,
+  library: PresetLibrary,
+): readonly FieldProblem[] {
+  const isRole = roleVariable === undefined || library.variables.get(roleVariable)?.kind === 'roleArn';
+  return isRole ? [] : [problem([...path, 'roleVariable'], 'isn’t the ID of a variable of kind roleArn')];
 }
+
+const trustProblems = ({ trust }: PresetPersona, path: Path): readonly FieldProblem[] => [
+  ...repeats(trust, ({ form }) => form).map((index) =>
+    problem([...path, 'trust', index, 'form'], 'is listed twice'),
+  ),
+  ...trust.flatMap(({ form, defaults = {} }, index) => {
+    const found = findTrustForm(form);
+    if (!found) return [problem([...path, 'trust', index, 'form'], 'isn’t the ID of a trust form')];
+    return optionValueProblems(defaults, found.options, [...path, 'trust', index, 'defaults']);
+  }),
+];
 
 /** A persona offers an activity once, the person who says so. */
 function offerProblems({ preset }: PresetLibrary): readonly FieldProblem[] {
