@@ -357,6 +357,26 @@ describe('quotation marks of any kind', () => {
     expect(noted?.map(({ range }) => range.offset)).toEqual([yaml.indexOf('“')]);
   });
 
+  it.each(["s3:*'", 's3:*"', 's3:Get"*', "s3:Get'Object", 's3:*,', 's3:*;', 's3:*’'])(
+    'one stray mark in a value of YAML is noted: %s',
+    (action) => {
+      for (const element of [`Action: ${action}`, `Action:\n      - ${action}`, `NotAction: ${action}`]) {
+        const yaml = `Statement:\n  - Effect: Deny\n    ${element}\n    Resource: "*"\n`;
+        const [found] = readImport(yaml, { yaml: readYaml }).policies;
+        expect(found?.notes.map(({ code }) => code)).toContain('oddCharacter');
+      }
+    },
+  );
+
+  it.each(['arn:aws:s3:::b/*"', 'arn:aws:s3:::b/*,', "arn:aws:s3:::b/*'"])(
+    'one at the end of a resource of YAML is noted: %s',
+    (resource) => {
+      const yaml = `Statement:\n  - Effect: Deny\n    Action: s3:*\n    Resource: ${resource}\n`;
+      const [found] = readImport(yaml, { yaml: readYaml }).policies;
+      expect(found?.notes.map(({ code }) => code)).toContain('oddCharacter');
+    },
+  );
+
   it.each(['"a”, “b"', "'a”, “b'", '>-\n      a”,\n      “b'])(
     'a list swallowed in YAML is refused: %s',
     (resource) => {

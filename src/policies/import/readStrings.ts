@@ -9,7 +9,7 @@ import {
   isOnlyPunctuation,
   isWrappedInMarks,
 } from './quotationMarks.ts';
-import { holdsSeveralEntries, isListElement } from './severalEntries.ts';
+import { holdsSeveralEntries, indexOfStray, isListElement } from './severalEntries.ts';
 import { unresolvedVariable } from './unresolvedVariables.ts';
 import { codePoint, indexOfUnusualSpace } from './unusualSpaces.ts';
 
@@ -62,13 +62,17 @@ export function readStrings(root: Node, source: StringsSource): StringsReading {
     several ||= holdsSeveral;
     if (notes.length >= MAX_NOTES) continue;
     if (holdsSeveral) notes.push({ code: 'severalInOne', detail, range: source.placeOf(node) });
-    notes.push(...unusualIn(node, source), ...unresolvedIn(node, source));
+    notes.push(...unusualIn(node, element, source), ...unresolvedIn(node, source));
   }
   return { notes, isWrapped: wrapped, isSeveral: several };
 }
 
-function unusualIn(node: Node, { text, placeOf }: StringsSource): readonly Note[] {
-  const unusual = firstUnusual(String(node.value));
+function unusualIn(
+  node: Node,
+  element: string | undefined,
+  { text, placeOf }: StringsSource,
+): readonly Note[] {
+  const unusual = firstUnusual(String(node.value), element);
   if (!unusual) return [];
   const { written, detail } = unusual;
   return [{ code: 'oddCharacter', detail, range: placeOf(placeIn(node, written, text)) }];
@@ -87,8 +91,8 @@ interface Unusual {
   readonly detail: string;
 }
 
-function firstUnusual(value: string): Unusual | undefined {
-  const places = [indexOfUnusualSpace(value), indexOfMark(value)]
+function firstUnusual(value: string, element: string | undefined): Unusual | undefined {
+  const places = [indexOfUnusualSpace(value), indexOfMark(value), indexOfStray(value, element)]
     .filter((at) => at !== -1)
     .map((at) => ({ at, written: value.charAt(at), detail: codePoint(value.charAt(at)) }));
   const marks = escapesIn(value)

@@ -33,3 +33,13 @@ export function holdsSeveralEntries(element: string, entry: string): boolean {
   const text = decodeEscapes(entry);
   return patterns.get(element)?.some((pattern) => pattern.test(text)) ?? false;
 }
+
+/** An action has none of these anywhere; within another string, each can be meant. */
+const STRAY: ReadonlyMap<string, RegExp> = new Map([
+  ['Action', /["'`,;]/],
+  ['NotAction', /["'`,;]/],
+]);
+
+/** Where a string has a mark that came along from around it, such as `s3:*"` or `s3:*,` of YAML; -1 without one. */
+export const indexOfStray = (text: string, element: string | undefined): number =>
+  text.search((element === undefined ? undefined : STRAY.get(element)) ?? /^"|"$|[^\s,;][,;]$/);
