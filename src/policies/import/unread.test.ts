@@ -237,6 +237,16 @@ describe('what holds a policy without the look of one', () => {
       'Version: 2012-10-17 Statement: - Effect: Deny Action: s3:PutObject Resource: "*"',
       'its parts are on one line',
     ],
+    [
+      'colors of a terminal without their first character',
+      '{[32m"Version"[0m: "2012-10-17", [1;34m"Statement"[m: {[32m"Action"[0m: "s3:*"}}',
+      'it has codes of the colors of a terminal, such as [32m',
+    ],
+    [
+      'the same as a terminal shows that character',
+      '{^[[32m"Statement"^[[0m: {"Action": "s3:*"}}',
+      'it has codes of the colors of a terminal, such as [32m',
+    ],
     ['XML', '<Statement><Effect>Deny</Effect><Action>s3:*</Action></Statement>', 'it is XML'],
     [
       'CDK in Java',

@@ -133,6 +133,10 @@ const otherForms: readonly (readonly [words: string, pattern: RegExp])[] = [
     'it is a table of cdk diff; use cdk synth --json',
     /^│[^\S\n]{1,3}[+-][^\S\n]{1,3}│[^│\n]{1,200}│[^\S\n]{1,3}(?:Allow|Deny)[^\S\n]{1,20}│/gm,
   ],
+  [
+    'it has codes of the colors of a terminal, such as [32m',
+    /\[[\d;]{1,12}m["']?(?:Statement|Effect)["']?\b/g,
+  ],
   ['it is XML', /<effect>\s{0,20}(?:allow|deny)\s{0,20}<\/effect>/gi],
   [
     'it is AWS CDK code',

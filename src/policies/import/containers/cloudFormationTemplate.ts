@@ -120,7 +120,7 @@ function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn)
   const source = `${id} (${type}) in the template${condition === undefined ? '' : `, if ${condition}`}`;
   if (type === 'AWS::Lambda::Permission') return permissionOf(branch, id, source);
   if (type === 'AWS::Serverless::Connector') return connector(branch.node, source);
-  if (isOfSam(type)) return samCandidates(id, source, branch);
+  if (isOfSam(type)) return withBoundary(samCandidates(id, source, branch), branch.node, resources);
   const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
   const values = branch.node;
   const ofProperty = ([property, node]: readonly [string, Node]): readonly Candidate[] => {
@@ -191,6 +191,19 @@ function withAttached(
     ...noCandidates,
     candidates: candidates.map((one) => (one === bearer ? { ...one, about } : one)),
   };
+}
+
+/** The role that SAM makes for a function can have a boundary, which is named with its first policy. */
+function withBoundary(
+  found: CandidateSearch,
+  values: Node,
+  resources: ReadonlyMap<string, Node>,
+): CandidateSearch {
+  const about = roleNotes({ boundaries: attachments(values).boundaries, managed: [] }, resources);
+  const candidates = found.candidates.map((one, index) =>
+    index === 0 ? { ...one, about: [...(one.about ?? []), ...about] } : one,
+  );
+  return { ...found, candidates };
 }
 
 /** What a document is that no table has: by its property's name, its principals, and that a type of AWS has it. */

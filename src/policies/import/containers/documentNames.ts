@@ -79,7 +79,7 @@ export function describeDocument(
       node,
       kind,
       source: `trust policy${owner}`,
-      ...titled(given.get('RoleName') ?? title, ' trust'),
+      ...titled(given.get('RoleName') ?? given.get('Name') ?? title, ' trust'),
       about: roleNotes(names),
     };
   const endpoint = given.get('VpcEndpointId');

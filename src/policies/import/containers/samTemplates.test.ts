@@ -34,6 +34,20 @@ const parametersOf = (name: string): readonly string[] => [
 const NOT_LISTED =
   /^(?:athena:Get(?:ExecutionEngine|Namespace|Catalog|Table|QueryResultsStream)|ce:|mobileanalytics:|codecommit:|sqs:\w+Batch$)/;
 
+it('names the boundary of a function with its first policy', () => {
+  const PermissionsBoundary = 'arn:aws:iam::111122223333:policy/edge';
+  const Policies = [{ S3ReadPolicy: { BucketName: 'b' } }, { S3CrudPolicy: { BucketName: 'b' } }];
+  const Predict = { Type: 'AWS::Serverless::Function', Properties: { PermissionsBoundary, Policies } };
+  const { policies } = readImport(
+    JSON.stringify({ Transform: 'AWS::Serverless-2016-10-31', Resources: { Predict } }),
+  );
+  const boundaries = policies.map(({ notes }) =>
+    notes.flatMap(({ code, detail }) => (code === 'boundary' ? [detail] : [])),
+  );
+  expect(boundaries).toEqual([[PermissionsBoundary], []]);
+  expect(policies[0]?.notes.map(({ code }) => code)).toContain('samTemplate');
+});
+
 describe('a policy template of AWS SAM', () => {
   it.each(Object.keys(samTemplates))(
     '%s makes one policy, with actions and resources that AWS has',
