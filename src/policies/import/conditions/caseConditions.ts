@@ -63,6 +63,8 @@ interface BranchHead {
   readonly words: string;
 }
 
+const VALUE_ENDS = [',', ';', '\n'];
+
 /** Of the first kind that a block has: with a word, with an arrow, or with braces of its own. */
 function headsIn(code: CodeExtents, open: number, close: number): readonly BranchHead[] {
   const found: Readonly<Record<'word' | 'arrow' | 'braces', BranchHead[]>> = {
@@ -70,6 +72,7 @@ function headsIn(code: CodeExtents, open: number, close: number): readonly Branc
     arrow: [],
     braces: [],
   };
+  let [hasWords, behindValue] = [false, open + 1];
   for (let at = open + 1; at < close; at += 1) {
     const token = code.token(at);
     if (!token || code.isSpent) break;
@@ -77,14 +80,21 @@ function headsIn(code: CodeExtents, open: number, close: number): readonly Branc
     if (colon !== undefined) {
       at = colon;
       const end = code.token(colon) ?? token;
-      found.word.push({ from: token.from, to: end.to, words: code.slice(token.from, end.from) });
+      const head = { from: token.from, to: end.to, words: code.slice(token.from, end.from) };
+      found.word.push(head);
+      // In PHP, no other branch has a word.
+      if (token.sign === 'default' && end.sign !== ':') found.arrow.push(head);
+      else hasWords = true;
+      behindValue = code.endOf(colon + 1, VALUE_ENDS) + 1;
       continue;
     }
-    if (token.sign === '->' || token.sign === '=>') found.arrow.push(headBefore(code, at));
-    else if (token.sign === '{') found.braces.push(headBefore(code, at));
+    if (token.sign === '->' || token.sign === '=>') {
+      found.arrow.push(headBefore(code, at, behindValue));
+      behindValue = code.endOf(at + 1, VALUE_ENDS) + 1;
+    } else if (token.sign === '{') found.braces.push(headBefore(code, at));
     if (token.partner !== undefined && token.partner > at) at = token.partner;
   }
-  const kinds = [found.word, found.arrow, found.braces].map((heads) => heads.filter(isLabel));
+  const kinds = [hasWords ? found.word : [], found.arrow, found.braces].map((heads) => heads.filter(isLabel));
   return kinds.find((heads) => heads.length > 0) ?? [];
 }
 
@@ -93,9 +103,11 @@ function colonBehind(code: CodeExtents, index: number): number | undefined {
   return [':', '->', '=>'].includes(code.token(at)?.sign ?? '') ? at : undefined;
 }
 
-function headBefore(code: CodeExtents, at: number): BranchHead {
+/** `first`: index of the first token behind the value before, where that is known. Labels have commas between them. */
+function headBefore(code: CodeExtents, at: number, first = at + 1): BranchHead {
   const token = code.token(at);
-  const from = code.beginning(at, [',', ';', '\n']);
+  const end = first > at ? undefined : code.token(first - 1);
+  const from = end?.to ?? code.beginning(at, VALUE_ENDS);
   return { from, to: token?.to ?? from, words: code.slice(from, token?.from ?? from) };
 }
 

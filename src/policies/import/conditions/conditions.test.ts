@@ -280,6 +280,22 @@ const programs: Readonly<Record<string, Row>> = {
     `<?php\nif ($a):\n  $p = '${json}';\nelseif (b($c)):\n  $p = '${json}';\nelse:\n  $p = '${json}';\nendif;\n$q = '${json}';\n`,
     ['$a', 'not ($a), b($c)', 'not ($a), not (b($c))', undefined],
   ],
+  'match of PHP with what is done otherwise': [
+    `<?php $p = match ($a) {\n  'x', 'y' => '${json}',\n  default => '${json}',\n};\n$q = '${json}';\n`,
+    ["$a: 'x', 'y'", '$a: default', undefined],
+  ],
+  'match of PHP with what is done otherwise first, on one line': [
+    `<?php $p = match ($a) { default => '${json}', 'x', 'y' => '${json}', 'z' => '${json}' };\n`,
+    ['$a: default', "$a: 'x', 'y'", "$a: 'z'"],
+  ],
+  'match of PHP by what is true': [
+    `<?php $p = match (true) {\n  $a > 1 => '${json}',\n  default => '',\n};\n`,
+    ['true: $a > 1'],
+  ],
+  'switch of Java with arrows, what is done otherwise first': [
+    `var p = switch (a) {\n  default -> '${json}';\n  case X -> '${json}';\n};\nvar q = '${json}';\n`,
+    ['a: default', 'a: case X', undefined],
+  ],
   'exit of Python': [`import sys\nif not x:\n    sys.exit(0)\npolicy = ${json}\n`, ['not (not x)']],
   'exit with an error of Python': [
     `import sys\nif not x:\n    sys.exit("no")\npolicy = ${json}\n`,

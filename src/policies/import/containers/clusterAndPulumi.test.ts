@@ -27,6 +27,15 @@ describe('a cluster of kOps', () => {
   });
 });
 
+it('a role of a controller of Kubernetes has its trust policy by its name', () => {
+  const document =
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}';
+  const { policies } = read(
+    `apiVersion: iam.services.k8s.aws/v1alpha1\nkind: Role\nmetadata: {name: m}\nspec:\n  name: r\n  assumeRolePolicyDocument: '${document}'\n`,
+  );
+  expect(policies.map(({ title, kind }) => [title, kind])).toEqual([['r trust', 'trust']]);
+});
+
 describe('a cluster of eksctl', () => {
   const document = '{Version: "2012-10-17", Statement: [{Effect: Deny, Action: "s3:*", Resource: "*"}]}';
   const cluster = (rest: string) =>
