@@ -29,7 +29,7 @@ function everythingOf(persona: string, nth: number): Draft {
   );
 }
 
-it.each(['hyperPodAdmin', 'mlopsEngineer', 'platformAdmin'])(
+it.each(['notebookRole', 'hyperPodAdmin', 'mlopsEngineer', 'platformAdmin'])(
   '%s with all of its activities passes its tests and keeps its guarantees, whatever the values of options',
   (persona) => {
     for (const nth of [0, 1, 2]) {

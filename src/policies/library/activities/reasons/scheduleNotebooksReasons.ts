@@ -15,6 +15,10 @@ export const scheduleNotebooksReasons: ActivityReasons = {
   ],
   notes: [
     {
+      text: 'Notebook jobs can run outside the specified subnets and security groups, and have any name: like the AWS sample, the statement has no condition on the network. To require the VPC, select the guardrail “Require a VPC”.',
+      source: jobsPage,
+    },
+    {
       text: 'The AWS sample can pass any role and tag any job. It can also create the bucket sagemaker-automated-execution-…, which is not included. Create the bucket once, with encryption and versioning.',
       source: jobsPage,
     },

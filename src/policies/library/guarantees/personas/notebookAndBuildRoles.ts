@@ -1,3 +1,5 @@
+import { scheduled } from '../../activities/notebookJobParts.ts';
+import { inVpc } from '../../activities/roleManager.ts';
 import {
   deniedUnless,
   type Guarantee,
@@ -17,59 +19,59 @@ const push = ['ecr:CompleteLayerUpload', 'ecr:InitiateLayerUpload', 'ecr:PutImag
 const team = { s3TeamAccess: [object('<WORK_BUCKET_NAME>/<WORK_PREFIX>/*')] };
 const accountWide = ['s3AccountAccess'];
 
+const jobs = ['HyperParameterTuningJob', 'ProcessingJob', 'TrainingJob'];
+const start = jobs.map((job) => `sagemaker:Create${job}`);
+const startAndStop = [...start, ...jobs.map((job) => `sagemaker:Stop${job}`)];
+const named = sageMakerArns(
+  'hyper-parameter-tuning-job/<NAME_PREFIX>*',
+  'processing-job/<NAME_PREFIX>*',
+  'training-job/<NAME_PREFIX>*',
+);
+const namedByOthers = {
+  manageJobs: sageMakerArns(
+    'automl-job/<NAME_PREFIX>*',
+    'reserved-capacity/*',
+    'training-plan/<NAME_PREFIX>*',
+    'transform-job/<NAME_PREFIX>*',
+  ),
+  monitorModels: sageMakerArns('monitoring-schedule/<NAME_PREFIX>*'),
+};
+const byScheduler = { StringEquals: scheduled };
+const ofJobs = { activity: 'runJobs', when: { vpc: 'on' } };
+const without = ['scheduleNotebooks'];
+
 export const notebookRole: readonly Guarantee[] = [
   deniedUnless(
-    [
-      'notebook-jobs-in-vpc',
-      'Can’t start jobs outside the approved subnets and security groups.',
-      [
-        'sagemaker:CreateHyperParameterTuningJob',
-        'sagemaker:CreateProcessingJob',
-        'sagemaker:CreateTrainingJob',
-      ],
-    ],
-    [
-      {
-        'ForAllValues:StringEquals': {
-          'sagemaker:VpcSubnets': ['<SUBNET_ID>'],
-          'sagemaker:VpcSecurityGroupIds': ['<SECURITY_GROUP_ID>'],
-        },
-        Null: { 'sagemaker:VpcSubnets': ['false'], 'sagemaker:VpcSecurityGroupIds': ['false'] },
-      },
-    ],
+    ['notebook-jobs-in-vpc', 'Can’t start jobs outside the approved subnets and security groups.', start],
+    [inVpc],
     sources.jobVpc,
-    { activity: 'runJobs', when: { vpc: 'on' } },
+    { ...ofJobs, without },
+  ),
+  deniedUnless(
+    [
+      'other-jobs-in-vpc',
+      'Can’t start jobs outside the approved subnets and security groups, except notebook jobs of the scheduler.',
+      start,
+    ],
+    [inVpc, byScheduler],
+    sources.jobVpc,
+    ofJobs,
+  ),
+  onlyOn(
+    ['notebook-job-names', 'Can start and stop only jobs with the name prefix.', startAndStop],
+    named,
+    sources.leastPrivilege,
+    { exceptWith: namedByOthers, without },
   ),
   onlyOn(
     [
-      'notebook-job-names',
-      'Can start and stop only jobs with the name prefix.',
-      [
-        'sagemaker:CreateHyperParameterTuningJob',
-        'sagemaker:CreateProcessingJob',
-        'sagemaker:CreateTrainingJob',
-        'sagemaker:StopHyperParameterTuningJob',
-        'sagemaker:StopProcessingJob',
-        'sagemaker:StopTrainingJob',
-      ],
+      'other-job-names',
+      'Can start and stop only jobs with the name prefix, except notebook jobs of the scheduler.',
+      startAndStop,
     ],
-    sageMakerArns(
-      'hyper-parameter-tuning-job/<NAME_PREFIX>*',
-      'processing-job/<NAME_PREFIX>*',
-      'training-job/<NAME_PREFIX>*',
-    ),
+    named,
     sources.leastPrivilege,
-    {
-      exceptWith: {
-        manageJobs: sageMakerArns(
-          'automl-job/<NAME_PREFIX>*',
-          'reserved-capacity/*',
-          'training-plan/<NAME_PREFIX>*',
-          'transform-job/<NAME_PREFIX>*',
-        ),
-        monitorModels: sageMakerArns('monitoring-schedule/<NAME_PREFIX>*'),
-      },
-    },
+    { exceptWith: namedByOthers, unless: [byScheduler] },
   ),
   onlyOn(
     [
