@@ -29,7 +29,7 @@ function everythingOf(persona: string, nth: number): Draft {
   );
 }
 
-it.each(['notebookRole', 'hyperPodAdmin', 'mlopsEngineer', 'platformAdmin'])(
+it.each(['dataScientist', 'studioUser', 'notebookRole', 'hyperPodAdmin', 'mlopsEngineer', 'platformAdmin'])(
   '%s with all of its activities passes its tests and keeps its guarantees, whatever the values of options',
   (persona) => {
     for (const nth of [0, 1, 2]) {
@@ -45,3 +45,34 @@ it.each(['notebookRole', 'hyperPodAdmin', 'mlopsEngineer', 'platformAdmin'])(
     }
   },
 );
+
+it('a guarantee about the owner of a profile is left out where the role opens others, or its own without a tag', () => {
+  for (const [open, asked] of [
+    ['off', true],
+    ['own', false],
+    ['domain', false],
+  ] as const) {
+    const activities = {
+      dataScientist: [
+        chooseActivity('studioAccessByOwner', builtIn),
+        { ...chooseActivity('runStudioApps', builtIn), options: { open } },
+      ],
+    };
+    const draft = fillExamples(createDraft({ personas: ['dataScientist'], activities }, builtIn), builtIn);
+    const results = runGuarantees({ draft, documents: compose(draft, builtIn), ruleset: builtIn });
+    expect(results.flatMap(({ id, answer }) => (answer.state === 'proven' ? [] : [id]))).toEqual([]);
+    expect(results.some(({ id }) => id === 'own-studio')).toBe(asked);
+  }
+});
+
+it('deploying with invoking included invokes only what has the name prefix', () => {
+  const activities = {
+    notebookRole: [
+      { ...chooseActivity('deployModels', builtIn), stance: 'hardened' as const, options: { manage: 'on' } },
+    ],
+  };
+  const draft = fillExamples(createDraft({ personas: ['notebookRole'], activities }, builtIn), builtIn);
+  const results = runGuarantees({ draft, documents: compose(draft, builtIn), ruleset: builtIn });
+  expect(results.flatMap(({ id, answer }) => (answer.state === 'proven' ? [] : [id]))).toEqual([]);
+  expect(results.map(({ id }) => id)).toContain('inference-by-name');
+});

@@ -17,8 +17,14 @@ export function appliesToPersona(
 ): boolean {
   if (guarantee.without?.some((activity) => activities.has(activity))) return false;
   if (guarantee.trust !== undefined) return hasTrust(guarantee, persona, draft);
-  const choice = (draft.activities[persona.id] ?? []).find(({ activity }) => activity === guarantee.activity);
-  return !choice || hasActivityOptions(guarantee, choice, ruleset);
+  const hasValues = (activity: string | undefined, when: Guarantee['when'] = {}): boolean => {
+    const choice = (draft.activities[persona.id] ?? []).find((chosen) => chosen.activity === activity);
+    return !choice || hasActivityOptions({ when }, choice, ruleset);
+  };
+  return (
+    hasValues(guarantee.activity, guarantee.when) &&
+    Object.entries(guarantee.besides ?? {}).every(([activity, when]) => hasValues(activity, when))
+  );
 }
 
 function hasTrust({ trust, when = {} }: Guarantee, persona: Persona, draft: Draft): boolean {

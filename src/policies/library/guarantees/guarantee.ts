@@ -52,6 +52,8 @@ export interface Guarantee extends GuaranteeSubject {
   readonly when?: Readonly<Record<string, string>>;
   /** The activity whose options `when` is about. */
   readonly activity?: string;
+  /** Activity id → values of its options: left out where another activity that is selected has others. */
+  readonly besides?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Left out unless the role is assumed in this way. */
   readonly trust?: string;
   readonly source: string;

@@ -5,6 +5,7 @@ const notebook = sageMaker('notebook-instance/analysis');
 const profile = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana');
 const notebooks = { activity: 'notebookAccessByOwner' };
 const studio = { activity: 'studioAccessByOwner' };
+const opens = (open: string) => ({ activity: 'runStudioApps', when: { open } });
 const byTag = { match: 'principalTag' };
 const TAG = 'sagemaker:ResourceTag/<OWNER_TAG_KEY>';
 const ME = 'aws:PrincipalTag/<PRINCIPAL_TAG_KEY>';
@@ -49,6 +50,14 @@ export const dataScientist: readonly AccessTest[] = [
       profile,
       ownResource,
       { ...studio, when: byTag },
+    ],
+    [
+      'any-studio',
+      'opens a colleague’s Studio profile',
+      'sagemaker:CreatePresignedDomainUrl',
+      profile,
+      others,
+      opens('domain'),
     ],
     [
       'list',
@@ -125,7 +134,15 @@ export const dataScientist: readonly AccessTest[] = [
       'sagemaker:CreatePresignedDomainUrl',
       profile,
       others,
-      studio,
+      opens('off'),
+    ],
+    [
+      'others-studio-own',
+      'opens a colleague’s Studio profile from their own',
+      'sagemaker:CreatePresignedDomainUrl',
+      profile,
+      { ...others, 'sagemaker:UserProfileName': 'ben' },
+      opens('own'),
     ],
     [
       'other-domain',

@@ -3,6 +3,8 @@ import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '..
 
 const open = { activity: 'studioAccessByOwner' };
 const apps = { activity: 'runStudioApps' };
+const opens = (open: string) => ({ ...apps, when: { open } });
+const other = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ben');
 const remote = { activity: 'remoteIde', when: { by: 'ownerTag' } };
 const profile = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana');
 const app = sageMaker('app/<STUDIO_DOMAIN_ID>/ana/JupyterLab/default');
@@ -47,6 +49,14 @@ export const studioUser: readonly AccessTest[] = [
       ownedBy('ana'),
       remote,
     ],
+    [
+      'any-profile',
+      'opens a colleague’s profile',
+      'sagemaker:CreatePresignedDomainUrl',
+      other,
+      ownedBy('ben'),
+      opens('domain'),
+    ],
     ['list', 'lists spaces', 'sagemaker:ListSpaces', '*', {}, apps],
   ]),
   ...mustDeny([
@@ -54,8 +64,17 @@ export const studioUser: readonly AccessTest[] = [
       'other-profile',
       'opens a colleague’s profile',
       'sagemaker:CreatePresignedDomainUrl',
-      sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ben'),
+      other,
       ownedBy('ben'),
+      opens('off'),
+    ],
+    [
+      'other-profile-own',
+      'opens a colleague’s profile from their own',
+      'sagemaker:CreatePresignedDomainUrl',
+      other,
+      { ...ownedBy('ben'), 'sagemaker:UserProfileName': 'ana' },
+      opens('own'),
     ],
     [
       'other-domain',

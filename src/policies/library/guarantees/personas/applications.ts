@@ -44,6 +44,14 @@ export const endpointCaller: readonly Guarantee[] = [
       },
     },
   ),
+  never(
+    [
+      'caller-changes-nothing',
+      'Can’t create, change, or delete SageMaker resources.',
+      ['sagemaker:Add*', 'sagemaker:Create*', 'sagemaker:Delete*', 'sagemaker:Update*'],
+    ],
+    sources.leastPrivilege,
+  ),
   onlyOn(
     ['caller-writes', 'Can write objects only to the location of asynchronous requests.', ['s3:PutObject*']],
     [],

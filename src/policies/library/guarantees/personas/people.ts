@@ -10,6 +10,7 @@ import {
 const own = {
   StringEquals: { 'sagemaker:ResourceTag/<OWNER_TAG_KEY>': ['${aws:PrincipalTag/<PRINCIPAL_TAG_KEY>}'] },
 };
+const byUserId = { StringEquals: { 'sagemaker:ResourceTag/<OWNER_TAG_KEY>': ['${aws:userid}'] } };
 const TRAINING = '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>';
 const MODEL = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
 const AUTOML = '<AUTOML_ROLE_ARN>';
@@ -111,7 +112,24 @@ export const dataScientist: readonly Guarantee[] = [
     ],
     [own],
     sources.studioOwner,
-    { activity: 'studioAccessByOwner', when: { match: 'principalTag' } },
+    {
+      activity: 'studioAccessByOwner',
+      when: { match: 'principalTag' },
+      besides: { runStudioApps: { open: 'off' } },
+    },
+  ),
+  deniedUnless(
+    [
+      'notebooks-by-owner',
+      'Can start, stop, and open only notebook instances whose owner tag matches the caller, by a principal tag or by aws:userid.',
+      [
+        'sagemaker:CreatePresignedNotebookInstanceUrl',
+        'sagemaker:StartNotebookInstance',
+        'sagemaker:StopNotebookInstance',
+      ],
+    ],
+    [own, byUserId],
+    sources.studioOwner,
   ),
   onlyOn(
     [
@@ -240,5 +258,20 @@ export const starters: readonly Guarantee[] = [
   never(['no-inference', 'Can’t invoke endpoints.', ['sagemaker:InvokeEndpoint*']], sources.leastPrivilege, {
     activity: 'manageEndpoints',
     when: { invoke: 'off' },
+    besides: { deployModels: { manage: 'off' } },
   }),
+  onlyOn(
+    [
+      'inference-by-name',
+      'Can invoke only what has the name prefix, if an option includes invoking.',
+      ['sagemaker:InvokeEndpoint*'],
+    ],
+    sageMakerArns(
+      'endpoint-config/<NAME_PREFIX>*',
+      'endpoint/<NAME_PREFIX>*',
+      'inference-component/<NAME_PREFIX>*',
+      'model/<NAME_PREFIX>*',
+    ),
+    sources.leastPrivilege,
+  ),
 ];

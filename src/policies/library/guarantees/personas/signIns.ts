@@ -11,4 +11,17 @@ export const noSignIns: readonly Guarantee[] = [
     sources.studioOwner,
     { activity: 'runStudioApps', when: { open: 'off' } },
   ),
+  never(
+    [
+      'no-other-sign-ins',
+      'Can’t open any notebook instance, space of a local IDE, or other SageMaker app but Studio.',
+      [
+        'sagemaker:CreatePartnerAppPresignedUrl',
+        'sagemaker:CreatePresignedMlflow*',
+        'sagemaker:CreatePresignedNotebookInstanceUrl',
+        'sagemaker:StartSession',
+      ],
+    ],
+    sources.studioOwner,
+  ),
 ];
