@@ -65,6 +65,11 @@ const byThemselves: readonly (readonly [persona: string, activity: string])[] = 
   ['studioUser', 'usePartnerApps'],
   ['labelingManager', 'manageReviews'],
   ['endpointCaller', 'startReviews'],
+  ['dataScientist', 's3TeamAccess'],
+  ['dataScientist', 'queryAthena'],
+  ['dataScientist', 'useHub'],
+  ['dataScientist', 'manageJobs'],
+  ['dataScientist', 'scheduleNotebooks'],
 ];
 
 it.each(byThemselves)('%s, %s alone: eight tests, and three of its denials fail', (id, activity) => {

@@ -1,4 +1,5 @@
 import { usesPartnerApps } from './partnerAppTests.ts';
+import { scientistAdditions } from './scientistAdditions.ts';
 import { arn, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const notebook = sageMaker('notebook-instance/analysis');
@@ -18,6 +19,7 @@ const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
 
 export const dataScientist: readonly AccessTest[] = [
   ...usesPartnerApps,
+  ...scientistAdditions,
   ...mustAllow([
     [
       'own-notebook',
@@ -152,7 +154,14 @@ export const dataScientist: readonly AccessTest[] = [
       ownResource,
       studio,
     ],
-    ['train', 'trains a model', 'sagemaker:CreateTrainingJob', sageMaker('training-job/<NAME_PREFIX>1'), {}],
+    [
+      'train',
+      'trains a model outside the VPC',
+      'sagemaker:CreateTrainingJob',
+      sageMaker('training-job/<NAME_PREFIX>1'),
+      {},
+      { activity: 'manageJobs', when: { vpc: 'on' } },
+    ],
     ['delete', 'deletes a notebook', 'sagemaker:DeleteNotebookInstance', notebook, ownResource],
     ['role-policy', 'gives a role more permissions', 'iam:PutRolePolicy', passable, {}],
   ]),
