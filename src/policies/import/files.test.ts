@@ -366,7 +366,7 @@ it.each(['ref-in-arn.yaml', 'if-inside.yaml', 'boundary.yaml', 'modelpackage.yam
 
 const everyone = { Principal: '*' } as const;
 
-/** What organizations, teams and resources have, and what it is taken for where only its statements show it. */
+/** Policies of organizations, teams and resources, and the kind that each is read as where only its statements show it. */
 const kinds: readonly (readonly [what: string, kind: FoundKind, statements: readonly Statement[]])[] = [
   ['a denial outside of Regions', 'service-control', [{ Effect: 'Deny', NotAction: 'iam:*', Resource: '*' }]],
   ['a denial for roles of any account', 'service-control', [deny('iam:*', 'arn:aws:iam::*:role/org-*')]],

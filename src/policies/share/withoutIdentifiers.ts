@@ -90,7 +90,7 @@ function draftWithout(
   };
 }
 
-/** A value stays when its kind identifies nobody, it is of that kind, and none of the identifiers is in it. */
+/** A value stays when its kind identifies no person or account, it is of that kind, and none of the identifiers is in it. */
 function identifiesNobody(
   draft: Draft,
   [id, values]: readonly [string, readonly string[]],

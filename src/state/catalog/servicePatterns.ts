@@ -2,7 +2,7 @@ import type { Catalog } from '../../policies/catalog/catalog.ts';
 import { splitAction } from '../../policies/catalog/lookup.ts';
 import type { ActionsMatching } from '../../policies/size/actionPatterns.ts';
 
-/** The actions behind patterns of some services alone, so that whoever composes with the same services has the same documents. */
+/** The actions behind patterns of some services alone, so that composing with the same services gives the same documents. */
 export function servicePatterns(services: readonly string[], catalog: Catalog): ActionsMatching {
   const included = new Set(services);
   return (pattern) => {

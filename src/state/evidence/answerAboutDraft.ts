@@ -45,7 +45,7 @@ export type AboutDraft =
   | GuaranteesQuestion
   | PlacementQuestion;
 
-/** Answers what is asked of the documents of drafts, once they are composed. */
+/** Answers questions about the documents of drafts, which it composes first. */
 export async function answerAboutDraft(
   question: AboutDraft,
   ruleset: Ruleset,

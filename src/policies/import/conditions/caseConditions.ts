@@ -13,7 +13,7 @@ export function caseConditions(code: CodeExtents, index: number): readonly Condi
   const from = code.token(open)?.to ?? 0;
   const isSwitch = code.token(index)?.sign === 'switch';
   const whole = { from, to: code.startOf(code.closingOf(open)), words: subject || 'switch' };
-  // Nothing closes it: what is in it, only whoever wrote it knows.
+  // Nothing closes it: where it ends can't be read.
   if (close === undefined) return isSwitch ? [whole] : [];
   const heads = headsIn(code, open, close);
   if (heads.length === 0) return isSwitch ? [{ ...whole, to: code.startOf(close) }] : [];

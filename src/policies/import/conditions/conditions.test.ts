@@ -240,7 +240,7 @@ const programs: Readonly<Record<string, Row>> = {
     `switch ($Stage) {\n  'prod' { $p = '${json}' }\n  default { $p = '${json}' }\n}\n`,
     ["$Stage: 'prod'", '$Stage: default'],
   ],
-  'switch with cases that nobody knows': [`switch (stage) {\n  const p = ${json};\n}\n`, ['stage']],
+  'switch without cases that can be read': [`switch (stage) {\n  const p = ${json};\n}\n`, ['stage']],
   'function with such a name': [`class A {\n  match(a) {\n    const p = ${json};\n  }\n}\n`, [undefined]],
   'argument of that name': [`f({ when: { a: 1 }, match: x });\nconst p = ${json};\n`, [undefined]],
   'case of Ruby': [

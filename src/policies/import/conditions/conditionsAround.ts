@@ -28,7 +28,7 @@ function regionsOf(text: string): readonly ConditionRegion[] {
   return endedByWords(text, all.filter(isOfAChoice)).toSorted((one, other) => one.from - other.from);
 }
 
-/** Whether somebody chose: a program that runs always is the main one, and behind an error nothing is done. */
+/** Whether it is a choice: a program that runs always is the main one, and behind an error nothing is done. */
 const isOfAChoice = ({ words }: ConditionRegion): boolean =>
   !/^__name__ == (["'])__main__\1$|^not \(err(?:or)? != nil\)$/.test(words);
 

@@ -6,7 +6,7 @@ export interface Dialect {
 
 /** Sources: the manuals of Git, GNU Bash, GNU make, GNU CPP, PHP, Ruby, Velocity, FreeMarker, Mustache, Helm, Jinja, Handlebars, ERB, and string templates of Terraform. */
 export const dialects: readonly Dialect[] = [
-  // Sides of a conflict of Git, between which somebody has to decide.
+  // Sides of a conflict of Git, between which a person has to decide.
   {
     pattern:
       /^(?:(?<open><{7})[^\S\n]+(?<test>\S[^\n]{0,100})|(?<otherwise>\|{7})[^\S\n]+(?<next>\S[^\n]{0,100})|(?<other>={7})[^\S\n]*\r?$|(?<close>>{7})[^\S\n]+\S[^\n]{0,100})/gm,
