@@ -12,7 +12,7 @@ import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
 import { openedLabels } from './openedLabels.ts';
 import { useOpenedLink } from './openedLink.ts';
-import { movesAfter, refuse, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
+import { marksLeftOut, movesAfter, refuse, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
 
 /** Opens a shared draft from an address's fragment, or says why not. The own draft is kept either way. */
 export function openLink(hash: string): void {
@@ -37,20 +37,23 @@ export function openLink(hash: string): void {
   if (isSameDraft(useStore.getState().draft, withClaims(decoding.draft))) nameInAddress(hash.slice(1));
   else clearAddress();
   if (taken.state === 'opened') tell(decoding, taken.snapshot);
-  if (taken.state === 'same' && taken.marks > 0) tellMarks(decoding, taken.marks);
+  if (taken.state === 'same' && taken.marks + taken.leftOut > 0) tellMarks(decoding, taken);
 }
 
 /** A reviewer sent the set back that is here: it opens in the review, against what was reviewed. */
-function tellMarks({ draft: { reviewed = [] }, baseline }: Shared, marks: number): void {
+function tellMarks(
+  { draft: { reviewed = [] }, baseline }: Shared,
+  { marks, leftOut }: { readonly marks: number; readonly leftOut: number },
+): void {
   const reviewedAgainst = new Set(reviewed.map(({ against }) => against));
   const mine = useStore.getState().snapshots.find(({ draft }) => reviewedAgainst.has(baselineKeyOf(draft)));
   show({ baseline: mine ? { kind: 'snapshot', id: mine.id } : { kind: 'published' } });
   if (!mine) keepBaseline(baseline);
   show({ view: 'review', half: 'review' });
-  const groups = count(marks, 'group', 'groups');
+  const groups = count(marks + leftOut, 'group', 'groups');
   notify({
     id: 'link',
-    text: `This link contains the set that you have. Its sender marked ${groups} as reviewed.`,
+    text: `This link contains the set that you have. Its sender marked ${groups} as reviewed.${marksLeftOut(leftOut)}`,
     moves: [],
   });
 }

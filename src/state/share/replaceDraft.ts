@@ -1,3 +1,5 @@
+import { MOST_REVIEW_MARKS } from '../../policies/model/reviewMark.ts';
+import { count } from '../derived/progress.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { withClaims, withMarksOf, withoutMarks } from '../../policies/access/review/reviewMarks.ts';
@@ -12,8 +14,11 @@ import { settleTyped } from '../typing/settleTyped.ts';
 export type ReplacedDraft =
   /** `kept`: the point that the own draft is now; nothing where there was nothing of one's own. */
   | { readonly state: 'opened'; readonly snapshot: Snapshot | undefined }
-  /** The own draft is the same; nothing changed but `marks`: groups that the sender reviewed, which weren't known here. */
-  | { readonly state: 'same'; readonly marks: number }
+  /**
+   * The own draft is the same; nothing changed but `marks`: groups that the sender reviewed, which weren't known here. `leftOut`
+   * more have no room.
+   */
+  | { readonly state: 'same'; readonly marks: number; readonly leftOut: number }
   /** As many points are pinned as are kept, so that the own draft could not be; nothing changed. */
   | { readonly state: 'full' }
   /** Text that is being typed is no policy yet, and would be lost; nothing changed. */
@@ -24,7 +29,7 @@ export type ReplacedDraft =
  */
 export function replaceWithShared(draft: Draft, label: string, from: string): ReplacedDraft {
   const { draft: present, enforce } = useStore.getState();
-  if (isSameSet(present, enforce(draft))) return { state: 'same', marks: addMarks(present, draft) };
+  if (isSameSet(present, enforce(draft))) return { state: 'same', ...addMarks(present, draft) };
   if (!settleTyped()) return { state: 'typing' };
   const { draft: own, snapshots } = useStore.getState();
   const isNothing = isSameSet(own, enforce(createDraft({}, rulesetInForce())));
@@ -41,11 +46,10 @@ export function replaceWithShared(draft: Draft, label: string, from: string): Re
 }
 
 /** What a reviewer marked in the set that is here comes back with it. */
-function addMarks(own: Draft, sent: Draft): number {
-  const marked = withMarksOf(own, sent);
-  if (marked === own) return 0;
-  edit(() => marked, 'Opened a review');
-  return (marked.reviewed?.length ?? 0) - (own.reviewed?.length ?? 0);
+function addMarks(own: Draft, sent: Draft): { readonly marks: number; readonly leftOut: number } {
+  const { draft, added, leftOut } = withMarksOf(own, sent);
+  if (added > 0) edit(() => draft, 'Opened a review');
+  return { marks: added, leftOut };
 }
 
 /** Whether two drafts make the same policies, whatever is marked as reviewed. */
@@ -63,6 +67,12 @@ function snapshotOf(draft: Draft, from: string): Snapshot {
     draft,
   };
 }
+
+/** What is said of marks of a sender beside one's own, of which there are as many as fit. */
+export const marksLeftOut = (leftOut: number): string =>
+  leftOut > 0
+    ? ` ${count(leftOut, 'mark was', 'marks were')} not added: a set stores at most ${MOST_REVIEW_MARKS} marks. Clear some, and open it again.`
+    : '';
 
 /** What can be done when another draft is in place of the own one. */
 export function movesAfter(snapshot: Snapshot | undefined): LinkNotice['moves'] {

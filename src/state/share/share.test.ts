@@ -14,7 +14,8 @@ import {
   renameSnapshot,
   restoreSnapshot,
 } from './snapshotActions.ts';
-import { goBack, replaceWithShared } from './replaceDraft.ts';
+import { MOST_REVIEW_MARKS } from '../../policies/model/reviewMark.ts';
+import { goBack, marksLeftOut, replaceWithShared } from './replaceDraft.ts';
 import { openWorkspace } from './workspaceFile.ts';
 
 const own = createDraft({ personas: ['dataScientist'] }, builtIn);
@@ -60,7 +61,7 @@ describe('a draft from elsewhere', () => {
     replaceWithShared(sent, 'Opened', 'link');
     expect(state().draft.reviewed).toEqual([{ ...mark, claimed: true }]);
     expect(reviewStateOf(state().draft, 'guide', { id: mark.group, ...mark })).toBe('claimed');
-    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'same', marks: 0 });
+    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'same', marks: 0, leftOut: 0 });
   });
 
   it('that is the own one brings back what a reviewer marked in it: as claims, once, in one step that can be undone', () => {
@@ -68,12 +69,26 @@ describe('a draft from elsewhere', () => {
     const mine = { ...own, reviewed: [mark('write')] };
     start(mine);
     const sent = { ...own, reviewed: [mark('write'), mark('read'), mark('list')] };
-    expect(replaceWithShared(sent, 'Opened', 'link')).toEqual({ state: 'same', marks: 2 });
+    expect(replaceWithShared(sent, 'Opened', 'link')).toEqual({ state: 'same', marks: 2, leftOut: 0 });
     const stateOf = (group: string) => reviewStateOf(state().draft, 'guide', { ...mark(group), id: group });
     expect(['write', 'read', 'list'].map(stateOf)).toEqual(['reviewed', 'claimed', 'claimed']);
-    expect(replaceWithShared(sent, 'Opened', 'link')).toEqual({ state: 'same', marks: 0 });
+    expect(replaceWithShared(sent, 'Opened', 'link')).toEqual({ state: 'same', marks: 0, leftOut: 0 });
     undo();
     expect(state().draft).toBe(mine);
+  });
+
+  it('says how many marks have no room beside one’s own, and changes nothing where none has', () => {
+    const mark = (group: string) => ({ against: 'guide', group, fingerprint: '0123456789abcdef' });
+    const marks = (count: number) => Array.from({ length: count }, (_, index) => mark(`own-${index}`));
+    const back = { ...own, reviewed: [mark('read'), mark('list')] };
+    start({ ...own, reviewed: marks(MOST_REVIEW_MARKS - 1) });
+    expect(replaceWithShared(back, 'Opened', 'link')).toEqual({ state: 'same', marks: 1, leftOut: 1 });
+    const full = { ...own, reviewed: marks(MOST_REVIEW_MARKS) };
+    start(full);
+    expect(replaceWithShared(back, 'Opened', 'link')).toEqual({ state: 'same', marks: 0, leftOut: 2 });
+    expect(state().draft).toBe(full);
+    expect(marksLeftOut(2)).toContain('2 marks were not added');
+    expect(marksLeftOut(0)).toBe('');
   });
 
   it('saves no snapshot where there was nothing of one’s own', () => {
@@ -83,7 +98,11 @@ describe('a draft from elsewhere', () => {
   });
 
   it('that is the own one changes nothing', () => {
-    expect(replaceWithShared(structuredClone(own), 'Opened', 'link')).toEqual({ state: 'same', marks: 0 });
+    expect(replaceWithShared(structuredClone(own), 'Opened', 'link')).toEqual({
+      state: 'same',
+      marks: 0,
+      leftOut: 0,
+    });
     expect(state()).toMatchObject({ draft: own, snapshots: [] });
   });
 
@@ -98,6 +117,7 @@ describe('a draft from elsewhere', () => {
     expect(replaceWithShared({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toEqual({
       state: 'same',
       marks: 0,
+      leftOut: 0,
     });
     useStore.setState({ enforce: (draft) => draft });
     expect(replaceWithShared({ ...own, name: 'elsewhere' }, 'Opened', 'link')).toMatchObject({

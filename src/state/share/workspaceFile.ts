@@ -12,7 +12,7 @@ import { saveFile } from '../storage/saveFile.ts';
 import { count } from '../derived/progress.ts';
 import { notify, rulesetInForce, useStore } from '../store.ts';
 import { settleTyped } from '../typing/settleTyped.ts';
-import { movesAfter, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
+import { marksLeftOut, movesAfter, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
 
 /** Saves the draft with its snapshots; with placeholders, all of them are without identifiers. */
 export async function saveWorkspace(placeholders: boolean): Promise<void> {
@@ -62,7 +62,7 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
   notify({
     id: 'link',
     text: [
-      taken.state === 'same' ? sameAsHere(taken.marks) : opened(reading),
+      taken.state === 'same' ? sameAsHere(taken) : opened(reading),
       added > 0 ? `${count(added, 'snapshot', 'snapshots')} imported.` : '',
       lost(leftOut + reading.leftOut),
       snapshot ? 'Your own set is saved as a snapshot.' : '',
@@ -74,10 +74,10 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
   return undefined;
 }
 
-const sameAsHere = (marks: number): string =>
+const sameAsHere = ({ marks, leftOut }: { readonly marks: number; readonly leftOut: number }): string =>
   `The file contains the same draft as this page${
-    marks > 0 ? `, with ${count(marks, 'group', 'groups')} marked as reviewed` : ''
-  }.`;
+    marks + leftOut > 0 ? `, with ${count(marks + leftOut, 'group', 'groups')} marked as reviewed` : ''
+  }.${marksLeftOut(leftOut)}`;
 
 type Whole = Extract<WorkspaceReading, { readonly ok: true }>;
 

@@ -46,15 +46,23 @@ export const withClaims = (draft: Draft): Draft =>
       )
     : draft;
 
-/** The draft with the marks of a copy of it, as claims beside its own. The very same draft where none of them is new. */
-export function withMarksOf(draft: Draft, { reviewed: sent = [] }: Pick<Draft, 'reviewed'>): Draft {
+/**
+ * The draft with the marks of a copy of it, as claims beside its own. The very same draft where none of them is added.
+ * `leftOut`: how many of the new ones have no room.
+ */
+export function withMarksOf(
+  draft: Draft,
+  { reviewed: sent = [] }: Pick<Draft, 'reviewed'>,
+): { readonly draft: Draft; readonly added: number; readonly leftOut: number } {
   const own = draft.reviewed ?? [];
   const isThere = ({ against, group, fingerprint }: ReviewMark) =>
     own.some((one) => one.against === against && one.group === group && one.fingerprint === fingerprint);
-  const added = sent.filter((mark) => !isThere(mark));
-  if (added.length === 0) return draft;
-  // Where there are too many, those of others go first.
-  return withMarks(draft, [...added.map((mark) => ({ ...mark, claimed: true as const })), ...own]);
+  const unknown = sent.filter((mark) => !isThere(mark));
+  const added = unknown.slice(0, MOST_REVIEW_MARKS - own.length);
+  const leftOut = unknown.length - added.length;
+  if (added.length === 0) return { draft, added: 0, leftOut };
+  const claims = added.map((mark) => ({ ...mark, claimed: true as const }));
+  return { draft: withMarks(draft, [...claims, ...own]), added: added.length, leftOut };
 }
 
 /** What is handed on: one's own marks, and no claims of others. */
