@@ -244,6 +244,12 @@ const rows: readonly (readonly [name: string, before: string, after: string, eff
     'changes',
   ],
   ['a condition that contradicts another', text({}), both({}, { Action: 's3:*', Condition: NEVER }), 'same'],
+  [
+    'an action fewer beside one that a missing value is in',
+    text({ Action: ['s3:GetObject', 's3:Get<NAME>'] }),
+    text({ Action: 's3:Get<NAME>' }),
+    'narrows',
+  ],
   ['a resource whose whole ARN is missing', text({}), both({}, { Resource: '<ARN>/*' }), 'widens'],
   [
     '… of a condition',

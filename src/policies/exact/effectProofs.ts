@@ -6,6 +6,7 @@ import { type PrincipalMatch, type PrincipalMatcher, principalMatcher } from '..
 import type { Box as StatementBox } from './box.ts';
 import { hasTwoReadings } from './compareExact.ts';
 import { ANY_RESOURCE } from './decide/actionCases.ts';
+import { missingInActions } from './decide/names.ts';
 import { contains, requestIn } from './decide/newRequest.ts';
 import { ValueFinder } from './decide/values.ts';
 import { ALL_CALLERS, callersFor } from './layers/callers.ts';
@@ -45,8 +46,8 @@ export class EffectProofs {
     this.isMissing = isValueMissing(documents);
     const keys = keyFactsOf(documents, 'layers', catalog);
     const readings = documents.some(hasTwoReadings) ? (['fields', 'short'] as const) : (['fields'] as const);
-    const callers = callersOf(boxes);
-    this.readings = readings.map((reading) => new EffectReading(reading, keys, callers, steps));
+    const read = { keys, callers: callersOf(boxes), hasOpenActions: missingInActions(documents).length > 0 };
+    this.readings = readings.map((reading) => new EffectReading(reading, read, steps));
   }
 
   isCovered(box: StatementBox, by: readonly StatementBox[]): boolean {
@@ -95,26 +96,34 @@ interface Read {
   readonly principal: PrincipalMatcher;
 }
 
+/** What is known of all statements that are compared. */
+interface ReadOfAll {
+  readonly keys: QuestionReading['keys'];
+  readonly callers: readonly Caller[];
+  readonly hasOpenActions: boolean;
+}
+
 /** One reading of resource patterns. */
 class EffectReading {
   private readonly question: QuestionReading;
-  private readonly callers: readonly Caller[];
+  private readonly ofAll: ReadOfAll;
   private readonly steps: Steps;
   private readonly finder: ValueFinder;
   private readonly readings = new Map<StatementBox, Read>();
 
-  constructor(reading: Reading, keys: QuestionReading['keys'], callers: readonly Caller[], steps: number) {
+  constructor(reading: Reading, ofAll: ReadOfAll, steps: number) {
+    const { keys } = ofAll;
     this.steps = new Steps(steps);
     this.question = { tests: new Tests(), reading, fillings: new Map(), keys, rules: 'layers' };
     this.finder = new ValueFinder('upper', keys, false, this.steps, 'layers');
-    this.callers = callers;
+    this.ofAll = ofAll;
   }
 
   isCovered(box: StatementBox, by: readonly StatementBox[]): boolean {
     const narrow = this.read(box);
     const wide = by.map((one) => this.read(one));
     const seen = new Set<string>();
-    return this.callers.every((caller) => {
+    return this.ofAll.callers.every((caller) => {
       const match = narrow.principal(caller);
       if (match === undefined) return true;
       const covering = wide.filter((one) => grantsAsMuch(one, narrow, match, caller));
@@ -157,6 +166,7 @@ class EffectReading {
       given: [],
       actions: () => [],
       resourceOf: ANY_RESOURCE,
+      hasOpenActions: this.ofAll.hasOpenActions,
     };
     return requestIn(box, [], by, tools) === undefined && !steps.areUsedUp;
   }

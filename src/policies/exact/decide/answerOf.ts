@@ -15,7 +15,7 @@ import { casesOfKey, type KeyCase, NO_CASE, patternsOf, textsFor } from './filli
 import type { FoundRequest, SearchTools } from './newRequest.ts';
 import { asksWho, realFirst } from './realRequest.ts';
 import { withoutNeedless, witnessOf } from './witness.ts';
-import { grantedActions, type NamesOf, namesOf } from './names.ts';
+import { grantedActions, missingInActions, type NamesOf, namesOf } from './names.ts';
 import { type PublishedActions, publishedActions, servicesNotLoaded } from './publishedActions.ts';
 import type { TextReading } from './oneValue.ts';
 import { ValueFinder } from './values.ts';
@@ -47,12 +47,16 @@ interface Question {
   readonly variables: readonly string[];
   readonly placeholders: readonly string[];
   readonly names: NamesOf;
+  readonly hasOpenActions: boolean;
 }
 
 export function answerOf(asked: ExactQuestion, options: ExactOptions): Answer {
+  const { documents, rules } = asked;
+  const open = missingInActions(documents);
   if (options.actions === 'published' && !options.catalog)
     return undecided({ reason: 'dataNotLoaded', services: ['*'] });
-  const { documents, rules } = asked;
+  if (options.actions === 'published' && open.length > 0)
+    return undecided({ reason: 'missingValue', names: [...new Set(open)] });
   const question: Question = {
     asked,
     options,
@@ -60,6 +64,7 @@ export function answerOf(asked: ExactQuestion, options: ExactOptions): Answer {
     variables: variableKeysOf(documents),
     placeholders: [...new Set(placeholderNames(JSON.stringify(documents)))],
     names: namesOf(documents, options.catalog),
+    hasOpenActions: open.length > 0,
   };
   const upper = attempt(question, 'upper', NOTHING_TAKEN);
   if (upper.isOut) return { kind: 'undecided', because: { reason: 'steps' } };
@@ -185,7 +190,7 @@ interface Attempt {
 
 function attempt(question: Question, mode: TextReading, taken: Taken): Attempt {
   const { fillings } = taken;
-  const { asked, options, keys, placeholders, names } = question;
+  const { asked, options, keys, placeholders, names, hasOpenActions } = question;
   const { rules, resourceOf } = asked;
   const tests = testsFor(question);
   const steps = new Steps(options.steps ?? STEPS);
@@ -199,6 +204,7 @@ function attempt(question: Question, mode: TextReading, taken: Taken): Attempt {
     given: givenBy(taken, tests, rules),
     actions: names.actions,
     resourceOf,
+    hasOpenActions,
     ...publishedOf(options, resourceOf),
   });
   const written = { finder, keys, spelling: names.spelling, asksWho: asksWho(asked.documents) };

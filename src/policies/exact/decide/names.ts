@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { placeholderNames } from '../../language/placeholder.ts';
 import { listOf, type Statement } from '../../language/policy.ts';
 import type { Documents } from '../answer.ts';
 import type { Spelling } from './witness.ts';
@@ -15,6 +16,10 @@ export const grantedActions = (documents: Documents): readonly string[] =>
     if (Effect !== 'Allow') return [];
     return NotAction === undefined ? listOf(Action) : ['*'];
   });
+
+/** Placeholders in the actions of policies, without their brackets. */
+export const missingInActions = (documents: Documents): readonly string[] =>
+  writtenActions(documents).flatMap(placeholderNames);
 
 const prefixOf = (action: string): string => action.split(':')[0]?.toLowerCase() ?? '';
 
@@ -39,7 +44,7 @@ export function namesOf(documents: Documents, catalog: Catalog | undefined): Nam
   const prefixes = once(() => new Set(written().map(prefixOf)));
   return {
     actions: once(() => {
-      const named = written().filter((action) => /^[^:*?]+:[^:*?]+$/.test(action));
+      const named = written().filter((action) => /^[^:*?<]+:[^:*?<]+$/.test(action));
       return [
         ...new Set([...actionsOfServices(prefixes(), catalog), ...named].map((name) => name.toLowerCase())),
       ];

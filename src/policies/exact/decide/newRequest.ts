@@ -41,6 +41,8 @@ export interface SearchTools {
   readonly published?: PublishedActions;
   /** What the resource of an action must be besides. */
   readonly resourceOf: ResourceOf;
+  /** Whether values are missing in actions, so that it isn't known which actions are in a box. */
+  readonly hasOpenActions: boolean;
   /** Actions that exist, in lower case: a request with one of them is shown rather than one with another. */
   actions(): readonly string[];
 }
@@ -80,6 +82,7 @@ export function requestIn(
   tools: SearchTools,
 ): FoundRequest | undefined {
   const { published, tests, resourceOf } = tools;
+  if (tools.hasOpenActions) return requestOfCase(box, also, others, { literals: [], places: [] }, tools);
   const boxes = [also, ...others];
   const cases = published
     ? publishedCases(box, boxes, published, tests)

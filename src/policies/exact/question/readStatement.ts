@@ -1,4 +1,5 @@
 import { readOperator } from '../../language/conditionOperator.ts';
+import { hasPlaceholder } from '../../language/placeholder.ts';
 import { listOf, type Principal, type Statement } from '../../language/policy.ts';
 import {
   actionPattern,
@@ -12,7 +13,7 @@ import { simulatedResource } from '../texts/simulatedPattern.ts';
 import { type Fillings, isAlwaysThere, keyOfHole, type Letter, lettersOf } from '../texts/token.ts';
 import { textSet, type ValueSet } from '../values/valueSet.ts';
 import { conditionLiteral } from './conditionLiteral.ts';
-import { principalPattern } from './principalPattern.ts';
+import { principalPatterns } from './principalPattern.ts';
 import type { Rules } from './rules.ts';
 import { ACTION, type Box, type KeyFacts, type Literal, PRINCIPAL, RESOURCE, variableOfKey } from './test.ts';
 import { nameOf, type Tests } from './tests.ts';
@@ -72,7 +73,9 @@ const NO_FILLINGS: Fillings = new Map();
 const isEverything = (values: readonly string[]): boolean => values.some((value) => /^\*+$/.test(value));
 
 function actionLiterals({ Action, NotAction }: Statement, { tests }: QuestionReading): Box {
-  const values = listOf(Action ?? NotAction).map((value) => value.toLowerCase());
+  const values = listOf(Action ?? NotAction).map((value) =>
+    hasPlaceholder(value) ? value : value.toLowerCase(),
+  );
   const holds = Action !== undefined;
   if (holds && isEverything(values)) return [];
   const make = () =>
@@ -143,8 +146,17 @@ function principalLiterals({ Principal, NotPrincipal }: Statement, { tests }: Qu
   const values = namesOf(Principal ?? NotPrincipal ?? '*');
   const holds = Principal !== undefined;
   if (holds && values.includes('*')) return [];
-  const make = () => textSet(values.map(principalPattern));
-  return [{ ...tests.literal(PRINCIPAL, nameOf(values, false), make), holds }];
+  return [{ ...tests.literal(PRINCIPAL, nameOf(values, false), () => principalSet(values)), holds }];
+}
+
+function principalSet(names: readonly string[]): ValueSet {
+  const patterns: Pattern[] = [];
+  for (const name of names) {
+    const read = principalPatterns(name);
+    if (read === 'unknown') return { kind: 'unknown', because: 'Principal' };
+    patterns.push(...read);
+  }
+  return textSet(patterns);
 }
 
 const namesOf = (principal: Principal): readonly string[] =>

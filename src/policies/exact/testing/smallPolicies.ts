@@ -4,17 +4,7 @@ import type { ExactRequest } from '../replay/replay.ts';
 
 /** Policies and requests over so few texts that samples meet all cases. */
 
-const action = fc.constantFrom(
-  's3:Get',
-  's3:Put',
-  's3:G*',
-  's3:*',
-  '*',
-  's3:?et',
-  's3:Pu?',
-  'ec2:*',
-  '*:Get',
-);
+const actions = ['s3:Get', 's3:Put', 's3:G*', 's3:*', '*', 's3:?et', 's3:Pu?', 'ec2:*', '*:Get'];
 const resources = [
   '*',
   'arn:aws:s3:::a',
@@ -99,32 +89,40 @@ const conditionOf = (clauses: readonly Clause[]) =>
       Object.fromEntries(chosen.map(([operator, key, values]) => [operator, { [key]: values }])),
     );
 
-const statementOn = (resource: fc.Arbitrary<string>, clauses: readonly Clause[]): fc.Arbitrary<Statement> =>
-  fc
+interface StatementTexts {
+  readonly actions?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly principals?: readonly string[];
+  readonly clauses?: readonly Clause[];
+}
+
+function statementOf(texts: StatementTexts): fc.Arbitrary<Statement> {
+  const of = (values: readonly string[]) => some(fc.constantFrom(...values));
+  const { principals } = texts;
+  return fc
     .tuple(
       fc.constantFrom('Allow' as const, 'Allow' as const, 'Deny' as const),
       fc.constantFrom('Action' as const, 'Action' as const, 'NotAction' as const),
-      some(action),
+      of(texts.actions ?? actions),
       fc.constantFrom('Resource' as const, 'Resource' as const, 'NotResource' as const),
-      some(resource),
-      conditionOf(clauses),
+      of(texts.resources ?? resources),
+      conditionOf(texts.clauses ?? operators),
+      fc.constantFrom('Principal' as const, 'Principal' as const, 'NotPrincipal' as const),
+      principals ? fc.option(of(principals), { nil: undefined }) : fc.constant(undefined),
     )
-    .map(([Effect, actions, Action, resources, Resource, Condition]) => ({
+    .map(([Effect, action, Action, resource, Resource, Condition, principal, AWS]) => ({
       Effect,
-      [actions]: Action,
-      [resources]: Resource,
+      [action]: Action,
+      [resource]: Resource,
       Condition,
+      ...(AWS ? { [principal]: { AWS } } : {}),
     }));
+}
 
-const policyOn = (
-  resource: fc.Arbitrary<string>,
-  clauses: readonly Clause[] = operators,
-): fc.Arbitrary<PolicyDocument> =>
-  fc
-    .array(statementOn(resource, clauses), { maxLength: 3 })
-    .map((Statement) => ({ Version: '2012-10-17', Statement }));
+const policyOf = (texts: StatementTexts = {}): fc.Arbitrary<PolicyDocument> =>
+  fc.array(statementOf(texts), { maxLength: 3 }).map((Statement) => ({ Version: '2012-10-17', Statement }));
 
-export const smallPolicy = policyOn(fc.constantFrom(...resources));
+export const smallPolicy = policyOf();
 
 /** The same conditions, with other values as well. */
 const withValues = (...values: readonly string[]): readonly Clause[] =>
@@ -135,32 +133,49 @@ const withValues = (...values: readonly string[]): readonly Clause[] =>
   ]);
 
 /** With the variable of a key that the requests have and conditions ask of. */
-export const policyWithVariables = policyOn(
-  fc.constantFrom(
+export const policyWithVariables = policyOf({
+  resources: [
     ...resources.slice(0, 4),
     'arn:aws:s3:::${k:t}',
     'arn:aws:s3:::a/${k:t}',
     'arn:aws:s3:::${K:T}*',
     "arn:aws:s3:::${k:t, 'c'}",
-  ),
-  operators.map(([operator, key, known], at) => [
+  ],
+  clauses: operators.map(([operator, key, known], at) => [
     operator,
     key,
     at === 0 || key === 'k:a' ? fc.oneof(known, fc.constant('${k:u}')) : known,
   ]),
-);
+});
 
 /** With the placeholders `<B>` and `<C>`, in conditions of every kind as well. */
-export const policyWithPlaceholders = policyOn(
-  fc.constantFrom(
+export const policyWithPlaceholders = policyOf({
+  resources: [
     ...resources.slice(0, 5),
     'arn:aws:s3:::<B>',
     'arn:aws:s3:::<B>/*',
     'arn:aws:s3:::a/<B>',
     'arn:aws:s3:::<C>*',
-  ),
-  withValues('<B>'),
-);
+  ],
+  clauses: withValues('<B>'),
+});
+
+/** With placeholders in actions, and in those who call: `<D>` is an account, `<E>` a principal of any kind. */
+export const policyWithOpenNames = policyOf({
+  actions: [...actions.slice(0, 4), 's3:<B>', 's3:G<B>', '<C>:Get', 's3:<B>*'],
+  resources: resources.slice(0, 2),
+  principals: [
+    '*',
+    '111122223333',
+    'arn:aws:iam::111122223333:role/a',
+    'arn:aws:iam::<D>:root',
+    'arn:aws:iam::<D>:role/a',
+    'arn:aws:iam::111122223333:role/<B>',
+    '<D>',
+    '<E>',
+  ],
+  clauses: operators.slice(0, 2),
+});
 
 const maybe = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefined, freq: 2 });
 
