@@ -8,7 +8,8 @@ export function codeConditions(text: string): readonly ConditionRegion[] {
   return SIGN.test(text) ? new CodeConditions(text).regions() : [];
 }
 
-const SIGN = /\b(?:if|unless|switch|when|match)\b|\s\?[\s[({]|&&|\|\|/;
+const SIGN =
+  /\b(?:if|unless|switch|when|match)\b|\s\?[\s[({]|&&|\|\||\?\?|\?:|\b(?:and|or|andalso|orelse)\b/i;
 
 class CodeConditions {
   readonly #code: CodeExtents;
@@ -31,7 +32,7 @@ class CodeConditions {
       else if (sign === 'switch' || sign === 'when' || sign === 'match')
         this.#found.push(...caseConditions(this.#code, index));
       else if (sign === '?') this.#choice(index);
-      else if (sign === '&&' || sign === '||') this.#and(index, sign);
+      else if (AND.test(sign) || OR.test(sign)) this.#and(index, sign);
     }
     return this.#found;
   }
@@ -43,7 +44,7 @@ class CodeConditions {
   /** Whether nothing but a bracket or the word before it is in front of a word in its line. */
   #isFirst(at: number): boolean {
     const before = this.#code.slice(Math.max(0, at - NEAR), at);
-    return /(?:^|\n)[^\S\n]*(?:[})\]]*[^\S\n]*else[^\S\n]*)?$|(?:[;{=(,:?&|>%]|\b(?:return|yield|php))[^\S\n]*$/.test(
+    return /(?:^|\n)[^\S\n]*(?:[})\]]*[^\S\n]*else[^\S\n]*)?$|(?:[;{=(,:?&|>%@]|\b(?:return|yield|php))[^\S\n]*$/.test(
       before,
     );
   }
@@ -161,23 +162,56 @@ class CodeConditions {
   /** What comes behind `&&`, and otherwise, behind `||`. */
   #and(index: number, sign: string): void {
     const token = this.#code.token(index);
-    const words = this.#wordsBefore(index, [',', ';', ':', '?', '&&', '||', '\n']);
-    if (!token || words === '') return;
-    const next = this.#code.endOf(index + 1, [',', ';', '\n', '?', ':']);
+    if (!token || (IS_WORD.test(sign) && !VALUE.test(this.#code.slice(token.to, token.to + NEAR)))) return;
+    const isAnd = AND.test(sign);
+    const words = this.#wordsBefore(index, isAnd ? [...ENDS, '&&', '||'] : [...ENDS, '||']);
+    if (words === '' || (IS_WORD.test(sign) && !this.#isExpression(index))) return;
+    const next = this.#code.endOf(index + 1, isAnd ? [...ENDS, ...ORS] : ENDS);
     const [from, to] = [token.to, this.#code.startOf(next)];
-    const [own, other] = sign === '&&' ? [words, otherwiseWords([words])] : [otherwiseWords([words]), words];
+    const [own, other] = isAnd ? [words, otherwiseWords([words])] : [otherwiseWords([words]), words];
     const left = leftBehind(this.#code, { from, to, next }, other);
     this.#found.push(...left);
     if (left.length === 0 && !isCommand(words)) this.#add(from, to, own);
   }
 
+  /** A word such as `and` is in a sentence, unless something is assigned, returned, or in brackets. */
+  #isExpression(index: number): boolean {
+    const at = this.#code.token(index)?.from ?? 0;
+    const from = this.#code.beginning(index, [',', ';', '\n']);
+    const before = this.#code.slice(Math.max(0, from - 1, at - LONGEST), at);
+    return /^[([,]|^\s*\$|^[^"']*(?:=|\breturn\b|\byield\b)/.test(before);
+  }
+
   /** What is in front of a sign in its expression, without what the expression is assigned to. */
   #wordsBefore(index: number, ends: readonly string[]): string {
     const at = this.#code.token(index)?.from ?? 0;
-    const written = this.#code.slice(Math.max(this.#code.beginning(index, ends), at - LONGEST), at);
-    return conditionText(written.replace(/^[^]*(?:(?<![=!<>])=(?!=)>?|\breturn\b|\byield\b)/, ''));
+    return conditionText(
+      expressionIn(this.#code.slice(Math.max(this.#code.beginning(index, ends), at - LONGEST), at)),
+    );
   }
 }
+
+const ENDS = [',', ';', ':', '?', '\n'];
+
+const ORS = ['||', '??', '?:', 'or', '-or', 'orelse', 'OrElse'];
+
+const AND = /^(?:&&|-?and|andalso)$/i;
+const OR = /^(?:\|\||\?\?|\?:|-?or|orelse)$/i;
+const IS_WORD = /^(?:and|or)$/;
+
+/** The beginning of a policy as a text, a dictionary, or what a call makes. */
+const VALUE =
+  /^\s*\(?\s*(?:[rfbRFB]{0,2}["'`]|\[|\{|<<|<!|new\s|(?:return|next|exit|continue|break)\b|\w[\w.]{0,80}\()/;
+
+/** Without what it is assigned to, and without values in it: an equals sign in brackets is one of a test of a shell. */
+function expressionIn(written: string): string {
+  const own = written.replace(/^[^]*(?:=>|\breturn\b|\byield\b)/, '').replace(/^\s*-\s+/, '');
+  const [assigned = ''] = /^[^]*?(?<![=!<>])=(?![=~>])/.exec(own) ?? [];
+  const value = IN_TEST.test(assigned) ? own : own.slice(assigned.length);
+  return value.includes('{') ? value.replace(/\s(?:and|&&|andalso)\s[^]*$/i, '') : value;
+}
+
+const IN_TEST = /(?:(?<![\w\])])\[\s|\btest\s|\(\()[^\])]*$/;
 
 /** So much is looked at in front of a word. */
 const NEAR = 200;

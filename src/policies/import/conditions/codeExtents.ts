@@ -94,7 +94,7 @@ export class CodeExtents {
     if (sign !== '\n') return true;
     const [before, behind] = [this.slice(Math.max(0, from - 200), from), this.slice(to, to + 200)];
     const goesOn = /(?:[:&|+,([{=\\.]|(?<!\w)\?)\s*$/.test(before) && !BLOCK_ARGUMENTS.test(before);
-    return !goesOn && !/^\s*[.?:&|+)\]}]/.test(behind) && behind.trim() !== '';
+    return !goesOn && !/^\s*(?:[.?:&|+)\]}]|(?:and|or)\s)/.test(behind) && behind.trim() !== '';
   }
 
   /** The token behind another one, without ends of lines. */

@@ -10,7 +10,7 @@ export interface CodeToken {
 }
 
 /** A question mark of a choice has spaces around it, unlike one behind a name or a value that can be missing. */
-const SIGNS = String.raw`[([{}\])]|[,;]|(?<=\s)\?(?=[\s[({])|:(?!:)|&&|\|\||->|=>|\n|(?<![\w$.@-])(?:else(?=if\b)|(?:if|unless|else|switch|when|match|case|default)(?![\w$-]))|(?<=\belse)if\b`;
+const SIGNS = String.raw`[([{}\])]|[,;]|(?<=\s)\?(?=[\s[({])|(?<=\s)\?:(?=\s)|:(?!:)|&&|\?\?|\|\||->|=>|\n|(?<![\w$.@-])(?:else(?=if\b)|(?:and|or|andalso|orelse|AndAlso|OrElse)(?=\s)|(?:if|unless|else|switch|when|match|case|default)(?![\w$-]))|(?<=\belse)if\b|(?<=(?<![\w$.-])@)(?:if(?=[^\S\n]*\([^\n]{1,300}\{[^\S\n]*\n)|else(?=[^\S\n]*\{))|(?<=\s)-(?:and|or)(?=\s)`;
 
 /** A regular expression between slashes, where a value begins: its brackets and quotation marks are its own. */
 const EXPRESSION = String.raw`(?<=(?:[=(,:[!&|?{};]|\breturn)\s{0,20})\/(?![*/\s])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.){1,200}\]){1,300}\/`;

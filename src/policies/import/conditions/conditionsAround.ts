@@ -1,5 +1,7 @@
+import { calledConditions } from './calledConditions.ts';
 import { codeConditions } from './codeConditions.ts';
 import { type ConditionRegion, type Conditions, MOST_CONDITIONS } from './conditionRegion.ts';
+import { headLines } from './headLines.ts';
 import { indentedConditions } from './indentedConditions.ts';
 import { markedConditions } from './markedConditions.ts';
 import { endedByWords } from './wordBlocks.ts';
@@ -24,8 +26,14 @@ export class ConditionsAround implements Conditions {
 }
 
 function regionsOf(text: string): readonly ConditionRegion[] {
-  const all = [...codeConditions(text), ...indentedConditions(text), ...markedConditions(text)];
-  return endedByWords(text, all.filter(isOfAChoice)).toSorted((one, other) => one.from - other.from);
+  const all = [
+    ...codeConditions(text),
+    ...calledConditions(text),
+    ...indentedConditions(text),
+    ...markedConditions(text),
+  ];
+  const others = [...all, ...headLines(text, all)];
+  return endedByWords(text, others.filter(isOfAChoice)).toSorted((one, other) => one.from - other.from);
 }
 
 /** Whether it is a choice: a program that runs always is the main one, and behind an error nothing is done. */

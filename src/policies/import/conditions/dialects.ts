@@ -4,7 +4,7 @@ export interface Dialect {
   readonly pattern: RegExp;
 }
 
-/** Sources: the manuals of Git, GNU Bash, GNU make, GNU CPP, PHP, Ruby, Velocity, FreeMarker, Mustache, Helm, Jinja, Handlebars, ERB, and string templates of Terraform. */
+/** Sources: the manuals of Git, GNU Bash, GNU make, GNU CPP, PHP, Ruby, Velocity, FreeMarker, Mustache, Helm, Jinja, Handlebars, ERB, Liquid, Blade, Svelte, Smarty, Mako, ytt, XSLT, JSP, Visual Basic, SQL, and string templates of Terraform. */
 export const dialects: readonly Dialect[] = [
   // Sides of a conflict of Git, between which a person has to decide.
   {
@@ -21,7 +21,7 @@ export const dialects: readonly Dialect[] = [
   },
   {
     pattern:
-      /^[^\S\n]*(?=\S)(?:(?<open>if|(?<not>unless))[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?<=\S)(?<!\bend)(?:[^\S\n]+then)?[^\S\n]*$|(?<otherwise>elsif)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then)?[^\S\n]*$|(?:[\w.@$]{1,60}[^\S\n]*=[^\S\n]*)?case[^\S\n]+(?=\S)(?<subject>[^\n]{1,100})$|when[^\S\n]+(?=\S)(?<label>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then\b|[^\S\n]*$)|(?<other>else)(?:[^\S\n]*$|\b(?=[^\S\n]+[[{'"%]))|(?<block>(?:def|class|module|begin|case|while|until)\b[^\n]{0,300}|[^\n]{1,300}\bdo(?:[^\S\n]*\|[^|\n]{0,100}\|)?)(?<=\S)[^\S\n]*$|(?<close>end)\b[^\n]{0,100}$)/gm,
+      /^[^\S\n]*(?=\S)(?:(?<open>if|(?<not>unless))[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?<=\S)(?<!\bend)(?:[^\S\n]+(?:then|do))?[^\S\n]*$|(?<otherwise>elsif|else[^\S\n]?if)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then)?[^\S\n]*$|(?:[\w.@$]{1,60}[^\S\n]*=[^\S\n]*)?case[^\S\n]+(?=\S)(?<subject>[^\n]{1,100})$|when[^\S\n]+(?=\S)(?<label>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then\b|[^\S\n]*$)|(?<other>else)(?:[^\S\n]*$|\b(?=[^\S\n]+[[{'"%]))|(?<block>(?:def|class|module|begin|case|while|until)\b[^\n]{0,300}|[^\n]{1,300}\bdo(?:[^\S\n]*\|[^|\n]{0,100}\|)?)(?<=\S)[^\S\n]*$|(?<close>end)\b[^\n]{0,100}$)/gm,
   },
   {
     pattern:
@@ -29,7 +29,7 @@ export const dialects: readonly Dialect[] = [
   },
   {
     pattern:
-      /\{%[-+]?\s*(?:(?<open>if)\s+(?=\S)(?<test>[^{}%]{1,300}?)|(?<otherwise>el(?:se\s*)?if)\s+(?=\S)(?<next>[^{}%]{1,300}?)|(?<other>else)|(?<block>for)\b[^{}%]{1,300}?|(?<close>endif|endfor))(?<=\S)\s*[-+]?%\}/g,
+      /\{%[-+]?\s*(?:(?<open>if|(?<not>unless))\s+(?=\S)(?<test>[^{}%]{1,300}?)|(?<otherwise>el(?:se\s*)?if)\s+(?=\S)(?<next>[^{}%]{1,300}?)|case\s+(?=\S)(?<subject>[^{}%]{1,300}?)|when\s+(?=\S)(?<label>[^{}%]{1,300}?)|(?<other>else)|(?<block>for)\b[^{}%]{1,300}?|(?<close>endif|endunless|endcase|endfor))(?<=\S)\s*[-+]?%\}/g,
   },
   {
     pattern:
@@ -66,5 +66,29 @@ export const dialects: readonly Dialect[] = [
   {
     pattern:
       /\{\{(?:[#](?<open>(?!if\b|unless\b)[\w.]{1,60})(?=\}\})|(?<opposite>\^)(?<test>[\w.]{1,60})(?=\}\})|\/(?<close>[\w.-]{1,60})(?=\}\})|#(?<block>[^{}]{1,300}))\}\}/g,
+  },
+  {
+    pattern:
+      /^[^\S\n]*@(?:(?<open>if|(?<not>unless))[^\S\n]{0,5}(?=\()(?<test>[^\n]{1,300}?)[^\S\n]*$|(?<otherwise>elseif)[^\S\n]{0,5}(?=\()(?<next>[^\n]{1,300}?)[^\S\n]*$|(?<other>else)\b|(?<block>foreach|forelse|for|while|switch)\b|(?<close>end\w{2,10}))/gm,
+  },
+  {
+    pattern:
+      /(?<!\{)\{(?:#?(?<open>if)\s+(?=\S)(?<test>[^{}\n]{1,300}?)|:?(?<otherwise>else\s?if)\s+(?=\S)(?<next>[^{}\n]{1,300}?)|:?(?<other>else)|(?<block>#?(?:each|foreach|for|await|key)\b)[^{}\n]{0,300}?|\/(?<close>if|each|foreach|for|await|key))\}(?!\})/g,
+  },
+  {
+    pattern:
+      /^[^\S\n]*(?:%|#@)[^\S\n]*(?:(?<open>if)[^\S\n/-]+(?=\S)(?<test>[^\n]{1,300}?):?[^\S\n]*$|(?<otherwise>elif)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?):?[^\S\n]*$|(?<other>else)\b|(?<block>for|while|def|with)\b|(?<close>end\w{0,8}))/gm,
+  },
+  {
+    pattern:
+      /<(?:\w{1,20}:(?:(?<open>if)\s{1,20}test\s?=\s?"(?<test>[^"\n]{1,300})"|(?<subject>choose)|when\s{1,20}test\s?=\s?"(?<label>[^"\n]{1,300})"|(?<other>otherwise))|\/\w{1,20}:(?<close>if|choose))\s{0,20}>/g,
+  },
+  {
+    pattern:
+      /^[^\S\n]*(?:(?<open>[Ii][Ff])[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?<=\S)[^\S\n]+(?:THEN|[Tt]hen)[^\S\n]*$|(?<otherwise>[Ee](?:LSE|lse)[^\S\n]?[Ii][Ff]|ELSIF)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?<=\S)[^\S\n]+(?:THEN|[Tt]hen)[^\S\n]*$|(?<other>Else|ELSE|else)[^\S\n]*$|(?<close>[Ee](?:ND|nd)[^\S\n]?[Ii][Ff])\b)/gm,
+  },
+  {
+    pattern:
+      /\b(?:(?<subject>CASE(?:[^\S\n]+[\w.]{1,60})?)(?=\s{1,20}WHEN\b)|WHEN\s{1,20}(?<label>[^\n]{1,300}?)\s{1,20}THEN|(?<other>ELSE)|(?<close>END))\b/g,
   },
 ];

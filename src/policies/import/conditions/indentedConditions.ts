@@ -1,31 +1,19 @@
-import { quietPlaces } from '../programs/quietPlaces.ts';
-import { firstIndex } from '../firstIndex.ts';
 import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
 import { LEAVING } from './leaving.ts';
-import { rulesIn } from './pipelineRules.ts';
-import { Entries, firstBehind, type Line } from './sourceLines.ts';
+import { hasPipelineKeys, pipelineKeys } from './pipelineKeys.ts';
+import { Entries, firstBehind, type Line, linesOf, nextBelow } from './sourceLines.ts';
 
 /** Conditions that reach as far as they are indented: `if` of Python, `when` of a task of Ansible, `if` of a step of a pipeline. */
 export const indentedConditions = (text: string): readonly ConditionRegion[] => {
   const hasBlocks = BLOCK.test(text);
-  const hasKeys = text.search(KEY) !== -1;
+  const hasKeys = text.search(KEY) !== -1 || hasPipelineKeys(text);
   if (!hasBlocks && !hasKeys) return [];
   const lines = linesOf(text);
   const blocks = hasBlocks ? blocksIn(text, lines) : [];
   if (!hasKeys) return blocks;
   const entries = new Entries(text, lines);
-  return [...blocks, ...keysIn(text, entries), ...rulesIn(text, entries)];
+  return [...blocks, ...keysIn(text, entries), ...pipelineKeys(text, entries)];
 };
-
-/** The lines that are not empty, outside of comments and texts over lines. */
-function linesOf(text: string): readonly Line[] {
-  const quiet = quietPlaces(text);
-  return Array.from(text.matchAll(/^([^\S\n]*)\S[^\n]*$/gm)).flatMap(({ 0: line, 1: indent = '', index }) => {
-    const place = quiet[firstIndex(quiet, ({ to }) => to > index)];
-    const isQuiet = place !== undefined && place.from <= index + indent.length;
-    return isQuiet ? [] : [{ from: index, to: index + line.length, indent: indent.length }];
-  });
-}
 
 const BLOCK = /^[^\S\n]*(?:if|elif|match)\b[^\n]{0,500}/m;
 
@@ -95,24 +83,6 @@ function leaves(block: string): boolean {
   return last === first;
 }
 
-/** For each line the next one that is indented less. */
-function nextBelow(lines: readonly Line[]): readonly number[] {
-  const found: number[] = lines.map(() => lines.length);
-  const open: number[] = [];
-  for (const [index, { indent }] of lines.entries()) {
-    for (
-      let last = open.at(-1);
-      last !== undefined && (lines[last]?.indent ?? 0) > indent;
-      last = open.at(-1)
-    ) {
-      found[last] = index;
-      open.pop();
-    }
-    open.push(index);
-  }
-  return found;
-}
-
 /** A line ends the blocks that are indented as far as it is, or farther. */
 function forget(before: Map<number, readonly string[]>, indent: number): void {
   for (const key of before.keys()) if (key >= indent) before.delete(key);
@@ -124,23 +94,26 @@ const KEY =
 
 /** What has such a key: from its first line to its last. */
 function keysIn(text: string, entries: Entries): readonly ConditionRegion[] {
-  return Array.from(text.matchAll(new RegExp(KEY))).map(
-    ({ 0: all, 1: before = '', 2: value, 3: folded, 4: list, index }) => {
-      const column = before.length;
-      const below = folded?.split('\n') ?? [];
-      const end = below.findIndex((one) => /\S/.test(one) && one.search(/\S/) <= column);
-      const isFirst = before.includes('-');
-      const start = isFirst ? index : entries.beginningOf(entries.at(index), column);
-      const to = entries.endOf(index + (folded === undefined ? all.length - 1 : 0), column);
-      const words =
-        value ??
-        (folded === undefined ? undefined : below.slice(0, end === -1 ? below.length : end).join(' ')) ??
-        (list ?? '')
-          .split('\n')
-          .map((one) => one.replace(/^\s*-\s*/, '').trim())
-          .filter(Boolean)
-          .join(' and ');
-      return { from: start, to, words: conditionText(words) };
-    },
+  const matches = Array.from(text.matchAll(new RegExp(KEY))).filter(
+    ({ 4: list = '', index }) =>
+      !/^\s*-\s+[\w.-]{1,60}:\s/.test(list) &&
+      !/\bunless:\s*$/.test(text.slice(Math.max(0, index - 100), index)),
   );
+  return matches.map(({ 0: all, 1: before = '', 2: value, 3: folded, 4: list, index }) => {
+    const column = before.length;
+    const below = folded?.split('\n') ?? [];
+    const end = below.findIndex((one) => /\S/.test(one) && one.search(/\S/) <= column);
+    const isFirst = before.includes('-');
+    const start = isFirst ? index : entries.beginningOf(entries.at(index), column);
+    const to = entries.endOf(index + (folded === undefined ? all.length - 1 : 0), column);
+    const words =
+      value ??
+      (folded === undefined ? undefined : below.slice(0, end === -1 ? below.length : end).join(' ')) ??
+      (list ?? '')
+        .split('\n')
+        .map((one) => one.replace(/^\s*-\s*/, '').trim())
+        .filter(Boolean)
+        .join(' and ');
+    return { from: start, to, words: conditionText(words) };
+  });
 }

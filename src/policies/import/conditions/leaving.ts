@@ -2,7 +2,7 @@
  * A statement that leaves a block without an error: what follows is done only otherwise. What ends a program with an error has no
  * result, so that nothing is said of it.
  */
-export const LEAVING = String.raw`(?:(?:return|continue|break)\b|next\b(?!\s*\()|(?:(?:sys|process|os|System|Environment)\.)?_?(?:exit|Exit|quit)\b(?!\s*\(?\s*(?:-?[1-9]|f?["'${'`'}])))`;
+export const LEAVING = String.raw`(?:(?:return|continue|break)\b|goto\s+:?(?:eof|end|exit|done)\b|next\b(?!\s*\()|(?:(?:sys|process|os|System|Environment)\.)?_?(?:exit|Exit|quit)\b(?!\s*\(?\s*(?:-?[1-9]|f?["'${'`'}])))`;
 
 /** At the end of a block. */
 const LAST = new RegExp(String.raw`(?:^|[;{\n])\s*${LEAVING}[^;{}\n]{0,100};?\s*$`);

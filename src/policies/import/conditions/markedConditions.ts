@@ -24,7 +24,7 @@ export const markedConditions = (text: string): readonly ConditionRegion[] => [
   ...shellCases(text),
 ];
 
-const CASE = /(?<=^|\n)[^\S\n]*(?:case[^\S\n]+(?=\S)([^\n]{1,100}?)(?<=\S)[^\S\n]+in\b|(esac)\b)/g;
+const CASE = /(?<=^|[\n;])[^\S\n]*(?:case[^\S\n]+(?=\S)([^\n]{1,100}?)(?<=\S)[^\S\n]+in\b|(esac)\b)/g;
 const PATTERN = /(?<=^|\n|;;)\s{0,80}\(?([^\s()"'{][^\n()"'{]{0,80}|"[^"\n]{0,80}")\)([^]*?)(?:;;|$)/g;
 
 /** No `case` of a shell is longer, or in so many others. */

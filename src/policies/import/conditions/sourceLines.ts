@@ -1,10 +1,63 @@
 import { firstIndex } from '../firstIndex.ts';
+import { type QuietPlace, quietPlaces } from '../programs/quietPlaces.ts';
 
 /** A line that is not empty, outside of comments and texts over lines. */
 export interface Line {
   readonly from: number;
   readonly to: number;
   readonly indent: number;
+}
+
+/** The lines that are not empty, outside of comments, texts over lines, and documents of a shell. */
+export function linesOf(text: string): readonly Line[] {
+  const [quiet, heredocs] = [quietPlaces(text), heredocsIn(text)];
+  return Array.from(text.matchAll(/^([^\S\n]*)\S[^\n]*$/gm)).flatMap(({ 0: line, 1: indent = '', index }) => {
+    const start = index + indent.length;
+    const isOutside = [quiet, heredocs].every((places) => !isIn(places, index, start));
+    return isOutside ? [{ from: index, to: index + line.length, indent: indent.length }] : [];
+  });
+}
+
+function isIn(places: readonly QuietPlace[], line: number, start: number): boolean {
+  const place = places[firstIndex(places, ({ to }) => to > line)];
+  return place !== undefined && place.from <= start;
+}
+
+const HEREDOC = /(?<!<)<<[-~]?[^\S\n]*(["']?)([A-Za-z_]\w*)\1(?![\w(])[^\n]*\n/g;
+
+/** Documents of a shell or of Ruby: their lines are indented as their reader wants it. */
+function heredocsIn(text: string): readonly QuietPlace[] {
+  if (!text.includes('<<')) return [];
+  const ends = new Map<string, number[]>();
+  for (const { 1: name = '', index } of text.matchAll(/^[^\S\n]*([A-Za-z_]\w*)[^\S\n]*$/gm))
+    if (ends.get(name)?.push(index) === undefined) ends.set(name, [index]);
+  let last = 0;
+  return Array.from(text.matchAll(HEREDOC)).flatMap(({ 0: opening, 2: name = '', index }) => {
+    const from = index + opening.length;
+    const closing = ends.get(name) ?? [];
+    const to = closing[firstIndex(closing, (at) => at >= from)];
+    if (to === undefined || index < last) return [];
+    last = to;
+    return [{ from, to }];
+  });
+}
+
+/** For each line the next one that is indented less by so much: one column, or none for a line that is indented as far. */
+export function nextBelow(lines: readonly Line[], by: 0 | 1 = 1): readonly number[] {
+  const found: number[] = lines.map(() => lines.length);
+  const open: number[] = [];
+  for (const [index, { indent }] of lines.entries()) {
+    for (
+      let last = open.at(-1);
+      last !== undefined && (lines[last]?.indent ?? 0) - by >= indent;
+      last = open.at(-1)
+    ) {
+      found[last] = index;
+      open.pop();
+    }
+    open.push(index);
+  }
+  return found;
 }
 
 /** The next line behind another one that is what is looked for. */

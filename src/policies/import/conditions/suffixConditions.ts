@@ -24,6 +24,7 @@ export function suffixConditions(code: CodeExtents, index: number): readonly Con
   const isFirstInLine = /(?:^|\n)[^\S\n]*$/.test(code.slice(Math.max(0, at - 100), at));
   const otherwise = elseOf(code, index);
   if (otherwise === undefined) return isFirstInLine ? [] : modifier(code, index);
+  if (isFirstInLine && /\S\s*\n\s*\S/.test(code.slice(at, code.startOf(otherwise)))) return [];
   const from = code.beginning(index, isFirstInLine ? [',', ';'] : [',', ';', '\n', '=']);
   return ifElse(code, index, otherwise, from);
 }
