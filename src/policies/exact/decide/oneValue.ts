@@ -56,7 +56,9 @@ export class OneValueFinder {
     requirements: readonly Requirement[],
     mayBeEmpty: boolean,
   ): string | undefined {
-    const texts = requirements.flatMap(({ set, within }) => (set.kind === 'text' ? [{ set, within }] : []));
+    const texts = withoutExcluded(
+      requirements.flatMap(({ set, within }) => (set.kind === 'text' ? [{ set, within }] : [])),
+    );
     if (areApart(texts.flatMap(({ set, within }) => (within ? [set.patterns] : [])))) return undefined;
     const isArn = this.keys.get(keyOfVariable(variable) ?? '')?.isArn === true;
     if (this.mode === 'strict') return this.strictText(variable, texts, isArn, mayBeEmpty);
@@ -182,6 +184,13 @@ const isWithin = (signs: readonly Sign[], { automaton, within }: TextConstraint)
 interface AskedText {
   readonly set: TextSet;
   readonly within: boolean;
+}
+
+/** Lists without the patterns that texts must not match as well: of long lists that say the same, nothing is left. */
+function withoutExcluded(texts: readonly AskedText[]): readonly AskedText[] {
+  const excluded = texts.flatMap(({ set, within }) => (within ? [] : [set]));
+  if (excluded.length === 0 || excluded.length === texts.length) return texts;
+  return texts.map(({ set, within }) => ({ set: within ? set.without(excluded) : set, within }));
 }
 
 const placeholdersIn = (texts: readonly AskedText[]): readonly Sign[] => [

@@ -1,5 +1,6 @@
 import { type Box, type Literal, not, type Variable } from '../question/test.ts';
 import type { Steps } from '../steps.ts';
+import { guess } from './guess.ts';
 import type { ValueFinder } from './values.ts';
 
 /** What a request is asked to be, variable by variable. */
@@ -28,6 +29,8 @@ export function searchOutside(
   finder: ValueFinder,
   steps: Steps,
 ): Asked | undefined {
+  const guessed = guess(asked, boxes, finder);
+  if (guessed) return guessed;
   const simplified = simplify(asked, boxes, finder, steps);
   if (!simplified) return undefined;
   let { asked: now } = simplified;
@@ -86,12 +89,10 @@ function simplify(
 
 /** The literals of a box that may fail; `apart` where no request as asked is in it. */
 function openLiterals(asked: Asked, box: Box, finder: ValueFinder): Box | 'apart' {
-  const open: Literal[] = [];
-  for (const literal of box) {
+  const canBe = (literal: Literal) => {
     const { variable } = literal.test;
-    const before = asked.get(variable) ?? [];
-    if (finder.isComplete && !finder.find(variable, [...before, literal])) return 'apart';
-    if (finder.find(variable, [...before, not(literal)])) open.push(literal);
-  }
-  return open;
+    return finder.find(variable, [...(asked.get(variable) ?? []), literal]) !== undefined;
+  };
+  if (finder.isComplete && !box.every(canBe)) return 'apart';
+  return box.filter((literal) => canBe(not(literal)));
 }

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { runs } from '../../testing/effort.ts';
-import { compareExact } from '../compareExact.ts';
-import type { PolicyDocument, Statement } from '../../language/policy.ts';
 import { Steps } from '../steps.ts';
 import { Automaton } from './automaton.ts';
 import { areApart } from './patternStarts.ts';
@@ -41,27 +39,4 @@ it('law: patterns that are found to be different match no common text, for any v
   );
   expect(counts.apart).toBeGreaterThan(runs(2000) / 10);
   expect(counts.together).toBeGreaterThan(runs(2000) / 10);
-});
-
-describe('many statements about other resources', () => {
-  const policyOf = (count: number, below: string): PolicyDocument => ({
-    Version: '2012-10-17',
-    Statement: Array.from(
-      { length: count },
-      (_, at): Statement => ({
-        Effect: 'Allow',
-        Action: [`s3:Get${at}*`, 's3:ListBucket', 's3:GetObject'],
-        Resource: [`arn:aws:s3:::bucket-${at}/${below}*`, `arn:aws:sagemaker:*:111122223333:job/${at}-*`],
-        Condition: { StringEquals: { 'aws:PrincipalTag/team': `t${at}` } },
-      }),
-    ),
-  });
-
-  it('take few steps: that 200 of them allow less than 200 others is proven', () => {
-    const [before, after] = [policyOf(200, ''), policyOf(200, 'p/')];
-    expect(compareExact([before], [after])).toMatchObject({
-      newAccess: { kind: 'none', proven: true },
-      removedAccess: { kind: 'some' },
-    });
-  });
 });

@@ -7,6 +7,10 @@ export interface TextSet {
   readonly patterns: readonly Pattern[];
   /** Names of the policy variables and placeholders in them. */
   readonly holes: readonly string[];
+  /** Its patterns without those of others. */
+  without(others: readonly TextSet[]): TextSet;
+  /** The patterns as texts: the same for those that match the same in each request. */
+  names(): readonly string[];
   automaton(holes: Holes): Automaton;
   /** Whether one of the patterns matches a text, with any text in its holes. Remembers it. */
   matches(text: string): boolean;
@@ -27,6 +31,9 @@ export interface UnknownSet {
 
 export type ValueSet = TextSet | PointSet | UnknownSet;
 
+/** Shorter lists are searched as fast as compared. */
+const LONG = 4;
+
 export function textSet(patterns: readonly Pattern[]): TextSet {
   const made = new Map<Holes, Automaton>();
   const holes = new Set<string>();
@@ -38,15 +45,24 @@ export function textSet(patterns: readonly Pattern[]): TextSet {
     made.set(mode, automaton);
     return automaton;
   };
+  let named: readonly string[] | undefined;
+  const names = () => (named ??= patterns.map((pattern) => JSON.stringify(pattern)));
   let read: { readonly texts: ReadonlySet<string>; readonly others: Automaton | undefined } | undefined;
   const runWith = (text: string): boolean => {
     const { texts, others } = (read ??= textsAndOthers(patterns));
     return texts.has(text) || (others !== undefined && others.accepts(others.run(text.split(''))));
   };
-  return {
+  const set: TextSet = {
     kind: 'text',
     patterns,
     holes: [...holes],
+    names,
+    without: (others) => {
+      if ([set, ...others].every((one) => one.patterns.length < LONG)) return set;
+      const gone = new Set(others.flatMap((other) => other.names()));
+      const left = patterns.filter((_, at) => !gone.has(names()[at] ?? ''));
+      return left.length === patterns.length ? set : textSet(left);
+    },
     automaton: automatonOf,
     matches: (text) => {
       const found = matched.get(text) ?? runWith(text);
@@ -54,6 +70,7 @@ export function textSet(patterns: readonly Pattern[]): TextSet {
       return found;
     },
   };
+  return set;
 }
 
 /** Patterns that match one text each, as these texts, and the others. */
