@@ -1,6 +1,5 @@
-import { type Box, keyOfVariable, type Literal, not, type Variable } from '../question/test.ts';
+import { type Asked, type Box, keyOfVariable, type Literal, not, type Variable } from '../question/test.ts';
 import type { ValueSet } from '../values/valueSet.ts';
-import type { Asked } from './search.ts';
 import type { ValueFinder, Values } from './values.ts';
 
 /**

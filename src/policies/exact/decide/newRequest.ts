@@ -1,5 +1,5 @@
 import { type Side, nameOfBox } from '../question/readQuestion.ts';
-import type { Box } from '../question/test.ts';
+import type { Asked, Box } from '../question/test.ts';
 import type { Tests } from '../question/tests.ts';
 import type { Steps } from '../steps.ts';
 import {
@@ -11,7 +11,7 @@ import {
   withoutAction,
 } from './actionCases.ts';
 import { type PublishedActions, publishedCases } from './publishedActions.ts';
-import { type Asked, ask, searchOutside } from './search.ts';
+import { ask, searchOutside } from './search.ts';
 import type { ValueFinder } from './values.ts';
 
 /** What a request is that one side allows and the other does not. */

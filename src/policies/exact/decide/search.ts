@@ -1,10 +1,7 @@
-import { type Box, type Literal, not, type Variable } from '../question/test.ts';
+import { type Asked, type Box, type Literal, not } from '../question/test.ts';
 import type { Steps } from '../steps.ts';
 import { guess } from './guess.ts';
 import type { ValueFinder } from './values.ts';
-
-/** What a request is asked to be, variable by variable. */
-export type Asked = ReadonlyMap<Variable, readonly Literal[]>;
 
 /** What is asked besides, or nothing where no value satisfies all. What follows already is not asked again. */
 export function ask(asked: Asked, literals: readonly Literal[], finder: ValueFinder): Asked | undefined {

@@ -1,7 +1,7 @@
-import { type Asked, ask } from '../decide/search.ts';
+import { ask } from '../decide/search.ts';
 import { contains, type FoundRequest, requestIn, type SearchTools } from '../decide/newRequest.ts';
 import { nameOfBox } from '../question/readQuestion.ts';
-import type { Box } from '../question/test.ts';
+import type { Asked, Box } from '../question/test.ts';
 import type { LayeredSide, Alternatives } from './allowedInLayers.ts';
 
 /**

@@ -40,6 +40,9 @@ export const not = ({ test, holds }: Literal): Literal => ({ test, holds: !holds
 /** Requests for which all literals are so: what one statement matches. */
 export type Box = readonly Literal[];
 
+/** What a request is asked to be, variable by variable. */
+export type Asked = ReadonlyMap<Variable, readonly Literal[]>;
+
 /** What is known of a condition key from the way that the policies use it. */
 export interface KeyFacts {
   /** Nothing where no operator says; `mixed` where they say different kinds. */
