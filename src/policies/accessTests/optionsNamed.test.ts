@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { builtIn } from '../library/builtIn.ts';
+import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import { guardrailTests, personaTests } from '../library/accessTests/index.ts';
 import type { Option } from '../library/activities/activity.ts';
+import { builtIn } from '../library/builtIn.ts';
 import { guardrailGuarantees, personaGuarantees } from '../library/guarantees/index.ts';
 import { guardrails } from '../library/guardrails/index.ts';
 import { findActivity } from '../library/ruleset.ts';
@@ -29,11 +30,26 @@ const unknownIn = (
     return choices.some((choice) => choice.value === value) ? [] : [`${of}: ${id}=${value}`];
   });
 
-it('tests of personas depend on options that their activity has', () => {
+/** What a test or a guarantee of a persona names that its activity, another one, or the trust form doesn’t have. */
+const unknownOf = (
+  persona: string,
+  {
+    id,
+    activity,
+    when,
+    besides = {},
+    trust,
+  }: Pick<AccessTest, 'id' | 'activity' | 'when' | 'besides' | 'trust'>,
+): readonly string[] => [
+  ...unknownIn(`${persona} ${id}`, optionsOf({ activity, trust }), when),
+  ...Object.entries(besides).flatMap(([other, values]) =>
+    unknownIn(`${persona} ${id} besides ${other}`, optionsOfActivity(other), values),
+  ),
+];
+
+it('tests of personas depend on options that their activity, another one, or the trust form has', () => {
   const found = Object.entries(personaTests).flatMap(([persona, tests]) =>
-    tests.flatMap(({ id, activity, trust, when }) =>
-      unknownIn(`${persona} ${id}`, optionsOf({ activity, trust }), when),
-    ),
+    tests.flatMap((test) => unknownOf(persona, test)),
   );
   expect(found).toEqual([]);
 });
@@ -49,12 +65,7 @@ it('tests and guarantees of guardrails depend on options that the guardrail has'
 
 it('guarantees of personas depend on options that their activity, another one, or the trust form has', () => {
   const found = Object.entries(personaGuarantees).flatMap(([persona, list]) =>
-    list.flatMap(({ id, activity, when, besides = {}, trust }) => [
-      ...unknownIn(`${persona} ${id}`, optionsOf({ activity, trust }), when),
-      ...Object.entries(besides).flatMap(([other, values]) =>
-        unknownIn(`${persona} ${id} besides ${other}`, optionsOfActivity(other), values),
-      ),
-    ]),
+    list.flatMap((guarantee) => unknownOf(persona, guarantee)),
   );
   expect(found).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { haveValues } from '../library/activities/optionValues.ts';
-import { hasActivityOptions, selectedPersonas, selectedTrust } from '../draft/selection.ts';
+import { hasActivityOptions, hasOtherOptions, selectedPersonas, selectedTrust } from '../draft/selection.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { Draft, GuardrailChoice } from '../model/draft.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
@@ -39,11 +39,15 @@ export function skipReasonOfPersona(
 ): SkipReason | undefined {
   const found = selectedPersonas(draft, ruleset).find(({ id }) => id === persona);
   if (!found) return 'persona';
-  const choice = (draft.activities[persona] ?? []).find(({ activity }) => activity === test.activity);
+  const choices = draft.activities[persona] ?? [];
+  const choice = choices.find(({ activity }) => activity === test.activity);
   const isSelected = test.activity === undefined || choice !== undefined;
   if (!isSelected && test.endpoint) return 'endpoint';
   if (!isSelected && (test.expect === 'allowed' || test.attachedTo)) return whyNotSelected(test, found);
   if (choice && !hasActivityOptions(test, choice, ruleset)) return 'option';
+  const besides = Object.entries(test.besides ?? {});
+  if (besides.some(([activity, values]) => hasOtherOptions(activity, values, choices, ruleset)))
+    return 'option';
   if (test.trust && selectedTrust(found, draft)?.form.id !== test.trust) return 'trust';
   const isEmpty = (placeholder: string) => (values.get(placeholder)?.[0] ?? '') === '';
   if (isSelected && test.prefix && isEmpty(test.prefix)) return 'wholeBucket';

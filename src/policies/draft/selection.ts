@@ -31,6 +31,24 @@ export function hasActivityOptions(
   return areThere && haveValues(ofStance, options, when);
 }
 
+/** Whether a selected activity has other values than these. An option that its stance does not have has no other. */
+export function hasOtherOptions(
+  activity: string | undefined,
+  values: Options,
+  choices: readonly ActivityChoice[],
+  ruleset: Ruleset,
+): boolean {
+  const choice = choices.find((one) => one.activity === activity);
+  const options = findActivity(choice?.activity ?? '', ruleset)?.options ?? [];
+  return options.some(
+    (option) =>
+      choice !== undefined &&
+      option.stances.includes(choice.stance) &&
+      option.id in values &&
+      valueOfOption(option, choice.options) !== values[option.id],
+  );
+}
+
 /** Personas of a draft in the ruleset's order. */
 export function selectedPersonas(draft: Pick<Draft, 'personas'>, ruleset: Ruleset): readonly Persona[] {
   return ruleset.personas.filter((persona) => draft.personas.includes(persona.id));

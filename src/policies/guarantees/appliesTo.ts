@@ -1,4 +1,4 @@
-import { hasActivityOptions, type SelectedGuardrail, selectedTrust } from '../draft/selection.ts';
+import { hasOtherOptions, type SelectedGuardrail, selectedTrust } from '../draft/selection.ts';
 import { haveValues } from '../library/activities/optionValues.ts';
 import type { Guarantee } from '../library/guarantees/guarantee.ts';
 import type { Persona } from '../library/personas/persona.ts';
@@ -17,13 +17,12 @@ export function appliesToPersona(
 ): boolean {
   if (guarantee.without?.some((activity) => activities.has(activity))) return false;
   if (guarantee.trust !== undefined) return hasTrust(guarantee, persona, draft);
-  const hasValues = (activity: string | undefined, when: Guarantee['when'] = {}): boolean => {
-    const choice = (draft.activities[persona.id] ?? []).find((chosen) => chosen.activity === activity);
-    return !choice || hasActivityOptions({ when }, choice, ruleset);
-  };
+  const choices = draft.activities[persona.id] ?? [];
+  const hasOthers = (activity: string | undefined, when: Guarantee['when'] = {}): boolean =>
+    hasOtherOptions(activity, when, choices, ruleset);
   return (
-    hasValues(guarantee.activity, guarantee.when) &&
-    Object.entries(guarantee.besides ?? {}).every(([activity, when]) => hasValues(activity, when))
+    !hasOthers(guarantee.activity, guarantee.when) &&
+    !Object.entries(guarantee.besides ?? {}).some(([activity, when]) => hasOthers(activity, when))
   );
 }
 

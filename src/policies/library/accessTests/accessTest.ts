@@ -23,6 +23,8 @@ export interface AccessTest {
   readonly activity?: string;
   /** Belongs to these values of the options of its activity, or of its guardrail; with other values another test takes its place. */
   readonly when?: Readonly<Record<string, string>>;
+  /** Activity id → values of its options: skipped where one that is selected has others, and therefore allows the call. */
+  readonly besides?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Skipped unless the role is assumed in this way; the trust policy is what is asked. */
   readonly trust?: string;
   /** Of older presets, without effect: a persona that shares its policy with others is asked like every other. */
@@ -48,6 +50,7 @@ type Extra = Pick<
   | 'caller'
   | 'activity'
   | 'when'
+  | 'besides'
   | 'trust'
   | 'prefix'
   | 'ofRegion'

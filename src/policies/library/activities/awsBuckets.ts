@@ -3,6 +3,7 @@ import type { ActivityOption, StatementTemplate } from './activity.ts';
 /** Buckets of AWS that work in SageMaker reads from. */
 
 const jumpStart = 'arn:<PARTITION>:s3:::jumpstart-cache-prod-<REGION>';
+export const jumpStartObjects = [jumpStart, `${jumpStart}/*`];
 
 /** Models and examples of JumpStart, which roles read with their own permissions. */
 export const jumpStartOption: ActivityOption = {
@@ -21,7 +22,7 @@ export const jumpStartBucket = (Sid: string): StatementTemplate => ({
   Sid,
   Effect: 'Allow',
   Action: ['s3:GetObject', 's3:ListBucket'],
-  Resource: [jumpStart, `${jumpStart}/*`],
+  Resource: jumpStartObjects,
   when: { jumpStart: 'on' },
 });
 

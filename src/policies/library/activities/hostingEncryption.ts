@@ -7,8 +7,8 @@ export const hostingEncryption: Activity = {
   options: [
     {
       id: 'capture',
-      label: 'Data capture',
-      help: 'Whether endpoints write captured requests to S3, encrypted with the data key.',
+      label: 'Data capture or batch transform',
+      help: 'Whether endpoints write captured requests, or batch transform jobs their output, to S3, encrypted with the data key.',
       choices: [
         { value: 'off', label: 'No', help: 'The key is used for reading only.' },
         {

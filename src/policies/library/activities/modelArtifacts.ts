@@ -16,7 +16,11 @@ export const modelArtifacts: Activity = {
       help: 'Whether endpoints write captured requests to S3.',
       choices: [
         { value: 'off', label: 'No', help: 'Read-only access to S3.' },
-        { value: 'on', label: 'Yes', help: 'Adds write access to the output locations.' },
+        {
+          value: 'on',
+          label: 'Yes',
+          help: 'Adds write access to the output locations. Models that are stored there can be overwritten.',
+        },
       ],
       default: 'off',
       stances: ['hardened'],
@@ -30,7 +34,7 @@ export const modelArtifacts: Activity = {
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds reading the input locations and writing the output locations.',
+          help: 'Adds reading the input locations and writing the output locations. Models that are stored there can be overwritten.',
         },
       ],
       default: 'off',

@@ -5,8 +5,8 @@ import type { StatementTemplate } from './activity.ts';
 export const jobsPage =
   'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html';
 
-const artifacts = 'arn:<PARTITION>:s3:::sagemaker-automated-execution-<ACCOUNT_ID>-<REGION>';
-const driver = 'arn:<PARTITION>:s3:::sagemakerheadlessexecution-*';
+export const artifacts = 'arn:<PARTITION>:s3:::sagemaker-automated-execution-<ACCOUNT_ID>-<REGION>';
+export const driver = 'arn:<PARTITION>:s3:::sagemakerheadlessexecution-*';
 
 /** The tag that the scheduler sets on all that it creates. */
 export const scheduled = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': ['true'] } as const;

@@ -81,14 +81,14 @@ const awsObjects = (
   when,
 });
 
+const jumpStartModels = ['jumpstart-cache-prod-<REGION>'];
+const linuxPackages = ['amazonlinux-2-repos-<REGION>', 'al2023-repos-<REGION>-de612dc2'];
+const sampleData = ['sagemaker-sample-files', 'sagemaker-example-files-prod-<REGION>'];
+
+export const bucketsOfAws = [...jumpStartModels, ...linuxPackages, ...sampleData];
+
 export const objectsOfAws: readonly StatementTemplate[] = [
-  awsObjects('JumpStartModels', { jumpStart: 'on' }, ['jumpstart-cache-prod-<REGION>']),
-  awsObjects('LinuxPackages', { packages: 'on' }, [
-    'amazonlinux-2-repos-<REGION>',
-    'al2023-repos-<REGION>-de612dc2',
-  ]),
-  awsObjects('SampleData', { samples: 'on' }, [
-    'sagemaker-sample-files',
-    'sagemaker-example-files-prod-<REGION>',
-  ]),
+  awsObjects('JumpStartModels', { jumpStart: 'on' }, jumpStartModels),
+  awsObjects('LinuxPackages', { packages: 'on' }, linuxPackages),
+  awsObjects('SampleData', { samples: 'on' }, sampleData),
 ];

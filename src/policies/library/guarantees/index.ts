@@ -8,6 +8,7 @@ import { notebooks } from './guardrails/notebooks.ts';
 import { tagsAndCallers } from './guardrails/tagsAndCallers.ts';
 import { everyRole } from './personas/everyRole.ts';
 import * as roles from './personas/executionRoles.ts';
+import { interfaces, jobInterfaces } from './personas/networkInterfaces.ts';
 import { imageBuildRole, noSageMaker, notebookRole } from './personas/notebookAndBuildRoles.ts';
 import { modelOperations } from './personas/modelOperations.ts';
 import { partnerAppAdmins, partnerAppUsers } from './personas/partnerApps.ts';
@@ -38,7 +39,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...people.dataScientist,
     ...partnerAppUsers,
     ...people.starters,
-    ...roles.interfaces,
+    ...interfaces,
     ...roles.volumeKeyUsers,
     ...trust.people,
     ...everyRole,
@@ -54,16 +55,17 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   trainingRole: [
     ...roles.trainingRole,
     ...roles.containers,
+    ...interfaces,
+    ...jobInterfaces,
     ...roles.volumeKeyUsers,
     ...trust.sageMakerRoles,
     ...everyRole,
   ],
   hostingRole: [
     ...roles.hostingRole,
-    ...roles.readers,
     ...roles.containers,
-    ...roles.interfaces,
-    ...roles.jobInterfaces,
+    ...interfaces,
+    ...jobInterfaces,
     ...roles.volumeKeyUsers,
     ...trust.sageMakerRoles,
     ...everyRole,
@@ -80,11 +82,25 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   imageBuildRole: [...imageBuildRole, ...roles.readers, ...trust.buildRoles, ...everyRole],
   endpointCaller: [...applications.endpointCaller, ...roles.passesNothing, ...everyRole],
   pipelineRole: [...applications.pipelineRole, ...noSignIns, ...trust.sageMakerRoles, ...everyRole],
-  hyperPodInstanceRole: [...hyperPod.instanceRole, ...roles.passesNothing, ...roles.readers, ...everyRole],
+  hyperPodInstanceRole: [
+    ...hyperPod.instanceRole,
+    ...roles.writesNothing,
+    ...roles.outputOnly,
+    ...roles.noDeletion,
+    ...roles.passesNothing,
+    ...everyRole,
+  ],
   hyperPodAdmin: [...hyperPod.admin, ...buyers, ...trust.people, ...everyRole],
   hyperPodUser: [...hyperPod.user, ...roles.passesNothing, ...roles.readers, ...trust.people, ...everyRole],
   hyperPodAutoscaler: [...hyperPod.autoscaler, ...roles.passesNothing, ...roles.readers, ...everyRole],
-  customizationJobRole: [...customization.jobRole, ...roles.jobReads, ...roles.passesNothing, ...everyRole],
+  customizationJobRole: [
+    ...customization.jobRole,
+    ...roles.jobReads,
+    ...interfaces,
+    ...jobInterfaces,
+    ...roles.passesNothing,
+    ...everyRole,
+  ],
   agentRuntimeRole: [...customization.agentRole, ...roles.passesNothing, ...roles.readers, ...everyRole],
   modelCustomizer: [...customization.customizer, ...roles.readers, ...trust.people, ...everyRole],
   mlflowServerRole: [...mlflow.serverRole, ...roles.passesNothing, ...everyRole],
@@ -147,6 +163,8 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
   autoMlRole: [
     ...autoMlRole,
     ...roles.jobWrites,
+    ...interfaces,
+    ...jobInterfaces,
     ...people.passesToSageMaker,
     ...noSignIns,
     ...trust.sageMakerRoles,

@@ -9,8 +9,8 @@ import { personaGuarantees } from './index.ts';
 import { everyRole } from './personas/everyRole.ts';
 
 /**
- * A guarantee that doesn't apply beside an activity says nothing anymore about everything else that it names. What the activity
- * doesn't do of it is therefore guaranteed by another one.
+ * A guarantee that doesn't apply beside an activity, or with a value of its options, says nothing anymore about everything else that
+ * it names. What the activity doesn't do of it is therefore guaranteed by another one.
  */
 
 const byId = new Map(activities.map((activity) => [activity.id, activity]));
@@ -38,6 +38,9 @@ interface Lifted {
   readonly others: readonly Guarantee[];
 }
 
+const dependsOn = ({ activity, when, besides = {} }: Guarantee, on: string): boolean =>
+  (activity === on && when !== undefined) || on in besides;
+
 /** Guarantees of every role that a persona doesn't have, and its own that don't apply beside an activity that it offers. */
 function liftedOf(persona: (typeof personas)[number]): readonly Lifted[] {
   const own = (personaGuarantees[persona.id] ?? []).filter(({ policy }) => policy === undefined);
@@ -55,10 +58,20 @@ function liftedOf(persona: (typeof personas)[number]): readonly Lifted[] {
         others: own.filter(({ without }) => !without?.includes(activity)),
       })),
   );
-  return [...absent, ...beside];
+  const byOptions = own.flatMap((guarantee) =>
+    offered
+      .filter((activity) => dependsOn(guarantee, activity))
+      .map((activity) => ({
+        persona: persona.id,
+        guarantee,
+        by: [activity],
+        others: own.filter((one) => !dependsOn(one, activity)),
+      })),
+  );
+  return [...absent, ...beside, ...byOptions];
 }
 
-it('an activity lifts of a guarantee only what it does', async () => {
+it('an activity, or an option of it, lifts of a guarantee only what it does', async () => {
   const catalog = await testCatalog();
   const lifted = personas.filter(({ kind }) => kind === 'identity').flatMap(liftedOf);
   expect(lifted.length).toBeGreaterThan(20);

@@ -128,7 +128,15 @@ export const featureAdmin: readonly AccessTest[] = [
       key,
       { 'kms:GrantIsForAWSResource': 'false' },
     ],
-    ['direct-key', 'decrypts with the key directly', 'kms:Decrypt', key],
+    [
+      'direct-key',
+      'decrypts with the key directly',
+      'kms:Decrypt',
+      key,
+      {},
+      { besides: { readFeatures: { kms: 'off' } } },
+    ],
+    ['direct-encrypt', 'encrypts with the key directly', 'kms:GenerateDataKey', key],
     [
       'data',
       'reads the offline store',

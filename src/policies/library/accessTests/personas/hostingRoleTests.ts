@@ -5,6 +5,9 @@ const role = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
 const model = { activity: 'modelArtifacts' };
 const transform = { ...model, when: { transform: 'on' } };
 const batch = object('<INPUT_BUCKET_NAME>/<INPUT_PREFIX>/batch.csv');
+const output = object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/batch.csv.out');
+const elsewhere = object('zz-another-bucket/batch.csv.out');
+const otherKey = arn('kms', 'key/00000000-0000-0000-0000-000000000000');
 const keys = { activity: 'hostingEncryption' };
 const network = { activity: 'hostingVpcNetworking' };
 const logs = { activity: 'logsAndMetrics' };
@@ -58,12 +61,28 @@ export const hostingRole: readonly AccessTest[] = [
     ['taken', 'is assumed by SageMaker for a model in the account', 'sts:AssumeRole', role, forModels, takes],
   ]),
   ...mustAllow([
+    [
+      'capture',
+      'writes captured requests',
+      's3:PutObject',
+      output,
+      {},
+      { ...model, when: { capture: 'on' } },
+    ],
+    [
+      'capture-key',
+      'encrypts what it writes',
+      'kms:GenerateDataKey',
+      '<DATA_KMS_CMK_ARN>',
+      {},
+      { ...keys, when: { capture: 'on' } },
+    ],
     ['transform-read', 'reads the input of a batch transform job', 's3:GetObject', batch, {}, transform],
     [
       'transform-write',
       'writes the predictions of a batch transform job',
       's3:PutObject',
-      object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/batch.csv.out'),
+      output,
       {},
       transform,
     ],
@@ -90,17 +109,25 @@ export const hostingRole: readonly AccessTest[] = [
       's3:PutObject',
       object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz'),
       {},
-      model,
+      { ...model, when: { capture: 'off', transform: 'off' } },
     ],
+    ['write-elsewhere', 'writes outside the output location', 's3:PutObject', elsewhere],
     [
-      'other-key',
-      'decrypts with another key',
-      'kms:Decrypt',
-      arn('kms', 'key/00000000-0000-0000-0000-000000000000'),
-      {},
-      keys,
+      'delete',
+      'deletes the model',
+      's3:DeleteObject',
+      object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz'),
     ],
-    ['encrypt', 'encrypts with the data key', 'kms:Encrypt', '<DATA_KMS_CMK_ARN>', {}, keys],
+    ['other-key', 'decrypts with another key', 'kms:Decrypt', otherKey, {}, keys],
+    [
+      'encrypt',
+      'encrypts with the data key',
+      'kms:Encrypt',
+      '<DATA_KMS_CMK_ARN>',
+      {},
+      { ...keys, besides: { hostingEncryption: { capture: 'off' } } },
+    ],
+    ['other-encrypt', 'encrypts with another key', 'kms:GenerateDataKey', otherKey],
     [
       'other-subnet',
       'creates a network interface in another subnet',

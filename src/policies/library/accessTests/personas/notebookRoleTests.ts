@@ -3,6 +3,7 @@ import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMak
 const job = sageMaker('training-job/<NAME_PREFIX>1');
 const image = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/trainer');
 const runs = { activity: 'runJobs' };
+const inVpc = { ...runs, when: { vpc: 'on' }, besides: { manageJobs: { vpc: 'on' } } };
 const data = { activity: 'notebookData' };
 const images = { activity: 'buildAndPushImages' };
 const deploys = { activity: 'deployModels' };
@@ -50,7 +51,7 @@ export const notebookRole: readonly AccessTest[] = [
       train,
       job,
       { ...carefulCall, 'sagemaker:VpcSubnets': ['subnet-0fffffffffffffff0'] },
-      { ...runs, when: { vpc: 'on' } },
+      inVpc,
     ],
     [
       'mixed-subnets',
@@ -58,7 +59,7 @@ export const notebookRole: readonly AccessTest[] = [
       train,
       job,
       { ...carefulCall, 'sagemaker:VpcSubnets': ['<SUBNET_ID>', 'subnet-0fffffffffffffff0'] },
-      { ...runs, when: { vpc: 'on' } },
+      inVpc,
     ],
     [
       'no-vpc',
@@ -66,7 +67,7 @@ export const notebookRole: readonly AccessTest[] = [
       train,
       job,
       { ...carefulCall, 'sagemaker:VpcSubnets': [], 'sagemaker:VpcSecurityGroupIds': [] },
-      { ...runs, when: { vpc: 'on' } },
+      inVpc,
     ],
     [
       'other-name',

@@ -46,7 +46,7 @@ export const trainingRole: readonly AccessTest[] = [
       'kms:CreateGrant',
       '<VOLUME_KMS_CMK_ARN>',
       { 'kms:GrantIsForAWSResource': 'true' },
-      keys,
+      { ...keys, when: { volumeKey: 'on' } },
     ],
     [
       'interface',
@@ -135,6 +135,14 @@ export const trainingRole: readonly AccessTest[] = [
       arn('kms', 'key/00000000-0000-0000-0000-000000000000'),
       {},
       keys,
+    ],
+    [
+      'no-grant',
+      'grants use of the volume key without volumes that need it',
+      'kms:CreateGrant',
+      '<VOLUME_KMS_CMK_ARN>',
+      { 'kms:GrantIsForAWSResource': 'true' },
+      { ...keys, when: { volumeKey: 'off' } },
     ],
     [
       'own-grant',

@@ -1,7 +1,17 @@
 import { mustAllow, mustDeny, object, type AccessTest } from '../accessTest.ts';
 
 const through = { endpoint: 's3Endpoint', activity: 's3EndpointAccess' };
-const inside = { 'aws:PrincipalAccount': '<ACCOUNT_ID>', 'aws:ResourceAccount': '<ACCOUNT_ID>' };
+const inside = {
+  'aws:PrincipalAccount': '<ACCOUNT_ID>',
+  'aws:ResourceAccount': '<ACCOUNT_ID>',
+  'aws:ResourceOrgID': '<ORGANIZATION_ID>',
+};
+const toForeigner = { 'aws:ResourceAccount': '999999999999', 'aws:ResourceOrgID': 'o-zz9zz9zz9z' };
+const byForeigner = { 'aws:PrincipalAccount': '999999999999', 'aws:PrincipalOrgID': 'o-zz9zz9zz9z' };
+const when = (options: Readonly<Record<string, string>>) => ({ ...through, when: options });
+const strictly = { ...through, besides: { s3EndpointAccess: { style: 'strict' } } };
+const layer = object('prod-<REGION>-starport-layer-bucket/layer');
+const other = object('zz-another-bucket/train.csv');
 const data = object('<bucket_name>/train.csv');
 const bucket = object('<bucket_name>');
 
@@ -59,26 +69,60 @@ export const vpcEndpoint: readonly AccessTest[] = [
       'layers',
       'downloads ECR image layers',
       's3:GetObject',
-      object('prod-<REGION>-starport-layer-bucket/layer'),
-      { ...inside, 'aws:ResourceAccount': '999999999999' },
-      through,
+      layer,
+      { ...inside, ...toForeigner },
+      when({ ecrLayers: 'on' }),
+    ],
+    [
+      'perimeter',
+      'reads another bucket of the account',
+      's3:GetObject',
+      other,
+      inside,
+      when({ style: 'perimeter' }),
+    ],
+    ['delete', 'deletes an object', 's3:DeleteObject', data, inside, when({ deleteObjects: 'on' })],
+    [
+      'builds',
+      'uploads the source of an image build',
+      's3:PutObject',
+      object('<BUILD_BUCKET_NAME>/source.zip'),
+      inside,
+      when({ builds: 'on' }),
+    ],
+    [
+      'jump-start',
+      'reads a JumpStart model',
+      's3:GetObject',
+      object('jumpstart-cache-prod-<REGION>/model.tar.gz'),
+      { ...inside, ...toForeigner },
+      when({ jumpStart: 'on' }),
     ],
   ]),
   ...mustDeny([
+    ['other-bucket', 'reads another bucket', 's3:GetObject', other, inside, strictly],
     [
-      'other-bucket',
-      'reads another bucket',
+      'no-layers',
+      'downloads ECR image layers',
       's3:GetObject',
-      object('zz-another-bucket/train.csv'),
+      layer,
+      { ...inside, ...toForeigner },
+      when({ ecrLayers: 'off' }),
+    ],
+    [
+      'no-deletion',
+      'deletes an object',
+      's3:DeleteObject',
+      data,
       inside,
-      through,
+      when({ style: 'strict', deleteObjects: 'off' }),
     ],
     [
       'copy-out',
       'copies data to a bucket in another account',
       's3:PutObject',
-      object('zz-another-bucket/train.csv'),
-      { ...inside, 'aws:ResourceAccount': '999999999999' },
+      other,
+      { ...inside, ...toForeigner },
       through,
     ],
     [
@@ -86,7 +130,7 @@ export const vpcEndpoint: readonly AccessTest[] = [
       'reads a bucket with that name in another account',
       's3:GetObject',
       data,
-      { ...inside, 'aws:ResourceAccount': '999999999999' },
+      { ...inside, ...toForeigner },
       through,
     ],
     [
@@ -94,16 +138,16 @@ export const vpcEndpoint: readonly AccessTest[] = [
       'reads with credentials from another account',
       's3:GetObject',
       data,
-      { ...inside, 'aws:PrincipalAccount': '999999999999' },
+      { ...inside, ...byForeigner },
       through,
     ],
-    ['policy', 'changes a bucket policy', 's3:PutBucketPolicy', bucket, inside, through],
+    ['policy', 'changes a bucket policy', 's3:PutBucketPolicy', bucket, inside, strictly],
     [
       'layers-write',
       'writes to the ECR layer bucket',
       's3:PutObject',
-      object('prod-<REGION>-starport-layer-bucket/layer'),
-      { ...inside, 'aws:ResourceAccount': '999999999999' },
+      layer,
+      { ...inside, ...toForeigner },
       through,
     ],
   ]),

@@ -7,7 +7,7 @@ export const hostingEncryptionReasons: ActivityReasons = {
     {
       tag: 'hardening',
       statements: ['HostDataKey'],
-      text: 'kms:Encrypt is removed: hosting only reads artifacts. Data capture adds it again.',
+      text: 'kms:Encrypt is removed: hosting only reads artifacts. Data capture and batch transform add it again.',
       source: sources.sagemakerRoles,
     },
     { tag: 'hardening', statements: ['HostVolumeKeyGrant'], ...grantsOfServices },
@@ -16,6 +16,12 @@ export const hostingEncryptionReasons: ActivityReasons = {
       statements: ['HostCaptureKey'],
       text: 'Data capture writes encrypted objects, which requires GenerateDataKey.',
       source: sources.s3Kms,
+    },
+    {
+      tag: 'optional',
+      statements: ['HostCaptureKey'],
+      text: 'A batch transform job encrypts its output with the permissions of the role of its model.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_TransformOutput.html',
     },
   ],
   notes: [keyPolicyToo],

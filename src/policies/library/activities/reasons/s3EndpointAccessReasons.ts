@@ -103,7 +103,7 @@ export const s3EndpointAccessReasons: ActivityReasons = {
   notes: [
     endpointGrantsNothing,
     {
-      text: 'Package repositories, JumpStart, and sample data are also in AWS buckets. This policy doesn’t allow access to them.',
+      text: 'Package repositories, JumpStart, and sample data are also in AWS buckets. This policy allows access only to those that its options name.',
       source: perimeterSource,
     },
   ],

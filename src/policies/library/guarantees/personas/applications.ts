@@ -84,6 +84,8 @@ const jobs = [
   'sagemaker:CreateTrainingJob',
 ];
 
+const ofSteps = ['hyper-parameter-tuning-job', 'model', 'processing-job', 'training-job', 'transform-job'];
+
 export const pipelineRole: readonly Guarantee[] = [
   deniedUnless(
     [
@@ -105,15 +107,18 @@ export const pipelineRole: readonly Guarantee[] = [
   ),
   onlyOn(
     ['pipeline-names', 'Can start and stop only jobs that pipelines name.', [...jobs, 'sagemaker:Stop*Job']],
-    sageMakerArns(
-      'hyper-parameter-tuning-job/pipelines-*',
-      'model/pipelines-*',
-      'processing-job/pipelines-*',
-      'training-job/pipelines-*',
-      'transform-job/pipelines-*',
-    ),
+    sageMakerArns(...ofSteps.map((type) => `${type}/pipelines-*`)),
     sources.leastPrivilege,
     { activity: 'pipelineSteps', when: { names: 'generated' } },
+  ),
+  onlyOn(
+    [
+      'pipeline-names-or-prefix',
+      'Can start and stop only jobs that pipelines name, or that have the name prefix where that is selected.',
+      [...jobs, 'sagemaker:Stop*Job'],
+    ],
+    ofSteps.flatMap((type) => sageMakerArns(`${type}/pipelines-*`, `${type}/<NAME_PREFIX>*`)),
+    sources.leastPrivilege,
   ),
   onlyOn(
     [

@@ -1,3 +1,4 @@
+import { jumpStartObjects } from '../../activities/awsBuckets.ts';
 import {
   deniedUnless,
   type Guarantee,
@@ -5,6 +6,8 @@ import {
   onlyOn,
   sageMakerArns,
 } from '../guarantee.ts';
+
+const work = 'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>/<WORK_PREFIX>/*';
 
 export const canvasUser: readonly Guarantee[] = [
   onlyOn(
@@ -36,10 +39,17 @@ export const canvasUser: readonly Guarantee[] = [
       'Can read and write objects only in the work locations.',
       ['s3:GetObject*', 's3:PutObject*'],
     ],
+    [work],
+    sources.leastPrivilege,
+    { activity: 'useCanvas', when: { jumpStart: 'off' } },
+  ),
+  onlyOn(
     [
-      'arn:<PARTITION>:s3:::<WORK_BUCKET_NAME>/<WORK_PREFIX>/*',
-      'arn:<PARTITION>:s3:::jumpstart-cache-prod-<REGION>/*',
+      'canvas-data-jump-start',
+      'Can read and write objects only in the work locations, and read those of JumpStart in its AWS bucket.',
+      ['s3:GetObject*', 's3:PutObject*'],
     ],
+    [work, ...jumpStartObjects],
     sources.leastPrivilege,
   ),
 ];

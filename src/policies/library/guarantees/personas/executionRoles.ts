@@ -1,3 +1,4 @@
+import { jumpStartObjects } from '../../activities/awsBuckets.ts';
 import {
   deniedUnless,
   type Guarantee,
@@ -19,24 +20,63 @@ const push = ['ecr:CompleteLayerUpload', 'ecr:InitiateLayerUpload', 'ecr:PutImag
 const writeObjects = ['s3:DeleteObject*', 's3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'];
 const useKey = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 
+const input = object(`${INPUT}/<INPUT_PREFIX>/*`);
+const output = object(`${OUTPUT}/<PATH_NAME>/*`);
+const withoutJumpStart = { activity: 'jobData', when: { jumpStart: 'off' } };
+
 export const jobReads: readonly Guarantee[] = [
   onlyOn(
     ['job-reads', 'Can read objects only from the input and output locations.', ['s3:GetObject*']],
-    [object(`${INPUT}/<INPUT_PREFIX>/*`), object(`${OUTPUT}/<PATH_NAME>/*`)],
+    [input, output],
+    sources.roles,
+    withoutJumpStart,
+  ),
+  onlyOn(
+    [
+      'job-reads-jump-start',
+      'Can read objects only from the input and output locations, and from the JumpStart bucket that AWS owns.',
+      ['s3:GetObject*'],
+    ],
+    [input, output, ...jumpStartObjects],
     sources.roles,
   ),
 ];
 
-export const jobWrites: readonly Guarantee[] = [
-  ...jobReads,
+export const outputOnly: readonly Guarantee[] = [
   onlyOn(
     [
       'job-writes',
       'Can write objects only to the output location.',
       ['s3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'],
     ],
-    [object(`${OUTPUT}/<PATH_NAME>/*`)],
+    [output],
     sources.roles,
+  ),
+];
+
+/** Of roles that write only with some options or activities. */
+export const writesNothing: readonly Guarantee[] = [
+  never(
+    [
+      'writes-nothing',
+      'Can’t write or change objects in any bucket.',
+      ['s3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'],
+    ],
+    sources.leastPrivilege,
+    { without: ['jobData'], besides: { modelArtifacts: { capture: 'off', transform: 'off' } } },
+  ),
+];
+
+export const jobWrites: readonly Guarantee[] = [...jobReads, ...outputOnly];
+
+export const noDeletion: readonly Guarantee[] = [
+  never(
+    [
+      'job-no-deletion',
+      'Can’t delete objects or object versions.',
+      ['s3:DeleteObject*', 's3:PutLifecycleConfiguration'],
+    ],
+    sources.leastPrivilege,
   ),
 ];
 
@@ -46,15 +86,18 @@ export const trainingRole: readonly Guarantee[] = [
     ['job-buckets', 'Can list only the input and output buckets.', ['s3:ListBucket*']],
     [object(INPUT), object(OUTPUT)],
     sources.roles,
+    withoutJumpStart,
   ),
-  never(
+  onlyOn(
     [
-      'job-no-deletion',
-      'Can’t delete objects or object versions.',
-      ['s3:DeleteObject*', 's3:PutLifecycleConfiguration'],
+      'job-buckets-jump-start',
+      'Can list only the input and output buckets, and the JumpStart bucket that AWS owns.',
+      ['s3:ListBucket*'],
     ],
-    sources.leastPrivilege,
+    [object(INPUT), object(OUTPUT), ...jumpStartObjects],
+    sources.roles,
   ),
+  ...noDeletion,
   never(
     [
       'job-starts-nothing',
@@ -84,17 +127,45 @@ export const trainingRole: readonly Guarantee[] = [
   ),
 ];
 
+const models = object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/*');
+const modelBucket = object('<MODEL_BUCKET_NAME>');
+const modelsOnly = { activity: 'modelArtifacts', when: { transform: 'off', jumpStart: 'off' } };
+
 export const hostingRole: readonly Guarantee[] = [
   onlyOn(
     ['model-reads', 'Can read objects only from the model location.', ['s3:GetObject*']],
-    [object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/*')],
+    [models],
     sources.roles,
+    modelsOnly,
   ),
   onlyOn(
     ['model-buckets', 'Can list only the model bucket.', ['s3:ListBucket*']],
-    [object('<MODEL_BUCKET_NAME>')],
+    [modelBucket],
+    sources.roles,
+    modelsOnly,
+  ),
+  onlyOn(
+    [
+      'model-transform-reads',
+      'Can read objects only from the model and input locations, and list only their buckets.',
+      ['s3:GetObject*', 's3:ListBucket*'],
+    ],
+    [models, modelBucket, input, object(INPUT)],
+    sources.roles,
+    { activity: 'modelArtifacts', when: { jumpStart: 'off' } },
+  ),
+  onlyOn(
+    [
+      'model-reads-jump-start',
+      'Can read objects only from the model and input locations and the JumpStart bucket that AWS owns, and list only their buckets.',
+      ['s3:GetObject*', 's3:ListBucket*'],
+    ],
+    [models, modelBucket, input, object(INPUT), ...jumpStartObjects],
     sources.roles,
   ),
+  ...writesNothing,
+  ...outputOnly,
+  ...noDeletion,
   never(
     [
       'model-no-encryption',
@@ -102,6 +173,7 @@ export const hostingRole: readonly Guarantee[] = [
       ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
     ],
     sources.leastPrivilege,
+    { activity: 'hostingEncryption', when: { capture: 'off' } },
   ),
   never(
     [
@@ -155,36 +227,6 @@ export const containers: readonly Guarantee[] = [
     ['sagemaker-metrics', 'Can publish metrics only in SageMaker namespaces.', ['cloudwatch:PutMetricData']],
     [{ StringLike: { 'cloudwatch:namespace': ['*SageMaker*', '*Sagemaker*', '*sagemaker*'] } }],
     sources.metrics,
-  ),
-];
-
-/** What holds for those who attach containers or notebooks to the VPC. */
-export const interfaces: readonly Guarantee[] = [
-  onlyOn(
-    [
-      'approved-interfaces',
-      'Can create network interfaces only in the approved subnets and security groups.',
-      ['ec2:CreateNetworkInterface'],
-    ],
-    [
-      arn('ec2', 'network-interface/*'),
-      arn('ec2', 'subnet/<SUBNET_ID>'),
-      arn('ec2', 'security-group/<SECURITY_GROUP_ID>'),
-    ],
-    sources.jobVpc,
-  ),
-];
-
-/** As above for jobs, where AWS documents a wider form. */
-export const jobInterfaces: readonly Guarantee[] = [
-  deniedUnless(
-    [
-      'job-interfaces',
-      'Can delete and share only network interfaces in the approved subnets.',
-      ['ec2:CreateNetworkInterfacePermission', 'ec2:DeleteNetworkInterface*'],
-    ],
-    [{ ArnEquals: { 'ec2:Subnet': [arn('ec2', 'subnet/<SUBNET_ID>')] } }],
-    sources.jobVpc,
   ),
 ];
 

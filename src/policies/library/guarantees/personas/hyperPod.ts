@@ -1,3 +1,4 @@
+import { jumpStartObjects } from '../../activities/awsBuckets.ts';
 import {
   deniedUnless,
   type Guarantee,
@@ -23,6 +24,23 @@ export const instanceRole: readonly Guarantee[] = [
     [`${scripts}/<LIFECYCLE_PREFIX>/*`],
     sources.leastPrivilege,
     { without: ['jobData'] },
+  ),
+  onlyOn(
+    [
+      'cluster-data',
+      'Can read objects only from the lifecycle scripts, the input and output locations of jobs, and the JumpStart bucket that AWS owns.',
+      ['s3:GetObject*'],
+    ],
+    [`${scripts}/<LIFECYCLE_PREFIX>/*`, ...jumpStartObjects],
+    sources.leastPrivilege,
+    {
+      exceptWith: {
+        jobData: [
+          'arn:<PARTITION>:s3:::<INPUT_BUCKET_NAME>/<INPUT_PREFIX>/*',
+          'arn:<PARTITION>:s3:::<OUTPUT_BUCKET_NAME>/<PATH_NAME>/*',
+        ],
+      },
+    },
   ),
   onlyOn(
     [

@@ -1,4 +1,5 @@
-import { scheduled } from '../../activities/notebookJobParts.ts';
+import { jumpStartObjects } from '../../activities/awsBuckets.ts';
+import { artifacts, driver, scheduled } from '../../activities/notebookJobParts.ts';
 import { inVpc } from '../../activities/roleManager.ts';
 import {
   deniedUnless,
@@ -16,7 +17,14 @@ const TRAINING = '<SAGEMAKER_TRAINING_EXECUTION_ROLE_ARN>';
 const MODEL = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
 const repositories = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/*');
 const push = ['ecr:CompleteLayerUpload', 'ecr:InitiateLayerUpload', 'ecr:PutImage', 'ecr:UploadLayerPart'];
-const team = { s3TeamAccess: [object('<WORK_BUCKET_NAME>/<WORK_PREFIX>/*')] };
+const notebooks = object('<NOTEBOOK_BUCKET_NAME>/<NOTEBOOK_PREFIX>/*');
+const team = [object('<WORK_BUCKET_NAME>/<WORK_PREFIX>/*')];
+const dataOfOthers = {
+  s3TeamAccess: team,
+  manageGlueTables: team,
+  buildImagesFromStudio: [object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-*')],
+  scheduleNotebooks: [`${artifacts}/*`, driver, `${driver}/*`],
+};
 const accountWide = ['s3AccountAccess'];
 
 const jobs = ['HyperParameterTuningJob', 'ProcessingJob', 'TrainingJob'];
@@ -37,7 +45,11 @@ const namedByOthers = {
   monitorModels: sageMakerArns('monitoring-schedule/<NAME_PREFIX>*'),
 };
 const byScheduler = { StringEquals: scheduled };
-const ofJobs = { activity: 'runJobs', when: { vpc: 'on' } };
+const ofJobs = {
+  activity: 'runJobs',
+  when: { vpc: 'on' },
+  besides: { manageJobs: { vpc: 'on' }, monitorModels: { vpc: 'on' } },
+};
 const without = ['scheduleNotebooks'];
 
 export const notebookRole: readonly Guarantee[] = [
@@ -101,16 +113,23 @@ export const notebookRole: readonly Guarantee[] = [
       'Can read and write objects only in the notebook location.',
       ['s3:GetObject*', 's3:PutObject*'],
     ],
-    [object('<NOTEBOOK_BUCKET_NAME>/<NOTEBOOK_PREFIX>/*')],
+    [notebooks],
     sources.leastPrivilege,
     {
-      exceptWith: {
-        ...team,
-        manageGlueTables: team.s3TeamAccess,
-        buildImagesFromStudio: [object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-*')],
-      },
-      without: accountWide,
+      without: [...accountWide, ...Object.keys(dataOfOthers)],
+      activity: 'notebookData',
+      when: { jumpStart: 'off' },
     },
+  ),
+  onlyOn(
+    [
+      'other-data',
+      'Can read and write objects only in the notebook location, in the locations of other selected activities, and, to read them, in the JumpStart bucket that AWS owns.',
+      ['s3:GetObject*', 's3:PutObject*'],
+    ],
+    [notebooks, ...jumpStartObjects],
+    sources.leastPrivilege,
+    { exceptWith: dataOfOthers, without: accountWide },
   ),
   onlyOn(
     ['notebook-pushes', 'Can push images only to repositories with the prefix.', push],
