@@ -21,7 +21,9 @@ test('what holds for every request is proven, waits for a value that it names, o
     );
     await guarantees(page).getByRole('button', { name: 'Enter Account ID' }).click();
     await expect(page.getByRole('textbox', { name: 'Account ID' })).toBeFocused();
-    await guarantees(page).getByText(/\d\d proven: Training/).click();
+    await guarantees(page)
+      .getByText(/\d\d proven: Training/)
+      .click();
     await expect(guarantees(page)).toContainText('Proven: Can’t pass a role to any service.');
   });
   await test.step('a set that the guide makes violates some', async () => {
