@@ -1,5 +1,13 @@
-import { boundedOption } from '../../activities/endpointPolicy.ts';
-import { activities } from '../../activities/index.ts';
+import type { Activity } from '../../activities/activity.ts';
+import { ecrApiEndpoint } from '../../activities/ecrApiEndpoint.ts';
+import { ecrDkrEndpoint } from '../../activities/ecrDkrEndpoint.ts';
+import { featureStoreEndpoint } from '../../activities/featureStoreEndpoint.ts';
+import { kmsEndpoint } from '../../activities/kmsEndpoint.ts';
+import { logsEndpoint } from '../../activities/logsEndpoint.ts';
+import { monitoringEndpoint } from '../../activities/monitoringEndpoint.ts';
+import { sagemakerApiEndpoint } from '../../activities/sagemakerApiEndpoint.ts';
+import { sagemakerRuntimeEndpoint } from '../../activities/sagemakerRuntimeEndpoint.ts';
+import { stsEndpoint } from '../../activities/stsEndpoint.ts';
 import { bucketsOfAws } from '../../activities/s3EndpointOptions.ts';
 import {
   deniedUnless,
@@ -144,23 +152,35 @@ const callersOfBuckets: readonly Guarantee[] = [
   ]),
 ];
 
-/** Whichever style the other endpoints have: whose credentials can use them. */
-const callersOfOthers = activities.flatMap(({ id: activity, title, endpoint, options }) =>
-  !endpoint || activity === s3.activity || !options.includes(boundedOption)
-    ? []
-    : bounds.map(({ bound, of, when }) =>
-        deniedUnless(
-          [
-            `${endpoint.id}-callers-of-${bound}`,
-            `Allows only principals of ${of}, and AWS services, to use the ${title} endpoint.`,
-            ['*'],
-          ],
-          boundTo(callersOf, bound),
-          sources.endpoints,
-          { policy: { endpoint: `${endpoint.id}Endpoint` }, activity, ...when },
-        ),
-      ),
-);
+/** Whichever style an endpoint has: whose credentials can use it. */
+function callersOfEndpoint({ id: activity, title, endpoint }: Activity): readonly Guarantee[] {
+  if (!endpoint) return [];
+  const policy = { endpoint: `${endpoint.id}Endpoint` };
+  return bounds.map(({ bound, of, when }) =>
+    deniedUnless(
+      [
+        `${activity}-callers-of-${bound}`,
+        `Allows only principals of ${of}, and AWS services, to use the ${title} endpoint.`,
+        ['*'],
+      ],
+      boundTo(callersOf, bound),
+      sources.endpoints,
+      { policy, activity, ...when },
+    ),
+  );
+}
+
+const callersOfOthers = [
+  sagemakerApiEndpoint,
+  sagemakerRuntimeEndpoint,
+  ecrApiEndpoint,
+  ecrDkrEndpoint,
+  logsEndpoint,
+  kmsEndpoint,
+  stsEndpoint,
+  monitoringEndpoint,
+  featureStoreEndpoint,
+].flatMap(callersOfEndpoint);
 
 const strictly = (endpoint: string, activity: string) =>
   ({ policy: { endpoint: `${endpoint}Endpoint` }, activity, when: strict }) as const;
