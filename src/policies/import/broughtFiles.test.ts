@@ -92,6 +92,15 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
           ],
         ]),
       ),
+      'cells of a table with statements': [
+        `name,statements\na,"[${JSON.stringify(statement()).replaceAll('"', '""')}]"\nb,"${JSON.stringify(statement({ Resource: 'b' })).replaceAll('"', '""')}"\n`,
+        [[statement()], [statement({ Resource: 'b' })]],
+      ],
+      'cells of a table with more than statements': [
+        `name,statements\na,"[${JSON.stringify(statement()).replaceAll('"', '""')}] if x"\n`,
+        [],
+        ['Statement'],
+      ],
       'actions of Cloud Custodian': [
         'policies:\n  - name: x\n    resource: s3\n    actions:\n      - type: set-statements\n        statements:\n          - Effect: Allow\n            Action: s3:GetObject\n            Resource: "arn:aws:s3:::{bucket_name}/{account_id}"\n',
         [[statement({ Resource: 'arn:aws:s3:::<bucket_name>/<ACCOUNT_ID>' })]],
@@ -108,6 +117,20 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
       'of YAML, with the end of each line': [
         'Version: \u001b[32m"2012-10-17"\u001b[0m\u001b[K\nStatement:\n  - Effect: Allow\u001b[K\n    Action: \u001b[32ms3:GetObject\u001b[0m\n    Resource: \u001b[32m"*"\u001b[0m\n',
         [[statement()]],
+      ],
+      ...Object.fromEntries(
+        ['', '^['].map((sign): [string, Row] => [
+          `without the sign that nobody sees, as ${sign}[32m`,
+          [
+            json('b').replaceAll(/:("[^"]*")/g, (_, one) => `: ${sign}[32m${one}${sign}[0m`),
+            [[statement({ Resource: 'b' })]],
+          ],
+        ]),
+      ),
+      'of a word that took the place of another, without that sign': [
+        `{"Statement":[{"Effect":"Allow","Action":[31m"s3:Get*"[0m[32m"s3:*"[0m,"Resource":"*"}]}`,
+        [],
+        ['ValueExpected'],
       ],
       'of a word that took the place of another': [
         `{"Statement":[{"Effect":"Allow","Action":"\u001b[31ms3:Get*\u001b[m\u001b[32ms3:*\u001b[m","Resource":"*"}]}`,
@@ -196,7 +219,24 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
       ],
       'of PowerShell with a name behind a colon': [
         `$p = @"\n${json('arn:aws:s3:::$b/$env:USER')}\n"@\n`,
-        [[statement({ Resource: 'arn:aws:s3:::<b>/$env:USER' })]],
+        [[statement({ Resource: 'arn:aws:s3:::<b>/<USER>' })]],
+      ],
+      'of the environment in PowerShell, in braces': [
+        `$p = @"\n${json('arn:aws:s3:::${env:B}/${b}/*')}\n"@\n`,
+        [[statement({ Resource: 'arn:aws:s3:::<B>/<b>/*' })]],
+      ],
+      'of a shell, behind marks of its next lines, from the first on': [
+        lined('> ', `cat > p.json <<EOF\n${json('arn:aws:s3:::$B/*')}\nEOF`),
+        [[statement({ Resource: 'arn:aws:s3:::<B>/*' })]],
+      ],
+      'of IAM behind a backslash in a shell, beside one of the shell': [
+        `cat > p.json <<EOF\n${json('arn:aws:s3:::$B/\\${aws:username}/\\${*}')}\nEOF\n`,
+        [[statement({ Resource: 'arn:aws:s3:::<B>/${aws:username}/${*}' })]],
+      ],
+      'behind a backslash in a shell, of which IAM has none': [
+        `cat > p.json <<EOF\n${json('arn:aws:s3:::\\${B}')}\nEOF\n`,
+        [],
+        ['InvalidEscapeCharacter'],
       ],
       'between two texts in backticks': [
         `f(\`${json('` + arn + `/*')}\`)`,

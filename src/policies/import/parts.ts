@@ -57,7 +57,7 @@ export function partIn(given: Node, origin: PartOrigin, source: TextSource): Par
 }
 
 function searchIn(root: Node, origin: PartOrigin, source: TextSource): CandidateSearch {
-  const found = foundIn(root, origin);
+  const found = foundIn(root, origin, source);
   const mayChange = found.candidates.length > 0 && origin.notation === 'json';
   const change = mayChange ? changeBehind(origin, wordsOf(source, origin.pasted)) : undefined;
   return change === undefined ? found : unreadWhole(root, change);
@@ -91,7 +91,7 @@ const unreadWhole = (node: Node, detail: string): CandidateSearch => ({
   unreadPlaces: [{ node, code: 'notComputed', detail }],
 });
 
-function foundIn(root: Node, origin: PartOrigin): CandidateSearch {
+function foundIn(root: Node, origin: PartOrigin, { isTable = false }: TextSource): CandidateSearch {
   if (root.type === 'string')
     return { candidates: [{ node: root, source: 'policy document' }], unreadPlaces: [] };
   if (isTerraform(root)) return findInTerraform(root);
@@ -112,7 +112,7 @@ function foundIn(root: Node, origin: PartOrigin): CandidateSearch {
       ],
       unreadPlaces: [],
     };
-  if (isStatementList(root) && isWholeInProgram(origin))
+  if (isStatementList(root) && (isWholeInProgram(origin) || (isTable && isWholeCell(origin))))
     return { candidates: [statementsCandidate(root, undefined)], unreadPlaces: [] };
   // A statement that is left of a broken policy is none.
   const isWhole =
@@ -123,6 +123,11 @@ function foundIn(root: Node, origin: PartOrigin): CandidateSearch {
 
 const hasActionAndResource = (root: Node): boolean =>
   ['Action', 'Resource'].every((name) => member(root, name) ?? member(root, `Not${name}`));
+
+/** Whether nothing is before and behind what was read in its cell of a table. */
+const isWholeCell = ({ pasted, originalOf, text }: PartOrigin): boolean =>
+  /(?:^|[,;\t\n])\s*$/.test(pasted.slice(0, originalOf(0)).slice(-80)) &&
+  /^\s*(?:[,;\t\n]|$)/.test(pasted.slice(originalOf(text.length)).slice(0, 80));
 
 /** Whether a program assigns, appends or hands over what was read, whole: a parameter only has it where no other is given. */
 function isWholeInProgram({ pasted, originalOf, text, comment }: PartOrigin): boolean {

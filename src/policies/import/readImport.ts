@@ -9,6 +9,7 @@ import { looksLikeHcl } from './looksLikeHcl.ts';
 import { looksLikeYaml } from './looksLikeYaml.ts';
 import { ownPlaceholders } from './ownPlaceholders.ts';
 import { csvText } from './csvTexts.ts';
+import { heredocText } from './heredocs.ts';
 import { joinedReadings, movedReading } from './joinedReadings.ts';
 import { notebookText } from './notebook.ts';
 import { refusedText } from './parts.ts';
@@ -43,14 +44,18 @@ export function readImport(text: string, readers: ImportReaders = {}): ImportRea
   const shown = terminalText(text);
   if (shown) return movedReading(readImport(shown.text, readers), shown.originalOf);
   const escaped = escapedText(text);
-  const inner = notebookText(text) ?? csvText(text) ?? escaped;
+  const table = csvText(text);
+  const inner = notebookText(text) ?? table ?? escaped ?? heredocText(text);
   const isEscaped = inner !== undefined && inner === escaped;
-  if (inner) return movedReading(readText(inner.text, name, { ...readers, isEscaped }), inner.originalOf);
+  const isTable = inner !== undefined && inner === table;
+  if (inner)
+    return movedReading(readText(inner.text, name, { ...readers, isEscaped, isTable }), inner.originalOf);
   return readText(text, name, readers);
 }
 
 interface TextReaders extends ImportReaders {
   readonly isEscaped?: boolean;
+  readonly isTable?: boolean;
 }
 
 function readText(text: string, name: string, readers: TextReaders): ImportReading {
@@ -110,7 +115,7 @@ const blanked = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
 
 function readSegment(
   { text, name }: Segment,
-  { yaml, placeholders = [], isEscaped = false }: TextReaders,
+  { yaml, placeholders = [], isEscaped = false, isTable = false }: TextReaders,
   files: FilesBeside,
 ): ImportReading {
   const source = (style: (slug: string) => string): TextSource => ({
@@ -118,6 +123,7 @@ function readSegment(
     name,
     files,
     isEscaped,
+    isTable,
   });
   if (looksLikeHcl(text)) return readHclText(text, source(snakeCase));
   if (!looksLikeYaml(text)) return readJsonText(text, source(pascalCase));

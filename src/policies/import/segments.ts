@@ -32,7 +32,7 @@ export function segmentsOf(text: string, name: string): readonly Segment[] {
 
 /** The line of a terminal that printed the text. */
 const PROMPT =
-  /^\s*(?:[^\n]{0,80}?[$%#>❯][^\S\n]+)(?:aws|cdk|npx|sam|terraform|sls|serverless|cat|yq|kubectl)[^\S\n][^\n]*\n/;
+  /^\s*(?:[^\n]{0,80}?[$%#>❯][^\S\n]+)(?:aws|cdk|npx|sam|terraform|sls|serverless|cat|yq|kubectl)[^\S\n](?:(?!<<)[^\n])*\n/;
 
 function withoutPrompt(text: string): string {
   const [line] = PROMPT.exec(text) ?? [];

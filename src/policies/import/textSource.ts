@@ -11,6 +11,8 @@ export interface TextSource {
   readonly files: FilesBeside;
   /** Whether its policies were in double quotation marks, in which many languages and shells put values: `$name`. */
   readonly isEscaped?: boolean;
+  /** Whether its policies were in the cells of a table: a cell can be a list of statements, or one. */
+  readonly isTable?: boolean;
   /** Of what it is a part of: a condition can be around several documents of YAML. */
   readonly conditions?: Conditions;
 }

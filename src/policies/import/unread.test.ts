@@ -238,13 +238,13 @@ describe('what holds a policy without the look of one', () => {
       'its parts are on one line',
     ],
     [
-      'colors of a terminal without their first character',
-      '{[32m"Version"[0m: "2012-10-17", [1;34m"Statement"[m: {[32m"Action"[0m: "s3:*"}}',
+      'colors of a terminal without their first character, of words that took the place of others',
+      '{[32m"Version"[0m: "2012-10-17", [1;34m"Statement"[m: {[32m"Action"[0m: [31m"s3:Get*"[0m[32m"s3:*"[0m}}',
       'it has codes of the colors of a terminal, such as [32m',
     ],
     [
       'the same as a terminal shows that character',
-      '{^[[32m"Statement"^[[0m: {"Action": "s3:*"}}',
+      '{^[[32m"Statement"^[[0m: {"Action": ^[[31m"s3:Get*"^[[0m^[[32m"s3:*"^[[0m}}',
       'it has codes of the colors of a terminal, such as [32m',
     ],
     ['XML', '<Statement><Effect>Deny</Effect><Action>s3:*</Action></Statement>', 'it is XML'],

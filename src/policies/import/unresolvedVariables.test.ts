@@ -21,6 +21,7 @@ const unresolved = [
   '&{aws:username}',
   '${AWS::AccountId}',
   '$env',
+  '%BUCKET%',
 ];
 const known = [
   '${aws:username}',
@@ -34,6 +35,8 @@ const known = [
   '$aws/things/*',
   'a_$folder$',
   'a$',
+  '100%',
+  '%AB%20x',
   'R&D',
 ];
 

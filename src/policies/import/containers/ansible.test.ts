@@ -92,3 +92,67 @@ it('managed policies of a role that are somewhere else are noted, as a list and 
     expect(policies[0]?.notes.map(({ code }) => code)).toContain('attached');
   }
 });
+
+const trust = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Principal: { Service: 'sagemaker.amazonaws.com' }, Action: 'sts:AssumeRole' },
+  ],
+});
+
+it.each<[what: string, text: string, found: readonly unknown[]]>([
+  [
+    'a fact that a task sets',
+    `- hosts: all\n  tasks:\n    - set_fact:\n        pol:\n${yaml('          ')}    - iam_policy:\n        policy_name: P\n        policy_json: "{{ pol | to_json }}"\n`,
+    [['identity', 'P', []]],
+  ],
+  [
+    'a variable of a play, under a condition',
+    `- hosts: all\n  vars:\n    pol:\n${yaml('      ')}  tasks:\n    - when: on == 1\n      block:\n        - when: [a, b]\n          iam_role:\n            name: r\n            assume_role_policy_document: '{{ pol }}'\n`,
+    [['trust', 'r trust', ['on == 1, a and b']]],
+  ],
+  [
+    'a variable that is set twice',
+    `- hosts: all\n  vars:\n    pol:\n${yaml('      ')}  tasks:\n    - set_fact:\n        pol: '${json}'\n    - iam_policy:\n        policy_name: P\n        policy_json: "{{ pol | to_json }}"\n`,
+    [['identity', 'pol', []], ['identity', 'pol (2)', []], 'pol | to_json'],
+  ],
+  [
+    'parameters on one line',
+    `- iam_policy: iam_type=role policy_name=P policy_json='${json}'\n- iam_role: name=r assume_role_policy_document='${trust}' boundary=arn:x\n`,
+    [
+      ['identity', 'P', []],
+      ['trust', 'r trust', []],
+    ],
+  ],
+  [
+    'parameters on one line, of another file',
+    `- iam_policy: policy_name=P state=present policy_document=files/p.json\n`,
+    ['files/p.json'],
+  ],
+  [
+    'what is removed on one line',
+    `- iam_policy: policy_name=P state=absent policy_json='${json}'\n`,
+    ['Statement'],
+  ],
+  [
+    'an action',
+    `- local_action: iam_policy policy_name=P policy_json='${json}'\n- action:\n    module: amazon.aws.iam_policy\n    policy_name: Q\n    policy_json: '${json}'\n`,
+    [
+      ['identity', 'P', []],
+      ['identity', 'Q', []],
+    ],
+  ],
+  [
+    'parameters in args',
+    `- iam_policy: policy_name=P\n  args:\n    policy_json: '${json}'\n`,
+    [['identity', 'P', []]],
+  ],
+])('%s has its policies, or they are listed', (_what, text, found) => {
+  const { policies, refusals } = read(text);
+  const only = policies.map(({ kind, title, notes }) => [
+    kind,
+    title,
+    notes.flatMap(({ code, detail }) => (code === 'onlyIf' ? [detail] : [])),
+  ]);
+  expect([...only, ...refusals.map(({ detail }) => detail)]).toEqual(found);
+});

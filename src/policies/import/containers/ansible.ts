@@ -12,7 +12,8 @@ import {
 } from '../candidates.ts';
 import type { FoundKind } from '../importReading.ts';
 import { findInOutput } from './awsCliOutput.ts';
-import { calledFunction, wordsOf } from './functionCalls.ts';
+import { isTaskList, type Task, tasksIn, variablesIn } from './ansibleTasks.ts';
+import { wordsOf } from './functionCalls.ts';
 
 /**
  * Playbooks and tasks of Ansible: the policies that modules for AWS are given. Others, such as those in variables, are found as in any
@@ -38,66 +39,101 @@ const MODULE = /^(?:(?:amazon|community)\.aws\.)?(\w+)$/;
 
 const parametersOf = (key: string): Parameters | undefined => modules.get(MODULE.exec(key)?.[1] ?? '');
 
-/** Lists of tasks in plays, roles, and blocks. */
-const TASKS: ReadonlySet<string> = new Set([
-  'tasks',
-  'pre_tasks',
-  'post_tasks',
-  'handlers',
-  'block',
-  'rescue',
-  'always',
-]);
-
 /** Whether a list has plays or tasks with a module for AWS. */
 export const isAnsible = (root: Node): boolean =>
   root.type === 'array' &&
-  listEntries(root).some((entry) =>
-    [...membersOf(entry)].some(
-      ([key, value]) =>
-        (value.type === 'object' && !calledFunction(value) && parametersOf(key) !== undefined) ||
-        (TASKS.has(key) && isAnsible(value)),
-    ),
+  listEntries(root).some(
+    (entry) =>
+      tasksIn(entry, isKnown).length > 0 ||
+      [...membersOf(entry)].some(([key, value]) => isTaskList(key) && isAnsible(value)),
   );
 
-export const findInAnsible = (root: Node): CandidateSearch =>
-  joinCandidates(listEntries(root).flatMap((entry) => [...membersOf(entry)].map(ofMember)));
+const isKnown = (key: string): boolean => parametersOf(key) !== undefined;
 
-function ofMember([key, value]: readonly [string, Node]): CandidateSearch {
-  if (TASKS.has(key) && value.type === 'array') return findInAnsible(value);
-  const parameters = value.type === 'object' ? parametersOf(key) : undefined;
-  if (!parameters) return findInOutput(value, false);
-  // What is removed is no policy.
-  if (stringValue(member(value, 'state')) === 'absent') return noCandidates;
-  return joinCandidates(
-    Object.entries(parameters).map(([name, kind]) => ofParameter(member(value, name), kind, { key, value })),
-  );
+/** A policy in a variable is the one of the task that looks it up, by its name and its kind; else it is one by itself. */
+export function findInAnsible(root: Node): CandidateSearch {
+  const { ofModules, others } = searched(root, { variables: variablesIn(root), conditions: [] });
+  const lookedUp = new Set(ofModules.candidates.map(({ node }) => node));
+  const candidates = others.candidates.filter(({ node }) => !lookedUp.has(node));
+  return joinCandidates([ofModules, { ...others, candidates }]);
 }
 
-interface Task {
-  /** The module. */
-  readonly key: string;
-  /** Its parameters. */
-  readonly value: Node;
+interface Context {
+  readonly variables: ReadonlyMap<string, Node>;
+  /** Conditions of the blocks around. */
+  readonly conditions: readonly Node[];
+}
+
+interface Searched {
+  readonly ofModules: CandidateSearch;
+  readonly others: CandidateSearch;
+}
+
+function searched(root: Node, context: Context): Searched {
+  const all = listEntries(root).flatMap((entry): readonly Searched[] => {
+    const when = member(entry, 'when');
+    const inner = when ? { ...context, conditions: [...context.conditions, when] } : context;
+    const tasks = tasksIn(entry, isKnown);
+    const rest = [...membersOf(entry)].filter(
+      ([key]) => !tasks.some(({ given }) => given === key || key === 'args'),
+    );
+    return [
+      { ofModules: joinCandidates(tasks.map((task) => ofTask(task, inner))), others: noCandidates },
+      ...rest.map(([key, value]) =>
+        isTaskList(key) && value.type === 'array'
+          ? searched(value, inner)
+          : { ofModules: noCandidates, others: findInOutput(value, false) },
+      ),
+    ];
+  });
+  return {
+    ofModules: joinCandidates(all.map(({ ofModules }) => ofModules)),
+    others: joinCandidates(all.map(({ others }) => others)),
+  };
+}
+
+function ofTask(task: Task, context: Context): CandidateSearch {
+  // What is removed is no policy.
+  if (stringValue(member(task.value, 'state')) === 'absent') return noCandidates;
+  return joinCandidates(
+    Object.entries(parametersOf(task.key) ?? {}).map(([name, kind]) =>
+      ofParameter(member(task.value, name), kind, { task, context }),
+    ),
+  );
 }
 
 const NAMES = ['policy_name', 'iam_name', 'name', 'alias', 'service'] as const;
 
-function ofParameter(node: Node | undefined, kind: FoundKind, { key, value }: Task): CandidateSearch {
-  if (!node || node.type === 'null') return noCandidates;
+function ofParameter(
+  given: Node | undefined,
+  kind: FoundKind,
+  { task: { key, value }, context }: { readonly task: Task; readonly context: Context },
+): CandidateSearch {
+  if (!given || given.type === 'null') return noCandidates;
+  const looked = context.variables.get(VARIABLE.exec(wordsOf(given))?.[1] ?? '');
+  const node = looked ?? given;
   const names = NAMES.flatMap((name) => stringValue(member(value, name)) ?? []);
   const title = names[0] ?? key;
   const source = `${key.replace(MODULE, '$1')} ${names.map((name) => `“${name}”`).join(' of ')}`.trim();
   if (isDocument(node) || isDocumentText(node)) {
     const trust = kind === 'trust' ? ' trust' : '';
-    return {
-      ...noCandidates,
-      candidates: [{ node, kind, title: `${title}${trust}`, source, about: aboutRole(value) }],
-    };
+    // Where it is written, other conditions are around it.
+    const conditions = looked ? context.conditions.map(onlyIf) : [];
+    const about = [...conditions, ...aboutRole(value)];
+    return { ...noCandidates, candidates: [{ node, kind, title: `${title}${trust}`, source, about }] };
   }
   const detail = wordsOf(node) || key;
   return { ...noCandidates, unreadPlaces: [{ node, code: 'elsewhere', detail, name: source }] };
 }
+
+/** A variable alone, as it is or as JSON. */
+const VARIABLE = /^\s*(\w+)(?:\s*\|\s*(?:to_json|to_nice_json|from_json|string|trim)\s*(?:\([^()]*\))?)*\s*$/;
+
+const onlyIf = (node: Node) => ({
+  code: 'onlyIf' as const,
+  detail: (node.type === 'array' ? listEntries(node) : [node]).map((one) => String(one.value)).join(' and '),
+  node,
+});
 
 /** The boundary of a role, and its managed policies. */
 function aboutRole(role: Node) {

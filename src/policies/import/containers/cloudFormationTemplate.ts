@@ -18,7 +18,7 @@ import type { FoundKind } from '../importReading.ts';
 import { type Branch, branchesOf, branchesOfEntries } from './branches.ts';
 import { calledFunction } from './functionCalls.ts';
 import { permissionDocument } from './functionPermission.ts';
-import { attachments, boundaryIds, roleNotes } from './roleNotes.ts';
+import { attachments, boundaryIds, ownOrGlobal, roleNotes, withAttached, withBoundary } from './roleNotes.ts';
 import { connector, connectorsOf, samCandidates, isOfSam } from './samPolicies.ts';
 import { isStatementList, statementsCandidate } from './statementsOnly.ts';
 import { isReference, unreadInTemplate } from './unreadInTemplate.ts';
@@ -74,7 +74,14 @@ export function findInTemplate(root: Node): CandidateSearch {
       ...branchesOf(member(resource, 'Properties')).map((branch) =>
         underCondition(
           resource,
-          ofResource({ id, resource, branch, isBoundary: boundaries.has(id), resources }),
+          ofResource({
+            id,
+            resource,
+            branch,
+            isBoundary: boundaries.has(id),
+            resources,
+            globals: member(root, 'Globals'),
+          }),
         ),
       ),
       connectorsOf(resource, id),
@@ -112,15 +119,21 @@ interface ResourceIn {
   readonly branch: Branch;
   readonly isBoundary: boolean;
   readonly resources: ReadonlyMap<string, Node>;
+  /** Of AWS SAM: properties of all its resources of a kind. */
+  readonly globals: Node | undefined;
 }
 
-function ofResource({ id, resource, branch, isBoundary, resources }: ResourceIn): CandidateSearch {
+function ofResource({ id, resource, branch, isBoundary, resources, globals }: ResourceIn): CandidateSearch {
   const type = stringValue(member(resource, 'Type')) ?? '';
   const condition = stringValue(member(resource, 'Condition'));
   const source = `${id} (${type}) in the template${condition === undefined ? '' : `, if ${condition}`}`;
   if (type === 'AWS::Lambda::Permission') return permissionOf(branch, id, source);
   if (type === 'AWS::Serverless::Connector') return connector(branch.node, source);
-  if (isOfSam(type)) return withBoundary(samCandidates(id, source, branch), branch.node, resources);
+  if (isOfSam(type))
+    return withBoundary(samCandidates(id, source, branch), ownOrGlobal(branch.node, type, globals), {
+      resources,
+      source,
+    });
   const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
   const values = branch.node;
   const ofProperty = ([property, node]: readonly [string, Node]): readonly Candidate[] => {
@@ -169,41 +182,6 @@ function permissionOf(branch: Branch, id: string, source: string): CandidateSear
   if (!document) return { ...noCandidates, unreadPlaces: [{ node, code: 'permission', detail: source }] };
   const found: Candidate = { ...branch, node: document, kind: 'resource', title: id, source, isAnew: true };
   return { ...noCandidates, candidates: [found] };
-}
-
-/** What a role has elsewhere is named with its trust policy, else with its first policy; where it has none here, by itself. */
-function withAttached(
-  candidates: readonly Candidate[],
-  about: NonNullable<Candidate['about']>,
-  source: string,
-): CandidateSearch {
-  const bearer = candidates.find(({ kind }) => kind === 'trust') ?? candidates[0];
-  if (!bearer) {
-    const unreadPlaces = about.map(({ node, detail }) => ({
-      node,
-      code: 'elsewhere' as const,
-      detail,
-      name: source,
-    }));
-    return { candidates, unreadPlaces };
-  }
-  return {
-    ...noCandidates,
-    candidates: candidates.map((one) => (one === bearer ? { ...one, about } : one)),
-  };
-}
-
-/** The role that SAM makes for a function can have a boundary, which is named with its first policy. */
-function withBoundary(
-  found: CandidateSearch,
-  values: Node,
-  resources: ReadonlyMap<string, Node>,
-): CandidateSearch {
-  const about = roleNotes({ boundaries: attachments(values).boundaries, managed: [] }, resources);
-  const candidates = found.candidates.map((one, index) =>
-    index === 0 ? { ...one, about: [...(one.about ?? []), ...about] } : one,
-  );
-  return { ...found, candidates };
 }
 
 /** What a document is that no table has: by its property's name, its principals, and that a type of AWS has it. */

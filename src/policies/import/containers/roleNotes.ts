@@ -1,5 +1,13 @@
 import type { Node } from 'jsonc-parser';
-import { type Candidate, member, membersOf, stringValue } from '../candidates.ts';
+import {
+  type Candidate,
+  type CandidateSearch,
+  member,
+  membersOf,
+  noCandidates,
+  stringValue,
+  type UnreadPlace,
+} from '../candidates.ts';
 import { branchesOf, branchesOfEntries } from './branches.ts';
 import { calledFunction } from './functionCalls.ts';
 
@@ -59,4 +67,44 @@ function textsIn(node: Node): readonly string[] {
   if (text !== undefined) return [text];
   const below = node.type === 'object' ? [...membersOf(node).values()] : (node.children ?? []);
   return below.flatMap(textsIn);
+}
+
+type About = NonNullable<Candidate['about']>;
+
+/** What a role has elsewhere is named with its trust policy, else with its first policy; where it has none here, by itself. */
+export function withAttached(
+  candidates: readonly Candidate[],
+  about: About,
+  source: string,
+): CandidateSearch {
+  const bearer = candidates.find(({ kind }) => kind === 'trust') ?? candidates[0];
+  if (!bearer) return { candidates, unreadPlaces: byItself(about, source) };
+  return {
+    ...noCandidates,
+    candidates: candidates.map((one) => (one === bearer ? { ...one, about } : one)),
+  };
+}
+
+const byItself = (about: About, source: string): readonly UnreadPlace[] =>
+  about.map(({ node, detail }) => ({ node, code: 'elsewhere', detail, name: source }));
+
+/**
+ * What has the boundary of a resource of SAM: itself, else what is set for all of its kind. A role that it is given has its own.
+ * Source: https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html
+ */
+export function ownOrGlobal(values: Node, type: string, globals: Node | undefined): Node | undefined {
+  if (member(values, 'Role')) return undefined;
+  return member(values, 'PermissionsBoundary') ? values : member(globals, type.replace(/^.*::/, ''));
+}
+
+/** The role that SAM makes for a function can have a boundary, which is named with its first policy; where it has none, by itself. */
+export function withBoundary(
+  found: CandidateSearch,
+  bearer: Node | undefined,
+  { resources, source }: { readonly resources: ReadonlyMap<string, Node>; readonly source: string },
+): CandidateSearch {
+  const about = roleNotes({ boundaries: attachments(bearer).boundaries, managed: [] }, resources);
+  const [first, ...others] = found.candidates;
+  if (!first) return { ...found, unreadPlaces: [...found.unreadPlaces, ...byItself(about, source)] };
+  return { ...found, candidates: [{ ...first, about: [...(first.about ?? []), ...about] }, ...others] };
 }

@@ -190,3 +190,35 @@ describe('the policy of an API', () => {
     expect([policies, refusals.map(({ detail }) => detail)]).toEqual([[], ['ResourcePolicy']]);
   });
 });
+
+describe('the permissions boundary of a function', () => {
+  const [own, global] = ['arn:aws:iam::111122223333:policy/own', 'arn:aws:iam::111122223333:policy/global'];
+  const Policies = [{ Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }];
+  const read = (properties: object, globals: object = {}) => {
+    const template = {
+      Transform: 'AWS::Serverless-2016-10-31',
+      Globals: { Function: globals },
+      Resources: { F: { Type: 'AWS::Serverless::Function', Properties: properties } },
+    };
+    const { policies, refusals } = readImport(JSON.stringify(template));
+    const noted = policies.map(({ notes }) =>
+      notes.flatMap(({ code, detail }) => (code === 'boundary' ? [detail] : [])),
+    );
+    return [noted, refusals.filter(({ code }) => code === 'elsewhere').map(({ detail }) => detail)];
+  };
+
+  it.each<[name: string, properties: object, globals: object, noted: unknown]>([
+    ['its own', { PermissionsBoundary: own, Policies }, { PermissionsBoundary: global }, [[[own]], []]],
+    ['that of all functions', { Policies }, { PermissionsBoundary: global }, [[[global]], []]],
+    ['one without a policy', { PermissionsBoundary: own }, {}, [[], [own]]],
+    ['one beside a managed policy', { Policies: 'A', PermissionsBoundary: own }, {}, [[], ['A', own]]],
+    [
+      'none, because its role is elsewhere',
+      { Role: 'arn:aws:iam::111122223333:role/r', Policies },
+      { PermissionsBoundary: global },
+      [[[]], []],
+    ],
+  ])('%s is noted, or listed', (_name, properties, globals, noted) => {
+    expect(read(properties, globals)).toEqual(noted);
+  });
+});
