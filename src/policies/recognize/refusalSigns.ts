@@ -22,6 +22,7 @@ const PHRASES = [
   'the ciphertext refers to a customer master key',
   'not authorized to perform this operation',
   'pull access denied',
+  'no basic auth credentials',
   'cannot pull algorithm container',
   'access to the model with the specified model id',
 ];

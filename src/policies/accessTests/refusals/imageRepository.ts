@@ -10,3 +10,26 @@ export function imageRepository(text: string): string | undefined {
   if (!account || !region || !name) return undefined;
   return `arn:${partitionOfRegion(region)}:ecr:${region}:${account}:repository/${name.replace(/[./]+$/, '')}`;
 }
+
+/**
+ * The action that Amazon ECR asks for by the method and the path of a call of the registry’s API; nothing for another call.
+ * Sources: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchCheckLayerAvailability.html, API_GetDownloadUrlForLayer.html,
+ * API_BatchGetImage.html, API_InitiateLayerUpload.html, API_UploadLayerPart.html, API_CompleteLayerUpload.html and API_PutImage.html (which say
+ * when an image is pushed or pulled), https://docs.docker.com/reference/api/registry/latest/
+ */
+export function registryAction(before: string, address: string): string | undefined {
+  const method = /\b(HEAD|GET|PUT|POST|PATCH)\b[^/]*$/i.exec(before)?.[1]?.toUpperCase() ?? '';
+  const [, kind = ''] = /\/v2\/\S{1,300}?\/(manifests|blobs\/uploads|blobs)\//.exec(address) ?? [];
+  return actions[`${method} ${kind}`];
+}
+
+const actions: Readonly<Record<string, string>> = {
+  'HEAD manifests': 'ecr:BatchGetImage',
+  'GET manifests': 'ecr:BatchGetImage',
+  'PUT manifests': 'ecr:PutImage',
+  'HEAD blobs': 'ecr:BatchCheckLayerAvailability',
+  'GET blobs': 'ecr:GetDownloadUrlForLayer',
+  'POST blobs/uploads': 'ecr:InitiateLayerUpload',
+  'PATCH blobs/uploads': 'ecr:UploadLayerPart',
+  'PUT blobs/uploads': 'ecr:CompleteLayerUpload',
+};

@@ -1,4 +1,4 @@
-import { imageRepository } from './imageRepository.ts';
+import { imageRepository, registryAction } from './imageRepository.ts';
 import type { PlacedMessage } from './messageForms.ts';
 
 /** How far from an action the other words of its message are. */
@@ -18,8 +18,15 @@ const ADDRESS_NEAR = /(?:https:\/\/|\b)(\d{12}\.dkr\.ecr[^\s"',;]{1,600})/;
 const ADDRESS = new RegExp(ADDRESS_NEAR, 'g');
 /** What pulls an image, in whose messages the address of the image is anywhere: a pull request is none. */
 const PULLS = /\bpull(?! requests?\b)|CannotPull|\/manifests\/|\bresolve reference\b/i;
-/** With the methods by which a registry is given an image. Source: https://docs.docker.com/reference/api/registry/latest/ */
-const PUSHES = /\b(?:[Pp]ush|PUSH|PUT\b|POST\b|PATCH\b)/;
+/** With the methods by which a registry is given an image, or loses one. Source: https://docs.docker.com/reference/api/registry/latest/ */
+const PUSHES = /\b(?:[Pp]ush|PUSH|PUT\b|POST\b|PATCH\b|DELETE\b)/;
+/** How far in front of an address its method is. */
+const METHOD = 40;
+/**
+ * Nothing signed in to the registry: for that, a token is asked for first, of no repository.
+ * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html
+ */
+const NO_TOKEN = /\bno basic auth credentials\b/i;
 /** What SageMaker says of a container of a job, often without its image. */
 const ALGORITHM = /\bcannot pull algorithm container\b/gi;
 /** A policy names actions, and refuses nothing. */
@@ -37,7 +44,9 @@ export function looseMessages(flat: string): readonly PlacedMessage[] {
   const actions = named.flatMap((match) => messageAt(flat, match.index, match[0]));
   const images = [...flat.matchAll(IMAGE)].flatMap((match) => imageAt(flat, match.index, match[1] ?? ''));
   const addresses = [...flat.matchAll(ADDRESS)].flatMap((match) =>
-    imageAt(flat, match.index, match[1] ?? '').filter(({ read: { because = '' } }) => isPull(because)),
+    imageAt(flat, match.index, match[1] ?? '').filter(
+      ({ read: { action, because = '' } }) => action !== PULL || isPull(because),
+    ),
   );
   const algorithms = [...flat.matchAll(ALGORITHM)].map(({ 0: words, index }) =>
     algorithmAt(flat, index, index + words.length),
@@ -45,6 +54,9 @@ export function looseMessages(flat: string): readonly PlacedMessage[] {
   const messages = [...actions, ...images, ...addresses, ...algorithms];
   return withoutRepeats(messages.toSorted((one, other) => one.at - other.at));
 }
+
+/** What reads an image, where nothing says more. */
+const PULL = 'ecr:BatchGetImage';
 
 const isPull = (sentence: string): boolean => PULLS.test(sentence) && !PUSHES.test(sentence);
 
@@ -76,11 +88,20 @@ function imageAt(flat: string, at: number, image: string): readonly PlacedMessag
   const resource = imageRepository(image.replace(OF_REGISTRY, '/$1'));
   const [from, to] = sentenceAround(flat, at, at + image.length);
   const sentence = flat.slice(from, to);
-  if (resource === undefined || !REFUSED.test(sentence)) return [];
+  const hasNoToken = NO_TOKEN.test(sentence);
+  if (resource === undefined || !(hasNoToken || REFUSED.test(sentence))) return [];
   const principal = CALLER.exec(sentence)?.[0];
-  return [
-    { at: from, end: to, read: { principal, action: 'ecr:BatchGetImage', resource, because: sentence } },
-  ];
+  const action = registryActionIn(sentence) ?? PULL;
+  const read = hasNoToken ? { action: 'ecr:GetAuthorizationToken', resource: '*' } : { action, resource };
+  return [{ at: from, end: to, read: { principal, ...read, because: sentence } }];
+}
+
+/** Of the first address in a sentence that a call of the registry’s API has. */
+function registryActionIn(sentence: string): string | undefined {
+  const all = Array.from(sentence.matchAll(ADDRESS), ({ 0: address, index }) =>
+    registryAction(sentence.slice(Math.max(0, index - METHOD), index), address),
+  );
+  return all.find((action) => action !== undefined);
 }
 
 /** The image can be in the next sentence. */
@@ -88,7 +109,7 @@ function algorithmAt(flat: string, at: number, to: number): PlacedMessage {
   const [from, end] = sentenceAround(flat, at, to);
   const [, image = ''] = ADDRESS_NEAR.exec(flat.slice(to, to + REACH)) ?? [];
   const because = flat.slice(from, end);
-  return { at: from, end, read: { action: 'ecr:BatchGetImage', resource: imageRepository(image), because } };
+  return { at: from, end, read: { action: PULL, resource: imageRepository(image), because } };
 }
 
 /** Where a registry has an image. Source: https://docs.docker.com/reference/api/registry/latest/ */

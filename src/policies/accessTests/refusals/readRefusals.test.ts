@@ -279,7 +279,11 @@ describe('access denied messages', () => {
     ],
     ['docker push 111122223333.dkr.ecr.us-east-1.amazonaws.com/x:latest\ndenied: 403 Forbidden', 'noAction'],
     ['GET https://111122223333.dkr.ecr.us-east-1.amazonaws.com/v2/: 403 Forbidden', 'noAction'],
-    ['PUT https://111122223333.dkr.ecr.us-east-1.amazonaws.com/v2/x/manifests/1: 403 Forbidden', 'noAction'],
+    [
+      'DELETE https://111122223333.dkr.ecr.us-east-1.amazonaws.com/v2/x/manifests/1: 403 Forbidden',
+      'noAction',
+    ],
+    ['no basic auth credentials', 'noAction'],
     [
       'Pull request 12, with 111122223333.dkr.ecr.us-east-1.amazonaws.com/x:1, has no permission to merge',
       'noAction',
@@ -343,6 +347,37 @@ describe('access denied messages', () => {
   ])('an image that a registry refuses is one action on its repository: %s', (message) => {
     expect(readRefusals(message).map(({ call: { action, resource } }) => [action, resource])).toEqual([
       ['ecr:BatchGetImage', 'arn:aws:ecr:eu-west-1:111122223333:repository/ml/train'],
+    ]);
+  });
+
+  it.each([
+    ['HEAD', 'manifests/v1', 'BatchGetImage'],
+    ['GET', 'manifests/v1', 'BatchGetImage'],
+    ['PUT', 'manifests/v1', 'PutImage'],
+    ['HEAD', 'blobs/sha256:0a1b', 'BatchCheckLayerAvailability'],
+    ['Get', 'blobs/sha256:0a1b', 'GetDownloadUrlForLayer'],
+    ['POST', 'blobs/uploads/', 'InitiateLayerUpload'],
+    ['PATCH', 'blobs/uploads/1-2', 'UploadLayerPart'],
+    ['PUT', 'blobs/uploads/1-2?digest=sha256:0a1b', 'CompleteLayerUpload'],
+  ])('%s of %s that a registry refuses is %s on the repository', (method, path, name) => {
+    const registry = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
+    for (const message of [
+      `unexpected status from ${method} request to https://${registry}/v2/ml/train/${path}: 403 Forbidden`,
+      `${method} https://${registry}/v2/ml/train/${path}: unexpected status code 403 Forbidden`,
+      `failed to copy "${registry}/ml/train:v1": "${method} "https://${registry}/v2/ml/train/${path}": response status code 403: denied`,
+    ])
+      expect(readRefusals(message).map(({ call: { action, resource } }) => [action, resource])).toEqual([
+        [`ecr:${name}`, 'arn:aws:ecr:eu-west-1:111122223333:repository/ml/train'],
+      ]);
+  });
+
+  it.each([
+    'Failed to pull image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1": rpc error: code = Unknown desc = Error response from daemon: Get https://111122223333.dkr.ecr.eu-west-1.amazonaws.com/v2/ml/train/manifests/v1: no basic auth credentials',
+    'failed to pull and unpack image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1": failed to resolve reference "111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1": pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
+    'The push refers to repository [111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train] 374b29f6eb29: Preparing no basic auth credentials',
+  ])('without credentials of a registry, its token is what is missing: %s', (message) => {
+    expect(readRefusals(message).map(({ call: { action, resource } }) => [action, resource])).toEqual([
+      ['ecr:GetAuthorizationToken', '*'],
     ]);
   });
 

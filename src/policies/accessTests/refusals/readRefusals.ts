@@ -68,7 +68,9 @@ export function whyUnread(message: string): UnreadRefusal {
   if (/have access to the model with the specified model id/i.test(text)) return 'modelAccess';
   if (/insufficient lake formation permission/i.test(text)) return 'lakeFormation';
   const isDenied =
-    /access ?denied|not authorized|unauthorizedoperation|\b403\b.{0,40}forbidden|permission/i.test(text);
+    /access ?denied|not authorized|unauthorizedoperation|no basic auth credentials|\b403\b.{0,40}forbidden|permission/i.test(
+      text,
+    );
   return isDenied ? 'noAction' : 'notRecognised';
 }
 
