@@ -13,6 +13,8 @@ export interface ComparedAction {
   readonly lower: string;
   readonly service: string;
   readonly accessLevel: string;
+  /** The same for actions of one service and access level. */
+  readonly level: string;
   readonly isRest: boolean;
 }
 
@@ -26,6 +28,11 @@ export interface ActionUniverse {
 }
 
 export const UNKNOWN_LEVEL = 'unknown';
+
+const unknownLevel = (service: string) => ({
+  accessLevel: UNKNOWN_LEVEL,
+  level: `${service} ${UNKNOWN_LEVEL}`,
+});
 
 /** Every action of the services that the patterns name, the actions that only the patterns know, and a rest for each service. */
 export function actionUniverse(patterns: Iterable<string>, catalog: Catalog): ActionUniverse {
@@ -44,7 +51,7 @@ export function actionUniverse(patterns: Iterable<string>, catalog: Catalog): Ac
     const lower = name.toLowerCase();
     if (others.has(lower) || starts.get(service)?.service.places.has(lower)) return;
     others.set(lower, entries.length);
-    entries.push({ name, lower, service, accessLevel: UNKNOWN_LEVEL, isRest });
+    entries.push({ name, lower, service, ...unknownLevel(service), isRest });
   };
   for (const name of all) if (!isPattern(name)) add(name, splitAction(name)[0], false);
   add('*', '*', true);
@@ -76,14 +83,14 @@ function entriesOfService(prefix: string, catalog: Catalog): ServiceEntries {
 
 function serviceEntries(prefix: string, actions: Service['actions']): ServiceEntries {
   const byLower = new Map<string, ComparedAction>();
-  for (const { name, accessLevel } of actions) {
+  for (const { name, accessLevel: code } of actions) {
     const lower = name.toLowerCase();
-    const level = levelName(accessLevel);
-    byLower.set(lower, { name, lower, service: prefix, accessLevel: level, isRest: false });
+    const accessLevel = levelName(code);
+    const level = `${prefix} ${accessLevel}`;
+    byLower.set(lower, { name, lower, service: prefix, accessLevel, level, isRest: false });
   }
   const rest = `${prefix}:*`;
-  const level = UNKNOWN_LEVEL;
-  byLower.set(rest, { name: rest, lower: rest, service: prefix, accessLevel: level, isRest: true });
+  byLower.set(rest, { name: rest, lower: rest, service: prefix, ...unknownLevel(prefix), isRest: true });
   const places = new Map([...byLower.keys()].map((lower, place) => [lower, place]));
   return { entries: [...byLower.values()], places };
 }

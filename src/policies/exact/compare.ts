@@ -33,17 +33,17 @@ export function comparePermissions(
   if (changed.length === 0) return notReadable(old, now);
   const universe = actionUniverse([...actionPatterns(old), ...actionPatterns(now)], catalog);
   const proofs = new ScopeProofs(memory);
-  const groups = new Map<string, Group>();
+  const groups = new ChangeGroups();
   const differencesBySignature = new Map<string, readonly ClauseDifference[]>();
   for (const spoken of spokenActions(old.statements, now.statements, changed, universe)) {
     const found =
       differencesBySignature.get(spoken.signature) ?? clauseDifferences(spoken.old(), spoken.now(), proofs);
     differencesBySignature.set(spoken.signature, found);
     const entry = universe.entries[spoken.place];
-    if (entry) for (const difference of found) gather(groups, entry, difference, memory.numberOf(difference));
+    if (entry) for (const difference of found) groups.add(entry, difference, memory.numberOf(difference));
   }
   return [
-    ...groups.values(),
+    ...groups.changes,
     ...notComparedPatterns({ old, now, changed }, universe, catalog, proofs),
     ...notReadable(old, now),
   ].toSorted(inOrder);
@@ -53,17 +53,27 @@ export function comparePermissions(
 type Group = PermissionChange & { readonly actions: string[] };
 
 /** Actions with the same difference share an entry, by service and access level. */
-function gather(
-  groups: Map<string, Group>,
-  entry: ComparedAction,
-  difference: ClauseDifference,
-  key: number,
-): void {
-  const { service, accessLevel } = entry;
-  const group = `${service} ${accessLevel} ${key}`;
-  const earlier = groups.get(group);
-  if (earlier) earlier.actions.push(entry.name);
-  else groups.set(group, { ...difference, service, accessLevel, actions: [entry.name] });
+class ChangeGroups {
+  readonly changes: Group[] = [];
+  private readonly byNumber = new Map<number, Map<string, Group>>();
+
+  /** `number`: the same for differences that say the same. */
+  add(
+    { service, accessLevel, level, name }: ComparedAction,
+    difference: ClauseDifference,
+    number: number,
+  ): void {
+    const groups = this.byNumber.get(number) ?? new Map<string, Group>();
+    this.byNumber.set(number, groups);
+    const earlier = groups.get(level);
+    if (earlier) {
+      earlier.actions.push(name);
+      return;
+    }
+    const group = { ...difference, service, accessLevel, actions: [name] };
+    groups.set(level, group);
+    this.changes.push(group);
+  }
 }
 
 function notReadable(old: ComparedPolicies, now: ComparedPolicies): readonly PermissionChange[] {

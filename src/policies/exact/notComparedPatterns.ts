@@ -79,7 +79,9 @@ const speakingByPattern = new WeakMap<ComparedStatement, Map<string, Speaking>>(
 /** The same statement and pattern come with every comparison. */
 function speakingOf(clause: ComparedStatement, pattern: string): Speaking {
   const known = speakingByPattern.get(clause) ?? new Map<string, Speaking>();
-  const speaking = known.get(pattern) ?? findSpeaking(clause, pattern);
+  const earlier = known.get(pattern);
+  if (earlier) return earlier;
+  const speaking = findSpeaking(clause, pattern);
   speakingByPattern.set(clause, known.set(pattern, speaking));
   return speaking;
 }

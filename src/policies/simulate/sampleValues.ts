@@ -53,8 +53,9 @@ export function valueUnlikeAll(
 
 /** A text that a pattern matches. */
 function withoutWildcards({ text, literal }: PatternText): string {
+  if (!literal) return text.replaceAll(/[*?]/g, 'x');
   return Array.from({ length: text.length }, (_, at) =>
-    !literal?.has(at) && (text[at] === '*' || text[at] === '?') ? 'x' : (text[at] ?? ''),
+    !literal.has(at) && (text[at] === '*' || text[at] === '?') ? 'x' : (text[at] ?? ''),
   ).join('');
 }
 
