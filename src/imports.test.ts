@@ -219,7 +219,7 @@ describe('the import graph', () => {
   });
 });
 
-/** What takes longer than a frame: it decides requests, compares access, or checks texts. */
+/** What takes longer than a frame: it decides requests, compares access, checks texts, or composes another set. */
 const computing = [
   'policies/access/matrix.ts',
   'policies/access/placement/placementEffect.ts',
@@ -230,6 +230,7 @@ const computing = [
   'policies/exact/compare.ts',
   'policies/exact/comparedPolicies.ts',
   'policies/fixes/index.ts',
+  'policies/presets/previewPreset.ts',
   'policies/simulate/evaluate.ts',
   'policies/simulate/prepare.ts',
 ];

@@ -1,6 +1,9 @@
 import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
-import { type PresetPreview, previewPreset } from '../../policies/presets/previewPreset.ts';
+import type { Preset } from '../../policies/library/preset.ts';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
+import type { PresetPreview } from '../../policies/presets/previewPreset.ts';
+import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import {
   applyPreviewed,
   earlierSet,
@@ -9,6 +12,7 @@ import {
   type PreviewedPreset,
   usePreviewed,
 } from '../../state/preset/previewedPreset.ts';
+import type { EvidenceAnswer } from '../../state/evidence/evidenceProtocol.ts';
 import { commands } from '../../state/commands.ts';
 import { useStore } from '../../state/store.ts';
 import { Dialog } from '../common/Dialog.tsx';
@@ -16,6 +20,8 @@ import { ForeignText } from '../common/ForeignText.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
 import { Note } from '../common/Note.tsx';
+import { type Evidence, failureWords, useEvidence } from '../common/useEvidence.ts';
+import { Warning } from '../common/Warning.tsx';
 import { ChoosePreset } from './ChoosePreset.tsx';
 import { PresetRuleList } from './PresetRuleList.tsx';
 import { PreviewedAccess } from './PreviewedAccess.tsx';
@@ -38,9 +44,9 @@ const notUsedWords: Readonly<Record<NotUsed, string>> = {
 };
 
 function PreviewOf({ file, preset }: PreviewedPreset) {
-  const draft = useStore((state) => state.draft);
-  const ruleset = useStore((state) => state.ruleset);
-  const preview = useMemo(() => previewPreset(draft, ruleset, preset), [draft, ruleset, preset]);
+  const evidence = usePreviewOf(preset);
+  const preview = evidence.state === 'answered' ? previewIn(evidence.answer) : undefined;
+  const ruleset = useMemo(() => rulesetOf(preset), [preset]);
   const [notUsed, setNotUsed] = useState<NotUsed>();
   return (
     <Dialog
@@ -53,7 +59,8 @@ function PreviewOf({ file, preset }: PreviewedPreset) {
       textLabel="What the preset changes"
       onClose={leavePreview}
       actions={
-        file !== undefined && (
+        file !== undefined &&
+        preview && (
           <Button variant="contained" onClick={() => setNotUsed(applyPreviewed(file, preview.draft))}>
             Use preset
           </Button>
@@ -63,7 +70,7 @@ function PreviewOf({ file, preset }: PreviewedPreset) {
       <p>
         {file === undefined
           ? 'Preview only: this preset isn’t a file of this page. To use it, save it in the presets folder of the page, then open the page with #preset= and the name of the file.'
-          : `This preset isn’t in use yet. If you use it, it applies in this tab${preview.isEmpty ? '' : ', to a copy of this set. Your own set stays as it is'}.${earlierWords[earlierSet()]}`}
+          : `This preset isn’t in use yet. If you use it, it applies in this tab${preview?.isEmpty === false ? ', to a copy of this set. Your own set stays as it is' : ''}.${earlierWords[earlierSet()]}`}
       </p>
       <Note tone="error" mt={2} role="status">
         {notUsed && (
@@ -73,29 +80,56 @@ function PreviewOf({ file, preset }: PreviewedPreset) {
           </>
         )}
       </Note>
-      <PreviewContent preview={preview} />
+      {evidence.state === 'failed' && (
+        <Warning>
+          What this preset changes isn’t computed: {failureWords[evidence.failure]}.{' '}
+          <InlineButton onClick={evidence.retry}>Try again</InlineButton>
+        </Warning>
+      )}
+      {evidence.state === 'computing' && (
+        <Note tone="plain" mt={2} role="status">
+          Computing what this preset changes…
+        </Note>
+      )}
+      {preview && <PreviewContent preview={preview} ruleset={ruleset} />}
+      <Heading as="h3" look="dialog" mt={6}>
+        All rules
+      </Heading>
+      <PresetRuleList ruleset={ruleset} />
     </Dialog>
   );
 }
 
-const PreviewContent = ({ preview }: { readonly preview: PresetPreview }) => (
-  <>
-    {preview.isEmpty ? (
-      <Note tone="plain" mt={2}>
-        Nothing is selected yet, so there is no policy to compare. These are the rules that would apply.
-      </Note>
-    ) : (
-      <>
-        <PreviewedAccess preview={preview} />
-        <PreviewedChanges preview={preview} />
-      </>
-    )}
-    <Heading as="h3" look="dialog" mt={6}>
-      All rules
-    </Heading>
-    <PresetRuleList ruleset={preview.ruleset} />
-  </>
-);
+/** Computed by the worker, which composes the set twice. */
+function usePreviewOf(previewed: Preset): Evidence<null> {
+  const draft = useStore((state) => state.draft);
+  const preset = useStore((state) => state.ruleset.preset);
+  const question = useMemo(
+    () => ({ place: 'preset', kind: 'presetPreview', draft, preset, previewed }) as const,
+    [draft, preset, previewed],
+  );
+  return useEvidence(question, null);
+}
+
+const previewIn = (answer: EvidenceAnswer): PresetPreview | undefined =>
+  answer.kind === 'presetPreview' ? answer.preview : undefined;
+
+interface PreviewContentProps {
+  readonly preview: PresetPreview;
+  readonly ruleset: Ruleset;
+}
+
+const PreviewContent = ({ preview, ruleset }: PreviewContentProps) =>
+  preview.isEmpty ? (
+    <Note tone="plain" mt={2}>
+      Nothing is selected yet, so there is no policy to compare. These are the rules that would apply.
+    </Note>
+  ) : (
+    <>
+      <PreviewedAccess preview={preview} ruleset={ruleset} />
+      <PreviewedChanges preview={preview} ruleset={ruleset} />
+    </>
+  );
 
 const earlierWords: Readonly<Record<ReturnType<typeof earlierSet>, string>> = {
   none: '',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { rolesSummary } from '../../policies/access/everyRequest/comparisonSummary.ts';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { PresetPreview } from '../../policies/presets/previewPreset.ts';
 import { SumOfPolicies } from '../common/everyRequest/PolicyHeadline.tsx';
 import { Heading } from '../common/Heading.tsx';
@@ -10,9 +11,15 @@ import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts
 import { Warning } from '../common/Warning.tsx';
 import { PreviewedPolicy } from './PreviewedPolicy.tsx';
 
+interface PreviewedAccessProps {
+  readonly preview: PresetPreview;
+  /** Under the preset. */
+  readonly ruleset: Ruleset;
+}
+
 /** What a preset would change in access, computed for every request of each policy, and for roles with all of their policies. */
-export function PreviewedAccess({ preview }: { readonly preview: PresetPreview }) {
-  const { pairs, changes, environmentsChange, ruleset } = preview;
+export function PreviewedAccess({ preview, ruleset }: PreviewedAccessProps) {
+  const { pairs, changes, environmentsChange } = preview;
   const question = useMemo(() => ({ place: 'preset preview', kind: 'review', pairs }) as const, [pairs]);
   const evidence = useEvidence(question, pairs);
   const shown = shownAnswer(evidence);

@@ -1,4 +1,5 @@
 import { withRoleInstances } from '../../policies/draft/roleInstances.ts';
+import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { PresetPreview } from '../../policies/presets/previewPreset.ts';
 import { previewLine, ruleWord } from '../../state/preset/previewLines.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
@@ -6,12 +7,14 @@ import { Heading } from '../common/Heading.tsx';
 import { List } from '../common/List.tsx';
 import { WhyLine } from '../common/WhyLine.tsx';
 
-/** What the rules of a preset would change in the set: what is added, replaced, or removed, and by whose rule. */
-export function PreviewedChanges({
-  preview: { changes, draft, ruleset },
-}: {
+interface PreviewedChangesProps {
   readonly preview: PresetPreview;
-}) {
+  /** Under the preset. */
+  readonly ruleset: Ruleset;
+}
+
+/** What the rules of a preset would change in the set: what is added, replaced, or removed, and by whose rule. */
+export function PreviewedChanges({ preview: { changes, draft }, ruleset }: PreviewedChangesProps) {
   const rules = withRoleInstances(ruleset, draft);
   return (
     <section aria-label="Changes in this set">

@@ -209,9 +209,10 @@ describe('the policies with and without a preset', () => {
       fc.property(drafts, fc.constantFrom(...presets), ({ personas, region, accountId }, preset) => {
         const draft = createDraft({ personas, variables: { region, accountId } }, builtIn);
         const preview = previewPreset(draft, builtIn, preset);
-        expect(preview.draft).toEqual(enforcePreset(draft, rulesetOf(preset)));
-        expect(previewPreset(preview.draft, preview.ruleset, preset).changes).toEqual([]);
-        const after = compose(preview.draft, preview.ruleset).map(({ policy }) => policy);
+        const ruleset = rulesetOf(preset);
+        expect(preview.draft).toEqual(enforcePreset(draft, ruleset));
+        expect(previewPreset(preview.draft, ruleset, preset).changes).toEqual([]);
+        const after = compose(preview.draft, ruleset).map(({ policy }) => policy);
         const shown = preview.pairs
           .filter(({ presence }) => presence !== 'gone')
           .map(({ after: { policies } }) => policies.at(-1));

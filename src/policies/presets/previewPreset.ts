@@ -14,7 +14,6 @@ import { rulesetOf } from './rulesetOf.ts';
 
 /** What a preset would do to a set of policies, before it is in force. Plain data. */
 export interface PresetPreview {
-  readonly ruleset: Ruleset;
   /** The set as it would be. */
   readonly draft: Draft;
   /** Nothing is selected: there is nothing that the preset could change. */
@@ -49,13 +48,12 @@ export function previewPreset(draft: Draft, current: Ruleset, preset: Preset): P
   const ruleset = rulesetOf(preset);
   if (isUnselected(draft)) {
     const empty = enforcement(createDraft({}, ruleset), ruleset).draft;
-    return { ruleset, draft: empty, isEmpty: true, changes: [], environmentsChange: false, pairs: [] };
+    return { draft: empty, isEmpty: true, changes: [], environmentsChange: false, pairs: [] };
   }
   const { draft: after, changes } = enforcement(draft, ruleset);
   const filled = filledValues(draft, preset);
   const before = { ...draft, variables: { ...draft.variables, ...filled } };
   return {
-    ruleset,
     draft: after,
     isEmpty: false,
     changes: [...oneForEach(changes, draft, after), ...fillings(filled, preset)],

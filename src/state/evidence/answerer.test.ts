@@ -18,6 +18,7 @@ import { comparePermissions } from '../../policies/exact/compare.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
+import { previewPreset } from '../../policies/presets/previewPreset.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
@@ -45,6 +46,17 @@ const filled = (layout: 'merged' | 'perPersona', ruleset = builtIn) => {
   const draft = fillExamples(createDraft({ personas: ids, layout }, ruleset), ruleset);
   return { draft, documents: deliver(draft, ruleset).documents };
 };
+
+describe('the preview of a preset', () => {
+  it('is that of the engine', async () => {
+    const { draft } = filled('perPersona');
+    const account = { values: ['444455556666'], owner: 'Security', reason: 'Because.' };
+    const previewed: Preset = { version: 1, title: 'Acme', lockedValues: { accountId: account } };
+    const question = { ...of, kind: 'presetPreview', draft, preset: null, previewed } as const;
+    const answer = structuredClone(await ask(structuredClone(question), turn, noPart));
+    expect(answer).toEqual({ kind: 'presetPreview', preview: previewPreset(draft, builtIn, previewed) });
+  });
+});
 
 describe('tests', () => {
   it.each(['merged', 'perPersona'] as const)('are those of the engine: %s', async (layout) => {

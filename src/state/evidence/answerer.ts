@@ -13,6 +13,7 @@ import type { Draft } from '../../policies/model/draft.ts';
 import type { Preset } from '../../policies/library/preset.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import type { Ruleset } from '../../policies/library/ruleset.ts';
+import { previewPreset } from '../../policies/presets/previewPreset.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { findFlips } from '../../policies/simulate/counterfactuals.ts';
 import { simulate } from '../../policies/simulate/simulate.ts';
@@ -68,6 +69,11 @@ export function answerer(open: Open): AnsweringInTurns<PostedQuestion, EvidenceA
       case 'needed':
       case 'replacement':
         return answerManaged(question, libraryWith(question.preset), await catalog(), turn, tell);
+      case 'presetPreview':
+        return {
+          kind: question.kind,
+          preview: previewPreset(question.draft, libraryWith(question.preset), question.previewed),
+        };
       default:
         return question satisfies never;
     }

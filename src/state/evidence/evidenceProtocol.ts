@@ -32,6 +32,7 @@ import type {
   ReplacementQuestion,
 } from './managedProtocol.ts';
 import type { PostedDraft } from './composePosted.ts';
+import type { PresetPreviewAnswer, PresetPreviewQuestion } from './presetProtocol.ts';
 import type { Placed } from '../workers/serve.ts';
 
 /** What the page asks of the worker that tests and compares, and what comes back. Plain data, both ways. */
@@ -164,7 +165,8 @@ type Question =
   | RefusalQuestion
   | ManagedQuestion
   | NeededQuestion
-  | ReplacementQuestion;
+  | ReplacementQuestion
+  | PresetPreviewQuestion;
 
 /** With the place where the answer is shown: of several questions for one place only the newest is answered. */
 export type EvidenceQuestion = Placed & Question;
@@ -241,4 +243,5 @@ export type EvidenceAnswer =
   | ManagedAnswer
   | NeededAnswer
   | ReplacementAnswer
+  | PresetPreviewAnswer
   | { readonly kind: 'refusalStarts'; readonly answer: AnswerWithoutRole };

@@ -71,8 +71,8 @@ it('every change that a sample makes in a set has a line of its own', () => {
   for (const { file } of samplePresets) {
     const reading = readPreset(file, textOf(file));
     if (!reading.ok) throw new Error(file);
-    const { changes, ruleset } = previewPreset(draft, builtIn, reading.preset);
-    const lines = changes.map((change) => previewLine(change, ruleset));
+    const { changes } = previewPreset(draft, builtIn, reading.preset);
+    const lines = changes.map((change) => previewLine(change, rulesetOf(reading.preset)));
     expect(new Set(lines).size).toBe(changes.length);
     expect(changes.length).toBeGreaterThan(1);
   }
