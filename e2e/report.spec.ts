@@ -198,11 +198,23 @@ test('prints black on white, whole, and nothing but the report, on every paper',
       await expect(page.getByText(/^(Comparing|Computing)/)).toHaveCount(0);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-      const printed = await page.evaluate(readPrintedView);
+      const printed = await page.evaluate(readPrintedPart, '.printed-view');
       expect(printed).toEqual({ cut: [], others: [], colors: ['rgb(0, 0, 0)'], editors: 0 });
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
       await page.emulateMedia({ media: null, colorScheme: 'dark' });
     });
+  await test.step('a dialog, which scrolls on the screen', async () => {
+    await page.getByRole('button', { name: 'Commands' }).click();
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('All checks');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /checks/ });
+    await expect(dialog.getByText('JSON_SYNTAX_ERROR')).toBeVisible();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const printed = await page.evaluate(readPrintedPart, '.printed-dialog');
+    expect(printed).toEqual({ cut: [], others: [], colors: ['rgb(0, 0, 0)'], editors: 0 });
+    await page.emulateMedia({ media: null, colorScheme: 'dark' });
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
   await page.setViewportSize(onPhone);
   const dialog = await openReport(page);
   await expect(dialog.getByRole('status')).toBeEmpty();
@@ -227,19 +239,19 @@ test('prints black on white, whole, and nothing but the report, on every paper',
     });
 });
 
-/** What is on paper of a view: read in the page. */
-function readPrintedView() {
+/** What is on paper of a view or a dialog: read in the page. */
+function readPrintedPart(part: string) {
   const seen = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => one.checkVisibility());
-  const inside = seen.filter((one) => one.closest('.printed-view') && !one.closest('.visually-hidden'));
+  const inside = seen.filter((one) => one.closest(part) && !one.closest('.visually-hidden'));
   const isCut = (one: Element) =>
     getComputedStyle(one).overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1;
   return {
     cut: inside.filter(isCut).map(({ tagName, textContent }) => `${tagName} ${textContent.slice(0, 60)}`),
     others: seen
-      .filter((one) => !one.closest('.printed-view') && !one.querySelector('.printed-view'))
+      .filter((one) => !one.closest(part) && !one.querySelector(part))
       .map(({ tagName }) => tagName),
     // An editor draws the lines in sight alone.
-    editors: document.querySelectorAll('.printed-view .monaco-editor').length,
+    editors: document.querySelectorAll(`${part} .monaco-editor`).length,
     colors: [...new Set(inside.map((one) => getComputedStyle(one).color))],
   };
 }

@@ -7,6 +7,7 @@ import { styled } from '@mui/material/styles';
 import { type ReactNode, type Ref, useId } from 'react';
 import { show } from '../../state/store.ts';
 import { below } from './theme.ts';
+import './printedDialog.css';
 
 /** Large text on a phone leaves little room: the distances at the sides give way to it. */
 export const withRoom = {
@@ -72,7 +73,15 @@ export function Dialog(props: DialogProps) {
   const titleId = useId();
   const text = textLabel === undefined ? {} : { tabIndex: 0, role: 'group', 'aria-label': textLabel };
   return (
-    <Window open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth={size} {...dialog}>
+    <Window
+      open
+      onClose={onClose}
+      aria-labelledby={titleId}
+      className="printed-dialog"
+      fullWidth
+      maxWidth={size}
+      {...dialog}
+    >
       <Title id={titleId}>{title}</Title>
       {bare ? (
         children

@@ -35,20 +35,21 @@ export function ForeignText({ text, use = 'value' }: ForeignTextProps) {
     if (!characters) return [text];
     return use === 'json' ? characters.visibleJson(text) : characters.visibleText(text, use);
   }, [characters, text, use]);
-  if (plain) return withBreaks(text);
+  const isProse = use === 'prose';
+  if (plain) return withBreaks(text, isProse);
   const rest = pieces.slice(2 * MOST_CHIPS);
   return (
     <bdi>
       {pieces.slice(0, 2 * MOST_CHIPS).map((piece, place) => (
-        <Piece key={place} piece={piece} />
+        <Piece key={place} piece={piece} isProse={isProse} />
       ))}
       {rest.map((piece) => (typeof piece === 'string' ? piece : piece.label)).join('')}
     </bdi>
   );
 }
 
-function Piece({ piece }: { readonly piece: VisiblePiece }) {
-  if (typeof piece === 'string') return withBreaks(piece);
+function Piece({ piece, isProse }: { readonly piece: VisiblePiece; readonly isProse: boolean }) {
+  if (typeof piece === 'string') return withBreaks(piece, isProse);
   return (
     <Chip title={piece.name} data-character={piece.label}>
       {piece.label}

@@ -6,9 +6,17 @@ import { Fragment, type ReactNode } from 'react';
  */
 const betweenParts = /(?<=[:/_])(?=[^\s:/_*])/;
 
-/** A text whose lines break between the parts of its ARNs and names, and within a part only where it fits no line. */
-export function withBreaks(text: string): ReactNode {
-  const parts = text.split(betweenParts);
+/** In prose also between the words of a name that is written as one, where 16 letters are on one side: it may fit no line. */
+const betweenPartsAndWords = new RegExp(
+  `${betweenParts.source}|(?<=[a-z0-9])(?=[A-Z][a-z])(?:(?<=[A-Za-z0-9]{16})|(?=[A-Za-z0-9]{16}))`,
+);
+
+/**
+ * A text whose lines break between the parts of its ARNs and names, and within a part only where it fits no line; in prose
+ * also between the words of long names.
+ */
+export function withBreaks(text: string, isProse = false): ReactNode {
+  const parts = text.split(isProse ? betweenPartsAndWords : betweenParts);
   if (parts.length === 1) return text;
   return parts.map((part, place) => (
     <Fragment key={place}>

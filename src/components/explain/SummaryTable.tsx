@@ -4,6 +4,7 @@ import { goToStatement } from '../../state/derived/choicesBehind.ts';
 import { DataTable } from '../common/DataTable.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { InlineButton } from '../common/InlineButton.tsx';
+import { Stack } from '../common/Stack.tsx';
 
 interface SummaryTableProps {
   readonly rows: readonly SummaryRow[];
@@ -37,16 +38,18 @@ export function SummaryTable({ rows, document }: SummaryTableProps) {
             <td data-long="parts">
               <ForeignText text={row.condition} />
             </td>
-            <td>
-              {row.statements.map((index) => (
-                <InlineButton
-                  key={index}
-                  onClick={() => goToStatement(document, index)}
-                  aria-label={`Statement ${index + 1}`}
-                >
-                  {index + 1}
-                </InlineButton>
-              ))}
+            <td style={{ minWidth: '8.5em' }}>
+              <Stack as="span" row flush>
+                {row.statements.map((index) => (
+                  <InlineButton
+                    key={index}
+                    onClick={() => goToStatement(document, index)}
+                    aria-label={`Statement ${index + 1}`}
+                  >
+                    {index + 1}
+                  </InlineButton>
+                ))}
+              </Stack>
             </td>
           </tr>
         ))}

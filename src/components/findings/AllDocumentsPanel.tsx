@@ -13,13 +13,19 @@ import { Note } from '../common/Note.tsx';
 import { List } from '../common/List.tsx';
 import { Stack } from '../common/Stack.tsx';
 
-/** In columns where there is room for them. */
+/** The columns of all rows, where there is room for them: each as wide as its longest entry. */
+const Rows = styled(List)({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(min-content, max-content) max-content',
+  gap: '0 16px',
+  [withinNarrow.panel]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+});
 const Row = styled('li')({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 0.8fr) minmax(max-content, 24em)',
+  gridColumn: '1 / -1',
+  gridTemplateColumns: 'subgrid',
   alignItems: 'center',
-  gap: '0 8px',
-  [withinNarrow.panel]: { gridTemplateColumns: 'minmax(0, 1fr)', paddingBottom: 8 },
+  [withinNarrow.panel]: { paddingBottom: 8 },
   '& > button': { justifyContent: 'start', textAlign: 'left' },
 });
 
@@ -31,7 +37,7 @@ export function AllDocumentsPanel() {
       <Note mt={2} mb={2}>
         Findings and sizes are for the policies that you deploy. The combined view isn’t one of them.
       </Note>
-      <List look="rows" py={0} small>
+      <Rows look="rows" py={0} small>
         {useAllDocuments().map(({ document, shown, failure }) => {
           const size = sizeOf(document, draft);
           return (
@@ -49,7 +55,7 @@ export function AllDocumentsPanel() {
             </Row>
           );
         })}
-      </List>
+      </Rows>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { Fragment, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Entry } from '../../state/search/searchEntry.ts';
+import { withBreaks } from '../common/breaks.tsx';
 import { below, fontMono } from '../common/theme.ts';
 import { shortcutInWords } from './useShortcuts.ts';
 
@@ -51,18 +52,9 @@ export function PaletteRow({ id, entry, selected, onRun }: PaletteRowProps) {
       aria-disabled={entry.isOff ?? false}
       onClick={() => onRun(entry)}
     >
-      {entry.label} {entry.isOff && <span>(unavailable) </span>}
-      {entry.detail && <Detail>{breakable(entry.detail)}</Detail>}
+      <span>{withBreaks(entry.label, true)}</span> {entry.isOff && <span>(unavailable) </span>}
+      {entry.detail && <Detail>{withBreaks(entry.detail, true)}</Detail>}
       {entry.keys && <kbd>{shortcutInWords(entry.keys)}</kbd>}
     </Item>
   );
 }
-
-/** The IDs of checks break between their words. */
-const breakable = (text: string) =>
-  text.split(/(?<=_)/).map((part, place) => (
-    <Fragment key={`${place} ${part}`}>
-      {place > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));

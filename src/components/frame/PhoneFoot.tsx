@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { commands } from '../../state/commands.ts';
 import { changesInWords } from '../../state/derived/draftEffect.ts';
 import { latestChange } from '../../state/derived/latestChange.ts';
@@ -57,8 +57,12 @@ const destinations: readonly { readonly half: Screen['half']; readonly label: st
   { half: 'access', label: 'Access' },
 ];
 
-const goTo = (half: Screen['half']) =>
-  show(half === 'build' ? { half, preview: null } : { half, view: half, preview: null });
+/** Another view begins with the panel below it closed: both together leave neither enough room. */
+function goTo(half: Screen['half']): void {
+  if (half === 'build') return show({ half, preview: null });
+  const isOther = half !== useStore.getState().screen.view;
+  show({ half, view: half, preview: null, ...(isOther && { evidenceOpen: false }) });
+}
 
 /** Below the half that a phone shows: what the last change did to the policy, and the way to the other parts. */
 export function PhoneFoot() {
@@ -71,7 +75,7 @@ export function PhoneFoot() {
   }, [half]);
   return (
     <div>
-      <LastChange />
+      <LastChange half={half} />
       <Bar ref={bar} aria-label="Parts of the page">
         {destinations.map((entry) => (
           <button
@@ -89,11 +93,15 @@ export function PhoneFoot() {
   );
 }
 
-function LastChange() {
-  useStore((state) => state.draft);
+/** Where one builds and sees the policy; other views have the room, until something changes there. */
+function LastChange({ half }: Pick<Screen, 'half'>) {
+  const draft = useStore((state) => state.draft);
   useStore((state) => state.lastChange);
+  const [arrival, setArrival] = useState({ half, draft });
+  if (arrival.half !== half) setArrival({ half, draft });
   const change = latestChange();
-  if (!change) return null;
+  const isOfBuilding = half === 'build' || half === 'policy';
+  if (!change || (!isOfBuilding && arrival.draft === draft)) return null;
   return (
     <Strip>
       <span>{changesInWords([change])}.</span>

@@ -15,7 +15,7 @@ import { LICENSES } from './licenses.ts';
 const Bar = styled('footer')({
   display: 'flex',
   flexWrap: 'wrap',
-  gap: '0 16px',
+  gap: '0 12px',
   minHeight: 28,
   alignItems: 'center',
   padding: '2px 16px',

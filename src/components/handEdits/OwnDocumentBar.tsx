@@ -21,7 +21,8 @@ export function OwnDocumentBar({ id, imported }: OwnDocumentBarProps) {
     <Toolbar flush gap={4} rowGap={0}>
       <label htmlFor={field}>Imported policy</label>
       <Input
-        style={{ width: 240 }}
+        grow={240}
+        style={{ maxWidth: '32em' }}
         id={field}
         value={imported.title}
         maxLength={200}

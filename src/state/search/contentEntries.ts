@@ -17,7 +17,8 @@ export function contentEntries(
   return [
     ...documents.map(policyEntry),
     ...documents.flatMap((document) => findingEntries(document, findings[document.id], state)),
-    ...actionEntries(documents),
+    ...namedEntries(documents, 'Actions', ACTION),
+    ...namedEntries(documents, 'Condition keys', CONDITION_KEY),
     ...choiceEntries(state),
     ...fieldEntries(state),
     ...rules.map(
@@ -58,22 +59,29 @@ function findingEntries(
   }));
 }
 
-const ACTION = /"([a-z][a-z0-9-]*:[A-Za-z0-9*?]+)"/g;
+const ACTION = /"([a-z][a-z0-9-]*:[A-Za-z0-9*?]+)"(?!\s*:)/g;
 
-/** Each action of the policies once, with the first place of it in each policy. */
-function actionEntries(documents: readonly PrintedDocument[]): readonly Entry[] {
+/** A name of a JSON member: an action is never one. */
+const CONDITION_KEY = /"([a-z][a-z0-9-]*:[A-Za-z0-9-]+(?:\/[^"\s]+)?)"(?=\s*:)/g;
+
+/** Each action or condition key of the policies once, with the first place of it in each policy. */
+function namedEntries(
+  documents: readonly PrintedDocument[],
+  group: 'Actions' | 'Condition keys',
+  pattern: RegExp,
+): readonly Entry[] {
   return documents.flatMap((document) => {
     const places = new Map<string, number>();
-    for (const { 1: action = '', index } of document.text.matchAll(ACTION))
-      if (!places.has(action)) places.set(action, index);
+    for (const { 1: name = '', index } of document.text.matchAll(pattern))
+      if (!places.has(name)) places.set(name, index);
     return [...places].map(
-      ([action, index]): Entry => ({
-        key: `action ${document.id} ${action}`,
-        group: 'Actions',
-        label: action,
+      ([name, index]): Entry => ({
+        key: `${group} ${document.id} ${name}`,
+        group,
+        label: name,
         detail: visibleString(document.title, 'prose'),
         run: () =>
-          revealRange({ documentId: document.id, offset: index + 1, length: action.length, focus: true }),
+          revealRange({ documentId: document.id, offset: index + 1, length: name.length, focus: true }),
       }),
     );
   });

@@ -54,6 +54,20 @@ describe('what the palette finds', () => {
     expect([half, revealedRange?.focus]).toEqual(['policy', true]);
   });
 
+  it('has condition keys apart from actions, and leads them to their place', async () => {
+    const entries = await all();
+    const labelsOf = (group: EntryGroup) =>
+      new Set(entries.filter((one) => one.group === group).map(({ label }) => label));
+    const [actions, keys] = [labelsOf('Actions'), labelsOf('Condition keys')];
+    expect([...keys].filter((key) => actions.has(key))).toEqual([]);
+    for (const action of ['kms:CreateGrant', 'iam:PassRole']) expect([...actions]).toContain(action);
+    for (const key of ['kms:GrantIsForAWSResource', 'iam:PassedToService']) expect([...keys]).toContain(key);
+    (await first('PassedToService', 'Condition keys')).run();
+    const { revealedRange, documentId } = screen();
+    const text = documentsOf(everyone).find(({ id }) => id === documentId)!.text;
+    expect(text.slice(revealedRange!.offset - 1)).toMatch(/^"iam:PassedToService": /);
+  });
+
   it('leads a field to itself, in its step', async () => {
     (await first('account id', 'Fields')).run();
     expect([screen().step, screen().dialog, screen().focusTarget]).toEqual([

@@ -5,6 +5,7 @@ export const entryGroups = [
   'Policies',
   'Findings',
   'Actions',
+  'Condition keys',
   'Activities',
   'Guardrails',
   'Fields',
