@@ -208,7 +208,7 @@ test('prints black on white, whole, and nothing but the report, on every paper',
     await page.getByRole('combobox', { name: 'Find a command' }).fill('All checks');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: /checks/ });
-    await expect(dialog.getByText('JSON_SYNTAX_ERROR')).toBeVisible();
+    await expect(dialog.getByText('JSON_SYNTAX_ERROR', { exact: true })).toBeVisible();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const printed = await page.evaluate(readPrintedPart, '.printed-dialog');
     expect(printed).toEqual({ cut: [], others: [], colors: ['rgb(0, 0, 0)'], editors: 0 });

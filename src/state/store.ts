@@ -52,7 +52,13 @@ export interface LinkNotice {
   readonly text: string;
   readonly details?: readonly string[];
   readonly moves: readonly { readonly label: string; run(): void }[];
+  /** The draft whose place another took: once that is undone, what the notice says isn't so. */
+  readonly replaced?: Draft;
 }
+
+/** What is so of the draft on screen. */
+export const shownNotices = ({ notices, draft }: Pick<State, 'notices' | 'draft'>): readonly Notice[] =>
+  notices.filter((notice) => notice.id !== 'link' || notice.replaced !== draft);
 
 export interface State {
   readonly draft: Draft;
@@ -149,9 +155,20 @@ export function edit(change: (draft: Draft) => Draft, label: string, coalesce?: 
   const draft = change(before.draft);
   if (draft === before.draft) return;
   nextKey = coalesce ?? null;
-  const notices = before.notices.filter(({ id }) => !offersUndo.includes(id));
-  useStore.setState({ draft, notices, lastChange: label, screen: { ...before.screen, preview: null } });
+  const notices = shownNotices(before).filter(({ id }) => !offersUndo.includes(id));
+  const screen = { ...before.screen, preview: null };
+  useStore.setState({ draft, notices, lastChange: label, screen, snapshots: settledOn(before) });
 }
+
+/** Who goes on with the set that a shared one took the place of has it on screen again: it isn't looked back for. */
+function settledOn({ snapshots, draft }: State): readonly Snapshot[] {
+  const isBack = snapshots.some((one) => one.origin === 'own' && one.draft === draft);
+  return isBack ? withoutOwn(snapshots) : snapshots;
+}
+
+/** None of the snapshots is of a set that a shared one took the place of. */
+export const withoutOwn = (snapshots: readonly Snapshot[]): readonly Snapshot[] =>
+  snapshots.map(({ origin, ...one }) => (origin && origin !== 'own' ? { ...one, origin } : one));
 
 /** Notices that offer to undo what has just happened: after the next change Undo would take back that one. */
 const offersUndo: readonly Notice['id'][] = ['otherTab', 'tookOther'];

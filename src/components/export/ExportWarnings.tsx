@@ -103,6 +103,16 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
 
 const none: ReadonlySet<string> = new Set();
 
+const showFindings = ({ id }: PrintedDocument): void =>
+  show({
+    dialog: null,
+    half: 'policy',
+    view: 'policy',
+    documentId: id,
+    evidence: 'findings',
+    evidenceOpen: true,
+  });
+
 const GRAVE = new Set(['ERROR', 'SECURITY_WARNING']);
 
 /** Documents with findings that IAM refuses or that open more than they should, and those that were not checked. What someone answers for is left out. */
@@ -126,13 +136,9 @@ export function GraveFindings({ documents }: { readonly documents: readonly Prin
       {unchecked.length > 0 && <>Not checked yet: {unchecked.map(({ title }) => title).join(', ')}. </>}
       {first && (
         <>
-          With errors or security warnings: {grave.map(({ title }) => title).join(', ')}.
+          Errors or security warnings: {grave.map(({ title }) => title).join(', ')}.
           <br />
-          <Button
-            onClick={() => show({ dialog: null, half: 'policy', view: 'policy', documentId: first.id })}
-          >
-            Show findings
-          </Button>
+          <Button onClick={() => showFindings(first)}>Show findings</Button>
         </>
       )}
     </Warning>

@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
+import { useShallow } from 'zustand/react/shallow';
 import { useSaving } from '../../state/storage/saving.ts';
-import { dismiss, type Notice, useStore } from '../../state/store.ts';
+import { dismiss, type Notice, shownNotices, useStore } from '../../state/store.ts';
 import { CharacterNote } from '../common/CharacterNote.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
@@ -12,7 +13,7 @@ import { SavingBar } from './SavingBar.tsx';
 
 /** What the user should know and can act on, one bar each, until it is dismissed. */
 export function Notices() {
-  const notices = useStore((state) => state.notices);
+  const notices = useStore(useShallow(shownNotices));
   return (
     <div role="region" aria-label="Notices" aria-live="polite">
       <SavingBar />

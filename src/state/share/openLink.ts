@@ -7,12 +7,19 @@ import { catalog } from '../catalog/loadedCatalog.ts';
 import { count } from '../derived/progress.ts';
 import { useOpenedAnswers } from '../guarantees/openedAnswers.ts';
 import { type LinkNotice, notify, rulesetInForce, show, useStore } from '../store.ts';
-import type { Snapshot } from '../../policies/share/snapshots.ts';
 import { PAGE_VERSION } from '../version.ts';
 import { clearAddress, nameInAddress } from './address.ts';
 import { openedLabels } from './openedLabels.ts';
 import { useOpenedLink } from './openedLink.ts';
-import { marksLeftOut, movesAfter, refuse, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
+import {
+  marksLeftOut,
+  movesAfter,
+  refuse,
+  type ReplacedDraft,
+  shortDetail,
+  replaceWithShared,
+  whyNot,
+} from './replaceDraft.ts';
 
 /** Opens a shared draft from an address's fragment, or says why not. The own draft is kept either way. */
 export function openLink(hash: string): void {
@@ -36,7 +43,7 @@ export function openLink(hash: string): void {
   // The rules of an organization may have changed it: then the address would name another draft.
   if (isSameDraft(useStore.getState().draft, withClaims(decoding.draft))) nameInAddress(hash.slice(1));
   else clearAddress();
-  if (taken.state === 'opened') tell(decoding, taken.snapshot);
+  if (taken.state === 'opened') tell(decoding, taken);
   if (taken.state === 'same' && taken.marks + taken.leftOut > 0) tellMarks(decoding, taken);
 }
 
@@ -73,13 +80,13 @@ function keepBaseline(baseline: Shared['baseline']): void {
 const reload: LinkNotice['moves'][number] = { label: 'Reload page', run: () => location.reload() };
 
 /** First what is known at once, then, when it has loaded, whether this page's data is another. */
-function tell(shared: Shared, snapshot: Snapshot | undefined): void {
+function tell(shared: Shared, taken: Extract<ReplacedDraft, { readonly state: 'opened' }>): void {
   const say = (more: string): LinkNotice => ({
     id: 'link',
-    text: [madeWith(shared), more, snapshot ? 'Your own set is saved as a snapshot.' : '']
+    text: [madeWith(shared), more, taken.snapshot ? 'Your own set is saved as a snapshot.' : '']
       .filter(Boolean)
       .join(' '),
-    moves: movesAfter(snapshot),
+    ...movesAfter(taken),
   });
   const first = say('');
   notify(first);

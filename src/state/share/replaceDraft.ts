@@ -5,15 +5,24 @@ import { createDraft } from '../../policies/draft/createDraft.ts';
 import { withClaims, withMarksOf, withoutMarks } from '../../policies/access/review/reviewMarks.ts';
 import { freeSnapshotId, snapshotLimits, uniqueSnapshotName } from '../../policies/share/snapshotNames.ts';
 import { isSameDraft } from '../../policies/model/sameDraft.ts';
-import { dismiss, edit, type LinkNotice, notify, rulesetInForce, show, useStore } from '../store.ts';
+import {
+  dismiss,
+  edit,
+  type LinkNotice,
+  notify,
+  rulesetInForce,
+  show,
+  useStore,
+  withoutOwn,
+} from '../store.ts';
 import type { Snapshot } from '../../policies/share/snapshots.ts';
 import { settleTyped } from '../typing/settleTyped.ts';
 
 /** Takes a draft from elsewhere in, and never loses the own one: it is a snapshot from then on, and one undo away. */
 
 export type ReplacedDraft =
-  /** `kept`: the point that the own draft is now; nothing where there was nothing of one's own. */
-  | { readonly state: 'opened'; readonly snapshot: Snapshot | undefined }
+  /** `snapshot`: what the own draft is now; nothing where there was nothing of one's own. `replaced`: that draft. */
+  | { readonly state: 'opened'; readonly snapshot: Snapshot | undefined; readonly replaced: Draft }
   /**
    * The own draft is the same; nothing changed but `marks`: groups that the sender reviewed, which weren't known here. `leftOut`
    * more have no room.
@@ -36,13 +45,13 @@ export function replaceWithShared(draft: Draft, label: string, from: string): Re
   const existing = snapshots.find((one) => isSameDraft(one.draft, own));
   if (!isNothing && !existing && snapshots.length >= snapshotLimits.snapshots) return { state: 'full' };
   const snapshot = isNothing ? undefined : markedAsMine(existing ?? snapshotOf(own, from), snapshots);
+  edit(() => withClaims(draft), label);
   if (snapshot && existing)
     useStore.setState({ snapshots: snapshots.map((one) => (one.id === snapshot.id ? snapshot : one)) });
   else if (snapshot) useStore.setState({ snapshots: [...snapshots, snapshot] });
-  edit(() => withClaims(draft), label);
   dismiss('restored');
   show({ documentId: null, caret: null, view: 'review', half: 'review', baseline: { kind: 'published' } });
-  return { state: 'opened', snapshot: snapshot };
+  return { state: 'opened', snapshot, replaced: own };
 }
 
 /** What a reviewer marked in the set that is here comes back with it. */
@@ -60,7 +69,7 @@ const markedAsMine = (one: Snapshot, snapshots: readonly Snapshot[]): Snapshot =
   snapshots.some(({ origin }) => origin === 'own') ? one : { ...one, origin: 'own' };
 
 function snapshotOf(draft: Draft, from: string): Snapshot {
-  const time = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  const time = new Date().toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
   return {
     id: freeSnapshotId(useStore.getState().snapshots),
     name: uniqueSnapshotName(`Before the ${from}, ${time}`, useStore.getState().snapshots),
@@ -74,9 +83,11 @@ export const marksLeftOut = (leftOut: number): string =>
     ? ` ${count(leftOut, 'mark was', 'marks were')} not added: a set stores at most ${MOST_REVIEW_MARKS} marks. Clear some, and open it again.`
     : '';
 
-/** What can be done when another draft is in place of the own one. */
-export function movesAfter(snapshot: Snapshot | undefined): LinkNotice['moves'] {
-  return snapshot ? [{ label: 'Back to mine', run: goBack }] : [];
+/** What can be done when another draft is in place of the own one, and until when. */
+export function movesAfter(taken: ReplacedDraft): Pick<LinkNotice, 'moves' | 'replaced'> {
+  if (taken.state !== 'opened') return { moves: [] };
+  const { snapshot, replaced } = taken;
+  return { moves: snapshot ? [{ label: 'Back to mine', run: goBack }] : [], replaced };
 }
 
 /** The own set that one from elsewhere took the place of. */
@@ -93,9 +104,7 @@ export function goBack(): void {
 
 /** The set on screen is the reader's own from now on. */
 export function settleOnThis(): void {
-  useStore.setState(({ snapshots }) => ({
-    snapshots: snapshots.map(({ origin, ...one }) => (origin && origin !== 'own' ? { ...one, origin } : one)),
-  }));
+  useStore.setState(({ snapshots }) => ({ snapshots: withoutOwn(snapshots) }));
   dismiss('link');
 }
 

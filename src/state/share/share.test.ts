@@ -5,7 +5,7 @@ import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { snapshotLimits } from '../../policies/share/snapshotNames.ts';
 import { readWorkspace, writeWorkspace } from '../../policies/share/workspace.ts';
-import { type LinkNotice, saveSnapshot, undo, useStore } from '../store.ts';
+import { edit, type LinkNotice, redo, saveSnapshot, shownNotices, undo, useStore } from '../store.ts';
 import { supportOfLength } from './makeLink.ts';
 import {
   compareWithSnapshot,
@@ -42,6 +42,21 @@ describe('a draft from elsewhere', () => {
     expect(state().snapshots[0]?.origin).toBe('own');
     undo();
     expect(state().draft).toBe(own);
+  });
+
+  it('is no longer said to be on screen once it is undone, and again once that is redone', () => {
+    openWorkspace(
+      readWorkspace(writeWorkspace({ draft: other, pins: [], savedAt: '', dataDate: '' }), builtIn),
+    );
+    const isSaid = () => shownNotices(state()).some(({ id }) => id === 'link');
+    expect([isSaid(), notice()?.replaced]).toEqual([true, own]);
+    undo();
+    expect(isSaid()).toBe(false);
+    redo();
+    expect(isSaid()).toBe(true);
+    undo();
+    edit((draft) => ({ ...draft, name: 'mine' }), 'Renamed');
+    expect([notice(), state().snapshots.map(({ origin }) => origin)]).toEqual([undefined, [undefined]]);
   });
 
   it('leads back to the first own draft, however many others came after it', () => {
@@ -93,7 +108,10 @@ describe('a draft from elsewhere', () => {
 
   it('saves no snapshot where there was nothing of one’s own', () => {
     start(createDraft({}, builtIn));
-    expect(replaceWithShared(other, 'Opened', 'link')).toEqual({ state: 'opened', snapshot: undefined });
+    expect(replaceWithShared(other, 'Opened', 'link')).toMatchObject({
+      state: 'opened',
+      snapshot: undefined,
+    });
     expect(state().snapshots).toEqual([]);
   });
 

@@ -69,7 +69,7 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
     ]
       .filter(Boolean)
       .join(' '),
-    moves: movesAfter(snapshot),
+    ...movesAfter(taken),
   });
   return undefined;
 }

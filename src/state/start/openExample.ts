@@ -23,6 +23,6 @@ export function openExample(example: Example): void {
     ]
       .filter(Boolean)
       .join(' '),
-    moves: movesAfter(snapshot),
+    ...movesAfter(opened),
   });
 }
