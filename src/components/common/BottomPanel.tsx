@@ -45,14 +45,10 @@ interface BottomPanelProps<Id extends string> {
 
 /** What is below a text: one line while it is closed, and as high as the reader wants it while it is open. Escape closes it. */
 export function BottomPanel<Id extends string>(props: BottomPanelProps<Id>) {
-  const { label, entries, selected, title, what, line, busy, open, onOpen } = props;
-  const [height, setHeight] = useState(readPanelHeight);
+  const { title, busy, open, onOpen } = props;
+  const { height, resize } = usePanelHeight();
   const section = useRef<HTMLElement>(null);
   const id = useId();
-  const resize = (wanted: number) => {
-    setHeight(wanted);
-    savePanelHeight(wanted);
-  };
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     section.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
@@ -75,33 +71,64 @@ export function BottomPanel<Id extends string>(props: BottomPanelProps<Id>) {
           onSize={resize}
         />
       )}
-      <PanelHead>
-        <Tabs label={label} entries={entries} selected={selected} onSelect={props.onSelect} />
-        <PanelLine title={line}>
-          <span>
-            <ForeignText text={line} use="prose" />
-          </span>
-        </PanelLine>
-        <OpenButton controls={id} what={what} open={open} onOpen={onOpen} />
-      </PanelHead>
+      <Head {...props} controls={id} />
       {open && (
-        <Box
-          rest
-          scrolls
-          px={4}
-          pb={3}
-          style={{ outlineOffset: -2 }}
-          id={id}
-          role="tabpanel"
-          tabIndex={0}
-          aria-label={title}
-        >
+        <Shown id={id} title={title}>
           {props.children}
-        </Box>
+        </Shown>
       )}
     </Section>
   );
 }
+
+/** As the reader left it, also the last time. */
+function usePanelHeight() {
+  const [height, setHeight] = useState(readPanelHeight);
+  const resize = (wanted: number) => {
+    setHeight(wanted);
+    savePanelHeight(wanted);
+  };
+  return { height, resize };
+}
+
+interface HeadProps<Id extends string> extends Omit<BottomPanelProps<Id>, 'children'> {
+  readonly controls: string;
+}
+
+function Head<Id extends string>(props: HeadProps<Id>) {
+  const { label, entries, selected, what, line, open, onOpen, controls } = props;
+  return (
+    <PanelHead>
+      <Tabs label={label} entries={entries} selected={selected} onSelect={props.onSelect} />
+      <PanelLine title={line}>
+        <span>
+          <ForeignText text={line} use="prose" />
+        </span>
+      </PanelLine>
+      <OpenButton controls={controls} what={what} open={open} onOpen={onOpen} />
+    </PanelHead>
+  );
+}
+
+interface ShownProps extends Pick<BottomPanelProps<string>, 'title' | 'children'> {
+  readonly id: string;
+}
+
+const Shown = ({ id, title, children }: ShownProps) => (
+  <Box
+    rest
+    scrolls
+    px={4}
+    pb={3}
+    style={{ outlineOffset: -2 }}
+    id={id}
+    role="tabpanel"
+    tabIndex={0}
+    aria-label={title}
+  >
+    {children}
+  </Box>
+);
 
 interface OpenButtonProps extends Pick<BottomPanelProps<string>, 'what' | 'open' | 'onOpen'> {
   readonly controls: string;

@@ -32,21 +32,49 @@ interface FindingListProps {
 }
 
 /** Findings by class, the worst first and within it in the order of the text. */
-export function FindingList({
-  text,
-  checkedText,
-  findings,
-  reopened = none,
-  headings = 'h3',
-  dimmed,
-  onGoTo,
-  renderActions,
-  renderSafeActions,
-}: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { findings, dimmed } = props;
   const ordered = findingTypes.flatMap((type) => findings.filter((finding) => finding.type === type));
   const shown = ordered.slice(0, MAX_SHOWN);
+  return (
+    <div style={dimmed ? { opacity: 0.6 } : {}} aria-busy={dimmed}>
+      <FindingGroups {...props} shown={shown} />
+      {ordered.length > shown.length && (
+        <Note mt={0.5} mb={0.5}>
+          {ordered.length - shown.length} more findings. Resolve the ones above to see them.
+        </Note>
+      )}
+    </div>
+  );
+}
+
+interface FindingGroupsProps extends FindingListProps {
+  readonly shown: readonly DescribedFinding[];
+}
+
+/** Each class that has findings, with how many it has, shown or not. */
+function FindingGroups(props: FindingGroupsProps) {
+  const { findings, shown, reopened = none, headings = 'h3', renderSafeActions } = props;
+  const renderRow = rowsAtTheirLines(props);
+  return findingTypes.map((type) => {
+    const group = shown.filter((finding) => finding.type === type);
+    if (group.length === 0) return null;
+    const count = findings.filter((finding) => finding.type === type).length;
+    return (
+      <section key={type}>
+        <Heading look="list" tone="quiet" mt={2} mb={1} as={headings}>
+          {severities[type].title} ({count})
+        </Heading>
+        <FindingRows {...{ findings: group, reopened, renderRow, renderSafeActions }} />
+      </section>
+    );
+  });
+}
+
+/** A finding beside its line in the text on screen, where that still has it. */
+function rowsAtTheirLines({ text, checkedText, onGoTo, renderActions }: FindingListProps) {
   const placeOf = placesOnScreen(checkedText, text);
-  const rowOf = (finding: DescribedFinding, isExplained: boolean) => {
+  return (finding: DescribedFinding, isExplained: boolean) => {
     const range = placeOf(finding.range);
     return (
       <FindingRow
@@ -60,31 +88,4 @@ export function FindingList({
       </FindingRow>
     );
   };
-  return (
-    <div style={dimmed ? { opacity: 0.6 } : {}} aria-busy={dimmed}>
-      {findingTypes.map((type) => {
-        const group = shown.filter((finding) => finding.type === type);
-        if (group.length === 0) return null;
-        const count = findings.filter((finding) => finding.type === type).length;
-        return (
-          <section key={type}>
-            <Heading look="list" tone="quiet" mt={2} mb={1} as={headings}>
-              {severities[type].title} ({count})
-            </Heading>
-            <FindingRows
-              findings={group}
-              reopened={reopened}
-              renderRow={rowOf}
-              renderSafeActions={renderSafeActions}
-            />
-          </section>
-        );
-      })}
-      {ordered.length > shown.length && (
-        <Note mt={0.5} mb={0.5}>
-          {ordered.length - shown.length} more findings. Resolve the ones above to see them.
-        </Note>
-      )}
-    </div>
-  );
 }

@@ -30,62 +30,86 @@ function onceRested(run: () => void) {
   };
 }
 
-/** Tells what each change of the draft did, at most once a second and once the draft rests; gives what ends it. */
-export function announceChanges(tell: (message: string) => void): () => void {
-  let last = useStore.getState().draft;
-  let changes: readonly DraftChange[] = [];
+/** Announces what each change of the draft did, at most once a second and once the draft rests; gives what ends it. */
+export function announceChanges(announce: (message: string) => void): () => void {
+  const news = collectNews(announce);
+  addEarlierChange(news);
+  const stopDraft = followDraft(news);
+  // What comes before the change itself is announced goes with it: of two messages at once one is lost.
+  const stopMoves = useGuardrailMove.subscribe(({ move }) => news.say('moved', move?.sentence ?? ''));
+  return () => {
+    news.stop();
+    stopMoves();
+    stopDraft();
+  };
+}
+
+interface Waiting {
+  readonly changes: readonly DraftChange[];
+  readonly moved: string;
+  readonly opened: string;
+}
+
+const nothing: Waiting = { changes: [], moved: '', opened: '' };
+
+type News = ReturnType<typeof collectNews>;
+
+/** What is announced together: the changes, and what happens while they wait. */
+function collectNews(announce: (message: string) => void) {
+  let waiting = nothing;
   let foundBefore = findingsInWords();
-  let moved = '';
-  let opened = '';
   const speak = onceRested(() => {
-    const changed = changesInWords(changes);
-    changes = [];
+    const { changes, moved, opened } = waiting;
+    waiting = nothing;
     const found = findingsInWords();
     const findings = found === foundBefore ? '' : found;
     foundBefore = found;
-    tell(inOneText([changed, moved, opened, findings]));
-    moved = '';
-    opened = '';
+    announce(inOneText([changesInWords(changes), moved, opened, findings]));
   });
-  // A change that came before this part had loaded is announced as well.
-  const { lastChange: label } = useStore.getState();
-  const earlier = useStore.temporal.getState().pastStates.at(-1)?.draft;
-  if (label !== null && earlier) {
-    changes = [{ label, before: earlier, after: last }];
-    speak.changed();
-  }
+  return {
+    stop: speak.stop,
+    add(change: DraftChange): void {
+      waiting = { ...waiting, changes: [...waiting.changes, change] };
+      speak.changed();
+    },
+    /** Undo and redo name themselves once the draft has changed. */
+    nameLatest(label: string | null): void {
+      const latest = waiting.changes.at(-1);
+      if (latest && latest.label !== label)
+        waiting = { ...waiting, changes: [...waiting.changes.slice(0, -1), { ...latest, label }] };
+    },
+    /** With the change that waits, or at once. */
+    say(what: 'moved' | 'opened', sentence: string): void {
+      const isWaiting = speak.isWaiting();
+      waiting = { ...waiting, [what]: isWaiting ? sentence : '' };
+      if (!isWaiting && sentence !== '') announce(sentence);
+    },
+  };
+}
+
+/** A change that came before this part had loaded is announced as well. */
+function addEarlierChange(news: News): void {
+  const { lastChange: label, draft: after } = useStore.getState();
+  const before = useStore.temporal.getState().pastStates.at(-1)?.draft;
+  if (label !== null && before) news.add({ label, before, after });
+}
+
+/** Each change of the draft, and each policy that is shown without being selected in the list. */
+function followDraft(news: News): () => void {
+  let last = useStore.getState().draft;
   let shown = shownTitle();
-  const stop = useStore.subscribe(({ draft, lastChange }) => {
+  return useStore.subscribe(({ draft, lastChange }) => {
     const before = shown;
     shown = shownTitle();
     if (draft !== last) {
       noteMove(last, draft);
-      changes = [...changes, { label: lastChange, before: last, after: draft }];
+      news.add({ label: lastChange, before: last, after: draft });
       last = draft;
-      speak.changed();
       return;
     }
-    if (shown !== before && shown !== undefined && !isInList()) {
-      opened = speak.isWaiting() ? `Policy shown: ${shown}` : '';
-      if (!speak.isWaiting()) tell(`Policy shown: ${shown}`);
-    }
-    // Undo and redo name themselves once the draft has changed.
-    const latest = changes.at(-1);
-    if (latest && latest.label !== lastChange)
-      changes = [...changes.slice(0, -1), { ...latest, label: lastChange }];
+    if (shown !== before && shown !== undefined && !isInList()) news.say('opened', `Policy shown: ${shown}`);
+    news.nameLatest(lastChange);
   });
-  // What comes before the change itself is announced goes with it: of two messages at once one is lost.
-  const stopMoves = useGuardrailMove.subscribe(({ move }) => {
-    moved = move?.sentence ?? '';
-    if (moved === '' || speak.isWaiting()) return;
-    tell(moved);
-    moved = '';
-  });
-  return () => {
-    speak.stop();
-    stopMoves();
-    stop();
-  };
 }
 
 /** Parts as sentences; some end with their own period. */

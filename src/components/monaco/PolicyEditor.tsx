@@ -1,14 +1,11 @@
-import { Editor } from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
-import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
-import './editor.css';
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
 import { goToLine } from './caret.ts';
 import { ChangeChip } from './ChangeChip.tsx';
 import { openDocuments } from './editorDocuments.ts';
-import { revealRange } from './findingMarkers.ts';
+import { JsonEditor, replaceFirstModel, useRevealed } from './JsonEditor.tsx';
 import type { LanguageHelp } from './language.ts';
 import { takeOver } from './takeOver.ts';
-import { themeName } from './monaco.ts';
 import { useOptions } from './policyOptions.ts';
 import {
   type Opened,
@@ -35,33 +32,21 @@ export function PolicyEditor(props: PolicyEditorProps) {
   useLayoutEffect(() => (opened ? begin(opened.instance) : undefined), [opened]);
   useTextMarks(opened, props);
 
-  useEffect(() => {
-    if (opened && sought) revealRange(opened.instance, sought);
-  }, [opened, documentId, sought]);
-
+  useRevealed(opened?.instance, sought, documentId);
   useLineMarks(opened, props);
 
   return (
-    <div className="policy-editor">
-      <Editor
-        language="json"
-        theme={themeName(scheme)}
-        options={options}
-        loading={null}
-        onMount={(instance) => setOpened(open(instance, help))}
-      />
+    <JsonEditor scheme={scheme} options={options} onMount={(instance) => setOpened(open(instance, help))}>
       {opened && unseen && (
         <ChangeChip unseen={unseen} onShow={() => goToLine(opened.instance, unseen.line)} />
       )}
-    </div>
+    </JsonEditor>
   );
 }
 
-/** The wrapper starts with a model of its own, which makes way for those of the documents. */
+/** The models are those of the documents, from the first one that is shown. */
 function open(instance: EditorInstance, help: LanguageHelp): Opened {
-  const empty = instance.getModel();
   const documents = openDocuments(instance, help);
-  instance.setModel(null);
-  empty?.dispose();
+  replaceFirstModel(instance, null);
   return { instance, documents };
 }

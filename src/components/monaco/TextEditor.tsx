@@ -1,11 +1,10 @@
-import { Editor } from '@monaco-editor/react';
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
-import './editor.css';
 import { type CharacterMark, markText } from './characterMarks.ts';
-import { type EditorFinding, type RevealedRange, revealRange } from './findingMarkers.ts';
+import type { EditorFinding, RevealedRange } from './findingMarkers.ts';
+import { JsonEditor, replaceFirstModel, useRevealed } from './JsonEditor.tsx';
 import { helped, type LanguageHelp } from './language.ts';
-import { createJsonModel, themeName } from './monaco.ts';
+import { createJsonModel } from './monaco.ts';
 import { commonOptions } from './options.ts';
 import { replaceText } from './replaceText.ts';
 
@@ -38,20 +37,13 @@ export function TextEditor(props: TextEditorProps) {
 
   useEffect(() => markText(instance?.getModel(), findings, characters), [instance, findings, characters]);
 
-  useEffect(() => {
-    if (instance && sought) revealRange(instance, sought);
-  }, [instance, sought]);
-
+  useRevealed(instance ?? undefined, sought);
   return (
-    <div className="policy-editor">
-      <Editor
-        language="json"
-        theme={themeName(scheme)}
-        options={options}
-        loading={null}
-        onMount={(mounted) => setInstance(open(mounted, startText, props.startSelection(), help))}
-      />
-    </div>
+    <JsonEditor
+      scheme={scheme}
+      options={options}
+      onMount={(mounted) => setInstance(open(mounted, startText, props.startSelection(), help))}
+    />
   );
 }
 
@@ -89,17 +81,15 @@ function useReplacement(instance: EditorInstance | null, replacement: TextEditor
   }, [instance, replacement]);
 }
 
-/** The wrapper starts with a model of its own, which makes way for one with our help and line ends. */
+/** With a model that has our help and line ends. */
 function open(
   instance: EditorInstance,
   text: string,
   [start, end]: readonly [start: number, end: number],
   help: LanguageHelp,
 ) {
-  const empty = instance.getModel();
   const model = helped(createJsonModel(text), help);
-  instance.setModel(model);
-  empty?.dispose();
+  replaceFirstModel(instance, model);
   instance.setSelection(selectionAt(model, start, end));
   instance.focus();
   return instance;

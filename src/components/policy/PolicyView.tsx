@@ -1,5 +1,5 @@
 import { useColorScheme } from '@mui/material/styles';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { useChecks } from '../../state/checks/findingsStore.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
@@ -36,15 +36,8 @@ interface PolicyViewProps {
 
 /** The document's text: in the editor, or plainly highlighted where the editor is not there. */
 export function PolicyView({ document, preview, plain }: PolicyViewProps) {
-  const isOfEnvironment = useShownEnvironment() !== undefined;
-  const readOnly = preview || isOfEnvironment || isCombined(document);
-  const { colorScheme } = useColorScheme();
   const personaLines = useMemo(() => personaMarks(document), [document]);
   const traced = useTraced(document, preview);
-  const typing = useTyping((documents) => (preview || isOfEnvironment ? undefined : documents[document.id]));
-  const text = typing?.text ?? document.text;
-  const characters = useCharacterMarks(text);
-  const findings = useMarks(useCurrentFindings(document, preview, text), typing?.problem ?? null);
   const sought = useStore(({ screen }) =>
     screen.revealedRange?.documentId === document.id ? screen.revealedRange : null,
   );
@@ -62,17 +55,40 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
   );
   if (plain) return plainText;
   return (
+    <EditedText {...{ document, preview, personaLines, traced, sought }} read={pre} plainText={plainText} />
+  );
+}
+
+interface EditedTextProps extends Pick<PolicyViewProps, 'document' | 'preview'> {
+  readonly personaLines: ReturnType<typeof personaMarks>;
+  readonly traced: ReturnType<typeof linesOf>;
+  readonly sought: RevealedRange | null;
+  /** What is read until the editor is there. */
+  readonly plainText: ReactNode;
+  readonly read: RefObject<HTMLElement | null>;
+}
+
+/** In the editor. A text that is being typed has no marks of choices until it is a policy. */
+function EditedText({ document, preview, plainText, read, ...marks }: EditedTextProps) {
+  const isOfEnvironment = useShownEnvironment() !== undefined;
+  const readOnly = preview || isOfEnvironment || isCombined(document);
+  const { colorScheme } = useColorScheme();
+  const typing = useTyping((documents) => (preview || isOfEnvironment ? undefined : documents[document.id]));
+  const text = typing?.text ?? document.text;
+  const characters = useCharacterMarks(text);
+  const findings = useMarks(useCurrentFindings(document, preview, text), typing?.problem ?? null);
+  return (
     <WaitingEditorSlot load={loadEditor} fallback={plainText}>
       {(PolicyEditor, onReady) => (
         <PolicyEditor
           documentId={document.id}
           text={text}
           label={labelOf(document, readOnly)}
-          personaLines={typing ? noLines : personaLines}
-          traced={typing ? noLines : traced}
+          personaLines={typing ? noLines : marks.personaLines}
+          traced={typing ? noLines : marks.traced}
           findings={findings}
           characters={characters}
-          sought={sought}
+          sought={marks.sought}
           help={help}
           scheme={colorScheme === 'dark' ? 'dark' : 'light'}
           wordWrap
@@ -80,7 +96,7 @@ export function PolicyView({ document, preview, plain }: PolicyViewProps) {
           onCaret={(offset, byReader) => moveCaret(document.id, offset, byReader)}
           onText={readOnly ? undefined : noteTyped}
           onBlur={() => commitNow(document.id)}
-          reading={() => readingIn(pre.current, document.id)}
+          reading={() => readingIn(read.current, document.id)}
           onReady={onReady}
         />
       )}
