@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity, StatementTemplate } from './activities/activity.ts';
 import { activities } from './activities/index.ts';
 import { activityReasons, reasonsFor } from './activities/reasons/index.ts';
+import { guardrails } from './guardrails/index.ts';
 import { exampleValues } from '../compose/exampleValues.ts';
 import { byFamily, personaFamilies } from './personas/families.ts';
 import { personas } from './personas/index.ts';
@@ -30,6 +31,23 @@ describe('the registries', () => {
   it('have reasons only of activities', () => {
     const ids = new Set(activities.map(({ id }) => id));
     expect(Object.keys(activityReasons).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('name activities, options, and values in quotation marks as they are called', () => {
+    const titles = new Set([
+      ...variables.map(({ label }) => label),
+      ...personas.map(({ title }) => title),
+      ...[...activities, ...guardrails].flatMap(({ title, options = [] }) => [
+        title,
+        ...options.flatMap(({ label, choices }) => [label, ...choices.map((choice) => choice.label)]),
+      ]),
+    ]);
+    const texts = JSON.stringify([activities, activityReasons, guardrails, personas]);
+    const named = [...texts.matchAll(/“([A-Z][^“”]* [^“”]*)”/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(20);
+    // Names of AWS, and what services answer.
+    const others = ['Access Required AWS Services', 'Access denied', 'Not found', 'Permissions boundary'];
+    expect([...new Set(named)].filter((name) => !titles.has(name) && !others.includes(name))).toEqual([]);
   });
 
   it('offer every activity to some persona, and only activities that exist', () => {

@@ -73,14 +73,14 @@ export const manageNotebooks: Activity = {
     {
       id: 'root',
       label: 'Root access of users',
-      help: 'Whether the users of an instance can be root. Startup scripts always are.',
+      help: 'Whether users of an instance have root access. Startup scripts always run as root.',
       choices: [
         {
           value: 'off',
           label: 'No',
-          help: 'Denies creating instances with root access, or giving it later.',
+          help: 'Denies creating instances with root access, or turning it on later.',
         },
-        { value: 'on', label: 'Can be given', help: 'Instances have root access unless it is turned off.' },
+        { value: 'on', label: 'Allowed', help: 'Instances have root access unless it is turned off.' },
       ],
       default: 'off',
       stances: ['hardened'],
@@ -98,7 +98,7 @@ export const manageNotebooks: Activity = {
         {
           value: 'write',
           label: 'Create, change, and delete',
-          help: 'This gives the access of the execution role of every instance.',
+          help: 'This grants the permissions of every instance’s execution role.',
         },
       ],
       default: 'view',

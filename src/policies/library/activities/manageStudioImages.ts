@@ -5,7 +5,7 @@ const resources = [arn('app-image-config'), arn('image'), arn('image-version', '
 const kinds = ['AppImageConfig', 'Image'];
 const scripts = [arn('studio-lifecycle-config')];
 const givesRoles =
-  'With “Manage Studio domains and user profiles”, this gives the access of every user’s execution role.';
+  'With “Manage Studio domains and user profiles”, this grants the permissions of every user’s execution role.';
 const all = (verb: string, ...of: readonly string[]) => of.map((kind) => `sagemaker:${verb}${kind}`);
 
 export const manageStudioImages: Activity = {

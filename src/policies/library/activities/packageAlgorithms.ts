@@ -6,7 +6,7 @@ const algorithms = [arn('algorithm')];
 export const packageAlgorithms: Activity = {
   id: 'packageAlgorithms',
   title: 'Package algorithms',
-  summary: 'Make algorithms for your account or AWS Marketplace, and validate them with training jobs.',
+  summary: 'Create algorithms for your account or AWS Marketplace, and validate them with training jobs.',
   status: 'missingInGuide',
   options: [tagsOption],
   hardened: [

@@ -16,7 +16,7 @@ export const furtherS3Options: readonly ActivityOption[] = [
   {
     id: 'builds',
     label: 'Image build bucket',
-    help: '“Build images from Studio” uploads the build source to a bucket.',
+    help: '“Build images from Studio with CodeBuild” uploads the build source to a bucket.',
     choices: [
       { value: 'off', label: 'No', help: 'The bucket must be among the specified buckets.' },
       { value: 'on', label: 'Yes', help: 'Adds reading and writing the image build bucket.' },

@@ -6,7 +6,7 @@ const nodes = ['sagemaker:BatchAddClusterNodes', 'sagemaker:BatchDeleteClusterNo
 export const scaleCluster: Activity = {
   id: 'scaleCluster',
   title: 'Scale a HyperPod cluster',
-  summary: 'Add and remove the nodes of a cluster, also with encrypted volumes.',
+  summary: 'Add and remove the nodes of a cluster, including nodes with encrypted volumes.',
   status: 'missingInGuide',
   options: [
     {

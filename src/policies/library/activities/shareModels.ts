@@ -27,7 +27,7 @@ export const shareModelPackages: Activity = {
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds sagemaker:CreateModel on the packages, as the AWS sample has it.',
+          help: 'Adds sagemaker:CreateModel on the packages, as in the AWS sample.',
         },
         { value: 'off', label: 'No', help: 'The packages can only be viewed.' },
       ],

@@ -7,7 +7,7 @@ export const startCustomization: Activity = {
   id: 'startCustomization',
   title: 'Start model customization jobs',
   summary:
-    'Create, follow, stop, and delete jobs of CreateJob, and pass the model customization execution role.',
+    'Create, follow, stop, and delete model customization jobs (CreateJob), and pass their execution role.',
   status: 'missingInGuide',
   options: [tagsOption],
   published: [

@@ -15,7 +15,7 @@ export const useUnifiedProject: Activity = {
     {
       id: 'services',
       label: 'Services that run with this role',
-      help: 'To which services the role can pass itself.',
+      help: 'The services that the role can pass itself to.',
       choices: [
         { value: 'sagemaker', label: 'SageMaker only', help: 'Jobs, models, and apps of SageMaker.' },
         {

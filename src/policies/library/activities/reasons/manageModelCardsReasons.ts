@@ -15,7 +15,7 @@ export const manageModelCardsReasons: ActivityReasons = {
   ],
   notes: [
     {
-      text: 'Exports are written to S3. AWS gives the author s3:GetObject and s3:PutObject for this: add “Read and write team data”, and export to its location.',
+      text: 'Exports are written to S3. AWS gives the author s3:GetObject and s3:PutObject for this: add “Read and write the team’s buckets”, and export to its location.',
       source: managedPolicyPage('AmazonSageMakerModelGovernanceUseAccess'),
     },
     {

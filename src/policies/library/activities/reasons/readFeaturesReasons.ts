@@ -5,7 +5,7 @@ export const readFeaturesReasons: ActivityReasons = {
   companions: [{ statements: ['FeaturesReadKey'], ...onlineStoreKey }],
   notes: [
     {
-      text: 'The offline store is in S3 and the Glue Data Catalog: add “Query data with Athena”, or access to its bucket.',
+      text: 'The offline store is in S3 and the Glue Data Catalog: add “Query with Athena”, or access to its bucket.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/feature-store-athena-glue-integration.html',
     },
     {

@@ -110,7 +110,7 @@ export const dataZoneToo: Reason = {
 };
 
 export const consumersToo: Reason = {
-  text: 'Principals of those accounts also need identity policies, such as those of Registry reader in another account.',
+  text: 'Principals of those accounts also need identity policies, such as those of the persona “Registry reader in another account”.',
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html',
 };
