@@ -185,7 +185,7 @@ test('people who sign in with IAM Identity Center get a permission set, services
   expect(template).toContain('Type: "AWS::SSO::PermissionSet"');
 });
 
-test('a file is looked at, copied and told apart by keyboard alone', async ({ page }) => {
+test('a file is looked at, copied and distinguished by keyboard alone', async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Inference execution role');
   await fillExamples(page);

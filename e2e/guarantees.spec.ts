@@ -51,7 +51,7 @@ test('what holds for every request is proven, waits for a value that it names, o
       'Violated: ',
     );
   });
-  await test.step('a link has the answers, and tells whether they are the same where it is opened', async () => {
+  await test.step('a link has the answers, and says whether they are the same where it is opened', async () => {
     await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
     await expect(page.getByRole('dialog', { name: 'Share' })).toContainText('guarantees with their answers');
     await expect(page).toHaveURL(/#s1\./);
@@ -65,7 +65,7 @@ test('what holds for every request is proven, waits for a value that it names, o
       'The guarantees have the same answers as when the link was created.',
     );
   });
-  await test.step('an older link says what is different now, and what it doesn’t tell', async () => {
+  await test.step('an older link says what is different now, and what it doesn’t contain', async () => {
     const [origin = '', fragment = ''] = page.url().split('#');
     const shared = decodeShared(fragment, builtIn);
     if (!shared.ok) throw new Error(shared.detail);

@@ -162,7 +162,7 @@ test('skip links and keys move the focus and leave a shared address as it is, at
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
-test('bad links are told apart, and the own draft stays', async ({ page }) => {
+test('each kind of bad link has its message, and the own draft stays', async ({ page }) => {
   const link = await sharedLink(page);
   await nameField(page).fill('own');
   const bad: readonly (readonly [link: string, words: string])[] = [

@@ -26,14 +26,14 @@ describe.each(offeredPartitions)('$id', ({ id, dnsSuffix, consoleDomain, signInH
   const role = `arn:${id}:iam::${ACCOUNT}:role/X`;
   const registry = `${ACCOUNT}.dkr.ecr.${exampleRegion}.${dnsSuffix}`;
 
-  it('is a partition of ARNs, and its Regions are told from those of others', () => {
+  it('is a partition of ARNs, and its Regions are distinguished from those of others', () => {
     expect(partitions.has(id)).toBe(true);
     expect(readArn(role)?.partition).toBe(id);
     expect(partitionOfRegion(exampleRegion)).toBe(id);
     expect(regionForm(`${exampleRegion}a`, { partition: id })).toMatchObject({ state: 'read' });
   });
 
-  it('has a registry, a sign-in page, and a console that tell the account or the Region', () => {
+  it('has a registry, a sign-in page, and a console whose addresses have the account or the Region', () => {
     expect(accountForm(registry, { partition: id })).toMatchObject({ value: ACCOUNT });
     const page = `https://${ACCOUNT}.signin.${consoleDomain}/console`;
     expect(accountForm(page, { partition: id })).toMatchObject({ value: ACCOUNT });

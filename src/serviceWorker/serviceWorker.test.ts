@@ -204,7 +204,10 @@ const bad: Readonly<Record<string, (path: string) => Answer>> = {
   'an answer that cannot be looked into': () => ({ body: null, opaque: true }),
   nothing: (path) => ({ ...goodAt(path), body: '' }),
   'a part, and an error': (path) => ({ ...goodAt(path), breaks: true }),
-  'a part, shorter than told': (path) => ({ ...goodAt(path), headers: { 'content-length': '100000' } }),
+  'a part, shorter than its length says': (path) => ({
+    ...goodAt(path),
+    headers: { 'content-length': '100000' },
+  }),
 };
 
 /** JSON that parses and is of something else, or does not parse. */

@@ -205,7 +205,7 @@ describe('changes', () => {
     ).toEqual(['a:B', 'a:C']);
   });
 
-  it('tell a denial from a permission', () => {
+  it('distinguish a denial from a permission', () => {
     expect(effectInWords(scientist, toggleGuardrail(scientist, 'noDirectInternet'))).toBe(
       '1 action newly denied',
     );
@@ -239,7 +239,7 @@ describe('changes', () => {
 });
 
 describe('files and parts', () => {
-  it('have names that tell draft, personas and kind, and nothing else of what was typed', () => {
+  it('have names with draft, personas and kind, and nothing else of what was typed', () => {
     const all = documentsOf(everyone);
     const nameOf = (kind: string) =>
       fileStem(all.find((one) => one.kind === kind)!, 'My/../Team <x>', builtIn);

@@ -33,7 +33,7 @@ describe('context as text', () => {
       201,
       'exceeds the maximum of 200 keys',
     ],
-  ])('tells what is wrong with %.20j', (text, line, problem) => {
+  ])('names what is wrong with %.20j', (text, line, problem) => {
     expect(contextFromText(text)).toEqual({ ok: false, line, problem });
   });
 

@@ -64,7 +64,7 @@ it('what a selection was found for passes its replay', () => {
   }
 });
 
-it('an activity that no call used is told, with what it allows', () => {
+it('an activity that no call used is listed, with what it allows', () => {
   const draft = applyCover(
     createDraft({ personas: [persona] }, builtIn),
     coverWithActivities(createDraft({ personas: [persona] }, builtIn), asked(reads)),

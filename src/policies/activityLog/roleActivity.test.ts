@@ -201,7 +201,7 @@ describe('an event is the action that AWS checks, on the resource that it names'
   });
 });
 
-describe('counts are told apart', () => {
+describe('counts are kept apart', () => {
   const denial = {
     errorCode: 'AccessDenied',
     errorMessage: `User: ${identity.arn} is not authorized to perform: sagemaker:AddTags on resource: ${sagemaker('training-job/a')} because no identity-based policy allows the sagemaker:AddTags action`,

@@ -49,7 +49,7 @@ describe('the catalog', () => {
     },
   );
 
-  it('tells known, unknown, retired and not loaded apart', async () => {
+  it('distinguishes known, unknown, retired and not loaded', async () => {
     await catalog.load('sagemaker');
     expect(catalog.actions('SageMaker:createtrainingjob')).toMatchObject({
       state: 'known',

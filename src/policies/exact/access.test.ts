@@ -72,7 +72,7 @@ const policy: PolicyDocument = {
 };
 
 describe('explanation', () => {
-  it('tells statements by service and access level, with what wildcards stand for', () => {
+  it('groups statements by service and access level, with what wildcards stand for', () => {
     const [first, second, third, , last] = explainPolicy(policy, catalog);
     expect(first?.groups.map(({ accessLevel }) => accessLevel)).toEqual(['Write', 'Read']);
     expect(first?.groups[1]?.written).toEqual(['sagemaker:Describe*']);

@@ -337,7 +337,7 @@ describe('comparePermissions', () => {
     expect(compare(before, after).map(brief)).toEqual(changes);
   });
 
-  it('tells what the statements said before and say now', () => {
+  it('lists what the statements said before and say now', () => {
     const [change] = compare(doc({ ...get, Resource: '*' }), doc(get));
     expect(change?.from.map(({ resource }) => resource)).toEqual(['*']);
     expect(change?.to.map(({ resource }) => resource)).toEqual(['arn:aws:s3:::data/*']);
@@ -524,7 +524,7 @@ describe('what a difference names', () => {
 });
 
 describe('laws of comparison', () => {
-  it('tells of every request whose verdict changes, under what it is: widens, narrows or conditions', () => {
+  it('lists every request whose verdict changes, under widens, narrows or conditions', () => {
     let changed = 0;
     fc.assert(
       fc.property(document, document, requests, (earlier, later, calls) => {
@@ -555,7 +555,7 @@ describe('laws of comparison', () => {
     expect(changed).toBeGreaterThan(1000);
   });
 
-  it('tells of no wider and no narrower access where there is none for any request', () => {
+  it('reports no wider and no narrower access where there is none for any request', () => {
     const seen = { none: 0, rows: 0 };
     fc.assert(
       fc.property(smallPolicy, smallPolicy, (earlier, later) => {

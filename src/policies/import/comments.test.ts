@@ -121,7 +121,7 @@ describe('a policy that is commented out', () => {
     expect(readImport(text).policies.map(({ doubtful }) => doubtful)).toEqual([true]);
   });
 
-  it('is told from one beside it that is not', () => {
+  it('is distinguished from one beside it that is not', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...oneLine, ...printed.slice(0, 4)),

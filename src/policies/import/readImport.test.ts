@@ -272,7 +272,7 @@ Resources:
     ['a template', 'Resources:\n  A: 1\n', true],
     ['a commented template', '# mine\nResources:\n  A: 1\n', true],
     ['JSON', '{\n"Resources": {}\n}', false],
-  ])('tells YAML from %s', (_, text, expected) => {
+  ])('distinguishes YAML from %s', (_, text, expected) => {
     expect(looksLikeYaml(text)).toBe(expected);
   });
 });
@@ -379,7 +379,7 @@ describe('damage that is put right', () => {
     expect(readImport(whole).policies.map(({ doubtful }) => doubtful)).toEqual([false]);
   });
 
-  it('leaves the inside of strings alone and tells of what is odd there', () => {
+  it('leaves the inside of strings alone and reports what is odd there', () => {
     const text = compact.replace('"*"', '"arn:aws:s3:::a\u00a0b/“x”"');
     const [found] = readImport(text).policies;
     expect(found?.text).toBe(text);

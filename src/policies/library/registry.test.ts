@@ -37,7 +37,7 @@ describe('the registries', () => {
     const titles = new Set([
       ...variables.map(({ label }) => label),
       ...personas.map(({ title }) => title),
-      ...[...activities, ...guardrails].flatMap(({ title, options = [] }) => [
+      ...[...activities, ...guardrails].flatMap(({ title, options }) => [
         title,
         ...options.flatMap(({ label, choices }) => [label, ...choices.map((choice) => choice.label)]),
       ]),

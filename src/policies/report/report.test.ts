@@ -184,7 +184,7 @@ describe('what is not known', () => {
 const NO_CHANGE = { newAccess: { state: 'none' }, removedAccess: { state: 'none' } } as const;
 
 describe('the sections', () => {
-  it('tell a draft without a choice', () => {
+  it('describe a draft without a choice', () => {
     const report = buildReport(
       inputOf(noPersona, {
         proofs: { ...asked(noPersona), state: 'asked', results: [], tasks: [], withExamples: false },
@@ -196,7 +196,7 @@ describe('the sections', () => {
     expect(headOf(report)).toContain('Findings | no policy to check');
   });
 
-  it('tell who, what, and how each role is assumed', () => {
+  it('list who, what, and how each role is assumed', () => {
     const report = buildReport(inputOf(everyone));
     for (const { title } of commonPersonas) expect(section(report, 'who')).toContain(title);
     expect(section(report, 'who')).toContain('One role for each persona, with separate policies.');
@@ -206,7 +206,7 @@ describe('the sections', () => {
     expect(section(report, 'what')).toContain('No guardrails selected.');
   });
 
-  it('tell limits with their options, where they stand, and who is exempt', () => {
+  it('list guardrails with their options, what they are enforced with, and who is exempt', () => {
     const limits = {
       chosen: [{ guardrail: 'callerNetwork', options: { by: 'ip' } }],
       delivery: 'boundary',
@@ -224,7 +224,7 @@ describe('the sections', () => {
     );
   });
 
-  it('tell that a tag exempts no one where all guardrails are those for data stores', () => {
+  it('say that a tag exempts no one where all guardrails are those for data stores', () => {
     const chosen = [{ guardrail: 'storePerimeter', options: {} }];
     const limits = { chosen, delivery: 'deny', exemption: true, ceiling: 'services' } as const;
     const text = section(buildReport(inputOf({ ...everyone, limits })), 'what');
@@ -241,7 +241,7 @@ describe('the sections', () => {
     );
   });
 
-  it('tell values as given, by default, open, and not used', () => {
+  it('list values as given, by default, open, and not used', () => {
     const draft = createDraft(
       {
         personas: ['dataScientist'],
@@ -277,7 +277,7 @@ describe('the sections', () => {
     expect(rows.map(([level]) => level)).toContain('Read');
   });
 
-  it('tell what changed, and the same numbers in short', () => {
+  it('list what changed, and the same numbers in short', () => {
     const [before, after] = [deliver(scientist, builtIn).documents[0]!, combinedView(everyone, builtIn)!];
     const pair = { kind: 'identity', before: [before.policy], after: [after.policy] } as const;
     const changes = comparePermissions(pair.before, pair.after, catalog);
@@ -347,7 +347,7 @@ describe('the sections', () => {
     expect(headOf(report)).toContain('Access, for every request | ? not compared');
   });
 
-  it('tell open findings with their place, and accepted ones with their reason', () => {
+  it('list open findings with their place, and accepted ones with their reason', () => {
     const draft: Draft = {
       ...scientist,
       activities: {
@@ -397,7 +397,7 @@ describe('the sections', () => {
     expect(headOf(report)).toMatch(/Findings \| .*1 suppressed/);
   });
 
-  it('tell every test with what is expected and the result, and the count of the page', () => {
+  it('list every test with what is expected and the result, and the count of the page', () => {
     const draft: Draft = {
       ...scientist,
       proofs: [
@@ -427,7 +427,7 @@ describe('the sections', () => {
     expect(section(withExamples, 'proofs')).toContain('the tests don’t use the real values');
   });
 
-  it('tell skipped tests with the reason and what to do, and never as passed', () => {
+  it('list skipped tests with the reason and what to do, and never as passed', () => {
     const draft = fillExamples(createDraft({ personas: ['trainingRole'] }, builtIn), builtIn);
     const whole: Draft = { ...draft, variables: { ...draft.variables, inputData: ['ml-input'] } };
     const report = buildReport(inputOf(whole, { proofs: asked(whole) }));
@@ -444,7 +444,7 @@ describe('the sections', () => {
     expect(section(report, 'proofs')).toContain('You selected one role for everything');
   });
 
-  it('tell sizes with the day on which the limit was read', () => {
+  it('list sizes with the day on which the limit was read', () => {
     const report = buildReport(inputOf(everyone));
     expect(section(report, 'sizes')).toMatch(
       /\| Managed policy \| [\d,]+ of 6,144 characters \(\d+%\).* \| \d{4}-\d\d-\d\d/,

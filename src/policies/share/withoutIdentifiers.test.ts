@@ -97,7 +97,7 @@ describe('a draft without identifiers', () => {
     expect(sharedText(withoutIdentifiers(draft, builtIn))).not.toContain(identifier);
   });
 
-  it('keeps what tells nothing, and every choice', () => {
+  it('keeps what identifies no one, and every choice', () => {
     const clean = withoutIdentifiers(draft, builtIn);
     expect(clean.variables).toEqual({ region: ['eu-central-1'] });
     expect(clean).toMatchObject({
@@ -200,7 +200,7 @@ describe('a draft without identifiers', () => {
     for (const hidden of ['cme-lake', '210987654321']) expect(shared).not.toContain(hidden);
   });
 
-  it('tells what is replaced, what is left out, and what stays', () => {
+  it('lists what is replaced, what is left out, and what stays', () => {
     const reported = describeIdentifiers(draft, builtIn);
     expect(reported.values.map(({ label }) => label)).toEqual([
       'Policy set name',

@@ -875,7 +875,7 @@ describe('simulate', () => {
   );
 });
 
-describe('what a decision tells', () => {
+describe('what a decision contains', () => {
   const tagged = doc(
     {
       Action: 's3:Get*',

@@ -91,7 +91,7 @@ describe('files', () => {
     expect(answer).toMatchObject({ summary: { events: 8, unreadFiles: ['b.json.gz'] } });
   });
 
-  it('tell how far they are', async () => {
+  it('report how far they are', async () => {
     const reported: number[] = [];
     await answerer()(
       questionOf([

@@ -103,7 +103,7 @@ describe('a letter that is typed into what is beside the policies', () => {
     for (const [name, resultOf] of results) expect(resultOf(draft), name).toBe(resultOf(before));
   });
 
-  it('is told from one that changes a policy', () => {
+  it('is distinguished from one that changes a policy', () => {
     const moved = { ...before, variables: { ...before.variables, accountId: ['123412341234'] } };
     expect(documentsOf(moved)).not.toBe(documentsOf(before));
     expect(documentsOf(moved)).not.toEqual(documentsOf(before));

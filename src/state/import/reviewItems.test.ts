@@ -81,7 +81,7 @@ describe('policies in a text', () => {
     ]);
   });
 
-  it('that are the same are told apart', () => {
+  it('that are the same are distinguished', () => {
     keepImport(`${one}\n${one}`);
     editPolicy(items()[1]!.key, two);
     expect(items().map(({ text }) => text)).toEqual([one, two]);

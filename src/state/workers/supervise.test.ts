@@ -248,7 +248,7 @@ describe('a supervised worker', () => {
     expect(outcomes).toEqual(['a: silent', 'b: silent']);
   });
 
-  it('tells nothing after a question was canceled, and ends where it waits for nothing else', async () => {
+  it('reports nothing after a question was canceled, and ends where it waits for nothing else', async () => {
     const { ask, outcomes, created, wind } = asker({ starts: [], deed: () => 'nothing' });
     const cancelRead = ask('long', { endsWorker: true });
     await settled();

@@ -56,7 +56,7 @@ it('a pattern that buckets of AWS are in says where it takes in those of others'
   expect(silent.map(({ id, statement }) => `${id} ${statement.Sid}`)).toEqual([]);
 });
 
-it('a bucket whose name anyone can tell must be in the account', () => {
+it('a bucket whose name anyone can guess must be in the account', () => {
   const predictable = /^arn:[^:]*:s3:::(?!<)(?=[^/]*<(ACCOUNT_ID|REGION)>|[^/]*\*)/;
   const open = statements.flatMap(({ id, statement }) =>
     listed(statement.Resource)
