@@ -26,7 +26,7 @@ manageJobs vpc=on kms=off tags=on plans=off
 manageModels vpc=on tags=on
 manageEndpoints kms=off tags=on components=off invoke=off
 managePipelines tags=on
-manageExperiments tags=on
+manageExperiments remove=any tags=on
 monitorModels vpc=on kms=off tags=on definitions=off
 optimizeInference shadow=off tags=on
 manageModelCards remove=off kms=off tags=on
@@ -71,8 +71,8 @@ runLabeling custom=off automated=off
 manageLabeling workers=own tags=on
 manageWorkteams tags=on
 manageReviews tags=on
-scheduleNotebooks tags=on
-runNotebookJobs tags=on
+scheduleNotebooks vpc=off tags=on
+runNotebookJobs vpc=off tags=on
 useCanvas deploy=off tags=on jumpStart=off
 runUnifiedDomain govern=on
 openUnifiedProjects create=off kms=off

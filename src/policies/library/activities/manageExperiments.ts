@@ -1,4 +1,5 @@
-import type { Activity } from './activity.ts';
+import type { Activity, ActivityOption } from './activity.ts';
+import { ownerBy } from './ownership.ts';
 import { arn, tagOnCreate, tagsOption } from './roleManager.ts';
 
 const everything = (type: string): string => arn(type, '*');
@@ -11,12 +12,43 @@ const records = [
   everything('experiment-trial-component'),
 ];
 
+const remove = {
+  Effect: 'Allow',
+  Action: [
+    'sagemaker:DeleteAction',
+    'sagemaker:DeleteArtifact',
+    'sagemaker:DeleteContext',
+    'sagemaker:DeleteExperiment',
+    'sagemaker:DeleteTrial',
+    'sagemaker:DeleteTrialComponent',
+  ],
+  Resource: records,
+} as const;
+
+const removeOption: ActivityOption = {
+  id: 'remove',
+  label: 'Deleting records',
+  help: 'No name prefix applies to records, and those that SageMaker creates for jobs have no owner tag.',
+  choices: [
+    { value: 'any', label: 'Any record', help: 'Deletes records of every team in the account.' },
+    {
+      value: 'owned',
+      label: 'With the owner tag',
+      help: 'Deletes only records whose owner tag matches the principal tag of the caller.',
+    },
+    { value: 'off', label: 'No', help: 'Records can be changed, but not deleted.' },
+  ],
+  default: 'any',
+  recommended: 'off',
+  stances: ['hardened'],
+};
+
 export const manageExperiments: Activity = {
   id: 'manageExperiments',
   title: 'Manage experiments',
   summary: 'Record experiments, trials, and lineage.',
   status: 'roleManager',
-  options: [tagsOption],
+  options: [removeOption, tagsOption],
   hardened: [
     {
       Sid: 'ManageExperiments',
@@ -24,27 +56,28 @@ export const manageExperiments: Activity = {
       Action: [
         'sagemaker:CreateAction',
         'sagemaker:UpdateAction',
-        'sagemaker:DeleteAction',
         'sagemaker:CreateArtifact',
         'sagemaker:UpdateArtifact',
-        'sagemaker:DeleteArtifact',
         'sagemaker:CreateContext',
         'sagemaker:UpdateContext',
-        'sagemaker:DeleteContext',
         'sagemaker:CreateExperiment',
         'sagemaker:UpdateExperiment',
-        'sagemaker:DeleteExperiment',
         'sagemaker:CreateTrial',
         'sagemaker:UpdateTrial',
-        'sagemaker:DeleteTrial',
         'sagemaker:CreateTrialComponent',
         'sagemaker:UpdateTrialComponent',
-        'sagemaker:DeleteTrialComponent',
         'sagemaker:AssociateTrialComponent',
         'sagemaker:AddAssociation',
         'sagemaker:DeleteAssociation',
       ],
       Resource: records,
+    },
+    { Sid: 'ManageExperimentsDelete', ...remove, when: { remove: 'any' } },
+    {
+      Sid: 'ManageExperimentsDeleteOwn',
+      ...remove,
+      Condition: { StringEquals: { 'sagemaker:ResourceTag/<OWNER_TAG_KEY>': [ownerBy.principalTag] } },
+      when: { remove: 'owned' },
     },
     {
       Sid: 'ManageExperimentsDetach',

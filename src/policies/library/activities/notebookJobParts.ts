@@ -1,4 +1,5 @@
-import type { StatementTemplate } from './activity.ts';
+import type { ActivityOption, StatementTemplate } from './activity.ts';
+import { inVpc, vpcOption } from './roleManager.ts';
 
 /** Statements that users who schedule notebooks and the role of scheduled notebooks share. */
 
@@ -35,5 +36,23 @@ export const artifactBuckets = (Sid: string): readonly StatementTemplate[] => [
     Effect: 'Allow',
     Action: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket'],
     Resource: [driver, `${driver}/*`],
+  },
+];
+
+/** Older drafts say nothing of the network of notebook jobs, and allow any. */
+export const notebookJobVpcOption: ActivityOption = {
+  ...vpcOption('the notebook jobs'),
+  default: 'off',
+  recommended: 'on',
+};
+
+/** A statement outside of the VPC and in it. */
+export const byVpc = (statement: StatementTemplate): readonly StatementTemplate[] => [
+  { ...statement, when: { vpc: 'off' } },
+  {
+    ...statement,
+    Sid: `${statement.Sid}InVpc`,
+    Condition: { ...statement.Condition, ...inVpc },
+    when: { vpc: 'on' },
   },
 ];

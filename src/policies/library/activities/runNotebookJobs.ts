@@ -1,5 +1,11 @@
 import type { Activity } from './activity.ts';
-import { artifactBuckets, artifactObjects, scheduled } from './notebookJobParts.ts';
+import {
+  artifactBuckets,
+  artifactObjects,
+  byVpc,
+  notebookJobVpcOption,
+  scheduled,
+} from './notebookJobParts.ts';
 import { arn, passRole, tagOnCreate, tagsOption } from './roleManager.ts';
 
 const jobs = [arn('training-job', '*')];
@@ -9,7 +15,7 @@ export const runNotebookJobs: Activity = {
   title: 'Run scheduled notebooks',
   summary: 'Start scheduled pipelines and training jobs, and read and write notebooks and results in S3.',
   status: 'missingInGuide',
-  options: [tagsOption],
+  options: [notebookJobVpcOption, tagsOption],
   hardened: [
     {
       Sid: 'NotebookJobPipelines',
@@ -18,7 +24,7 @@ export const runNotebookJobs: Activity = {
       Resource: [arn('pipeline', '*')],
       Condition: { StringEquals: scheduled },
     },
-    {
+    ...byVpc({
       Sid: 'NotebookJobs',
       Effect: 'Allow',
       Action: ['sagemaker:CreateTrainingJob'],
@@ -26,7 +32,7 @@ export const runNotebookJobs: Activity = {
       Condition: {
         StringEquals: { 'aws:RequestTag/sagemaker:is-scheduling-notebook-job': ['true'] },
       },
-    },
+    }),
     passRole('NotebookJobPassRole', '<NOTEBOOK_JOB_ROLE_ARN>'),
     artifactObjects('NotebookJobArtifacts', ['s3:GetObject', 's3:PutObject']),
     ...artifactBuckets('NotebookJob'),

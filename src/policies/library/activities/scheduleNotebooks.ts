@@ -1,5 +1,11 @@
 import type { Activity } from './activity.ts';
-import { artifactBuckets, artifactObjects, scheduled } from './notebookJobParts.ts';
+import {
+  artifactBuckets,
+  artifactObjects,
+  byVpc,
+  notebookJobVpcOption,
+  scheduled,
+} from './notebookJobParts.ts';
 import { arn, listAll, tagOnCreate, tagsOption } from './roleManager.ts';
 
 const work = [arn('pipeline', '*'), arn('training-job', '*')];
@@ -9,7 +15,7 @@ export const scheduleNotebooks: Activity = {
   title: 'Run notebooks on a schedule',
   summary: 'Submit notebook jobs, and create the EventBridge rules and pipelines that repeat them.',
   status: 'missingInGuide',
-  options: [tagsOption],
+  options: [notebookJobVpcOption, tagsOption],
   hardened: [
     {
       Sid: 'ScheduleRules',
@@ -32,7 +38,6 @@ export const scheduleNotebooks: Activity = {
       Effect: 'Allow',
       Action: [
         'sagemaker:CreatePipeline',
-        'sagemaker:CreateTrainingJob',
         'sagemaker:DeletePipeline',
         'sagemaker:DescribePipeline',
         'sagemaker:DescribeTrainingJob',
@@ -41,6 +46,13 @@ export const scheduleNotebooks: Activity = {
       Resource: work,
       Condition: { StringEquals: scheduled },
     },
+    ...byVpc({
+      Sid: 'ScheduleCreateJob',
+      Effect: 'Allow',
+      Action: ['sagemaker:CreateTrainingJob'],
+      Resource: [arn('training-job', '*')],
+      Condition: { StringEquals: scheduled },
+    }),
     {
       Sid: 'SchedulePassRole',
       Effect: 'Allow',

@@ -14,7 +14,7 @@ export const notebookJobRole: Persona = {
     { activity: 'runNotebookJobs', selected: true },
     { activity: 'logsAndMetrics', selected: true },
     { activity: 'pullImages', selected: true },
-    { activity: 'jobVpcNetworking', selected: false },
+    { activity: 'jobVpcNetworking', selected: true },
     { activity: 'jobEncryption', selected: false },
     { activity: 'jobData', selected: false },
     { activity: 'queryAthena', selected: false },

@@ -1,3 +1,4 @@
+import { queries } from './sharedAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const canvas = { activity: 'useCanvas' };
@@ -14,6 +15,7 @@ const withModel = (model: string) => ({ ...carefulCall, 'sagemaker:ModelArn': sa
 const app = (domain: string, type: string) => sageMaker(`app/${domain}/ana/${type}/default`);
 
 export const canvasUser: readonly AccessTest[] = [
+  ...queries,
   ...mustAllow([
     [
       'build',

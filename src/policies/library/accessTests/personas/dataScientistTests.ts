@@ -1,5 +1,6 @@
+import { allJobs, hubModels, queries, scheduled, teamData } from './sharedAdditions.ts';
+import { recordsExperiments } from './recordsExperiments.ts';
 import { usesPartnerApps } from './partnerAppTests.ts';
-import { scientistAdditions } from './scientistAdditions.ts';
 import { arn, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const notebook = sageMaker('notebook-instance/analysis');
@@ -18,8 +19,13 @@ const rule = arn('events', 'rule/daily-report');
 const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
 
 export const dataScientist: readonly AccessTest[] = [
+  ...allJobs,
+  ...hubModels,
+  ...queries,
+  ...scheduled,
+  ...teamData,
+  ...recordsExperiments,
   ...usesPartnerApps,
-  ...scientistAdditions,
   ...mustAllow([
     [
       'own-notebook',

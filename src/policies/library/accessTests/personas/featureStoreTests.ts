@@ -1,3 +1,4 @@
+import { queries } from './sharedAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const read = { activity: 'readFeatures' };
@@ -9,6 +10,7 @@ const other = sageMaker('feature-group/zz-another-team-1');
 const otherAccount = 'arn:<PARTITION>:sagemaker:<REGION>:999999999999:feature-group/<NAME_PREFIX>1';
 
 export const featureReader: readonly AccessTest[] = [
+  ...queries,
   ...mustAllow([
     ['get', 'gets a record', 'sagemaker:GetRecord', group, {}, read],
     ['batch', 'gets several records', 'sagemaker:BatchGetRecord', group, {}, read],
@@ -72,6 +74,7 @@ const table = arn('glue', 'table/<GLUE_DATABASE>/customers');
 const otherTable = arn('glue', 'table/zz_another_team/customers');
 
 export const featureAdmin: readonly AccessTest[] = [
+  ...queries,
   ...mustAllow([
     ['create', 'creates a feature group', 'sagemaker:CreateFeatureGroup', group, carefulCall, manage],
     ['change', 'changes a feature group', 'sagemaker:UpdateFeatureGroup', group, {}, manage],

@@ -1,3 +1,5 @@
+import { allJobs, hubModels, queries, teamData } from './sharedAdditions.ts';
+import { recordsExperiments } from './recordsExperiments.ts';
 import { optimizesInference } from './optimizesInference.ts';
 import { packagesAlgorithms } from './packagesAlgorithms.ts';
 import { operatesModels } from './operatesModels.ts';
@@ -21,6 +23,11 @@ const ownSpace = {
 };
 
 export const mlopsEngineer: readonly AccessTest[] = [
+  ...allJobs,
+  ...hubModels,
+  ...queries,
+  ...teamData,
+  ...recordsExperiments,
   ...optimizesInference,
   ...operatesModels,
   ...writesModelCards,

@@ -1,3 +1,4 @@
+import { queries } from './sharedAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const run = { activity: 'runNotebookJobs' };
@@ -9,9 +10,11 @@ const job = sageMaker('training-job/daily-report-1');
 const ofSchedule = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': 'true' };
 const ofAccount = { 'aws:ResourceAccount': '<ACCOUNT_ID>' };
 const artifacts = (account: string) => object(`sagemaker-automated-execution-${account}-<REGION>/x.ipynb`);
+const outside = { 'aws:RequestTag/sagemaker:is-scheduling-notebook-job': 'true' };
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 
 export const notebookJobRole: readonly AccessTest[] = [
+  ...queries,
   ...mustAllow([
     [
       'start',
@@ -28,6 +31,14 @@ export const notebookJobRole: readonly AccessTest[] = [
       job,
       { ...carefulCall, 'aws:RequestTag/sagemaker:is-scheduling-notebook-job': 'true' },
       run,
+    ],
+    [
+      'job-anywhere',
+      'starts the job of a scheduled notebook outside the VPC',
+      'sagemaker:CreateTrainingJob',
+      job,
+      outside,
+      { ...run, when: { vpc: 'off' } },
     ],
     ['notebook', 'reads the notebook', 's3:GetObject', artifacts('<ACCOUNT_ID>'), ofAccount, run],
     ['pass', 'passes its own role to SageMaker', 'iam:PassRole', role, toSageMaker, run],
@@ -51,6 +62,14 @@ export const notebookJobRole: readonly AccessTest[] = [
   ...mustDeny([
     ['other-pipeline', 'starts another pipeline', 'sagemaker:StartPipelineExecution', pipeline],
     ['other-job', 'starts another training job', 'sagemaker:CreateTrainingJob', job, carefulCall],
+    [
+      'job-outside',
+      'starts the job of a scheduled notebook outside the VPC',
+      'sagemaker:CreateTrainingJob',
+      job,
+      outside,
+      { ...run, when: { vpc: 'on' } },
+    ],
     ['change', 'changes the pipeline', 'sagemaker:UpdatePipeline', pipeline, ofSchedule],
     ['other-notebook', 'reads a notebook in another account', 's3:GetObject', artifacts('999999999999')],
     [

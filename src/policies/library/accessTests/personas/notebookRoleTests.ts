@@ -1,3 +1,5 @@
+import { allJobs, hubModels, queries, scheduled, teamData } from './sharedAdditions.ts';
+import { recordsExperiments } from './recordsExperiments.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const job = sageMaker('training-job/<NAME_PREFIX>1');
@@ -15,6 +17,12 @@ const tagged = {
 };
 
 export const notebookRole: readonly AccessTest[] = [
+  ...allJobs,
+  ...hubModels,
+  ...queries,
+  ...scheduled,
+  ...teamData,
+  ...recordsExperiments,
   ...mustAllow([
     ['train', 'trains in the approved subnets', train, job, carefulCall, runs],
     [

@@ -1,3 +1,4 @@
+import { teamData } from './sharedAdditions.ts';
 import { usesPartnerApps } from './partnerAppTests.ts';
 import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -22,6 +23,7 @@ const ownSpace = {
 };
 
 export const studioUser: readonly AccessTest[] = [
+  ...teamData,
   ...usesPartnerApps,
   ...mustAllow([
     [

@@ -7,7 +7,12 @@ const api = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference';
 export const optimizeInferenceReasons: ActivityReasons = {
   companions: [
     { statements: ['OptimizePassRole'], ...passedRole },
-    { statements: ['OptimizeTag', 'OptimizeShadowTestsTag'], ...taggedOnCreation },
+    { statements: ['OptimizeTag'], ...taggedOnCreation },
+    {
+      statements: ['OptimizeShadowTestsTag'],
+      text: 'CreateInferenceExperiment takes tags, but the service authorization reference doesn’t list shadow tests among the resources of sagemaker:AddTags. Whether creating one with tags needs this statement isn’t documented; without a need it allows nothing.',
+      source: sources.sagemakerActions,
+    },
   ],
   notes: [
     {

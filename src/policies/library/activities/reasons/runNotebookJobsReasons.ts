@@ -1,5 +1,5 @@
 import type { ActivityReasons } from '../activityReasons.ts';
-import { notebookDriver, passedRole, taggedOnCreation } from './sharedReasons.ts';
+import { notebookDriver, notebookJobNetwork, passedRole, taggedOnCreation } from './sharedReasons.ts';
 
 export const runNotebookJobsReasons: ActivityReasons = {
   companions: [
@@ -8,6 +8,7 @@ export const runNotebookJobsReasons: ActivityReasons = {
     { statements: ['NotebookJobTag'], ...taggedOnCreation },
   ],
   notes: [
+    notebookJobNetwork,
     {
       text: 'The AWS sample can start any pipeline and any training job, and pass any role. This version starts only pipelines and jobs with the scheduler’s tags, inferred from its open-source code. Test a schedule first.',
       source: 'https://github.com/aws/amazon-sagemaker-jupyter-scheduler',

@@ -1,5 +1,5 @@
 import type { ActivityReasons } from '../activityReasons.ts';
-import { notebookDriver, taggedOnCreation } from './sharedReasons.ts';
+import { notebookDriver, notebookJobNetwork, taggedOnCreation } from './sharedReasons.ts';
 
 const jobsPage = 'https://docs.aws.amazon.com/sagemaker/latest/dg/scheduled-notebook-policies-other.html';
 
@@ -14,10 +14,7 @@ export const scheduleNotebooksReasons: ActivityReasons = {
     { statements: ['ScheduleTag'], ...taggedOnCreation },
   ],
   notes: [
-    {
-      text: 'Notebook jobs can run outside the specified subnets and security groups, and have any name: like the AWS sample, the statement has no condition on the network. To require the VPC, select the guardrail “Require a VPC”.',
-      source: jobsPage,
-    },
+    notebookJobNetwork,
     {
       text: 'The AWS sample can pass any role and tag any job. It can also create the bucket sagemaker-automated-execution-…, which is not included. Create the bucket once, with encryption and versioning.',
       source: jobsPage,

@@ -114,3 +114,8 @@ export const consumersToo: Reason = {
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html',
 };
+
+export const notebookJobNetwork: Reason = {
+  text: 'Notebook jobs take subnets and security groups, and the AWS sample has no condition on them. With the specified subnets only, the notebook job execution role also needs “Run jobs inside a VPC”.',
+  source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/create-notebook-auto-execution-advanced.html',
+};

@@ -50,6 +50,8 @@ const ofJobs = {
   when: { vpc: 'on' },
   besides: { manageJobs: { vpc: 'on' }, monitorModels: { vpc: 'on' } },
 };
+/** Notebook jobs of the scheduler can be anywhere unless their option says otherwise. */
+const ofAllJobs = { ...ofJobs, besides: { ...ofJobs.besides, scheduleNotebooks: { vpc: 'on' } } };
 const without = ['scheduleNotebooks'];
 
 export const notebookRole: readonly Guarantee[] = [
@@ -57,7 +59,7 @@ export const notebookRole: readonly Guarantee[] = [
     ['notebook-jobs-in-vpc', 'Can’t start jobs outside the approved subnets and security groups.', start],
     [inVpc],
     sources.jobVpc,
-    { ...ofJobs, without },
+    ofAllJobs,
   ),
   deniedUnless(
     [

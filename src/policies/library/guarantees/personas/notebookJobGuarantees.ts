@@ -1,3 +1,4 @@
+import { inVpc } from '../../activities/roleManager.ts';
 import {
   deniedUnless,
   type Guarantee,
@@ -48,6 +49,16 @@ export const notebookJobRole: readonly Guarantee[] = [
     ['schedule-jobs', 'Can start only jobs that run a scheduled notebook.', ['sagemaker:Create*Job']],
     [{ StringEquals: { [`aws:RequestTag/${tag}`]: ['true'] } }],
     sources.leastPrivilege,
+  ),
+  deniedUnless(
+    [
+      'schedule-jobs-in-vpc',
+      'Can’t run notebook jobs outside the approved subnets and security groups.',
+      ['sagemaker:Create*Job'],
+    ],
+    [inVpc],
+    sources.jobVpc,
+    { activity: 'runNotebookJobs', when: { vpc: 'on' } },
   ),
   onlyOn(
     ['schedule-passes', 'Can pass only its own role.', ['iam:PassRole']],

@@ -1,3 +1,4 @@
+import { experimentRecords } from './experimentRecords.ts';
 import { ownNotebooksAndStudio } from './owners.ts';
 import {
   deniedUnless,
@@ -196,6 +197,7 @@ export const passesToSageMaker: readonly Guarantee[] = [
 
 /** What holds for those who start work that others’ roles do. */
 export const starters: readonly Guarantee[] = [
+  ...experimentRecords,
   ...passesToSageMaker,
   deniedUnless(
     ['tags-on-create', 'Can add tags only when it creates a resource.', ['sagemaker:AddTags']],

@@ -1,5 +1,7 @@
 import { type AccessTest, arn, carefulCall, mustAllow, mustDeny, object, sageMaker } from '../accessTest.ts';
 
+/** Of what several personas can have besides: team data, queries, models of a hub, jobs, and schedules. */
+
 const data = { activity: 's3TeamAccess' };
 const athena = { activity: 'queryAthena' };
 const hub = { activity: 'useHub' };
@@ -7,7 +9,7 @@ const jobs = { activity: 'manageJobs' };
 const schedules = { activity: 'scheduleNotebooks' };
 const ofHub = (use: string) => ({ ...hub, when: { use } });
 const withTables = { ...athena, when: { glue: 'on' } };
-const inVpc = { ...jobs, when: { vpc: 'on' } };
+const inVpc = { ...jobs, when: { vpc: 'on' }, besides: { runJobs: { vpc: 'on' } } };
 
 const bucket = object('<WORK_BUCKET_NAME>');
 const file = object('<WORK_BUCKET_NAME>/<WORK_PREFIX>/train.csv');
@@ -26,7 +28,7 @@ const byScheduler = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': 't
 const to = (service: string) => ({ 'iam:PassedToService': `${service}.amazonaws.com` });
 const inAccount = (account: string) => ({ 'aws:ResourceAccount': account });
 
-const teamData: readonly AccessTest[] = [
+export const teamData: readonly AccessTest[] = [
   ...mustAllow([
     ['team-read', 'reads team data', 's3:GetObject', file, {}, data],
     ['team-write', 'writes team data', 's3:PutObject', file, {}, data],
@@ -49,7 +51,7 @@ const teamData: readonly AccessTest[] = [
   ]),
 ];
 
-const queries: readonly AccessTest[] = [
+export const queries: readonly AccessTest[] = [
   ...mustAllow([
     ['query', 'runs a query', 'athena:StartQueryExecution', workgroup, {}, athena],
     ['query-results', 'reads the results of a query', 'athena:GetQueryResults', workgroup, {}, athena],
@@ -78,7 +80,7 @@ const queries: readonly AccessTest[] = [
   ]),
 ];
 
-const hubModels: readonly AccessTest[] = [
+export const hubModels: readonly AccessTest[] = [
   ...mustAllow([
     ['hub-view', 'views a model of the hub', 'sagemaker:DescribeHubContent', model, {}, hub],
     ['hub-find', 'lists the hubs', 'sagemaker:ListHubs', '*', {}, hub],
@@ -100,7 +102,7 @@ const hubModels: readonly AccessTest[] = [
   ]),
 ];
 
-const allJobs: readonly AccessTest[] = [
+export const allJobs: readonly AccessTest[] = [
   ...mustAllow([
     ['job', 'trains in the approved subnets', 'sagemaker:CreateTrainingJob', job, carefulCall, jobs],
     ['job-stop', 'stops a training job', 'sagemaker:StopTrainingJob', job, {}, jobs],
@@ -123,9 +125,17 @@ const allJobs: readonly AccessTest[] = [
   ]),
 ];
 
-const scheduled: readonly AccessTest[] = [
+export const scheduled: readonly AccessTest[] = [
   ...mustAllow([
     ['schedule', 'schedules a notebook', 'events:PutRule', rule, byScheduler, schedules],
+    [
+      'schedule-run',
+      'runs a notebook in the approved subnets',
+      'sagemaker:CreateTrainingJob',
+      otherJob,
+      { ...carefulCall, ...byScheduler },
+      schedules,
+    ],
     [
       'schedule-pass',
       'passes the role of scheduled notebooks to EventBridge',
@@ -146,6 +156,14 @@ const scheduled: readonly AccessTest[] = [
   ...mustDeny([
     ['schedule-other', 'changes a rule of something else', 'events:PutRule', rule, {}, schedules],
     ['schedule-job', 'starts a job of another kind', 'sagemaker:CreateTrainingJob', otherJob, {}, schedules],
+    [
+      'schedule-outside',
+      'runs a notebook outside the VPC',
+      'sagemaker:CreateTrainingJob',
+      otherJob,
+      byScheduler,
+      { ...schedules, when: { vpc: 'on' } },
+    ],
     ['schedule-stop', 'stops a job of another kind', 'sagemaker:StopTrainingJob', otherJob, {}, schedules],
     [
       'schedule-pass-other',
@@ -165,13 +183,4 @@ const scheduled: readonly AccessTest[] = [
     ],
     ['schedule-retag', 'changes the tags of a job', 'sagemaker:AddTags', otherJob, {}, schedules],
   ]),
-];
-
-/** Of what data scientists can have besides: team data, queries, models of a hub, jobs, and schedules. */
-export const scientistAdditions: readonly AccessTest[] = [
-  ...teamData,
-  ...queries,
-  ...hubModels,
-  ...allJobs,
-  ...scheduled,
 ];
