@@ -110,6 +110,7 @@ describe('tests of personas', () => {
     expect(asked(together).length).toBeGreaterThanOrEqual(asked(apart).length);
     const found = failing(together);
     expect(found.map(name)).toEqual([
+      '["persona","dataScientist"] registry-no-vpc',
       '["persona","trainingRole"] other-account',
       '["persona","hostingRole"] transform-overwrite',
       '["persona","hostingRole"] overwrite',

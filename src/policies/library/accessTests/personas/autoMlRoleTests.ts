@@ -1,3 +1,4 @@
+import { usesJobKeys, usesJobNetwork } from './jobRoleAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const role = '<AUTOML_ROLE_ARN>';
@@ -7,6 +8,8 @@ const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
 export const autoMlRole: readonly AccessTest[] = [
+  ...usesJobKeys,
+  ...usesJobNetwork,
   ...mustAllow([
     ['model', 'creates a model', 'sagemaker:CreateModel', sageMaker('model/candidate-1'), carefulCall, run],
     [

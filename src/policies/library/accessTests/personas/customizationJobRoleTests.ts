@@ -1,3 +1,4 @@
+import { usesJobKeys, usesJobNetwork } from './jobRoleAdditions.ts';
 import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const job = { activity: 'customizeModel' };
@@ -6,6 +7,8 @@ const takes = { trust: 'jobService', caller: 'job.sagemaker.amazonaws.com' };
 const runtime = arn('bedrock-agentcore', 'runtime/<NAME_PREFIX>1');
 
 export const customizationJobRole: readonly AccessTest[] = [
+  ...usesJobKeys,
+  ...usesJobNetwork,
   ...mustAllow([
     [
       'prompts',

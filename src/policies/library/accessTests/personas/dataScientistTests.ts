@@ -1,3 +1,5 @@
+import { searchesExperiments } from './dataAdditions.ts';
+import { managesModels, startsAutoMl } from './modelAdditions.ts';
 import { allJobs, hubModels, queries, scheduled, teamData } from './sharedAdditions.ts';
 import { recordsExperiments } from './recordsExperiments.ts';
 import { usesPartnerApps } from './partnerAppTests.ts';
@@ -19,6 +21,9 @@ const rule = arn('events', 'rule/daily-report');
 const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
 
 export const dataScientist: readonly AccessTest[] = [
+  ...searchesExperiments,
+  ...managesModels,
+  ...startsAutoMl,
   ...allJobs,
   ...hubModels,
   ...queries,

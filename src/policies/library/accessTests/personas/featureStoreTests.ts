@@ -1,3 +1,4 @@
+import { readsFeatures } from './dataAdditions.ts';
 import { queries } from './sharedAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -38,6 +39,7 @@ export const featureReader: readonly AccessTest[] = [
 ];
 
 export const featureWriter: readonly AccessTest[] = [
+  ...readsFeatures,
   ...mustAllow([
     ['put', 'puts a record', 'sagemaker:PutRecord', group, {}, write],
     ['batch', 'puts several records', 'sagemaker:BatchWriteRecord', group, {}, write],
@@ -74,6 +76,7 @@ const table = arn('glue', 'table/<GLUE_DATABASE>/customers');
 const otherTable = arn('glue', 'table/zz_another_team/customers');
 
 export const featureAdmin: readonly AccessTest[] = [
+  ...readsFeatures,
   ...queries,
   ...mustAllow([
     ['create', 'creates a feature group', 'sagemaker:CreateFeatureGroup', group, carefulCall, manage],

@@ -1,3 +1,4 @@
+import { pullsImages, usesJobData } from './jobRoleAdditions.ts';
 import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const instances = { activity: 'clusterInstances' };
@@ -7,6 +8,8 @@ const script = object('<LIFECYCLE_BUCKET>/<LIFECYCLE_PREFIX>/on_create.sh');
 const eks = { ...instances, when: { eks: 'on' } };
 
 export const hyperPodInstanceRole: readonly AccessTest[] = [
+  ...pullsImages,
+  ...usesJobData,
   ...mustAllow([
     ['script', 'reads its lifecycle script', 's3:GetObject', script, {}, instances],
     [

@@ -1,3 +1,4 @@
+import { usesJobKeys } from './jobRoleAdditions.ts';
 import { managesReviews } from './reviewTests.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -15,6 +16,7 @@ const inAccount = {
 };
 
 export const labelingRole: readonly AccessTest[] = [
+  ...usesJobKeys,
   ...mustAllow([
     [
       'read',

@@ -1,3 +1,5 @@
+import { managesTables, usesEveryBucket } from './dataAdditions.ts';
+import { monitorsModels, startsAutoMl } from './modelAdditions.ts';
 import { allJobs, hubModels, queries, teamData } from './sharedAdditions.ts';
 import { recordsExperiments } from './recordsExperiments.ts';
 import { optimizesInference } from './optimizesInference.ts';
@@ -23,6 +25,10 @@ const ownSpace = {
 };
 
 export const mlopsEngineer: readonly AccessTest[] = [
+  ...managesTables,
+  ...usesEveryBucket,
+  ...monitorsModels,
+  ...startsAutoMl,
   ...allJobs,
   ...hubModels,
   ...queries,

@@ -1,3 +1,4 @@
+import { managesModels } from './modelAdditions.ts';
 import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const start = { activity: 'startCustomization' };
@@ -7,6 +8,7 @@ const role = '<CUSTOMIZATION_ROLE_ARN>';
 const toJobs = { 'iam:PassedToService': 'job.sagemaker.amazonaws.com' };
 
 export const modelCustomizer: readonly AccessTest[] = [
+  ...managesModels,
   ...mustAllow([
     ['create', 'creates a job', 'sagemaker:CreateJob', job, carefulCall, start],
     ['follow', 'follows it', 'sagemaker:DescribeJob', job, {}, start],

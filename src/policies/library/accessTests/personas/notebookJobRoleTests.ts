@@ -1,3 +1,4 @@
+import { usesJobData, usesJobKeys } from './jobRoleAdditions.ts';
 import { queries } from './sharedAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -14,6 +15,8 @@ const outside = { 'aws:RequestTag/sagemaker:is-scheduling-notebook-job': 'true' 
 const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 
 export const notebookJobRole: readonly AccessTest[] = [
+  ...usesJobData,
+  ...usesJobKeys,
   ...queries,
   ...mustAllow([
     [

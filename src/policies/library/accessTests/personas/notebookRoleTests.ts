@@ -1,3 +1,5 @@
+import { managesTables, searchesExperiments, usesEveryBucket } from './dataAdditions.ts';
+import { managesModels, monitorsModels, startsAutoMl } from './modelAdditions.ts';
 import { allJobs, hubModels, queries, scheduled, teamData } from './sharedAdditions.ts';
 import { recordsExperiments } from './recordsExperiments.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
@@ -17,6 +19,12 @@ const tagged = {
 };
 
 export const notebookRole: readonly AccessTest[] = [
+  ...managesTables,
+  ...searchesExperiments,
+  ...usesEveryBucket,
+  ...managesModels,
+  ...monitorsModels,
+  ...startsAutoMl,
   ...allJobs,
   ...hubModels,
   ...queries,

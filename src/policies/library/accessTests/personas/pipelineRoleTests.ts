@@ -1,3 +1,4 @@
+import { pullsImages, usesJobData, usesJobKeys, usesJobNetwork } from './jobRoleAdditions.ts';
 import { carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const steps = { activity: 'pipelineSteps' };
@@ -12,6 +13,10 @@ const forPipelines = {
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
 export const pipelineRole: readonly AccessTest[] = [
+  ...pullsImages,
+  ...usesJobData,
+  ...usesJobKeys,
+  ...usesJobNetwork,
   ...mustAllow([
     [
       'train',

@@ -19,7 +19,7 @@ export const manageExperimentsReasons: ActivityReasons = {
   companions: [{ statements: ['ManageExperimentsTagOnCreate'], ...taggedOnCreation }],
   notes: [
     {
-      text: 'The SDK generates the names of trials, components, and artifacts, so no name prefix applies. Anyone with this activity can change all records, whatever is selected for deleting.',
+      text: 'The SDK generates the names of trials, components, and artifacts, so no name prefix applies. Anyone with this activity can change all records. The option is only about deleting them.',
       source: roleManagerPage,
     },
     fromRoleManager,
