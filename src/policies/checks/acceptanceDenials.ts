@@ -1,6 +1,7 @@
 import { replaceUnknownText } from '../language/placeholder.ts';
 import { type Box, Budget, boxOf, isBoxCovered } from '../exact/box.ts';
 import { coversResourcePattern } from '../exact/resourceCover.ts';
+import { globsMeet } from '../language/globsMeet.ts';
 import { coversAction, hasAllFields } from '../language/subsumes.ts';
 import { listOf, type Statement } from '../language/policy.ts';
 import { isReadableStatement } from '../simulate/statementProblems.ts';
@@ -183,27 +184,6 @@ const PRINCIPAL: Kind = {
 
 const PLAIN_NAME = /^AWS arn:[^:]+:iam::\d{12}:(?:role|user)\/[^*?$<]+$/;
 
-/** Pairs of characters that are compared; longer patterns count as overlapping. */
-const MOST = 250_000;
-
 /** Whether some text can match both globs. Unknown text may be any. */
-function overlapsGlob(first: string, second: string): boolean {
-  const [one, other] = [replaceUnknownText(first, '*'), replaceUnknownText(second, '*')];
-  if (one.length * other.length > MOST) return true;
-  // For each place in the other glob, whether both can end at it and at the place of the one that is reached.
-  let row = [true];
-  for (let at = 0; at < other.length; at += 1) row.push(row[at] === true && other[at] === '*');
-  for (const sign of one.split('')) {
-    const next = [row[0] === true && sign === '*'];
-    for (let at = 0; at < other.length; at += 1) {
-      const facing = other[at] ?? '';
-      const isSame = sign === facing || sign === '?' || facing === '?';
-      const isAny = sign === '*' || facing === '*';
-      next.push(
-        isAny ? row[at + 1] === true || next[at] === true || row[at] === true : row[at] === true && isSame,
-      );
-    }
-    row = next;
-  }
-  return row.at(-1) === true;
-}
+const overlapsGlob = (one: string, other: string): boolean =>
+  globsMeet(replaceUnknownText(one, '*'), replaceUnknownText(other, '*'));

@@ -12,12 +12,36 @@ export interface ShownFindings {
   readonly current: boolean;
 }
 
+const nothingFound: ShownFindings = { open: [], accepted: [], reopened: [], current: false };
+
+/** The last answer about the findings of a document: a panel, its tab, marks and counts ask for the same one. */
+const latest = new WeakMap<
+  DocumentFindings,
+  {
+    readonly document: PrintedDocument;
+    readonly acceptances: readonly Acceptance[];
+    readonly shown: ShownFindings;
+  }
+>();
+
 export function shownFindings(
   document: PrintedDocument,
   found: DocumentFindings | undefined,
   acceptances: readonly Acceptance[],
 ): ShownFindings {
-  if (!found) return { open: [], accepted: [], reopened: [], current: false };
+  if (!found) return nothingFound;
+  const known = latest.get(found);
+  if (known?.document === document && known.acceptances === acceptances) return known.shown;
+  const shown = compareWithAcceptances(document, found, acceptances);
+  latest.set(found, { document, acceptances, shown });
+  return shown;
+}
+
+function compareWithAcceptances(
+  document: PrintedDocument,
+  found: DocumentFindings,
+  acceptances: readonly Acceptance[],
+): ShownFindings {
   const id = document.partOf ?? document.id;
   const open: DescribedFinding[] = [];
   const accepted: { finding: DescribedFinding; acceptance: Acceptance }[] = [];
