@@ -110,7 +110,7 @@ test('a link opens in the review: nine policies in one list by risk, against wha
     await simulator.getByLabel('Action').fill('s3:NoSuchAction');
     await expect(now).toContainText('Implicit deny');
     for (const look of [desktop, phone]) {
-      expect(await violationsIn(page, look)).toEqual([]);
+      expect(await violationsIn(page, look, { part: '[role=dialog]' })).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
     }
     await page.setViewportSize({ width: 1440, height: 900 });
