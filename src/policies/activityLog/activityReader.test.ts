@@ -69,6 +69,49 @@ const forms: Readonly<Record<string, string>> = {
     QueryResultRows: events.map((event) => Object.entries(event).map(([name, value]) => ({ [name]: value }))),
   }),
   Athena: [columns.map((name) => cell(name.toLowerCase())).join(','), ...events.map(row)].join('\n'),
+  'events as cells, as CloudTrail Lake exports them': [
+    'eventJson',
+    ...events.map((event) => cell(JSON.stringify(event))),
+  ].join('\n'),
+  'CloudWatch Logs Insights, as a table': [
+    '@timestamp,@message',
+    ...events.map((event) => `2026-11-02 10:00:00.000,${cell(JSON.stringify(event))}`),
+  ].join('\n'),
+  'CloudWatch Logs Insights': JSON.stringify({
+    status: 'Complete',
+    results: events.map((event) => [
+      { field: '@timestamp', value: '2026-11-02 10:00:00.000' },
+      { field: '@message', value: JSON.stringify(event) },
+    ]),
+  }),
+  'a search engine': events
+    .map((event) => JSON.stringify({ _index: 'cloudtrail', _source: event }))
+    .join('\n'),
+  'an export of a search': events
+    .map((event) => JSON.stringify({ preview: false, result: { _raw: JSON.stringify(event) } }))
+    .join('\n'),
+  'logs as a terminal shows them': events
+    .map(
+      (event) =>
+        `2026-11-02T10:00:00.000000+00:00 111122223333_CloudTrail_eu-west-1 ${JSON.stringify(event)}`,
+    )
+    .join('\n'),
+  'a table with semicolons': [
+    columns.join(';'),
+    ...events.map((event) => columns.map((name) => cell(event[name])).join(';')),
+  ].join('\n'),
+  'a copied table, with tabs': [
+    columns.join('\t'),
+    ...events.map((event) => columns.map((name) => cell(event[name])).join('\t')),
+  ].join('\n'),
+  'a table with tabs, and quotation marks as they are': [
+    columns.join('\t'),
+    ...events.map((event) =>
+      columns
+        .map((name) => (typeof event[name] === 'string' ? event[name] : (JSON.stringify(event[name]) ?? '')))
+        .join('\t'),
+    ),
+  ].join('\n'),
   'a spreadsheet': ['\uFEFF' + columns.join(','), ...events.map(row), ''].join('\r\n'),
 };
 

@@ -3,6 +3,7 @@ import { callOfLine, isRemark } from './callLines.ts';
 import { CsvRows } from './csvRows.ts';
 import { eventOfRecord, type TimedEvent } from './eventOfRecord.ts';
 import { RecordSplitter } from './recordSplitter.ts';
+import { columnName, separatorOf } from './tableHeader.ts';
 
 /** What files and texts hold, counted. */
 export interface ActivityReading {
@@ -62,7 +63,8 @@ export class ActivityReader {
   private formatOf(text: string): Format {
     if (/^\s*[[{]/.test(text)) return this.json();
     const [header = ''] = text.trimStart().split(LINE_END, 1);
-    return isHeader(header) ? this.table() : this.lines();
+    const separator = separatorOf(header);
+    return separator === undefined ? this.lines() : this.table(separator);
   }
 
   private json(): Format {
@@ -76,7 +78,7 @@ export class ActivityReader {
     };
   }
 
-  private table(): Format {
+  private table(separator: string): Format {
     let columns: readonly string[] | undefined;
     const addRow = (cells: readonly string[]) => {
       if (!columns) {
@@ -91,7 +93,7 @@ export class ActivityReader {
       if (isWhole) this.addRecord(Object.fromEntries(names.map((name, place) => [name, cells[place] ?? ''])));
       else this.unread += 1;
     };
-    return new CsvRows(addRow, (lines) => {
+    return new CsvRows(separator, addRow, (lines) => {
       this.unread += lines;
     });
   }
@@ -99,7 +101,9 @@ export class ActivityReader {
   private lines(): Format {
     let rest = '';
     const add = (line: string) => {
-      if (!isRemark(line)) this.add(callOfLine(line));
+      if (isRemark(line)) return;
+      const [json] = JSON_IN_LINE.exec(line) ?? [];
+      this.add(json === undefined ? callOfLine(line) : eventOfRecord(parsed(json)));
     };
     return {
       push: (text) => {
@@ -143,10 +147,5 @@ function parsed(text: string): unknown {
   }
 }
 
-/** `Event name` of the event history, `eventname` of a query. */
-const columnName = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9_]/g, '');
-
-const isHeader = (line: string): boolean => {
-  const names = line.split(',').map(columnName);
-  return names.includes('eventname') && names.includes('eventsource');
-};
+/** Behind a time and the name of a log stream, as `aws logs tail` prints it. */
+const JSON_IN_LINE = /\{"[^]*\}(?=["']?\s*$)/;

@@ -5,10 +5,11 @@
 type State = 'open' | 'quoted' | 'closing' | 'broken';
 
 /**
- * Reads CSV that comes piece by piece (RFC 4180), row by row; rows end with any line end. Where a piece ends makes no difference. A row
+ * Reads CSV that comes piece by piece (RFC 4180), row by row, or a table with another sign between its cells: between tabs, a quotation mark within a cell is text; rows end with any line end. Where a piece ends makes no difference. A row
  * with a quotation mark in a wrong place may be several: it is none, and its lines count as unread.
  */
 export class CsvRows {
+  private readonly separator: string;
   private readonly onRow: (cells: readonly string[]) => void;
   private readonly onBroken: (lines: number) => void;
   private cells: string[] = [];
@@ -17,7 +18,12 @@ export class CsvRows {
   /** Line ends within the quoted cells of the row. */
   private lines = 0;
 
-  constructor(onRow: (cells: readonly string[]) => void, onBroken: (lines: number) => void) {
+  constructor(
+    separator: string,
+    onRow: (cells: readonly string[]) => void,
+    onBroken: (lines: number) => void,
+  ) {
+    this.separator = separator;
     this.onRow = onRow;
     this.onBroken = onBroken;
   }
@@ -46,7 +52,7 @@ export class CsvRows {
   /** Whether a sign is nothing but text of a cell. */
   private isText(sign: string): boolean {
     if (sign === '"' || sign === '\n' || sign === '\r') return false;
-    return this.state === 'quoted' || (sign !== ',' && this.state !== 'closing');
+    return this.state === 'quoted' || (sign !== this.separator && this.state !== 'closing');
   }
 
   private step(sign: string): void {
@@ -56,11 +62,12 @@ export class CsvRows {
       this.state = 'quoted';
     } else if (sign === '\n' || sign === '\r') this.endRow();
     else if (this.state === 'broken') this.cell = '';
-    else if (sign === ',') this.endCell();
+    else if (sign === this.separator) this.endCell();
     else if (sign === '"' && this.cell.trim() === '') {
       this.cell = '';
       this.state = 'quoted';
-    } else if (this.state === 'open' || sign.trim() !== '') this.state = 'broken';
+    } else if (this.state === 'open' && this.separator === '\t') this.cell += sign;
+    else if (this.state === 'open' || sign.trim() !== '') this.state = 'broken';
   }
 
   private stepInQuotes(sign: string): void {

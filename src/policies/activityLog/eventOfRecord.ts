@@ -12,6 +12,7 @@ import {
   writtenField,
 } from './eventFields.ts';
 import { readStruct } from './structText.ts';
+import { unwrappedEvent } from './unwrappedEvent.ts';
 
 export interface TimedEvent {
   readonly event: ActivityEvent;
@@ -24,7 +25,7 @@ export interface TimedEvent {
 
 /** An event from a record of whatever holds it; nothing where it is no event of CloudTrail. */
 export function eventOfRecord(record: unknown): TimedEvent | undefined {
-  const fields = unwrapped(record);
+  const fields = unwrappedEvent(record);
   const [source, name] = [textOf(fields, 'eventSource'), textOf(fields, 'eventName')];
   if (source === '' || name === '') return undefined;
   const identity = fieldsOf(struct(fieldOf(fields, 'userIdentity')));
@@ -52,23 +53,6 @@ export function eventOfRecord(record: unknown): TimedEvent | undefined {
     passes: passedIn(source, name, parameters),
   };
   return { event, time: timeOf(fields), count: countIn(fields), isBare };
-}
-
-/** `lookup-events` and CloudWatch Logs hold the event as a string, EventBridge beside other things, CloudTrail Lake field by field. */
-function unwrapped(record: unknown): Fields {
-  if (Array.isArray(record)) return Object.assign({}, ...record.map(fieldsOf));
-  const fields = fieldsOf(record);
-  const inner = fields['CloudTrailEvent'] ?? fields['message'] ?? fields['detail'] ?? fields['eventJson'];
-  const read = typeof inner === 'string' ? parsed(inner) : inner;
-  return typeof read === 'object' && read !== null ? fieldsOf(read) : fields;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A cell of a query’s result. */

@@ -24,7 +24,7 @@ export function joinedReadings(pieces: readonly ReadPiece[]): ImportReading {
 }
 
 /** That there is no policy in a piece, and nothing that looks like one. */
-const saysNothing = ({ code, detail, name }: Refusal): boolean =>
+export const saysNothing = ({ code, detail, name }: Refusal): boolean =>
   (code === 'notJson' && detail === 'JSON') ||
   (code === 'notAPolicy' && detail === 'Statement' && name === undefined) ||
   (code === 'notYaml' && detail === 'EMPTY');

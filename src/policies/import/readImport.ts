@@ -1,5 +1,6 @@
 import { pascalCase, snakeCase } from '../language/letterCase.ts';
 import { MAX_TEXT_LENGTH } from '../language/policy.ts';
+import { withCalls } from './callsOfIam.ts';
 import { escapedText } from './escapedTexts.ts';
 import { FilesBeside, folderOf } from './filesBeside.ts';
 import { readHclText } from './hclText.ts';
@@ -71,7 +72,7 @@ function readText(text: string, name: string, readers: TextReaders): ImportReadi
 
 const readPiece = (segment: Segment, readers: TextReaders, files: FilesBeside) => ({
   segment,
-  reading: readSegment(segment, readers, files),
+  reading: withCalls(readSegment(segment, readers, files), segment.text),
 });
 
 /** Files of Terraform in one folder, which are one configuration. */

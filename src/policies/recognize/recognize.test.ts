@@ -283,6 +283,18 @@ const rows: readonly Row[] = [
     'activityTable',
     'activity',
   ],
+  [
+    'events as cells of a table',
+    'eventJson\n"{""eventTime"":""2026-11-02T10:00:00Z"",""eventSource"":""s3.amazonaws.com"",""eventName"":""GetObject""}"\n',
+    'activityTable',
+    'activity',
+  ],
+  [
+    'a table with semicolons',
+    'eventTime;eventSource;eventName\n2026-11-02T10:00:00Z;s3.amazonaws.com;GetObject\n',
+    'activityTable',
+    'activity',
+  ],
   ['a list of calls', 's3:GetObject arn:aws:s3:::ml-raw/a\nsagemaker ListModels\n', 'callList', 'activity'],
   [
     'lookup-events',

@@ -1,5 +1,6 @@
 import { dnsSuffix } from '../language/partitions.ts';
 import { callOfLine, isRemark } from '../activityLog/callLines.ts';
+import { separatorOf } from '../activityLog/tableHeader.ts';
 import { looksLikeHcl } from '../import/looksLikeHcl.ts';
 import { looksLikeYaml } from '../import/looksLikeYaml.ts';
 import type { RecognizedKind, Sighting } from './recognition.ts';
@@ -172,11 +173,8 @@ const events: SignReader = ({ head }) =>
 
 const activityTable: SignReader = ({ head }) => {
   const [header = ''] = head.split('\n', 1);
-  const names = header
-    .toLowerCase()
-    .replaceAll(/[^a-z,]/g, '')
-    .split(',');
-  return names.includes('eventname') && names.includes('eventsource') ? sure('activityTable') : undefined;
+  const hasEvents = /event ?source/i.test(head);
+  return hasEvents && separatorOf(header) !== undefined ? sure('activityTable') : undefined;
 };
 
 /** Whether a file that begins like this holds events of CloudTrail. */

@@ -170,6 +170,10 @@ const templates: Readonly<Record<string, Row>> = {
   ],
   'if of XSLT': [`<xsl:if test="$prod">\n${json}\n</xsl:if>\n${json}\n`, ['$prod', undefined]],
   'if of JSP': [`<c:if test="\${prod}">\n${json}\n</c:if>\n${json}\n`, ['${prod}', undefined]],
+  'if of EJS that ends in its line': [
+    `{\n  "Resources": {\n      <% if (a) { %>,<%- b %> <% } %>\n    "Role": ${json}\n  }\n}\n`,
+    [undefined],
+  ],
   'choose of XSLT': [
     `<xsl:choose>\n<xsl:when test="$prod">\n${json}\n</xsl:when>\n<xsl:otherwise>\n${json}\n</xsl:otherwise>\n</xsl:choose>\n${json}\n`,
     ['choose: $prod', 'choose: else', undefined],

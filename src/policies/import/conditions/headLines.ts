@@ -123,6 +123,8 @@ class HeadLines {
       const region = this.#known[at];
       if (!region || region.from > (subject === undefined ? line.to + 1 : end)) return false;
       if (subject !== undefined && region.words.startsWith(subject)) return true;
+      // It begins and ends in the line.
+      if (region.to < line.to && this.#text.charAt(region.to) === '}') return true;
       if (region.from <= line.to + 1 && CLOSES.test(this.#text.slice(region.to, last))) return true;
     }
   }

@@ -1,0 +1,43 @@
+import { type Fields, fieldsOf } from './eventFields.ts';
+
+/**
+ * `lookup-events` and CloudWatch Logs hold the event as a string, EventBridge beside other things, CloudTrail Lake field by field, also
+ * as names and values as CloudWatch Logs Insights has them; search engines have it in a field of their own.
+ */
+export function unwrappedEvent(record: unknown, depth = 0): Fields {
+  if (Array.isArray(record)) return unwrappedEvent(Object.assign({}, ...record.map(fieldOrFields)), depth);
+  const fields = fieldsOf(record);
+  const inner = WRAPPERS.map((name) => fields[name]).find((one) => one !== undefined && one !== null);
+  const read = typeof inner === 'string' ? parsed(inner) : inner;
+  return typeof read === 'object' && read !== null && depth < MOST_WRAPPERS
+    ? unwrappedEvent(read, depth + 1)
+    : fields;
+}
+
+const WRAPPERS = [
+  'CloudTrailEvent',
+  'cloudtrailevent',
+  '@message',
+  'message',
+  'detail',
+  'eventJson',
+  'eventjson',
+  '_source',
+  'result',
+  '_raw',
+];
+const MOST_WRAPPERS = 4;
+
+function fieldOrFields(entry: unknown): Fields {
+  const fields = fieldsOf(entry);
+  const { field, value } = fields;
+  return typeof field === 'string' && Object.keys(fields).length === 2 ? { [field]: value } : fields;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
