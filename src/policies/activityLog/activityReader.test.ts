@@ -39,7 +39,13 @@ const columns = [
   'recipientAccountId',
 ] as const;
 
-const row = (event: Readonly<Record<string, unknown>>) => columns.map((name) => cell(event[name])).join(',');
+const rowOf = (event: Readonly<Record<string, unknown>>, separator: string, write = cell) =>
+  columns.map((name) => write(event[name])).join(separator);
+
+const row = (event: Readonly<Record<string, unknown>>) => rowOf(event, ',');
+
+const unquoted = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 
 const forms: Readonly<Record<string, string>> = {
   'a log file of S3': JSON.stringify({ Records: events }),
@@ -96,21 +102,11 @@ const forms: Readonly<Record<string, string>> = {
         `2026-11-02T10:00:00.000000+00:00 111122223333_CloudTrail_eu-west-1 ${JSON.stringify(event)}`,
     )
     .join('\n'),
-  'a table with semicolons': [
-    columns.join(';'),
-    ...events.map((event) => columns.map((name) => cell(event[name])).join(';')),
-  ].join('\n'),
-  'a copied table, with tabs': [
-    columns.join('\t'),
-    ...events.map((event) => columns.map((name) => cell(event[name])).join('\t')),
-  ].join('\n'),
+  'a table with semicolons': [columns.join(';'), ...events.map((event) => rowOf(event, ';'))].join('\n'),
+  'a copied table, with tabs': [columns.join('\t'), ...events.map((event) => rowOf(event, '\t'))].join('\n'),
   'a table with tabs, and quotation marks as they are': [
     columns.join('\t'),
-    ...events.map((event) =>
-      columns
-        .map((name) => (typeof event[name] === 'string' ? event[name] : (JSON.stringify(event[name]) ?? '')))
-        .join('\t'),
-    ),
+    ...events.map((event) => rowOf(event, '\t', unquoted)),
   ].join('\n'),
   'a spreadsheet': ['\uFEFF' + columns.join(','), ...events.map(row), ''].join('\r\n'),
 };

@@ -400,3 +400,17 @@ it.each(kinds)('%s is taken for %s', (_, kind, statements) => {
   const { policies } = readImport(JSON.stringify(policy(...statements)));
   expect(policies.map((one) => one.kind)).toEqual([kind]);
 });
+
+describe('a policy for everyone is one of a resource where the words in front of it say so', () => {
+  const json =
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"}]}';
+  it.each([
+    [`spec:\n bucketPolicy: |\n   ${json}\n`, 'resource'],
+    [`aws s3api put-bucket-policy --bucket b --policy '${json}'\n`, 'resource'],
+    [`BUCKET_POLICY='${json}'\n`, 'resource'],
+    [`aws ec2 modify-vpc-endpoint --vpc-endpoint-id v --policy-document '${json}'\n`, 'vpc-endpoint'],
+    [`const bucketPolicy = {};\nconst other = ${json};\n`, 'vpc-endpoint'],
+  ])('%j', (text, kind) => {
+    expect(readImport(text).policies.map((policy) => policy.kind)).toEqual([kind]);
+  });
+});

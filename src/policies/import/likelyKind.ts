@@ -1,13 +1,13 @@
 import { listOf, type PolicyDocument, type Statement } from '../language/policy.ts';
 import type { FoundKind } from './importReading.ts';
 
-/** What a policy is by its statements, where nothing around it says so, and by the name of its file and folders. */
-export function likelyKind({ Statement }: PolicyDocument, fileName: string): FoundKind {
+/** What a policy is by its statements, by the name of its file and folders, and by the words directly in front of it. */
+export function likelyKind({ Statement }: PolicyDocument, fileName: string, before = ''): FoundKind {
   const byName = kindOfName(fileName);
   const named = Statement.some(
     ({ Principal, NotPrincipal }) => Principal !== undefined || NotPrincipal !== undefined,
   );
-  if (named) return byName && ofPrincipals.has(byName) ? byName : kindWithPrincipals(Statement);
+  if (named) return byName && ofPrincipals.has(byName) ? byName : kindWithPrincipals(Statement, before);
   if (byName && !ofPrincipals.has(byName)) return byName;
   return deniesAcrossAccounts(Statement) ? 'service-control' : 'identity';
 }
@@ -37,16 +37,20 @@ function kindOfName(path: string): FoundKind | undefined {
     .find((kind) => kind !== undefined);
 }
 
-function kindWithPrincipals(statements: readonly Statement[]): FoundKind {
+function kindWithPrincipals(statements: readonly Statement[], before: string): FoundKind {
   const takesRole = statements.every(
     ({ Action, Resource }) =>
       Resource === undefined && listOf(Action).some((action) => /^sts:/i.test(action)),
   );
   if (takesRole) return 'trust';
-  if (!statements.every(isForEveryone)) return 'resource';
+  if (!statements.every(isForEveryone) || OF_RESOURCE.test(before)) return 'resource';
   if (!statements.every(({ Effect }) => Effect === 'Deny')) return 'vpc-endpoint';
   return statements.every(({ Resource }) => listOf(Resource).includes('*')) ? 'resource-control' : 'resource';
 }
+
+/** `bucketPolicy: |`, `aws s3api put-bucket-policy … --policy '`: not further in front than a line or two. */
+const OF_RESOURCE =
+  /(?:bucket|key|queue|topic|repository|secret|registry|resource)[-_ ]?policy[^{}]{0,200}$/i;
 
 /** The policy of an endpoint, or of an organization's resources, names everyone; that of one resource mostly someone. */
 const isForEveryone = ({ Principal }: Statement): boolean =>

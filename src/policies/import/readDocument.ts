@@ -52,7 +52,8 @@ function readForm(
   const swallowed = repairs.some(({ code }) => code === 'missingClosing') && swallowedElement(read.policy);
   if (swallowed) return refused(find, 'ambiguous', swallowed, range);
   if (read.policy.Statement.length === 0) return refused(find, 'notAPolicy', 'a statement', range);
-  const guess = likelyKind(read.policy, origin.fileName);
+  const before = origin.pasted.slice(Math.max(0, range.offset - NEAR), range.offset);
+  const guess = likelyKind(read.policy, origin.fileName, before);
   const more = origin.moreFollows && isDocument(find.node) ? [noteAt('moreFollows', '', endOf(range))] : [];
   const guessed = find.kind === undefined && isKindUncertain(read.policy, guess);
   const commented = commentOf(origin);
@@ -88,6 +89,9 @@ function readForm(
     },
   };
 }
+
+/** So much in front of a policy can say what it is. */
+const NEAR = 250;
 
 /** Of a text that is none yet. */
 export const FILLED_IN = 'A text that a program fills in';
