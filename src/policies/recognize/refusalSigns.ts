@@ -53,7 +53,7 @@ export function refusalIn(text: string): Sighting | undefined {
 const messagesOf = (text: string): string => refusalTexts(text).join('\n').slice(0, MAX_MESSAGES);
 
 /** "The role '…' does not have BatchGetImage permission for the image", and its like; and a registry that refuses an image. */
-const LACKS = /\bdoes not have \S{3,100} permission\b|\.dkr\.ecr[.-][^\n]{0,600}\b403\b/i;
+const LACKS = /\bdoes not have \S{3,100} permission\b|\.dkr\.ecr[.-][^\n]{0,600}\b40[13]\b/i;
 
 /** What `aws sts decode-authorization-message` prints: the same call in the words of a message. */
 export function decodedIn(fields: ReadonlyMap<string, unknown>): Sighting | undefined {

@@ -23,10 +23,11 @@ const PUSHES = /\b(?:[Pp]ush|PUSH|PUT\b|POST\b|PATCH\b|DELETE\b)/;
 /** How far in front of an address its method is. */
 const METHOD = 40;
 /**
- * Nothing signed in to the registry: for that, a token is asked for first, of no repository.
- * Source: https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html
+ * Nothing signed in to the registry, which 401 says, while 403 is for who did: for that, a token is asked for first, of no repository.
+ * Sources: https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html, https://distribution.github.io/distribution/spec/auth/token/
  */
-const NO_TOKEN = /\bno basic auth credentials\b/i;
+const NO_TOKEN =
+  /\bno basic auth credentials\b|\b401 unauthorized\b|\bauthentication required\b|\banonymous token\b/i;
 /** What SageMaker says of a container of a job, often without its image. */
 const ALGORITHM = /\bcannot pull algorithm container\b/gi;
 /** A policy names actions, and refuses nothing. */

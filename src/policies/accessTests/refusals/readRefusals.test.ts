@@ -374,6 +374,8 @@ describe('access denied messages', () => {
   it.each([
     'Failed to pull image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1": rpc error: code = Unknown desc = Error response from daemon: Get https://111122223333.dkr.ecr.eu-west-1.amazonaws.com/v2/ml/train/manifests/v1: no basic auth credentials',
     'failed to pull and unpack image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1": failed to resolve reference "111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1": pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
+    'unauthorized: authentication required for 111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1',
+    'Failed to pull image "111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train:v1": failed to authorize: failed to fetch anonymous token: unexpected status: 401 Unauthorized',
     'The push refers to repository [111122223333.dkr.ecr.eu-west-1.amazonaws.com/ml/train] 374b29f6eb29: Preparing no basic auth credentials',
   ])('without credentials of a registry, its token is what is missing: %s', (message) => {
     expect(readRefusals(message).map(({ call: { action, resource } }) => [action, resource])).toEqual([

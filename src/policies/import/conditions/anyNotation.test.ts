@@ -136,6 +136,10 @@ const blocks: Readonly<Record<string, Row>> = {
     `execute 'x' do\n  command <<-C\n${put}\n  C\n  only_if { prod }\nend\nexecute 'y' do\n  command <<-C\n${put}\n  C\nend\n`,
     ['prod', undefined],
   ],
+  'condition of a resource that a program writes': [
+    `const r = {\n  [\`\${name}A\`]: {\n    Type: 'AWS::IAM::Policy',\n    Condition: 'IsProd',\n    Properties: { PolicyDocument: ${json} },\n  },\n  [\`\${name}B\`]: {\n    Type: 'AWS::IAM::Policy',\n    Condition,\n    Properties: { PolicyDocument: ${json} },\n  },\n  [\`\${name}C\`]: {\n    Type: 'AWS::IAM::Policy',\n    Properties: { PolicyDocument: ${json} },\n  },\n};\n`,
+    ['IsProd', 'Condition', undefined],
+  ],
   'cfg of Rust': [
     `#[cfg(feature = "prod")]\nconst P: &str = r#"${json}"#;\nconst Q: &str = r#"${json}"#;\n`,
     ['feature = "prod"', undefined],

@@ -6,6 +6,9 @@ import { type ConditionRegion, conditionText, otherwiseWords } from './condition
 export const calledConditions = (text: string): readonly ConditionRegion[] => [
   ...(text.search(CALL) === -1 && text.search(APPLIED) === -1 ? [] : callsIn(new CodeExtents(text))),
   ...elementsIn(text),
+  ...(IS_TEMPLATE.test(text) && text.search(RESOURCE_CONDITION) !== -1
+    ? resourcesIn(new CodeExtents(text))
+    : []),
 ];
 
 /** `IIf(a, b, c)` of Visual Basic, `ifelse(a, b, c)` of R, `IF(a, b, c)` of MySQL. */
@@ -56,5 +59,26 @@ function elementsIn(text: string): readonly ConditionRegion[] {
     const words = conditionText(asked);
     const isNot = /\s(?:th:)?unless="/.test(written);
     return { from, to: to === -1 ? text.length : to, words: isNot ? otherwiseWords([words]) : words };
+  });
+}
+
+const IS_TEMPLATE = /\bType["'`]?\s{0,5}:\s{0,5}["'`]AWS::/;
+
+/** A resource of CloudFormation that a program writes: the name of its condition, or a variable that has it. */
+const RESOURCE_CONDITION =
+  /(?<=[{,]\s{0,200})["'`]?\bCondition\b["'`]?(?:\s{0,5}:\s{0,5}(["'`]?)([\w$.[\]'"-]{1,200}?)\1)?\s{0,20}(?=,|\})/g;
+
+/** So much of a resource is looked at for its type. */
+const LONGEST = 20_000;
+
+/** What a resource with a condition has, where its template is not read as a whole. */
+function resourcesIn(code: CodeExtents): readonly ConditionRegion[] {
+  return Array.from(code.text.matchAll(RESOURCE_CONDITION)).flatMap(({ 2: name = 'Condition', index }) => {
+    const close = code.closingOf(firstIndex(code.tokens, ({ from }) => from > index));
+    const open = code.token(close)?.partner;
+    if (open === undefined || code.token(open)?.sign !== '{') return [];
+    const [from, to] = [code.startOf(open), code.startOf(close)];
+    const isResource = IS_TEMPLATE.test(code.slice(from, Math.min(to, from + LONGEST)));
+    return isResource ? [{ from, to, words: conditionText(name) }] : [];
   });
 }
