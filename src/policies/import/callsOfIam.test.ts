@@ -28,6 +28,14 @@ it.each<[text: string, listed: readonly string[]]>([
   [`# aws iam attach-role-policy --policy-arn ${arn}\n`, []],
   ['aws iam put-role-policy --role-name r --policy-name p --policy-document file://p/x.json\n', ['p/x.json']],
   [`cat > x.json <<'EOF'\n${json}\nEOF\naws iam put-role-policy --policy-document file://x.json\n`, []],
+  [
+    'F="$D/x.json"\nif [[ ! -f "${F}" ]]; then exit 1; fi\naws iam put-role-policy --policy-document "file://${F}"\n',
+    ['${F}'],
+  ],
+  [
+    `F=/tmp/x.json\ncat > "$F" <<'EOF'\n${json}\nEOF\naws iam put-role-policy --policy-document file://\${F}\n`,
+    [],
+  ],
   ['aws s3api put-bucket-policy --bucket b --policy file://bucket.json\n', ['bucket.json']],
   [
     'aws lambda add-permission --function-name f --action lambda:InvokeFunction --principal s3.amazonaws.com\n',

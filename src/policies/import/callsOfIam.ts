@@ -57,11 +57,17 @@ const placesOf = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
     return !/(?:^|\n)[^\S\n]*(?:#|\/\/|\*|--|::|REM\b)[^\n]*$/i.test(before);
   });
 
-/** Whether the text names a file also where it does not hand it over: then it writes it, or has it. */
+/** Whether the text writes a file, or has it, by its name or by the variable that has its name. */
 function isWritten(text: string, path: string): boolean {
   const [base = path] = /[^/\\]+$/.exec(path) ?? [];
-  return text.split(base).length > text.split(`file://${path}`).length;
+  const name = base.replaceAll(/[${}]/g, '').replaceAll(/[.*+?^()|[\]\\]/g, '\\$&');
+  return new RegExp(String.raw`${WRITES}[\s"'(]{0,5}[^\s"'<>]{0,200}(?<![\w.-])${name}(?![\w.-])`, 'm').test(
+    text,
+  );
 }
+
+/** What is in front of the name of a file that is written, or that was opened together with others. */
+const WRITES = String.raw`(?:>|\btee\b|\b(?:open|writeFile(?:Sync)?|write_text)\(|\bOut-File\b|\bSet-Content\b|^# =====)`;
 
 const refusal = (
   code: Refusal['code'],
