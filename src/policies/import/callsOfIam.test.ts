@@ -69,3 +69,10 @@ it('lists what a step of a pipeline attaches', () => {
   );
   expect([policies.length, refusals.map(({ detail }) => detail)]).toEqual([1, [arn]]);
 });
+
+it('reads many files that are handed over in time in proportion to the text', () => {
+  const commands = Array.from({ length: 20_000 }, (_, index) => `--policy-document file://x${index}.json\n`);
+  const start = performance.now();
+  expect(readImport(commands.join('')).refusals).toHaveLength(20_000);
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -29,7 +29,9 @@ const PERMISSION =
 
 function callsIn(text: string): readonly Refusal[] {
   const attached = ATTACHED.flatMap((pattern) => namesIn(text, pattern));
-  const files = namesIn(text, FILE).filter(({ detail }) => !isWritten(text, detail));
+  const files = namesIn(text, FILE).filter(
+    ({ detail }, index) => index >= MOST_FILES || !isWritten(text, detail),
+  );
   const permissions = placesOf(text, PERMISSION).map(({ 0: found, index }) =>
     refusal('notRead', 'the call adds a statement to the policy of a resource', {
       from: index,
@@ -56,6 +58,9 @@ const placesOf = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
     const before = text.slice(Math.max(0, index - 200), index);
     return !/(?:^|\n)[^\S\n]*(?:#|\/\/|\*|--|::|REM\b)[^\n]*$/i.test(before);
   });
+
+/** Of more files, it is not looked for whether the text writes them. */
+const MOST_FILES = 100;
 
 /** Whether the text writes a file, or has it, by its name or by the variable that has its name. */
 function isWritten(text: string, path: string): boolean {
