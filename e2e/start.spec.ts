@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { desktop, phone, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, editorText, onPhone, persona, policies } from './page.ts';
+import { choosePersona, editorText, onPhone, persona, policies, stepHead } from './page.ts';
 
 const start = (page: Page) => page.getByRole('region', { name: 'Start' });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
@@ -155,14 +155,7 @@ test('a persona that moves under a pointer at rest is not previewed', async ({ p
   await page.goto('#new');
   await choosePersona(page, 'VPC endpoint');
   await page.mouse.move(0, 0);
-  await page.evaluate(() => {
-    const shown: string[] = [];
-    Reflect.set(globalThis, 'shownPreviews', shown);
-    new MutationObserver(() => {
-      const [text] = /Preview with “[^”]*/.exec(document.querySelector('main')?.textContent ?? '') ?? [];
-      if (text !== undefined) shown.push(text);
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
+  await recordPreviews(page);
   // What a browser sends when a row comes under the pointer without a movement, and then when the pointer moves over another.
   const rest = persona(page, 'Inference execution role');
   await rest.dispatchEvent('mouseover');
@@ -171,9 +164,41 @@ test('a persona that moves under a pointer at rest is not previewed', async ({ p
   await moving.dispatchEvent('mouseover');
   await moving.dispatchEvent('mousemove', { movementX: 1, movementY: 0 });
   await expect(page.getByText('Preview with “Data scientist”')).toBeVisible();
-  const previews: readonly string[] = await page.evaluate(() => Reflect.get(globalThis, 'shownPreviews'));
-  expect([...new Set(previews)]).toEqual(['Preview with “Data scientist']);
+  expect(await recordedPreviews(page)).toEqual(['Preview with “Data scientist']);
 });
+
+test('an activity that is cleared as soon as it is pointed to is not previewed', async ({ page }) => {
+  await page.goto('#new');
+  await choosePersona(page, 'Data scientist');
+  await stepHead(page, 'Permissions').click();
+  await page.mouse.move(0, 0);
+  await recordPreviews(page);
+  const cleared = page.getByRole('checkbox', { name: /^Open Studio with your own/ });
+  await cleared.dispatchEvent('mousemove', { movementX: 1, movementY: 0 });
+  await cleared.dispatchEvent('click');
+  await expect(cleared).not.toBeChecked();
+  // Later: when this one is previewed, the other would have been.
+  const later = page.getByRole('checkbox', { name: /^Start AutoML jobs/ });
+  await later.dispatchEvent('mousemove', { movementX: 1, movementY: 0 });
+  await expect(page.getByText('Preview with “Start AutoML jobs”')).toBeVisible();
+  expect(await recordedPreviews(page)).toEqual(['Preview with “Start AutoML jobs']);
+});
+
+/** Notes each preview that is shown from now on, however short. */
+const recordPreviews = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const shown: string[] = [];
+    Reflect.set(globalThis, 'shownPreviews', shown);
+    new MutationObserver(() => {
+      const [text] = /Preview with “[^”]*/.exec(document.querySelector('main')?.textContent ?? '') ?? [];
+      if (text !== undefined) shown.push(text);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+
+async function recordedPreviews(page: Page): Promise<readonly string[]> {
+  const shown: readonly string[] = await page.evaluate(() => Reflect.get(globalThis, 'shownPreviews'));
+  return [...new Set(shown)];
+}
 
 /** Requests of the page, not of its worker, which keeps every part for later. */
 const isEditor = (address: string): boolean => /assets\/monaco-/.test(address);

@@ -72,19 +72,22 @@ function useVisit(persona: Persona, onAbout: PersonaRowProps['onAbout']) {
     onAbout(undefined);
     show({ preview: null });
   };
-  return { move, focus, leave };
+  // A persona that was just cleared isn't shown as if it were selected.
+  const click = () => clearTimeout(timer.current);
+  return { move, click, focus, leave };
 }
 
 /** A persona to select. Its policy is shown while it has the focus or the pointer. */
 export function PersonaRow({ persona, found, onAbout }: PersonaRowProps) {
   const [isSelected, toggle] = usePersonaChoice(persona);
   const isInDraft = useStore((state) => state.draft.personas.includes(persona.id));
-  const { move, focus, leave } = useVisit(persona, onAbout);
+  const { move, click, focus, leave } = useVisit(persona, onAbout);
   return (
     <Row
       style={{ borderLeftColor: personaColor(persona.id) }}
       data-choice={choiceKey({ persona: persona.id })}
       onMouseMove={move}
+      onClick={click}
       onMouseLeave={leave}
     >
       <Choice

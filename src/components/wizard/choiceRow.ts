@@ -31,6 +31,8 @@ export function usePreview(choice: ChoiceRef, find: () => Draft | undefined, lab
       if (timer.current !== undefined || (movementX === 0 && movementY === 0)) return;
       timer.current = setTimeout(start, HOVER_MS);
     },
+    // Who clicks sees what that does: a choice that was just cleared isn't shown as if it were selected.
+    onClick: () => clearTimeout(timer.current),
     onMouseLeave: () => {
       clearTimeout(timer.current);
       timer.current = undefined;
