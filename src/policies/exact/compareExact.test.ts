@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../language/policy.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { compareExact } from './compareExact.ts';
+import { compareLayers } from './layers/compareLayers.ts';
 import { type ExactRequest, isAllowedInReplay } from './replay/replay.ts';
 import {
   policyWithOpenNames,
@@ -207,6 +208,25 @@ describe('laws', () => {
       }),
       { numRuns: runs(300) },
     );
+  });
+
+  it.each([
+    { Condition: { Null: { 'k:t': '<B>' } } },
+    { Condition: { StringEquals: { 'tag/<B>': 'a', 'tag/team': 'b' } } },
+    { Condition: { Bool: { 'k:b': '<B>' } } },
+    { Principal: { AWS: '<B>' } },
+    { Action: 's3:<B>', Principal: { AWS: 'arn:aws:iam::<B>:root' } },
+    { Resource: '<B>' },
+  ])('nothing is new in comparison with itself, whatever the values are that are missing: %j', (own) => {
+    const [statement, other] = [{ ...under({}).Statement[0], ...own }, under({}).Statement[0]];
+    const document: PolicyDocument = JSON.parse(JSON.stringify({ Statement: [statement] }));
+    const more: PolicyDocument = JSON.parse(
+      JSON.stringify({ Statement: [other, { ...statement, Sid: 'A' }] }),
+    );
+    expect(compareExact([document], [document])).toEqual({ newAccess: NONE, removedAccess: NONE });
+    expect(compareExact([document], [more]).removedAccess).toEqual(NONE);
+    const set = 'Principal' in own ? { identity: [], resource: document } : { identity: [document] };
+    expect(compareLayers(set, set)).toEqual({ newAccess: NONE, removedAccess: NONE });
   });
 
   it('what is new from one to a second, and not from there to a third, is not new to the third', () => {

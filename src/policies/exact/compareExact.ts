@@ -42,11 +42,10 @@ export function compareExact(
 export function inBothReadings(one: Documents, other: Documents, options: ExactOptions): Answer {
   const documents = [...one, ...other];
   if (!documents.every(isPolicyShaped)) return { kind: 'undecided', because: { reason: 'malformed' } };
-  const isPart = isPartOf(one, other);
+  // Whatever the missing values are: they are the same on both sides.
+  if (isPartOf(one, other)) return { kind: 'none', proven: true };
   const answerIn = (chosen: ExactOptions) =>
-    withoutMissing(documents, () =>
-      isPart ? { kind: 'none', proven: true } : answerOf(newAccessQuestion(one, other, chosen), chosen),
-    );
+    withoutMissing(documents, () => answerOf(newAccessQuestion(one, other, chosen), chosen));
   const answer = answerIn(options);
   const { reading = 'fields' } = options;
   if (reading !== 'plain' && !documents.some(hasTwoReadings)) return answer;

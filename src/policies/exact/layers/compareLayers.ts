@@ -35,6 +35,8 @@ export function compareLayers(
   options: LayersOptions = {},
 ): ExactComparison {
   if (isMalformed(before) || isMalformed(after)) return { newAccess: MALFORMED, removedAccess: MALFORMED };
+  // Whatever the missing values are: they are the same on both sides.
+  if (JSON.stringify(before) === JSON.stringify(after)) return { newAccess: SAME, removedAccess: SAME };
   const { among: questions = [] } = options;
   const all = { shared: new SharedTests(), ...options };
   return {
@@ -54,6 +56,7 @@ export const isAccessPossibleInLayers = (
 ): Answer =>
   isMalformed(policies) ? MALFORMED : inBothReadings({ after: policies, questions: [asked].flat(), options });
 
+const SAME: Answer = { kind: 'none', proven: true };
 const MALFORMED: Answer = { kind: 'undecided', because: { reason: 'malformed' } };
 
 /** Whether `simulate` would not take the policies, or a document has not the grammar's shape. */
