@@ -117,6 +117,14 @@ const byThemselves: readonly (readonly [persona: string, activity: string])[] = 
   ['labelingRole', 'jobEncryption'],
   ['notebookJobRole', 'jobData'],
   ['notebookJobRole', 'jobEncryption'],
+  ['notebookRole', 'manageEndpoints'],
+  ['notebookRole', 'managePipelines'],
+  ['mlopsEngineer', 'endpointAutoscaling'],
+  ['hostingRole', 'endpointAutoscaling'],
+  ['pipelineRole', 'pipelineIntegrations'],
+  ['endpointCaller', 'invokeAsync'],
+  ['canvasUser', 'registerModels'],
+  ['hyperPodUser', 'clusterShell'],
 ];
 
 it.each(byThemselves)('%s, %s alone: eight tests, and three of its denials fail', (id, activity) => {

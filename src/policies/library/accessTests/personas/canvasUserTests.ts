@@ -1,3 +1,4 @@
+import { registersModels } from './operationAdditions.ts';
 import { queries } from './sharedAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -15,6 +16,7 @@ const withModel = (model: string) => ({ ...carefulCall, 'sagemaker:ModelArn': sa
 const app = (domain: string, type: string) => sageMaker(`app/${domain}/ana/${type}/default`);
 
 export const canvasUser: readonly AccessTest[] = [
+  ...registersModels,
   ...queries,
   ...mustAllow([
     [

@@ -1,3 +1,4 @@
+import { invokesAsynchronously } from './operationAdditions.ts';
 import { startsReviews } from './reviewTests.ts';
 import { mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -11,6 +12,7 @@ const request = object('<ASYNC_REQUEST_BUCKET>/<ASYNC_REQUEST_PREFIX>/1.json');
 const response = object('<ASYNC_RESPONSE_BUCKET>/<ASYNC_RESPONSE_PREFIX>/1.out');
 
 export const endpointCaller: readonly AccessTest[] = [
+  ...invokesAsynchronously,
   ...startsReviews,
   ...mustAllow([
     ['invoke', 'invokes a team endpoint', invoke, endpoint, {}, calls],

@@ -1,3 +1,4 @@
+import { scalesEndpoints } from './operationAdditions.ts';
 import { awsImageDenials, awsImageRows } from '../awsImages.ts';
 import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -22,6 +23,7 @@ const forModels = { 'aws:SourceAccount': '<ACCOUNT_ID>', 'aws:SourceArn': sageMa
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
 export const hostingRole: readonly AccessTest[] = [
+  ...scalesEndpoints,
   ...mustAllow([
     [
       'load',

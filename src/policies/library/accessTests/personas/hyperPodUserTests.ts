@@ -1,3 +1,4 @@
+import { opensSessions } from './operationAdditions.ts';
 import { arn, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const use = { activity: 'useCluster' };
@@ -5,6 +6,7 @@ const cluster = sageMaker('cluster/<HYPERPOD_CLUSTER_ID>');
 const other = sageMaker('cluster/zzanother001');
 
 export const hyperPodUser: readonly AccessTest[] = [
+  ...opensSessions,
   ...mustAllow([
     ['describe', 'views the cluster', 'sagemaker:DescribeCluster', cluster, {}, use],
     ['nodes', 'lists its nodes', 'sagemaker:ListClusterNodes', cluster, {}, use],

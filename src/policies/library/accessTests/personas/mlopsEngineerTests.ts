@@ -1,3 +1,4 @@
+import { scalesEndpoints } from './operationAdditions.ts';
 import { managesTables, usesEveryBucket } from './dataAdditions.ts';
 import { monitorsModels, startsAutoMl } from './modelAdditions.ts';
 import { allJobs, hubModels, queries, teamData } from './sharedAdditions.ts';
@@ -25,6 +26,7 @@ const ownSpace = {
 };
 
 export const mlopsEngineer: readonly AccessTest[] = [
+  ...scalesEndpoints,
   ...managesTables,
   ...usesEveryBucket,
   ...monitorsModels,

@@ -1,3 +1,4 @@
+import { managesEndpoints, managesPipelines } from './operationAdditions.ts';
 import { managesTables, searchesExperiments, usesEveryBucket } from './dataAdditions.ts';
 import { managesModels, monitorsModels, startsAutoMl } from './modelAdditions.ts';
 import { allJobs, hubModels, queries, scheduled, teamData } from './sharedAdditions.ts';
@@ -19,6 +20,8 @@ const tagged = {
 };
 
 export const notebookRole: readonly AccessTest[] = [
+  ...managesEndpoints,
+  ...managesPipelines,
   ...managesTables,
   ...searchesExperiments,
   ...usesEveryBucket,

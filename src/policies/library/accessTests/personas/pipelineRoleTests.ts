@@ -1,3 +1,4 @@
+import { callsFromPipelines } from './operationAdditions.ts';
 import { pullsImages, usesJobData, usesJobKeys, usesJobNetwork } from './jobRoleAdditions.ts';
 import { carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -13,6 +14,7 @@ const forPipelines = {
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
 export const pipelineRole: readonly AccessTest[] = [
+  ...callsFromPipelines,
   ...pullsImages,
   ...usesJobData,
   ...usesJobKeys,
