@@ -1,4 +1,4 @@
-import { registersModels } from './operationAdditions.ts';
+import { registersModels } from './callAdditions.ts';
 import { queries } from './sharedAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 

@@ -1,4 +1,4 @@
-import { invokesAsynchronously } from './operationAdditions.ts';
+import { invokesAsynchronously } from './callAdditions.ts';
 import { startsReviews } from './reviewTests.ts';
 import { mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 

@@ -1,4 +1,4 @@
-import { opensSessions } from './operationAdditions.ts';
+import { opensSessions } from './callAdditions.ts';
 import { arn, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const use = { activity: 'useCluster' };

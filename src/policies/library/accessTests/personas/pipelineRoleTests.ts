@@ -1,4 +1,4 @@
-import { callsFromPipelines } from './operationAdditions.ts';
+import { callsFromPipelines } from './callAdditions.ts';
 import { pullsImages, usesJobData, usesJobKeys, usesJobNetwork } from './jobRoleAdditions.ts';
 import { carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
