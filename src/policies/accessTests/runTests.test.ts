@@ -220,7 +220,8 @@ describe('whatever is chosen', () => {
           ...draft.limits.chosen.flatMap(({ guardrail }) => guardrailTests[guardrail] ?? []),
         ];
         expect(results).toHaveLength(registered.length);
-        expect(registered.every((test) => results.some(({ proof }) => proof === test))).toBe(true);
+        const proofs = new Set(results.map(({ proof }) => proof));
+        expect(registered.filter((test) => !proofs.has(test))).toEqual([]);
         for (const result of results)
           if (result.state === 'notAsked') expect(skipLine(result, builtIn)).toMatch(/^.{10,}\. .{10,}\.$/);
       }),
@@ -233,7 +234,8 @@ describe('whatever is chosen', () => {
       fc.property(drafts, (draft) => {
         const askedIn = (layout: Draft['layout']) =>
           asked(runTests({ ...draft, layout }, compose({ ...draft, layout }, builtIn), builtIn)).map(keyOf);
-        expect(askedIn('merged')).toEqual(expect.arrayContaining(askedIn('perPersona')));
+        const inOneRole = new Set(askedIn('merged'));
+        expect(askedIn('perPersona').filter((key) => !inOneRole.has(key))).toEqual([]);
       }),
       { numRuns: runs(25) },
     );
