@@ -30,32 +30,7 @@ export function useFieldValues(props: FieldValues, field: RefObject<HTMLElement 
   const rules = useBrokenRules(variable, role, values);
   const isList = variable.many && (values.length > 1 || (at !== null && values.length > 0));
   const index = isList ? Math.min(at ?? BEHIND, values.length) : 0;
-
-  const input = () => field.current?.querySelector<HTMLElement>('input, select');
-  const open = (next: number) => {
-    flushSync(() => {
-      entry.settle();
-      setAt(next);
-    });
-    input()?.focus();
-  };
-  const settle = (next: boolean) => {
-    flushSync(() => {
-      const canFollow = entry.settle();
-      if (next && variable.many && canFollow) setAt(BEHIND);
-      else if (!next && !input()?.matches(':focus')) setAt(null);
-    });
-    if (next) input()?.focus();
-  };
-  const remove = (value: string) => {
-    const gone = values.indexOf(value);
-    flushSync(() => {
-      entry.settle();
-      onChange((all) => all.filter((one) => one !== value), `: ${value} removed`);
-      setAt(null);
-    });
-    (field.current?.querySelector<HTMLElement>(`[data-chip="${gone}"]`) ?? input())?.focus();
-  };
+  const moves = movesIn({ ...props, entry, setAt, field });
   const type = (text: string) => {
     if (isList) setAt(index);
     entry.type(index, text);
@@ -68,11 +43,49 @@ export function useFieldValues(props: FieldValues, field: RefObject<HTMLElement 
     understood: shownReading(entry, values),
     canAdd: variable.many && !isList && values.length > 0 && entry.typing === null,
     example: read('').example,
-    ...{ open, settle, remove, type },
-    ...replacements(onChange, entry, () => input()?.focus()),
-    pasteWhole: pasting(read, type, () => settle(false)),
+    type,
+    ...moves,
+    ...replacements(onChange, entry, () => inputIn(field)?.focus()),
+    pasteWhole: pasting(read, type, () => moves.settle(false)),
   };
 }
+
+const inputIn = (field: RefObject<HTMLElement | null>) =>
+  field.current?.querySelector<HTMLElement>('input, select');
+
+interface Moving extends FieldValues {
+  readonly entry: ReturnType<typeof useValueEntry>;
+  setAt(place: number | null): void;
+  readonly field: RefObject<HTMLElement | null>;
+}
+
+/** Goes to another value, ends the entry of one, or removes one; the focus stays in the field. */
+const movesIn = ({ variable, values, onChange, entry, setAt, field }: Moving) => ({
+  open: (next: number) => {
+    flushSync(() => {
+      entry.settle();
+      setAt(next);
+    });
+    inputIn(field)?.focus();
+  },
+  settle: (next: boolean) => {
+    flushSync(() => {
+      const canFollow = entry.settle();
+      if (next && variable.many && canFollow) setAt(BEHIND);
+      else if (!next && !inputIn(field)?.matches(':focus')) setAt(null);
+    });
+    if (next) inputIn(field)?.focus();
+  },
+  remove: (value: string) => {
+    const gone = values.indexOf(value);
+    flushSync(() => {
+      entry.settle();
+      onChange((all) => all.filter((one) => one !== value), `: ${value} removed`);
+      setAt(null);
+    });
+    (field.current?.querySelector<HTMLElement>(`[data-chip="${gone}"]`) ?? inputIn(field))?.focus();
+  },
+});
 
 /** How the last entry was understood, as long as the values made of it are there. */
 function shownReading({ typing, understood }: ReturnType<typeof useValueEntry>, values: readonly string[]) {
