@@ -39,16 +39,7 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
       aria-label={`${document.title} in words`}
       tabIndex={0}
     >
-      {services.state === 'loading' && (
-        <Note mt={1} mb={1}>
-          Loading access levels…
-        </Note>
-      )}
-      {services.state === 'failed' && (
-        <Note mt={1} mb={1} role="alert">
-          Couldn’t load access levels and descriptions. <Button onClick={services.retry}>Try again</Button>
-        </Note>
-      )}
+      <LevelsNote services={services} />
       <Disclosure label="Summary by service" startsOpen={words.length > 6}>
         <SummaryTable rows={summary} document={document} />
       </Disclosure>
@@ -65,6 +56,22 @@ export const ExplainView = memo(function ExplainView({ document }: { readonly do
     </Box>
   );
 });
+
+/** While access levels aren’t there, or where they can’t be loaded. */
+function LevelsNote({ services }: { readonly services: ReturnType<typeof useServices> }) {
+  if (services.state === 'loading')
+    return (
+      <Note mt={1} mb={1}>
+        Loading access levels…
+      </Note>
+    );
+  if (services.state !== 'failed') return null;
+  return (
+    <Note mt={1} mb={1} role="alert">
+      Couldn’t load access levels and descriptions. <Button onClick={services.retry}>Try again</Button>
+    </Note>
+  );
+}
 
 /** Scrolls to the first highlighted statement. `isWhole`: every statement is there. */
 function useFollowing(

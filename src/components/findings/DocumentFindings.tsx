@@ -34,20 +34,8 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
   };
   return (
     <>
-      {failure && (
-        <Note mt={2} mb={2} role="alert">
-          {notChecked[failure]} This policy has no results.{' '}
-          {failure !== 'stopped' && <Button onClick={startChecks}>Try again</Button>}
-        </Note>
-      )}
-      {!failure && current && open.length === 0 && (
-        <Note mt={2} mb={2}>
-          {shown.accepted.length > 0
-            ? 'No open findings. The suppressed ones are below.'
-            : 'No Access Analyzer or custom findings.'}{' '}
-          Checks can’t tell whether the policy matches your intent; add tests for that.
-        </Note>
-      )}
+      {failure && <FailureNote failure={failure} />}
+      {!failure && current && open.length === 0 && <NothingOpen hasSuppressed={shown.accepted.length > 0} />}
       <FindingList
         {...texts}
         findings={open}
@@ -73,6 +61,22 @@ export function DocumentFindings({ document, shown, late, failure }: DocumentFin
     </>
   );
 }
+
+const FailureNote = ({ failure }: { readonly failure: WorkerFailure }) => (
+  <Note mt={2} mb={2} role="alert">
+    {notChecked[failure]} This policy has no results.{' '}
+    {failure !== 'stopped' && <Button onClick={startChecks}>Try again</Button>}
+  </Note>
+);
+
+const NothingOpen = ({ hasSuppressed }: { readonly hasSuppressed: boolean }) => (
+  <Note mt={2} mb={2}>
+    {hasSuppressed
+      ? 'No open findings. The suppressed ones are below.'
+      : 'No Access Analyzer or custom findings.'}{' '}
+    Checks can’t tell whether the policy matches your intent; add tests for that.
+  </Note>
+);
 
 interface SuppressedFindingsProps {
   readonly text: string;
