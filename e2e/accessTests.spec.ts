@@ -292,7 +292,7 @@ test.describe('at the width of a phone', () => {
         'Allowed with “After deployment” set to “Update, delete, and invoke”',
       );
       await offers.getByRole('button', { name: 'Set to “Update, delete, and invoke”' }).press('Enter');
-      await expect(panel(page)).toContainText('The denial came from another policy');
+      await expect(panel(page)).toContainText('Your change allows this call. Deploy');
       await expect(offers).toHaveCount(0);
       await page.keyboard.press('Control+Z');
       await expect(offers).toBeVisible();
@@ -302,7 +302,7 @@ test.describe('at the width of a phone', () => {
       await panel(page)
         .getByRole('button', { name: /^Add statement to/ })
         .click();
-      await expect(panel(page)).toContainText('The denial came from another policy');
+      await expect(panel(page)).toContainText('Your change allows this call. Deploy');
     });
     await page.getByRole('button', { name: 'Add test (expected: Allow)' }).click();
     await expect(

@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { RefusalAnswer } from '../../policies/accessTests/refusals/answerRefusal.ts';
-import { mismatchSentence } from '../../policies/accessTests/refusals/mismatch.ts';
 import { applyChange, type RefusalChange } from '../../policies/accessTests/refusals/refusalChange.ts';
 import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { viewsOf } from '../../state/derived/derived.ts';
@@ -9,13 +8,12 @@ import type { EvidenceQuestion } from '../../state/evidence/evidenceProtocol.ts'
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { Explanation } from '../common/explain/Explanation.tsx';
-import { layerNames } from '../common/explain/words.ts';
-import { ForeignText } from '../common/ForeignText.tsx';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { AddRefusedTest } from './AddRefusedTest.tsx';
 import { MissingStatement } from './MissingStatement.tsx';
 import { RefusalOffers } from './RefusalOffers.tsx';
 import { type CallSource, explicitDenyWords, offerLabel } from './refusalWords.ts';
+import { WhereTheyPart } from './WhereTheyPart.tsx';
 
 interface RoleAnswerProps {
   readonly source: CallSource;
@@ -63,12 +61,22 @@ interface AnswerProps {
   readonly answer: RefusalAnswer;
 }
 
+/** The denied call that a change was made for here, and its role. */
+type Changed = { readonly call: RefusedCall; readonly persona: string } | null;
+
+const deployWords =
+  'Your change allows this call. Deploy the changed policies, and then make the call again.';
+
 function Answer({ source, call, answer }: AnswerProps) {
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const { subject, verdict, offers } = answer;
-  const apply = (change: RefusalChange) =>
+  const [changed, setChanged] = useState<Changed>(null);
+  const isChanged = changed?.call === call && changed.persona === subject.persona;
+  const apply = (change: RefusalChange) => {
     edit((before) => applyChange(before, subject.persona, change, ruleset), offerLabel(change, ruleset));
+    setChanged({ call, persona: subject.persona });
+  };
   const missing = (
     <MissingStatement
       source={source}
@@ -88,7 +96,9 @@ function Answer({ source, call, answer }: AnswerProps) {
       )}
       <CurrentResult source={source} call={call} answer={answer} />
       {verdict === 'allowed' && !isElsewhere && answer.resources.length === 0 && (
-        <p>The denial came from another policy or an older version of this one.</p>
+        <p>
+          {isChanged ? deployWords : 'The denial came from another policy or an older version of this one.'}
+        </p>
       )}
       {call.explicit === true && <p>{explicitDenyWords(call.layer, call.policy)}</p>}
       {offers.length > 0 && answer.statement ? (
@@ -116,34 +126,6 @@ function CurrentResult({ source, call, answer }: AnswerProps) {
         policies={policies}
         missingKeys="unknown"
       />
-    </>
-  );
-}
-
-/** Where the call and the policies part, and what the message or the set leaves open. */
-function WhereTheyPart({
-  source,
-  call,
-  answer,
-  isElsewhere,
-}: AnswerProps & { readonly isElsewhere: boolean }) {
-  const { subject, mismatch } = answer;
-  return (
-    <>
-      {mismatch && (
-        <p>
-          <ForeignText text={mismatchSentence(mismatch)} />
-        </p>
-      )}
-      {isElsewhere && (
-        <p>This policy set doesn’t contain the {layerNames[subject.layer]} that denied the call.</p>
-      )}
-      {answer.resources.length > 0 && (
-        <p>
-          The {source} has no resource. This role can call <ForeignText text={call.action} /> on{' '}
-          <ForeignText text={answer.resources.join(', ')} />.
-        </p>
-      )}
     </>
   );
 }
