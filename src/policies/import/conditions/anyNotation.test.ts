@@ -140,6 +140,11 @@ const blocks: Readonly<Record<string, Row>> = {
     `const r = {\n  [\`\${name}A\`]: {\n    Type: 'AWS::IAM::Policy',\n    Condition: 'IsProd',\n    Properties: { PolicyDocument: ${json} },\n  },\n  [\`\${name}B\`]: {\n    Type: 'AWS::IAM::Policy',\n    Condition,\n    Properties: { PolicyDocument: ${json} },\n  },\n  [\`\${name}C\`]: {\n    Type: 'AWS::IAM::Policy',\n    Properties: { PolicyDocument: ${json} },\n  },\n};\n`,
     ['IsProd', 'Condition', undefined],
   ],
+  'sentences above indented policies': [
+    `If you use a key of your own, attach:\n\n    ${json}\n\nWhen creating the role, also attach:\n\n    ${json}\n`,
+    [undefined, undefined],
+  ],
+  'words alone with then': [`if A and B and not C then\n  P := '${json}';\nend;\n`, ['A and B and not C']],
   'cfg of Rust': [
     `#[cfg(feature = "prod")]\nconst P: &str = r#"${json}"#;\nconst Q: &str = r#"${json}"#;\n`,
     ['feature = "prod"', undefined],
@@ -251,6 +256,12 @@ const pipelines: Readonly<Record<string, Row>> = {
     `a:\n  cmd.run:\n    - name: ${put}\n    - onlyif: test -f /x\n`,
     ['onlyif: test -f /x'],
   ],
+  'rules of a role of Kubernetes, which are none': [
+    `kind: ClusterRole\nrules:\n  - apiGroups: [""]\n    verbs: [get]\n---\nkind: Policy\nspec:\n  policyDocument: |\n    ${json}\n`,
+    [undefined],
+  ],
+  'rules of another document of YAML': [`only: main\nscript: x\n---\nrun:\n  - ${put}\n`, [undefined]],
+  'values with such names': [`branches: main\nonly: x\npolicy: '${json}'\n`, [undefined]],
   'branches of Bitbucket': [
     `pipelines:\n  branches:\n    main:\n      - step:\n          script:\n            - ${put}\n`,
     ['branches: main'],

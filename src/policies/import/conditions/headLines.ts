@@ -31,6 +31,9 @@ const HEAD = new RegExp(
 /** A guard of Haskell, or a branch of ML: `| stage == "prod" = …`, `| Prod -> …`. */
 const BRANCH = /^[^\S\n]*\|[^\S\n]+(?<branch>[^|\n]{1,200}?)[^\S\n]+(?:=|->)(?=[^\S\n]|$)/;
 
+/** Words alone, as in a sentence of a page that has its policies indented. */
+const SENTENCE = /^(?![^\n]*\bthen\b)(?:\s+[a-z,’'-]+){4,}(?<!\s(?:do|of|begin|with|in))\s*[.:,;]?\s*$/i;
+
 /** What opens what a condition decides about, at the end of its line. */
 const OPENS = /(?:\s{0,20}(?:[{([:]|\b(?:then|do|begin|of|with|in)\b|%\}|\}\}))+\s*$/i;
 
@@ -170,7 +173,7 @@ function headIn(line: string): Head | undefined {
   const isOther = /^let$/i.test(word)
     ? !/^(?:(?!\b(?:if|then|match)\b)[^])*\belse\s*\{/.test(rest)
     : /^(?:match|when|case|select case)$/i.test(word) && /^(?:[(,]|\s+WHEN\b)/.test(rest);
-  return isOther
+  return isOther || SENTENCE.test(rest)
     ? undefined
     : { word, asked: CHOICE.test(word) ? rest.replace(OPENS, '') : askedIn(rest), rest };
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../firstIndex.ts';
 import { type ConditionRegion, conditionText, otherwiseWords } from './conditionRegion.ts';
 import { inheritedConditions } from './inheritedConditions.ts';
 import type { Entries } from './sourceLines.ts';
@@ -10,10 +11,20 @@ import type { Entries } from './sourceLines.ts';
 export const hasPipelineKeys = (text: string): boolean =>
   [KEY, BRANCHES, TEMPLATE_KEY].some((pattern) => text.search(pattern) !== -1);
 
-export const pipelineKeys = (text: string, entries: Entries): readonly ConditionRegion[] => {
+export function pipelineKeys(text: string, entries: Entries): readonly ConditionRegion[] {
   const own = ownKeys(text, entries);
-  return [...own, ...inheritedConditions(text, entries, own)];
-};
+  const steps = Array.from(text.matchAll(STEPS), ({ index }) => index);
+  const isOfJob = ({ from, to }: ConditionRegion): boolean =>
+    (steps[firstIndex(steps, (at) => at >= from)] ?? to) < to;
+  return [...own, ...inheritedConditions(text, entries, own)].filter(
+    (region) => !OF_JOB.test(region.words) || isOfJob(region),
+  );
+}
+
+/** What a job of a pipeline does, without which such a key is one of something else, such as the rules of a role of Kubernetes. */
+const STEPS =
+  /^[^\S\n]*(?:-[^\S\n]+)*["']?(?:script|before_script|after_script|steps|run|commands?|cmds?|install|deploy|taskSpec)["']?:/gm;
+const OF_JOB = /^(?:only|except|rules|when|branches): /;
 
 const ownKeys = (text: string, entries: Entries): readonly ConditionRegion[] => [
   ...Array.from(text.matchAll(KEY)).flatMap((match) => keyIn(text, entries, match) ?? []),
@@ -124,7 +135,11 @@ function around(
       behind.search(/[^\S\n]*\S/) === -1 ||
       (/^[^\S\n]*/.exec(behind)?.[0].length ?? 0) < column);
   const own = isAlone ? before.indexOf('-') : column;
-  return { from: entries.beginningOf(entries.at(index), own), to: entries.endOf(index, own) };
+  const document = entries.documentAt(index);
+  return {
+    from: Math.max(document.from, entries.beginningOf(entries.at(index), own)),
+    to: Math.min(document.to, entries.endOf(index, own)),
+  };
 }
 
 /** `branches:` of Bitbucket, with the steps below each of them. Source: https://support.atlassian.com/bitbucket-cloud/docs/configure-bitbucket-pipelinesyml/ */

@@ -79,10 +79,18 @@ export class Entries {
   readonly #lines: readonly Line[];
   readonly #beginnings = new Map<string, number>();
   readonly #outside = new Map<number, readonly Line[]>();
+  readonly #documents: readonly number[];
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
     this.#lines = lines;
+    this.#documents = Array.from(text.matchAll(/^---/gm), ({ index }) => index);
+  }
+
+  /** Of several documents of YAML the one that a place is in. */
+  documentAt(place: number): Pick<Line, 'from' | 'to'> {
+    const next = firstIndex(this.#documents, (at) => at > place);
+    return { from: this.#documents[next - 1] ?? 0, to: this.#documents[next] ?? this.#text.length };
   }
 
   /** Index of the line that a place is in. */
