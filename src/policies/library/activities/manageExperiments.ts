@@ -36,7 +36,11 @@ const removeOption: ActivityOption = {
       label: 'With the owner tag',
       help: 'Deletes only records whose owner tag matches the principal tag of the caller.',
     },
-    { value: 'off', label: 'No', help: 'Records can be changed, but not deleted.' },
+    {
+      value: 'off',
+      label: 'No',
+      help: 'Records can be changed, but not deleted. Associations between them can be removed.',
+    },
   ],
   default: 'any',
   recommended: 'off',

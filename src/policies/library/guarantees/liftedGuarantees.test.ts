@@ -84,3 +84,22 @@ it('an activity, or an option of it, lifts of a guarantee only what it does', as
   });
   expect(lost).toEqual([]);
 });
+
+it('buckets of AWS are excepted from what is guaranteed about reading, not from what is guaranteed about writing', () => {
+  const isOfAws = (resource: string) => /:::(?:jumpstart-cache-|sagemakerheadlessexecution-)/.test(resource);
+  const excepted = Object.entries(personaGuarantees).flatMap(([persona, list]) =>
+    list
+      .filter(({ policy }) => policy === undefined)
+      .filter(({ exceptResources = [], exceptWith = {} }) =>
+        [...exceptResources, ...Object.values(exceptWith).flat()].some(isOfAws),
+      )
+      .map((guarantee) => ({ persona, guarantee })),
+  );
+  expect(excepted.length).toBeGreaterThan(5);
+  const written = excepted.filter(({ guarantee: { actions } }) =>
+    ['s3:PutObject', 's3:DeleteObject'].some((action) =>
+      actions.some((pattern) => coversAction(pattern, action)),
+    ),
+  );
+  expect(written.map(({ persona, guarantee }) => `${persona} ${guarantee.id}`)).toEqual([]);
+});

@@ -46,10 +46,15 @@ export const canvasUser: readonly Guarantee[] = [
   onlyOn(
     [
       'canvas-data-jump-start',
-      'Can read and write objects only in the work locations, and read those of JumpStart in its AWS bucket.',
-      ['s3:GetObject*', 's3:PutObject*'],
+      'Can read objects only in the work locations, and in the JumpStart bucket that AWS owns.',
+      ['s3:GetObject*'],
     ],
     [work, ...jumpStartObjects],
+    sources.leastPrivilege,
+  ),
+  onlyOn(
+    ['canvas-writes', 'Can write objects only in the work locations.', ['s3:PutObject*']],
+    [work],
     sources.leastPrivilege,
   ),
 ];

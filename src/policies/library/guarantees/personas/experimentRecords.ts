@@ -11,14 +11,15 @@ const remove = [
 
 /** Of those who record experiments, whose records have no name prefix. */
 export const experimentRecords: readonly Guarantee[] = [
-  never(['experiments-kept', 'Can’t delete experiments, runs, or lineage.', remove], sources.leastPrivilege, {
-    activity: 'manageExperiments',
-    when: { remove: 'off' },
-  }),
+  never(
+    ['experiments-kept', 'Can’t delete experiments, runs, artifacts, actions, or contexts.', remove],
+    sources.leastPrivilege,
+    { activity: 'manageExperiments', when: { remove: 'off' } },
+  ),
   deniedUnless(
     [
       'experiments-of-owner',
-      'Can delete only experiments, runs, and lineage with their own owner tag.',
+      'Can delete only experiments, runs, artifacts, actions, and contexts with their own owner tag.',
       remove,
     ],
     [{ StringEquals: { 'sagemaker:ResourceTag/<OWNER_TAG_KEY>': [ownerBy.principalTag] } }],

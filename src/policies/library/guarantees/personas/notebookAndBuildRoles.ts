@@ -23,7 +23,12 @@ const dataOfOthers = {
   s3TeamAccess: team,
   manageGlueTables: team,
   buildImagesFromStudio: [object('<BUILD_BUCKET_NAME>/codebuild-sagemaker-container-*')],
-  scheduleNotebooks: [`${artifacts}/*`, driver, `${driver}/*`],
+  scheduleNotebooks: [`${artifacts}/*`],
+};
+/** The bucket with the driver of notebook jobs is one of AWS. */
+const readWithOthers = {
+  ...dataOfOthers,
+  scheduleNotebooks: [...dataOfOthers.scheduleNotebooks, driver, `${driver}/*`],
 };
 const accountWide = ['s3AccountAccess'];
 
@@ -126,10 +131,20 @@ export const notebookRole: readonly Guarantee[] = [
   onlyOn(
     [
       'other-data',
-      'Can read and write objects only in the notebook location, in the locations of other selected activities, and, to read them, in the JumpStart bucket that AWS owns.',
-      ['s3:GetObject*', 's3:PutObject*'],
+      'Can read objects only in the notebook location, in the locations of other selected activities, and in the JumpStart bucket that AWS owns.',
+      ['s3:GetObject*'],
     ],
     [notebooks, ...jumpStartObjects],
+    sources.leastPrivilege,
+    { exceptWith: readWithOthers, without: accountWide },
+  ),
+  onlyOn(
+    [
+      'other-writes',
+      'Can write objects only in the notebook location, and in the locations of other selected activities.',
+      ['s3:PutObject*'],
+    ],
+    [notebooks],
     sources.leastPrivilege,
     { exceptWith: dataOfOthers, without: accountWide },
   ),
