@@ -127,6 +127,10 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
           ],
         ]),
       ),
+      'without that sign, around a list whose first action begins as the end of a color': [
+        '[32m# p[0m\nVersion: "2012-10-17"\nStatement:\n  - Effect: Allow\n    Action: [mgn:StartTest, s3:GetObject]\n    Resource: "*"\n',
+        [[statement({ Action: ['mgn:StartTest', 's3:GetObject'] })]],
+      ],
       'of a word that took the place of another, without that sign': [
         `{"Statement":[{"Effect":"Allow","Action":[31m"s3:Get*"[0m[32m"s3:*"[0m,"Resource":"*"}]}`,
         [],

@@ -3,8 +3,11 @@ import { type RepairedText, repairedText } from './repairedText.ts';
 /** What a terminal takes as colors, titles, and places, and does not show. Source: https://www.ecma-international.org/publications-and-standards/standards/ecma-48/ */
 const CONTROL = /\u001b(?:\[[\d;:?]{0,40}[@-~]|\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)|\([AB0])/g;
 
-/** The same without the sign that nobody sees, which a copy can lack: colors alone, and only where one of them ends as well. */
-const BARE = /(?:\^\[)?\[(?:\d{1,3}(?:;\d{1,3}){0,6})?m/g;
+/**
+ * The same without the sign that nobody sees, which a copy can lack: colors alone, and only where one of them ends as well. What
+ * begins as the end of a color and goes on as a word is the first entry of a list: `[mgn:StartTest]`.
+ */
+const BARE = /(?:\^\[)?\[(?:\d{1,3}(?:;\d{1,3}){0,6}m|m(?!\w))/g;
 const HAS_BARE = /\[(?:\d;)?[349]\d(?:;\d{1,3}){0,5}m[^]*\[0?m/;
 
 /** Words that were removed in front of those that came for them, in their colors: without these, both would be one word. */

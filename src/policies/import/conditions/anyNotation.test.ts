@@ -41,6 +41,29 @@ const expressions: Readonly<Record<string, Row>> = {
   ],
   'exit unless a variable has a value': [`test "$ENV" != dev || exit 0\n${put}\n`, ['test "$ENV" != dev']],
   'command that assigns before another': [`X=1 make x && ${put}\n`, [undefined]],
+  'not of Python before or': [`p = not prod or ${json}\nq = ${json}\n`, ['not (not prod)', undefined]],
+  'not of Python before or in a list': [`p = [not prod or ${json}, 1]\n`, ['not (not prod)']],
+  'in of Python before and': [`p = stage in stages and ${json}\n`, ['stage in stages']],
+  'is of Python before or': [`p = other is None or ${json}\n`, ['not (other is None)']],
+  'typeof of JavaScript': [`const p = typeof prod === "x" && ${json};\n`, ['typeof prod === "x"']],
+  'await of JavaScript': [`const p = await isProd() && ${json};\n`, ['await isProd()']],
+  'test before a document of a shell': [
+    `[ "$ENV" = prod ] && cat > p.json <<'EOF'\n${json}\nEOF\ncat > q.json <<'EOF'\n${json}\nEOF\n`,
+    ['[ "$ENV" = prod ]', undefined],
+  ],
+  'test before a document of a shell that is handed on': [
+    `[[ $ENV == prod ]] && cat <<EOF > p.json && echo done\n${json}\nEOF\n`,
+    ['[[ $ENV == prod ]]'],
+  ],
+  'if behind the beginning of a document of Ruby': [
+    `p = <<~JSON if prod\n  ${json}\nJSON\nq = <<~JSON\n  ${json}\nJSON\n`,
+    ['prod', undefined],
+  ],
+  'unless behind the beginning of a document of Ruby': [
+    `p = <<~JSON unless dev\n  ${json}\nJSON\n`,
+    ['not (dev)'],
+  ],
+  'document of a shell or an exit': [`cat > p.json <<'EOF' || exit 1\n${json}\nEOF\n`, [undefined]],
   'prose with and': [`Use Allow and ${json}\n`, [undefined]],
 };
 

@@ -171,7 +171,7 @@ class CodeConditions {
     const [own, other] = isAnd ? [words, otherwiseWords([words])] : [otherwiseWords([words]), words];
     const left = leftBehind(this.#code, { from, to, next }, other);
     this.#found.push(...left);
-    if (left.length === 0 && !isCommand(words)) this.#add(from, to, own);
+    if (left.length === 0 && (IS_WORD.test(sign) || !isCommand(words))) this.#add(from, to, own);
   }
 
   /** A word such as `and` is in a sentence, unless something is assigned, returned, or in brackets. */
@@ -225,4 +225,4 @@ const GOES_ON = /^\s*(?:(?:and|or|is|in|not)\b|[=!<>&|+*/%.-])/;
 /** A command of a shell, which is done first and tests nothing. */
 const isCommand = (words: string): boolean =>
   /^(?:fi|done|esac)$/.test(words) ||
-  (!/^(?:\[|test\s)/.test(words) && /^[\w./$-]+\s+[^\s=!<>&|?]/.test(words));
+  (!/^(?:\[|(?:test|typeof|await)\s)/.test(words) && /^[\w./$-]+\s+[^\s=!<>&|?]/.test(words));

@@ -1,9 +1,11 @@
 import { calledConditions } from './calledConditions.ts';
+import { firstIndex } from '../firstIndex.ts';
 import { codeConditions } from './codeConditions.ts';
 import { type ConditionRegion, type Conditions, MOST_CONDITIONS } from './conditionRegion.ts';
 import { headLines } from './headLines.ts';
 import { indentedConditions } from './indentedConditions.ts';
 import { markedConditions } from './markedConditions.ts';
+import { heredocsIn } from './sourceLines.ts';
 import { endedByWords } from './wordBlocks.ts';
 
 /** The conditions that a text has around its parts, looked for once, when something of it is asked for. */
@@ -33,7 +35,19 @@ function regionsOf(text: string): readonly ConditionRegion[] {
     ...markedConditions(text),
   ];
   const others = [...all, ...headLines(text, all)];
-  return endedByWords(text, others.filter(isOfAChoice)).toSorted((one, other) => one.from - other.from);
+  return withHeredocs(text, endedByWords(text, others.filter(isOfAChoice))).toSorted(
+    (one, other) => one.from - other.from,
+  );
+}
+
+/** What decides about the line in which a document of a shell or of Ruby begins decides about the document. */
+function withHeredocs(text: string, regions: readonly ConditionRegion[]): readonly ConditionRegion[] {
+  const heredocs = heredocsIn(text);
+  return regions.map((region) => {
+    const next = heredocs[firstIndex(heredocs, ({ from }) => from >= region.to)];
+    const isBegun = next !== undefined && next.opening >= region.from && next.opening < region.to;
+    return isBegun ? { ...region, to: next.to } : region;
+  });
 }
 
 /** Whether it is a choice: a program that runs always is the main one, and behind an error nothing is done. */

@@ -25,8 +25,13 @@ function isIn(places: readonly QuietPlace[], line: number, start: number): boole
 
 const HEREDOC = /(?<!<)<<[-~]?[^\S\n]*(["']?)([A-Za-z_]\w*)\1(?![\w(])[^\n]*\n/g;
 
+/** `opening`: where the sign of the document is, in the line in front of it. */
+interface Heredoc extends QuietPlace {
+  readonly opening: number;
+}
+
 /** Documents of a shell or of Ruby: their lines are indented as their reader wants it. */
-function heredocsIn(text: string): readonly QuietPlace[] {
+export function heredocsIn(text: string): readonly Heredoc[] {
   if (!text.includes('<<')) return [];
   const ends = new Map<string, number[]>();
   for (const { 1: name = '', index } of text.matchAll(/^[^\S\n]*([A-Za-z_]\w*)[^\S\n]*$/gm))
@@ -38,7 +43,7 @@ function heredocsIn(text: string): readonly QuietPlace[] {
     const to = closing[firstIndex(closing, (at) => at >= from)];
     if (to === undefined || index < last) return [];
     last = to;
-    return [{ from, to }];
+    return [{ opening: index, from, to }];
   });
 }
 

@@ -143,6 +143,14 @@ it.each<[what: string, text: string, found: readonly unknown[]]>([
     ],
   ],
   [
+    'a state that depends on a variable',
+    `- iam_policy:\n    policy_name: P\n    state: "{{ 'present' if prod else 'absent' }}"\n    policy_json: '${json}'\n- iam_policy: policy_name=Q state={{wanted}} policy_json='${json}'\n`,
+    [
+      ['identity', 'P', [`state: 'present' if prod else 'absent'`]],
+      ['identity', 'Q', ['state: wanted']],
+    ],
+  ],
+  [
     'parameters in args',
     `- iam_policy: policy_name=P\n  args:\n    policy_json: '${json}'\n`,
     [['identity', 'P', []]],

@@ -119,7 +119,7 @@ function ofParameter(
     const trust = kind === 'trust' ? ' trust' : '';
     // Where it is written, other conditions are around it.
     const conditions = looked ? context.conditions.map(onlyIf) : [];
-    const about = [...conditions, ...aboutRole(value)];
+    const about = [...conditions, ...ofState(member(value, 'state')), ...aboutRole(value)];
     return { ...noCandidates, candidates: [{ node, kind, title: `${title}${trust}`, source, about }] };
   }
   const detail = wordsOf(node) || key;
@@ -134,6 +134,12 @@ const onlyIf = (node: Node) => ({
   detail: (node.type === 'array' ? listEntries(node) : [node]).map((one) => String(one.value)).join(' and '),
   node,
 });
+
+/** A state that a variable decides: with another value than `present`, there is no policy. */
+function ofState(node: Node | undefined) {
+  if (!node || stringValue(node) === 'present') return [];
+  return [{ code: 'onlyIf' as const, detail: `state: ${wordsOf(node)}`, node }];
+}
 
 /** The boundary of a role, and its managed policies. */
 function aboutRole(role: Node) {
