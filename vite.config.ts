@@ -274,17 +274,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'engine',
-          include: ['src/policies/**/*.test.ts', 'tests/reference/*.test.ts'],
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'page and scripts',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,mjs}', 'bin/**/*.test.mjs'],
-          exclude: ['src/policies/**', ...withOwnGlobals],
+          name: 'sharing modules',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tests/reference/*.test.ts',
+            'scripts/**/*.test.{ts,mjs}',
+            'bin/**/*.test.mjs',
+          ],
+          exclude: withOwnGlobals,
           isolate: false,
         },
       },
