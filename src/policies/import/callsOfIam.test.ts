@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readImport } from './readImport.ts';
 import { readYaml } from './yaml.ts';
+import { cpuSeconds } from '../testing/cpuSeconds.ts';
 
 /** What gives access without a policy in the text is listed, and changes nothing about what is read beside it. */
 
@@ -72,7 +73,8 @@ it('lists what a step of a pipeline attaches', () => {
 
 it('reads many files that are handed over in time in proportion to the text', () => {
   const commands = Array.from({ length: 20_000 }, (_, index) => `--policy-document file://x${index}.json\n`);
-  const start = performance.now();
-  expect(readImport(commands.join('')).refusals).toHaveLength(20_000);
-  expect(performance.now() - start).toBeLessThan(5000);
+  const seconds = cpuSeconds(() => {
+    expect(readImport(commands.join('')).refusals).toHaveLength(20_000);
+  });
+  expect(seconds).toBeLessThan(5);
 });

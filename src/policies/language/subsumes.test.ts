@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { coversAction, patternSubsumes } from './subsumes.ts';
 import { globMatcher } from './glob.ts';
 import { runs } from '../testing/effort.ts';
+import { cpuSeconds } from '../testing/cpuSeconds.ts';
 
 const glob = fc
   .array(fc.constantFrom('a', 'b', '*', '?'), { maxLength: 7 })
@@ -88,10 +89,11 @@ describe('coversGlob', () => {
 
   it('answers soon, whatever the globs are', () => {
     const [many, more] = ['a*'.repeat(63), 'a?'.repeat(1000)];
-    const start = performance.now();
-    for (const one of [many, more, `${many}b`])
-      for (const other of [many, more, `*${more}`]) patternSubsumes(one, other);
-    expect(performance.now() - start).toBeLessThan(60_000);
+    const seconds = cpuSeconds(() => {
+      for (const one of [many, more, `${many}b`])
+        for (const other of [many, more, `*${more}`]) patternSubsumes(one, other);
+    });
+    expect(seconds).toBeLessThan(60);
   });
 });
 

@@ -12,6 +12,7 @@ import type { EntryPlace } from './entry.ts';
 import { changeSentences, choiceWords, problemSentence } from './entryWords.ts';
 import { entryPlace } from './entryPlace.ts';
 import { readEntry } from './readEntry.ts';
+import { cpuSeconds } from '../testing/cpuSeconds.ts';
 
 const account = '111122223333';
 const here: EntryPlace = { partition: 'aws', region: 'eu-west-1', accountId: account };
@@ -521,10 +522,11 @@ describe('laws', () => {
       }),
       { numRuns: 50 },
     );
-    const started = performance.now();
-    for (const text of ['a,'.repeat(9000), '['.repeat(19_000), ' '.repeat(19_000), 's3://'.repeat(3000)])
-      for (const variable of variables) readEntry(text, variable, here);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const seconds = cpuSeconds(() => {
+      for (const text of ['a,'.repeat(9000), '['.repeat(19_000), ' '.repeat(19_000), 's3://'.repeat(3000)])
+        for (const variable of variables) readEntry(text, variable, here);
+    });
+    expect(seconds).toBeLessThan(2);
   });
 });
 
