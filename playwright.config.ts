@@ -17,6 +17,8 @@ const isAll = process.env['EXHAUSTIVE'] === '1';
 /** Pictures are made where they are wanted, and in `npm run test:all`: other specs open everything that they show. */
 const withPictures = isAll || process.env['UPDATE_PICTURES'] === '1';
 
+// Playwright 1.58: since 1.60, each attempt of `expect` that does not hold yet describes the whole page for the case that it fails,
+// which is a twentieth of the work of these tests.
 export default defineConfig({
   testDir: 'e2e',
   testIgnore: [...(findNginx() ? [] : ['nginx.spec.ts']), ...(withPictures ? [] : ['screenshot.spec.ts'])],
