@@ -186,7 +186,7 @@ test.describe('at the width of a phone', () => {
     });
   });
 
-  test('a scenario is shown call by call, with the call that fails', async ({ page }) => {
+  test('a scenario is shown call by call, with the call that fails', { tag: '@all' }, async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Notebook and Studio execution role');
     await choosePersona(page, 'Training');
@@ -242,7 +242,9 @@ test.describe('at the width of a phone', () => {
     await expect(dialog).toContainText('Tests: ! 25 passed, 1 skipped');
   });
 
-  test('one role for everything fails the tests of its roles, and the choice is named', async ({ page }) => {
+  test('one role for everything fails the tests of its roles, and the choice is named', {
+    tag: '@all',
+  }, async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Training');
     await choosePersona(page, 'Inference execution role');
@@ -369,7 +371,9 @@ test.describe('at the width of a phone', () => {
     ).toBeVisible();
   });
 
-  test('a document in sentences, from the sentence to the choice and back', async ({ page }) => {
+  test('a document in sentences, from the sentence to the choice and back', { tag: '@all' }, async ({
+    page,
+  }) => {
     await page.goto('');
     await choosePersona(page, 'Notebook and Studio execution role');
     await fillExamples(page);
@@ -435,7 +439,7 @@ test.describe('at the width of a phone', () => {
     });
   });
 
-  test('what could not be loaded is never shown as compared or tested', async ({ page }) => {
+  test('what could not be loaded is never shown as compared or tested', { tag: '@all' }, async ({ page }) => {
     await page.route('**/catalog/**', (route) => route.abort());
     await page.goto('');
     await choosePersona(page, 'Notebook and Studio execution role');

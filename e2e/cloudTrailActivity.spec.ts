@@ -147,7 +147,7 @@ test('a pasted list of calls opens where it belongs, with the keyboard alone', a
   await expect(dialog.getByText(/Entries that aren’t events1/)).toBeVisible();
 });
 
-test('what holds no event says so, and can be replaced', async ({ page }) => {
+test('what holds no event says so, and can be replaced', { tag: '@all' }, async ({ page }) => {
   await open(page);
   await drop(page, 'log.json.gz', Buffer.concat([gzipSync(logFile).subarray(0, 60)]));
   const dialog = dialogOf(page);

@@ -70,9 +70,9 @@ test('Terraform creates the role, its policy and the endpoint’s, and asks for 
   expect(files['network/main.tf']).toContain('resource "aws_vpc_endpoint_policy" "s3_endpoint" {');
 });
 
-test('policies of resources that other accounts use are exported by themselves, and replace none in silence', async ({
-  page,
-}) => {
+test('policies of resources that other accounts use are exported by themselves, and replace none in silence', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('');
   await page.getByRole('searchbox', { name: 'Find a persona' }).fill('shared model registry');
   await choosePersona(page, 'Shared model registry');
@@ -113,7 +113,9 @@ Resources:
           - { Effect: Allow, Action: s3:GetObject, Resource: !Sub 'arn:aws:s3:::\${RawBucket}/*' }
 `;
 
-test('what an imported template refers to is a parameter of code, and missing in JSON', async ({ page }) => {
+test('what an imported template refers to is a parameter of code, and missing in JSON', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('');
   await page.getByRole('button', { name: /^Import or validate/ }).click();
   await enterText(page, template);
@@ -127,7 +129,9 @@ test('what an imported template refers to is a parameter of code, and missing in
   expect(JSON.stringify(files)).toContain('RawBucket:');
 });
 
-test('a role is named once; what passes it follows, and with an ARN it exists', async ({ page }) => {
+test('a role is named once; what passes it follows, and with an ARN it exists', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('');
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Notebook and Studio execution role');
@@ -185,7 +189,7 @@ test('people who sign in with IAM Identity Center get a permission set, services
   expect(template).toContain('Type: "AWS::SSO::PermissionSet"');
 });
 
-test('a file is looked at, copied and distinguished by keyboard alone', async ({ page }) => {
+test('a file is looked at, copied and distinguished by keyboard alone', { tag: '@all' }, async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'Inference execution role');
   await fillExamples(page);

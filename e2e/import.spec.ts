@@ -47,7 +47,9 @@ async function open(page: Page): Promise<void> {
   await openDialog(page);
 }
 
-test('the guide’s chapter, pasted as it is, gives its ten policies with every repair', async ({ page }) => {
+test('the guide’s chapter, pasted as it is, gives its ten policies with every repair', {
+  tag: '@all',
+}, async ({ page }) => {
   await open(page);
   await enterText(page, chapter);
   await expect(dialog(page).getByRole('status')).toHaveText('10 policies found.');
@@ -97,9 +99,9 @@ test('what the AWS CLI prints is imported by the keyboard alone, undone, and kep
   expect(kept).not.toContain(secret);
 });
 
-test('what the guide’s first policy says is offered as an activity and selected in its place', async ({
-  page,
-}) => {
+test('what the guide’s first policy says is offered as an activity and selected in its place', {
+  tag: '@all',
+}, async ({ page }) => {
   await open(page);
   await enterText(page, chapter.slice(0, chapter.indexOf('SageMaker Notebook Access')));
   await dialog(page).getByRole('button', { name: 'Add 1 policy to this set' }).click();
@@ -174,7 +176,9 @@ test('what is no policy is refused with the reason and the place; one that is co
   expect(await copiedPolicy(page, 'Policy 1')).toEqual(policy);
 });
 
-test('files are opened together, and one dropped on the page opens the dialog', async ({ page }) => {
+test('files are opened together, and one dropped on the page opens the dialog', { tag: '@all' }, async ({
+  page,
+}) => {
   await open(page);
   await dialog(page)
     .getByLabel('Files to import')
@@ -234,9 +238,9 @@ test('placeholders of an imported document are filled when asked, with what step
   await expect(form.getByText('3 missing values')).toBeVisible();
 });
 
-test('a resource control policy becomes a part of the set, and the tests meet what it denies', async ({
-  page,
-}) => {
+test('a resource control policy becomes a part of the set, and the tests meet what it denies', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('#new');
   await choosePersona(page, 'Training and processing execution role');
   await fillExamples(page);

@@ -88,7 +88,7 @@ test.describe('at the width of a phone', () => {
     expect(focused).toBe('Suppress');
   });
 
-  test('console actions are picked from a described list', async ({ page }) => {
+  test('console actions are picked from a described list', { tag: '@all' }, async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');
     await next(page);

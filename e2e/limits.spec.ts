@@ -34,7 +34,9 @@ async function archive(page: Page): Promise<Record<string, string>> {
 const lengthOf = (files: Readonly<Record<string, string>>): number =>
   Object.values(files).reduce((sum, text) => sum + text.length, 0);
 
-test('as conditions, a limit changes what is allowed, and the caret leads back to it', async ({ page }) => {
+test('as conditions, a limit changes what is allowed, and the caret leads back to it', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('');
   await choosePersona(page, 'MLOps engineer');
   await fillExamples(page);
@@ -192,7 +194,7 @@ test.describe('at the width of a phone', () => {
     await expect(page.getByRole('region', { name: 'Access changes' })).toContainText('sts:AssumeRole');
   });
 
-  test('each role has the trust policy that is chosen for it', async ({ page }) => {
+  test('each role has the trust policy that is chosen for it', { tag: '@all' }, async ({ page }) => {
     await page.goto('');
     await choosePersona(page, 'Data scientist');
     await choosePersona(page, 'Notebook and Studio execution role');
@@ -235,7 +237,9 @@ test.describe('at the width of a phone', () => {
     await expect((await policies(page)).getByRole('option', { name: 'Trust policy' })).toHaveCount(3);
   });
 
-  test('endpoints have one policy each, and the checklist names what is missing', async ({ page }) => {
+  test('endpoints have one policy each, and the checklist names what is missing', { tag: '@all' }, async ({
+    page,
+  }) => {
     await page.goto('');
     await choosePersona(page, 'Training');
     await choosePersona(page, 'VPC endpoint');

@@ -70,7 +70,9 @@ test('on a phone the dialog opens from the commands and keeps what was selected'
   expect(await violationsIn(page, phone, { part: '[role=dialog]' })).toEqual([]);
 });
 
-test('the actions that a team uses select the activities with the least access', async ({ page }) => {
+test('the actions that a team uses select the activities with the least access', { tag: '@all' }, async ({
+  page,
+}) => {
   await openFromExamples(page);
   await dialog(page).getByText('Select by the actions that your team uses').click();
   await dialog(page)
@@ -100,7 +102,9 @@ const template = `Resources:
               - { Effect: Allow, Action: sagemaker:BatchPutMetrics, Resource: '*' }
 `;
 
-test('a managed policy that an imported role has by name is one click away', async ({ page }) => {
+test('a managed policy that an imported role has by name is one click away', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('');
   await page.getByRole('button', { name: /^Import or validate/ }).click();
   await enterText(page, template);

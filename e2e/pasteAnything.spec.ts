@@ -104,7 +104,9 @@ test('a file that is dropped before the page has loaded is recognized by what is
   await expect(page.getByRole('dialog', { name: troubleshoot })).toBeVisible();
 });
 
-test('Import and Validate name what is no policy, and lead to where it is read', async ({ page }) => {
+test('Import and Validate name what is no policy, and lead to where it is read', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('');
   for (const [door, dialog] of [
     ['Import', page.getByRole('dialog', { name: imported })],
@@ -158,7 +160,7 @@ test('the editor goes on where someone writes in the plain field', async ({ page
   await expect(dialog.locator('.view-line').first()).toHaveText(/first.second/);
 });
 
-test('the palette leads to one field for anything', async ({ page }) => {
+test('the palette leads to one field for anything', { tag: '@all' }, async ({ page }) => {
   await page.goto('');
   await page.getByRole('button', { name: 'Commands' }).click();
   await page.getByRole('combobox', { name: 'Find a command' }).fill('paste any');

@@ -55,7 +55,7 @@ test('three questions lead to a persona, at the keyboard', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Anyone in a VPC' })).not.toBeChecked();
 });
 
-test('the list and the questions fit a phone', async ({ page }) => {
+test('the list and the questions fit a phone', { tag: '@all' }, async ({ page }) => {
   await page.setViewportSize(onPhone);
   await page.goto('');
   await page

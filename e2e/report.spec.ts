@@ -88,7 +88,9 @@ test('the report has the numbers of the panels, and what a person adds, as Markd
   expect(JSON.parse(json)).toEqual(policy);
 });
 
-test('parts are left out by name, and what was entered outlasts the dialog', async ({ page }) => {
+test('parts are left out by name, and what was entered outlasts the dialog', { tag: '@all' }, async ({
+  page,
+}) => {
   await page.goto('./');
   await choosePersona(page, 'Training');
   const dialog = await openReport(page);
@@ -145,9 +147,9 @@ const countTables = (report: Element) => {
   return { all: cells.length, drawn: drawn.length };
 };
 
-test('only the tables in sight are laid out for a letter, and all of them are read and printed', async ({
-  page,
-}) => {
+test('only the tables in sight are laid out for a letter, and all of them are read and printed', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('./');
   await choosePersona(page, 'Training');
   const dialog = await openReport(page);

@@ -53,9 +53,9 @@ test('a policy of one’s own is repaired, compared with what it was, copied, an
   });
 });
 
-test('an empty dialog says what can be pasted and what is missing, and has an example to try', async ({
-  page,
-}) => {
+test('an empty dialog says what can be pasted and what is missing, and has an example to try', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('#new');
   await page.getByRole('button', { name: /^Import or validate a policy/ }).click();
   const accepted = intake(page).getByRole('list', { name: 'What you can paste or drop:' });
@@ -125,9 +125,9 @@ test('each of several policies has its findings, its text and its tick; what was
   await expect(persona(page, 'Data scientist')).not.toBeChecked();
 });
 
-test('a policy with faults of a web page is added as it was read, or repaired first; a resource policy is only validated', async ({
-  page,
-}) => {
+test('a policy with faults of a web page is added as it was read, or repaired first; a resource policy is only validated', {
+  tag: '@all',
+}, async ({ page }) => {
   await page.goto('#new');
   await page.getByRole('banner').getByRole('button', { name: 'Validate policy' }).click();
   await enterText(page, passes.replace('"Effect": "Allow",', '“Effect”: “Allow”'));

@@ -125,7 +125,7 @@ test('an access denied message is solved from an empty page in one paste', async
   await expect(page.getByText('Step 2 of 6')).toBeVisible();
 });
 
-test('a pasted policy goes to the import', async ({ page }) => {
+test('a pasted policy goes to the import', { tag: '@all' }, async ({ page }) => {
   await page.goto('');
   await paste(
     page,

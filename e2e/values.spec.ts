@@ -176,7 +176,7 @@ test('a field with several values: chips by the keyboard, what was read and its 
   });
 });
 
-test('a pasted block fills several fields at once, as one step', async ({ page }) => {
+test('a pasted block fills several fields at once, as one step', { tag: '@all' }, async ({ page }) => {
   await page.goto('#new');
   await choosePersona(page, 'Data scientist');
   await choosePersona(page, 'Training');
