@@ -68,7 +68,19 @@ test.describe('at the width of a phone', () => {
     page,
   }) => {
     await page.goto('');
-    await page.waitForLoadState('networkidle');
+    // The part that hands the focus on is loaded after the first view.
+    await expect
+      .poll(() =>
+        page.evaluate(async () => {
+          const probe = document.createElement('button');
+          document.querySelector('form')?.append(probe);
+          probe.focus();
+          probe.remove();
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return document.activeElement !== document.body;
+        }),
+      )
+      .toBe(true);
     const focused = await page.evaluate(async () => {
       const make = (name: string) => document.createElement(name);
       const section = make('section');
