@@ -37,32 +37,35 @@ const stages = [
   { name: 'Build', commands: ['vite build --logLevel warn'] },
   { name: 'Budgets', commands: ['node scripts/budgets.mjs'] },
   {
-    name: `Unit tests; smoke tests in ${all ? 'Chromium, ' : ''}Firefox and WebKit, then end-to-end tests on the built page`,
-    commands: [vitest('unit'), runInBrowsers],
+    name: `Unit tests, and smoke tests in ${all ? 'Chromium, ' : ''}Firefox and WebKit`,
+    commands: [vitest('unit'), runSmokeTests],
   },
   ...(all ? [toolchains] : []),
+  { name: 'End-to-end tests on the built page', before: findPrograms, commands: ['playwright test'] },
 ];
 
 /** What is said at the end of things that this machine lacks. */
 const lacking = [];
 let installing;
+let finding;
 
 /** Waits for the distribution's packages, which come while other stages run, and finds the programs among them. */
-async function findPrograms() {
+function findPrograms() {
+  finding ??= lookForPrograms();
+  return finding;
+}
+
+async function lookForPrograms() {
   lacking.push(...(await installing));
   process.env.CHROMIUM_PATH = await ensureBrowser();
   lacking.push(...enginesNotRun());
   if (!findNginx()) lacking.push('not run: the recipe for nginx in hosting/ (needs nginx)');
 }
 
-/**
- * Browsers wait for a part of their time, in which the unit tests go on. Beside another browser WebKit's driver stops answering, so
- * that the smoke tests are done before the end-to-end tests begin.
- */
-async function runInBrowsers() {
+/** They wait for a browser for most of their time, and must not run beside another browser: they run beside the unit tests. */
+async function runSmokeTests() {
   await findPrograms();
-  const smoke = await succeeds(`${vitest('smoke')} --config=e2e/smoke/vitest.config.ts`);
-  return (await succeeds('playwright test')) && smoke;
+  return succeeds(`${vitest('smoke')} --config=e2e/smoke/vitest.config.ts`);
 }
 
 /** Runs a program of the project. Returns whether it succeeded. */
