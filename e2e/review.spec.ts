@@ -1,7 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { desktop, overflowOf, phone, tablet, violationsIn } from './axe.ts';
 import { test } from './openPage.ts';
-import { choosePersona, copiedText, fillExamples, onPhone, saveSnapshot, stepHead } from './page.ts';
+import {
+  choosePersona,
+  copiedText,
+  fillExamples,
+  onPhone,
+  saveSnapshot,
+  showPart,
+  stepHead,
+} from './page.ts';
 
 const banner = (page: Page) => page.getByRole('banner');
 const summary = (page: Page) => page.getByRole('group', { name: 'Summary of the review' });
@@ -42,8 +50,11 @@ test('a review comes back to who asked for it: against the same baseline, with t
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: onPhone });
   const reviewer = await context.newPage();
   await reviewer.goto(await linkOf(page));
+  await expect(level(reviewer, 'Write').getByRole('checkbox').first()).toBeVisible();
   // How the set differs from the reviewer's own, which is empty, is no count for a review.
+  await showPart(reviewer, 'Build');
   await expect(reviewer.getByText('Opened a shared draft.', { exact: true })).toBeVisible();
+  await showPart(reviewer, 'Review');
   await level(reviewer, 'Write').getByRole('checkbox').first().check();
   await banner(reviewer).getByRole('button', { name: 'Share', exact: true }).click();
   await expect(reviewer.getByLabel('Reviewers compare with')).toHaveValue(/./);
