@@ -120,7 +120,7 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
       ],
       ...Object.fromEntries(
         ['', '^['].map((sign): [string, Row] => [
-          `without the sign that nobody sees, as ${sign}[32m`,
+          `without the invisible escape character, as ${sign}[32m`,
           [
             json('b').replaceAll(/:("[^"]*")/g, (_, one) => `: ${sign}[32m${one}${sign}[0m`),
             [[statement({ Resource: 'b' })]],

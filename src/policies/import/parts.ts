@@ -124,7 +124,7 @@ function foundIn(root: Node, origin: PartOrigin, { isTable = false }: TextSource
 const hasActionAndResource = (root: Node): boolean =>
   ['Action', 'Resource'].every((name) => member(root, name) ?? member(root, `Not${name}`));
 
-/** Whether nothing is before and behind what was read in its cell of a table. */
+/** Whether the text that was read fills its cell of a table. */
 const isWholeCell = ({ pasted, originalOf, text }: PartOrigin): boolean =>
   /(?:^|[,;\t\n])\s*$/.test(pasted.slice(0, originalOf(0)).slice(-80)) &&
   /^\s*(?:[,;\t\n]|$)/.test(pasted.slice(originalOf(text.length)).slice(0, 80));

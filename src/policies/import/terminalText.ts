@@ -4,7 +4,7 @@ import { type RepairedText, repairedText } from './repairedText.ts';
 const CONTROL = /\u001b(?:\[[\d;:?]{0,40}[@-~]|\][^\u0007\u001b]{0,2000}(?:\u0007|\u001b\\)|\([AB0])/g;
 
 /**
- * The same without the sign that nobody sees, which a copy can lack: colors alone, and only where one of them ends as well. What
+ * The same without the invisible escape character, which a copy can lack: colors alone, and only where one of them ends as well. What
  * begins as the end of a color and goes on as a word is the first entry of a list: `[mgn:StartTest]`.
  */
 const BARE = /(?:\^\[)?\[(?:\d{1,3}(?:;\d{1,3}){0,6}m|m(?!\w))/g;

@@ -43,7 +43,7 @@ export function openLink(hash: string): void {
   // The rules of an organization may have changed it: then the address would name another draft.
   if (isSameDraft(useStore.getState().draft, withClaims(decoding.draft))) nameInAddress(hash.slice(1));
   else clearAddress();
-  if (taken.state === 'opened') tell(decoding, taken);
+  if (taken.state === 'opened') announce(decoding, taken);
   if (taken.state === 'same' && taken.marks + taken.leftOut > 0) tellMarks(decoding, taken);
 }
 
@@ -80,7 +80,7 @@ function keepBaseline(baseline: Shared['baseline']): void {
 const reload: LinkNotice['moves'][number] = { label: 'Reload page', run: () => location.reload() };
 
 /** First what is known at once, then, when it has loaded, whether this page's data is another. */
-function tell(shared: Shared, taken: Extract<ReplacedDraft, { readonly state: 'opened' }>): void {
+function announce(shared: Shared, taken: Extract<ReplacedDraft, { readonly state: 'opened' }>): void {
   const say = (more: string): LinkNotice => ({
     id: 'link',
     text: [madeWith(shared), more, taken.snapshot ? 'Your own set is saved as a snapshot.' : '']

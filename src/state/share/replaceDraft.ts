@@ -21,7 +21,7 @@ import { settleTyped } from '../typing/settleTyped.ts';
 /** Takes a draft from elsewhere in, and never loses the own one: it is a snapshot from then on, and one undo away. */
 
 export type ReplacedDraft =
-  /** `snapshot`: what the own draft is now; nothing where there was nothing of one's own. `replaced`: that draft. */
+  /** `snapshot`: the snapshot that keeps the reader's draft; nothing where the reader had none. `replaced`: that draft. */
   | { readonly state: 'opened'; readonly snapshot: Snapshot | undefined; readonly replaced: Draft }
   /**
    * The own draft is the same; nothing changed but `marks`: groups that the sender reviewed, which weren't known here. `leftOut`
@@ -77,7 +77,7 @@ function snapshotOf(draft: Draft, from: string): Snapshot {
   };
 }
 
-/** What is said of marks of a sender beside one's own, of which there are as many as fit. */
+/** The note about a sender's marks beside the reader's, of which only as many are added as there is room for. */
 export const marksLeftOut = (leftOut: number): string =>
   leftOut > 0
     ? ` ${count(leftOut, 'mark was', 'marks were')} not added: a set stores at most ${MOST_REVIEW_MARKS} marks. Clear some, and open it again.`

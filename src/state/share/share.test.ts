@@ -92,7 +92,7 @@ describe('a draft from elsewhere', () => {
     expect(state().draft).toBe(mine);
   });
 
-  it('says how many marks have no room beside one’s own, and changes nothing where none has', () => {
+  it('counts the marks that have no room beside the reader’s, and changes nothing where none has room', () => {
     const mark = (group: string) => ({ against: 'guide', group, fingerprint: '0123456789abcdef' });
     const marks = (count: number) => Array.from({ length: count }, (_, index) => mark(`own-${index}`));
     const back = { ...own, reviewed: [mark('read'), mark('list')] };

@@ -21,7 +21,7 @@ export function guess(asked: Asked, boxes: readonly Box[], finder: ValueFinder):
   return together(asked, [...outside.values()], finder);
 }
 
-/** A key that nothing is asked of is absent. */
+/** A key without a condition is absent. */
 function firstValues(variable: Variable, asked: Asked, finder: ValueFinder): Values {
   const literals = asked.get(variable);
   if (!literals && keyOfVariable(variable) !== undefined) return undefined;

@@ -186,7 +186,7 @@ interface AskedText {
   readonly within: boolean;
 }
 
-/** Lists without the patterns that texts must not match as well: of long lists that say the same, nothing is left. */
+/** Lists without the patterns that are on the other side as well: two long lists with the same entries become empty. */
 function withoutExcluded(texts: readonly AskedText[]): readonly AskedText[] {
   const excluded = texts.flatMap(({ set, within }) => (within ? [] : [set]));
   if (excluded.length === 0 || excluded.length === texts.length) return texts;

@@ -50,5 +50,5 @@ function missingAccount(name: string): string | undefined {
   return account === placeholderOf(missing) ? account : undefined;
 }
 
-/** Neither `*` nor an account has a slash or a period: such a name is one text whatever the missing value is. */
+/** Neither `*` nor an account has a slash or a period: such a name is one text for every missing value. */
 const isOneText = (name: string): boolean => /[/.]/.test(replaceUnknownText(name, ''));

@@ -299,9 +299,9 @@ describe.each([
 ])('%s', (_of, rows) => {
   it.each(Object.entries(rows))('%s', (_name, [text, conditions]) => {
     const { policies } = readImport(text, { yaml: readYaml });
-    const told = policies.map(({ notes }) =>
+    const noted = policies.map(({ notes }) =>
       notes.flatMap(({ code, detail }) => (code === 'onlyIf' ? [detail] : [])),
     );
-    expect(told).toEqual(conditions.map((one) => (one === undefined ? [] : [one])));
+    expect(noted).toEqual(conditions.map((one) => (one === undefined ? [] : [one])));
   });
 });

@@ -41,7 +41,7 @@ const OPENS = /(?:\s{0,20}(?:[{([:]|\b(?:then|do|begin|of|with|in)\b|%\}|\}\}))+
 const JSON_LINE = /^\s*(?:"|[{}()[\],;]+\s*$)/;
 const BEGINS = /^\s*begin\s*$/i;
 
-/** What such a word has beside it, in braces or as a value, is asked of all that they are in. */
+/** The expression beside such a word, in braces or as a value, is a condition of the block that contains it. */
 const OF_WHOLE = /^(?:(?:when|unless)\s*(?:\{|=>)|(?:only_?if|not_?if)\s*(?:\{|=>|["']))/i;
 
 /** `if "%STAGE%"=="prod" aws …` of Batch: not the sentence of a page. */

@@ -48,7 +48,7 @@ export interface Guarantee extends GuaranteeSubject {
   readonly exceptWith?: Readonly<Record<string, readonly string[]>>;
   /** Left out where one of these activities is selected: it is meant to do what the guarantee excludes. */
   readonly without?: readonly string[];
-  /** Left out where the options of its activity, guardrail or trust form have other values; asked of a form without the options. */
+  /** Applies only where the options of its activity, guardrail or trust form have these values, and to a form without the options. */
   readonly when?: Readonly<Record<string, string>>;
   /** The activity whose options `when` is about. */
   readonly activity?: string;

@@ -7,7 +7,7 @@ const strictly = {
   besides: { hostingVpcNetworking: { reach: 'strict' }, jobVpcNetworking: { reach: 'strict' } },
 };
 
-/** What holds for those who attach containers or notebooks to the VPC. */
+/** Guarantees about those who attach containers or notebooks to the VPC. */
 export const interfaces: readonly Guarantee[] = [
   onlyOn(
     [
@@ -21,7 +21,7 @@ export const interfaces: readonly Guarantee[] = [
   ),
 ];
 
-/** What holds for the roles of jobs and models, whose interfaces SageMaker attaches. */
+/** Guarantees about the roles of jobs and models, whose interfaces SageMaker attaches. */
 export const jobInterfaces: readonly Guarantee[] = [
   deniedUnless(
     [
