@@ -1,3 +1,4 @@
+import { foldCase } from '../language/caseFolding.ts';
 import { coversRange, readRange } from '../language/ipRange.ts';
 import { type Operator, readOperator } from '../language/conditionOperator.ts';
 import { coversArn, patternSubsumes } from '../language/subsumes.ts';
@@ -115,7 +116,7 @@ function coversValue(wide: Form, pattern: string, narrow: Form, value: string): 
   const exact = other === 'StringEquals' || (other === 'StringLike' && !/[*?]/.test(value));
   if (base === 'StringEquals') return exact && pattern === value;
   if (base === 'StringEqualsIgnoreCase')
-    return (exact || other === base) && pattern.toLowerCase() === value.toLowerCase();
+    return (exact || other === base) && foldCase(pattern) === foldCase(value);
   if (base !== other) return false;
   return base === 'Bool'
     ? pattern.toLowerCase() === value.toLowerCase()

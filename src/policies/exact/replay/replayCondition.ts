@@ -1,3 +1,4 @@
+import { foldCase } from '../../language/caseFolding.ts';
 import { compareDecimals, plus, printDecimal, readDecimal } from '../values/decimal.ts';
 import { matchesArn, matchesText, replacedVariables, type ReplayContext } from './replayText.ts';
 
@@ -52,11 +53,7 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const compares: Readonly<Record<string, Compare>> = {
   stringequals: (given, _, pieces) => matchesText(pieces, given, false),
   stringequalsignorecase: (given, _, pieces) =>
-    given.toLowerCase() ===
-    pieces
-      .map(({ text }) => text)
-      .join('')
-      .toLowerCase(),
+    foldCase(given) === foldCase(pieces.map(({ text }) => text).join('')),
   stringlike: (given, _, pieces) => matchesText(pieces, given, true),
   arnlike: (given, _, pieces) => matchesArn(pieces, given),
   arnequals: (given, _, pieces) => matchesArn(pieces, given),

@@ -90,23 +90,11 @@ function simulatedArn(letters: readonly Letter[]): SimulatedPatterns {
   return some(arnPattern([...lettersOf('arn'), ...fields.slice(end)]));
 }
 
-/** Letters that differ from others by more than their case have no place here: `İ` is two letters in lower case. */
-function simulatedIgnoringCase(letters: readonly Letter[]): SimulatedPatterns {
-  if (letters.some((letter) => 'unit' in letter && letter.unit > '\u007f')) return 'unknown';
-  return some(
-    ignoreCasePattern(letters).map((token) =>
-      token.kind === 'unit' && token.units.includes('k')
-        ? { ...token, units: `${token.units}\u212a` }
-        : token,
-    ),
-  );
-}
-
 /** By the name of a String or Arn operator without `Not`. */
 export const simulatedCompilers: Readonly<Record<string, (letters: readonly Letter[]) => SimulatedPatterns>> =
   {
     StringEquals: (letters) => some(equalsPattern(letters)),
-    StringEqualsIgnoreCase: simulatedIgnoringCase,
+    StringEqualsIgnoreCase: (letters) => some(ignoreCasePattern(letters)),
     StringLike: (letters) => some(likePattern(letters)),
     ArnEquals: simulatedArn,
     ArnLike: simulatedArn,

@@ -1,3 +1,4 @@
+import { foldCase, unitsOfAnyCase } from '../../language/caseFolding.ts';
 import { readingsDiffer } from '../../language/resourcePattern.ts';
 import { isPlaceholderHole, type Letter, patternTextOf, type Token } from './token.ts';
 
@@ -20,7 +21,6 @@ const asciiUnits: readonly Token[] = Array.from({ length: 128 }, (_, code) => ({
   units: String.fromCharCode(code),
 }));
 
-/** A letter in lower case may be several units. */
 const unitToken = (units: string): Token =>
   (units.length === 1 ? asciiUnits[units.charCodeAt(0)] : undefined) ?? { kind: 'unit', units };
 
@@ -37,7 +37,7 @@ export const likePattern = (letters: readonly Letter[]): Pattern =>
 
 /** An action: as `likePattern`, in lower case. */
 export const actionPattern = (letters: readonly Letter[]): Pattern =>
-  likePattern(letters).map((token) => (token.kind === 'unit' ? unitToken(token.units.toLowerCase()) : token));
+  likePattern(letters).map((token) => (token.kind === 'unit' ? unitToken(foldCase(token.units)) : token));
 
 /** `StringEquals`: every character means itself. */
 export const equalsPattern = (letters: readonly Letter[]): Pattern =>
@@ -48,11 +48,8 @@ export const equalsPattern = (letters: readonly Letter[]): Pattern =>
 /** `StringEqualsIgnoreCase`: letters of either case. */
 export const ignoreCasePattern = (letters: readonly Letter[]): Pattern =>
   equalsPattern(letters).map((token) =>
-    token.kind === 'unit' ? { ...token, units: bothCases(token.units) } : token,
+    token.kind === 'unit' ? { ...token, units: unitsOfAnyCase(token.units) } : token,
   );
-
-const bothCases = (unit: string): string =>
-  [...new Set([unit, unit.toLowerCase(), unit.toUpperCase()])].filter((one) => one.length === 1).join('');
 
 const FIELDS = 6;
 

@@ -1,4 +1,5 @@
 import { readBase64 } from '../../language/base64.ts';
+import { foldCase } from '../../language/caseFolding.ts';
 import type { Operator, OperatorFamily } from '../../language/conditionOperator.ts';
 import { coversRange, readRange } from '../../language/ipRange.ts';
 import {
@@ -41,7 +42,7 @@ const ordered = (read: (text: string) => number | undefined) =>
 const matchers: Readonly<Record<OperatorFamily, Readonly<Record<string, MatcherMaker>>>> = {
   String: {
     Equals: comparing((text) => text, equals),
-    EqualsIgnoreCase: comparing((text) => text.toLowerCase(), equals),
+    EqualsIgnoreCase: comparing(foldCase, equals),
     Like: matcherOfPattern,
   },
   Numeric: ordered(readNumber),
