@@ -2,6 +2,7 @@ import type { Activity } from './activity.ts';
 import { jumpStartBucket, jumpStartOption } from './awsBuckets.ts';
 
 const bucket = 'arn:<PARTITION>:s3:::<MODEL_BUCKET_NAME>';
+const output = 'arn:<PARTITION>:s3:::<OUTPUT_BUCKET_NAME>/<PATH_NAME>';
 const input = 'arn:<PARTITION>:s3:::<INPUT_BUCKET_NAME>';
 
 export const modelArtifacts: Activity = {
@@ -19,7 +20,7 @@ export const modelArtifacts: Activity = {
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds write access to the output locations. Models that are stored there can be overwritten.',
+          help: 'Adds writing .jsonl files, as captured data is stored, to the output locations. Model archives can’t be overwritten.',
         },
       ],
       default: 'off',
@@ -34,7 +35,7 @@ export const modelArtifacts: Activity = {
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds reading the input locations and writing the output locations. Models that are stored there can be overwritten.',
+          help: 'Adds reading the input locations, and writing .out files to the output locations. Model archives can’t be overwritten.',
         },
       ],
       default: 'off',
@@ -70,7 +71,7 @@ export const modelArtifacts: Activity = {
       Sid: 'HostWriteCapture',
       Effect: 'Allow',
       Action: ['s3:PutObject'],
-      Resource: ['arn:<PARTITION>:s3:::<OUTPUT_BUCKET_NAME>/<PATH_NAME>/*'],
+      Resource: [`${output}/*.jsonl`],
       when: { capture: 'on' },
     },
     {
@@ -103,7 +104,7 @@ export const modelArtifacts: Activity = {
       Sid: 'TransformWriteOutput',
       Effect: 'Allow',
       Action: ['s3:PutObject', 's3:AbortMultipartUpload'],
-      Resource: ['arn:<PARTITION>:s3:::<OUTPUT_BUCKET_NAME>/<PATH_NAME>/*'],
+      Resource: [`${output}/*.out`],
       when: { transform: 'on' },
     },
     jumpStartBucket('HostJumpStart'),

@@ -7,6 +7,7 @@ const model = { activity: 'modelArtifacts' };
 const transform = { ...model, when: { transform: 'on' } };
 const batch = object('<INPUT_BUCKET_NAME>/<INPUT_PREFIX>/batch.csv');
 const output = object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/batch.csv.out');
+const captured = object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/<NAME_PREFIX>1/AllTraffic/2026/01/31/12/1.jsonl');
 const elsewhere = object('zz-another-bucket/batch.csv.out');
 const otherKey = arn('kms', 'key/00000000-0000-0000-0000-000000000000');
 const keys = { activity: 'hostingEncryption' };
@@ -67,7 +68,7 @@ export const hostingRole: readonly AccessTest[] = [
       'capture',
       'writes captured requests',
       's3:PutObject',
-      output,
+      captured,
       {},
       { ...model, when: { capture: 'on' } },
     ],
@@ -112,6 +113,12 @@ export const hostingRole: readonly AccessTest[] = [
       object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/model.tar.gz'),
       {},
       { ...model, when: { capture: 'off', transform: 'off' } },
+    ],
+    [
+      'overwrite-output',
+      'overwrites a model in the output location',
+      's3:PutObject',
+      object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/job-1/output/model.tar.gz'),
     ],
     ['write-elsewhere', 'writes outside the output location', 's3:PutObject', elsewhere],
     [

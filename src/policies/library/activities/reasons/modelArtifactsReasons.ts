@@ -13,8 +13,8 @@ export const modelArtifactsReasons: ActivityReasons = {
     {
       tag: 'optional',
       statements: ['HostWriteCapture'],
-      text: 'Data capture writes the requests and responses of an endpoint to S3.',
-      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-data-capture.html',
+      text: 'Data capture writes the requests and responses of an endpoint to S3, in files that end in .jsonl.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-data-capture-endpoint.html',
     },
     {
       tag: 'optional',
@@ -26,6 +26,12 @@ export const modelArtifactsReasons: ActivityReasons = {
       ],
       text: 'CreateTransformJob has no parameter for a role: the job runs with the role of its model.',
       source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/batch-vpc.html',
+    },
+    {
+      tag: 'optional',
+      statements: ['TransformWriteOutput'],
+      text: 'Batch transform stores its output with the suffix .out.',
+      source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_TransformOutput.html',
     },
     {
       tag: 'optional',

@@ -17,7 +17,8 @@ const repositories = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/*');
 const awsImages = 'arn:<PARTITION>:ecr:<REGION>:<AWS_IMAGE_ACCOUNT>:repository/*';
 const pull = ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
 const push = ['ecr:CompleteLayerUpload', 'ecr:InitiateLayerUpload', 'ecr:PutImage', 'ecr:UploadLayerPart'];
-const writeObjects = ['s3:DeleteObject*', 's3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'];
+const writes = ['s3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'];
+const writeObjects = ['s3:DeleteObject*', ...writes];
 const useKey = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 
 const input = object(`${INPUT}/<INPUT_PREFIX>/*`);
@@ -43,28 +44,15 @@ export const jobReads: readonly Guarantee[] = [
 ];
 
 export const outputOnly: readonly Guarantee[] = [
-  onlyOn(
-    [
-      'job-writes',
-      'Can write objects only to the output location.',
-      ['s3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'],
-    ],
-    [output],
-    sources.roles,
-  ),
+  onlyOn(['job-writes', 'Can write objects only to the output location.', writes], [output], sources.roles),
 ];
 
 /** Of roles that write only with some options or activities. */
 export const writesNothing: readonly Guarantee[] = [
-  never(
-    [
-      'writes-nothing',
-      'Can’t write or change objects in any bucket.',
-      ['s3:PutObject*', 's3:ReplicateObject', 's3:RestoreObject'],
-    ],
-    sources.leastPrivilege,
-    { without: ['jobData'], besides: { modelArtifacts: { capture: 'off', transform: 'off' } } },
-  ),
+  never(['writes-nothing', 'Can’t write or change objects in any bucket.', writes], sources.leastPrivilege, {
+    without: ['jobData'],
+    besides: { modelArtifacts: { capture: 'off', transform: 'off' } },
+  }),
 ];
 
 export const jobWrites: readonly Guarantee[] = [...jobReads, ...outputOnly];
@@ -164,7 +152,15 @@ export const hostingRole: readonly Guarantee[] = [
     sources.roles,
   ),
   ...writesNothing,
-  ...outputOnly,
+  onlyOn(
+    [
+      'model-writes',
+      'Can write only captured data (.jsonl) and batch transform output (.out) in the output location, so that it can’t overwrite model archives there.',
+      writes,
+    ],
+    [object(`${OUTPUT}/<PATH_NAME>/*.jsonl`), object(`${OUTPUT}/<PATH_NAME>/*.out`)],
+    sources.leastPrivilege,
+  ),
   ...noDeletion,
   never(
     [
