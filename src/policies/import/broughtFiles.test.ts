@@ -24,6 +24,13 @@ const read = (text: string, name = '') => {
   return [policies.map(({ policy }) => policy.Statement), refusals.map(({ detail }) => detail)];
 };
 
+/** On several lines, each with a mark. */
+const quoted = (mark: string, text: string): string =>
+  JSON.stringify(JSON.parse(text), null, 2)
+    .split('\n')
+    .map((line) => `${mark}${line}`)
+    .join('\n');
+
 describe.each<[string, Readonly<Record<string, Row>>]>([
   [
     'outputs of tools',
@@ -104,6 +111,38 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
       'actions of Cloud Custodian': [
         'policies:\n  - name: x\n    resource: s3\n    actions:\n      - type: set-statements\n        statements:\n          - Effect: Allow\n            Action: s3:GetObject\n            Resource: "arn:aws:s3:::{bucket_name}/{account_id}"\n',
         [[statement({ Resource: 'arn:aws:s3:::<bucket_name>/<ACCOUNT_ID>' })]],
+      ],
+    },
+  ],
+  [
+    'lines that someone quotes',
+    {
+      'of a mail, in front of another policy': [
+        `Ana wrote:\n> As policy:\n>\n${quoted('> ', json('a'))}\n> Bye\n\nUse this one:\n${json('b')}\n`,
+        [[statement({ Resource: 'a' })], [statement({ Resource: 'b' })]],
+      ],
+      'without spaces': [quoted('>', json('a')), [[statement({ Resource: 'a' })]]],
+      'in a quotation, as YAML': [
+        '> > Version: "2012-10-17"\n> > Statement:\n> >   - Effect: Allow\n> >     Action: s3:GetObject\n> >     Resource: "*"\n',
+        [[statement()]],
+      ],
+      'with a block of code': [
+        `> **Note**\n>\n> \`\`\`json\n${quoted('> ', json('a'))}\n> \`\`\`\n`,
+        [[statement({ Resource: 'a' })]],
+      ],
+      'that a shell waits for': [
+        `$ cat > p.json <<'EOF'\n${quoted('> ', json('a'))}\n> EOF\n$ ls\n`,
+        [[statement({ Resource: 'a' })]],
+      ],
+      'with a word of someone else between': [
+        quoted('> ', json('a')).replace('\n', '\nWhy?\n'),
+        [],
+        ['Statement'],
+      ],
+      'behind the end of a document of YAML': [
+        `Statement: []\n...\nStatement:\n  - Effect: Allow\n    Action: s3:GetObject\n    Resource: "*"\n`,
+        [[statement()]],
+        ['a statement'],
       ],
     },
   ],
@@ -297,6 +336,15 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
   [
     'texts with backslashes',
     {
+      'of C# and Visual Basic, with doubled quotation marks': [
+        `var p = @"${json('a').replaceAll('"', '""')}";\nDim q As String = "${json('b').replaceAll('"', '""')}"\n`,
+        [[statement({ Resource: 'a' })], [statement({ Resource: 'b' })]],
+      ],
+      'with doubled quotation marks in parts': [
+        `p = "${json('a').replaceAll('"', '""')}" & x\n`,
+        [],
+        ['its quotation marks are doubled ("")'],
+      ],
       'of a shell, with variables': [
         `aws iam put-role-policy --policy-name p \\\n  --policy-document "${json('arn:aws:s3:::$ACCT:${B}/*').replaceAll('"', '\\"')}"\n`,
         [[statement({ Resource: 'arn:aws:s3:::<ACCT>:<B>/*' })]],

@@ -507,6 +507,8 @@ describe('hostile text', () => {
     '(* { ',
     '&quot;',
     'Effect: Allow\n',
+    '> Effect {"a":\n',
+    '= "{""Effect""',
     'Action: a:a, ',
     'Action: a:a',
     '[s] { ',

@@ -14,6 +14,7 @@ import { heredocText } from './heredocs.ts';
 import { joinedReadings, movedReading } from './joinedReadings.ts';
 import { notebookText } from './notebook.ts';
 import { refusedText } from './parts.ts';
+import { quotedText } from './quotedLines.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { ReadYaml } from './yaml.ts';
 import { terminalText } from './terminalText.ts';
@@ -42,7 +43,7 @@ export function readImport(text: string, readers: ImportReaders = {}): ImportRea
   if (text.length > longest)
     return refusedText('tooLarge', `${longest.toLocaleString('en')} characters`, 0, text.length);
   if (text.trim() === '') return refusedText('empty', 'policy', 0, text.length);
-  const shown = terminalText(text);
+  const shown = terminalText(text) ?? quotedText(text);
   if (shown) return movedReading(readImport(shown.text, readers), shown.originalOf);
   const escaped = escapedText(text);
   const table = csvText(text);

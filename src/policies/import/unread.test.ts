@@ -19,9 +19,7 @@ const shifted = (text: string) =>
   text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 /** Notations of the same denial that are not read; the words that say so. */
 const forms: Readonly<Record<string, readonly [text: string, words: RegExp]>> = {
-  'lines of a quotation': [lines(printed, (line) => `> ${line}`), /lines start with >/],
-  'lines of a quotation without spaces': [lines(printed, (line) => `>${line}`), /lines start with >/],
-  'YAML in a quotation': [lines(yaml, (line) => `> ${line}`), /lines start with >/],
+  'one side of a comparison': [`\n1,9c1,9\n${lines(printed, (line) => `> ${line}`)}`, /lines start with >/],
   YAML: [yaml, /YAML/],
   'YAML with line ends of two characters': [yaml.replaceAll('\n', '\r\n'), /YAML/],
   'YAML in comments': [lines(yaml, (line) => `# ${line}`), /YAML/],
@@ -127,7 +125,7 @@ describe('what looks like a policy and is not read', () => {
   it('of two in a row each is listed with what it is; parts of one in the same notation are one', () => {
     const [first, second] = [
       `${yaml}\n\n  - Effect: Allow\n    Action: s3:*`,
-      lines(printed, (line) => `> ${line}`),
+      `1,9c1,9\n${lines(printed, (line) => `> ${line}`)}`,
     ];
     const text = `${compact}\n\n${first}\n\n${second}`;
     const { refusals } = read(text);

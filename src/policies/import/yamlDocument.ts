@@ -23,11 +23,15 @@ export function readYamlText(text: string, yaml: ReadYaml, source: TextSource): 
       const of: Conditions['of'] = (from, to) => conditions.of(from + by, to + by);
       return {
         segment,
-        reading: readYamlDocument(text.slice(by, segment.to), yaml, { ...source, conditions: { of } }),
+        reading: readYamlDocument(documentIn(text, segment), yaml, { ...source, conditions: { of } }),
       };
     }),
   );
 }
+
+/** Without the end of the document before, which can be in front of it. */
+const documentIn = (text: string, { from, to }: { readonly from: number; readonly to: number }): string =>
+  text.slice(from, to).replace(/^\.\.\.(?=\s)/, '   ');
 
 /** The policies of one document of YAML. */
 function readYamlDocument(text: string, yaml: ReadYaml, source: TextSource): ImportReading {

@@ -136,6 +136,13 @@ const rows: readonly Row[] = [
     'accessDenied',
     'accessDenied',
   ],
+  ['a 403 of Hadoop', 'getFileStatus on s3a://ml-raw/a: 403 Forbidden', 'accessDenied', 'accessDenied'],
+  [
+    'a role that Amazon ECS cannot assume',
+    'ECS was unable to assume the role arn:aws:iam::111122223333:role/t that was provided for this task.',
+    'accessDenied',
+    'accessDenied',
+  ],
   [
     'a bare 403 of S3',
     'fatal error: An error occurred (403) when calling the HeadObject operation: Forbidden',

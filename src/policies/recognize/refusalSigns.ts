@@ -14,6 +14,8 @@ const PHRASES = [
   'does not have permission',
   "has permission for '",
   'could not assume role',
+  'unable to assume role',
+  'unable to assume the role',
   'accessdenied',
   'access denied',
   'unauthorizedoperation',
@@ -52,8 +54,9 @@ export function refusalIn(text: string): Sighting | undefined {
 
 const messagesOf = (text: string): string => refusalTexts(text).join('\n').slice(0, MAX_MESSAGES);
 
-/** "The role '…' does not have BatchGetImage permission for the image", and its like; and a registry that refuses an image. */
-const LACKS = /\bdoes not have \S{3,100} permission\b|\.dkr\.ecr[.-][^\n]{0,600}\b40[13]\b/i;
+/** "The role '…' does not have BatchGetImage permission for the image", and its like; a registry that refuses an image, and Hadoop with a path. */
+const LACKS =
+  /\bdoes not have \S{3,100} permission\b|\bon s3[an]?:\/\/[^\n]{0,1200}\b(?:403|Forbidden)\b|\.dkr\.ecr[.-][^\n]{0,600}\b40[13]\b/i;
 
 /** What `aws sts decode-authorization-message` prints: the same call in the words of a message. */
 export function decodedIn(fields: ReadonlyMap<string, unknown>): Sighting | undefined {

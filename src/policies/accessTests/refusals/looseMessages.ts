@@ -114,7 +114,7 @@ function algorithmAt(flat: string, at: number, to: number): PlacedMessage {
 }
 
 /** Where a registry has an image. Source: https://docs.docker.com/reference/api/registry/latest/ */
-const OF_REGISTRY = /\/v2\/(\S{1,300}?)\/(?:manifests|blobs)\/\S*/;
+const OF_REGISTRY = /\/v2\/(\S{1,300}?)\/(?:manifests|blobs|tags)\/\S*/;
 
 /** The sentence around a place; `arn:`, addresses and versions have their full stops and colons within. */
 function sentenceAround(flat: string, at: number, end: number): readonly [from: number, to: number] {

@@ -97,6 +97,16 @@ export const messageForms: readonly MessageForm[] = [
       layer: 'resource',
     }),
   ),
+  // Who assumes it is not said, except by Amazon ECS.
+  form(
+    String.raw`(?<ecs>ECS was )?unable to assume (?:the )?role \[?"?'?${ROLE}\]?"?'?(?: that was provided for this (?<bearer>task|service))?`,
+    ({ ecs, role, bearer }) => ({
+      principal: ecs && (bearer === 'service' ? 'ecs.amazonaws.com' : 'ecs-tasks.amazonaws.com'),
+      action: 'sts:AssumeRole',
+      resource: role?.replace(/\.$/, ''),
+      layer: 'resource',
+    }),
+  ),
   form(
     String.raw`Role \[?"?'?${ROLE}\]?"?'? (?:is invalid or )?cannot be assumed(?: by ${SERVICE})?`,
     ({ role, service }) => ({
@@ -166,6 +176,11 @@ export const messageForms: readonly MessageForm[] = [
       resource: `s3://${bucket}/${key}`,
     }),
   ),
+  // Hadoop has a call of its own in front of the path.
+  form(
+    String.raw`\b(?<call>getFileStatus|(?:re)?open(?: s3[an]?:\/\/\S{1,1100})?(?: at (?:position )?\d{1,15})?|read|(?:inner)?listStatus|listFiles|listLocatedStatus|delete) on s3[an]?:\/\/(?<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?<key>\/[^\s"',;]{0,1023}?)?: (?<said>.{0,200}?\b(?:403|Forbidden|Access ?Denied)\b)`,
+    ({ call = '', bucket = '', key = '', said = '' }) => hadoopCall(call, `s3://${bucket}`, { key, said }),
+  ),
   // S3 says no more than this.
   form(
     String.raw`\((?:AccessDenied|403|Forbidden)\) when calling the (?<name>\w+) operation: (?:Access Denied|Forbidden)`,
@@ -175,6 +190,21 @@ export const messageForms: readonly MessageForm[] = [
     },
   ),
 ];
+
+/**
+ * What Hadoop asks S3 for: of a file that is looked for, first its head, which is refused without a text of S3, and then a list.
+ * Sources: https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/troubleshooting_s3a.html,
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
+ */
+function hadoopCall(
+  call: string,
+  bucket: string,
+  { key, said }: { readonly key: string; readonly said: string },
+): ReadMessage {
+  const isList = /list/i.test(call) || (call === 'getFileStatus' && /Access ?Denied\b/i.test(said));
+  if (isList || key.length < 2) return { action: 's3:ListBucket', resource: bucket };
+  return { action: call === 'delete' ? 's3:DeleteObject' : 's3:GetObject', resource: `${bucket}${key}` };
+}
 
 /** The resource at the start of a text, where a message goes on with it. */
 export const RESOURCE_AHEAD = new RegExp(`^${RESOURCE}`, 'i');

@@ -359,6 +359,7 @@ describe('access denied messages', () => {
     ['POST', 'blobs/uploads/', 'InitiateLayerUpload'],
     ['PATCH', 'blobs/uploads/1-2', 'UploadLayerPart'],
     ['PUT', 'blobs/uploads/1-2?digest=sha256:0a1b', 'CompleteLayerUpload'],
+    ['GET', 'tags/list', 'ListImages'],
   ])('%s of %s that a registry refuses is %s on the repository', (method, path, name) => {
     const registry = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
     for (const message of [
@@ -369,6 +370,52 @@ describe('access denied messages', () => {
       expect(readRefusals(message).map(({ call: { action, resource } }) => [action, resource])).toEqual([
         [`ecr:${name}`, 'arn:aws:ecr:eu-west-1:111122223333:repository/ml/train'],
       ]);
+  });
+
+  it.each<[message: string, action: string, resource: string, principal?: string]>([
+    [
+      'failed to copy: httpReadSeeker: failed open: unexpected status code https://111122223333.dkr.ecr.eu-west-1.amazonaws.com/v2/ml/train/blobs/sha256:0a1b: 403',
+      'ecr:GetDownloadUrlForLayer',
+      'arn:aws:ecr:eu-west-1:111122223333:repository/ml/train',
+    ],
+    [
+      'java.nio.file.AccessDeniedException: s3a://ml-b/a/x: getFileStatus on s3a://ml-b/a/x: com.amazonaws.services.s3.model.AmazonS3Exception: Forbidden (Service: Amazon S3; Status Code: 403; Error Code: 403 Forbidden; Request ID: X)',
+      's3:GetObject',
+      'arn:aws:s3:::ml-b/a/x',
+    ],
+    ['getFileStatus on s3a://ml-b: 403 Forbidden', 's3:ListBucket', 'arn:aws:s3:::ml-b'],
+    [
+      'java.nio.file.AccessDeniedException: s3a://ml-b/a: getFileStatus on s3a://ml-b/a: com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied)',
+      's3:ListBucket',
+      'arn:aws:s3:::ml-b',
+    ],
+    [
+      'java.nio.file.AccessDeniedException: s3a://ml-b/a: open s3a://ml-b/a at 0 on s3a://ml-b/a: software.amazon.awssdk.services.s3.model.S3Exception: Access Denied (Service: S3, Status Code: 403)',
+      's3:GetObject',
+      'arn:aws:s3:::ml-b/a',
+    ],
+    ['delete on s3a://ml-b/a: Access Denied', 's3:DeleteObject', 'arn:aws:s3:::ml-b/a'],
+    [
+      "(service app) failed to launch a task with (error ECS was unable to assume the role 'arn:aws:iam::111122223333:role/task' that was provided for this task. Please verify that the role being passed has the proper trust relationship).",
+      'sts:AssumeRole',
+      'arn:aws:iam::111122223333:role/task',
+      'ecs-tasks.amazonaws.com',
+    ],
+    [
+      'ECS was unable to assume the role arn:aws:iam::111122223333:role/lb that was provided for this service.',
+      'sts:AssumeRole',
+      'arn:aws:iam::111122223333:role/lb',
+      'ecs.amazonaws.com',
+    ],
+    [
+      'Unable to assume role arn:aws:iam::111122223333:role/other.',
+      'sts:AssumeRole',
+      'arn:aws:iam::111122223333:role/other',
+    ],
+  ])('reads what Hadoop, Amazon ECS, and containerd say: %s', (message, action, resource, principal) => {
+    expect(readRefusals(message).map(({ call }) => [call.action, call.resource, call.principal])).toEqual([
+      [action, resource, principal],
+    ]);
   });
 
   it.each([
@@ -400,6 +447,8 @@ describe('access denied messages', () => {
 
   it('reads hostile text in no time', () => {
     expect(readRefusal(`User: ${' is not authorized to perform'.repeat(50_000)}`).ok).toBe(false);
+    expect(readRefusals('open on s3a://bb/'.repeat(30_000))).toEqual([]);
+    expect(readRefusals('unable to assume role '.repeat(30_000))).toEqual([]);
     readRefusals(`User: ${'x'.repeat(5000)} `.repeat(300) + 'role "'.repeat(20_000));
   });
 });
