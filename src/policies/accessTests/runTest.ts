@@ -24,7 +24,6 @@ import {
 } from '../compose/appliedPolicies.ts';
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { AnsweredTest, TestRun, TestResult } from './testResult.ts';
-import type { Step } from '../library/accessTests/scenarios/scenario.ts';
 import { isAssuming, otherSideOf } from './otherSide.ts';
 import { skipReasonOfPersona } from './skipReasons.ts';
 import { contextOfTest, isElsewhere, otherAccountOf } from './usualContext.ts';
@@ -189,19 +188,6 @@ function policiesOfGuardrail(
   const prepared = found && preparePolicies(found);
   policiesByKey.set(key, prepared);
   return prepared;
-}
-
-/** A call that two can make is allowed where one of them may; it fails only where both were tested and none may. */
-export function runScenarioStep({ persona, otherwise, proof }: Step, context: TestContext): TestResult {
-  const ask = (who: string) => runPersonaTest({ owner: { kind: 'persona', persona: who }, proof }, context);
-  const answers = [persona, ...(otherwise === undefined ? [] : [otherwise])].map(ask);
-  const [first] = answers;
-  return (
-    answers.find(({ state }) => state === 'holds') ??
-    answers.find(({ state }) => state === 'notAsked') ??
-    first ??
-    ask(persona)
-  );
 }
 
 /** No role of a draft: it has the shared values. */

@@ -114,6 +114,7 @@ describe('tests of personas', () => {
       '["persona","trainingRole"] other-account',
       '["persona","hostingRole"] transform-overwrite',
       '["persona","hostingRole"] overwrite',
+      '["persona","hostingRole"] overwrite-output',
       '["persona","hostingRole"] encrypt',
       '["persona","hostingRole"] other-subnet',
       '["persona","hostingRole"] other-account',

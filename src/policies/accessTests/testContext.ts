@@ -1,5 +1,7 @@
 import { compose } from '../compose/compose.ts';
+import { fillValues } from '../compose/exampleValues.ts';
 import { isLikeTheRest } from '../draft/roleInstances.ts';
+import { computeOnce } from '../language/computeOnce.ts';
 import type { Ruleset } from '../library/ruleset.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import type { Draft } from '../model/draft.ts';
@@ -35,6 +37,8 @@ export interface TestContext {
   readonly personasByRole: Map<string, readonly (readonly string[])[]>;
   /** The same choices with a role for each persona. */
   withOneRoleEach(): TestContext;
+  /** The same choices with examples of the roles that are missing. */
+  withRoles(): TestContext;
 }
 
 /** `documents` are those of the draft. */
@@ -43,7 +47,6 @@ export function testContext(
   documents: readonly ComposedDocument[],
   ruleset: Ruleset,
 ): TestContext {
-  let oneRoleEach: TestContext | undefined;
   const shared = placeholderValues(draft, ruleset);
   const valuesByRole = new Map<string, PlaceholderValues>();
   const valuesFor = (role: string): PlaceholderValues => {
@@ -68,10 +71,10 @@ export function testContext(
     },
     policiesByKey: new Map(),
     personasByRole: new Map(),
-    withOneRoleEach: () => {
-      const other: Draft = { ...draft, layout: 'perPersona' };
-      oneRoleEach ??= testContext(other, compose(other, ruleset), ruleset);
-      return oneRoleEach;
-    },
+    withOneRoleEach: computeOnce(() => contextOf({ ...draft, layout: 'perPersona' }, ruleset)),
+    withRoles: computeOnce(() => contextOf(fillValues(draft, ruleset), ruleset)),
   };
 }
+
+const contextOf = (draft: Draft, ruleset: Ruleset): TestContext =>
+  testContext(draft, compose(draft, ruleset), ruleset);

@@ -1,3 +1,4 @@
+import { placeholderNames } from '../language/placeholder.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
 import { findActivity, findPersona, type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Verdict } from '../simulate/decision.ts';
@@ -62,9 +63,13 @@ const skipWords: Readonly<Record<SkipReason, (names: SkipNames) => SkipWords>> =
     reason: 'no selected activity makes this call, so the guardrail has no effect',
     next: 'To run this test, select an activity in step 2 that makes the call.',
   }),
+  passedRole: ({ role }) => ({
+    reason: `“${role}” isn’t selected, and no valid ARN of an existing role is entered`,
+    next: 'To run this call, select it in step 1, or enter the ARN in step 3.',
+  }),
 };
 
-type SkipNames = Readonly<Record<'persona' | 'activity' | 'trust' | 'prefix' | 'value', string>>;
+type SkipNames = Readonly<Record<'persona' | 'activity' | 'trust' | 'prefix' | 'value' | 'role', string>>;
 
 /** The sentences on a test that was skipped. */
 export function skipInWords({ why, proof, owner }: SkippedTest, ruleset: Ruleset): SkipWords {
@@ -77,6 +82,7 @@ export function skipInWords({ why, proof, owner }: SkippedTest, ruleset: Ruleset
     trust: findTrustForm(trust)?.title ?? trust,
     prefix: labelOf(prefix),
     value: labelOf(ofRegion),
+    role: labelOf(placeholderNames(proof.resource)[0] ?? ''),
   });
 }
 
@@ -129,7 +135,9 @@ export function scenarioInWords({ steps, firstFailing, scenario }: ScenarioResul
     return `fails at call ${firstFailing + 1} of ${steps.length}, “${scenario.steps[firstFailing]?.proof.title}”`;
   const allowed = steps.filter(({ state }) => state === 'holds').length;
   if (allowed === steps.length) return `all ${steps.length} calls allowed`;
+  if (steps.every((step) => step.state === 'notAsked' && step.why === 'persona'))
+    return 'skipped, because none of its roles is selected';
   return allowed === 0
-    ? 'skipped, because none of its roles is selected'
+    ? `all ${steps.length} calls skipped`
     : `${allowed} of ${steps.length} calls allowed, ${steps.length - allowed} skipped`;
 }

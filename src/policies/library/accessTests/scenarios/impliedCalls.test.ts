@@ -3,7 +3,7 @@ import { compose } from '../../../compose/compose.ts';
 import type { Draft } from '../../../model/draft.ts';
 import { chooseActivity, createDraft } from '../../../draft/createDraft.ts';
 import { fillExamples } from '../../../compose/exampleValues.ts';
-import { runScenarioStep } from '../../../accessTests/runTest.ts';
+import { runScenarioStep } from '../../../accessTests/runScenarioStep.ts';
 import { testContext } from '../../../accessTests/testContext.ts';
 import { builtIn } from '../../builtIn.ts';
 import { arn, carefulCall, sageMaker } from '../accessTest.ts';

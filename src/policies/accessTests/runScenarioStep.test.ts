@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { compose } from '../compose/compose.ts';
+import { fillExamples } from '../compose/exampleValues.ts';
+import { chooseActivity, createDraft } from '../draft/createDraft.ts';
+import { builtIn } from '../library/builtIn.ts';
+import { scenarios } from '../library/accessTests/scenarios/index.ts';
+import type { Draft } from '../model/draft.ts';
+import { runScenarios } from './runTests.ts';
+import { scenarioInWords, skipLine } from './testWords.ts';
+
+const role = '<SAGEMAKER_MODEL_EXECUTION_ROLE_ARN>';
+const notebookOnly = ['dataScientist', 'notebookRole', 'trainingRole'];
+
+function passes(partial: Partial<Draft>, fill: 'all' | 'butRoles' = 'butRoles') {
+  const draft = fillExamples(createDraft(partial, builtIn), builtIn, fill);
+  const results = runScenarios(draft, compose(draft, builtIn), builtIn);
+  const step = results
+    .find(({ scenario }) => scenario.id === 'deployModel')
+    ?.steps.find(({ proof }) => proof.action === 'iam:PassRole' && proof.resource === role);
+  return { results, step };
+}
+
+it.each([
+  ['skipped, where the role is neither created nor given', notebookOnly, 'butRoles', 'notAsked'],
+  ['run, where it is given', notebookOnly, 'all', 'holds'],
+  ['run, where it is created', [...notebookOnly, 'hostingRole'], 'butRoles', 'holds'],
+] as const)('a call that passes a role is %s', (_, personas, fill, state) => {
+  const { results, step } = passes({ personas: [...personas] }, fill);
+  expect(step?.state).toBe(state);
+  expect(results.filter(({ firstFailing }) => firstFailing !== undefined)).toEqual([]);
+});
+
+it('a call that passes a role that is missing fails where it would fail with one', () => {
+  const activities = { notebookRole: [chooseActivity('runJobs', builtIn)] };
+  expect(passes({ personas: notebookOnly, activities }).step?.state).toBe('fails');
+});
+
+it('says what is missing', () => {
+  const { step } = passes({ personas: notebookOnly });
+  expect(step?.state === 'notAsked' && skipLine(step, builtIn)).toBe(
+    '“Inference execution role” isn’t selected, and no valid ARN of an existing role is entered. To run this call, select it in step 1, or enter the ARN in step 3.',
+  );
+});
+
+it.each([
+  [['persona', 'persona'], 'skipped, because none of its roles is selected'],
+  [['persona', 'passedRole'], 'all 2 calls skipped'],
+] as const)('a scenario whose calls are skipped because of %j: %s', (reasons, words) => {
+  const [result] = passes({ personas: ['featureReader'] }).results;
+  const [skipped] = result?.steps ?? [];
+  if (!result || skipped?.state !== 'notAsked') throw new Error('nothing is skipped');
+  const steps = reasons.map((why) => ({ ...skipped, why }));
+  expect(scenarioInWords({ ...result, steps })).toBe(words);
+});
+
+it('no scenario fails for any one persona as it is selected by default', () => {
+  expect(scenarios.length).toBeGreaterThan(5);
+  const failed = builtIn.personas.flatMap(({ id }) =>
+    passes({ personas: [id] })
+      .results.filter(({ firstFailing }) => firstFailing !== undefined)
+      .map(
+        ({ scenario, steps, firstFailing = 0 }) => `${id} ${scenario.id} ${steps[firstFailing]?.proof.title}`,
+      ),
+  );
+  expect(failed).toEqual([]);
+});
