@@ -137,7 +137,10 @@ test.describe('at the width of a phone', () => {
       await guarantees(page).getByText('1 proven: Your guarantees').click();
       await own.getByRole('button', { name: 'Delete No role touches ml-output.' }).click();
       await expect(guarantees(page)).not.toContainText('Your guarantees');
-      await page.getByText('Guarantee deleted').locator('..').getByRole('button', { name: 'Undo' }).click();
+      // What is announced says so as well, a second later.
+      const lastChange = page.getByRole('group', { name: 'Last change' });
+      await expect(lastChange).toContainText('Guarantee deleted');
+      await lastChange.getByRole('button', { name: 'Undo' }).click();
       await expect(guarantees(page)).toContainText('1 proven: Your guarantees');
     });
   });

@@ -103,7 +103,7 @@ function LastChange({ half }: Pick<Screen, 'half'>) {
   const isOfBuilding = half === 'build' || half === 'policy';
   if (!change || (!isOfBuilding && arrival.draft === draft)) return null;
   return (
-    <Strip>
+    <Strip role="group" aria-label="Last change">
       <span>{changesInWords([change])}.</span>
       {commands.undo.enabled() && <Button onClick={() => commands.undo.run()}>Undo</Button>}
     </Strip>
