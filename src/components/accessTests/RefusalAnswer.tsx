@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { completeResource } from '../../policies/accessTests/refusals/completeResource.ts';
 import type { RefusedCalls } from '../../policies/accessTests/refusals/refusedCall.ts';
+import { refusedRole } from '../../policies/accessTests/refusals/refusedRole.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
 import type { Persona } from '../../policies/library/personas/persona.ts';
@@ -12,7 +13,7 @@ import { Input } from '../common/Input.tsx';
 import { Select } from '../common/Select.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { NoRoleAnswer } from './NoRoleAnswer.tsx';
-import { personaOf, roleOf } from './refusalPersona.ts';
+import { personaOf } from './refusalPersona.ts';
 import { callInWords } from './refusalWords.ts';
 import { RoleAnswer } from './RoleAnswer.tsx';
 
@@ -92,7 +93,7 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
   const selected = useUnfinished(({ refusal }) => refusal.persona);
   const isSelected = personas.some((entry) => entry.id === selected);
   const persona = (isSelected ? selected : undefined) ?? named ?? only ?? '';
-  const role = roleOf(call);
+  const role = refusedRole(call);
   if (personas.length === 0) return <NoRoleAnswer call={call} resources={resources} onDone={onDone} />;
   return (
     <>

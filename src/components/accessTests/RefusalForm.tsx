@@ -14,7 +14,6 @@ import { AskedCall } from './AskedCall.tsx';
 import { unreadWords } from './refusalWords.ts';
 
 const Box = styled('div')({
-  maxWidth: 720,
   margin: '8px 0',
   fontSize: 13,
   '& p': { margin: '4px 0', overflowWrap: 'anywhere' },
@@ -40,7 +39,7 @@ export function RefusalForm({ id: boxId, inDialog = false, area, onDone }: Refus
   const groups = useMemo(() => readRefusals(message), [message]);
   const why = groups.length === 0 ? whyUnread(message) : undefined;
   return (
-    <Box id={boxId}>
+    <Box id={boxId} style={inDialog ? {} : { maxWidth: 720 }}>
       <LabelAbove htmlFor={id}>Paste the error message</LabelAbove>
       <TextArea
         {...(area && { ref: area })}

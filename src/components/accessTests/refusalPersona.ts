@@ -1,12 +1,9 @@
 import type { Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
+import { refusedRole } from '../../policies/accessTests/refusals/refusedRole.ts';
 import type { RefusedCall } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { type RoleState, rolesWithState } from '../../policies/compose/roleStates.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
-
-/** The name of the role that was refused; nothing for a user or the account itself. */
-export const roleOf = ({ principal = '' }: Pick<RefusedCall, 'principal'>): string | undefined =>
-  /:(?:assumed-role|role)\/(?:.*\/)?([^/]+)/.exec(principal.replace(/(:assumed-role\/[^/]+)\/.*/, '$1'))?.[1];
 
 function namesOf(state: RoleState): readonly string[] {
   if (state.kind === 'created') return [state.name];
@@ -19,7 +16,7 @@ export function personaOf(
   draft: Draft,
   ruleset: Ruleset,
 ): string | undefined {
-  const role = roleOf(call)?.toLowerCase();
+  const role = refusedRole(call)?.toLowerCase();
   if (role === undefined) return undefined;
   const found = rolesWithState(draft, partitionOf(draft), ruleset).find(({ state }) =>
     namesOf(state).some((name) => name.toLowerCase() === role),

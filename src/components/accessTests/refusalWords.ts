@@ -4,6 +4,7 @@ import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { findActivity, findVariable } from '../../policies/library/ruleset.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import type { Layer } from '../../policies/simulate/policySet.ts';
+import { listed } from '../../state/derived/progress.ts';
 import { layerNames } from '../common/explain/words.ts';
 
 /** What is said of a refused call and of what would allow it. */
@@ -63,6 +64,12 @@ export const valuesInWords = (values: readonly ValueChange[], ruleset: Ruleset):
     })
     .join('; ');
 
+function valueSet(change: ValueChange, ruleset: Ruleset): string {
+  const { label, added, isAdded, isReplaced, before } = shown(change, ruleset);
+  if (isAdded) return `“${added}” added to ${label}`;
+  return `${label} set to “${added}”${isReplaced ? ` instead of “${before.join(', ')}”` : ''}`;
+}
+
 /** What a button does, and what it says to the announcer when it is done. */
 export function offerLabel(change: RefusalChange, ruleset: Ruleset): string {
   switch (change.kind) {
@@ -93,14 +100,19 @@ export function offerSentence(change: RefusalChange, openKeys: readonly string[]
     openKeys.length > 0
       ? `, if ${openKeys.join(' and ')} in the request ${openKeys.length === 1 ? 'matches' : 'match'} the policy`
       : '';
-  const values = 'values' in change ? change.values : [];
-  const besides = values.length > 0 ? `, and ${valuesInWords(values, ruleset)}` : '';
+  const parts = partsOf(change, ruleset);
+  return parts.length === 0 ? '' : `Allowed with ${listed(parts)}${condition}.`;
+}
+
+/** What an offer consists of, values last: “Region set to us-east-1”. */
+function partsOf(change: RefusalChange, ruleset: Ruleset): readonly string[] {
+  const values = 'values' in change ? change.values.map((value) => valueSet(value, ruleset)) : [];
   switch (change.kind) {
     case 'values':
-      return `Allowed with ${valuesInWords(values, ruleset)}${condition}.`;
+      return values;
     case 'option': {
       const { label, value, title } = optionOf(change, ruleset);
-      return `Allowed with “${label}” set to “${value}” in “${title}”${besides}${condition}.`;
+      return [`“${label}” set to “${value}” in “${title}”`, ...values];
     }
     case 'activity': {
       const options = Object.entries(change.options).map(([option, value]) => {
@@ -108,15 +120,14 @@ export function offerSentence(change: RefusalChange, openKeys: readonly string[]
         return `“${words.label}” set to “${words.value}”`;
       });
       const title = findActivity(change.activity, ruleset)?.title ?? change.activity;
-      const more = options.length > 0 ? `, ${options.join(', ')}` : '';
-      return `Allowed with “${title}”${more}${besides}${condition}.`;
+      return [`“${title}”`, ...options, ...values];
     }
     case 'trust': {
       const { label, value } = trustOptionOf(change);
-      return `Allowed with “${label}” set to “${value}” in the trust policy${condition}.`;
+      return [`“${label}” set to “${value}” in the trust policy`];
     }
     default:
-      return '';
+      return [];
   }
 }
 

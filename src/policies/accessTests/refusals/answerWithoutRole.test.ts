@@ -8,18 +8,17 @@ import { startWithChange } from './startWithChange.ts';
 import { valuesOfCall } from './valuesOfCall.ts';
 
 const catalog = await testCatalog();
-const caller = 'arn:aws:sts::999988887777:assumed-role/acme-ds/ana';
 
-function refused(action: string, resource: string) {
+function refused(action: string, resource: string, role = 'acme-ds') {
   const [group] = readRefusals(
-    `User: ${caller} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+    `User: arn:aws:sts::999988887777:assumed-role/${role}/ana is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
   );
   if (!group) throw new Error('not read');
   return group;
 }
 
-const answer = (action: string, resource: string) =>
-  answerWithoutRole({ ...refused(action, resource), ruleset: builtIn, catalog });
+const answer = (action: string, resource: string, role?: string) =>
+  answerWithoutRole({ ...refused(action, resource, role), ruleset: builtIn, catalog });
 
 describe('a refused call without any role', () => {
   it.each<[action: string, resource: string, persona: string, activity: string]>([
@@ -45,6 +44,20 @@ describe('a refused call without any role', () => {
       activity,
     );
     expect(statement?.change).toBeUndefined();
+  });
+
+  it.each([
+    ['acme-ml', 'dataScientist'],
+    ['acme-ml-notebook', 'notebookRole'],
+    ['AcmeStudioRole', 'notebookRole'],
+    ['acme-mlops-prod', 'mlopsEngineer'],
+  ])('of a role named %s: first what makes it a %s', (role, persona) => {
+    const { starts } = answer(
+      'sagemaker:CreateTrainingJob',
+      'arn:aws:sagemaker:us-east-1:999988887777:training-job/churn-1',
+      role,
+    );
+    expect(starts[0]?.persona).toBe(persona);
   });
 
   it('fills no field that the call does not need: who reads from a bucket need not write to it', () => {

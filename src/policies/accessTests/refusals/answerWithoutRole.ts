@@ -1,5 +1,6 @@
 import { createDraft } from '../../draft/createDraft.ts';
 import { answerRefusal, type OfferedStatement, type RefusalOffer } from './answerRefusal.ts';
+import { byRoleName, refusedRole } from './refusedRole.ts';
 import type { RefusalTrial } from './refusalTrial.ts';
 
 /** The answer while a draft has no role: what is missing, and where a role with it would begin. */
@@ -9,10 +10,13 @@ export interface AnswerWithoutRole {
   readonly noStatement: readonly string[];
 }
 
-/** Asks a role of each persona that can do nothing yet. */
+/** Asks a role of each persona that can do nothing yet; those that the name of the denied role fits come first. */
 export function answerWithoutRole(asked: Omit<RefusalTrial, 'persona'>): AnswerWithoutRole {
   const { ruleset } = asked;
-  const roles = ruleset.personas.filter(({ kind }) => kind === 'identity');
+  const roles = byRoleName(
+    refusedRole(asked.call) ?? '',
+    ruleset.personas.filter(({ kind }) => kind === 'identity'),
+  );
   const answers = roles.map(({ id }) => ({
     persona: id,
     answer: answerRefusal(createDraft({ personas: [id], activities: { [id]: [] } }, ruleset), {
