@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { commands } from '../../state/commands.ts';
 import { snapshotLabel } from '../../state/derived/baseline.ts';
@@ -6,6 +7,7 @@ import { show, useStore } from '../../state/store.ts';
 import type { BaselineRef } from '../../state/screen.ts';
 import { useVisibleString } from '../common/characters.ts';
 import { Icon } from '../common/Icon.tsx';
+import { visuallyHidden } from '../common/space.ts';
 import { below } from '../common/theme.ts';
 import { Toolbar } from '../common/Toolbar.tsx';
 import { Select } from '../common/Select.tsx';
@@ -18,6 +20,9 @@ function refOf(key: string): BaselineRef {
   return { kind: key === 'previous' || key === 'nothing' ? key : 'published' };
 }
 
+/** On a phone, what can be done goes on the same line, below the name of the view. */
+const Label = styled('label')({ [below.tablet]: visuallyHidden });
+
 /** What the document is compared with, and how. */
 export function ChangesBar({ baseline }: { readonly baseline: string }) {
   const id = useId();
@@ -26,7 +31,7 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
   const visible = useVisibleString(...snapshots.map(({ name }) => name));
   return (
     <Toolbar>
-      <label htmlFor={id}>Compare with</label>
+      <Label htmlFor={id}>Compare with</Label>
       <Select
         id={id}
         value={keyOf(ref)}
@@ -54,13 +59,16 @@ export function ChangesActions({ hasTexts }: { readonly hasTexts: boolean }) {
   const sideBySide = useStore((state) => state.screen.sideBySide);
   return (
     <>
-      <Button
-        disabled={!canSave}
-        onClick={() => commands.saveSnapshot.run()}
-        startIcon={<Icon name="pushpin" />}
-      >
-        {commands.saveSnapshot.label}
-      </Button>
+      {/* On a phone all of it is one line: the list of snapshots saves one as well. */}
+      <Box as="span" {...(snapshots.length > 0 && { notBelow: below.tablet })}>
+        <Button
+          disabled={!canSave}
+          onClick={() => commands.saveSnapshot.run()}
+          startIcon={<Icon name="pushpin" />}
+        >
+          {commands.saveSnapshot.label}
+        </Button>
+      </Box>
       {snapshots.length > 0 && (
         <Button onClick={() => commands.snapshots.run()}>{commands.snapshots.label}…</Button>
       )}

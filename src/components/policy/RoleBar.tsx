@@ -2,7 +2,9 @@ import Button from '@mui/material/Button';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
 import { edit } from '../../state/store.ts';
+import { Box } from '../common/Box.tsx';
 import { Note } from '../common/Note.tsx';
+import { below } from '../common/theme.ts';
 import { Toolbar } from '../common/Toolbar.tsx';
 
 /** What a document with the permissions of several personas is, and what to do with it. */
@@ -14,8 +16,10 @@ function CombinedBar({ document: { personas, title } }: { readonly document: Pri
   return (
     <Toolbar as="section" bounded onPage aria-label={`About: ${title}`}>
       <Note tone="plain" style={{ maxWidth: 'none' }}>
-        The permissions of {personas.length} roles in one view, to read, compare, and copy. It isn’t deployed:
-        each role has its own policies.
+        <Box as="span" notBelow={below.tablet}>
+          The permissions of {personas.length} roles in one view, to read, compare, and copy.{' '}
+        </Box>
+        It isn’t deployed: each role has its own policies.
       </Note>
     </Toolbar>
   );
