@@ -6,7 +6,9 @@ import {
   choosePersona,
   copiedPolicy,
   copiedText,
+  enterText,
   fillExamples,
+  intake,
   onPhone,
   saveSnapshot,
   showPart,
@@ -217,6 +219,27 @@ test('prints black on white, whole, and nothing but the report, on every paper',
     await page.emulateMedia({ media: null, colorScheme: 'dark' });
     await dialog.getByRole('button', { name: 'Close' }).click();
   });
+  await test.step('a text to import, of which the editor draws the lines in sight', async () => {
+    const actions = Array.from({ length: 200 }, (_, index) => `s3:Action${index}`);
+    const text = JSON.stringify(
+      { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: actions, Resource: '*' } },
+      null,
+      2,
+    );
+    await page.getByRole('banner').getByRole('button', { name: 'Import' }).click();
+    await enterText(page, text);
+    await expect(intake(page)).toContainText('Errors (200)');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const printed = await page.evaluate(readPrintedPart, '.printed-dialog');
+    expect(printed).toEqual({ cut: [], others: [], colors: ['rgb(0, 0, 0)'], editors: 0 });
+    expect(await intake(page).locator('pre').first().locator('> div').allTextContents()).toEqual(
+      text.split('\n'),
+    );
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: null, colorScheme: 'dark' });
+    await intake(page).getByRole('button', { name: 'Close' }).click();
+  });
   await page.setViewportSize(onPhone);
   const dialog = await openReport(page);
   await expect(dialog.getByRole('status')).toBeEmpty();
@@ -253,7 +276,7 @@ function readPrintedPart(part: string) {
       .filter((one) => !one.closest(part) && !one.querySelector(part))
       .map(({ tagName }) => tagName),
     // An editor draws the lines in sight alone.
-    editors: document.querySelectorAll(`${part} .monaco-editor`).length,
+    editors: inside.filter((one) => one.matches('.monaco-editor')).length,
     colors: [...new Set(inside.map((one) => getComputedStyle(one).color))],
   };
 }

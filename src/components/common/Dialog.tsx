@@ -29,13 +29,22 @@ const Title = styled(DialogTitle)({
   overflowWrap: 'anywhere',
   [below.largeText]: { paddingBlock: 8, fontSize: 16, lineHeight: '20px' },
 });
-const Content = styled(DialogContent)({ paddingInline: 'var(--dialog-side)' });
+const Content = styled(DialogContent)({
+  paddingInline: 'var(--dialog-side)',
+  // The title has its distance already.
+  '& > p:not(* + *)': { marginTop: 0 },
+});
 /** On a phone the buttons go below each other. They end where what is above ends. */
 const Actions = styled(DialogActions)({
   flexWrap: 'wrap',
   gap: '4px 8px',
   padding: '8px var(--dialog-side)',
 });
+
+/** The classes of a dialog that is on paper whole, of its parts that scroll on the screen, and of those that are not on paper. */
+export const printedDialog = 'printed-dialog';
+export const printedPart = 'printed-part';
+export const notPrinted = 'not-printed';
 
 /** Closes whichever dialog is open. */
 export const closeDialog = () => show({ dialog: null });
@@ -67,6 +76,7 @@ export function Dialog(props: DialogProps) {
     asides,
     actions,
     onClose = closeDialog,
+    className = '',
     children,
     ...dialog
   } = props;
@@ -77,7 +87,7 @@ export function Dialog(props: DialogProps) {
       open
       onClose={onClose}
       aria-labelledby={titleId}
-      className="printed-dialog"
+      className={`${printedDialog} ${className}`}
       fullWidth
       maxWidth={size}
       {...dialog}

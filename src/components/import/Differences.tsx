@@ -5,6 +5,7 @@ import { useCharacterMarks } from '../common/characters.ts';
 import { EditorSlot } from '../common/EditorSlot.tsx';
 import { PlainChanges } from '../common/PlainChanges.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
+import { useIsPrinted } from '../common/useIsPrinted.ts';
 import { AccessOfTexts } from './AccessOfTexts.tsx';
 import { Box } from '../common/Box.tsx';
 
@@ -20,9 +21,6 @@ interface DifferencesProps {
 
 /** A policy as it came and as it is now, with what that does to access. */
 export function Differences({ before, after, type, onRestore }: DifferencesProps) {
-  const { colorScheme } = useColorScheme();
-  const originalCharacters = useCharacterMarks(before);
-  const modifiedCharacters = useCharacterMarks(after);
   return (
     <Whole>
       <Toolbar>
@@ -30,24 +28,35 @@ export function Differences({ before, after, type, onRestore }: DifferencesProps
         {before !== after && <Button onClick={onRestore}>Restore the original text</Button>}
       </Toolbar>
       <AccessOfTexts before={before} after={after} type={type} />
-      <Box covered>
-        <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={after} />}>
-          {(ChangesEditor) => (
-            <ChangesEditor
-              key={colorScheme}
-              original={before}
-              modified={after}
-              originalCharacters={originalCharacters}
-              modifiedCharacters={modifiedCharacters}
-              originalLabel="Before"
-              modifiedLabel="After"
-              sideBySide
-              scheme={colorScheme === 'dark' ? 'dark' : 'light'}
-              label="Before and after"
-            />
-          )}
-        </EditorSlot>
-      </Box>
+      <TextDifferences before={before} after={after} />
     </Whole>
+  );
+}
+
+function TextDifferences({ before, after }: Pick<DifferencesProps, 'before' | 'after'>) {
+  const { colorScheme } = useColorScheme();
+  const originalCharacters = useCharacterMarks(before);
+  const modifiedCharacters = useCharacterMarks(after);
+  // The editor draws only the lines that are in sight.
+  if (useIsPrinted()) return <PlainChanges before={before} after={after} />;
+  return (
+    <Box covered>
+      <EditorSlot load={loadEditor} fallback={<PlainChanges before={before} after={after} />}>
+        {(ChangesEditor) => (
+          <ChangesEditor
+            key={colorScheme}
+            original={before}
+            modified={after}
+            originalCharacters={originalCharacters}
+            modifiedCharacters={modifiedCharacters}
+            originalLabel="Before"
+            modifiedLabel="After"
+            sideBySide
+            scheme={colorScheme === 'dark' ? 'dark' : 'light'}
+            label="Before and after"
+          />
+        )}
+      </EditorSlot>
+    </Box>
   );
 }

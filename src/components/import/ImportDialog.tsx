@@ -7,6 +7,7 @@ import { nextFinding } from '../../state/checks/shown.ts';
 import { WHOLE } from '../../state/import/intake.ts';
 import { checkedTypeOf } from '../../state/import/reviewKind.ts';
 import { below } from '../common/theme.ts';
+import { notPrinted, printedDialog, printedPart } from '../common/Dialog.tsx';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
@@ -53,6 +54,7 @@ export function ImportDialog() {
       onClose={closeImport}
       onKeyDownCapture={(event) => goToNextFinding(event, checked, editing)}
       fullScreen
+      className={printedDialog}
       aria-labelledby="import-title"
       {...dropAndPaste((files) => void open(files))}
     >
@@ -69,7 +71,7 @@ export function ImportDialog() {
           />
         </Stack>
       </Box>
-      <Halves>
+      <Halves className={printedPart}>
         <TextSide review={review} editing={editing} policy={policy} checked={checked} />
         <ReviewSide
           review={review}
@@ -99,7 +101,7 @@ interface AddButtonProps {
 }
 
 const Foot = (props: AddButtonProps) => (
-  <Box line="above" px={4} py={2}>
+  <Box className={notPrinted} line="above" px={4} py={2}>
     <Stack row gap={2} justify="end">
       <Button onClick={closeImport}>Close</Button>
       <AddButton {...props} />

@@ -6,6 +6,7 @@ import { restartReading } from '../../state/import/importClient.ts';
 import { bringBackEarlier, keepImport, WHOLE } from '../../state/import/intake.ts';
 import { openRecognized } from '../../state/recognize/route.ts';
 import { below } from '../common/theme.ts';
+import { printedPart } from '../common/Dialog.tsx';
 import { FindingCounts } from '../common/FindingCounts.tsx';
 import { Note } from '../common/Note.tsx';
 import { RecognizedAs } from '../common/RecognizedAs.tsx';
@@ -53,7 +54,7 @@ export function ReviewSide({ review, editing, policy, checked, status }: ReviewS
     />
   );
   return (
-    <Side aria-label="Findings of this policy" tabIndex={0}>
+    <Side className={printedPart} aria-label="Findings of this policy" tabIndex={0}>
       <Stack as="p" row nowrap align="start" gap={2.5} mt={1} mb={2} small role="status">
         {shown && <FindingCounts findings={checked.findings} />}
         <span>{status || statusLine(review, checked)}</span>

@@ -4,9 +4,12 @@ import type { CheckedPolicy } from '../../state/checks/checkedPolicy.ts';
 import { selectPolicy, setKind, useIntake, WHOLE } from '../../state/import/intake.ts';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
+import { printedPart } from '../common/Dialog.tsx';
 import { Note } from '../common/Note.tsx';
+import { PrintedText } from '../common/PrintedText.tsx';
 import { Tabs } from '../common/Tabs.tsx';
 import { Toolbar } from '../common/Toolbar.tsx';
+import { useIsPrinted } from '../common/useIsPrinted.ts';
 import { Differences } from './Differences.tsx';
 import { EmptyInput } from './EmptyInput.tsx';
 import { PolicyInput } from './PolicyInput.tsx';
@@ -49,8 +52,10 @@ export function TextSide({ review, editing, policy, checked }: TextSideProps) {
   const isWhole = !shown || shown.key === WHOLE;
   const text = isWhole ? intake.text : shown.text;
   const compares = editing.compares && isComparable(review);
+  const isElsewhere = compares || (intake.files !== null && isWhole);
+  const isPrinted = useIsPrinted();
   return (
-    <Side aria-label="Text" onPasteCapture={editing.onPaste}>
+    <Side className={printedPart} aria-label="Text" onPasteCapture={editing.onPaste}>
       <TextBar review={review} editing={editing} text={text} />
       {compares && (
         <Differences
@@ -66,7 +71,8 @@ export function TextSide({ review, editing, policy, checked }: TextSideProps) {
           see its text.
         </Note>
       )}
-      <Editor hidden={compares || (intake.files !== null && isWhole)}>
+      {isPrinted && !isElsewhere && <PrintedText text={text} />}
+      <Editor hidden={isPrinted || isElsewhere}>
         <PolicyInput
           key={editing.editorKey}
           label={isWhole ? 'Policy, or any text with policies in it' : `Policy: ${shown.title}`}

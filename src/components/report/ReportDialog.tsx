@@ -8,7 +8,7 @@ import { documentsOf } from '../../state/derived/derived.ts';
 import { saveFile } from '../../state/storage/saveFile.ts';
 import { useStore } from '../../state/store.ts';
 import { useTyping } from '../../state/typing/typedTexts.ts';
-import { Dialog } from '../common/Dialog.tsx';
+import { Dialog, printedPart } from '../common/Dialog.tsx';
 import { CopyButton } from '../common/CopyButton.tsx';
 import { Icon } from '../common/Icon.tsx';
 import { ReportFields } from './ReportFields.tsx';
@@ -77,12 +77,12 @@ export function ReportDialog() {
       slotProps={{ paper: { style: { height: '100%' } } }}
       actions={<WaysOut markdown={markdown} busy={isBusy} />}
     >
-      <Halves>
+      <Halves className={printedPart}>
         <Fields>
           <Unfinished state={state} />
           <ReportFields form={form} onChange={change} />
         </Fields>
-        <Preview tabIndex={0} role="region" aria-label="Preview of the report">
+        <Preview className={printedPart} tabIndex={0} role="region" aria-label="Preview of the report">
           <ReportView input={input} shown={shown} busy={isBusy} />
         </Preview>
       </Halves>
