@@ -14,7 +14,8 @@ import { PersonaMark } from '../common/PersonaMark.tsx';
 import { Stack } from '../common/Stack.tsx';
 import { failureWords, useEvidence } from '../common/useEvidence.ts';
 import { MissingStatement } from './MissingStatement.tsx';
-import { explicitDenyWords, offerSentence } from './refusalWords.ts';
+import { offerSentence } from './offerSentence.ts';
+import { explicitDenyWords } from './refusalWords.ts';
 
 interface NoRoleAnswerProps {
   readonly call: RefusedCall;

@@ -4,7 +4,8 @@ import type { RefusalChange } from '../../policies/accessTests/refusals/refusalC
 import { useRuleset } from '../../state/store.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
-import { offerLabel, offerSentence } from './refusalWords.ts';
+import { offerSentence } from './offerSentence.ts';
+import { offerLabel } from './refusalWords.ts';
 
 interface RefusalOffersProps {
   readonly offers: readonly RefusalOffer[];

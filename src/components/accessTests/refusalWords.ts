@@ -4,7 +4,6 @@ import type { Ruleset } from '../../policies/library/ruleset.ts';
 import { findActivity, findVariable } from '../../policies/library/ruleset.ts';
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import type { Layer } from '../../policies/simulate/policySet.ts';
-import { listed } from '../../state/derived/progress.ts';
 import { layerNames } from '../common/explain/words.ts';
 
 /** What is said of a refused call and of what would allow it. */
@@ -42,7 +41,7 @@ export const explicitDenyWords = (layer: Layer | undefined, policy: string | und
     policy ? ` in ${policy}` : layer ? ` in the ${layerNames[layer]}` : ''
   }, and check its conditions.`;
 
-const shown = ({ variable, values, before }: ValueChange, ruleset: Ruleset) => {
+export const changedValue = ({ variable, values, before }: ValueChange, ruleset: Ruleset) => {
   const label = findVariable(variable, ruleset)?.label ?? variable;
   const added = values.filter((value) => !before.includes(value)).join(', ');
   const sharedValues = before.filter((value) => values.includes(value));
@@ -59,16 +58,10 @@ const shown = ({ variable, values, before }: ValueChange, ruleset: Ruleset) => {
 export const valuesInWords = (values: readonly ValueChange[], ruleset: Ruleset): string =>
   values
     .map((change) => {
-      const { label, added, isReplaced, before } = shown(change, ruleset);
+      const { label, added, isReplaced, before } = changedValue(change, ruleset);
       return `${label}: ${added}${isReplaced ? ` instead of ${before.join(', ')}` : ''}`;
     })
     .join('; ');
-
-function valueSet(change: ValueChange, ruleset: Ruleset): string {
-  const { label, added, isAdded, isReplaced, before } = shown(change, ruleset);
-  if (isAdded) return `“${added}” added to ${label}`;
-  return `${label} set to “${added}”${isReplaced ? ` instead of “${before.join(', ')}”` : ''}`;
-}
 
 /** What a button does, and what it says to the announcer when it is done. */
 export function offerLabel(change: RefusalChange, ruleset: Ruleset): string {
@@ -87,48 +80,11 @@ export function offerLabel(change: RefusalChange, ruleset: Ruleset): string {
 }
 
 function valuesLabel(values: readonly ValueChange[], ruleset: Ruleset): string {
-  const all = values.map((change) => shown(change, ruleset));
+  const all = values.map((change) => changedValue(change, ruleset));
   const [only] = all;
   if (all.length === 1 && only?.isAdded) return `Add “${only.added}” to ${only.label}`;
   if (all.length === 1 && only?.isReplaced) return `Change ${only.label} to “${only.added}”`;
   return `Enter ${all.length === 1 ? 'this value' : `these ${all.length} values`}`;
-}
-
-/** What must be so for the offer to allow the call, in one sentence before its button. */
-export function offerSentence(change: RefusalChange, openKeys: readonly string[], ruleset: Ruleset): string {
-  const condition =
-    openKeys.length > 0
-      ? `, if ${openKeys.join(' and ')} in the request ${openKeys.length === 1 ? 'matches' : 'match'} the policy`
-      : '';
-  const parts = partsOf(change, ruleset);
-  return parts.length === 0 ? '' : `Allowed with ${listed(parts)}${condition}.`;
-}
-
-/** What an offer consists of, values last: “Region set to us-east-1”. */
-function partsOf(change: RefusalChange, ruleset: Ruleset): readonly string[] {
-  const values = 'values' in change ? change.values.map((value) => valueSet(value, ruleset)) : [];
-  switch (change.kind) {
-    case 'values':
-      return values;
-    case 'option': {
-      const { label, value, title } = optionOf(change, ruleset);
-      return [`“${label}” set to “${value}” in “${title}”`, ...values];
-    }
-    case 'activity': {
-      const options = Object.entries(change.options).map(([option, value]) => {
-        const words = optionOf({ activity: change.activity, option, value }, ruleset);
-        return `“${words.label}” set to “${words.value}”`;
-      });
-      const title = findActivity(change.activity, ruleset)?.title ?? change.activity;
-      return [`“${title}”`, ...options, ...values];
-    }
-    case 'trust': {
-      const { label, value } = trustOptionOf(change);
-      return [`“${label}” set to “${value}” in the trust policy`];
-    }
-    default:
-      return [];
-  }
 }
 
 interface OptionRef {
@@ -137,7 +93,7 @@ interface OptionRef {
   readonly value: string;
 }
 
-function optionOf({ activity, option, value }: OptionRef, ruleset: Ruleset) {
+export function optionOf({ activity, option, value }: OptionRef, ruleset: Ruleset) {
   const found = findActivity(activity, ruleset);
   const definition = found?.options.find(({ id }) => id === option);
   const choice = definition?.choices.find((one) => one.value === value);
@@ -148,7 +104,7 @@ function optionOf({ activity, option, value }: OptionRef, ruleset: Ruleset) {
   };
 }
 
-function trustOptionOf({ form, options }: Extract<RefusalChange, { readonly kind: 'trust' }>) {
+export function trustOptionOf({ form, options }: Extract<RefusalChange, { readonly kind: 'trust' }>) {
   const [option, value] = Object.entries(options)[0] ?? ['', ''];
   const definition = findTrustForm(form)?.options.find(({ id }) => id === option);
   const choice = definition?.choices.find((one) => one.value === value);

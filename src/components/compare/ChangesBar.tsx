@@ -34,6 +34,8 @@ export function ChangesBar({ baseline }: { readonly baseline: string }) {
       <Label htmlFor={id}>Compare with</Label>
       <Select
         id={id}
+        // The system's own select is as wide as its longest option: it leaves room for what follows.
+        style={{ flex: '1 1 8.75rem', minWidth: 0, maxWidth: 'max-content' }}
         value={keyOf(ref)}
         title={baseline}
         options={[

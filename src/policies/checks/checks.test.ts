@@ -158,6 +158,28 @@ describe('whatever the text', () => {
     expect(finding && describeFinding(finding, undefined, catalog).message).toBe(message);
   });
 
+  it.each([
+    ['StringEqual', ' Did you mean StringEquals?'],
+    ['ForAnyValue:StringEqualIfExists', ' Did you mean ForAnyValue:StringEqualsIfExists?'],
+    ['StringMatches', ''],
+  ])('names what the condition operator %s can mean', (operator, sentence) => {
+    const text = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Resource: '*',
+        Condition: { [operator]: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+      },
+    });
+    const finding = checkPolicy(text, 'identity', { catalog }).find(
+      ({ code }) => code === 'INVALID_CONDITION_OPERATOR',
+    );
+    expect(finding && describeFinding(finding, undefined, catalog).message).toBe(
+      `The condition operator ${operator} doesn’t exist.${sentence}`,
+    );
+  });
+
   it('reports a service whose data is not loaded as not checked, once', async () => {
     const lazy: Catalog = { ...catalog, service: () => undefined, state: () => 'notLoaded' };
     const text = identityOf(['s3:GetObject', 's3:PutObject']);

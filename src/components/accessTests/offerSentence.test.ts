@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { RefusalChange } from '../../policies/accessTests/refusals/refusalChange.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
-import { offerSentence } from './refusalWords.ts';
+import { offerSentence } from './offerSentence.ts';
 
 const region = { variable: 'region', values: ['us-east-1'], before: [], how: 'fill' } as const;
 const account = { variable: 'accountId', values: ['111122223333'], before: [], how: 'fill' } as const;
