@@ -22,4 +22,6 @@ export const Bar = styled('div')({
   },
   '& > [aria-label]:last-child': { marginLeft: 'auto' },
   '&[data-problem]': { borderLeft: '3px solid var(--error)', paddingLeft: 13, flexWrap: 'wrap' },
+  // Its details go below; how to close it stays on the first line.
+  '&[data-problem] > span': { flex: '1 1 240px' },
 });
