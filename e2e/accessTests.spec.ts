@@ -252,7 +252,7 @@ test.describe('at the width of a phone', () => {
     await stepHead(page, 'Review').click();
     await page.getByRole('radio', { name: /One merged policy|One role/ }).check();
     await open(page);
-    await expect(tab(page)).toContainText(/✗ \d+ passed, 3 failed/);
+    await expect(tab(page)).toContainText(/✗ \d+ passed, 4 failed/);
     const failing = panel(page).getByRole('listitem').filter({ hasText: 'overwrites the model' });
     await expect(failing).toContainText('You selected one role for everything');
     await failing.getByRole('button', { name: 'Use one policy per role' }).click();
