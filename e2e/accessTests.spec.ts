@@ -445,7 +445,7 @@ test.describe('at the width of a phone', () => {
     });
   });
 
-  test('what could not be loaded is never shown as compared or tested', { tag: '@all' }, async ({ page }) => {
+  test('what could not be loaded is never shown as compared or tested', async ({ page }) => {
     await page.route('**/catalog/**', (route) => route.abort());
     await page.goto('');
     await choosePersona(page, 'Notebook and Studio execution role');

@@ -70,9 +70,9 @@ test('Terraform creates the role, its policy and the endpoint’s, and asks for 
   expect(files['network/main.tf']).toContain('resource "aws_vpc_endpoint_policy" "s3_endpoint" {');
 });
 
-test('policies of resources that other accounts use are exported by themselves, and replace none in silence', {
-  tag: '@all',
-}, async ({ page }) => {
+test('policies of resources that other accounts use are exported by themselves, and replace none in silence', async ({
+  page,
+}) => {
   await page.goto('');
   await page.getByRole('searchbox', { name: 'Find a persona' }).fill('shared model registry');
   await choosePersona(page, 'Shared model registry');

@@ -37,7 +37,7 @@ async function draftWithoutRules(page: Page): Promise<void> {
   await nameField(page).fill('Fraud');
 }
 
-test('what a required limit asks for cannot be taken out by hand', { tag: '@all' }, async ({ page }) => {
+test('what a required limit asks for cannot be taken out by hand', async ({ page }) => {
   await usePreset(page, 'example.json');
   await page.goto('#new');
   await choosePersona(page, 'Model risk reviewer');
@@ -193,9 +193,9 @@ test.describe('at the width of a phone', () => {
     await context.close();
   });
 
-  test('a preset that does not come or has a mistake is named, no part of it holds, and the page goes on', {
-    tag: '@all',
-  }, async ({ page }) => {
+  test('a preset that does not come or has a mistake is named, no part of it holds, and the page goes on', async ({
+    page,
+  }) => {
     const unreachable = 'Couldn’t load the preset of your organization (presets/missing.json)';
     await usePreset(page, 'missing.json');
     await page.goto('#new');
@@ -227,9 +227,7 @@ test.describe('at the width of a phone', () => {
     });
   });
 
-  test('a preset can be tried by address; nothing outside its folder is read', { tag: '@all' }, async ({
-    page,
-  }) => {
+  test('a preset can be tried by address; nothing outside its folder is read', async ({ page }) => {
     await page.goto('#new');
     await choosePersona(page, 'Data scientist');
     await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(1);

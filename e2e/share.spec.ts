@@ -138,9 +138,9 @@ test('a copied link opens as the same policy in another browser, where the own d
   await other.context().close();
 });
 
-test('skip links and keys move the focus and leave a shared address as it is, at every width', {
-  tag: '@all',
-}, async ({ page }) => {
+test('skip links and keys move the focus and leave a shared address as it is, at every width', async ({
+  page,
+}) => {
   const link = await sharedLink(page);
   await page.goto(link);
   await expect(nameField(page)).toHaveValue('fraud-team');

@@ -89,9 +89,9 @@ test.describe('at the width of a phone', () => {
     await expect(notices(page)).toContainText(notSaved);
   });
 
-  test('every draft that cannot be read is kept, also one that there is no room to copy', {
-    tag: '@all',
-  }, async ({ page }) => {
+  test('every draft that cannot be read is kept, also one that there is no room to copy', async ({
+    page,
+  }) => {
     await seed(page, { [key('draft')]: '{"draft": {' });
     await page.goto('');
     await expect(notices(page)).toContainText(

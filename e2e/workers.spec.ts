@@ -63,9 +63,7 @@ test('where workers cannot be created, nothing is shown as checked, read or comp
 test.describe('at the width of a phone', () => {
   test.use({ viewport: onPhone });
 
-  test('workers that never answer are said to be silent, and can be started again', { tag: '@all' }, async ({
-    page,
-  }) => {
+  test('workers that never answer are said to be silent, and can be started again', async ({ page }) => {
     await page.addInitScript(() => {
       const { Worker: Own } = window;
       window.Worker = class extends Own {
