@@ -262,11 +262,11 @@ describe.each<[string, Readonly<Record<string, Row>>]>([
       ],
       'of PowerShell with a name behind a colon': [
         `$p = @"\n${json('arn:aws:s3:::$b/$env:USER')}\n"@\n`,
-        [[statement({ Resource: 'arn:aws:s3:::<b>/<USER>' })]],
+        [[statement({ Resource: 'arn:aws:s3:::<b>/<env_USER>' })]],
       ],
       'of the environment in PowerShell, in braces': [
         `$p = @"\n${json('arn:aws:s3:::${env:B}/${b}/*')}\n"@\n`,
-        [[statement({ Resource: 'arn:aws:s3:::<B>/<b>/*' })]],
+        [[statement({ Resource: 'arn:aws:s3:::<env_B>/<b>/*' })]],
       ],
       'of a shell, behind marks of its next lines, from the first on': [
         lined('> ', `cat > p.json <<EOF\n${json('arn:aws:s3:::$B/*')}\nEOF`),

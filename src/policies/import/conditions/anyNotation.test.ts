@@ -64,6 +64,40 @@ const expressions: Readonly<Record<string, Row>> = {
     ['not (dev)'],
   ],
   'document of a shell or an exit': [`cat > p.json <<'EOF' || exit 1\n${json}\nEOF\n`, [undefined]],
+  'let of Kotlin': [`val q = prod?.let { p = """${json}""" }\nval r = """${json}"""\n`, ['prod', undefined]],
+  'takeIf of Kotlin': [`val q = """${json}""".takeIf { prod }\nval r = """${json}"""\n`, ['prod', undefined]],
+  'takeUnless of Kotlin': [`val q = """${json}""".takeUnless { dev }\n`, ['not (dev)']],
+  'takeIf and let of Kotlin': [
+    `val q = x.takeIf { it.prod }?.let { """${json}""" }\n`,
+    ['x.takeIf { it.prod }'],
+  ],
+  'Option.when of Scala': [
+    `val q = Option.when(prod)("""${json}""")\nval r = """${json}"""\n`,
+    ['prod', undefined],
+  ],
+  'Option.unless of Scala': [`val q = Option.unless(isDev(x)) {\n  """${json}"""\n}\n`, ['not (isDev(x))']],
+  'then of Rust': [`let q = prod.then(|| json!(${json}));\nlet r = json!(${json});\n`, ['prod', undefined]],
+  'then_some of Rust': [`let q = (stage == "prod").then_some(r#"${json}"#);\n`, ['stage == "prod"']],
+  'then of a promise': [`load(x).then(() => put(${json}));\n`, [undefined]],
+  'if of Rego': [`policy := ${json} if prod\nother := ${json}\n`, ['prod', undefined]],
+  'and of fish': [`test "$ENV" = prod; and ${put}\n${put}\n`, ['test "$ENV" = prod', undefined]],
+  'or of fish': [`set -q DEV; or ${put}\n`, ['not (set -q DEV)']],
+  'or of fish that leaves': [`test "$ENV" = prod; or exit\n${put}\n`, ['test "$ENV" = prod']],
+  'and of a sentence': [`Read this; and ${json}\n`, [undefined]],
+  'unless of Haskell': [
+    `main = do\n  unless dev $ put [r|${json}|]\n  put [r|${json}|]\n`,
+    ['not (dev)', undefined],
+  ],
+  'if of Perl in the next line': [`put('${json}')\n  if $prod;\nput('${json}');\n`, ['$prod', undefined]],
+  'unless of Perl in the next line, in brackets': [
+    `put('${json}')\n  unless ($dev);\nput('${json}');\n`,
+    ['not ($dev)', undefined],
+  ],
+  'if behind a line without its end, which begins a statement': [
+    `put('${json}')\nif (prod) other();\nput('${json}')\nif (prod) {\n  x();\n}\n`,
+    [undefined, undefined],
+  ],
+  'else behind an empty block': [`if (dev) {} else { put(${json}); }\n`, ['not (dev)']],
   'prose with and': [`Use Allow and ${json}\n`, [undefined]],
 };
 
@@ -168,6 +202,23 @@ const blocks: Readonly<Record<string, Row>> = {
     [undefined, undefined],
   ],
   'words alone with then': [`if A and B and not C then\n  P := '${json}';\nend;\n`, ['A and B and not C']],
+  'if behind the end of a block of Ruby': [
+    `begin\n  put('${json}')\nend if prod\nput('${json}')\n`,
+    ['prod', undefined],
+  ],
+  'unless behind the end of a block of Ruby': [
+    `2.times do\n  put('${json}')\nend unless dev\nput('${json}')\n`,
+    ['not (dev)', undefined],
+  ],
+  'build constraint of Go': [
+    `//go:build prod && !dev\n\npackage p\nconst P = \`${json}\`\n`,
+    ['prod && !dev'],
+  ],
+  'old build constraint of Go': [`// +build prod\n\npackage p\nconst P = \`${json}\`\n`, ['prod']],
+  'cfg of a whole file of Rust': [
+    `#![cfg(feature = "prod")]\nconst P: &str = r#"${json}"#;\n`,
+    ['feature = "prod"'],
+  ],
   'cfg of Rust': [
     `#[cfg(feature = "prod")]\nconst P: &str = r#"${json}"#;\nconst Q: &str = r#"${json}"#;\n`,
     ['feature = "prod"', undefined],

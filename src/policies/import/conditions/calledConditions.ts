@@ -1,10 +1,12 @@
 import { firstIndex } from '../firstIndex.ts';
 import { CodeExtents } from './codeExtents.ts';
 import { type ConditionRegion, conditionText, otherwiseWords } from './conditionRegion.ts';
+import { hasReceived, receivedConditions } from './receivedConditions.ts';
 
 /** Conditions that are given to a function with what they decide about, and those of elements of XML. */
 export const calledConditions = (text: string): readonly ConditionRegion[] => [
   ...(text.search(CALL) === -1 && text.search(APPLIED) === -1 ? [] : callsIn(new CodeExtents(text))),
+  ...(hasReceived(text) ? receivedConditions(new CodeExtents(text)) : []),
   ...elementsIn(text),
   ...(IS_TEMPLATE.test(text) && text.search(RESOURCE_CONDITION) !== -1
     ? resourcesIn(new CodeExtents(text))
@@ -14,9 +16,9 @@ export const calledConditions = (text: string): readonly ConditionRegion[] => [
 /** `IIf(a, b, c)` of Visual Basic, `ifelse(a, b, c)` of R, `IF(a, b, c)` of MySQL. */
 const CALL = /(?<![\w.$!:])(?:IIf|If|IF|ifelse|if_else|iff|cond)(?=\()/g;
 
-/** Functions of Nix, and `when` of Haskell. Source: https://nixos.org/manual/nixpkgs/stable/#chap-functions */
+/** Functions of Nix, and `when` and `unless` of Haskell. Source: https://nixos.org/manual/nixpkgs/stable/#chap-functions */
 const APPLIED =
-  /(?<![\w$])(?:when[^\S\n]+([^\n$]{1,100}?)[^\S\n]+\$(?=[^\S\n])|(?:lib\.)?(?:mkIf|optionalAttrs|optionals?|optionalString)[^\S\n]+(\((?:[^()\n]|\([^()\n]{0,100}\)){1,200}\)|[\w.!']{1,100})\s+(?=[[{("']|\w))/g;
+  /(?<![\w$])(?:(?:when|(?<not>unless))[^\S\n]{1,20}(?=\S)([^\n$]{1,100}?)[^\S\n]{1,20}\$(?=[^\S\n])|(?:lib\.)?(?:mkIf|optionalAttrs|optionals?|optionalString)[^\S\n]+(\((?:[^()\n]|\([^()\n]{0,100}\)){1,200}\)|[\w.!']{1,100})\s+(?=[[{("']|\w))/g;
 
 function callsIn(code: CodeExtents): readonly ConditionRegion[] {
   const calls = Array.from(code.text.matchAll(CALL)).flatMap(({ 0: name, index }) => {
@@ -33,13 +35,13 @@ function callsIn(code: CodeExtents): readonly ConditionRegion[] {
   });
   const applied = Array.from(
     code.text.matchAll(APPLIED),
-    ({ 0: written, 1: before, 2: asked = before ?? '', index }) => {
+    ({ 0: written, 2: before, 3: asked = before ?? '', groups, index }) => {
       const from = index + written.length;
       const at = firstIndex(code.tokens, (token) => token.from >= from);
       return {
         from,
         to: code.startOf(code.endOf(at, before === undefined ? [';', ','] : ['\n'])),
-        words: conditionText(asked),
+        words: groups?.not === undefined ? conditionText(asked) : otherwiseWords([conditionText(asked)]),
       };
     },
   );

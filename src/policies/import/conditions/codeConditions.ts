@@ -54,7 +54,9 @@ class CodeConditions {
     if (!token) return;
     if (!this.#isFirst(token.from)) return this.#suffix(index);
     const head = this.#head(index);
-    if (!head) return this.#suffix(index);
+    // With nothing behind its brackets, it is about what is in front of it.
+    const isEmpty = head?.from === head?.to && this.#code.text.startsWith(';', head?.to);
+    if (!head || isEmpty) return this.#suffix(index);
     const before = this.#before.get(index) ?? [];
     this.#add(head.from, head.to, otherwiseWords(before, head.words));
     this.#expectElse(head.next, withCondition(before, head.words));
@@ -162,16 +164,29 @@ class CodeConditions {
   /** What comes behind `&&`, and otherwise, behind `||`. */
   #and(index: number, sign: string): void {
     const token = this.#code.token(index);
-    if (!token || (IS_WORD.test(sign) && !VALUE.test(this.#code.slice(token.to, token.to + NEAR)))) return;
     const isAnd = AND.test(sign);
-    const words = this.#wordsBefore(index, isAnd ? [...ENDS, '&&', '||'] : [...ENDS, '||']);
-    if (words === '' || (IS_WORD.test(sign) && !this.#isExpression(index))) return;
+    const tested = IS_WORD.test(sign) ? this.#testBefore(index) : undefined;
+    const isWord = IS_WORD.test(sign) && tested === undefined;
+    if (!token || (isWord && !VALUE.test(this.#code.slice(token.to, token.to + NEAR)))) return;
+    const words = tested ?? this.#wordsBefore(index, isAnd ? [...ENDS, '&&', '||'] : [...ENDS, '||']);
+    if (words === '' || (isWord && !this.#isExpression(index))) return;
     const next = this.#code.endOf(index + 1, isAnd ? [...ENDS, ...ORS] : ENDS);
     const [from, to] = [token.to, this.#code.startOf(next)];
     const [own, other] = isAnd ? [words, otherwiseWords([words])] : [otherwiseWords([words]), words];
     const left = leftBehind(this.#code, { from, to, next }, other);
     this.#found.push(...left);
     if (left.length === 0 && (IS_WORD.test(sign) || !isCommand(words))) this.#add(from, to, own);
+  }
+
+  /** The test of fish in front of `; and`. Source: https://fishshell.com/docs/current/cmds/and.html */
+  #testBefore(index: number): string | undefined {
+    const before = this.#code.token(index - 1);
+    const token = this.#code.token(index);
+    if (before?.sign !== ';' || !token || this.#code.slice(before.to, token.from).trim() !== '')
+      return undefined;
+    const from = this.#code.beginning(index - 1, [';', '\n']);
+    const words = conditionText(this.#code.slice(Math.max(from, before.from - LONGEST), before.from));
+    return IN_FISH.test(words) ? words : undefined;
   }
 
   /** A word such as `and` is in a sentence, unless something is assigned, returned, or in brackets. */
@@ -190,6 +205,8 @@ class CodeConditions {
     );
   }
 }
+
+const IN_FISH = /^(?:not\s+)?(?:\[|test|string\s+match|contains|set\s+-q|(?:command|type)\s+-q|status)\s/;
 
 const ENDS = [',', ';', ':', '?', '\n'];
 

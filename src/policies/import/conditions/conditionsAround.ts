@@ -2,6 +2,7 @@ import { calledConditions } from './calledConditions.ts';
 import { firstIndex } from '../firstIndex.ts';
 import { codeConditions } from './codeConditions.ts';
 import { type ConditionRegion, type Conditions, MOST_CONDITIONS } from './conditionRegion.ts';
+import { fileConditions } from './fileConditions.ts';
 import { headLines } from './headLines.ts';
 import { indentedConditions } from './indentedConditions.ts';
 import { markedConditions } from './markedConditions.ts';
@@ -33,6 +34,7 @@ function regionsOf(text: string): readonly ConditionRegion[] {
     ...calledConditions(text),
     ...indentedConditions(text),
     ...markedConditions(text),
+    ...fileConditions(text),
   ];
   const others = [...all, ...headLines(text, all)];
   return withHeredocs(text, endedByWords(text, others.filter(isOfAChoice))).toSorted(

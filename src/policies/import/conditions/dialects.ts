@@ -1,6 +1,6 @@
 /** Words of shells, preprocessors, and languages of templates that open and close a condition. */
 export interface Dialect {
-  /** Groups: `open` with `test`, `other` (a block that is none), `otherwise` with `next`, `close`, `not`. */
+  /** Groups: `open` with `test`, `other` (a block that is none), `otherwise` with `next`, `close` with `behind` or `never`, `not`. */
   readonly pattern: RegExp;
 }
 
@@ -21,7 +21,7 @@ export const dialects: readonly Dialect[] = [
   },
   {
     pattern:
-      /^[^\S\n]*(?=\S)(?:(?<open>if|(?<not>unless))[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?<=\S)(?<!\bend)(?:[^\S\n]+(?:then|do))?[^\S\n]*$|(?<otherwise>elsif|else[^\S\n]?if)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then)?[^\S\n]*$|(?:[\w.@$]{1,60}[^\S\n]*=[^\S\n]*)?case[^\S\n]+(?=\S)(?<subject>[^\n]{1,100})$|when[^\S\n]+(?=\S)(?<label>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then\b|[^\S\n]*$)|(?<other>else)(?:[^\S\n]*$|\b(?=[^\S\n]+[[{'"%]))|(?<block>(?:def|class|module|begin|case|while|until)\b[^\n]{0,300}|[^\n]{1,300}\bdo(?:[^\S\n]*\|[^|\n]{0,100}\|)?)(?<=\S)[^\S\n]*$|(?<close>end)\b[^\n]{0,100}$)/gm,
+      /^[^\S\n]*(?=\S)(?:(?<open>if|(?<not>unless))[^\S\n]+(?=\S)(?<test>[^\n]{1,300}?)(?<=\S)(?<!\bend)(?:[^\S\n]+(?:then|do))?[^\S\n]*$|(?<otherwise>elsif|else[^\S\n]?if)[^\S\n]+(?=\S)(?<next>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then)?[^\S\n]*$|(?:[\w.@$]{1,60}[^\S\n]*=[^\S\n]*)?case[^\S\n]+(?=\S)(?<subject>[^\n]{1,100})$|when[^\S\n]+(?=\S)(?<label>[^\n]{1,300}?)(?<=\S)(?:[^\S\n]+then\b|[^\S\n]*$)|(?<other>else)(?:[^\S\n]*$|\b(?=[^\S\n]+[[{'"%]))|(?<block>(?:def|class|module|begin|case|while|until)\b[^\n]{0,300}|[^\n]{1,300}\bdo(?:[^\S\n]*\|[^|\n]{0,100}\|)?)(?<=\S)[^\S\n]*$|(?<close>end)\b[^\n]{0,100}?(?:[^\S\n](?:if|(?<never>unless))[^\S\n]+(?<behind>[\w!(@$"'][^\n]{0,100}))?$)/gm,
   },
   {
     pattern:

@@ -10,7 +10,7 @@ interface Marker {
   readonly from: number;
   readonly to: number;
   readonly does: 'open' | 'otherwise' | 'close';
-  /** Absent where what opens is no condition, or where nothing else is asked. */
+  /** Absent where what opens is no condition, or where nothing else is asked; behind what closes, about the whole. */
   readonly words?: string;
   /** What labels behind it are about: they exclude each other. */
   readonly subject?: string;
@@ -53,7 +53,7 @@ const branchesOfCase = (
 function markerOf({ 0: written, index, groups = {} }: RegExpMatchArray): Marker {
   const from = index ?? 0;
   const place = { from, to: from + written.length };
-  const { open, test, not, otherwise, next, other, block, subject, label, opposite } = groups;
+  const { open, test, not, otherwise, next, other, block, subject, label, opposite, behind, never } = groups;
   const words = (given = '') => conditionText(given);
   const isNot = not !== undefined || opposite !== undefined;
   // Of a section with a name alone, the name is what is asked.
@@ -64,10 +64,17 @@ function markerOf({ 0: written, index, groups = {} }: RegExpMatchArray): Marker 
   if (block !== undefined) return { ...place, does: 'open' };
   if (otherwise !== undefined || label !== undefined)
     return { ...place, does: 'otherwise', words: words(next ?? label) };
+  if (behind !== undefined)
+    return {
+      ...place,
+      does: 'close',
+      words: never === undefined ? words(behind) : otherwiseWords([words(behind)]),
+    };
   return { ...place, does: other === undefined ? 'close' : 'otherwise' };
 }
 
 interface Open {
+  readonly start: number;
   /** Behind the last marker. */
   from: number;
   /** Of the part that is open; of a block that is no condition, none. */
@@ -108,7 +115,7 @@ class MarkedRegions {
   #begin({ to, words, subject }: Marker): void {
     const before = words === undefined ? [] : [words];
     const isCondition = words !== undefined || subject !== undefined;
-    this.#open.push({ from: to, words, before, isCondition, subject, parts: [], left: [] });
+    this.#open.push({ start: to, from: to, words, before, isCondition, subject, parts: [], left: [] });
   }
 
   #end({ from, to, does, words }: Marker): void {
@@ -117,6 +124,7 @@ class MarkedRegions {
     this.#found.push(...last.left.map((left) => ({ ...left, to: from })));
     last.left = [];
     if (last.words !== undefined) last.parts.push({ from: last.from, to: from, words: last.words });
+    if (does === 'close' && words !== undefined) this.#found.push({ from: last.start, to: from, words });
     if (does === 'close') this.#close(last, to);
     else if (last.isCondition) {
       last.words = wordsOfNext(last, words);

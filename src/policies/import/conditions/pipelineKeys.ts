@@ -6,7 +6,8 @@ import type { Entries } from './sourceLines.ts';
 /**
  * Keys of pipelines and of tasks that say when what they are beside is done, whatever is below them: lists, names, or both. Sources:
  * https://docs.gitlab.com/ci/yaml/ (`only`, `except`, `rules`), https://docs.drone.io/pipeline/conditions/, https://tekton.dev/docs/pipelines/pipelines/ (`when`),
- * https://docs.travis-ci.com/user/customizing-the-build/ (`branches`), https://docs.saltproject.io/en/latest/ref/states/requisites.html (`onlyif`, `unless`)
+ * https://docs.travis-ci.com/user/customizing-the-build/ (`branches`),
+ * https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_tags.html (`never`), https://docs.saltproject.io/en/latest/ref/states/requisites.html (`onlyif`, `unless`)
  */
 export const hasPipelineKeys = (text: string): boolean =>
   [KEY, BRANCHES, TEMPLATE_KEY].some((pattern) => text.search(pattern) !== -1);
@@ -38,7 +39,7 @@ const ownKeys = (text: string, entries: Entries): readonly ConditionRegion[] => 
 ];
 
 const KEY =
-  /^([^\S\n]*(?:-[^\S\n]+)?)(only|except|unless|onlyif|only_if|not_if|rules|when|branches):[^\S\n]*([^\n]*)\n?/gm;
+  /^([^\S\n]*(?:-[^\S\n]+)?)(only|except|unless|onlyif|only_if|not_if|rules|when|branches|tags):[^\S\n]*([^\n]*)\n?/gm;
 
 /** `${{ if eq(variables.x, 'y') }}:` of Azure Pipelines. */
 const TEMPLATE_KEY =
@@ -54,6 +55,7 @@ function keyIn(text: string, entries: Entries, match: RegExpMatchArray): Conditi
   const words = wordsOf(value, below);
   const isMap = value === '' && /^\s*(?:-[^\S\n]+)?["']?[\w.-]+["']?:/.test(below);
   if (key === 'branches' && value === '') return undefined;
+  if (key === 'tags' && (isMap || !/(?:^|,\s*)["']?never["']?\s*(?:,|$)/.test(words))) return undefined;
   if (words === '' || (READ_ELSEWHERE.test(key) && !isMap) || IN_RULES.test(below)) return undefined;
   const asked = `${key}: ${words}`;
   // What has its steps below it decides about them.

@@ -23,7 +23,7 @@ export function suffixConditions(code: CodeExtents, index: number): readonly Con
   const at = code.startOf(index);
   const isFirstInLine = /(?:^|\n)[^\S\n]*$/.test(code.slice(Math.max(0, at - 100), at));
   const otherwise = elseOf(code, index);
-  if (otherwise === undefined) return isFirstInLine ? [] : modifier(code, index);
+  if (otherwise === undefined) return modifier(code, index, isFirstInLine);
   if (isFirstInLine && /\S\s*\n\s*\S/.test(code.slice(at, code.startOf(otherwise)))) return [];
   const from = code.beginning(index, isFirstInLine ? [',', ';'] : [',', ';', '\n', '=']);
   return ifElse(code, index, otherwise, from);
@@ -63,18 +63,33 @@ const [LONGEST, FARTHEST] = [2000, 200];
 
 /** A statement of a program in front of its condition, not a sentence. */
 const MODIFIED = new RegExp(
-  String.raw`^\s*(?:[$@\w.[\]'"]{1,80}\s*(?:[+|]?=(?![=~])|<<|\()|${LEAVING})|\bfor\s+[\w, ()]{1,80}\s+in\b`,
+  String.raw`^\s*(?:[$@\w.[\]'"]{1,80}\s*(?:[+|:]?=(?![=~])|<<|\()|${LEAVING})|\bfor\s+[\w, ()]{1,80}\s+in\b`,
 );
 
-/** `statement if condition` and `statement unless condition` of Ruby and Perl, and the condition of a comprehension. */
-function modifier(code: CodeExtents, index: number): readonly ConditionRegion[] {
+/**
+ * `statement if condition` and `statement unless condition` of Ruby and Perl, and the condition of a comprehension. In Perl, it can be in
+ * the next line.
+ */
+function modifier(code: CodeExtents, index: number, isFirstInLine: boolean): readonly ConditionRegion[] {
   const token = code.token(index);
-  const from = code.beginning(index, [';', '\n'], FARTHEST);
-  if (!token || !MODIFIED.test(code.slice(Math.max(from, token.from - LONGEST), token.from))) return [];
   const next = code.endOf(index + 1, [';', '\n']);
   const to = code.startOf(next);
+  if (!token || (isFirstInLine && !endsStatement(code, index, next))) return [];
+  const from = code.beginning(isFirstInLine ? index - 1 : index, [';', '\n'], FARTHEST);
+  if (!MODIFIED.test(code.slice(Math.max(from, token.from - LONGEST), token.from))) return [];
   const words = askedIn(code, index, token.to, to);
   if (words === '') return [];
   const left = leftBehind(code, { from, to: token.from, next }, otherwiseWords([words]));
   return left.length > 0 ? left : [{ from, to: token.from, words }];
+}
+
+/** Whether a condition ends the statement of the line before: nothing else is behind it, or behind its brackets. */
+function endsStatement(code: CodeExtents, index: number, next: number): boolean {
+  const [before, open] = [code.token(index - 1), code.token(index + 1)];
+  if (before?.sign !== '\n' || code.token(next)?.sign !== ';') return false;
+  if (/[;{}:,]\s*$/.test(code.slice(Math.max(0, before.from - 100), before.from))) return false;
+  if (open?.sign !== '(') return next === index + 1;
+  return (
+    open.partner === next - 1 && code.slice(code.token(next - 1)?.to ?? 0, code.startOf(next)).trim() === ''
+  );
 }

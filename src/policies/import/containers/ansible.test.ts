@@ -151,6 +151,19 @@ it.each<[what: string, text: string, found: readonly unknown[]]>([
     ],
   ],
   [
+    'tasks that only their tags start',
+    `- iam_policy:\n    policy_name: P\n    policy_json: '${json}'\n  tags: [never, debug]\n- iam_policy: policy_name=Q policy_json='${json}'\n  tags: [nevermore, always]\n`,
+    [
+      ['identity', 'P', ['tags: never, debug']],
+      ['identity', 'Q', []],
+    ],
+  ],
+  [
+    'a text in a variable, once, with the condition of its play',
+    `- hosts: all\n  tags:\n    - never\n  vars:\n    doc: '${json}'\n  tasks:\n    - iam_policy:\n        policy_name: P\n        policy_json: "{{ doc }}"\n`,
+    [['identity', 'P', ['tags: never']]],
+  ],
+  [
     'parameters in args',
     `- iam_policy: policy_name=P\n  args:\n    policy_json: '${json}'\n`,
     [['identity', 'P', []]],

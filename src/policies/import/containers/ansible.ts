@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import {
+  type Candidate,
   type CandidateSearch,
   isDocument,
   isDocumentText,
@@ -53,15 +54,16 @@ const isKnown = (key: string): boolean => parametersOf(key) !== undefined;
 /** A policy in a variable is the one of the task that looks it up, by its name and its kind; else it is one by itself. */
 export function findInAnsible(root: Node): CandidateSearch {
   const { ofModules, others } = searched(root, { variables: variablesIn(root), conditions: [] });
-  const lookedUp = new Set(ofModules.candidates.map(({ node }) => node));
-  const candidates = others.candidates.filter(({ node }) => !lookedUp.has(node));
+  // What is in a text of JSON has the place of the text.
+  const lookedUp = new Set(ofModules.candidates.map(({ node }) => node.offset));
+  const candidates = others.candidates.filter(({ node }) => !lookedUp.has(node.offset));
   return joinCandidates([ofModules, { ...others, candidates }]);
 }
 
 interface Context {
   readonly variables: ReadonlyMap<string, Node>;
   /** Conditions of the blocks around. */
-  readonly conditions: readonly Node[];
+  readonly conditions: NonNullable<Candidate['about']>;
 }
 
 interface Searched {
@@ -71,8 +73,8 @@ interface Searched {
 
 function searched(root: Node, context: Context): Searched {
   const all = listEntries(root).flatMap((entry): readonly Searched[] => {
-    const when = member(entry, 'when');
-    const inner = when ? { ...context, conditions: [...context.conditions, when] } : context;
+    const own = ['when', 'tags'].flatMap((key) => conditionOf(key, member(entry, key)));
+    const inner = { ...context, conditions: [...context.conditions, ...own] };
     const tasks = tasksIn(entry, isKnown);
     const rest = [...membersOf(entry)].filter(
       ([key]) => !tasks.some(({ given }) => given === key || key === 'args'),
@@ -118,7 +120,7 @@ function ofParameter(
   if (isDocument(node) || isDocumentText(node)) {
     const trust = kind === 'trust' ? ' trust' : '';
     // Where it is written, other conditions are around it.
-    const conditions = looked ? context.conditions.map(onlyIf) : [];
+    const conditions = looked ? context.conditions : [];
     const about = [...conditions, ...ofState(member(value, 'state')), ...aboutRole(value)];
     return { ...noCandidates, candidates: [{ node, kind, title: `${title}${trust}`, source, about }] };
   }
@@ -129,11 +131,17 @@ function ofParameter(
 /** A variable alone, as it is or as JSON. */
 const VARIABLE = /^\s*(\w+)(?:\s*\|\s*(?:to_json|to_nice_json|from_json|string|trim)\s*(?:\([^()]*\))?)*\s*$/;
 
-const onlyIf = (node: Node) => ({
-  code: 'onlyIf' as const,
-  detail: (node.type === 'array' ? listEntries(node) : [node]).map((one) => String(one.value)).join(' and '),
-  node,
-});
+/**
+ * Of a task, block, or play: with the tag `never`, it runs only where one of its tags is asked for.
+ * Source: https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_tags.html
+ */
+function conditionOf(key: string, node: Node | undefined): Context['conditions'] {
+  if (!node) return [];
+  const words = (node.type === 'array' ? listEntries(node) : [node]).map((one) => String(one.value));
+  if (key === 'when') return [{ code: 'onlyIf', detail: words.join(' and '), node }];
+  const tags = words.join(', ');
+  return /(?:^|,\s*)never\s*(?:,|$)/.test(tags) ? [{ code: 'onlyIf', detail: `tags: ${tags}`, node }] : [];
+}
 
 /** A state that a variable decides: with another value than `present`, there is no policy. */
 function ofState(node: Node | undefined) {

@@ -8,20 +8,18 @@ import {
   stringValue,
   type UnreadPlace,
 } from '../candidates.ts';
-import { branchesOf, branchesOfEntries } from './branches.ts';
+import { type Branch, branchesOf, branchesOfEntries, conditionWords } from './branches.ts';
 import { calledFunction } from './functionCalls.ts';
 
 /** What a role or user of a template has beside its own policies. */
 export interface Attachments {
-  readonly boundaries: readonly Node[];
-  readonly managed: readonly Node[];
+  readonly boundaries: readonly Branch[];
+  readonly managed: readonly Branch[];
 }
 
 export const attachments = (values: Node | undefined): Attachments => ({
-  boundaries: branchesOf(member(values, 'PermissionsBoundary')).map(({ node }) => node),
-  managed: ['ManagedPolicyArns', 'ManagedPolicies'].flatMap((key) =>
-    branchesOfEntries(member(values, key)).map(({ node }) => node),
-  ),
+  boundaries: branchesOf(member(values, 'PermissionsBoundary')),
+  managed: ['ManagedPolicyArns', 'ManagedPolicies'].flatMap((key) => branchesOfEntries(member(values, key))),
 });
 
 /** Logical IDs of the policies that a role or user of the template has as its permissions boundary. */
@@ -29,21 +27,26 @@ export const boundaryIds = (resources: ReadonlyMap<string, Node>): ReadonlySet<s
   new Set(
     [...resources.values()].flatMap((resource) =>
       branchesOf(member(resource, 'Properties')).flatMap(({ node }) =>
-        attachments(node).boundaries.flatMap((boundary) => referred(boundary) ?? []),
+        attachments(node).boundaries.flatMap((boundary) => referred(boundary.node) ?? []),
       ),
     ),
   );
 
-/** Names the boundary of a role, and the managed policies that the template does not have. */
+/** Names the boundary of a role, and the managed policies that the template does not have, each with its condition. */
 export function roleNotes(
   { boundaries, managed }: Attachments,
   resources: ReadonlyMap<string, Node>,
 ): NonNullable<Candidate['about']> {
-  const isElsewhere = (node: Node) => !resources.has(referred(node) ?? '');
+  const isElsewhere = ({ node }: Branch) => !resources.has(referred(node) ?? '');
   return [
-    ...boundaries.map((node) => ({ code: 'boundary' as const, detail: nameOf(node), node })),
-    ...managed.filter(isElsewhere).map((node) => ({ code: 'attached' as const, detail: nameOf(node), node })),
+    ...boundaries.map((one) => ({ code: 'boundary' as const, ...described(one) })),
+    ...managed.filter(isElsewhere).map((one) => ({ code: 'attached' as const, ...described(one) })),
   ];
+}
+
+function described({ node, choices }: Branch): { readonly detail: string; readonly node: Node } {
+  const condition = conditionWords(choices);
+  return { detail: condition === '' ? nameOf(node) : `${nameOf(node)}, if ${condition}`, node };
 }
 
 /** The logical ID that a value refers to. */

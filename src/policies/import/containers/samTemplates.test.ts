@@ -210,6 +210,12 @@ describe('the permissions boundary of a function', () => {
   it.each<[name: string, properties: object, globals: object, noted: unknown]>([
     ['its own', { PermissionsBoundary: own, Policies }, { PermissionsBoundary: global }, [[[own]], []]],
     ['that of all functions', { Policies }, { PermissionsBoundary: global }, [[[global]], []]],
+    [
+      'one under a condition',
+      { PermissionsBoundary: { 'Fn::If': ['Prod', own, { Ref: 'AWS::NoValue' }] }, Policies },
+      {},
+      [[[`${own}, if Prod`]], []],
+    ],
     ['one without a policy', { PermissionsBoundary: own }, {}, [[], [own]]],
     ['one beside a managed policy', { Policies: 'A', PermissionsBoundary: own }, {}, [[], ['A', own]]],
     [

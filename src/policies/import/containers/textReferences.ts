@@ -170,10 +170,10 @@ export const shellVariables: TextVariables = {
 /** What a shell or Kotlin computes in such a text: positions, parts of variables, and expressions. Those of IAM are none. */
 export const COMPUTED_IN_SHELL = /\$(?:[\d@#!]|\{(?!\w+\}|\w[\w-]*:[A-Za-z]|[*?$]\}))/;
 
-/** The same of PowerShell, where a colon goes on with a name: `$env:BUCKET` is a variable of the environment. */
+/** The same of PowerShell, where a colon goes on with a name: `$env:BUCKET` is a variable of the environment, and another than `$BUCKET`. */
 export const powerShellVariables: TextVariables = {
   pattern: /\$\{?((?:(?:env|script|global|local|using):)?[A-Za-z_]\w*)(?:\}|(?![\w:{]))/i,
-  nameOf: (name) => name.replace(/^\w+:/, ''),
+  nameOf: (name) => name.replace(/^env:/i, 'env_').replace(/^\w+:/, ''),
 };
 
 /** What a program puts between two parts of a text in backticks: `"arn:aws:s3:::` + bucket + `/*"`. */

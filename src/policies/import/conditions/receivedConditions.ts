@@ -1,0 +1,52 @@
+import { firstIndex } from '../firstIndex.ts';
+import type { CodeExtents } from './codeExtents.ts';
+import { type ConditionRegion, conditionText, otherwiseWords } from './conditionRegion.ts';
+
+/** In brackets, or a name with what it is called with. */
+const ASKED = String.raw`(?<asked>\((?:[^()\n]|\([^()\n]{0,100}\)){1,200}\)|(?<![\w.])[\w.!:]{1,100}(?:\([^()\n]{0,200}\)|\s?\{[^{}\n]{0,200}\})?)`;
+
+/**
+ * A condition with a method that does something only where it is met: `prod?.let { … }` of Kotlin, `Option.when(prod)(…)` of Scala,
+ * `prod.then(|| …)` of Rust. In front of the brackets of what it decides about.
+ * Sources: https://kotlinlang.org/docs/scope-functions.html, https://www.scala-lang.org/api/current/scala/Option$.html,
+ * https://doc.rust-lang.org/std/primitive.bool.html
+ */
+const IN_FRONT: readonly RegExp[] = [
+  new RegExp(String.raw`${ASKED}\s{0,20}\?\.(?:let|run|also|apply)\s{0,5}(?=\{)`, 'g'),
+  new RegExp(String.raw`${ASKED}\s{0,20}\.then(?:_some(?=\()|(?=\(\s{0,20}(?:move\s{1,5})?\|\|))`, 'g'),
+  /\bOption\.(?:when|(?<not>unless))\((?<asked>(?:[^()\n]|\([^()\n]{0,100}\)){1,200})\)\s{0,5}(?=[({])/g,
+];
+
+/** `value.takeIf { prod }` of Kotlin. */
+const BEHIND = /\.take(?:If|(?<not>Unless))\s{0,5}\{(?<asked>[^{}\n]{1,300})\}/g;
+
+export const hasReceived = (text: string): boolean =>
+  /\?\.(?:let|run|also|apply)\b|\.then(?:_some\(|\()|\bOption\.(?:when|unless)\(|\.take(?:If|Unless)\b/.test(
+    text,
+  );
+
+/** What methods of conditions decide about. */
+export const receivedConditions = (code: CodeExtents): readonly ConditionRegion[] => [
+  ...IN_FRONT.flatMap((pattern) =>
+    Array.from(code.text.matchAll(pattern)).flatMap(({ 0: written, groups, index }) => {
+      const open = tokenAt(code, index + written.length);
+      const partner = code.token(open)?.partner;
+      return partner === undefined
+        ? []
+        : [{ from: code.startOf(open), to: code.startOf(partner), words: wordsOf(groups) }];
+    }),
+  ),
+  ...Array.from(code.text.matchAll(BEHIND), ({ groups, index }) => ({
+    from: code.beginning(tokenAt(code, index), [',', ';', '\n']),
+    to: index,
+    words: wordsOf(groups),
+  })),
+];
+
+const tokenAt = (code: CodeExtents, place: number): number =>
+  firstIndex(code.tokens, ({ from }) => from >= place);
+
+function wordsOf({ asked = '', not }: Readonly<Record<string, string | undefined>> = {}): string {
+  const words = conditionText(asked);
+  return not === undefined ? words : otherwiseWords([words]);
+}
