@@ -525,6 +525,13 @@ const long: Readonly<Record<string, string>> = {
   'blanks behind elif': `if a:\n  x = 1\nelif${many(' ', 10_000)}`,
   'blanks behind unless': `unless${many(' ', 10_000)}`,
   'blanks behind a colon': `Here:${many(' ', 10_000)}\n`,
+  'names in front of a method': many('a.', 100_000) + '?.let {',
+  'brackets in front of a method': many('(', 100_000) + '.then_some(x)',
+  'conditions in front of a method': many('x?.let { ', 30_000),
+  'values that are taken': many('v.takeIf { p } ', 30_000),
+  'tests of fish': many('test a; and b ', 30_000),
+  'ends of blocks': many('begin\nend  if\n', 20_000),
+  'lines of Perl': many('f(x)\n if $p;\n', 20_000),
   'blanks in front of a sign': `here${many(' ', 10_000)}:\n`,
 };
 
