@@ -170,6 +170,24 @@ const shapes: readonly Shape[] = [
     ['elsewhere file(iam.yml):statements', 'elsewhere file(roles.yml)'],
   ],
   [
+    'what has the role of a Serverless Framework, computed or with a condition',
+    'service: a\nprovider:\n  name: aws\n  iam:\n    role:\n      statements: ${file(s.yml)}\n      managedPolicies: ${file(m.yml)}\n      permissionsBoundary: !If [P, edge, !Ref "AWS::NoValue"]\n',
+    [],
+    ['elsewhere file(s.yml)', 'elsewhere file(m.yml)', 'elsewhere edge, if P'],
+  ],
+  [
+    'a list of managed policies that is computed',
+    resource('AWS::IAM::Role', 'ManagedPolicyArns: !If [P, !Split [",", !Ref All], !Ref Some]'),
+    [],
+    ['elsewhere All, if P', 'elsewhere Some, if not P'],
+  ],
+  [
+    'policies of a function that are computed',
+    resource('AWS::Serverless::Function', 'Policies: !If [P, !Split [",", !Ref All], [!Ref One, S3Full]]'),
+    [],
+    ['elsewhere All, if P', 'elsewhere One, if not P', 'elsewhere S3Full, if not P'],
+  ],
+  [
     'an ARN of a managed policy that is put together',
     resource(
       'AWS::IAM::Group',

@@ -12,16 +12,17 @@ export function imageRepository(text: string): string | undefined {
 }
 
 /**
- * The action that Amazon ECR asks for by the method and the path of a call of the registry’s API; nothing for another call.
+ * The action that Amazon ECR asks for by the method and the path of a call of the registry’s API; nothing for another call. `isPull`: it
+ * is one of those that pull an image.
  * Sources: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchCheckLayerAvailability.html, API_GetDownloadUrlForLayer.html,
  * API_BatchGetImage.html, API_InitiateLayerUpload.html, API_UploadLayerPart.html, API_CompleteLayerUpload.html and API_PutImage.html (which say
  * when an image is pushed or pulled), https://docs.docker.com/reference/api/registry/latest/;
  * for lists of tags https://github.com/containers/skopeo/pull/738
  */
-export function registryAction(before: string, address: string): string | undefined {
+export function registryAction(before: string, address: string, isPull: boolean): string | undefined {
   const given = /\b(HEAD|GET|PUT|POST|PATCH|DELETE)\b[^/]*$/i.exec(before)?.[1]?.toUpperCase();
-  // containerd names none where it reads a layer.
-  const method = given ?? (/\bunexpected status code ["']?$/.test(before) ? 'GET' : '');
+  // containerd and Docker name none where they read.
+  const method = given ?? (isPull || /\bunexpected status code ["']?$/.test(before) ? 'GET' : '');
   const [, kind = ''] = /\/v2\/\S{1,300}?\/(manifests|blobs\/uploads|blobs|tags)\//.exec(address) ?? [];
   return actions[`${method} ${kind}`];
 }

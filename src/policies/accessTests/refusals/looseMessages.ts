@@ -100,7 +100,7 @@ function imageAt(flat: string, at: number, image: string): readonly PlacedMessag
 /** Of the first address in a sentence that a call of the registry’s API has. */
 function registryActionIn(sentence: string): string | undefined {
   const all = Array.from(sentence.matchAll(ADDRESS), ({ 0: address, index }) =>
-    registryAction(sentence.slice(Math.max(0, index - METHOD), index), address),
+    registryAction(sentence.slice(Math.max(0, index - METHOD), index), address, isPull(sentence)),
   );
   return all.find((action) => action !== undefined);
 }

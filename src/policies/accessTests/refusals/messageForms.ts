@@ -97,14 +97,14 @@ export const messageForms: readonly MessageForm[] = [
       layer: 'resource',
     }),
   ),
-  // Who assumes it is not said, except by Amazon ECS.
+  // Who assumes it is not said, nor which policy refused it, except by Amazon ECS.
   form(
     String.raw`(?<ecs>ECS was )?unable to assume (?:the )?role \[?"?'?${ROLE}\]?"?'?(?: that was provided for this (?<bearer>task|service))?`,
     ({ ecs, role, bearer }) => ({
       principal: ecs && (bearer === 'service' ? 'ecs.amazonaws.com' : 'ecs-tasks.amazonaws.com'),
       action: 'sts:AssumeRole',
       resource: role?.replace(/\.$/, ''),
-      layer: 'resource',
+      ...(ecs ? { layer: 'resource' as const } : {}),
     }),
   ),
   form(

@@ -379,6 +379,11 @@ describe('access denied messages', () => {
       'arn:aws:ecr:eu-west-1:111122223333:repository/ml/train',
     ],
     [
+      'error pulling image configuration: error parsing HTTP 403 response body: https://111122223333.dkr.ecr.eu-west-1.amazonaws.com/v2/ml/train/blobs/sha256:0a1b',
+      'ecr:GetDownloadUrlForLayer',
+      'arn:aws:ecr:eu-west-1:111122223333:repository/ml/train',
+    ],
+    [
       'java.nio.file.AccessDeniedException: s3a://ml-b/a/x: getFileStatus on s3a://ml-b/a/x: com.amazonaws.services.s3.model.AmazonS3Exception: Forbidden (Service: Amazon S3; Status Code: 403; Error Code: 403 Forbidden; Request ID: X)',
       's3:GetObject',
       'arn:aws:s3:::ml-b/a/x',
@@ -416,6 +421,14 @@ describe('access denied messages', () => {
     expect(readRefusals(message).map(({ call }) => [call.action, call.resource, call.principal])).toEqual([
       [action, resource, principal],
     ]);
+  });
+
+  it.each([
+    ['ECS was unable to assume the role', 'resource'],
+    ['Unable to assume role', undefined],
+  ])('%s: the trust policy, or not known', (words, layer) => {
+    const [found] = readRefusals(`${words} arn:aws:iam::111122223333:role/r`);
+    expect(found?.call.layer).toBe(layer);
   });
 
   it.each([

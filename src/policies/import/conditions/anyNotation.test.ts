@@ -201,6 +201,18 @@ const blocks: Readonly<Record<string, Row>> = {
     `If you use a key of your own, attach:\n\n    ${json}\n\nWhen creating the role, also attach:\n\n    ${json}\n`,
     [undefined, undefined],
   ],
+  'sentences of a page, with names and signs': [
+    `Unless you use a VPC, the policy is enough. Test it; go on, then attach:\n\n    ${json}\n\nIf you call \`s3:GetObject\` with KMS, then also attach:\n\n    ${json}\n`,
+    [undefined, undefined],
+  ],
+  'if and else of Rust in one line': [
+    `let p = if cfg!(prod) { r#"${json}"# } else { r#"${json}"# };\n`,
+    ['cfg!(prod)', 'not (cfg!(prod))'],
+  ],
+  'when of Kotlin in one line': [
+    `val p = when { prod -> """${json}""" else -> """${json}""" }\n`,
+    ['prod', 'else'],
+  ],
   'words alone with then': [`if A and B and not C then\n  P := '${json}';\nend;\n`, ['A and B and not C']],
   'if behind the end of a block of Ruby': [
     `begin\n  put('${json}')\nend if prod\nput('${json}')\n`,

@@ -107,7 +107,9 @@ function colonBehind(code: CodeExtents, index: number): number | undefined {
 function headBefore(code: CodeExtents, at: number, first = at + 1): BranchHead {
   const token = code.token(at);
   const end = first > at ? undefined : code.token(first - 1);
-  const from = end?.to ?? code.beginning(at, VALUE_ENDS);
+  // `else` can be behind the value before without a sign between.
+  const other = code.token(at - 1);
+  const from = other?.sign === 'else' ? other.from : (end?.to ?? code.beginning(at, VALUE_ENDS));
   return { from, to: token?.to ?? from, words: code.slice(from, token?.from ?? from) };
 }
 

@@ -1,6 +1,7 @@
 import { caseConditions } from './caseConditions.ts';
 import { type Body, CodeExtents, type Head } from './codeExtents.ts';
 import { type ConditionRegion, conditionText, otherwiseWords, withCondition } from './conditionRegion.ts';
+import { expressionIn, isCommand } from './expressionWords.ts';
 import { askedIn, leftBehind, suffixConditions } from './suffixConditions.ts';
 
 /** Conditions of programs with brackets: `if`, `else`, `switch`, a choice with `?`, and what comes behind `&&`. */
@@ -86,10 +87,22 @@ class CodeConditions {
       if (!one || ['\n', '}', ')', ']'].includes(one.sign)) return undefined;
       // In Go, a statement can be in front of the condition.
       if (one.sign === ';' && !this.#code.slice(start, one.from).includes(':=')) return undefined;
-      if (one.sign === '{' && /^\{[^\S\n]*(?:\/\/[^\n]*)?\n/.test(this.#code.slice(one.from, one.from + 200)))
-        return { ...this.#braces(at), words: askedIn(this.#code, index, start, one.from) };
+      const isBlock =
+        one.sign === '{' &&
+        (this.#isElse(one.partner) ||
+          /^\{[^\S\n]*(?:\/\/[^\n]*)?\n/.test(this.#code.slice(one.from, one.from + 200)));
+      if (isBlock) return { ...this.#braces(at), words: askedIn(this.#code, index, start, one.from) };
       if (one.partner !== undefined && one.partner > at) at = one.partner;
     }
+  }
+
+  /** Whether `else` is directly behind a token. */
+  #isElse(index: number | undefined): boolean {
+    const close = index === undefined ? undefined : this.#code.token(index);
+    const next = this.#code.token((index ?? 0) + 1);
+    return (
+      close !== undefined && next?.sign === 'else' && this.#code.slice(close.to, next.from).trim() === ''
+    );
   }
 
   /** What nothing closes goes on to the end of what it is in. */
@@ -220,16 +233,6 @@ const IS_WORD = /^(?:and|or)$/;
 const VALUE =
   /^\s*\(?\s*(?:[rfbRFB]{0,2}["'`]|\[|\{|<<|<!|new\s|(?:return|next|exit|continue|break)\b|\w[\w.]{0,80}\()/;
 
-/** Without what it is assigned to, and without values in it: an equals sign in brackets is one of a test of a shell. */
-function expressionIn(written: string): string {
-  const own = written.replace(/^[^]*(?:=>|\breturn\b|\byield\b)/, '').replace(/^\s*-\s+/, '');
-  const [assigned = ''] = /^[^]*?(?<![=!<>])=(?![=~>])/.exec(own) ?? [];
-  const value = IN_TEST.test(assigned) ? own : own.slice(assigned.length);
-  return value.includes('{') ? value.replace(/\s(?:and|&&|andalso)\s[^]*$/i, '') : value;
-}
-
-const IN_TEST = /(?:(?<![\w\])])\[\s|\btest\s|\(\()[^\])]*$/;
-
 /** So much is looked at in front of a word. */
 const NEAR = 200;
 
@@ -238,8 +241,3 @@ const LONGEST = 2000;
 
 /** Behind brackets: the condition goes on. */
 const GOES_ON = /^\s*(?:(?:and|or|is|in|not)\b|[=!<>&|+*/%.-])/;
-
-/** A command of a shell, which is done first and tests nothing. */
-const isCommand = (words: string): boolean =>
-  /^(?:fi|done|esac)$/.test(words) ||
-  (!/^(?:\[|(?:test|typeof|await)\s)/.test(words) && /^[\w./$-]+\s+[^\s=!<>&|?]/.test(words));

@@ -31,8 +31,9 @@ const HEAD = new RegExp(
 /** A guard of Haskell, or a branch of ML: `| stage == "prod" = …`, `| Prod -> …`. */
 const BRANCH = /^[^\S\n]*\|[^\S\n]+(?<branch>[^|\n]{1,200}?)[^\S\n]+(?:=|->)(?=[^\S\n]|$)/;
 
-/** Words alone, as in a sentence of a page that has its policies indented. */
-const SENTENCE = /^(?![^\n]*\bthen\b)(?:\s+[a-z,’'-]+){4,}(?<!\s(?:do|of|begin|with|in))\s*[.:,;]?\s*$/i;
+/** Words alone, as in sentences of a page that has its policies indented. */
+const SENTENCE =
+  /^(?![^\n]*(?<!,)\s+then\b)(?:\s+[`'"“‘*_]{0,2}[a-z][\w’'/:.*-]{0,60}[`'"”’*_,;:.]{0,4}){4,}(?<!\s(?:do|of|begin|with|in))\s*$/i;
 
 /** What opens what a condition decides about, at the end of its line. */
 const OPENS = /(?:\s{0,20}(?:[{([:]|\b(?:then|do|begin|of|with|in)\b|%\}|\}\}))+\s*$/i;

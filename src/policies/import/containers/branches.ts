@@ -23,10 +23,12 @@ export function branchesOf(node: Node | undefined, choices: Choices = new Map())
     .flatMap((value) => branchesOf(value ? whether : otherwise, new Map([...choices, [name, value]])));
 }
 
-/** The entries of a list that may be one only by a condition, or have entries that are. */
+/** The entries of a list that may be one only by a condition, or have entries that are; what is given in place of a list is one. */
 export const branchesOfEntries = (list: Node | undefined, choices: Choices = new Map()): readonly Branch[] =>
   branchesOf(list, choices).flatMap((branch) =>
-    listEntries(branch.node).flatMap((entry) => branchesOf(entry, branch.choices)),
+    branch.node.type === 'array'
+      ? listEntries(branch.node).flatMap((entry) => branchesOf(entry, branch.choices))
+      : [branch],
   );
 
 /** A document, as it is under some conditions. */

@@ -130,10 +130,14 @@ function ofResource({ id, resource, branch, isBoundary, resources, globals }: Re
   if (type === 'AWS::Lambda::Permission') return permissionOf(branch, id, source);
   if (type === 'AWS::Serverless::Connector') return connector(branch.node, source);
   if (isOfSam(type))
-    return withBoundary(samCandidates(id, source, branch), ownOrGlobal(branch.node, type, globals), {
-      resources,
-      source,
-    });
+    return withBoundary(
+      samCandidates(id, branch, { source, resources }),
+      ownOrGlobal(branch.node, type, globals),
+      {
+        resources,
+        source,
+      },
+    );
   const wanted = Object.hasOwn(properties, type) ? properties[type] : undefined;
   const values = branch.node;
   const ofProperty = ([property, node]: readonly [string, Node]): readonly Candidate[] => {

@@ -44,13 +44,14 @@ export function roleNotes(
   ];
 }
 
-function described({ node, choices }: Branch): { readonly detail: string; readonly node: Node } {
+/** A policy that has its text elsewhere, with its condition. */
+export function described({ node, choices }: Branch): { readonly detail: string; readonly node: Node } {
   const condition = conditionWords(choices);
   return { detail: condition === '' ? nameOf(node) : `${nameOf(node)}, if ${condition}`, node };
 }
 
 /** The logical ID that a value refers to. */
-function referred(node: Node): string | undefined {
+export function referred(node: Node): string | undefined {
   const call = calledFunction(node);
   if (call?.name === 'Ref') return stringValue(call.argument);
   if (call?.name !== 'Fn::GetAtt') return undefined;
@@ -58,11 +59,11 @@ function referred(node: Node): string | undefined {
 }
 
 /** A value as its name: the ARN of a managed policy of AWS, else the first text in it. */
-export function nameOf(node: Node): string {
+function nameOf(node: Node): string {
   const managed = textsIn(node)
     .map((text) => /:iam::aws:policy\/.+$/.exec(text)?.[0])
     .find((found) => found !== undefined);
-  return managed === undefined ? (textsIn(node)[0] ?? '') : `arn:aws${managed}`;
+  return managed === undefined ? (textsIn(node).find((text) => /\w/.test(text)) ?? '') : `arn:aws${managed}`;
 }
 
 function textsIn(node: Node): readonly string[] {
@@ -106,8 +107,20 @@ export function withBoundary(
   bearer: Node | undefined,
   { resources, source }: { readonly resources: ReadonlyMap<string, Node>; readonly source: string },
 ): CandidateSearch {
-  const about = roleNotes({ boundaries: attachments(bearer).boundaries, managed: [] }, resources);
-  const [first, ...others] = found.candidates;
-  if (!first) return { ...found, unreadPlaces: [...found.unreadPlaces, ...byItself(about, source)] };
-  return { ...found, candidates: [{ ...first, about: [...(first.about ?? []), ...about] }, ...others] };
+  return withNotes(
+    found,
+    roleNotes({ boundaries: attachments(bearer).boundaries, managed: [] }, resources),
+    source,
+  );
+}
+
+/** What is elsewhere is named with the first policy; where there is none, by itself. */
+export function withNotes(
+  { candidates, unreadPlaces }: CandidateSearch,
+  about: About,
+  source: string,
+): CandidateSearch {
+  const [first, ...others] = candidates;
+  if (!first) return { candidates, unreadPlaces: [...unreadPlaces, ...byItself(about, source)] };
+  return { candidates: [{ ...first, about: [...(first.about ?? []), ...about] }, ...others], unreadPlaces };
 }

@@ -10,7 +10,9 @@ import {
   stringValue,
   type UnreadPlace,
 } from '../candidates.ts';
-import { type Branch, branchesOf } from './branches.ts';
+import { type Branch, branchesOf, branchesOfEntries } from './branches.ts';
+import { calledFunction } from './functionCalls.ts';
+import { described, referred } from './roleNotes.ts';
 import { isStatementList, statementsCandidate } from './statementsOnly.ts';
 import { calledTemplate } from './samTemplates.ts';
 
@@ -21,19 +23,21 @@ import { calledTemplate } from './samTemplates.ts';
  */
 export const isOfSam = (type: string): boolean => /^AWS::Serverless::/.test(type);
 
-export function samCandidates(id: string, source: string, { node, choices }: Branch): CandidateSearch {
-  const entries = branchesOf(member(node, 'Policies'), choices).flatMap((branch) =>
-    branch.node.type === 'array'
-      ? (branch.node.children ?? []).flatMap((entry) => branchesOf(entry, branch.choices))
-      : [branch],
-  );
+export function samCandidates(
+  id: string,
+  { node, choices }: Branch,
+  { source, resources }: { readonly source: string; readonly resources: ReadonlyMap<string, Node> },
+): CandidateSearch {
+  const entries = branchesOfEntries(member(node, 'Policies'), choices);
   const trust = branchesOf(member(node, 'AssumeRolePolicyDocument'), choices);
   return joinCandidates([
     {
       ...noCandidates,
       candidates: trust.map((branch) => ({ ...branch, kind: 'trust', title: `${id} trust`, source })),
     },
-    ...entries.map((entry) => ofEntry(entry, id, source)),
+    ...entries
+      .filter((entry) => !resources.has(referred(entry.node) ?? ''))
+      .map((entry) => ofEntry(entry, id, source)),
     { ...noCandidates, unreadPlaces: eventPermissions(node, source) },
     policyOfApi(member(member(node, 'Auth'), 'ResourcePolicy'), id, { source, choices }),
   ]);
@@ -68,7 +72,7 @@ function ofEntry(entry: Branch, id: string, source: string): CandidateSearch {
     return { ...noCandidates, candidates: [document] };
   }
   const template = calledTemplate(node);
-  if (!template) return { ...noCandidates, unreadPlaces: unread(node, source) };
+  if (!template) return { ...noCandidates, unreadPlaces: unread(entry, source) };
   const made: Candidate = {
     ...entry,
     node: template.document,
@@ -81,11 +85,16 @@ function ofEntry(entry: Branch, id: string, source: string): CandidateSearch {
   return { ...noCandidates, candidates: [made] };
 }
 
-function unread(node: Node, source: string): readonly UnreadPlace[] {
-  const [template] = membersOf(node).keys();
-  const name = stringValue(node) ?? template ?? 'Policies';
-  const code = stringValue(node) === undefined ? 'policyTemplate' : 'elsewhere';
-  return [{ node, code, detail: name, name: source }];
+/** A managed policy with its condition, or a template that is not one of SAM’s. */
+function unread(entry: Branch, source: string): readonly UnreadPlace[] {
+  const { node } = entry;
+  const [template = 'Policies'] = membersOf(node).keys();
+  const isManaged = stringValue(node) !== undefined || calledFunction(node) !== undefined;
+  return [
+    isManaged
+      ? { code: 'elsewhere', ...described(entry), name: source }
+      : { node, code: 'policyTemplate', detail: template, name: source },
+  ];
 }
 
 /** Sources of events that call the function, by a permission that SAM makes. From the others Lambda itself reads. */

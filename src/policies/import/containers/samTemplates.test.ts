@@ -191,6 +191,34 @@ describe('the policy of an API', () => {
   });
 });
 
+it('names a managed policy of a function with its condition, unless the template has it', () => {
+  const when = (value: unknown) => ({ 'Fn::If': ['Prod', value, { Ref: 'AWS::NoValue' }] });
+  const Policies = [
+    { Ref: 'Own' },
+    { Ref: 'Other' },
+    when('AmazonS3FullAccess'),
+    when({ 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/X' }),
+  ];
+  const Own = {
+    Type: 'AWS::IAM::ManagedPolicy',
+    Properties: {
+      PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] },
+    },
+  };
+  const { policies, refusals } = readImport(
+    JSON.stringify({
+      Transform: 'AWS::Serverless-2016-10-31',
+      Resources: { Own, F: { Type: 'AWS::Serverless::Function', Properties: { Policies } } },
+    }),
+  );
+  expect(policies.map(({ title }) => title)).toEqual(['Own']);
+  expect(refusals.map(({ code, detail }) => [code, detail])).toEqual([
+    ['elsewhere', 'Other'],
+    ['elsewhere', 'AmazonS3FullAccess, if Prod'],
+    ['elsewhere', 'arn:aws:iam::aws:policy/X, if Prod'],
+  ]);
+});
+
 describe('the permissions boundary of a function', () => {
   const [own, global] = ['arn:aws:iam::111122223333:policy/own', 'arn:aws:iam::111122223333:policy/global'];
   const Policies = [{ Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }];

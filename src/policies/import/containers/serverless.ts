@@ -10,9 +10,10 @@ import {
   stringValue,
   type UnreadPlace,
 } from '../candidates.ts';
+import { branchesOf, branchesOfEntries } from './branches.ts';
 import { findInTemplate, resourcesOf } from './cloudFormationTemplate.ts';
 import { calledFunction } from './functionCalls.ts';
-import { nameOf } from './roleNotes.ts';
+import { roleNotes, withNotes } from './roleNotes.ts';
 import { isStatementList, statementsCandidate } from './statementsOnly.ts';
 import { withReferences } from './textReferences.ts';
 
@@ -64,27 +65,15 @@ function inOtherFiles(node: Node, name: string): readonly UnreadPlace[] {
   return reference?.startsWith('file(') ? [{ node, code: 'elsewhere', detail: reference, name }] : [];
 }
 
-/** What the role of all functions has beside its statements. */
-function withAttachments(
-  { candidates, unreadPlaces }: CandidateSearch,
-  role: Node | undefined,
-): CandidateSearch {
+/** What the role of all functions has beside its statements, each with its condition. */
+function withAttachments(found: CandidateSearch, role: Node | undefined): CandidateSearch {
   const boundary = member(role, 'permissionsBoundary') ?? member(role, 'rolePermissionsBoundary');
-  const managed = listEntries(member(role, 'managedPolicies') ?? member(role, 'iamManagedPolicies'));
-  const about = [
-    ...(boundary ? [{ code: 'boundary' as const, detail: nameOf(boundary), node: boundary }] : []),
-    ...managed.map((node) => ({ code: 'attached' as const, detail: nameOf(node), node })),
-  ];
-  const [first, ...others] = candidates;
-  if (first)
-    return { candidates: [{ ...first, about: [...(first.about ?? []), ...about] }, ...others], unreadPlaces };
-  const named = about.map(({ node, detail }) => ({
-    node,
-    code: 'elsewhere' as const,
-    detail,
-    name: 'the role of functions',
-  }));
-  return { candidates, unreadPlaces: [...unreadPlaces, ...named] };
+  const managed = member(role, 'managedPolicies') ?? member(role, 'iamManagedPolicies');
+  const about = roleNotes(
+    { boundaries: branchesOf(boundary), managed: branchesOfEntries(managed) },
+    new Map(),
+  );
+  return withNotes(found, about, 'the role of functions');
 }
 
 /** `${self:custom.bucket}` is a variable of the framework; `${aws:username}` can only be one of IAM. */
