@@ -125,6 +125,19 @@ const byThemselves: readonly (readonly [persona: string, activity: string])[] = 
   ['endpointCaller', 'invokeAsync'],
   ['canvasUser', 'registerModels'],
   ['hyperPodUser', 'clusterShell'],
+  ['dataScientist', 'runStudioApps'],
+  ['mlopsEngineer', 'runStudioApps'],
+  ['notebookRole', 'runStudioApps'],
+  ['studioUser', 'runStudioApps'],
+  ['studioUser', 'remoteIde'],
+  ['notebookRole', 'buildImagesFromStudio'],
+  ['notebookRole', 'logsAndMetrics'],
+  ['pipelineRole', 'logsAndMetrics'],
+  ['trainingRole', 'analyzeModels'],
+  ['trainingRole', 'accessAwsServices'],
+  ['labelingManager', 'manageWorkteams'],
+  ['hyperPodAdmin', 'clusterAccess'],
+  ['hyperPodAdmin', 'clusterAutoscaling'],
 ];
 
 it.each(byThemselves)('%s, %s alone: eight tests, and three of its denials fail', (id, activity) => {

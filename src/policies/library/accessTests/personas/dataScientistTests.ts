@@ -1,3 +1,4 @@
+import { runsStudioApps } from './studioAdditions.ts';
 import { searchesExperiments } from './dataAdditions.ts';
 import { managesModels, startsAutoMl } from './modelAdditions.ts';
 import { allJobs, hubModels, queries, scheduled, teamData } from './sharedAdditions.ts';
@@ -22,6 +23,7 @@ const passable = '<SAGEMAKER_NOTEBOOK_EXECUTION_ROLE_ARN>';
 
 export const dataScientist: readonly AccessTest[] = [
   ...searchesExperiments,
+  ...runsStudioApps,
   ...managesModels,
   ...startsAutoMl,
   ...allJobs,

@@ -3,6 +3,10 @@ import { arn, carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } fro
 
 const clusters = { activity: 'manageClusters' };
 const access = { activity: 'clusterAccess' };
+const scaling = { activity: 'clusterAutoscaling' };
+const scalingRole = '<HYPERPOD_SCALING_ROLE_ARN>';
+const eksCluster = arn('eks', 'cluster/<EKS_CLUSTER>');
+const entry = (of: string) => arn('eks', `access-entry/${of}/role/<ACCOUNT_ID>/team/1`);
 const cluster = sageMaker('cluster/abc123def456');
 const governs = (governance: string) => ({ ...clusters, when: { governance } });
 const onPlans = (plans: string) => ({ ...clusters, when: { plans } });
@@ -71,18 +75,14 @@ export const hyperPodAdmin: readonly AccessTest[] = [
       'pass-scaling',
       'passes the autoscaling role to HyperPod',
       'iam:PassRole',
-      '<HYPERPOD_SCALING_ROLE_ARN>',
+      scalingRole,
       { 'iam:PassedToService': 'hyperpod.sagemaker.amazonaws.com' },
-      { activity: 'clusterAutoscaling' },
+      scaling,
     ],
-    [
-      'entry',
-      'gives a role access to the EKS cluster',
-      'eks:CreateAccessEntry',
-      arn('eks', 'cluster/<EKS_CLUSTER>'),
-      {},
-      access,
-    ],
+    ['entry', 'gives a role access to the EKS cluster', 'eks:CreateAccessEntry', eksCluster, {}, access],
+    ['entry-list', 'lists the access entries', 'eks:ListAccessEntries', eksCluster, {}, access],
+    ['entry-change', 'changes an access entry', 'eks:UpdateAccessEntry', entry('<EKS_CLUSTER>'), {}, access],
+    ['entry-delete', 'deletes an access entry', 'eks:DeleteAccessEntry', entry('<EKS_CLUSTER>'), {}, access],
   ]),
   ...mustDeny([
     ['no-quota', 'gives a team a compute quota', 'sagemaker:CreateComputeQuota', quota, {}, governs('off')],
@@ -144,9 +144,69 @@ export const hyperPodAdmin: readonly AccessTest[] = [
       'gives access to another EKS cluster',
       'eks:CreateAccessEntry',
       arn('eks', 'cluster/zz-another-team'),
+      {},
+      access,
     ],
+    [
+      'other-eks-entry',
+      'deletes an access entry of another EKS cluster',
+      'eks:DeleteAccessEntry',
+      entry('zz-another-team'),
+      {},
+      access,
+    ],
+    ['eks-config', 'changes the EKS cluster', 'eks:UpdateClusterConfig', eksCluster, {}, access],
+    [
+      'scaling-to-sagemaker',
+      'passes the autoscaling role to SageMaker',
+      'iam:PassRole',
+      scalingRole,
+      toSageMaker,
+      scaling,
+    ],
+    [
+      'scaling-to-eks',
+      'passes the autoscaling role to EKS',
+      'iam:PassRole',
+      scalingRole,
+      { 'iam:PassedToService': 'eks.amazonaws.com' },
+      scaling,
+    ],
+    [
+      'scaling-other-role',
+      'passes another role to HyperPod',
+      'iam:PassRole',
+      'arn:<PARTITION>:iam::<ACCOUNT_ID>:role/Administrator',
+      { 'iam:PassedToService': 'hyperpod.sagemaker.amazonaws.com' },
+      scaling,
+    ],
+    [
+      'scaling-policy',
+      'attaches a policy to the autoscaling role',
+      'iam:AttachRolePolicy',
+      scalingRole,
+      {},
+      scaling,
+    ],
+    [
+      'scaling-inline',
+      'writes a policy of the autoscaling role',
+      'iam:PutRolePolicy',
+      scalingRole,
+      {},
+      scaling,
+    ],
+    [
+      'scaling-trust',
+      'changes who can assume the autoscaling role',
+      'iam:UpdateAssumeRolePolicy',
+      scalingRole,
+      {},
+      scaling,
+    ],
+    ['scaling-delete', 'deletes the autoscaling role', 'iam:DeleteRole', scalingRole, {}, scaling],
     ['retag', 'changes the tags of a cluster', 'sagemaker:AddTags', cluster, { 'aws:TagKeys': ['owner'] }],
-    ['eks', 'deletes the EKS cluster', 'eks:DeleteCluster', arn('eks', 'cluster/<EKS_CLUSTER>')],
+    ['eks', 'deletes the EKS cluster', 'eks:DeleteCluster', eksCluster, {}, access],
     ['instance', 'starts an EC2 instance', 'ec2:RunInstances', arn('ec2', 'instance/*')],
   ]),
 ];

@@ -1,6 +1,6 @@
-import { type AccessTest, arn, mustAllow, mustDeny, object } from '../accessTest.ts';
+import { type AccessTest, arn, mustAllow, mustDeny, object, sageMaker } from '../accessTest.ts';
 
-/** Of execution roles: the data, keys, network, and images of jobs, where a role can have them besides. */
+/** Of execution roles: the data, keys, network, images, and logs of jobs, where a role can have them besides. */
 
 const data = { activity: 'jobData' };
 const keys = { activity: 'jobEncryption' };
@@ -138,5 +138,87 @@ export const pullsImages: readonly AccessTest[] = [
     ['images-push', 'pushes an image', 'ecr:PutImage', image, tagged, images],
     ['images-delete', 'deletes an image', 'ecr:BatchDeleteImage', image, tagged, images],
     ['images-share', 'shares the repository', 'ecr:SetRepositoryPolicy', image, tagged, images],
+  ]),
+];
+
+const logs = { activity: 'logsAndMetrics' };
+const logGroup = (name: string) => arn('logs', `log-group:/aws/${name}`);
+const logStream = (name: string) => `${logGroup(name)}:log-stream:1`;
+const published = (namespace: string) => ({ 'cloudwatch:namespace': namespace });
+
+export const writesLogs: readonly AccessTest[] = [
+  ...mustAllow([
+    ['own-log-group', 'creates a log group', 'logs:CreateLogGroup', logGroup('sagemaker/1'), {}, logs],
+    ['own-log-stream', 'creates a log stream', 'logs:CreateLogStream', logStream('sagemaker/1'), {}, logs],
+    ['own-log', 'writes a log', 'logs:PutLogEvents', logStream('sagemaker/1'), {}, logs],
+    [
+      'own-metric',
+      'writes SageMaker metrics',
+      'cloudwatch:PutMetricData',
+      '*',
+      published('/aws/sagemaker/1'),
+      logs,
+    ],
+  ]),
+  ...mustDeny([
+    [
+      'log-elsewhere',
+      'writes to the logs of another service',
+      'logs:PutLogEvents',
+      logStream('lambda/payments'),
+      {},
+      logs,
+    ],
+    ['log-delete', 'deletes a log group', 'logs:DeleteLogGroup', logGroup('sagemaker/1'), {}, logs],
+    [
+      'log-retention',
+      'shortens the retention of a log group',
+      'logs:PutRetentionPolicy',
+      logGroup('sagemaker/1'),
+      {},
+      logs,
+    ],
+    [
+      'metric-elsewhere',
+      'writes metrics to another namespace',
+      'cloudwatch:PutMetricData',
+      '*',
+      published('Payments'),
+      logs,
+    ],
+  ]),
+];
+
+const metrics = { activity: 'accessAwsServices' };
+const put = 'sagemaker:BatchPutMetrics';
+const component = sageMaker('experiment-trial-component/trainer-1');
+const ownJob = sageMaker('training-job/<NAME_PREFIX>1');
+
+export const sendsMetrics: readonly AccessTest[] = [
+  ...mustAllow([
+    ['metrics-job', 'sends metrics of its job', put, ownJob, {}, metrics],
+    ['metrics-component', 'sends metrics to a trial component', put, component, {}, metrics],
+  ]),
+  ...mustDeny([
+    [
+      'metrics-other',
+      'sends metrics of another team’s job',
+      put,
+      sageMaker('training-job/zz-another-team'),
+      {},
+      metrics,
+    ],
+    ['metrics-change', 'changes a trial component', 'sagemaker:UpdateTrialComponent', component, {}, metrics],
+    ['metrics-delete', 'deletes a trial component', 'sagemaker:DeleteTrialComponent', component, {}, metrics],
+    [
+      'metrics-remove',
+      'removes a trial component from a trial',
+      'sagemaker:DisassociateTrialComponent',
+      component,
+      {},
+      metrics,
+    ],
+    ['metrics-retag', 'changes the tags of a trial component', 'sagemaker:AddTags', component, {}, metrics],
+    ['metrics-job-retag', 'changes the tags of its job', 'sagemaker:AddTags', ownJob, {}, metrics],
   ]),
 ];

@@ -86,6 +86,7 @@ const team = (name: string, type = 'private') => ({
   'sagemaker:WorkteamArn': sageMaker(`workteam/${type}-crowd/${name}`),
   'sagemaker:WorkteamType': `${type}-crowd`,
 });
+const pool = (id: string) => arn('cognito-idp', `userpool/${id}`);
 const ownTeam = sageMaker('workteam/private-crowd/<NAME_PREFIX>1');
 const otherTeam = sageMaker('workteam/private-crowd/zz-another-team');
 
@@ -96,6 +97,16 @@ export const labelingManager: readonly AccessTest[] = [
     ['stop', 'stops a labeling job', 'sagemaker:StopLabelingJob', job, {}, label],
     ['pass', 'passes the labeling job execution role', 'iam:PassRole', role, toSageMaker, label],
     ['team', 'creates a work team', 'sagemaker:CreateWorkteam', ownTeam, carefulCall, teams],
+    ['team-view', 'views a work team', 'sagemaker:DescribeWorkteam', ownTeam, {}, teams],
+    ['team-list', 'lists the work teams', 'sagemaker:ListWorkteams', '*', {}, teams],
+    [
+      'team-pool',
+      'changes the user pool',
+      'cognito-idp:UpdateUserPool',
+      pool('<WORKER_USER_POOL>'),
+      {},
+      teams,
+    ],
   ]),
   ...mustDeny([
     [
@@ -133,12 +144,23 @@ export const labelingManager: readonly AccessTest[] = [
       role,
       { 'iam:PassedToService': 'lambda.amazonaws.com' },
     ],
-    ['other-team', 'changes another work team', 'sagemaker:UpdateWorkteam', otherTeam],
+    ['other-team', 'changes another work team', 'sagemaker:UpdateWorkteam', otherTeam, {}, teams],
+    ['team-retag', 'changes the tags of a work team', 'sagemaker:AddTags', ownTeam, {}, teams],
+    [
+      'pool-delete',
+      'deletes the user pool',
+      'cognito-idp:DeleteUserPool',
+      pool('<WORKER_USER_POOL>'),
+      {},
+      teams,
+    ],
     [
       'other-pool',
       'changes another user pool',
       'cognito-idp:UpdateUserPool',
-      arn('cognito-idp', 'userpool/<REGION>_zzzzzzzzz'),
+      pool('<REGION>_zzzzzzzzz'),
+      {},
+      teams,
     ],
     ['data', 'reads labels', 's3:GetObject', object('<OUTPUT_BUCKET_NAME>/<PATH_NAME>/labels.json')],
   ]),

@@ -1,3 +1,4 @@
+import { runsStudioApps } from './studioAdditions.ts';
 import { scalesEndpoints } from './operationAdditions.ts';
 import { managesTables, usesEveryBucket } from './dataAdditions.ts';
 import { monitorsModels, startsAutoMl } from './modelAdditions.ts';
@@ -27,6 +28,7 @@ const ownSpace = {
 
 export const mlopsEngineer: readonly AccessTest[] = [
   ...scalesEndpoints,
+  ...runsStudioApps,
   ...managesTables,
   ...usesEveryBucket,
   ...monitorsModels,

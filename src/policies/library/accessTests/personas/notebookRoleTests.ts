@@ -1,3 +1,5 @@
+import { writesLogs } from './jobRoleAdditions.ts';
+import { buildsFromStudio, runsStudioApps } from './studioAdditions.ts';
 import { managesEndpoints, managesPipelines } from './operationAdditions.ts';
 import { managesTables, searchesExperiments, usesEveryBucket } from './dataAdditions.ts';
 import { managesModels, monitorsModels, startsAutoMl } from './modelAdditions.ts';
@@ -20,6 +22,9 @@ const tagged = {
 };
 
 export const notebookRole: readonly AccessTest[] = [
+  ...runsStudioApps,
+  ...buildsFromStudio,
+  ...writesLogs,
   ...managesEndpoints,
   ...managesPipelines,
   ...managesTables,

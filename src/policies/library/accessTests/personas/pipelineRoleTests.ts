@@ -1,5 +1,5 @@
 import { callsFromPipelines } from './callAdditions.ts';
-import { pullsImages, usesJobData, usesJobKeys, usesJobNetwork } from './jobRoleAdditions.ts';
+import { pullsImages, usesJobData, usesJobKeys, usesJobNetwork, writesLogs } from './jobRoleAdditions.ts';
 import { carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const steps = { activity: 'pipelineSteps' };
@@ -19,6 +19,7 @@ export const pipelineRole: readonly AccessTest[] = [
   ...usesJobData,
   ...usesJobKeys,
   ...usesJobNetwork,
+  ...writesLogs,
   ...mustAllow([
     [
       'train',

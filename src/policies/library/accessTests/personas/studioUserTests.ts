@@ -1,3 +1,4 @@
+import { connectsLocalIde, runsStudioApps } from './studioAdditions.ts';
 import { teamData } from './sharedAdditions.ts';
 import { usesPartnerApps } from './partnerAppTests.ts';
 import { carefulCall, mustAllow, mustDeny, type AccessTest, sageMaker } from '../accessTest.ts';
@@ -6,7 +7,6 @@ const open = { activity: 'studioAccessByOwner' };
 const apps = { activity: 'runStudioApps' };
 const opens = (open: string) => ({ ...apps, when: { open } });
 const other = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ben');
-const remote = { activity: 'remoteIde', when: { by: 'ownerTag' } };
 const profile = sageMaker('user-profile/<STUDIO_DOMAIN_ID>/ana');
 const app = sageMaker('app/<STUDIO_DOMAIN_ID>/ana/JupyterLab/default');
 const space = sageMaker('space/<STUDIO_DOMAIN_ID>/ana-private');
@@ -24,6 +24,8 @@ const ownSpace = {
 
 export const studioUser: readonly AccessTest[] = [
   ...teamData,
+  ...runsStudioApps,
+  ...connectsLocalIde,
   ...usesPartnerApps,
   ...mustAllow([
     [
@@ -42,14 +44,6 @@ export const studioUser: readonly AccessTest[] = [
       space,
       { ...carefulCall, ...ownSpace },
       { ...apps, when: { spaces: 'on' } },
-    ],
-    [
-      'remote',
-      'connects a local IDE to their own space',
-      'sagemaker:StartSession',
-      space,
-      ownedBy('ana'),
-      remote,
     ],
     [
       'any-profile',
@@ -91,13 +85,6 @@ export const studioUser: readonly AccessTest[] = [
       'sagemaker:CreateSpace',
       sageMaker('space/d-other0000000/ana'),
       carefulCall,
-    ],
-    [
-      'other-remote',
-      'connects a local IDE to a colleague’s space',
-      'sagemaker:StartSession',
-      space,
-      ownedBy('ben'),
     ],
     [
       'retag',

@@ -1,3 +1,4 @@
+import { sendsMetrics } from './jobRoleAdditions.ts';
 import { awsImageDenials, awsImageRows } from '../awsImages.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -18,10 +19,12 @@ const forJobs = {
   'aws:SourceAccount': '<ACCOUNT_ID>',
   'aws:SourceArn': sageMaker('training-job/<NAME_PREFIX>1'),
 };
+const clarify = { activity: 'analyzeModels' };
 const clarifyConfig = sageMaker('endpoint-config/sm-clarify-churn-1');
 const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
 export const trainingRole: readonly AccessTest[] = [
+  ...sendsMetrics,
   ...mustAllow([
     [
       'read',
@@ -80,7 +83,31 @@ export const trainingRole: readonly AccessTest[] = [
       'sagemaker:CreateEndpointConfig',
       clarifyConfig,
       { ...carefulCall, 'sagemaker:ModelArn': sageMaker('model/<NAME_PREFIX>1') },
-      { activity: 'analyzeModels' },
+      clarify,
+    ],
+    [
+      'clarify-model',
+      'views its own model',
+      'sagemaker:DescribeModel',
+      sageMaker('model/<NAME_PREFIX>1'),
+      {},
+      clarify,
+    ],
+    [
+      'clarify-call',
+      'invokes the endpoint of an analysis',
+      'sagemaker:InvokeEndpoint',
+      sageMaker('endpoint/sm-clarify-churn-1'),
+      {},
+      clarify,
+    ],
+    [
+      'clarify-delete',
+      'deletes the endpoint of an analysis',
+      'sagemaker:DeleteEndpoint',
+      sageMaker('endpoint/sm-clarify-churn-1'),
+      {},
+      clarify,
     ],
     ['taken', 'is assumed by SageMaker for a job in the account', 'sts:AssumeRole', role, forJobs, takes],
   ]),
@@ -90,12 +117,16 @@ export const trainingRole: readonly AccessTest[] = [
       'creates an endpoint without the Clarify prefix',
       'sagemaker:CreateEndpoint',
       sageMaker('endpoint/zz-another-team'),
+      {},
+      clarify,
     ],
     [
       'delete-endpoint',
       'deletes another team’s endpoint',
       'sagemaker:DeleteEndpoint',
       sageMaker('endpoint/zz-another-team'),
+      {},
+      clarify,
     ],
     [
       'clarify-other-model',
@@ -103,6 +134,7 @@ export const trainingRole: readonly AccessTest[] = [
       'sagemaker:CreateEndpointConfig',
       clarifyConfig,
       { ...carefulCall, 'sagemaker:ModelArn': sageMaker('model/zz-another-team') },
+      clarify,
     ],
     [
       'clarify-retag',
@@ -110,6 +142,7 @@ export const trainingRole: readonly AccessTest[] = [
       'sagemaker:AddTags',
       sageMaker('endpoint/sm-clarify-churn-1'),
       { 'aws:TagKeys': ['owner'] },
+      clarify,
     ],
     [
       'outside-prefix',
