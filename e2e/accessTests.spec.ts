@@ -213,11 +213,11 @@ test.describe('at the width of a phone', () => {
     await choosePersona(page, 'Training');
     await fillExamples(page);
     await open(page);
-    await expect(tab(page)).toContainText('✓ 26 passed');
+    await expect(tab(page)).toContainText(/✓ \d+ passed$/);
     await goToStep(page, 'Resources');
     await page.getByRole('textbox', { name: 'Input data' }).fill('ml-input');
     await showPart(page, 'Policy');
-    await expect(tab(page)).toContainText('! 25 passed, 1 skipped');
+    await expect(tab(page)).toContainText(/! \d+ passed, 1 skipped$/);
     const skipped = panel(page).getByRole('listitem').filter({ hasText: 'reads outside the input prefix' });
     await expect(skipped).toContainText(
       'no prefix is entered in “Input data”, so the policy covers the whole bucket',
@@ -239,7 +239,7 @@ test.describe('at the width of a phone', () => {
     await expect(page.getByRole('textbox', { name: 'Input data' })).toBeVisible();
     await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export' });
-    await expect(dialog).toContainText('Tests: ! 25 passed, 1 skipped');
+    await expect(dialog).toContainText(/Tests: ! \d+ passed, 1 skipped/);
   });
 
   test('one role for everything fails the tests of its roles, and the choice is named', {

@@ -62,6 +62,6 @@ const steps: Readonly<Partial<Record<SkipReason, Screen['step']>>> = {
   trust: 'trust',
   wholeBucket: 'where',
   region: 'where',
-  passedRole: 'where',
+  missingRole: 'where',
   noDocument: 'what',
 };

@@ -14,7 +14,8 @@ import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { runTests, runScenarios } from './runTests.ts';
-import { answerInWords, ownerInWords, scenarioInWords } from './testWords.ts';
+import type { TestResult } from './testResult.ts';
+import { ownerInWords, scenarioInWords } from './testWords.ts';
 
 describe.each(examples.map((example) => [example.id, example] as const))('example %s', (_, example) => {
   const draft = draftOfExample(example, builtIn);
@@ -58,19 +59,19 @@ it('ids and titles are used once', () => {
   expect(new Set(examples.flatMap(({ id, title }) => [id, title])).size).toBe(examples.length * 2);
 });
 
-/** Every test and scenario that does not pass, in words; also scenarios that pass a role which is neither created nor given. */
+const lacksRole = (result: TestResult) => result.state === 'notAsked' && result.why === 'missingRole';
+
+/** Every test and scenario that does not pass, in words; also what is skipped for a role that is neither created nor given. */
 function failuresOf(draft: Draft): readonly string[] {
   const ruleset = withRoleInstances(builtIn, draft);
   const { documents } = deliver(draft, ruleset);
   const tests = runTests(draft, documents, ruleset).flatMap((result) =>
-    result.state === 'fails' || result.state === 'error'
-      ? [`${ownerInWords(result.owner, ruleset)}, ${result.proof.id}: ${answerInWords(result)}`]
+    result.state === 'fails' || result.state === 'error' || lacksRole(result)
+      ? [`${ownerInWords(result.owner, ruleset)}, ${result.proof.id}: ${result.state}`]
       : [],
   );
   const broken = runScenarios(draft, documents, ruleset).filter(
-    ({ firstFailing, steps }) =>
-      firstFailing !== undefined ||
-      steps.some((step) => step.state === 'notAsked' && step.why === 'passedRole'),
+    ({ firstFailing, steps }) => firstFailing !== undefined || steps.some(lacksRole),
   );
   return [...tests, ...broken.map(scenarioInWords)];
 }

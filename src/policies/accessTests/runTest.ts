@@ -25,7 +25,7 @@ import {
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import type { AnsweredTest, TestRun, TestResult } from './testResult.ts';
 import { isAssuming, otherSideOf } from './otherSide.ts';
-import { skipReasonOfPersona } from './skipReasons.ts';
+import { isOnMissingRole, skipReasonOfPersona } from './skipReasons.ts';
 import { contextOfTest, isElsewhere, otherAccountOf } from './usualContext.ts';
 import { preparePolicies, type PreparedTestPolicies, type TestContext } from './testContext.ts';
 
@@ -34,10 +34,17 @@ type PersonaTest = TestRun & { readonly owner: { readonly persona: string } };
 /** A test of a persona's role, run or skipped. */
 export function runPersonaTest(test: PersonaTest, context: TestContext): TestResult {
   const result = runOnEachRole(test, context);
-  if (result.state !== 'fails' || test.proof.expect !== 'denied') return result;
+  if (result.state !== 'fails') return result;
+  if (test.proof.expect === 'allowed')
+    return isCausedByMissingRole(test, context) ? { ...test, state: 'notAsked', why: 'missingRole' } : result;
   if (isCausedByOneRole(test, context)) return { ...result, cause: 'oneRole' };
   return isCausedBySharing(test, context) ? { ...result, cause: 'sharedRole' } : result;
 }
+
+/** Whether a call on a role is denied only because the draft neither creates nor names that role. */
+const isCausedByMissingRole = (test: PersonaTest, context: TestContext): boolean =>
+  isOnMissingRole(test.proof, context.draft, context.ruleset) &&
+  runOnEachRole(test, context.withRoles()).state === 'holds';
 
 /** Runs the test for every role of the persona, each with the policies of all personas that have the role. */
 function runOnEachRole(

@@ -1,6 +1,8 @@
 import { haveValues } from '../library/activities/optionValues.ts';
 import { hasActivityOptions, hasOtherOptions, selectedPersonas, selectedTrust } from '../draft/selection.ts';
-import type { Ruleset } from '../library/ruleset.ts';
+import { draftProblems } from '../compose/variablesInUse.ts';
+import { placeholderNames } from '../language/placeholder.ts';
+import { type Ruleset, variableOfPlaceholder } from '../library/ruleset.ts';
 import type { Draft, GuardrailChoice } from '../model/draft.ts';
 import { findGuardrail } from '../library/guardrails/index.ts';
 import type { PlaceholderValues } from '../compose/fillPlaceholders.ts';
@@ -12,7 +14,7 @@ import type { AccessTest } from '../library/accessTests/accessTest.ts';
  * it is recommended, or the persona doesn’t offer it. `optionalActivity`: the persona offers the activity as an addition, and it is not
  * selected. `option`: it belongs to another value of an option. `endpoint`: its VPC endpoint is not selected. `trust`: the role is assumed
  * in another way. `wholeBucket`: no prefix is given. `region`: the Region has no such value. `noDocument`: there is no policy to test.
- * `noCall`: no selected activity makes the call. `passedRole`: the call passes a role that is neither created nor given.
+ * `noCall`: no selected activity makes the call. `missingRole`: the call passes, or reads, a role that is neither created nor given.
  */
 export type SkipReason =
   | 'persona'
@@ -25,7 +27,7 @@ export type SkipReason =
   | 'region'
   | 'noDocument'
   | 'noCall'
-  | 'passedRole';
+  | 'missingRole';
 
 /**
  * Why a test of a persona is skipped; nothing when it runs. A call that must be denied is tested whichever activities are selected,
@@ -59,6 +61,16 @@ const whyNotSelected = ({ activity }: AccessTest, { activities }: Persona): Skip
   activities.some((offered) => offered.activity === activity && !offered.selected)
     ? 'optionalActivity'
     : 'activity';
+
+/** Whether the call is made on a role that the draft neither creates nor names. */
+export function isOnMissingRole({ resource }: AccessTest, draft: Draft, ruleset: Ruleset): boolean {
+  const [placeholder = ''] = placeholderNames(resource);
+  const variable = variableOfPlaceholder(placeholder, ruleset);
+  return (
+    variable?.kind === 'roleArn' &&
+    draftProblems(draft, ruleset).some((problem) => problem.variable.id === variable.id)
+  );
+}
 
 /** Why a test of a guardrail is skipped; nothing when it runs. */
 export function skipReasonOfGuardrail(

@@ -63,7 +63,7 @@ const skipWords: Readonly<Record<SkipReason, (names: SkipNames) => SkipWords>> =
     reason: 'no selected activity makes this call, so the guardrail has no effect',
     next: 'To run this test, select an activity in step 2 that makes the call.',
   }),
-  passedRole: ({ role }) => ({
+  missingRole: ({ role }) => ({
     reason: `“${role}” isn’t selected, and no valid ARN of an existing role is entered`,
     next: 'To run this call, select it in step 1, or enter the ARN in step 3.',
   }),

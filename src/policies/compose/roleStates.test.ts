@@ -317,10 +317,10 @@ describe('a role that is passed', () => {
         { role: 'Inference execution role' },
       ]);
       expect(failing(draft, setOf(draft).documents, 'deployModel')).toBeUndefined();
-      expect(skipped(draft, 'deployModel')).toContain('iam:PassRole passedRole');
+      expect(skipped(draft, 'deployModel')).toContain('iam:PassRole missingRole');
       const examples = fillExamples(draft, builtIn);
       expect(failing(examples, setOf(examples).documents, 'deployModel')).toBeUndefined();
-      expect(skipped(examples, 'deployModel')).not.toContain('iam:PassRole passedRole');
+      expect(skipped(examples, 'deployModel')).not.toContain('iam:PassRole missingRole');
     },
   );
 
