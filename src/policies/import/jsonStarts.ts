@@ -6,8 +6,10 @@ import { isJsonSpace, isUnusualSpace } from './unusualSpaces.ts';
 export function isStart(text: string, at: number): boolean {
   const character = text[at];
   if (character !== '{' && character !== '[') return false;
-  const next = text[afterSpace(text, at + 1)];
+  const behind = afterSpace(text, at + 1);
+  const next = text[behind];
   if (character === '[') return next === '{';
+  if (isTextOfJson(text, behind)) return false;
   return (
     next === '"' ||
     next === '}' ||
@@ -18,6 +20,14 @@ export function isStart(text: string, at: number): boolean {
     isElementName(text, at + 1) ||
     isCdkStatement(text, at)
   );
+}
+
+const TEXT = /(?:'|`|""")\s{0,200}[{[]\s{0,200}["{]/y;
+
+/** A block of a program has a text alone, in which JSON begins: it is no key. */
+function isTextOfJson(text: string, at: number): boolean {
+  TEXT.lastIndex = at;
+  return TEXT.test(text);
 }
 
 const ELEMENT =

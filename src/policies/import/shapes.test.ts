@@ -24,6 +24,12 @@ const shapes: readonly Shape[] = [
     [],
   ],
   [
+    'texts alone in braces of an element and of a method',
+    `<Policy doc={'${plain}'} />\n<Policy>{\`${plain}\`}</Policy>\ndef p; { '${plain}' } end\n`,
+    ['identity Policy 1', 'identity Policy 2', 'identity Policy 3'],
+    [],
+  ],
+  [
     'an object of JavaScript in one line',
     '{Version: "2012-10-17", Statement: [{Effect: "Allow", Action: "s3:*", Resource: "*"}]}',
     ['identity Policy 1'],

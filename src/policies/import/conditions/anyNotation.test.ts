@@ -98,6 +98,79 @@ const expressions: Readonly<Record<string, Row>> = {
     [undefined, undefined],
   ],
   'else behind an empty block': [`if (dev) {} else { put(${json}); }\n`, ['not (dev)']],
+  'block of Rust in one line': [`if prod { put(r#"${json}"#); }\nput(r#"${json}"#);\n`, ['prod', undefined]],
+  'block of Go in one line, behind a statement': [
+    `if v, ok := m["p"]; ok { put(\`${json}\`) }\n`,
+    ['v, ok := m["p"]; ok'],
+  ],
+  'block of Swift in one line': [`if let x = prod { put("""\n${json}\n""") }\nput("x")\n`, ['let x = prod']],
+  'if in a list of Dart': [`final p = [if (prod) '${json}'];\n`, ['prod']],
+  'first guard of Haskell, behind its name': [
+    `p | prod = [r|${json}|]\n  | otherwise = [r|${json}|]\n`,
+    ['prod', 'otherwise'],
+  ],
+  'a type with or': [`private string | null $p = '${json}';\n`, [undefined]],
+  'blocks of PowerShell that are texts alone': [
+    `$p = if ($prod) { '${json}' } else {\n  '${json}'\n}\n`,
+    ['$prod', 'not ($prod)'],
+  ],
+  'branches of PowerShell in one line': [
+    `switch ($e) { 'prod' { put '${json}' } default { put '${json}' } }\n`,
+    [`$e: 'prod'`, '$e: default'],
+  ],
+  'if and else of a shell in one line': [
+    `if [ "$E" = prod ]; then put '${json}'; else put '${json}'; fi\n`,
+    ['[ "$E" = prod ]', 'not ([ "$E" = prod ])'],
+  ],
+  'if and else of a template of Go in one line': [
+    `{{ if eq .Env "prod" }}${json}{{ else }}${json}{{ end }}\n`,
+    ['eq .Env "prod"', 'not (eq .Env "prod")'],
+  ],
+  'then and else of Jsonnet': [
+    `{ p: if std.extVar('e') == 'prod' then ${json} else {} }\n`,
+    [`std.extVar('e') == 'prod'`],
+  ],
+  'then of Jsonnet without else': [
+    `local p = if prod then ${json};\nlocal q = ${json};\n`,
+    ['prod', undefined],
+  ],
+  'then and else of OCaml with marks of texts': [
+    `let p = if prod then {|${json}|} else {|${json}|}\n`,
+    ['prod', 'not (prod)'],
+  ],
+  'do and else of Elixir': [
+    `if prod, do: put(~s(${json})), else: put(~s(${json}))\nput(~s(${json}))\n`,
+    ['prod', 'not (prod)', undefined],
+  ],
+  'body of Rego': [
+    `policy := ${json} {\n  input.env == "prod"\n}\nother := ${json}\n`,
+    ['input.env == "prod"', undefined],
+  ],
+  'body of Rego behind if': [`policy := ${json} if {\n  input.env == "prod"\n}\n`, ['input.env == "prod"']],
+  'name that is used only in an if': [
+    `policy = '${json}'\nif prod:\n    put(policy)\nput('${json}')\n`,
+    ['prod', undefined],
+  ],
+  'name of a shell that is used only behind a test': [
+    `POLICY='${json}'\n[ "$E" = prod ] && aws iam put-role-policy --policy-document "$POLICY"\n`,
+    ['[ "$E" = prod ]'],
+  ],
+  'name that is used only in an if, for an argument with the same name': [
+    `policy = '${json}'\nif prod:\n    put(1, policy=policy)\n`,
+    ['prod'],
+  ],
+  'name that is used in an if and in its else': [
+    `policy = '${json}'\nif prod:\n    a(policy)\nelse:\n    b(policy)\n`,
+    [undefined],
+  ],
+  'name that is used in an if and behind it': [
+    `const policy = \`${json}\`;\nif (prod) {\n  a(policy);\n}\nb(policy);\n`,
+    [undefined],
+  ],
+  'name that other files can use': [
+    `export const policy = \`${json}\`;\nif (prod) {\n  a(policy);\n}\n`,
+    [undefined],
+  ],
   'prose with and': [`Use Allow and ${json}\n`, [undefined]],
 };
 

@@ -72,7 +72,7 @@ function headsIn(code: CodeExtents, open: number, close: number): readonly Branc
     arrow: [],
     braces: [],
   };
-  let [hasWords, behindValue] = [false, open + 1];
+  let [hasWords, behindValue, behindBraces] = [false, open + 1, 0];
   for (let at = open + 1; at < close; at += 1) {
     const token = code.token(at);
     if (!token || code.isSpent) break;
@@ -91,7 +91,13 @@ function headsIn(code: CodeExtents, open: number, close: number): readonly Branc
     if (token.sign === '->' || token.sign === '=>') {
       found.arrow.push(headBefore(code, at, behindValue));
       behindValue = code.endOf(at + 1, VALUE_ENDS) + 1;
-    } else if (token.sign === '{') found.braces.push(headBefore(code, at));
+    } else if (token.sign === '{') {
+      const head = headBefore(code, at);
+      // Several can be in one line.
+      const from = Math.max(head.from, behindBraces);
+      found.braces.push({ ...head, from, words: code.slice(from, token.from) });
+      behindBraces = code.token(token.partner ?? at)?.to ?? from;
+    }
     if (token.partner !== undefined && token.partner > at) at = token.partner;
   }
   const kinds = [hasWords ? found.word : [], found.arrow, found.braces].map((heads) => heads.filter(isLabel));

@@ -45,7 +45,7 @@ class CodeConditions {
   /** Whether nothing but a bracket or the word before it is in front of a word in its line. */
   #isFirst(at: number): boolean {
     const before = this.#code.slice(Math.max(0, at - NEAR), at);
-    return /(?:^|\n)[^\S\n]*(?:[})\]]*[^\S\n]*else[^\S\n]*)?$|(?:[;{=(,:?&|>%@]|\b(?:return|yield|php))[^\S\n]*$/.test(
+    return /(?:^|\n)[^\S\n]*(?:[})\]]*[^\S\n]*else[^\S\n]*)?$|(?:[;{=(,:?&|>%@[]|\b(?:return|yield|php))[^\S\n]*$/.test(
       before,
     );
   }
@@ -84,14 +84,15 @@ class CodeConditions {
     const start = this.#code.token(index)?.to ?? 0;
     for (let at = index + 1; ; at += 1) {
       const one = at > index + NEAR ? undefined : this.#code.token(at);
-      if (!one || ['\n', '}', ')', ']'].includes(one.sign)) return undefined;
+      if (!one || ['\n', '}', ')', ']', 'else'].includes(one.sign)) return undefined;
       // In Go, a statement can be in front of the condition.
       if (one.sign === ';' && !this.#code.slice(start, one.from).includes(':=')) return undefined;
       const isBlock =
         one.sign === '{' &&
-        (this.#isElse(one.partner) ||
-          /^\{[^\S\n]*(?:\/\/[^\n]*)?\n/.test(this.#code.slice(one.from, one.from + 200)));
-      if (isBlock) return { ...this.#braces(at), words: askedIn(this.#code, index, start, one.from) };
+        (this.#isElse(one.partner) || BEGINS_BLOCK.test(this.#code.slice(one.from, one.from + 200)));
+      // Behind `then`, it is a value.
+      if (isBlock && !/\bthen\s*$/.test(this.#code.slice(start, one.from)))
+        return { ...this.#braces(at), words: askedIn(this.#code, index, start, one.from) };
       if (one.partner !== undefined && one.partner > at) at = one.partner;
     }
   }
@@ -228,6 +229,9 @@ const ORS = ['||', '??', '?:', 'or', '-or', 'orelse', 'OrElse'];
 const AND = /^(?:&&|-?and|andalso)$/i;
 const OR = /^(?:\|\||\?\?|\?:|-?or|orelse)$/i;
 const IS_WORD = /^(?:and|or)$/;
+
+/** A block with its first statement in the next line, or behind it, which no set or block of Ruby begins so. */
+const BEGINS_BLOCK = /^\{[^\S\n]*(?:(?:\/\/[^\n]*)?\n|(?!\||["'`\d[]|[\w$.]+\s*[:,}])\S)/;
 
 /** The beginning of a policy as a text, a dictionary, or what a call makes. */
 const VALUE =

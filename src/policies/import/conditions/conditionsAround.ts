@@ -7,24 +7,37 @@ import { headLines } from './headLines.ts';
 import { indentedConditions } from './indentedConditions.ts';
 import { markedConditions } from './markedConditions.ts';
 import { heredocsIn } from './sourceLines.ts';
+import { UsesOfNames } from './usesOfNames.ts';
 import { endedByWords } from './wordBlocks.ts';
 
 /** The conditions that a text has around its parts, looked for once, when something of it is asked for. */
 export class ConditionsAround implements Conditions {
   readonly #text: string;
   #blocks: readonly Block[] | undefined;
+  readonly #names: UsesOfNames;
 
   constructor(text: string) {
     this.#text = text;
+    this.#names = new UsesOfNames(text);
   }
 
   of(from: number, to: number): readonly string[] {
-    this.#blocks ??= blocksOf(regionsOf(this.#text));
-    const around = this.#blocks
-      .filter((block) => block.from <= from && to <= block.to)
-      .flatMap(({ regions }) => regions.filter((region) => region.from <= from && to <= region.to));
-    const words = [...new Set(around.map((region) => region.words))];
+    const words = [...new Set([...this.#around(from, to), ...this.#aroundUses(from, to)])];
     return words.length > MOST_CONDITIONS ? [...words.slice(0, MOST_CONDITIONS), '…'] : words;
+  }
+
+  /** What has a name is used under the conditions that all places have which name it. */
+  #aroundUses(from: number, to: number): readonly string[] {
+    const [first, ...others] = this.#names.of(from, to).map((use) => this.#around(use.from, use.to));
+    return (first ?? []).filter((words) => others.every((other) => other.includes(words)));
+  }
+
+  #around(from: number, to: number): readonly string[] {
+    this.#blocks ??= blocksOf(regionsOf(this.#text));
+    return this.#blocks
+      .filter((block) => block.from <= from && to <= block.to)
+      .flatMap(({ regions }) => regions.filter((region) => region.from <= from && to <= region.to))
+      .map((region) => region.words);
   }
 }
 

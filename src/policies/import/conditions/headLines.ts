@@ -28,8 +28,9 @@ const HEAD = new RegExp(
   'i',
 );
 
-/** A guard of Haskell, or a branch of ML: `| stage == "prod" = …`, `| Prod -> …`. */
-const BRANCH = /^[^\S\n]*\|[^\S\n]+(?<branch>[^|\n]{1,200}?)[^\S\n]+(?:=|->)(?=[^\S\n]|$)/;
+/** A guard of Haskell, the first one behind a name, or a branch of ML: `| stage == "prod" = …`, `| Prod -> …`. */
+const BRANCH =
+  /^(?:[a-z][\w' ]{0,60}(?=[^\S\n]\|[^\S\n]+(?!null|undefined|none|nil)\w))?[^\S\n]*\|[^\S\n]+(?<branch>[^|\n]{1,200}?)[^\S\n]+(?:=|->)(?=[^\S\n]|$)/;
 
 /** Words alone, as in sentences of a page that has its policies indented. */
 const SENTENCE =
@@ -72,6 +73,8 @@ class HeadLines {
   /** For each line the next one that is indented less, and at most as much. */
   readonly #less: readonly number[];
   readonly #atMost: readonly number[];
+  /** Of lines with a branch. */
+  readonly #branches: readonly number[];
   /** Conditions before, by the indentation of their lines. */
   readonly #before = new Map<number, readonly string[]>();
 
@@ -81,6 +84,9 @@ class HeadLines {
     this.#lines = linesOf(text).filter(({ from, to }) => !JSON_LINE.test(text.slice(from, to)));
     this.#less = nextBelow(this.#lines);
     this.#atMost = nextBelow(this.#lines, 0);
+    this.#branches = this.#lines.flatMap(({ from, to }, index) =>
+      BRANCH.test(text.slice(from, to)) ? [index] : [],
+    );
   }
 
   regions(): readonly ConditionRegion[] {
@@ -113,7 +119,9 @@ class HeadLines {
   }
 
   #endOf(index: number): number {
-    const next = this.#atMost[index];
+    const branch = firstIndex(this.#branches, (at) => at >= index);
+    const other = this.#branches[branch] === index ? (this.#branches[branch + 1] ?? Infinity) : Infinity;
+    const next = Math.min(other, this.#atMost[index] ?? this.#lines.length);
     const below = this.#lines[next ?? index];
     const begins = next === index + 1 && below && BEGINS.test(this.#text.slice(below.from, below.to));
     return this.#startOf(begins ? this.#atMost[index + 1] : next);
@@ -128,7 +136,7 @@ class HeadLines {
       if (!region || region.from > (subject === undefined ? line.to + 1 : end)) return false;
       if (subject !== undefined && region.words.startsWith(subject)) return true;
       // It begins and ends in the line.
-      if (region.to < line.to && this.#text.charAt(region.to) === '}') return true;
+      if (region.to < line.to && ENDS.test(this.#text.slice(region.to, region.to + 20))) return true;
       if (region.from <= line.to + 1 && CLOSES.test(this.#text.slice(region.to, last))) return true;
     }
   }
@@ -184,6 +192,10 @@ const askedIn = (rest: string): string =>
 
 /** Of these the value or the kind of the choice is named as well. */
 const NAMED = /^(?:case|switch|select case|match|cond|let)$/i;
+
+/** What ends a block in one line, or begins its other branch. */
+const ENDS =
+  /^\s{0,10}(?:\}|[;)]?\s{0,5}(?:\{\{-?|\{%-?|<%-?|%\{)?\s{0,5}(?:fi|end|endif|else|elif|elsif)\b)/i;
 
 /** What is left of a block behind what was found in it. */
 const CLOSES = /^[^\w$"'#@]{0,500}$/;

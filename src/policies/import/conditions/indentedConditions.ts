@@ -19,7 +19,7 @@ const BLOCK = /^[^\S\n]*(?:if|elif|match)\b[^\n]{0,500}/m;
 
 /** Of one line, or in brackets over several; what it decides about can be in the same line. */
 const HEAD =
-  /[^\S\n]*(?:(if|elif|case)\b\s*(?=\S)(\([^:{}]{1,500}?\)|(?:[^\n{}]|\{[^{}\n]{0,200}\}){1,500}?)|(else))(?<=\S)\s*:(?:[^\S\n]*(?:#[^\n]*)?(?:\r?\n|$)|[^\S\n]+(?=(?:return|continue|break)\b|[\w.[\]"']{1,100}\s{0,20}(?:=(?!=)|\()))/y;
+  /[^\S\n]*(?:(if|elif|case)\b\s*(?=\S)(\([^:{}]{1,500}?\)|(?:[^\n{}]|\{[^{}\n]{0,200}\}){1,500}?)|(else))(?<=\S)(?<!,[^\S\n]{0,5}do)\s*:(?:[^\S\n]*(?:#[^\n]*)?(?:\r?\n|$)|[^\S\n]+(?=(?:return|continue|break)\b|[\w.[\]"']{1,100}\s{0,20}(?:=(?!=)|\()))/y;
 
 function blocksIn(text: string, lines: readonly Line[]): readonly ConditionRegion[] {
   const found: ConditionRegion[] = [];

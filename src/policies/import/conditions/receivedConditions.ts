@@ -20,8 +20,14 @@ const IN_FRONT: readonly RegExp[] = [
 /** `value.takeIf { prod }` of Kotlin. */
 const BEHIND = /\.take(?:If|(?<not>Unless))\s{0,5}\{(?<asked>[^{}\n]{1,300})\}/g;
 
+/** `if prod, do: …, else: …` of Elixir. Source: https://hexdocs.pm/elixir/Kernel.html#if/2 */
+const DO = /(?<![\w$.])(?:if|(?<not>unless))[^\S\n]{1,20}(?<asked>[^\s,][^\n,]{0,200}),\s{0,20}do:(?!:)/g;
+
+/** `document := {…} { input.prod }` of Rego. Source: https://www.openpolicyagent.org/docs/policy-language#rules */
+const BODY = /(?<=\})[^\S\n]{1,20}(?=\{)/g;
+
 export const hasReceived = (text: string): boolean =>
-  /\?\.(?:let|run|also|apply)\b|\.then(?:_some\(|\()|\bOption\.(?:when|unless)\(|\.take(?:If|Unless)\b/.test(
+  /,\s{0,20}do:|\}[^\S\n]{1,20}\{|\?\.(?:let|run|also|apply)\b|\.then(?:_some\(|\()|\bOption\.(?:when|unless)\(|\.take(?:If|Unless)\b/.test(
     text,
   );
 
@@ -36,12 +42,34 @@ export const receivedConditions = (code: CodeExtents): readonly ConditionRegion[
         : [{ from: code.startOf(open), to: code.startOf(partner), words: wordsOf(groups) }];
     }),
   ),
+  ...Array.from(code.text.matchAll(DO)).flatMap(({ 0: written, groups, index }) => {
+    const from = index + written.length;
+    const end = code.endOf(tokenAt(code, from), [',', ';', '\n']);
+    const own = { from, to: code.startOf(end), words: wordsOf(groups) };
+    const [other] = /^,\s{0,20}else:/.exec(code.slice(own.to, own.to + 40)) ?? [];
+    if (other === undefined) return [own];
+    const to = code.startOf(code.endOf(end + 1, [',', ';', '\n']));
+    return [own, { from: own.to + other.length, to, words: otherwiseWords([own.words]) }];
+  }),
+  ...Array.from(code.text.matchAll(BODY)).flatMap(({ index }) => bodyBehind(code, tokenAt(code, index))),
   ...Array.from(code.text.matchAll(BEHIND), ({ groups, index }) => ({
     from: code.beginning(tokenAt(code, index), [',', ';', '\n']),
     to: index,
     words: wordsOf(groups),
   })),
 ];
+
+/** What such a rule makes is in front of its body, in a statement of its own. */
+function bodyBehind(code: CodeExtents, body: number): readonly ConditionRegion[] {
+  const [close, open] = [code.token(body - 1), code.token(body)];
+  const start = close?.partner === undefined ? undefined : code.token(close.partner);
+  if (!start || open?.partner === undefined) return [];
+  const isAssigned = /(?:^|\n)[\w.[\]"]{1,80}[^\S\n]*:?=[^\S\n]*$/.test(
+    code.slice(Math.max(0, start.from - 100), start.from),
+  );
+  const words = conditionText(code.slice(open.to, code.startOf(open.partner)));
+  return isAssigned && /^[^"']/.test(words) ? [{ from: start.from, to: open.from, words }] : [];
+}
 
 const tokenAt = (code: CodeExtents, place: number): number =>
   firstIndex(code.tokens, ({ from }) => from >= place);

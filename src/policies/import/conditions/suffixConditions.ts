@@ -23,7 +23,7 @@ export function suffixConditions(code: CodeExtents, index: number): readonly Con
   const at = code.startOf(index);
   const isFirstInLine = /(?:^|\n)[^\S\n]*$/.test(code.slice(Math.max(0, at - 100), at));
   const otherwise = elseOf(code, index);
-  if (otherwise === undefined) return modifier(code, index, isFirstInLine);
+  if (otherwise === undefined) return thenAlone(code, index) ?? modifier(code, index, isFirstInLine);
   if (isFirstInLine && /\S\s*\n\s*\S/.test(code.slice(at, code.startOf(otherwise)))) return [];
   const from = code.beginning(index, isFirstInLine ? [',', ';'] : [',', ';', '\n', '=']);
   return ifElse(code, index, otherwise, from);
@@ -47,6 +47,22 @@ function ifElse(
     { from: other.to, to: end, words: otherwiseWords([words]) },
   ].filter((region) => words !== '' && region.from < region.to);
 }
+
+/** `if condition then value` in one line, without `else`. */
+function thenAlone(code: CodeExtents, index: number): readonly ConditionRegion[] | undefined {
+  const from = code.token(index)?.to ?? 0;
+  const to = code.startOf(code.endOf(index + 1, [',', ';', '\n']));
+  const then = /^([^\n]{1,300}?)\sthen[^\S\n]+(?=[\w"'`{|[(])/.exec(
+    code.slice(from, Math.min(to, from + NEAR)),
+  );
+  if (!then) return undefined;
+  return [
+    { from: from + then[0].length, to, words: askedIn(code, index, from, from + (then[1] ?? '').length) },
+  ];
+}
+
+/** `then` is not farther behind. */
+const NEAR = 320;
 
 /** An `else` of the same expression, which can be at the beginning of the next line. */
 function elseOf(code: CodeExtents, index: number): number | undefined {
@@ -77,7 +93,7 @@ function modifier(code: CodeExtents, index: number, isFirstInLine: boolean): rea
   if (!token || (isFirstInLine && !endsStatement(code, index, next))) return [];
   const from = code.beginning(isFirstInLine ? index - 1 : index, [';', '\n'], FARTHEST);
   if (!MODIFIED.test(code.slice(Math.max(from, token.from - LONGEST), token.from))) return [];
-  const words = askedIn(code, index, token.to, to);
+  const words = askedIn(code, index, token.to, to).replace(/^\{\s*([^{}]*?)\s*\}$/, '$1');
   if (words === '') return [];
   const left = leftBehind(code, { from, to: token.from, next }, otherwiseWords([words]));
   return left.length > 0 ? left : [{ from, to: token.from, words }];
