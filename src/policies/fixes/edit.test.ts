@@ -155,4 +155,9 @@ it('adds in the layout that is there', () => {
   expect(add('{\n  "a": "b"\n}')).toBe('{\n  "a": "b",\n  "c": {\n    "d": "e"\n  }\n}');
   expect(add('{\r\n\t"a": "b"\r\n}')).toBe('{\r\n\t"a": "b",\r\n\t"c": {\r\n\t\t"d": "e"\r\n\t}\r\n}');
   expect(add('{}')).toBe('{"c":{"d":"e"}}');
+  const inList = '[\n    {\n      "a": "b"\n    }\n]';
+  const value = objectText([['d', listText([])]]);
+  expect(applyEditsToText(inList, [appendMember(inList, rootOf(inList).children![0]!, 'c', value)])).toBe(
+    '[\n    {\n      "a": "b",\n      "c": {\n        "d": []\n      }\n    }\n]',
+  );
 });

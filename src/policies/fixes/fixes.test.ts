@@ -381,3 +381,15 @@ it('finds the names that were meant', () => {
     's3:GetObject',
   );
 });
+
+it('a statement that is divided in two becomes a list, in the layout that it has', () => {
+  const text =
+    '{ "Version": "2012-10-17", "Statement": { "Effect": "Deny", "Action": ["s3:ListBucket", "s3:GetObject"], "Resource": "arn:aws:s3:::ml-input/*" } }';
+  const finding = checkPolicy(text, 'identity', { catalog }).find(
+    ({ code }) => code === 'SPB_ACTION_NEVER_DENIED',
+  );
+  const [fix] = finding ? fixesFor({ text, finding, catalog, type: 'identity' }) : [];
+  expect(fix?.text).toBe(
+    '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Deny", "Action": ["s3:GetObject"], "Resource": "arn:aws:s3:::ml-input/*" }, { "Effect": "Deny", "Action": "s3:ListBucket", "Resource": "*" }] }',
+  );
+});

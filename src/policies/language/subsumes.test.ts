@@ -53,6 +53,9 @@ const texts = (() => {
 
 const table: readonly (readonly [wide: string, narrow: string, covers: boolean])[] = [
   ['logs-*', 'logs-?', true],
+  // More stars, or more characters, than are compared.
+  ['*a'.repeat(65), `${'*a'.repeat(65)}?`, false],
+  [`*${'a'.repeat(4096)}?`, `?${'a'.repeat(4096)}*`, false],
   ['logs-?', 'logs-*', false],
   ['?*', '*?', true],
   ['*?', '?*', true],

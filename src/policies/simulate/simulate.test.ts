@@ -6,6 +6,7 @@ import type { PolicySet } from './policySet.ts';
 import { prepare } from './prepare.ts';
 import type { AccessRequest } from './request.ts';
 import { simulate } from './simulate.ts';
+import { isReadableStatement } from './statementProblems.ts';
 
 const ACCOUNT = '111122223333';
 const OTHER = '444455556666';
@@ -875,6 +876,20 @@ describe('simulate', () => {
   );
 });
 
+describe('statements that IAM takes, without a word on their policy', () => {
+  const call = { Effect: 'Allow', Action: 's3:GetObject' };
+  it.each([
+    [{ ...call, Resource: '*' }, true],
+    [call, false],
+    [{ ...call, Principal: '*' }, true],
+    [{ ...call, NotPrincipal: { AWS: '111122223333' }, Resource: '*' }, true],
+    [{ ...call, Principal: 'ana', Resource: '*' }, false],
+    ['Allow', false],
+  ])('%j: %s', (statement, isTaken) => {
+    expect(isReadableStatement(statement)).toBe(isTaken);
+  });
+});
+
 describe('what a decision contains', () => {
   const tagged = doc(
     {
@@ -902,6 +917,7 @@ describe('what a decision contains', () => {
 
   it('each Deny that applies decides', () => {
     const decision = simulate(ask(), { identity: [all, denyAll], permissionsBoundary: [denyAll] });
+    expect(decision.layers).toMatchObject({ identity: 'denies', permissionsBoundary: 'denies' });
     expect(decision.deciding).toEqual([
       { layer: 'identity', statement: '1/0' },
       { layer: 'permissionsBoundary', statement: '0/0' },

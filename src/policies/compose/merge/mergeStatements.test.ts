@@ -267,4 +267,51 @@ describe('mergeStatements', () => {
       's3:PutObject',
     ]);
   });
+
+  const trusted: Statement = { Effect: 'Allow', Principal: { Service: 'a.amazonaws.com' }, Action: 'sts:A' };
+  it.each<[string, Statement, Partial<Statement>]>([
+    ['no Resource', trusted, { Action: 'sts:B' }],
+    ['NotAction', { Effect: 'Deny', NotAction: 'a:B', Resource: 'r' }, { NotAction: 'a:C' }],
+    ['NotResource', { Effect: 'Deny', Action: 'a:B', NotResource: 'r' }, { Action: 'a:C' }],
+    ['NotPrincipal', { ...allow('a:B', 'r'), NotPrincipal: { AWS: '1' } }, { Action: 'a:C' }],
+  ])('leaves statements with %s as they are, without repeats', (_, one, change) => {
+    const other = { ...one, ...change };
+    const merged = mergeStatements([one, other, one]).map(({ Sid: _sid, ...rest }) => rest);
+    expect(merged).toEqual([one, other]);
+  });
+
+  it('keeps the order in which statements come', () => {
+    const list = [
+      allow('a:B', 'r', { Condition: only }),
+      { Effect: 'Deny', NotAction: 'a:C', Resource: 'r' } as const,
+      allow('a:D', 's'),
+      allow('a:E', 't', { Condition: only }),
+    ];
+    const named = list.map((statement, index) => ({ ...statement, Sid: `S${index}` }));
+    expect(mergeStatements(named).map(({ Sid }) => Sid)).toEqual(['S0', 'S1', 'S2', 'S3']);
+  });
+
+  const ofServices = Array.from({ length: 12 }, (_, index) => `service${index}:Get`);
+  it.each([
+    [
+      'what looks up a bucket',
+      ['s3:GetBucketAcl', 's3:GetBucketLocation', 's3:GetBucketTagging'],
+      'AllowGetBucketS3',
+    ],
+    ['what also reads its objects', ['s3:GetBucketAcl', 's3:GetObject', 's3:ListBucket'], 'AllowGetListS3'],
+    ['more services than a name has room for', ofServices, 'AllowGet'],
+  ])('names a statement of many by its verbs and services: %s', (_, asked, sid) => {
+    const list = asked.map((action, index) => allow(action, 'r', { Sid: `S${index}` }));
+    expect(mergeStatements(list)).toMatchObject([{ Sid: sid }]);
+  });
+
+  it.each([
+    ['EcrPullLogin', 'EcrLogin'],
+    ['EcrPullLoginExempt', 'EcrLoginExempt'],
+    ['EcrPullLoginGuarded', 'EcrLoginGuarded'],
+    ['EcrPullLoginGuardedExempt', 'EcrLoginGuardedExempt'],
+    ['Exempt', 'Exempt'],
+  ])('has one name for what several templates grant: %s', (template, sid) => {
+    expect(mergeStatements([allow('a:B', 'r', { Sid: template })])).toMatchObject([{ Sid: sid }]);
+  });
 });

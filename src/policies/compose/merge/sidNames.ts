@@ -81,7 +81,6 @@ const byTemplate = new Map(
 
 /** The name of a template's statement. What is put behind a template's name (`Guarded`) stays behind it. */
 export function sharedName(template: string): string {
-  if (!/(?:Guarded|Exempt)$/.test(template)) return byTemplate.get(template) ?? template;
   const [, start = template, end = ''] = /^(.*?)((?:Guarded|Exempt)*)$/.exec(template) ?? [];
   return `${byTemplate.get(start) ?? start}${end}`;
 }
