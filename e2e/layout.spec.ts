@@ -7,6 +7,7 @@ import {
   editorText,
   fillExamples,
   next,
+  oneRole,
   onPhone,
   persona,
   showPart,
@@ -59,6 +60,13 @@ test('a change keeps the caret and the place, and names what is out of sight', a
   await page.getByRole('checkbox', { name: /Load model artifacts/ }).click();
   await expect(page.getByRole('button', { name: /changes? below/ })).toBeVisible();
   expect(await line.innerText()).toBe(before);
+  await test.step('a step that begins with radio buttons begins at the one that is checked', async () => {
+    await oneRole(page);
+    await page.getByRole('button', { name: 'Commands' }).click();
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('Review and export');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('radio', { name: /One role for all personas/ })).toBeFocused();
+  });
 });
 
 test.describe('at the width of a phone', () => {

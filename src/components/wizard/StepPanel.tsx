@@ -26,7 +26,8 @@ export function StepPanel({ step, children }: { readonly step: StepId; readonly 
     if (seek === null || !isInStep(seek)) return;
     const target = targetOf(seek);
     const first = seek === 'first' ? panel.current?.querySelector<HTMLElement>('[data-first] input') : null;
-    const control = first ?? panel.current?.querySelector<HTMLElement>(target);
+    const found = first ?? panel.current?.querySelector<HTMLElement>(target);
+    const control = found && seek === 'first' ? checkedOf(found) : found;
     if (control) unfold(control);
     control?.focus({ preventScroll: true });
     // A step is read from its head, unless its first control is further down than what is seen.
@@ -35,6 +36,13 @@ export function StepPanel({ step, children }: { readonly step: StepId; readonly 
     show({ focusTarget: null });
   }, [seek]);
   return <div ref={panel}>{children}</div>;
+}
+
+/** Of radio buttons the one that is checked, as when a group is entered with Tab. */
+function checkedOf(control: HTMLElement): HTMLElement {
+  if (!(control instanceof HTMLInputElement) || control.type !== 'radio') return control;
+  const group = [...document.getElementsByName(control.name)];
+  return group.find((one) => one instanceof HTMLInputElement && one.checked) ?? control;
 }
 
 /** Opens what is folded around an element, since nothing in it can take the focus. */
