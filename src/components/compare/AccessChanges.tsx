@@ -100,7 +100,7 @@ function Compared({ changes: all, comparisons, pair, roles, sameText, isOld }: C
     );
   return (
     <>
-      <Box small scrolls px={4} pt={2} style={{ maxHeight: '38vh' }}>
+      <Box small most="38vh" px={4} pt={2}>
         {roles.length > 0 ? (
           <HeadlineByRole roles={roles} comparisons={ofRoles} />
         ) : comparison ? (

@@ -1,7 +1,7 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { memo } from 'react';
 import { changeKinds, changeWords, numberOfChanges } from '../../policies/access/changeWords.ts';
 import type { ChangeKind, PermissionChange } from '../../policies/exact/change.ts';
-import { count } from '../../state/derived/progress.ts';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
 import { AccessChange } from './AccessChange.tsx';
@@ -15,10 +15,11 @@ const colors: Readonly<Record<ChangeKind, string>> = {
 };
 
 const summaries: Readonly<Record<ChangeKind, (number: number) => string>> = {
-  widens: (number) => count(number, 'action gains access', 'actions gain access'),
-  narrows: (number) => count(number, 'action loses access', 'actions lose access'),
-  conditions: (number) => count(number, 'action with changed conditions', 'actions with changed conditions'),
-  notCompared: (number) => count(number, 'action can’t be compared', 'actions can’t be compared'),
+  widens: (number) => countWithNoun(number, 'action gains access', 'actions gain access'),
+  narrows: (number) => countWithNoun(number, 'action loses access', 'actions lose access'),
+  conditions: (number) =>
+    countWithNoun(number, 'action with changed conditions', 'actions with changed conditions'),
+  notCompared: (number) => countWithNoun(number, 'action can’t be compared', 'actions can’t be compared'),
 };
 
 const headings: Readonly<Record<ChangeKind, string>> = {
@@ -48,14 +49,13 @@ const kindsIn = (changes: readonly PermissionChange[]): readonly ChangeKind[] =>
 export const ChangeList = memo(function ChangeList({ changes }: ChangesProps) {
   return (
     <Box
-      scrolls
+      // What is left has the text in it, of which some lines are always seen.
+      most="30vh"
       px={4}
       pb={2}
       tabIndex={0}
       role="group"
       aria-label="List of access changes"
-      // What is left has the text in it, of which some lines are always seen.
-      style={{ maxHeight: '30vh' }}
     >
       {kindsIn(changes).map((kind) => (
         <section key={kind}>

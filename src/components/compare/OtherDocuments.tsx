@@ -25,7 +25,7 @@ export function OtherDocuments({ baseline, draft, shown }: OtherDocumentsProps) 
     .filter(({ id }) => id !== shown.id);
   if (gone.length + others.length === 0) return null;
   return (
-    <Box line="below" small scrolls px={4} py={1} style={{ flex: 'none', maxHeight: '30vh' }}>
+    <Box line="below" small most="30vh" px={4} py={1} style={{ flex: 'none' }}>
       <Box as="p">The comparison above covers this policy only. Other policies:</Box>
       {others.map((document) => (
         <Disclosure

@@ -18,7 +18,7 @@ export const Bar = styled('div')({
     flexWrap: 'wrap',
     gap: 0,
     padding: '4px 4px 4px 16px',
-    '& > span': { flex: '1 1 160px' },
+    '& > span': { flex: '1 1 160px', paddingRight: 8 },
   },
   '& > [aria-label]:last-child': { marginLeft: 'auto' },
   '&[data-problem]': { borderLeft: '3px solid var(--error)', paddingLeft: 13, flexWrap: 'wrap' },

@@ -19,7 +19,7 @@ export function AccessOfTexts({ before, after, type }: AccessOfTextsProps) {
   const pair = useMemo(() => parsePolicyPair(before, after, type), [before, after, type]);
   if (before === after) return <span />;
   return (
-    <Box small scrolls px={4} pb={2} role="status" style={{ maxHeight: '38vh' }}>
+    <Box small most="38vh" px={4} pb={2} role="status">
       {pair ? <Compared pair={pair} /> : 'Access not compared: one of the texts isn’t a valid policy.'}
     </Box>
   );

@@ -48,7 +48,7 @@ const Parts = ({ parts }: { readonly parts: readonly SummaryLine[] }) =>
   parts.map((part, place) => (
     <Fragment key={part.direction}>
       {place > 0 && ', '}
-      <b style={{ color: headlineColor(part) }}>{part.text}</b>
+      <b style={{ color: headlineColor(part), whiteSpace: 'nowrap' }}>{part.text}</b>
     </Fragment>
   ));
 
