@@ -1,3 +1,4 @@
+import { countWithNoun, inFigures } from '../../policies/language/counts.ts';
 import { Figure } from './Figure.tsx';
 import { type Finding, type FindingType, findingTypes } from '../../policies/checks/check.ts';
 import { SeverityMark, severities } from './SeverityMark.tsx';
@@ -17,9 +18,7 @@ export const summaryOf = (counts: Counts): string =>
     .flatMap((type) => {
       const number = counts.get(type);
       const { word, title } = severities[type];
-      return number === undefined
-        ? []
-        : [number === 1 ? `1 ${word.toLowerCase()}` : `${number} ${title.toLowerCase()}`];
+      return number === undefined ? [] : [countWithNoun(number, word.toLowerCase(), title.toLowerCase())];
     })
     .join(', ');
 
@@ -29,7 +28,7 @@ export function FindingsMark({ findings }: { readonly findings: readonly Finding
   return (
     <Stack as="span" row inline gap={1}>
       <FindingCounts findings={findings} />
-      <Figure aria-hidden="true">{findings.length}</Figure>{' '}
+      <Figure aria-hidden="true">{inFigures(findings.length)}</Figure>{' '}
       <span className="visually-hidden">{summaryOf(countOf(findings))}</span>
     </Stack>
   );

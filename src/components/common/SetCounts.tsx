@@ -1,3 +1,4 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { useDeferredValue } from 'react';
 import { openPlaceholders } from '../../policies/compose/variablesInUse.ts';
 import { useTests } from '../../state/accessTests/testsStore.ts';
@@ -7,7 +8,7 @@ import { findingsTotal } from '../../state/checks/findingsTotal.ts';
 import { guaranteesLineOf } from '../../state/guarantees/guaranteesLine.ts';
 import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { documentsOf, type PrintedDocument } from '../../state/derived/derived.ts';
-import { count, missingValuesOf } from '../../state/derived/progress.ts';
+import { missingValuesOf } from '../../state/derived/progress.ts';
 import { showFindings, showMissing, showTests } from '../../state/showCounted.ts';
 import { useShownValues } from '../../state/derived/shownValues.ts';
 import { useStore } from '../../state/store.ts';
@@ -23,7 +24,7 @@ export function FindingsOfSet() {
   return (
     <InlineButton type="button" onClick={showFindings}>
       {text}
-      {state === 'checked' && `, in ${count(documents.length, 'policy', 'policies')}`}
+      {state === 'checked' && `, in ${countWithNoun(documents.length, 'policy', 'policies')}`}
     </InlineButton>
   );
 }
@@ -62,7 +63,7 @@ export function MissingOfSet() {
   if (total === 0) return <span>{placeholdersLine(documentsOf(draft))}</span>;
   return (
     <InlineButton type="button" onClick={showMissing}>
-      {count(total, 'value is', 'values are')} missing
+      {countWithNoun(total, 'value is', 'values are')} missing
     </InlineButton>
   );
 }
@@ -70,5 +71,7 @@ export function MissingOfSet() {
 function placeholdersLine(documents: readonly PrintedDocument[]): string {
   const written = documents.filter(({ provenance }) => provenance.some((entry) => entry.written));
   const left = new Set(written.flatMap(openPlaceholders)).size;
-  return left === 0 ? 'No missing values' : `${count(left, 'placeholder', 'placeholders')} in edited text`;
+  return left === 0
+    ? 'No missing values'
+    : `${countWithNoun(left, 'placeholder', 'placeholders')} in edited text`;
 }

@@ -1,3 +1,4 @@
+import { inFigures } from '../../policies/language/counts.ts';
 import type { ReactNode } from 'react';
 import { failureOf, useChecks } from '../../state/checks/findingsStore.ts';
 import { type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
@@ -56,7 +57,7 @@ export function findingsInWords(
 ): string {
   if (never) return 'Checking…';
   const older = late ? ' (previous text; checking…)' : '';
-  const suppressed = accepted.length === 0 ? '' : `, ${accepted.length} suppressed`;
+  const suppressed = accepted.length === 0 ? '' : `, ${inFigures(accepted.length)} suppressed`;
   if (open.length === 0)
     return `No ${suppressed === '' ? '' : 'open '}issues found (${rules} checks)${suppressed}${older}`;
   return `${summaryOf(countOf(open))}${suppressed}${older}`;

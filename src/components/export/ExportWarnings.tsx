@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { someNames } from '../../policies/language/counts.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import { labelOfPlaceholder } from '../../policies/library/ruleset.ts';
 import type { Exporter } from '../../policies/exports/exporter.ts';
@@ -16,6 +17,9 @@ import { Warning } from '../common/Warning.tsx';
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { setLayout } from '../../policies/draft/editDraft.ts';
 
+const titlesOf = (documents: readonly PrintedDocument[]): string =>
+  someNames(documents.map(({ title }) => title));
+
 /** What is exported of a text that is no policy for now. */
 export function TextInProgress({ documents }: { readonly documents: readonly PrintedDocument[] }) {
   const typing = useTyping();
@@ -23,7 +27,7 @@ export function TextInProgress({ documents }: { readonly documents: readonly Pri
   if (titles.length === 0) return null;
   return (
     <Warning mb={3}>
-      The text you’re typing in {titles.join(', ')} isn’t a valid policy yet. The export uses the last valid
+      The text you’re typing in {someNames(titles)} isn’t a valid policy yet. The export uses the last valid
       text.
     </Warning>
   );
@@ -57,7 +61,7 @@ export function TooLarge({ documents, makes }: TooLargeProps) {
   const toSizes = () => show({ dialog: null, step: 'review', half: 'build', focusTarget: 'first' });
   return (
     <Warning mb={3}>
-      Exceeds the AWS size quota: {documents.map(({ title }) => title).join(', ')}.
+      Exceeds the AWS size quota: {titlesOf(documents)}.
       {makes === 'resources' &&
         ' Creating these policies would fail, so no files are exported in this format. You can still export JSON.'}
       <br />
@@ -80,7 +84,7 @@ export function OpenValues({ documents, makes }: OpenValuesProps) {
   const asked = placeholders.filter((name) => parameters.has(name));
   const stay = placeholders.filter((name) => !asked.includes(name));
   const named = (names: readonly string[]) =>
-    [...new Set(names.map((name) => labelOfPlaceholder(name.slice(1, -1), ruleset)))].join(', ');
+    someNames([...new Set(names.map((name) => labelOfPlaceholder(name.slice(1, -1), ruleset)))]);
   if (placeholders.length === 0) return null;
   const holder = documents.find((document) => openPlaceholders(document).length > 0);
   const toText = () => show({ dialog: null, half: 'policy', view: 'policy', documentId: holder?.id ?? null });
@@ -133,10 +137,10 @@ export function GraveFindings({ documents }: { readonly documents: readonly Prin
   if (!isOpen) return wasOpen ? <Note>All policies are checked: no errors or security warnings.</Note> : null;
   return (
     <Warning mb={3}>
-      {unchecked.length > 0 && <>Not checked yet: {unchecked.map(({ title }) => title).join(', ')}. </>}
+      {unchecked.length > 0 && <>Not checked yet: {titlesOf(unchecked)}. </>}
       {first && (
         <>
-          Errors or security warnings: {grave.map(({ title }) => title).join(', ')}.
+          Errors or security warnings: {titlesOf(grave)}.
           <br />
           <Button onClick={() => showFindings(first)}>Show findings</Button>
         </>

@@ -1,3 +1,4 @@
+import { inFigures } from '../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
@@ -65,5 +66,5 @@ function inWords(shown: ShownFindings | undefined): string {
   if (shown.open.length > 0) return summaryOf(countOf(shown.open));
   return shown.accepted.length === 0
     ? 'No issues found'
-    : `No open issues found, ${shown.accepted.length} suppressed`;
+    : `No open issues found, ${inFigures(shown.accepted.length)} suppressed`;
 }

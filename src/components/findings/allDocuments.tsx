@@ -1,8 +1,8 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { failureOf, useCheckResults } from '../../state/checks/findingsStore.ts';
 import { findingsOfAll, type ShownFindings, shownFindings } from '../../state/checks/shown.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived/derived.ts';
-import { count } from '../../state/derived/progress.ts';
 import { useShownValues } from '../../state/derived/shownValues.ts';
 import type { WorkerFailure } from '../../state/workers/messages.ts';
 import { SizeMark } from '../common/SizeBar.tsx';
@@ -41,10 +41,10 @@ export function useAllFindingsLine(): EvidenceLine {
   const all = findingsOfAll(asked, checks.byDocument, draft.accepted);
   const never = all.isPartial || checks.state === 'idle';
   const line = findingsInWords(never, all, checks.rules, checks.late && !all.current);
-  const inAll = `${line}, in ${count(asked.length, 'policy', 'policies')}`;
+  const inAll = `${line}, in ${countWithNoun(asked.length, 'policy', 'policies')}`;
   return {
     mark: failure ? <NotCheckedMark /> : !all.isPartial && <FindingsMark findings={all.open} />,
-    line: failure ? `${count(failures.length, 'policy', 'policies')} not checked. ${inAll}` : inAll,
+    line: failure ? `${countWithNoun(failures.length, 'policy', 'policies')} not checked. ${inAll}` : inAll,
     busy: !all.current,
   };
 }

@@ -1,3 +1,4 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { type FormEvent, useState } from 'react';
 import { type Ruleset, variableOfPlaceholder } from '../../policies/library/ruleset.ts';
@@ -7,7 +8,6 @@ import { likePlaceholders } from '../../policies/language/placeholder.ts';
 import { kindOf } from '../../policies/library/variables/kinds.ts';
 import { partitionOf, readVariables } from '../../policies/compose/variableReadings.ts';
 import type { PrintedDocument } from '../../state/derived/derived.ts';
-import { count } from '../../state/derived/progress.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { typeValue, useUnfinished } from '../../state/typing/unfinished.ts';
@@ -37,11 +37,11 @@ export function OwnPlaceholders({ document }: { readonly document: PrintedDocume
     if (!isRight) return;
     const next = fillImportedPlaceholders(draft, document.id, document.text, values);
     setRefused(next === undefined);
-    if (next) edit(() => next, `${count(given.length, 'placeholder', 'placeholders')} filled`);
+    if (next) edit(() => next, `${countWithNoun(given.length, 'placeholder', 'placeholders')} filled`);
   };
   return (
     <Toolbar as="form" row={false} bounded onPage aria-label="Missing values of this policy" onSubmit={fill}>
-      <Disclosure label={count(names.length, 'missing value', 'missing values')}>
+      <Disclosure label={countWithNoun(names.length, 'missing value', 'missing values')}>
         <Stack columns={280} gap={4} rowGap={2} mt={1} mb={2}>
           {names.map((name) => (
             <PlaceholderField

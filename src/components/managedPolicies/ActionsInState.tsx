@@ -1,10 +1,10 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import type { ReactNode } from 'react';
 import type {
   ActionOutcome,
   ActionState,
   NewAccess,
 } from '../../policies/managedPolicies/compareWithManaged.ts';
-import { count } from '../../state/derived/progress.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
@@ -79,7 +79,7 @@ function Folded<One extends Listed>({ words, actions, children }: FoldedProps<On
         <span aria-hidden="true">{words.mark} </span>
         {words.title}:
       </b>{' '}
-      {count(actions.length, 'action', 'actions')}
+      {countWithNoun(actions.length, 'action', 'actions')}
     </span>
   );
   if (actions.length === 0) return null;
@@ -92,7 +92,7 @@ function Folded<One extends Listed>({ words, actions, children }: FoldedProps<On
           const own = actions.filter((one) => one.service === service);
           return (
             <div key={service}>
-              <Disclosure late label={`${service}: ${count(own.length, 'action', 'actions')}`}>
+              <Disclosure late label={`${service}: ${countWithNoun(own.length, 'action', 'actions')}`}>
                 <List look="rows" small py={1}>
                   {own.map((one) => (
                     <li key={one.action}>

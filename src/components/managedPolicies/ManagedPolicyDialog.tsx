@@ -1,9 +1,9 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import { parsePolicy } from '../../policies/language/parse.ts';
 import { managedPolicyNamed } from '../../policies/managedPolicies/recognizeManaged.ts';
 import type { ManagedPolicies } from '../../policies/managedPolicies/readManagedPolicies.ts';
-import { count } from '../../state/derived/progress.ts';
 import { applyNeeded, selectManagedPolicy, useReplacing } from '../../state/managedPolicies/replacing.ts';
 import { useRuleset } from '../../state/store.ts';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
@@ -29,7 +29,7 @@ export function ManagedPolicyDialog() {
       size="lg"
       actions={
         <Button variant="contained" disabled={needed.length === 0} onClick={applyNeeded}>
-          Use {count(needed.length, 'activity', 'activities')}
+          Use {countWithNoun(needed.length, 'activity', 'activities')}
         </Button>
       }
     >

@@ -1,9 +1,9 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
 import { actionsIn } from '../../policies/managedPolicies/actionsIn.ts';
 import { commands } from '../../state/commands.ts';
-import { count } from '../../state/derived/progress.ts';
 import { askEvidence } from '../../state/evidence/evidenceClient.ts';
 import type { NeededAnswer } from '../../state/evidence/managedProtocol.ts';
 import { setNeeded, setUsed, useReplacing } from '../../state/managedPolicies/replacing.ts';
@@ -42,7 +42,7 @@ export function UsedActions() {
         help={<WhatToPaste />}
         foot={
           <Button variant="outlined" disabled={actions.length === 0} onClick={select}>
-            Select activities for {count(actions.length, 'action', 'actions')}
+            Select activities for {countWithNoun(actions.length, 'action', 'actions')}
           </Button>
         }
       >
@@ -70,7 +70,7 @@ function foundText(
   ruleset: Ruleset,
 ): string {
   const roles = new Set(needed.map(({ persona }) => persona)).size;
-  const selected = `${isNarrowest ? 'Selected the activities with the least access that allow them' : 'Selected activities that allow them'}: ${count(needed.length, 'activity', 'activities')} of ${count(roles, 'role', 'roles')}.`;
+  const selected = `${isNarrowest ? 'Selected the activities with the least access that allow them' : 'Selected activities that allow them'}: ${countWithNoun(needed.length, 'activity', 'activities')} of ${countWithNoun(roles, 'role', 'roles')}.`;
   return [
     needed.length > 0 ? selected : wider.length === 0 && 'No activity allows any of these actions.',
     ...wider.map(

@@ -1,5 +1,5 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import type { ManagedAnswer } from '../../state/evidence/managedProtocol.ts';
-import { count } from '../../state/derived/progress.ts';
 import { withBreaks } from '../common/breaks.tsx';
 import { DataTable } from '../common/DataTable.tsx';
 import { Disclosure } from '../common/Disclosure.tsx';
@@ -16,17 +16,17 @@ export function WhatItAllows({ answer: { activities, summary } }: { readonly ans
         What it allows
       </Heading>
       <Note mb={1} tone="plain">
-        {count(total, 'action', 'actions')} of{' '}
-        {count(new Set(summary.map((row) => row.service)).size, 'service', 'services')}
+        {countWithNoun(total, 'action', 'actions')} of{' '}
+        {countWithNoun(new Set(summary.map((row) => row.service)).size, 'service', 'services')}
         {open.length > 0 &&
-          `, and actions that AWS adds later, with ${count(open.length, 'pattern', 'patterns')}`}
+          `, and actions that AWS adds later, with ${countWithNoun(open.length, 'pattern', 'patterns')}`}
         .
       </Note>
       <Disclosure late label="By service">
         <Summary summary={summary} />
       </Disclosure>
       {outside > 0 && (
-        <Disclosure late label={`${count(outside, 'action', 'actions')} that no activity allows`}>
+        <Disclosure late label={`${countWithNoun(outside, 'action', 'actions')} that no activity allows`}>
           <Note mb={1}>
             If your team needs one of these, add a statement to the policy after you use the activities.
           </Note>

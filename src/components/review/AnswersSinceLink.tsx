@@ -1,3 +1,4 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import {
   type AnswersSince,
   answersSince,
@@ -5,7 +6,6 @@ import {
   type StateThen,
 } from '../../policies/guarantees/guaranteeAnswers.ts';
 import { guaranteeOwnerInWords, guaranteeStateNames } from '../../policies/guarantees/guaranteeWords.ts';
-import { count } from '../../state/derived/progress.ts';
 import { useGuarantees } from '../../state/guarantees/guaranteesStore.ts';
 import { startGuarantees } from '../../state/guarantees/startGuarantees.ts';
 import { useOpenedAnswers } from '../../state/guarantees/openedAnswers.ts';
@@ -74,7 +74,7 @@ function Answers({ since: { changed, gone, sameGuarantees } }: { readonly since:
         <Note>
           {words.others}
           {gone > 0 &&
-            ` No longer part of the set: ${count(gone, 'guarantee that wasn’t proven', 'guarantees that weren’t proven')}.`}
+            ` No longer part of the set: ${countWithNoun(gone, 'guarantee that wasn’t proven', 'guarantees that weren’t proven')}.`}
         </Note>
       )}
     </>

@@ -1,9 +1,9 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { failureOf, useChecks } from '../../state/checks/findingsStore.ts';
 import { revealRange } from '../../state/checks/goTo.ts';
 import { shownFindings } from '../../state/checks/shown.ts';
 import { documentsOf, type PrintedDocument } from '../../state/derived/derived.ts';
 import { representativeDraft } from '../../state/derived/oncePerDraft.ts';
-import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { countOf, FindingCounts, summaryOf } from '../common/FindingCounts.tsx';
@@ -41,7 +41,7 @@ function Clean({ documents }: { readonly documents: readonly PrintedDocument[] }
   if (clean.length === 0) return null;
   return (
     <Note>
-      No open findings in {count(clean.length, 'policy', 'policies')} of {documents.length}.
+      No open findings in {countWithNoun(clean.length, 'policy', 'policies')} of {documents.length}.
     </Note>
   );
 }

@@ -1,6 +1,6 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { useMemo } from 'react';
 import type { ReviewLevel } from '../../policies/access/review/reviewList.ts';
-import { count } from '../../state/derived/progress.ts';
 import { Heading } from '../common/Heading.tsx';
 import { Note } from '../common/Note.tsx';
 import { ReviewedGroup } from './ReviewedGroup.tsx';
@@ -24,7 +24,7 @@ export function ReviewLevels({ review, levels, filtered, isCurrent }: ReviewLeve
       <Heading mt={6} mb={1}>
         {title}{' '}
         <Note as="span">
-          {count(
+          {countWithNoun(
             groups.reduce((sum, { rows }) => sum + rows.length, 0),
             'difference',
             'differences',

@@ -1,9 +1,9 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { BeingComputed } from '../common/BeingComputed.tsx';
 import { Note } from '../common/Note.tsx';
 import { Stack } from '../common/Stack.tsx';
-import { count } from '../../state/derived/progress.ts';
 import { filteredReview } from './filterReview.ts';
 import { NotComparedList } from './NotComparedList.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
@@ -49,7 +49,7 @@ function Outcome({ answer }: { readonly answer: ReviewAnswer }) {
     return (
       <Note mt={3} role="status">
         <BeingComputed>
-          Comparing {count(answer.policies, 'policy', 'policies')}…
+          Comparing {countWithNoun(answer.policies, 'policy', 'policies')}…
           {answer.before && ' The list is from before the last change.'}
         </BeingComputed>
       </Note>
@@ -83,7 +83,7 @@ function Listed({ review, filter, isCurrent }: ListedProps) {
         <Note mt={2} role="status">
           {shown.rows === 0
             ? `No difference matches “${wanted}”. To search everything that is allowed, compare with nothing.`
-            : `${count(shown.rows, 'difference matches', 'differences match')} “${wanted}”.`}
+            : `${countWithNoun(shown.rows, 'difference matches', 'differences match')} “${wanted}”.`}
         </Note>
       )}
       <ReviewLevels

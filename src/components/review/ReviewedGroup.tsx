@@ -1,9 +1,9 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import type { ReviewGroup } from '../../policies/access/review/reviewList.ts';
 import { reviewStateOf } from '../../policies/access/review/reviewMarks.ts';
-import { count } from '../../state/derived/progress.ts';
 import { setReviewed } from '../../state/review/review.ts';
 import { show, useStore } from '../../state/store.ts';
 import { Choice } from '../common/Choice.tsx';
@@ -61,7 +61,11 @@ export const ReviewedGroup = memo(function ReviewedGroup({
         </Note>
       )}
       {note !== '' && <Note mb={1}>{note}</Note>}
-      <Disclosure late startsOpen={startsOpen} label={count(rows.length, 'difference', 'differences')}>
+      <Disclosure
+        late
+        startsOpen={startsOpen}
+        label={countWithNoun(rows.length, 'difference', 'differences')}
+      >
         <Rows review={review} group={group} />
       </Disclosure>
     </Group>

@@ -1,7 +1,7 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import type { ReviewState } from '../../policies/access/review/reviewMarks.ts';
 import type { ReviewList } from '../../policies/access/review/reviewList.ts';
 import type { SetDifference } from '../../state/review/review.ts';
-import { count } from '../../state/derived/progress.ts';
 import type { BaselineRef } from '../../state/screen.ts';
 
 /** The texts of the review, in one place. */
@@ -19,7 +19,7 @@ export const stateWords: Readonly<Record<ReviewState, string>> = {
 
 /** `Nothing differs` is said only where all of it was compared. */
 export function verdictOf(list: ReviewList, sameTexts: boolean): string {
-  const all = count(list.policies, 'policy', 'policies');
+  const all = countWithNoun(list.policies, 'policy', 'policies');
   if (list.policies === 0) return 'No policies on either side.';
   if (list.isSame)
     return sameTexts
@@ -27,20 +27,20 @@ export function verdictOf(list: ReviewList, sameTexts: boolean): string {
       : `No differences in access. Only the text differs. Compared: ${all}.`;
   const rows = list.counts.widens + list.counts.narrows + list.counts.conditions;
   if (rows === 0) return `No differences found in what was compared, of ${all}.`;
-  return `${count(rows, 'difference', 'differences')} in ${all}`;
+  return `${countWithNoun(rows, 'difference', 'differences')} in ${all}`;
 }
 
 export const reviewedLine = (reviewed: number, groups: number, changed: number): string =>
-  `Reviewed: ${reviewed} of ${count(groups, 'group', 'groups')}${changed > 0 ? `, ${changed} changed since` : ''}`;
+  `Reviewed: ${reviewed} of ${countWithNoun(groups, 'group', 'groups')}${changed > 0 ? `, ${changed} changed since` : ''}`;
 
 /** What differs from the reader's own set, as text. */
 export function differenceInWords({ changed, added, removed, same }: SetDifference): string {
   const parts = [
-    changed > 0 && `${count(changed, 'policy', 'policies')} with other text`,
+    changed > 0 && `${countWithNoun(changed, 'policy', 'policies')} with other text`,
     added > 0 && `${added} more`,
     removed > 0 && `${removed} missing`,
   ].filter(Boolean);
-  if (parts.length === 0) return `Its ${count(same, 'policy is', 'policies are')} the same as yours.`;
+  if (parts.length === 0) return `Its ${countWithNoun(same, 'policy is', 'policies are')} the same as yours.`;
   return `Compared with yours: ${parts.join(', ')}, ${same} the same.`;
 }
 

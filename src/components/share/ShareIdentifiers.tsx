@@ -1,5 +1,5 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import type { WithoutIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
-import { count } from '../../state/derived/progress.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
@@ -31,13 +31,13 @@ export function ShareIdentifiers({ identifiers, replaced }: ShareIdentifiersProp
       )}
       {replaced && identifiers.acceptances > 0 && (
         <Note tone="plain" mt={1} mb={1}>
-          {count(identifiers.acceptances, 'suppressed finding is', 'suppressed findings are')} not included,
-          because the values could be guessed from the checksum of each finding.
+          {countWithNoun(identifiers.acceptances, 'suppressed finding is', 'suppressed findings are')} not
+          included, because the values could be guessed from the checksum of each finding.
         </Note>
       )}
       {replaced && identifiers.texts.length > 0 && (
         <Disclosure
-          label={`${count(identifiers.texts.length, 'text', 'texts')} to review: names might remain`}
+          label={`${countWithNoun(identifiers.texts.length, 'text', 'texts')} to review: names might remain`}
           startsOpen
         >
           <Note tone="plain" mt={1} mb={1}>
@@ -52,8 +52,8 @@ export function ShareIdentifiers({ identifiers, replaced }: ShareIdentifiersProp
 
 const labelOf = (number: number, replaced: boolean): string =>
   replaced
-    ? `${count(number, 'identifier is', 'identifiers are')} replaced`
-    : `Includes ${count(number, 'identifier', 'identifiers')} (account IDs, ARNs, names)`;
+    ? `${countWithNoun(number, 'identifier is', 'identifiers are')} replaced`
+    : `Includes ${countWithNoun(number, 'identifier', 'identifiers')} (account IDs, ARNs, names)`;
 
 function Values({ identifiers, replaced }: ShareIdentifiersProps) {
   return (

@@ -1,6 +1,6 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { count } from '../../state/derived/progress.ts';
 import { openWorkspaceFile, saveWorkspace } from '../../state/share/workspaceFile.ts';
 import { useStore } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
@@ -55,7 +55,7 @@ export function WorkspaceFile({ placeholders, onOpened }: WorkspaceFileProps) {
 
 function contentOf(snapshots: number, placeholders: boolean): string {
   if (snapshots === 0) return 'Contains the draft, of any size.';
-  const points = count(snapshots, 'snapshot', 'snapshots');
+  const points = countWithNoun(snapshots, 'snapshot', 'snapshots');
   if (!placeholders) return `Contains the draft and ${points}, of any size.`;
   return `Contains the draft and ${points}, of any size. Identifiers are also replaced in snapshots, whose names become Snapshot 1, Snapshot 2, and so on.`;
 }

@@ -1,8 +1,8 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { useEffect, useState } from 'react';
 import { draftOfExample } from '../../policies/compose/exampleDraft.ts';
 import { type Outline, outlineOf } from '../../policies/compose/outline.ts';
 import type { Example } from '../../policies/library/examples/example.ts';
-import { count } from '../../state/derived/progress.ts';
 import { useRuleset } from '../../state/store.ts';
 import { Icon } from '../common/Icon.tsx';
 import { Note } from '../common/Note.tsx';
@@ -29,9 +29,9 @@ export function ExampleOutline({ example }: { readonly example: Example }) {
 
 const inWords = ({ roles, policies, guardrails }: Outline): string =>
   [
-    roles > 0 && count(roles, 'role', 'roles'),
-    count(policies, 'policy', 'policies'),
-    guardrails > 0 && count(guardrails, 'guardrail', 'guardrails'),
+    roles > 0 && countWithNoun(roles, 'role', 'roles'),
+    countWithNoun(policies, 'policy', 'policies'),
+    guardrails > 0 && countWithNoun(guardrails, 'guardrail', 'guardrails'),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,3 +1,4 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { commands } from '../../state/commands.ts';
 import type { DraftProblem } from '../../policies/compose/variablesInUse.ts';
@@ -6,7 +7,7 @@ import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Size } from '../../policies/size/measure.ts';
 import { sizeInWords } from '../../policies/size/sizeInWords.ts';
 import { documentsOf, type PrintedDocument, sizeOf } from '../../state/derived/derived.ts';
-import { count, openValuesOf, stepOf } from '../../state/derived/progress.ts';
+import { openValuesOf, stepOf } from '../../state/derived/progress.ts';
 import { show, useRuleset, useStore } from '../../state/store.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { FindingsOfSet, GuaranteesOfSet, TestsOfSet } from '../common/SetCounts.tsx';
@@ -33,7 +34,7 @@ export function ReviewStep() {
       {numberOfRoles(draft.personas, ruleset) > 1 && <LayoutChoice layout={draft.layout} />}
       <SizingChoice />
       <Heading mt={3} mb={1}>
-        {count(documents.length, 'policy', 'policies')}
+        {countWithNoun(documents.length, 'policy', 'policies')}
       </Heading>
       <List look="rows" py={0} mb={3}>
         {documents.map((document) => (
@@ -71,7 +72,7 @@ function DocumentRow({ document, size }: DocumentRowProps) {
       </Button>
       <SizeBar size={size} />
       <Note as="span" mb={1.5} style={{ flexBasis: '100%' }}>
-        {count(document.policy.Statement.length, 'statement', 'statements')}, {sizeInWords(size)}
+        {countWithNoun(document.policy.Statement.length, 'statement', 'statements')}, {sizeInWords(size)}
       </Note>
     </Stack>
   );
@@ -83,7 +84,7 @@ function OpenValues({ values }: { readonly values: readonly DraftProblem[] }) {
   return (
     <>
       <Heading mt={3} mb={1}>
-        {count(values.length, 'value is missing', 'values are missing')}
+        {countWithNoun(values.length, 'value is missing', 'values are missing')}
       </Heading>
       <List look="rows" py={0} mb={3}>
         {values.map((problem) => (

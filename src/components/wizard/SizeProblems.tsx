@@ -1,6 +1,6 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import type { Attachments } from '../../policies/size/split.ts';
 import { deliveredOf, documentsOf, sizeOf } from '../../state/derived/derived.ts';
-import { count } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { List } from '../common/List.tsx';
@@ -70,8 +70,8 @@ function Widenings() {
   const added = new Set(widenings.flatMap(({ adds }) => adds));
   return (
     <Warning mb={2}>
-      Patterns allow {count(added.size, 'action', 'actions')} beyond your selection, and any action that AWS
-      adds under these names:
+      Patterns allow {countWithNoun(added.size, 'action', 'actions')} beyond your selection, and any action
+      that AWS adds under these names:
       <List look="bullets" mt={1}>
         {widenings.map(({ document, pattern, replaces, adds }) => (
           <li key={`${document} ${pattern} ${replaces.join(' ')}`}>

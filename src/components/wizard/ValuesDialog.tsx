@@ -1,9 +1,9 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { type RefObject, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { type FillOffer, fillIn, fillOffers } from '../../policies/values/blocks/fillOffers.ts';
 import { readBlock } from '../../policies/values/blocks/readBlock.ts';
 import { variablesOf } from '../../state/derived/derived.ts';
-import { count } from '../../state/derived/progress.ts';
 import { edit, show, useRuleset, useStore } from '../../state/store.ts';
 import { useUnfinished } from '../../state/typing/unfinished.ts';
 import { Dialog } from '../common/Dialog.tsx';
@@ -20,7 +20,7 @@ export function ValuesDialog() {
   const ticked = offers.filter((offer) => isTicked(offer, picks));
   const apply = () => {
     const filled = ticked.map((offer) => ({ variable: offer.variable, values: valuesOfPick(offer, picks) }));
-    edit((draft) => fillIn(draft, filled), `${count(filled.length, 'field', 'fields')} filled in`);
+    edit((draft) => fillIn(draft, filled), `${countWithNoun(filled.length, 'field', 'fields')} filled in`);
     useUnfinished.setState({ block: '' });
     show({ dialog: null });
   };
@@ -31,7 +31,9 @@ export function ValuesDialog() {
       slotProps={{ transition: { onEntering: () => area.current?.focus() } }}
       actions={
         <Button variant="contained" disabled={ticked.length === 0} onClick={apply}>
-          {ticked.length === 0 ? 'Fill in fields' : `Fill in ${count(ticked.length, 'field', 'fields')}`}
+          {ticked.length === 0
+            ? 'Fill in fields'
+            : `Fill in ${countWithNoun(ticked.length, 'field', 'fields')}`}
         </Button>
       }
     >
@@ -98,8 +100,8 @@ function summary(text: string, facts: number, offers: readonly FillOffer[]): str
   if (variablesOf(useStore.getState().draft).length === 0)
     return 'The policy set needs no values yet. Select a persona first. Your text is saved here.';
   if (facts === 0) return 'No values found in this text.';
-  const found = `${count(facts, 'value', 'values')} found`;
+  const found = `${countWithNoun(facts, 'value', 'values')} found`;
   if (offers.length === 0) return `${found}. The fields of this policy set already have them.`;
   const used = new Set(offers.flatMap(({ candidates }) => candidates.map(({ from }) => from))).size;
-  return `${found}, ${count(offers.length, 'field', 'fields')} can be filled.${used < facts ? ' Other values are not used.' : ''}`;
+  return `${found}, ${countWithNoun(offers.length, 'field', 'fields')} can be filled.${used < facts ? ' Other values are not used.' : ''}`;
 }

@@ -54,6 +54,7 @@ describe('the count of tests', () => {
       '1 passed, 2 failed, 1 skipped, 1 scenario fails',
     ],
     [['option'], [], 'none', '0 passed'],
+    [Array<Given>(1002).fill('holds'), [], 'passed', '1,002 passed'],
   ])('of %s with scenarios %s is %s: %s', (given, failing, outcome, text) => {
     const summary = summarize(given.map(resultOf), failing.map(scenarioOf));
     expect(summary.outcome).toBe(outcome);

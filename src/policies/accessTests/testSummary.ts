@@ -1,3 +1,4 @@
+import { countWithNoun, inFigures } from '../language/counts.ts';
 import type { AnsweredTest, ScenarioResult, SkippedTest } from './testResult.ts';
 
 /** The part of a result that counts. */
@@ -65,10 +66,10 @@ function outcomeOf(counts: Omit<TestSummary, 'outcome'>): TestSummary['outcome']
 /** `72 passed, 1 failed, 6 skipped`; what there is none of is left out, but for those that passed. */
 export function testsInWords({ passed, failed, unknown, skipped }: TestSummary): string {
   const parts = [
-    `${passed} passed`,
-    failed > 0 && `${failed} failed`,
-    unknown > 0 && `${unknown} unknown`,
-    skipped > 0 && `${skipped} skipped`,
+    `${inFigures(passed)} passed`,
+    failed > 0 && `${inFigures(failed)} failed`,
+    unknown > 0 && `${inFigures(unknown)} unknown`,
+    skipped > 0 && `${inFigures(skipped)} skipped`,
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -84,4 +85,4 @@ export function summaryInWords(summary: TestSummary): string {
   return parts.filter(Boolean).join(', ');
 }
 
-const scenarioCount = (many: number): string => `${many} ${many === 1 ? 'scenario' : 'scenarios'}`;
+const scenarioCount = (many: number): string => countWithNoun(many, 'scenario');

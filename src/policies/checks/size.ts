@@ -1,3 +1,4 @@
+import { inFigures } from '../language/counts.ts';
 import type { Check, CheckContext, Rule } from './check.ts';
 import type { PolicyType } from '../language/policyType.ts';
 import { identity, rcp, resource, scp, trust } from './examples.ts';
@@ -87,7 +88,7 @@ function run({ type, text, root, report }: CheckContext): void {
   const { rule, limit } = quotas[type];
   if (text.length < limit) return;
   const size = minify(text).length + 1;
-  if (size > limit) report(rule, root, { size: String(size), quota: limit.toLocaleString('en') });
+  if (size > limit) report(rule, root, { size: inFigures(size), quota: inFigures(limit) });
 }
 
 export const size: Check = {

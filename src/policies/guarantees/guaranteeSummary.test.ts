@@ -11,6 +11,7 @@ it.each([
   [of('proven', 'proven'), 'proven', '2 proven'],
   [of('proven', 'undecided'), 'partial', '1 proven, 1 undecided'],
   [of('noPolicy'), 'partial', '0 proven, 1 not computed'],
+  [of(...Array<'proven'>(1444).fill('proven'), 'undecided'), 'partial', '1,444 proven, 1 undecided'],
   [of('proven', 'undecided', 'violated'), 'violated', '1 proven, 1 violated, 1 undecided'],
 ])('only what is proven in full is proven: %j', (summary, outcome, words) => {
   expect([summary.outcome, guaranteesInWords(summary)]).toEqual([outcome, words]);

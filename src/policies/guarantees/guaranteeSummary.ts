@@ -1,3 +1,4 @@
+import { inFigures } from '../language/counts.ts';
 import type { GuaranteeResult } from './guaranteeResult.ts';
 
 /** The one count of guarantees that every screen and report shows. */
@@ -35,10 +36,10 @@ function outcomeOf(counts: Omit<GuaranteeSummary, 'outcome'>): GuaranteeSummary[
 /** `33 proven, 1 violated, 2 undecided`; what there is none of is left out, but for those that are proven. */
 export function guaranteesInWords({ proven, violated, undecided, noPolicy }: GuaranteeSummary): string {
   const parts = [
-    `${proven} proven`,
-    violated > 0 && `${violated} violated`,
-    undecided > 0 && `${undecided} undecided`,
-    noPolicy > 0 && `${noPolicy} not computed`,
+    `${inFigures(proven)} proven`,
+    violated > 0 && `${inFigures(violated)} violated`,
+    undecided > 0 && `${inFigures(undecided)} undecided`,
+    noPolicy > 0 && `${inFigures(noPolicy)} not computed`,
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -1,3 +1,4 @@
+import { countWithNoun } from '../language/counts.ts';
 import { shownChanges } from '../access/everyRequest/shownChanges.ts';
 import type { Draft } from '../model/draft.ts';
 import { openPlaceholders } from '../compose/variablesInUse.ts';
@@ -12,7 +13,7 @@ import { reportParts } from './sections/index.ts';
 import { testLine } from './sections/testsSection.ts';
 import { reviewLine } from './sections/reviewSection.ts';
 import { tooLarge } from './sections/sizes.ts';
-import { countWithNoun, paragraph, oneLineCell } from './text.ts';
+import { paragraph, oneLineCell } from './text.ts';
 
 /** Who asks, when and with what it was made, which sections were left out, and what the person notes. */
 export function introductionOf(input: ReportInput): readonly Block[] {

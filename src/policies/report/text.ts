@@ -17,9 +17,6 @@ export const paragraph = (...text: Text): Block => ({ kind: 'paragraph', text })
 
 export const heading = (...text: Text): Block => ({ kind: 'heading', text });
 
-export const countWithNoun = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-
 /** A text on one line: white space is one space, and what could not be seen is written as `⟨U+200B⟩`. */
 const oneLine = (text: string, use: TextUse = 'prose'): string =>
   visibleString(text.replace(/[\t-\r \x85\u2028\u2029]+/g, ' '), use);

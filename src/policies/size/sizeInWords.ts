@@ -1,3 +1,4 @@
+import { inFigures } from '../language/counts.ts';
 import type { Size } from './measure.ts';
 
 const states = { fits: '', near: ', nearly full', over: ', too large' } as const;
@@ -6,11 +7,8 @@ const states = { fits: '', near: ', nearly full', over: ', too large' } as const
 export const percentFull = ({ ratio, state }: Size): number =>
   state === 'over' ? Math.ceil(ratio * 100) : Math.floor(ratio * 100);
 
-// Made once: `toLocaleString` makes one at each call, for each policy on screen.
-const numbers = new Intl.NumberFormat('en');
-
 /** `3,741 of 6,144 characters (60%)`. */
 export function sizeInWords(size: Size): string {
   const { characters, quota, state } = size;
-  return `${numbers.format(characters)} of ${numbers.format(quota.limit)} characters (${percentFull(size)}%)${states[state]}`;
+  return `${inFigures(characters)} of ${inFigures(quota.limit)} characters (${percentFull(size)}%)${states[state]}`;
 }

@@ -1,7 +1,7 @@
+import { countWithNoun, inFigures } from '../../policies/language/counts.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { DescribedFinding } from '../../policies/checks/described.ts';
 import type { PrintedDocument } from '../derived/derived.ts';
-import { count } from '../derived/progress.ts';
 import { type Checks, failureOf } from './findingsStore.ts';
 import { findingsOfAll } from './shown.ts';
 
@@ -25,9 +25,9 @@ export function findingsTotal(
   const { open, accepted, current, isPartial } = findingsOfAll(asked, checks.byDocument, suppressions);
   if (isPartial || (checks.late && !current)) return { state: 'checking', open, text: 'Checking…' };
   const none = accepted.length === 0 ? 'No issues found' : 'No open issues found';
-  const left = open.length === 0 ? none : count(open.length, 'finding', 'findings');
-  const suppressed = accepted.length === 0 ? '' : `, ${accepted.length} suppressed`;
+  const left = open.length === 0 ? none : countWithNoun(open.length, 'finding', 'findings');
+  const suppressed = accepted.length === 0 ? '' : `, ${inFigures(accepted.length)} suppressed`;
   const failed = documents.length - asked.length;
-  const missed = failed === 0 ? '' : `; ${count(failed, 'policy', 'policies')} not checked`;
+  const missed = failed === 0 ? '' : `; ${countWithNoun(failed, 'policy', 'policies')} not checked`;
   return { state: failed === 0 ? 'checked' : 'partial', open, text: `${left}${suppressed}${missed}` };
 }

@@ -1,3 +1,4 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { compareActions } from '../../policies/access/actionDiff.ts';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
@@ -5,7 +6,6 @@ import type { Draft } from '../../policies/model/draft.ts';
 import { openedLabels } from '../share/openedLabels.ts';
 import { wholeDocumentsOf } from './derived.ts';
 import { oncePerPolicies } from './oncePerDraft.ts';
-import { count } from './progress.ts';
 
 /** One change of the draft; what is typed into a field is many with one label. */
 export interface DraftChange {
@@ -69,11 +69,11 @@ function actionsIn(before: Draft, after: Draft): string {
     rescoped += changes.rescoped.length;
   }
   const parts = [
-    added > 0 && `${count(added, 'action', 'actions')} added`,
-    removed > 0 && `${count(removed, 'action', 'actions')} removed`,
-    denied > 0 && `${count(denied, 'action', 'actions')} newly denied`,
-    undenied > 0 && `${count(undenied, 'action', 'actions')} no longer denied`,
-    rescoped > 0 && `${count(rescoped, 'action', 'actions')} with a different scope`,
+    added > 0 && `${countWithNoun(added, 'action', 'actions')} added`,
+    removed > 0 && `${countWithNoun(removed, 'action', 'actions')} removed`,
+    denied > 0 && `${countWithNoun(denied, 'action', 'actions')} newly denied`,
+    undenied > 0 && `${countWithNoun(undenied, 'action', 'actions')} no longer denied`,
+    rescoped > 0 && `${countWithNoun(rescoped, 'action', 'actions')} with a different scope`,
   ];
   return parts.filter(Boolean).join(', ');
 }

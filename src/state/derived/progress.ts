@@ -1,3 +1,4 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { valuesOfRole } from '../../policies/draft/roleInstances.ts';
 import {
   guardrailsOfRoles,
@@ -39,9 +40,6 @@ export function progressOf(step: StepId, draft: Draft): Progress {
       return step satisfies never;
   }
 }
-
-export const count = (number: number, one: string, many: string): string =>
-  `${number} ${number === 1 ? one : many}`;
 
 function whoProgress(draft: Draft): Progress {
   const titles = draft.personas.map((id) => findPersona(id, rulesetInForce())?.title ?? id);
@@ -124,8 +122,8 @@ function missingValues(draft: Draft, step: StepId): { readonly missing?: string 
   const { total, unfilled, invalid } = missingValuesOf(draft, step);
   if (total === 0) return {};
   const parts = [
-    unfilled > 0 && `${count(unfilled, 'value is', 'values are')} missing`,
-    invalid > 0 && `${count(invalid, 'value is', 'values are')} invalid`,
+    unfilled > 0 && `${countWithNoun(unfilled, 'value is', 'values are')} missing`,
+    invalid > 0 && `${countWithNoun(invalid, 'value is', 'values are')} invalid`,
   ];
   const meanwhile =
     total === 1 ? 'A placeholder is used until you enter it.' : 'Placeholders are used until you enter them.';
@@ -183,12 +181,14 @@ function trustProgress(draft: Draft): Progress {
   if (trusts.length === 0) return { summary: 'No role to assume' };
   const titles = listed([...new Set(trusts.map(({ form }) => withinSentence(form.title)))]);
   return {
-    summary: `${count(trusts.length, 'role', 'roles')}, assumed by ${titles}`,
+    summary: `${countWithNoun(trusts.length, 'role', 'roles')}, assumed by ${titles}`,
     ...missingValues(draft, 'trust'),
   };
 }
 
 function reviewProgress(draft: Draft): Progress {
   const documents = documentsOf(draft).length;
-  return { summary: documents === 0 ? 'No policies to export' : count(documents, 'policy', 'policies') };
+  return {
+    summary: documents === 0 ? 'No policies to export' : countWithNoun(documents, 'policy', 'policies'),
+  };
 }

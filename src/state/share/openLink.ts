@@ -1,10 +1,10 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { baselineKeyOf, withClaims } from '../../policies/access/review/reviewMarks.ts';
 import { isSameDraft } from '../../policies/model/sameDraft.ts';
 import { decodeShared } from '../../policies/share/share.ts';
 import type { Decoding, LinkProblem, Shared } from '../../policies/share/shared.ts';
 import { addSnapshots } from '../../policies/share/workspace.ts';
 import { catalog } from '../catalog/loadedCatalog.ts';
-import { count } from '../derived/progress.ts';
 import { useOpenedAnswers } from '../guarantees/openedAnswers.ts';
 import { type LinkNotice, notify, rulesetInForce, show, useStore } from '../store.ts';
 import { PAGE_VERSION } from '../version.ts';
@@ -57,7 +57,7 @@ function tellMarks(
   show({ baseline: mine ? { kind: 'snapshot', id: mine.id } : { kind: 'published' } });
   if (!mine) keepBaseline(baseline);
   show({ view: 'review', half: 'review' });
-  const groups = count(marks + leftOut, 'group', 'groups');
+  const groups = countWithNoun(marks + leftOut, 'group', 'groups');
   notify({
     id: 'link',
     text: `This link contains the set that you have. Its sender marked ${groups} as reviewed.${marksLeftOut(leftOut)}`,

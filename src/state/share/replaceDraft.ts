@@ -1,5 +1,5 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { MOST_REVIEW_MARKS } from '../../policies/model/reviewMark.ts';
-import { count } from '../derived/progress.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { withClaims, withMarksOf, withoutMarks } from '../../policies/access/review/reviewMarks.ts';
@@ -80,7 +80,7 @@ function snapshotOf(draft: Draft, from: string): Snapshot {
 /** The note about a sender's marks beside the reader's, of which only as many are added as there is room for. */
 export const marksLeftOut = (leftOut: number): string =>
   leftOut > 0
-    ? ` ${count(leftOut, 'mark was', 'marks were')} not added: a set stores at most ${MOST_REVIEW_MARKS} marks. Clear some, and open it again.`
+    ? ` ${countWithNoun(leftOut, 'mark was', 'marks were')} not added: a set stores at most ${MOST_REVIEW_MARKS} marks. Clear some, and open it again.`
     : '';
 
 /** What can be done when another draft is in place of the own one, and until when. */

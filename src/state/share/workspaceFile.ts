@@ -1,3 +1,4 @@
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { openedLabels } from './openedLabels.ts';
 import { withoutIdentifiers } from '../../policies/share/withoutIdentifiers.ts';
 import {
@@ -9,7 +10,6 @@ import {
 } from '../../policies/share/workspace.ts';
 import { catalog } from '../catalog/loadedCatalog.ts';
 import { saveFile } from '../storage/saveFile.ts';
-import { count } from '../derived/progress.ts';
 import { notify, rulesetInForce, useStore } from '../store.ts';
 import { settleTyped } from '../typing/settleTyped.ts';
 import { marksLeftOut, movesAfter, shortDetail, replaceWithShared, whyNot } from './replaceDraft.ts';
@@ -63,7 +63,7 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
     id: 'link',
     text: [
       taken.state === 'same' ? sameAsHere(taken) : opened(reading),
-      added > 0 ? `${count(added, 'snapshot', 'snapshots')} imported.` : '',
+      added > 0 ? `${countWithNoun(added, 'snapshot', 'snapshots')} imported.` : '',
       lost(leftOut + reading.leftOut),
       snapshot ? 'Your own set is saved as a snapshot.' : '',
     ]
@@ -76,7 +76,9 @@ export function openWorkspace(reading: WorkspaceReading): string | undefined {
 
 const sameAsHere = ({ marks, leftOut }: { readonly marks: number; readonly leftOut: number }): string =>
   `The file contains the same draft as this page${
-    marks + leftOut > 0 ? `, with ${count(marks + leftOut, 'group', 'groups')} marked as reviewed` : ''
+    marks + leftOut > 0
+      ? `, with ${countWithNoun(marks + leftOut, 'group', 'groups')} marked as reviewed`
+      : ''
   }.${marksLeftOut(leftOut)}`;
 
 type Whole = Extract<WorkspaceReading, { readonly ok: true }>;
@@ -92,7 +94,7 @@ function opened({ savedAt, dataDate }: Whole): string {
 const lost = (number: number): string =>
   number === 0
     ? ''
-    : `${count(number, 'snapshot was', 'snapshots were')} not imported: unreadable, or above the maximum number.`;
+    : `${countWithNoun(number, 'snapshot was', 'snapshots were')} not imported: unreadable, or above the maximum number.`;
 
 type Refused = Extract<WorkspaceReading, { readonly ok: false }>;
 

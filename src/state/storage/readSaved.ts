@@ -1,4 +1,4 @@
-import { count } from '../derived/progress.ts';
+import { countWithNoun } from '../../policies/language/counts.ts';
 import type { InitialState } from './keeper.ts';
 import { keys } from './keys.ts';
 import { keepAside, type Place, setAside, type SetAsideReason } from './keptAside.ts';
@@ -56,7 +56,7 @@ function notifyRestored(
   const { draft, snapshots, savedAt, leftOut } = reading.saved;
   if (isEmpty(draft) && snapshots.length === 0 && leftOut === 0) return;
   const time = describeTime(savedAt);
-  const lost = leftOut > 0 && `${count(leftOut, 'snapshot', 'snapshots')} couldn’t be read.`;
+  const lost = leftOut > 0 && `${countWithNoun(leftOut, 'snapshot', 'snapshots')} couldn’t be read.`;
   const note = [taken === 'shown' && fromOlder, lost, why !== undefined && where].filter(Boolean).join(' ');
   if (why === undefined) return notify({ id: 'restored', time, note });
   notify({ id: 'restoredInPart', time, note, stored, isUnderPreset: why === 'preset' });

@@ -1,3 +1,4 @@
+import { countWithNoun, inFigures, someNames } from '../../../policies/language/counts.ts';
 import { useActivity } from '../../../state/activity/activityStore.ts';
 import type { ActivitySummary, RoleSummary } from '../../../state/activity/activityProtocol.ts';
 import { listed } from '../../../state/derived/progress.ts';
@@ -8,7 +9,7 @@ import { ForeignText } from '../../common/ForeignText.tsx';
 import { List } from '../../common/List.tsx';
 import { Note } from '../../common/Note.tsx';
 import { Select } from '../../common/Select.tsx';
-import { callerName, counted, countRows, some } from './activityWords.ts';
+import { callerName, countRows } from './activityWords.ts';
 
 /** Roles in a list: the others have few events. */
 const MAX_ROLES = 200;
@@ -45,7 +46,8 @@ export function ActivityCounts({
       {role.denied.length > 0 && <Denied role={role} />}
       {summary.unreadFiles.length > 0 && (
         <Note tone="warning" mb={2}>
-          Not read: <ForeignText text={some(summary.unreadFiles)} />. If a file is damaged, download it again.
+          Not read: <ForeignText text={someNames(summary.unreadFiles)} />. If a file is damaged, download it
+          again.
         </Note>
       )}
       {summary.notLogged.length > 0 && <NotLogged summary={summary} />}
@@ -62,7 +64,7 @@ const RoleField = ({ summary, role }: { readonly summary: ActivitySummary; reado
         value={role.caller}
         options={summary.roles.slice(0, MAX_ROLES).map(({ caller, events }) => ({
           value: caller,
-          label: `${callerName(caller)} (${counted(events, 'event')})`,
+          label: `${callerName(caller)} (${countWithNoun(events, 'event')})`,
         }))}
         onChange={(caller) => useActivity.setState({ caller, persona: '' })}
       />
@@ -72,9 +74,9 @@ const RoleField = ({ summary, role }: { readonly summary: ActivitySummary; reado
 
 const Bare = ({ summary: { bare } }: { readonly summary: ActivitySummary }) => (
   <Note tone="warning" mb={2}>
-    {counted(bare, 'event')} {bare === 1 ? 'doesn’t' : 'don’t'} include a role or request parameters, as in
-    CSV files of the event history. The name above is a user or session name. Resources are included only if
-    the file names them; condition keys, passed roles, and tags are missing. For complete results, download
+    {countWithNoun(bare, 'event')} {bare === 1 ? 'doesn’t' : 'don’t'} include a role or request parameters, as
+    in CSV files of the event history. The name above is a user or session name. Resources are included only
+    if the file names them; condition keys, passed roles, and tags are missing. For complete results, download
     the event history as JSON.
   </Note>
 );
@@ -109,16 +111,16 @@ function IncludedCalls({ role }: { readonly role: RoleSummary }) {
 const Count = ({ label, count }: { readonly label: string; readonly count: number }) => (
   <>
     <dt>{label}</dt>
-    <dd>{count.toLocaleString('en')}</dd>
+    <dd>{inFigures(count)}</dd>
   </>
 );
 
 const Unmapped = ({ role: { unmapped } }: { readonly role: RoleSummary }) => (
-  <Disclosure label={`${counted(unmapped.length, 'event name')} not mapped to an action`}>
+  <Disclosure label={`${countWithNoun(unmapped.length, 'event name')} not mapped to an action`}>
     <List look="bullets" small mb={2}>
       {unmapped.map(({ name, count }) => (
         <li key={name}>
-          <ForeignText text={`${name} (${count.toLocaleString('en')})`} />
+          <ForeignText text={`${name} (${inFigures(count)})`} />
         </li>
       ))}
     </List>
@@ -126,12 +128,12 @@ const Unmapped = ({ role: { unmapped } }: { readonly role: RoleSummary }) => (
 );
 
 const Denied = ({ role: { denied } }: { readonly role: RoleSummary }) => (
-  <Disclosure label={`${counted(denied.length, 'different call')} that AWS denied`}>
+  <Disclosure label={`${countWithNoun(denied.length, 'different call')} that AWS denied`}>
     <List look="bullets" small mb={2}>
       {denied.map(({ call: { action, operation, resource }, resources, count }) => (
         <li key={`${action} ${operation} ${resource}`}>
           <ForeignText
-            text={`${action} on ${resources.length === 0 ? 'a resource that isn’t named' : some(resources, 3)} (${counted(count, 'call')})`}
+            text={`${action} on ${resources.length === 0 ? 'a resource that isn’t named' : someNames(resources, 3)} (${countWithNoun(count, 'call')})`}
           />
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { countWithNoun, inFigures, someNames } from '../../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { useMemo } from 'react';
 import { selectedPersonas } from '../../../policies/draft/selection.ts';
@@ -9,7 +10,7 @@ import { Heading } from '../../common/Heading.tsx';
 import { Note } from '../../common/Note.tsx';
 import { Select } from '../../common/Select.tsx';
 import { personaOf } from '../refusalPersona.ts';
-import { counted, failedWords, some } from './activityWords.ts';
+import { failedWords } from './activityWords.ts';
 import { FailingList, UnusedActivities } from './ReplayedCalls.tsx';
 import { useActivityAnswer } from './useActivityAnswer.ts';
 
@@ -97,15 +98,15 @@ function Result({ answer: { replay, uses }, summary, persona }: ResultProps) {
     <>
       <p role="status">
         {failing > 0
-          ? `${failing.toLocaleString('en')} of ${counted(calls, 'call')} would fail.`
+          ? `${inFigures(failing)} of ${countWithNoun(calls, 'call')} would fail.`
           : conditional > 0
-            ? `None of ${counted(calls, 'call')} is known to fail.`
-            : `All ${counted(calls, 'call')} are allowed.`}
+            ? `None of ${countWithNoun(calls, 'call')} is known to fail.`
+            : `All ${countWithNoun(calls, 'call')} are allowed.`}
       </p>
       {conditional > 0 && (
         <Note mb={2}>
-          Unknown: {counted(conditional, 'call depends', 'calls depend')} on condition keys that the events
-          don’t contain ({some(conditionalActions)}).
+          Unknown: {countWithNoun(conditional, 'call depends', 'calls depend')} on condition keys that the
+          events don’t contain ({someNames(conditionalActions)}).
         </Note>
       )}
       <FailingList groups={groups} persona={persona} />

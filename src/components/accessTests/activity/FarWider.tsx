@@ -1,3 +1,4 @@
+import { countWithNoun, someNames } from '../../../policies/language/counts.ts';
 import type { FarWiderActivity } from '../../../policies/activityCover/coverWithActivities.ts';
 import { countOf } from '../../../policies/simulate/usedCall.ts';
 import { findActivity } from '../../../policies/library/ruleset.ts';
@@ -5,7 +6,6 @@ import { useRuleset } from '../../../state/store.ts';
 import { Choice } from '../../common/Choice.tsx';
 import { ForeignText } from '../../common/ForeignText.tsx';
 import { Note } from '../../common/Note.tsx';
-import { counted, some } from './activityWords.ts';
 
 interface FarWiderProps {
   readonly wider: FarWiderActivity;
@@ -24,7 +24,8 @@ export function FarWider({ wider, isPicked, onPick }: FarWiderProps) {
   return (
     <div role="group" aria-label={`Not covered: ${title}`}>
       <Note tone="warning" mt={3} mb={3}>
-        No selected activity allows {counted(count, 'call')}: <ForeignText text={some(names, 3)} />.
+        No selected activity allows {countWithNoun(count, 'call')}: <ForeignText text={someNames(names, 3)} />
+        .
       </Note>
       <Choice
         type="checkbox"
@@ -41,8 +42,8 @@ function whatElse({ everywhere, givesAway, adds }: FarWiderActivity, calls: stri
   const given =
     givesAway.length === 0
       ? ''
-      : ` No call needs ${some(givesAway)}, which ${givesAway.length === 1 ? 'gives' : 'give'} away roles, keys, grants, or policies.`;
+      : ` No call needs ${someNames(givesAway)}, which ${givesAway.length === 1 ? 'gives' : 'give'} away roles, keys, grants, or policies.`;
   if (everywhere.length > 0)
-    return `Also grants these actions on every resource: ${some(everywhere)}.${given}`;
-  return `Allows ${calls}, and adds ${counted(adds, 'action')}.${given}`;
+    return `Also grants these actions on every resource: ${someNames(everywhere)}.${given}`;
+  return `Allows ${calls}, and adds ${countWithNoun(adds, 'action')}.${given}`;
 }

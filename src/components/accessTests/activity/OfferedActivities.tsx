@@ -1,3 +1,4 @@
+import { countWithNoun, someNames } from '../../../policies/language/counts.ts';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { applyCover, withFarWider } from '../../../policies/activityCover/applyCover.ts';
@@ -8,7 +9,7 @@ import { edit, useRuleset } from '../../../state/store.ts';
 import { Disclosure } from '../../common/Disclosure.tsx';
 import { List } from '../../common/List.tsx';
 import { Note } from '../../common/Note.tsx';
-import { changeLine, counted, some } from './activityWords.ts';
+import { changeLine } from './activityWords.ts';
 import { FarWider } from './FarWider.tsx';
 import { UsedValues } from './UsedValues.tsx';
 
@@ -28,7 +29,7 @@ export function OfferedActivities({ selection }: { readonly selection: OfferedSe
     useActivity.setState({ persona, replayed: persona });
     edit(
       (before) => applyCover(before, withFarWider(selection, picked), ruleset),
-      `${title}: ${counted(lines.length + picked.size, 'change')} from events`,
+      `${title}: ${countWithNoun(lines.length + picked.size, 'change')} from events`,
     );
   };
   return (
@@ -77,9 +78,9 @@ function Beyond({ activity, actions }: { readonly activity: string; readonly act
   const title = ruleset.activityById.get(activity)?.title ?? activity;
   return (
     <Disclosure
-      label={`“${title}” also allows ${counted(actions.length, 'action')} that these events don’t use`}
+      label={`“${title}” also allows ${countWithNoun(actions.length, 'action')} that these events don’t use`}
     >
-      <Note mb={2}>{some(actions, 60)}</Note>
+      <Note mb={2}>{someNames(actions, 60)}</Note>
     </Disclosure>
   );
 }

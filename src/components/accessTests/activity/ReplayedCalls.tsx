@@ -1,3 +1,4 @@
+import { countWithNoun, inFigures } from '../../../policies/language/counts.ts';
 import type { FailingCalls } from '../../../policies/activityCover/replayCalls.ts';
 import type { ActivityUse } from '../../../policies/activityCover/usedActivities.ts';
 import type { ActivitySummary } from '../../../state/activity/activityProtocol.ts';
@@ -8,7 +9,7 @@ import { ForeignText } from '../../common/ForeignText.tsx';
 import { List } from '../../common/List.tsx';
 import { Note } from '../../common/Note.tsx';
 import { RoleAnswer } from '../RoleAnswer.tsx';
-import { counted, periodOf } from './activityWords.ts';
+import { periodOf } from './activityWords.ts';
 
 /** Groups in the list: more are no slip, but another task. */
 const MAX_GROUPS = 50;
@@ -39,7 +40,7 @@ export function FailingList({
         ))}
       </List>
       {groups.length > MAX_GROUPS && (
-        <Note>{counted(groups.length - MAX_GROUPS, 'more action')} would fail.</Note>
+        <Note>{countWithNoun(groups.length - MAX_GROUPS, 'more action')} would fail.</Note>
       )}
     </>
   );
@@ -48,10 +49,12 @@ export function FailingList({
 /** Why calls would fail, and the smallest change that allows them, as for an access denied message. */
 function Failing({ group, persona }: { readonly group: FailingCalls; readonly persona: string }) {
   const { call, resources, resourceCount, count } = group;
-  const on =
-    resourceCount > 1 ? `${resourceCount.toLocaleString('en')} resources` : (call.resource ?? 'any resource');
+  const on = resourceCount > 1 ? `${inFigures(resourceCount)} resources` : (call.resource ?? 'any resource');
   return (
-    <Disclosure late label={<ForeignText text={`${call.action} on ${on} (${counted(count, 'call')})`} />}>
+    <Disclosure
+      late
+      label={<ForeignText text={`${call.action} on ${on} (${countWithNoun(count, 'call')})`} />}
+    >
       {resourceCount > resources.length && (
         <Note>The answer is about the first {resources.length} of these resources.</Note>
       )}

@@ -1,9 +1,9 @@
+import { someNames } from '../../../policies/language/counts.ts';
 import type { ValueChange } from '../../../policies/accessTests/refusals/refusalChange.ts';
 import { useRuleset } from '../../../state/store.ts';
 import { ForeignText } from '../../common/ForeignText.tsx';
 import { Note } from '../../common/Note.tsx';
 import { valuesInWords } from '../refusalWords.ts';
-import { some } from './activityWords.ts';
 
 interface UsedValuesProps {
   readonly values: readonly ValueChange[];
@@ -22,9 +22,9 @@ export function UsedValues({ values, wholeBuckets }: UsedValuesProps) {
       </Note>
       {wholeBuckets.length > 0 && (
         <Note tone="warning" mb={2}>
-          Allows all objects in <ForeignText text={some(wholeBuckets)} />, but the events only have calls on{' '}
-          {wholeBuckets.length === 1 ? 'the bucket' : 'the buckets'}, such as s3:ListBucket. If the role needs
-          only some folders, enter them under Resources after you apply.
+          Allows all objects in <ForeignText text={someNames(wholeBuckets)} />, but the events only have calls
+          on {wholeBuckets.length === 1 ? 'the bucket' : 'the buckets'}, such as s3:ListBucket. If the role
+          needs only some folders, enter them under Resources after you apply.
         </Note>
       )}
     </>

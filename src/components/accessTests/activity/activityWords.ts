@@ -1,3 +1,4 @@
+import { countWithNoun, inFigures } from '../../../policies/language/counts.ts';
 import type { RefusalChange } from '../../../policies/accessTests/refusals/refusalChange.ts';
 import { findActivity, type Ruleset } from '../../../policies/library/ruleset.ts';
 import type {
@@ -8,9 +9,6 @@ import type {
 import type { WorkerFailure } from '../../../state/workers/messages.ts';
 
 /** What is said of events and of what allows them. */
-
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const failedWords: Readonly<Record<WorkerFailure, string>> = {
   notStarted: 'Couldn’t start reading. Reload the page to try again.',
@@ -23,7 +21,7 @@ export const failedWords: Readonly<Record<WorkerFailure, string>> = {
 export function eventsLine({ events, period: { from, to } }: ActivitySummary): string {
   const days = [dayOf(from), dayOf(to)].filter((day) => day !== '');
   const period = days.length === 0 ? ', without times' : `, ${[...new Set(days)].join(' to ')}`;
-  return `${counted(events, 'event')}${period}`;
+  return `${countWithNoun(events, 'event')}${period}`;
 }
 
 export const periodOf = ({ period: { from, to } }: ActivitySummary): string =>
@@ -85,13 +83,5 @@ export function changeLine(change: RefusalChange, ruleset: Ruleset): string {
 /** How many of the calls a selection allows. */
 export const allowedWords = ({ letThrough, leftOpen }: OfferedSelection, calls: number): string =>
   leftOpen > 0
-    ? `The selection allows ${letThrough.toLocaleString('en')} of ${counted(calls, 'call')}, and ${(letThrough + leftOpen).toLocaleString('en')} with the broader activities below.`
-    : `Its activities can allow ${letThrough.toLocaleString('en')} of ${counted(calls, 'call')}.`;
-
-/** Names of a few, and how many more. */
-export function some(names: readonly string[], most = 8): string {
-  const rest = names.length - most;
-  return rest > 0
-    ? `${names.slice(0, most).join(', ')}, and ${rest.toLocaleString('en')} more`
-    : names.join(', ');
-}
+    ? `The selection allows ${inFigures(letThrough)} of ${countWithNoun(calls, 'call')}, and ${inFigures(letThrough + leftOpen)} with the broader activities below.`
+    : `Its activities can allow ${inFigures(letThrough)} of ${countWithNoun(calls, 'call')}.`;

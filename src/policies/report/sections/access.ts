@@ -1,10 +1,11 @@
+import { countWithNoun } from '../../language/counts.ts';
 import { type ActionGroup, explainPolicy, type StatementWords } from '../../access/explain.ts';
 import { levelRank } from '../../catalog/accessLevels.ts';
 import { type SummaryRow, summarizeStatements } from '../../access/policySummary.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import type { Widening } from '../../size/actionPatterns.ts';
 import type { Block, Lines } from '../report.ts';
-import { codeSpan, codeSpans, countWithNoun, paragraph, oneLineCell } from '../text.ts';
+import { codeSpan, codeSpans, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** What may be done, by access level and by service, and what patterns allow beyond the selected actions. */

@@ -1,3 +1,4 @@
+import { countWithNoun } from '../../language/counts.ts';
 import { type AccessComparison, isProvenSame } from '../../access/everyRequest/accessDifference.ts';
 import { shownChanges } from '../../access/everyRequest/shownChanges.ts';
 import type { ChangeKind, PermissionChange } from '../../exact/change.ts';
@@ -13,7 +14,7 @@ import {
 import type { Scope } from '../../exact/scope.ts';
 import type { ComparedDocument, NoAnswer } from '../input.ts';
 import type { Block, Lines, Text } from '../report.ts';
-import { codeSpan, codeSpans, countWithNoun, heading, paragraph, oneLineCell } from '../text.ts';
+import { codeSpan, codeSpans, heading, paragraph, oneLineCell } from '../text.ts';
 import { everyRequestBlocks } from './everyRequest.ts';
 import type { ReportPart } from './part.ts';
 

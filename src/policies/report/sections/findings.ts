@@ -1,3 +1,4 @@
+import { countWithNoun, inFigures } from '../../language/counts.ts';
 import { type Reopened, reopeningWords } from '../../checks/suppression.ts';
 import { findingTypes } from '../../checks/check.ts';
 import { findingWords } from '../../checks/classes.ts';
@@ -6,7 +7,7 @@ import type { ComposedDocument } from '../../model/composedDocument.ts';
 import { printDocument } from '../../handEdits/printDocument.ts';
 import type { NoAnswer, ReportedFindings, ComputedInput } from '../input.ts';
 import type { Block, Lines, Span } from '../report.ts';
-import { codeSpan, countWithNoun, heading, paragraph, oneLineCell } from '../text.ts';
+import { codeSpan, heading, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 const notAskedYet: NoAnswer = { state: 'pending' };
@@ -43,7 +44,7 @@ function blocksOf(document: ComposedDocument, found: ReportedFindings): readonly
   const row = (finding: DescribedFinding, last: string) => rowOf(finding, document, text, last);
   const before = (finding: DescribedFinding) => reopened.find((entry) => entry.finding === finding);
   return [
-    paragraph(`${findingCounts([open])}, ${accepted.length} suppressed.`),
+    paragraph(`${findingCounts([open])}, ${inFigures(accepted.length)} suppressed.`),
     ...tableOf(
       `Open findings: ${document.title}`,
       ['What to do'],

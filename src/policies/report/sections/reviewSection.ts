@@ -1,7 +1,8 @@
+import { countWithNoun } from '../../language/counts.ts';
 import { type ReviewGroup, reviewList } from '../../access/review/reviewList.ts';
 import { type ReviewState, reviewStateOf } from '../../access/review/reviewMarks.ts';
 import type { ReportedComparison, ComputedInput } from '../input.ts';
-import { countWithNoun, oneLineCell, paragraph } from '../text.ts';
+import { oneLineCell, paragraph } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** Which groups of differences were reviewed, and which were not. That something was reviewed is no approval. */
