@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { importPolicies, type AcceptedPolicy } from '../../state/import/addImported.ts';
+import { notAdded } from '../../state/import/notAdded.ts';
 import { clearImport, setWanted, useIntake, WHOLE } from '../../state/import/intake.ts';
 import { isReadable, type ReviewItem } from '../../state/import/reviewItems.ts';
 import { isDocumentKind } from '../../state/import/reviewKind.ts';
@@ -43,12 +44,11 @@ export function useAdd(items: readonly ReviewItem[]) {
     const taken = await importPolicies(wanted, time, { signal: controller.signal, onProgress: tell });
     setProgress(undefined);
     if (!taken) return;
-    const { tooLarge, snapshotSaved } = taken;
-    if (tooLarge.length === 0 && snapshotSaved) {
+    if (taken.tooLarge.length === 0 && taken.snapshotSaved) {
       clearImport(wanted.length === items.length);
       return closeToPolicy();
     }
-    setProblem({ text, words: leftOut(tooLarge, snapshotSaved) });
+    setProblem({ text, words: notAdded(taken) });
     for (const { key } of items) setWanted(key, false);
   };
   return {
@@ -60,12 +60,3 @@ export function useAdd(items: readonly ReviewItem[]) {
     setProblem: (words: string) => setProblem({ text, words }),
   };
 }
-
-const leftOut = (tooLarge: readonly string[], snapshotSaved: boolean): string =>
-  [
-    tooLarge.length > 0 && `Too large for a draft, and not added: ${tooLarge.join(', ')}.`,
-    'The other policies were added.',
-    !snapshotSaved && 'You have the maximum number of snapshots, so none was saved before the import.',
-  ]
-    .filter(Boolean)
-    .join(' ');

@@ -12,6 +12,11 @@ import { envelopeOfEdits } from './entryContent.ts';
 /** What a draft keeps of hand edits. In UTF-16 units, and in entries. */
 export const editLimits = { statement: 100_000, envelope: 10_000, entries: 1000, title: 200 } as const;
 
+const inWords = (count: number): string => count.toLocaleString('en-US');
+
+/** What a draft keeps, for people whose policy is larger. */
+export const editLimitsSentence = `A draft keeps policies of up to ${inWords(editLimits.entries)} statements, of up to ${inWords(editLimits.statement)} characters each.`;
+
 const statementText = z.string().check(z.maxLength(editLimits.statement));
 const envelopeText = z.string().check(z.maxLength(editLimits.envelope));
 const key = z.string().check(z.regex(/^(?:[0-9A-Za-z]{1,200}|hand-\d{1,6})$/));

@@ -4,7 +4,7 @@ import { setEdits } from '../../policies/handEdits/changeEdits.ts';
 import { type DocumentEdits, noEdits } from '../../policies/model/documentEdits.ts';
 import { storedEdits } from '../../policies/model/storedDraft.ts';
 import { mergeEdits } from '../../policies/handEdits/mergeEdits.ts';
-import { canStoreEdits } from '../../policies/handEdits/readEdits.ts';
+import { canStoreEdits, editLimitsSentence } from '../../policies/handEdits/readEdits.ts';
 import { readWritten } from '../../policies/handEdits/readWritten.ts';
 import type { ParseError } from '../../policies/language/parseError.ts';
 import { documentsOf, generatedOf, wholeDocumentsOf } from '../derived/derived.ts';
@@ -65,8 +65,7 @@ function readTyped(documentId: string, { basis, text }: Typed) {
 }
 
 const tooLong: TypingProblem = {
-  sentence:
-    'Too large for a draft: a statement has more than 100,000 characters, or there are more than 1,000 statements.',
+  sentence: `Too large for a draft. ${editLimitsSentence}`,
   offset: 0,
   length: 0,
 };
