@@ -148,3 +148,25 @@ it.each(byThemselves)('%s, %s alone: eight tests, and three of its denials fail'
   const failed = threeFailed(draft, (test) => test.activity === activity);
   expect(failed, failed.join(' ')).toHaveLength(3);
 });
+
+const endpoints = builtIn.activities.flatMap(({ id, endpoint }) =>
+  endpoint ? [[id, endpoint.carries] as const] : [],
+);
+
+it.each(endpoints)('%s: each statement that lets more through is noticed', (id, carries) => {
+  const activities = { vpcEndpoint: [chooseActivity(id, builtIn)] };
+  const draft = fillExamples(createDraft({ personas: ['vpcEndpoint'], activities }, builtIn), builtIn);
+  const tests = testsOfPersona('vpcEndpoint', builtIn).filter((test) => test.activity === id);
+  expect(tests.filter(({ expect }) => expect === 'allowed')).not.toEqual([]);
+  const documents = compose(draft, builtIn);
+  const textOf = (one: readonly ComposedDocument[]) => JSON.stringify(one.map(({ policy }) => policy));
+  const wholeService = carries.some((action) => action.endsWith(':*'));
+  const isNoticed = (changed: readonly ComposedDocument[]) =>
+    [...eachTestResult(draft, changed, builtIn)].some(({ state }) => state === 'fails');
+  expect(isNoticed(documents)).toBe(false);
+  const unnoticed = [...mutants(documents)]
+    .filter((changed) => textOf(changed) !== textOf(documents))
+    .filter((changed) => wholeService || !/":\["?\w+:\*/.test(textOf(changed)))
+    .filter((changed) => !isNoticed(changed));
+  expect(unnoticed.map(textOf)).toEqual([]);
+});

@@ -45,7 +45,8 @@ export interface AccessTest {
   readonly endpoint?: string;
 }
 
-type Extra = Pick<
+/** What a row says besides. */
+export type Extra = Pick<
   AccessTest,
   | 'caller'
   | 'activity'

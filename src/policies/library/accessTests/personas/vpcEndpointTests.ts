@@ -1,4 +1,6 @@
-import { mustAllow, mustDeny, object, type AccessTest } from '../accessTest.ts';
+import { throughEndpoints } from './endpointTests.ts';
+import { testsOfEndpoint } from './endpointCalls.ts';
+import { arn, mustAllow, mustDeny, object, type AccessTest } from '../accessTest.ts';
 
 const through = { endpoint: 's3Endpoint', activity: 's3EndpointAccess' };
 const inside = {
@@ -45,6 +47,14 @@ const ecr = (
       'ecr:PutImage',
       framework,
       toAws,
+      { ...endpoint, ofRegion: 'AWS_IMAGE_ACCOUNT', otherAccount: true },
+    ],
+    [
+      `${id}-foreign-aws`,
+      `pulls an AWS framework image with credentials from another account through the ${title} endpoint`,
+      'ecr:BatchGetImage',
+      framework,
+      { ...toAws, 'aws:PrincipalAccount': '999999999999', 'aws:PrincipalOrgID': 'o-zz9zz9zz9z' },
       { ...endpoint, ...ofAws },
     ],
     [
@@ -58,7 +68,44 @@ const ecr = (
   ]),
 }));
 
+const image = arn('ecr', 'repository/<ECR_REPOSITORY_PREFIX>/trainer');
+const otherImage = arn('ecr', 'repository/zz-another-team/trainer');
+
+const foreignLogin = [
+  'foreign-login',
+  'logs in with credentials from another account',
+  'ecr:GetAuthorizationToken',
+  '*',
+] as const;
+
+const ownImages = (
+  [
+    ['ecr-apiEndpoint', 'ecrApiEndpoint', 'ECR API'],
+    ['ecr-dkrEndpoint', 'ecrDkrEndpoint', 'ECR registry'],
+  ] as const
+).flatMap(([endpoint, activity, name]) =>
+  testsOfEndpoint({
+    endpoint,
+    activity,
+    name,
+    allowed: [
+      ['pull', 'pulls an image of the team', 'ecr:BatchGetImage', image],
+      ['push', 'pushes an image of the team', 'ecr:PutImage', image],
+    ],
+    denied: [
+      ['other', 'pushes an image of another team', 'ecr:PutImage', otherImage],
+      ['delete', 'deletes an image of the team', 'ecr:BatchDeleteImage', image],
+    ],
+    foreign: [
+      ['foreign-push', 'pushes with credentials from another account', 'ecr:PutImage', image],
+      ...(activity === 'ecrApiEndpoint' ? [foreignLogin] : []),
+    ],
+  }),
+);
+
 export const vpcEndpoint: readonly AccessTest[] = [
+  ...ownImages,
+  ...throughEndpoints,
   ...ecr.flatMap(({ allow }) => allow),
   ...ecr.flatMap(({ deny }) => deny),
   ...mustAllow([
@@ -138,6 +185,14 @@ export const vpcEndpoint: readonly AccessTest[] = [
       'reads with credentials from another account',
       's3:GetObject',
       data,
+      { ...inside, ...byForeigner },
+      through,
+    ],
+    [
+      'foreign-list',
+      'lists an allowed bucket with credentials from another account',
+      's3:ListBucket',
+      bucket,
       { ...inside, ...byForeigner },
       through,
     ],
