@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { isImportedPolicyId } from '../../policies/model/documentEdits.ts';
+import { isImported } from '../../policies/model/documentEdits.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { effectivePolicies } from '../../policies/access/review/effectivePolicies.ts';
 import { documentsBefore, inPlaceOf, isComparable, resolveBaseline } from '../../state/derived/baseline.ts';
@@ -25,7 +25,7 @@ import { Note } from '../common/Note.tsx';
 
 /** The document compared with a named earlier form of it; an imported one has no other form, and is compared with what it is like. */
 export function ChangesView({ document }: { readonly document: PrintedDocument }) {
-  return isImportedPolicyId(document.partOf ?? document.id) ? (
+  return isImported(document) ? (
     <ImportedChanges key={document.id} document={document} />
   ) : (
     <GeneratedChanges document={document} />
@@ -107,7 +107,7 @@ function useCompared(document: PrintedDocument, draft: Draft, baseline: Draft | 
 /** The permissions policies of each role, before and now. */
 const rolePairs = (draft: Draft, baseline: Draft, ref: BaselineRef): readonly RolePair[] =>
   pairsOf(draft, baseline, ref)
-    .filter(({ kind, id }) => kind === 'identity' && !isImportedPolicyId(id))
+    .filter((pair) => pair.kind === 'identity' && !isImported(pair))
     .map(({ id, title, kind, before, after }) => ({ id, title, pair: { kind, before, after } }));
 
 /** What a comparison with nothing means. */

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../policies/compose/compose.ts';
-import { combined } from '../../policies/compose/combinedView.ts';
+import { combinedView } from '../../policies/compose/combinedView.ts';
+import { deliver } from '../../policies/compose/deliver.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { withRoleInstances } from '../../policies/draft/roleInstances.ts';
 import { printDocument } from '../../policies/handEdits/printDocument.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
+import { importedPolicyEdits } from '../../policies/handEdits/importedPolicies.ts';
+import { importableKinds } from '../../policies/model/documentEdits.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { documentGroups, entriesOf, fullName } from './documentGroups.ts';
 
 function groupsOf(partial: Partial<Draft>) {
   const draft = createDraft(partial, withRoleInstances(builtIn, partial));
   const ruleset = withRoleInstances(builtIn, draft);
-  const documents = compose(draft, ruleset);
-  const view = combined(documents);
+  const { documents } = deliver(draft, ruleset);
+  const view = combinedView(draft, ruleset);
   const printed = [...(view ? [view] : []), ...documents].map((document) => ({
     ...document,
     ...printDocument(document),
@@ -70,6 +72,34 @@ describe('the list of policies', () => {
     expect(groups).toHaveLength(31);
     expect(new Set(groups.map(({ title }) => title)).size).toBe(31);
     expect(new Set(entriesOf(groups).map(({ id }) => id)).size).toBe(61);
+  });
+
+  it.each(importableKinds)('has every part of a large imported policy, of the kind %s', (kind) => {
+    const Statement = Array.from({ length: 400 }, (_, at) => ({
+      Effect: kind === 'service-control' || kind === 'resource-control' ? 'Deny' : 'Allow',
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::bucket-${at}/*`,
+      ...(kind === 'vpc-endpoint' || kind === 'resource-control' ? { Principal: '*' } : {}),
+    }));
+    const text = JSON.stringify({ Version: '2012-10-17', Statement });
+    const edits = importedPolicyEdits({ title: 'Ledger', kind, text });
+    const partial = {
+      personas: ['dataScientist', 'vpcEndpoint'],
+      limits,
+      edits: edits ? { 'own-1': edits } : {},
+    };
+    const groups = groupsOf(partial);
+    const documents = deliver(createDraft(partial, builtIn), builtIn).documents.map(({ id }) => id);
+    expect(
+      entriesOf(groups)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(documents.toSorted());
+    const imported = groups.find(({ id }) => id === 'imported')?.entries ?? [];
+    expect(imported.map(({ document }) => document.partOf ?? document.id)).toEqual(
+      documents.filter((id) => id.startsWith('own-1')).map(() => 'own-1'),
+    );
+    expect(imported.length > 1).toBe(/identity|control/.test(kind));
   });
 
   it('names an entry by itself with its role', () => {

@@ -1,6 +1,6 @@
 import { rolesOf } from '../../policies/draft/roles.ts';
 import { findPersona, type Ruleset } from '../../policies/library/ruleset.ts';
-import { isImportedPolicyId } from '../../policies/model/documentEdits.ts';
+import { isImported } from '../../policies/model/documentEdits.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { isCombined, type PrintedDocument } from '../../state/derived/derived.ts';
 
@@ -27,8 +27,8 @@ export function documentGroups(
   ruleset: Ruleset,
 ): readonly DocumentGroup[] {
   const combined = documents.filter(isCombined);
-  const imported = documents.filter(({ id }) => isImportedPolicyId(id));
-  const made = documents.filter((document) => !isCombined(document) && !isImportedPolicyId(document.id));
+  const imported = documents.filter(isImported);
+  const made = documents.filter((document) => !isCombined(document) && !isImported(document));
   const groups: readonly DocumentGroup[] = [
     { id: 'combined', personas: [], entries: combined.map(byTitle) },
     ...rolesOf(draft, ruleset).map(({ id, title, personas }) => ({

@@ -1,6 +1,6 @@
 import type { AttachedResource, ComposedDocument } from '../model/composedDocument.ts';
 import type { PolicyDocument } from '../language/policy.ts';
-import { isImportedPolicyId } from '../model/documentEdits.ts';
+import { isImported } from '../model/documentEdits.ts';
 import { personasBeside } from './personasBeside.ts';
 import type { Layer, PolicySet } from '../simulate/policySet.ts';
 
@@ -55,7 +55,7 @@ const policies = (documents: readonly ComposedDocument[]): readonly PolicyDocume
 
 /** Without imported policies: they are not attached to a role, and a role has one boundary. */
 const generatedOfKind = (documents: readonly ComposedDocument[], kind: ComposedDocument['kind']) =>
-  ofKind(documents, kind).filter(({ id }) => !isImportedPolicyId(id));
+  ofKind(documents, kind).filter((document) => !isImported(document));
 
 /** Boundary and organization of a draft; both apply to everybody. Those of the organization apply no matter who wrote them. */
 function boundaryAndOrganization(documents: readonly ComposedDocument[]) {

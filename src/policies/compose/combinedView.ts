@@ -3,7 +3,7 @@ import { compose } from './compose.ts';
 import type { ComposedDocument } from '../model/composedDocument.ts';
 import { mergeDocument } from './mergeDocument.ts';
 import type { Draft } from '../model/draft.ts';
-import { isImportedPolicyId } from '../model/documentEdits.ts';
+import { isImported } from '../model/documentEdits.ts';
 import type { AttributedStatement } from './merge/mergeStatements.ts';
 
 /** Id of the combined view. No document that is delivered has it. */
@@ -35,7 +35,7 @@ export const combineRoles = ({ head, roles }: CombinedOutline): ComposedDocument
 
 /** What the combined view is of, before anything is merged; nothing where there is none. */
 export function combinedOutline(documents: readonly ComposedDocument[]): CombinedOutline | undefined {
-  const roles = documents.filter(({ id, kind }) => kind === 'identity' && !isImportedPolicyId(id));
+  const roles = documents.filter((document) => document.kind === 'identity' && !isImported(document));
   if (roles.length < 2) return undefined;
   const personas = roles.flatMap((role) => role.personas);
   return { head: { id: COMBINED, title: 'All roles (combined)', kind: 'identity', personas }, roles };

@@ -101,3 +101,12 @@ export const opensList = (head: string): boolean => head.trimEnd().endsWith('[')
 
 /** Whether an id is of the form of ids of imported policies. */
 export const isImportedPolicyId = (id: string): boolean => /^own-\d{1,6}$/.test(id);
+
+/** Whether a document is imported, or a part of one that is. */
+export const isImported = ({
+  id,
+  partOf,
+}: {
+  readonly id: string;
+  readonly partOf?: string | undefined;
+}): boolean => isImportedPolicyId(partOf ?? id);

@@ -192,8 +192,9 @@ export function shownDocument(
 ): PrintedDocument | undefined {
   const whole = wanted?.replace(/-\d+$/, '');
   return (
-    documents.find((document) => document.id === wanted) ??
-    documents.find((document) => (document.partOf ?? document.id) === whole) ??
+    documents.find(({ id }) => id === wanted) ??
+    documents.find(({ partOf }) => partOf !== undefined && partOf === wanted) ??
+    documents.find(({ id, partOf }) => (partOf ?? id) === whole) ??
     documents[0]
   );
 }

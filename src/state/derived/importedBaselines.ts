@@ -1,7 +1,7 @@
 import type { GuideResemblance } from '../../policies/access/review/guideResemblance.ts';
 import type { PolicyDocument } from '../../policies/language/policy.ts';
 import { printPolicy } from '../../policies/language/print.ts';
-import { isImportedPolicyId } from '../../policies/model/documentEdits.ts';
+import { isImported } from '../../policies/model/documentEdits.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type { Snapshot } from '../../policies/share/snapshots.ts';
 import { snapshotLabel } from './baseline.ts';
@@ -71,7 +71,7 @@ function ofGuide(
 
 const ofRoles = ({ kind }: PrintedDocument, draft: Draft): readonly ImportedBaseline[] =>
   wholeDocumentsOf(draft).flatMap((other) =>
-    other.kind === kind && !isImportedPolicyId(other.id)
+    other.kind === kind && !isImported(other)
       ? [
           {
             key: `role:${other.id}`,

@@ -1,7 +1,7 @@
 import { findPersona } from '../../policies/library/ruleset.ts';
 import type { Source, StatementProvenance } from '../../policies/model/composedDocument.ts';
 import { listOf } from '../../policies/language/policy.ts';
-import { isAdded, isImportedPolicyId } from '../../policies/model/documentEdits.ts';
+import { isAdded, isImported } from '../../policies/model/documentEdits.ts';
 import { rulesetInForce } from '../store.ts';
 import type { PrintedDocument } from './derived.ts';
 import type { LineRange } from './trace.ts';
@@ -41,10 +41,10 @@ export function personaMarks(document: PrintedDocument): readonly PersonaLines[]
 
 /** What a person did to a statement of a generated policy, if anything. Nothing generates an imported one, so that none of it is added. */
 export function manualChangeOf(
-  { id, partOf }: Pick<PrintedDocument, 'id' | 'partOf'>,
+  document: Pick<PrintedDocument, 'id' | 'partOf'>,
   { written, key = '' }: StatementProvenance,
 ): 'edited' | 'added' | undefined {
-  if (written?.text === undefined || isImportedPolicyId(partOf ?? id)) return undefined;
+  if (written?.text === undefined || isImported(document)) return undefined;
   return isAdded({ key }) ? 'added' : 'edited';
 }
 

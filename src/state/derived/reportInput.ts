@@ -2,7 +2,7 @@ import type { AccessComparison } from '../../policies/access/everyRequest/access
 import type { PermissionChange } from '../../policies/exact/change.ts';
 import type { DocumentKind, PolicyDocument } from '../../policies/language/policy.ts';
 import { findPersona } from '../../policies/library/ruleset.ts';
-import { isImportedPolicyId } from '../../policies/model/documentEdits.ts';
+import { isImported } from '../../policies/model/documentEdits.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import type {
   ComparedDocument,
@@ -97,8 +97,9 @@ export function pairsOf(draft: Draft, baseline: Draft, ref: BaselineRef): readon
 }
 
 /** The heading that a document belongs under: its role, or what it is for. */
-function roleOf({ id, kind, personas, title }: PrintedDocument): string {
-  if (isImportedPolicyId(id)) return 'Imported policies';
+function roleOf(document: PrintedDocument): string {
+  const { kind, personas, title } = document;
+  if (isImported(document)) return 'Imported policies';
   if (kind === 'vpc-endpoint') return 'VPC endpoints';
   if (kind === 'resource') return 'Policies of resources';
   if (kind !== 'identity' && kind !== 'trust') return 'Guardrails';

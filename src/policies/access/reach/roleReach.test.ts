@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { deliver } from '../../compose/deliver.ts';
 import { fillExamples } from '../../compose/exampleValues.ts';
 import { createDraft } from '../../draft/createDraft.ts';
+import { addImportedPolicies, importedPolicyEdits } from '../../handEdits/importedPolicies.ts';
 import type { Statement } from '../../language/policy.ts';
 import { guardrails } from '../../library/guardrails/index.ts';
 import { personas } from '../../library/personas/index.ts';
@@ -333,9 +334,24 @@ describe('the roles of a draft', () => {
     },
   );
 
-  it('are one where one role has everything, and an imported policy is by itself', () => {
+  it('are one where one role has everything', () => {
     expect(reachOfDraft(everyone({ layout: 'merged' })).map(({ id }) => id)).toEqual(['merged']);
   });
+
+  it.each([1, 100])(
+    'of an imported policy of %i statements are by themselves, in how many parts it may be',
+    (count) => {
+      const Statement = Array.from({ length: count }, (_, at) =>
+        allow({ Action: 's3:GetObject', Resource: `arn:aws:s3:::b${at}/*` }),
+      );
+      const text = JSON.stringify({ Version: '2012-10-17', Statement });
+      const edits = importedPolicyEdits({ title: 'Ledger', kind: 'identity', text });
+      const { draft } = addImportedPolicies(everyone(), edits ? [edits] : []);
+      const [role] = reachOfDraft(draft).filter(({ id }) => id === 'own-1');
+      expect(role).toMatchObject({ title: 'Ledger', errors: [] });
+      expect(new Set(role?.rows.map(({ resource }) => resource)).size).toBe(count);
+    },
+  );
 
   it('differ in what only one of them reaches', () => {
     const found = reachDifferences(reachOfDraft(everyone()));

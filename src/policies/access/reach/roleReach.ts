@@ -6,7 +6,7 @@ import { isPattern } from '../../language/glob.ts';
 import { listOf, type PolicyDocument } from '../../language/policy.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
-import { isImportedPolicyId } from '../../model/documentEdits.ts';
+import { isImported } from '../../model/documentEdits.ts';
 import type { Draft } from '../../model/draft.ts';
 import {
   identityPolicies,
@@ -41,21 +41,33 @@ export function reachSubjects(
     personas: personas.map((persona) => persona.id),
     policies: withResourceControl(identityPolicies(documents, personas[0]?.id ?? ONE_ROLE), documents),
   }));
-  const imported = documents.filter(({ id, kind }) => kind === 'identity' && isImportedPolicyId(id));
-  return [...roles, ...imported.map((document) => ofImported(document, documents))];
+  const imported = documents.filter((document) => document.kind === 'identity' && isImported(document));
+  const ids = new Set(imported.map(wholeId));
+  const partsOf = (id: string) => imported.filter((document) => wholeId(document) === id);
+  return [...roles, ...Array.from(ids, (id) => ofImported(id, partsOf(id), documents))];
 }
 
+const wholeId = ({ id, partOf }: ComposedDocument): string => partOf ?? id;
+
+/** Without the number of a part, which is as long as that of its id. */
+const wholeTitle = (document: ComposedDocument): string =>
+  document.title.slice(0, document.title.length - document.id.length + wholeId(document).length);
+
 /** No role of the set has an imported policy: only what the organization denies counts beside it. */
-function ofImported(document: ComposedDocument, documents: readonly ComposedDocument[]): ReachSubject {
-  const { set, documents: behind } = identityPolicies(documents, document.id);
+function ofImported(
+  id: string,
+  parts: readonly ComposedDocument[],
+  documents: readonly ComposedDocument[],
+): ReachSubject {
+  const { set, documents: behind } = identityPolicies(documents, id);
   const { serviceControl } = set;
   const policies: AppliedPolicies = {
-    set: { identity: [document.policy], ...(serviceControl ? { serviceControl } : {}) },
-    documents: { identity: [document], serviceControl: behind.serviceControl ?? [] },
+    set: { identity: parts.map(({ policy }) => policy), ...(serviceControl ? { serviceControl } : {}) },
+    documents: { identity: parts, serviceControl: behind.serviceControl ?? [] },
   };
   return {
-    id: document.id,
-    title: document.title,
+    id,
+    title: parts.slice(0, 1).map(wholeTitle).join(''),
     personas: [],
     policies: withResourceControl(policies, documents),
   };

@@ -8,7 +8,7 @@ import {
 } from '../../compose/appliedPolicies.ts';
 import type { DocumentKind } from '../../language/policy.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
-import { isImportedPolicyId } from '../../model/documentEdits.ts';
+import { isImported } from '../../model/documentEdits.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 
 /**
@@ -22,7 +22,7 @@ export function layersOf(
   all: readonly ComposedDocument[],
 ): PolicySet | undefined {
   const personas = shown.flatMap((document) => document.personas);
-  const imported = shown.filter(({ id }) => isImportedPolicyId(id)).map(({ policy }) => policy);
+  const imported = shown.filter(isImported).map(({ policy }) => policy);
   const [first] = imported;
   if (kind === 'identity') {
     const { set } = rolePolicies(all, personas);
