@@ -138,6 +138,15 @@ const byThemselves: readonly (readonly [persona: string, activity: string])[] = 
   ['labelingManager', 'manageWorkteams'],
   ['hyperPodAdmin', 'clusterAccess'],
   ['hyperPodAdmin', 'clusterAutoscaling'],
+  ['labelingRole', 'logsAndMetrics'],
+  ['autoMlRole', 'logsAndMetrics'],
+  ['autoMlRole', 'pullImages'],
+  ['notebookJobRole', 'logsAndMetrics'],
+  ['notebookJobRole', 'pullImages'],
+  ['notebookJobRole', 'jobVpcNetworking'],
+  ['canvasUser', 'logsAndMetrics'],
+  ['unifiedProjectRole', 'queryAthena'],
+  ['unifiedProjectRole', 'registerModels'],
 ];
 
 it.each(byThemselves)('%s, %s alone: eight tests, and three of its denials fail', (id, activity) => {

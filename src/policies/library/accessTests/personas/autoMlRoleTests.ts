@@ -1,4 +1,4 @@
-import { usesJobKeys, usesJobNetwork } from './jobRoleAdditions.ts';
+import { pullsImages, usesJobKeys, usesJobNetwork, writesLogs } from './jobRoleAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const role = '<AUTOML_ROLE_ARN>';
@@ -10,6 +10,8 @@ const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 export const autoMlRole: readonly AccessTest[] = [
   ...usesJobKeys,
   ...usesJobNetwork,
+  ...pullsImages,
+  ...writesLogs,
   ...mustAllow([
     ['model', 'creates a model', 'sagemaker:CreateModel', sageMaker('model/candidate-1'), carefulCall, run],
     [

@@ -1,3 +1,4 @@
+import { writesLogs } from './jobRoleAdditions.ts';
 import { registersModels } from './callAdditions.ts';
 import { queries } from './sharedAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
@@ -17,6 +18,7 @@ const app = (domain: string, type: string) => sageMaker(`app/${domain}/ana/${typ
 
 export const canvasUser: readonly AccessTest[] = [
   ...registersModels,
+  ...writesLogs,
   ...queries,
   ...mustAllow([
     [

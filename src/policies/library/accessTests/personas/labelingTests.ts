@@ -1,4 +1,4 @@
-import { usesJobKeys } from './jobRoleAdditions.ts';
+import { usesJobKeys, writesLogs } from './jobRoleAdditions.ts';
 import { managesReviews } from './reviewTests.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -17,6 +17,7 @@ const inAccount = {
 
 export const labelingRole: readonly AccessTest[] = [
   ...usesJobKeys,
+  ...writesLogs,
   ...mustAllow([
     [
       'read',

@@ -1,4 +1,4 @@
-import { usesJobData, usesJobKeys } from './jobRoleAdditions.ts';
+import { pullsImages, usesJobData, usesJobKeys, usesJobNetwork, writesLogs } from './jobRoleAdditions.ts';
 import { queries } from './sharedAdditions.ts';
 import { arn, carefulCall, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -17,6 +17,9 @@ const toSageMaker = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
 export const notebookJobRole: readonly AccessTest[] = [
   ...usesJobData,
   ...usesJobKeys,
+  ...usesJobNetwork,
+  ...pullsImages,
+  ...writesLogs,
   ...queries,
   ...mustAllow([
     [

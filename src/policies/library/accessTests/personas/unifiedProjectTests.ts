@@ -1,3 +1,5 @@
+import { registersModels } from './callAdditions.ts';
+import { queries } from './sharedAdditions.ts';
 import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
 const iam = (name: string) => `arn:<PARTITION>:iam::<ACCOUNT_ID>:role/${name}`;
@@ -84,6 +86,8 @@ const work = { activity: 'useUnifiedProject' };
 const project = byDataZone('unifiedProjectServices');
 
 export const unifiedProjectRole: readonly AccessTest[] = [
+  ...queries,
+  ...registersModels,
   ...mustAllow([
     ['project', 'reads a project', 'datazone:GetProject', '*', {}, work],
     ['domain', 'reads the domain', 'datazone:GetDomain', domain, {}, work],
