@@ -21,6 +21,12 @@ it.each<[what: string, change: RefusalChange, openKeys: readonly string[], sente
     'Allowed with “us-east-1” added to Region, if aws:SourceVpc in the request matches the policy.',
   ],
   [
+    'values where the call depends on several keys',
+    { kind: 'values', values: [region] },
+    ['sagemaker:VpcSecurityGroupIds', 'sagemaker:VpcSubnets', 'aws:SourceVpc'],
+    'Allowed with Region set to “us-east-1”, if sagemaker:VpcSecurityGroupIds, sagemaker:VpcSubnets, and aws:SourceVpc in the request match the policy.',
+  ],
+  [
     'an activity with a value',
     { kind: 'activity', activity: 'runJobs', options: {}, values: [region] },
     [],

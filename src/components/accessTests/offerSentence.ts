@@ -7,7 +7,7 @@ import { changedValue, optionOf, trustOptionOf } from './refusalWords.ts';
 export function offerSentence(change: RefusalChange, openKeys: readonly string[], ruleset: Ruleset): string {
   const condition =
     openKeys.length > 0
-      ? `, if ${openKeys.join(' and ')} in the request ${openKeys.length === 1 ? 'matches' : 'match'} the policy`
+      ? `, if ${listed(openKeys)} in the request ${openKeys.length === 1 ? 'matches' : 'match'} the policy`
       : '';
   const parts = partsOf(change, ruleset);
   return parts.length === 0 ? '' : `Allowed with ${listed(parts)}${condition}.`;

@@ -328,6 +328,20 @@ describe('statements that work', () => {
     expect(ask(refused('iam:PassRole', '*'), 'notebookRole').statement).toBeUndefined();
   });
 
+  it('a call that IAM authorizes on a further resource names it in place of a statement', () => {
+    const message = refused(
+      'sagemaker:CreateEndpoint',
+      'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/churn-7',
+    );
+    const answer = ask(message, 'dataScientist');
+    expect([answer.statement, answer.noStatement]).toEqual([
+      undefined,
+      [
+        'IAM authorizes sagemaker:CreateEndpoint on endpoint and endpoint-config, but the denial names only endpoint. Allow the action on each of them.',
+      ],
+    ]);
+  });
+
   it('a gateway endpoint takes the caller in a condition', () => {
     const message = refused(
       's3:GetObject',

@@ -157,7 +157,7 @@ function offeredStatement(before: TrialResult, trial: RefusalTrial): Stated {
   if (!statement) return { statement: undefined, problems: [] };
   const type = typeOfLayer(subject.layer, call.action);
   const findings = findingsIn(policyWith(statement), type, trial);
-  const problems = findings.filter((one) => isGrave(one) || one.type === 'WARNING').map(messageOf);
+  const problems = findings.filter((one) => isGrave(one) || one.type === 'WARNING').map(problemOf);
   if (problems.length > 0) return { statement: undefined, problems: [...new Set(problems)] };
   const outcome = outcomeBeside(statement, before, trial);
   if (outcome === 'denied') return { statement: undefined, problems: [] };
@@ -166,6 +166,12 @@ function offeredStatement(before: TrialResult, trial: RefusalTrial): Stated {
     document === undefined ? undefined : { kind: 'statement', document, statement };
   return { statement: { statement, type, change, needsOtherSide: outcome === 'otherSide' }, problems: [] };
 }
+
+/** What a finding on the bare statement means: of a policy that it speaks of there is none yet. */
+const problemOf = ({ code, values }: Finding): string =>
+  code === 'SPB_SECOND_RESOURCE_MISSING'
+    ? `IAM authorizes ${values['action']} on ${values['types']}, but the denial names only ${values['allowed']}. Allow the action on each of them.`
+    : messageOf({ code, values });
 
 /** What comes of the call once the statement is in the policies of its layer. */
 function outcomeBeside(
