@@ -106,7 +106,7 @@ test('what the guide’s first policy says is offered as an activity and selecte
   await enterText(page, chapter.slice(0, chapter.indexOf('SageMaker Notebook Access')));
   await dialog(page).getByRole('button', { name: 'Add 1 policy to this set' }).click();
   const offers = page.getByRole('region', { name: 'Recognized activities' });
-  await offers.getByText('Recognized as activities: 1 of 1 statements').click();
+  await offers.getByText('Recognized as activities: 1 of 1 statement').click();
   await expect(offers.getByRole('checkbox', { name: /published/ })).toBeChecked();
   await offers.getByRole('button', { name: 'Replace 1 statement with activities' }).click();
   await expect(offers).toHaveCount(0);

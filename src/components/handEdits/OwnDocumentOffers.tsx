@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { type ReactNode, useState } from 'react';
+import { countWithNoun } from '../../policies/language/counts.ts';
 import { findActivity, findPersona, findVariable, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { ComposedDocument } from '../../policies/model/composedDocument.ts';
 import type { ActivityOffer } from '../../policies/activityCover/matchActivities/matchActivities.ts';
@@ -36,7 +37,9 @@ export function OwnDocumentOffers({ document }: { readonly document: ComposedDoc
   const gone = plan.statements.length;
   return (
     <Offers>
-      <Disclosure label={`Recognized as activities: ${statements.length} of ${total} statements`}>
+      <Disclosure
+        label={`Recognized as activities: ${statements.length} of ${countWithNoun(total, 'statement')}`}
+      >
         <List look="rows" mt={1} mb={1}>
           {planned.map(
             (entry) =>

@@ -91,8 +91,14 @@ export function movesAfter(taken: ReplacedDraft): Pick<LinkNotice, 'moves' | 're
 }
 
 /** The own set that one from elsewhere took the place of. */
-export const mySnapshotIn = (snapshots: readonly Snapshot[]): Snapshot | undefined =>
+const mySnapshotIn = (snapshots: readonly Snapshot[]): Snapshot | undefined =>
   snapshots.find(({ origin }) => origin === 'own');
+
+/** The own set while another one is on screen; nothing once it is back, be it as another object or with marks. */
+export function mySetBeside(shown: Draft, snapshots: readonly Snapshot[]): Snapshot | undefined {
+  const mine = mySnapshotIn(snapshots);
+  return mine && !isSameSet(mine.draft, shown) ? mine : undefined;
+}
 
 /** Back to the own set, which stays a snapshot; the other one is one undo away. */
 export function goBack(): void {

@@ -15,7 +15,7 @@ import {
   restoreSnapshot,
 } from './snapshotActions.ts';
 import { MOST_REVIEW_MARKS } from '../../policies/model/reviewMark.ts';
-import { goBack, marksLeftOut, replaceWithShared } from './replaceDraft.ts';
+import { goBack, marksLeftOut, mySetBeside, replaceWithShared } from './replaceDraft.ts';
 import { openWorkspace } from './workspaceFile.ts';
 
 const own = createDraft({ personas: ['dataScientist'] }, builtIn);
@@ -128,6 +128,17 @@ describe('a draft from elsewhere', () => {
     saveSnapshot('mine');
     expect(replaceWithShared(other, 'Opened', 'link')).toMatchObject({ snapshot: { name: 'mine' } });
     expect(snapshotNames()).toEqual(['mine']);
+  });
+
+  it('has the own set beside it until that is back, also where a snapshot held the own set already', () => {
+    saveSnapshot('mine', structuredClone(own));
+    replaceWithShared(other, 'Opened', 'link');
+    const beside = () => mySetBeside(state().draft, state().snapshots)?.name;
+    expect(beside()).toBe('mine');
+    undo();
+    expect(beside()).toBeUndefined();
+    redo();
+    expect(beside()).toBe('mine');
   });
 
   it('that the rules of an organisation make the own one changes nothing', () => {
