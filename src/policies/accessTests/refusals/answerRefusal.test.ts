@@ -337,7 +337,7 @@ describe('statements that work', () => {
     expect([answer.statement, answer.noStatement]).toEqual([
       undefined,
       [
-        'IAM authorizes sagemaker:CreateEndpoint on endpoint and endpoint-config, but the denial names only endpoint. Allow the action on each of them.',
+        'IAM authorizes sagemaker:CreateEndpoint on endpoint and endpoint-config, and AWS named only endpoint. Allow the action on each of them.',
       ],
     ]);
   });

@@ -170,7 +170,7 @@ function offeredStatement(before: TrialResult, trial: RefusalTrial): Stated {
 /** What a finding on the bare statement means: of a policy that it speaks of there is none yet. */
 const problemOf = ({ code, values }: Finding): string =>
   code === 'SPB_SECOND_RESOURCE_MISSING'
-    ? `IAM authorizes ${values['action']} on ${values['types']}, but the denial names only ${values['allowed']}. Allow the action on each of them.`
+    ? `IAM authorizes ${values['action']} on ${values['types']}, and AWS named only ${values['allowed']}. Allow the action on each of them.`
     : messageOf({ code, values });
 
 /** What comes of the call once the statement is in the policies of its layer. */
