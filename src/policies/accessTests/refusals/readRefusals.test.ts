@@ -423,6 +423,35 @@ describe('access denied messages', () => {
     ]);
   });
 
+  it.each(['│ ', '> ', '> > ', '>> ', '  | ', '┃ '])('a message with %s in front of each line', (mark) => {
+    const lines = [
+      'Error: operation error S3: CreateBucket, api error AccessDenied: User:',
+      'arn:aws:iam::111122223333:user/tf is not authorized to perform: s3:CreateBucket',
+      'on resource: "arn:aws:s3:::ml-b" with an explicit deny in a service',
+      'control policy',
+    ];
+    const [found] = readRefusals(lines.map((line) => `${mark}${line}`).join('\n'));
+    expect(found).toEqual(readRefusals(lines.join(' '))[0]);
+    expect(found?.resources).toEqual(['arn:aws:s3:::ml-b']);
+    expect(found?.call).toMatchObject({ layer: 'serviceControl', explicit: true });
+  });
+
+  it.each([
+    ['\\u0022', '\\u0022'],
+    ['\\\\u0022', '\\\\u0022'],
+    ['**', '**'],
+    ['“', '”'],
+    ['&quot;', '&quot;'],
+  ])('a resource between %s and %s', (before, behind) => {
+    const on = (resource: string) =>
+      readRefusals(
+        `User: arn:aws:iam::111122223333:user/j is not authorized to perform: s3:GetObject on resource: ${before}${resource}${behind} because no session policy allows the s3:GetObject action`,
+      )[0];
+    for (const resource of ['arn:aws:s3:::ml-b/k', 'arn:aws:s3:::ml-b/*'])
+      expect(on(resource)?.resources).toEqual([resource]);
+    expect(on('arn:aws:s3:::ml-b/k')?.call.layer).toBe('session');
+  });
+
   it.each([
     ['ECS was unable to assume the role', 'resource'],
     ['Unable to assume role', undefined],

@@ -86,12 +86,16 @@ export function refusalTexts(text: string): readonly string[] {
   );
 }
 
+/** In front of each line: of Terraform, of a mail or a chat that quotes, and of a table. */
+const MARKS = /^(?:[^\S\n]*[│┃╷╵|>])+/gm;
+
 /** Breaks of lines, also those of JSON and of the console, are spaces. */
 const flatText = (text: string): string =>
   (messageOfDecodedText(text) ?? text)
     .slice(0, MAX_MESSAGES_LENGTH)
+    .replaceAll(MARKS, ' ')
     .replaceAll(/\\[nrt]|[\u200b\ufeff]/g, ' ')
-    .replaceAll(/&(?:quot|apos|#0*3[49]);/g, '"')
+    .replaceAll(/&(?:quot|apos|#0*3[49]);|\\{1,3}u002[27]/gi, '"')
     .replaceAll(/\s+/g, ' ')
     .trim();
 
@@ -163,9 +167,12 @@ const sentenceOf = (rest: string): string => /^.{0,400}?(?:\. |$)/.exec(rest)?.[
 const withoutEllipsis = (text: string): string =>
   text.replace(/^(\W*arn:.*?)(?:\.{3}|\u2026)(?=["'`\u201d\u2019]*$)/, '$1*');
 
-/** Without quotation marks and what ends the sentence. */
+/** Without quotation marks, what makes it bold in Markdown, and what ends the sentence. */
 function unquoted(text: string): string {
-  const inner = text.replace(/^[\\"'`“‘[]+/, '').replace(/[\\"'`”’.,;)\]]+$/, '');
+  const inner = text
+    .replace(/^\*\*([^*].*?)\*\*(?=[.,;:)]*$)/, '$1')
+    .replace(/^[\\"'`“‘[]+/, '')
+    .replace(/[\\"'`”’.,;)\]]+$/, '');
   // The ARN of a log stream can end with a colon.
   return inner.startsWith('arn:') ? inner : inner.replace(/:+$/, '');
 }
