@@ -85,7 +85,7 @@ export interface FoundPolicy {
   readonly kind: FoundKind;
   /** Where it comes from, in words: “inline policy “X” of role “Y””. */
   readonly source: string;
-  /** The policy's JSON: word for word where it stood as such in the text, but for the repairs. */
+  /** The policy's JSON: word for word where it stood as such in the text, but for the repairs and the indent. */
   readonly text: string;
   /** What the text says, and where its values are in it: it need not be parsed again. */
   readonly policy: PolicyDocument;

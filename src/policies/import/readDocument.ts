@@ -14,6 +14,7 @@ import { firstIndex } from './firstIndex.ts';
 import type { FoundKind, FoundPolicy, Note, Refusal, RefusalCode, Repair } from './importReading.ts';
 import { isKindUncertain, likelyKind } from './likelyKind.ts';
 import { readPolicyWithMisplacedSid } from './misplacedSid.ts';
+import { outdent } from './outdent.ts';
 import { readStrings } from './readStrings.ts';
 import type { PlacedRepair } from './tokens.ts';
 
@@ -22,8 +23,8 @@ export type DocumentReading =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * The policy at a place, word for word where it is there as JSON, or why it is refused. Of a template that has it in several forms,
- * by its conditions, each.
+ * The policy at a place, word for word where it is there as JSON, without the indent that it has there, or why it is refused. Of a
+ * template that has it in several forms, by its conditions, each.
  */
 export function readDocument(find: Candidate, origin: DocumentOrigin): readonly DocumentReading[] {
   const twice = repeatedKeyAbove(find.node);
@@ -72,9 +73,8 @@ function readForm(
       title: titleOf(find, choices, read.policy),
       kind: find.kind === undefined ? guess : statedKind(find.kind, find.title),
       source: find.source,
-      text,
+      ...outdent({ text, places: read.ranges.places() }),
       policy: read.policy,
-      places: read.ranges.places(),
       range,
       repairs,
       notes,

@@ -57,7 +57,7 @@ function deepestAround(entries: readonly PlacedValue[], at: number): PlacedValue
 }
 
 /** Index of the last element whose position is not after `at`; -1 when all are after. */
-function lastAtOrBefore<Element>(
+export function lastAtOrBefore<Element>(
   elements: readonly Element[],
   at: number,
   position: (element: Element) => number,
@@ -72,7 +72,8 @@ function lastAtOrBefore<Element>(
   return low - 1;
 }
 
-function startsOfLines(text: string): readonly number[] {
+/** The offset at which each line begins; the first at 0. */
+export function startsOfLines(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
