@@ -43,6 +43,20 @@ const chosenMonacoFeatures = (): Plugin =>
     ],
   ]);
 
+/** Monaco writes style sheets in a way that the page's policy forbids: its style elements are the page's. */
+const styleElementsOfThePage = (): Plugin => {
+  const rewrite = (code: string): string => {
+    const rewritten = code.replaceAll("document.createElement('style')", 'styleElement()');
+    return rewritten === code
+      ? code
+      : `import { styleElement } from '/src/components/monaco/styleElement.ts';\n${rewritten}`;
+  };
+  return rewriting('style-elements-of-the-page', [
+    [/monaco-editor\/esm\/vs\/base\/browser\/domStylesheets\.js$/, rewrite],
+    [/monaco-editor\/esm\/vs\/base\/browser\/ui\/contextview\/contextview\.js$/, rewrite],
+  ]);
+};
+
 const emptyClass = (exported: string) => (): string => `export class ${exported} {}`;
 const emptyDefault = (): string => 'export default class {}';
 
@@ -229,6 +243,7 @@ export default defineConfig({
   plugins: [
     react(),
     chosenMonacoFeatures(),
+    styleElementsOfThePage(),
     withoutWhatIsNeverOpened(),
     startInOneChunk(),
     noPolicyWhileDeveloping(),

@@ -300,3 +300,26 @@ describe('the engine’s tree', () => {
     expect(sharedVariables('policies/a.ts', `const a = 1;\n${text}\n`)).toEqual([`policies/a.ts: ${name}`]);
   });
 });
+
+/** Where a module changes what every object of the page has, its libraries' too. */
+const patches = (file: string, text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /defineProperty\(\s*[\w.]+\.prototype|\.prototype\.\w+\s*=[^=]|assign\(\s*[\w.]+\.prototype/g,
+    ),
+  ].map(([patch]) => `${file}: ${patch}`);
+
+describe('the objects of the browser', () => {
+  it('stay as they are', () => {
+    const found = modules.flatMap(({ file }) => patches(file, readFileSync(join(src, file), 'utf8')));
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    "Object.defineProperty(HTMLStyleElement.prototype, 'textContent', {});",
+    'Storage.prototype.setItem = () => undefined;',
+    'Object.assign(Array.prototype, { first });',
+  ])('would be missed: %s', (text) => {
+    expect(patches('a.ts', text)).toHaveLength(1);
+  });
+});

@@ -37,32 +37,3 @@ const startWorker = (address: string, name: string): Worker =>
 /** Monaco numbers the messages that it wants an answer to. */
 const isQuestion = (message: unknown): boolean =>
   typeof message === 'object' && message !== null && 'method' in message;
-
-/**
- * Monaco writes style sheets as text into style elements, which the policy forbids; rules added one by one to an empty
- * element are allowed. An element that is not in the page yet has no sheet: it is filled as soon as it is, with what was
- * written last.
- */
-const latest = new WeakMap<HTMLStyleElement, string>();
-
-Object.defineProperty(HTMLStyleElement.prototype, 'textContent', {
-  configurable: true,
-  get(this: HTMLStyleElement): string {
-    return rulesOf(this.sheet).join('\n');
-  },
-  set(this: HTMLStyleElement, css: string) {
-    latest.set(this, css);
-    if (this.sheet) fill(this.sheet, css);
-    else queueMicrotask(() => this.sheet && latest.get(this) === css && fill(this.sheet, css));
-  },
-});
-
-function fill(sheet: CSSStyleSheet, css: string): void {
-  while (sheet.cssRules.length > 0) sheet.deleteRule(0);
-  const parsed = new CSSStyleSheet();
-  parsed.replaceSync(css);
-  for (const rule of rulesOf(parsed)) sheet.insertRule(rule, sheet.cssRules.length);
-}
-
-const rulesOf = (sheet: CSSStyleSheet | null): readonly string[] =>
-  Array.from(sheet?.cssRules ?? [], (rule) => rule.cssText);
