@@ -27,7 +27,7 @@ export type {
   ActivityOption,
   Difference,
   Endpoint,
-  Option,
+  LibraryOption,
   Reason,
   StatementTemplate,
 } from './library/activities/activity.ts';
@@ -166,7 +166,7 @@ export {
   type SectionId,
   type Span,
   sectionIds,
-  type Text,
+  type ReportText,
 } from './report/report.ts';
 export type { Snapshot } from './share/snapshots.ts';
 export type { Decoding, Encoding, LinkProblem, Shared } from './share/shared.ts';

@@ -103,7 +103,7 @@ async function cleanUp(event: ExtendableEvent): Promise<void> {
 /** The page waits three seconds for index and preset together, then goes on without rules: the last ones are better. */
 const PRESET_WAIT_S = 1;
 
-type Plugin = NonNullable<StrategyOptions['plugins']>[number];
+type CachePlugin = NonNullable<StrategyOptions['plugins']>[number];
 
 const pathOf = ({ url }: Request): string => new URL(url).pathname.slice(scope.pathname.length);
 
@@ -124,7 +124,7 @@ async function judged(
 }
 
 /** An answer that is not what is at the address is as good as none. One that says that there is nothing goes to the page. */
-const refusesBadAnswers: Plugin = {
+const refusesBadAnswers: CachePlugin = {
   fetchDidSucceed: async ({ request, response: first }) => {
     const { response, problem } = await judged(request, first);
     if (response.status !== 200 && response.status !== 0) return response;
@@ -137,7 +137,7 @@ const refusesBadAnswers: Plugin = {
 const KEPT_BECAUSE = 'x-kept-because';
 
 /** The last good preset stays in force whatever answers in the server's place. One that was withdrawn does not come back. */
-const keepsLastGoodPreset: Plugin = {
+const keepsLastGoodPreset: CachePlugin = {
   fetchDidSucceed: async ({ request, response: first, state }) => {
     const { response, problem } = await judged(request, first);
     const { status } = response;

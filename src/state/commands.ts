@@ -3,8 +3,8 @@ import { createDraft } from '../policies/draft/createDraft.ts';
 import { snapshotLimits } from '../policies/share/snapshotNames.ts';
 import { withComposing } from './derived/composing.ts';
 import { isEmpty } from './storage/storedWork.ts';
-import { edit, history, redo, rulesetInForce, show, type State, undo, useStore } from './store.ts';
-import type { Screen, StepId, View } from './screen.ts';
+import { edit, draftHistory, redo, rulesetInForce, show, type State, undo, useStore } from './store.ts';
+import type { ScreenState, StepId, View } from './screen.ts';
 
 /** Every action of a user as a value. Buttons, shortcuts, their list and the command palette read the same one. */
 export interface Command {
@@ -28,7 +28,7 @@ export const steps: readonly { readonly id: StepId; readonly title: string }[] =
 const alwaysEnabled = (): boolean => true;
 const hasChoices = ({ draft }: State): boolean => !isEmpty(draft);
 
-const screenCommand = (id: string, label: string, screen: Partial<Screen>, keys?: string): Command => ({
+const screenCommand = (id: string, label: string, screen: Partial<ScreenState>, keys?: string): Command => ({
   id,
   label,
   ...(keys ? { keys } : {}),
@@ -55,14 +55,14 @@ export const commands = {
     id: 'undo',
     label: 'Undo',
     keys: 'Mod+Z',
-    enabled: () => history().pastStates.length > 0,
+    enabled: () => draftHistory().pastStates.length > 0,
     run: undo,
   },
   redo: {
     id: 'redo',
     label: 'Redo',
     keys: 'Mod+Shift+Z',
-    enabled: () => history().futureStates.length > 0,
+    enabled: () => draftHistory().futureStates.length > 0,
     run: redo,
   },
   fillExamples: {

@@ -56,7 +56,7 @@ export interface MatrixQuestion {
 }
 
 /** What is on screen besides the draft. Not part of the history. */
-export interface Screen {
+export interface ScreenState {
   readonly step: StepId;
   /** Half of the page that a phone shows, and whether a tablet's sheet is open. */
   readonly half: 'build' | View;
@@ -118,7 +118,7 @@ export interface Screen {
 }
 
 /** What a page shows that has just opened. */
-export const firstScreen: Screen = {
+export const firstScreen: ScreenState = {
   step: 'who',
   half: 'build',
   documentId: null,

@@ -7,7 +7,7 @@ import type { Ruleset } from '../policies/library/ruleset.ts';
 import { startingRuleset } from '../policies/library/startingRuleset.ts';
 import { freeSnapshotId, snapshotLimits, uniqueSnapshotName } from '../policies/share/snapshotNames.ts';
 import type { Snapshot } from '../policies/share/snapshots.ts';
-import { firstScreen, type Screen } from './screen.ts';
+import { firstScreen, type ScreenState } from './screen.ts';
 
 /** Something that the user should know and can act on; shown as a bar until it is dismissed. */
 export type Notice = PlainNotice | LinkNotice;
@@ -70,10 +70,10 @@ export interface State {
   readonly lastChange: string | null;
   readonly snapshots: readonly Snapshot[];
   readonly notices: readonly Notice[];
-  readonly screen: Screen;
+  readonly screen: ScreenState;
 }
 
-type History = Pick<State, 'draft'>;
+type PastState = Pick<State, 'draft'>;
 
 /** Changes with the same key within this many milliseconds of each other are one step of the history. */
 const COALESCE_MS = 800;
@@ -125,7 +125,7 @@ export const useStore = create<State>()(
       };
     },
     {
-      partialize: (state): History => ({ draft: state.draft }),
+      partialize: (state): PastState => ({ draft: state.draft }),
       equality: (before, after) => before.draft === after.draft,
       limit: HISTORY_LIMIT,
       handleSet: (record) => (before) => {
@@ -144,7 +144,7 @@ export const rulesetInForce = (): Ruleset => rulesetFor(useStore.getState().draf
 /** The rules of this page for its draft. */
 export const useRuleset = (): Ruleset => useStore(({ ruleset, draft }) => withRoleInstances(ruleset, draft));
 
-export const history = (): TemporalState<History> => useStore.temporal.getState();
+export const draftHistory = (): TemporalState<PastState> => useStore.temporal.getState();
 
 /**
  * Applies a change to the draft as one step of the history and ends any preview.
@@ -173,7 +173,7 @@ export const withoutOwn = (snapshots: readonly Snapshot[]): readonly Snapshot[] 
 /** Notices that offer to undo what has just happened: after the next change Undo would take back that one. */
 const offersUndo: readonly Notice['id'][] = ['otherTab', 'tookOther'];
 
-export function show(change: Partial<Screen>): void {
+export function show(change: Partial<ScreenState>): void {
   useStore.setState(({ screen }) => ({ screen: { ...screen, ...change } }));
 }
 
@@ -182,13 +182,13 @@ export const historyLabels = { undo: 'Undone', redo: 'Redone' } as const;
 
 export function undo(): void {
   lastKey = null;
-  history().undo();
+  draftHistory().undo();
   useStore.setState({ lastChange: historyLabels.undo });
 }
 
 export function redo(): void {
   lastKey = null;
-  history().redo();
+  draftHistory().redo();
   useStore.setState({ lastChange: historyLabels.redo });
 }
 

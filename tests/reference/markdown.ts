@@ -1,4 +1,4 @@
-import type { Option, Reason } from '../../src/policies/library/activities/activity.ts';
+import type { LibraryOption, Reason } from '../../src/policies/library/activities/activity.ts';
 
 /** Pieces of the pages in `docs/reference/`, which are made from the registries. */
 
@@ -37,7 +37,7 @@ export const part = (heading: string, lines: readonly string[]): readonly string
 export const reasonLine = ({ text, source }: Reason): string => `- ${plain(text)} ([source](<${source}>))`;
 
 /** An option and what each of its choices means. */
-export const optionLines = ({ id, label, help, choices, default: standard }: Option): string =>
+export const optionLines = ({ id, label, help, choices, default: standard }: LibraryOption): string =>
   [
     `- ${plain(label)} (${code(id)}): ${plain(help)}`,
     ...choices.map(

@@ -1,11 +1,11 @@
 import { builtIn } from '../../src/policies/library/builtIn.ts';
-import type { Option } from '../../src/policies/library/activities/activity.ts';
+import type { LibraryOption } from '../../src/policies/library/activities/activity.ts';
 import { guardrails } from '../../src/policies/library/guardrails/index.ts';
 import { trustForms } from '../../src/policies/library/trust/index.ts';
 
 import { code, made, table } from './markdown.ts';
 
-const optionsOf = (options: readonly Option[]): string =>
+const optionsOf = (options: readonly LibraryOption[]): string =>
   options
     .map(({ id, choices }) => `${code(id)}: ${choices.map(({ value }) => code(value)).join(', ')}`)
     .join('; ');

@@ -3,7 +3,7 @@ import type { SkipReason } from '../../policies/accessTests/skipReasons.ts';
 import type { SkippedTest as Skipped } from '../../policies/accessTests/testResult.ts';
 import { skipInWords } from '../../policies/accessTests/testWords.ts';
 import { show, useRuleset } from '../../state/store.ts';
-import type { Screen } from '../../state/screen.ts';
+import type { ScreenState } from '../../state/screen.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
@@ -55,7 +55,7 @@ function SkippedTest({ state, test }: SkippedTestProps) {
 }
 
 /** Where the cause of a skipped test can be removed. */
-const steps: Readonly<Partial<Record<SkipReason, Screen['step']>>> = {
+const steps: Readonly<Partial<Record<SkipReason, ScreenState['step']>>> = {
   persona: 'who',
   activity: 'what',
   optionalActivity: 'what',

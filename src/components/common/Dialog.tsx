@@ -19,7 +19,7 @@ export const withRoom = {
     },
   },
 };
-const Window = styled(MuiDialog)({
+const DialogWindow = styled(MuiDialog)({
   '--dialog-side': '24px',
   ...withRoom,
   [below.largeText]: { '--dialog-side': '6vw', ...withRoom[below.largeText] },
@@ -83,7 +83,7 @@ export function Dialog(props: DialogProps) {
   const titleId = useId();
   const text = textLabel === undefined ? {} : { tabIndex: 0, role: 'group', 'aria-label': textLabel };
   return (
-    <Window
+    <DialogWindow
       open
       onClose={onClose}
       aria-labelledby={titleId}
@@ -105,6 +105,6 @@ export function Dialog(props: DialogProps) {
         <Button onClick={onClose}>Close</Button>
         {actions}
       </Actions>
-    </Window>
+    </DialogWindow>
   );
 }

@@ -25,7 +25,7 @@ const Line = styled('div')({
 const STEP = 16;
 const CLICK_SLACK = 3;
 
-interface Range {
+interface SizeRange {
   readonly min: number;
   readonly max: number;
 }
@@ -36,7 +36,7 @@ interface SeparatorProps {
   readonly orientation: 'vertical' | 'horizontal';
   /** In pixels. */
   readonly size: number;
-  readonly range: Range;
+  readonly range: SizeRange;
   onSize(size: number): void;
 }
 
@@ -89,7 +89,7 @@ function sizeAfter(
   key: string,
   orientation: SeparatorProps['orientation'],
   size: number,
-  { min, max }: Range,
+  { min, max }: SizeRange,
 ): number | undefined {
   const [less, more] = orientation === 'vertical' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowDown', 'ArrowUp'];
   if (key === less) return size - STEP;

@@ -10,7 +10,7 @@ import {
   wholeDocumentsOf,
 } from '../../state/derived/derived.ts';
 import { pairsOf } from '../../state/derived/reportInput.ts';
-import { history, useStore } from '../../state/store.ts';
+import { draftHistory, useStore } from '../../state/store.ts';
 import type { BaselineRef } from '../../state/screen.ts';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { AccessChanges } from './AccessChanges.tsx';
@@ -38,7 +38,7 @@ function GeneratedChanges({ document: shown }: { readonly document: PrintedDocum
   const draft = useDeferredValue(useStore((state) => state.draft));
   const document = wholeOf(shown, draft);
   const snapshots = useStore((state) => state.snapshots);
-  const baseline = resolveBaseline(ref, draft, history().pastStates.at(-1)?.draft, snapshots);
+  const baseline = resolveBaseline(ref, draft, draftHistory().pastStates.at(-1)?.draft, snapshots);
   const { before, policies, roles } = useCompared(document, draft, baseline.draft, ref);
   if (!baseline.draft) return <NoBaseline name={baseline.name} />;
   const replaced = inPlaceOf(document, before);

@@ -10,7 +10,7 @@ import { closeDialog, withRoom } from '../common/Dialog.tsx';
 import { Note } from '../common/Note.tsx';
 import { PaletteResults } from './PaletteResults.tsx';
 
-const Window = styled(Dialog)(withRoom);
+const PaletteWindow = styled(Dialog)(withRoom);
 const Field = styled('input')({
   ...control,
   width: 'auto',
@@ -25,7 +25,7 @@ export function CommandPalette() {
   const field = useRef<HTMLInputElement>(null);
   const { words, found, isNearest, selected, find, onKeyDown } = useSearch();
   return (
-    <Window
+    <PaletteWindow
       open
       onClose={closeDialog}
       aria-label="Commands"
@@ -54,7 +54,7 @@ export function CommandPalette() {
         </Note>
       )}
       <PaletteResults id={id} found={found} selected={selected} hasTitles={words.trim() !== ''} onRun={run} />
-    </Window>
+    </PaletteWindow>
   );
 }
 

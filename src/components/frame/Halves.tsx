@@ -110,8 +110,8 @@ function useFocusedHalf(kind: WindowKind): void {
   }, [kind]);
 }
 
-const close = () => show({ half: 'policy' });
-const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && close();
+const closeWizard = () => show({ half: 'policy' });
+const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && closeWizard();
 
 function BuildSheet({ isSheet, children }: { readonly isSheet: boolean; readonly children: ReactNode }) {
   return (
@@ -133,7 +133,7 @@ function BuildSheet({ isSheet, children }: { readonly isSheet: boolean; readonly
         {children}
       </Box>
       {isSheet && (
-        <Close size="small" aria-label="Close wizard" onClick={close}>
+        <Close size="small" aria-label="Close wizard" onClick={closeWizard}>
           <Icon name="close" />
         </Close>
       )}

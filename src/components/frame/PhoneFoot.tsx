@@ -5,7 +5,7 @@ import { commands } from '../../state/commands.ts';
 import { changesInWords } from '../../state/derived/draftEffect.ts';
 import { latestChange } from '../../state/derived/latestChange.ts';
 import { show, useStore } from '../../state/store.ts';
-import type { Screen } from '../../state/screen.ts';
+import type { ScreenState } from '../../state/screen.ts';
 import { below } from '../common/theme.ts';
 
 const Strip = styled('div')({
@@ -48,7 +48,7 @@ const Bar = styled('nav')({
   '& > button[aria-current]': { borderTopColor: 'var(--accent)', color: 'var(--ink)' },
 });
 
-const destinations: readonly { readonly half: Screen['half']; readonly label: string }[] = [
+const destinations: readonly { readonly half: ScreenState['half']; readonly label: string }[] = [
   { half: 'build', label: 'Build' },
   { half: 'policy', label: 'Policy' },
   { half: 'review', label: 'Review' },
@@ -58,7 +58,7 @@ const destinations: readonly { readonly half: Screen['half']; readonly label: st
 ];
 
 /** Another view begins with the panel below it closed: both together leave neither enough room. */
-function goTo(half: Screen['half']): void {
+function goTo(half: ScreenState['half']): void {
   if (half === 'build') return show({ half, preview: null });
   const isOther = half !== useStore.getState().screen.view;
   show({ half, view: half, preview: null, ...(isOther && { evidenceOpen: false }) });
@@ -94,7 +94,7 @@ export function PhoneFoot() {
 }
 
 /** Where one builds and sees the policy; other views have the room, until something changes there. */
-function LastChange({ half }: Pick<Screen, 'half'>) {
+function LastChange({ half }: Pick<ScreenState, 'half'>) {
   const draft = useStore((state) => state.draft);
   useStore((state) => state.lastChange);
   const [arrival, setArrival] = useState({ half, draft });

@@ -42,7 +42,7 @@ export function PolicyInput({ label, policy, findings, sought, replacement, onTe
   const characters = useCharacterMarks(policy.text);
   const marks = useMemo(() => editorFindings(findings), [findings]);
   const place = useMemo(() => (sought ? { ...sought, focus: true } : null), [sought]);
-  const selection = useRef<Selection>([0, 0]);
+  const selection = useRef<SelectedText>([0, 0]);
   const plain = (
     <PlainInput label={label} text={policy.text} sought={sought} selection={selection} onText={onText} />
   );
@@ -92,12 +92,12 @@ function useHelp({ type, resourceType }: CheckedPolicy, findings: readonly Descr
 }
 
 /** Where the selection begins and ends, as offsets. */
-type Selection = readonly [start: number, end: number];
+type SelectedText = readonly [start: number, end: number];
 
 interface PlainInputProps extends Pick<PolicyInputProps, 'label' | 'sought' | 'onText'> {
   readonly text: string;
   /** Kept for the editor that takes the field's place while someone writes. */
-  readonly selection: { current: Selection };
+  readonly selection: { current: SelectedText };
 }
 
 function PlainInput({ label, text, sought, selection, onText }: PlainInputProps) {

@@ -48,7 +48,7 @@ export function ChangesEditor(props: ChangesEditorProps) {
   useEffect(() => {
     if (!opened) return undefined;
     reportReady();
-    return () => close(opened);
+    return () => closeEditor(opened);
   }, [opened]);
 
   useLayoutEffect(() => {
@@ -77,7 +77,7 @@ export function ChangesEditor(props: ChangesEditorProps) {
       keepCurrentModifiedModel
       wrapperProps={{ 'aria-label': whole }}
       beforeMount={() => keepLabels(labels)}
-      onMount={(instance) => setOpened(open(instance))}
+      onMount={(instance) => setOpened(openEditor(instance))}
     />
   );
 }
@@ -108,7 +108,7 @@ const diffOptions = (originalAriaLabel: string, modifiedAriaLabel: string, sideB
   }) as const satisfies editor.IDiffEditorConstructionOptions;
 
 /** The wrapper's two empty models become ours. */
-function open(instance: editor.IStandaloneDiffEditor): Opened | null {
+function openEditor(instance: editor.IStandaloneDiffEditor): Opened | null {
   const models = instance.getModel();
   if (!models) return null;
   models.original.setEOL(monaco.editor.EndOfLineSequence.LF);
@@ -138,7 +138,7 @@ function labelHalf(half: editor.ICodeEditor, ariaLabel: string): void {
 }
 
 /** The editor lets go of the models before they are disposed; the wrapper disposes the editor afterwards. */
-function close({ instance, models }: Opened): void {
+function closeEditor({ instance, models }: Opened): void {
   instance.setModel(null);
   models.original.dispose();
   models.modified.dispose();

@@ -36,7 +36,11 @@ export function PolicyEditor(props: PolicyEditorProps) {
   useLineMarks(opened, props);
 
   return (
-    <JsonEditor scheme={scheme} options={options} onMount={(instance) => setOpened(open(instance, help))}>
+    <JsonEditor
+      scheme={scheme}
+      options={options}
+      onMount={(instance) => setOpened(openEditor(instance, help))}
+    >
       {opened && unseen && (
         <ChangeChip unseen={unseen} onShow={() => goToLine(opened.instance, unseen.line)} />
       )}
@@ -45,7 +49,7 @@ export function PolicyEditor(props: PolicyEditorProps) {
 }
 
 /** The models are those of the documents, from the first one that is shown. */
-function open(instance: EditorInstance, help: LanguageHelp): Opened {
+function openEditor(instance: EditorInstance, help: LanguageHelp): Opened {
   const documents = openDocuments(instance, help);
   replaceFirstModel(instance, null);
   return { instance, documents };

@@ -42,7 +42,7 @@ export function TextEditor(props: TextEditorProps) {
     <JsonEditor
       scheme={scheme}
       options={options}
-      onMount={(mounted) => setInstance(open(mounted, startText, props.startSelection(), help))}
+      onMount={(mounted) => setInstance(openEditor(mounted, startText, props.startSelection(), help))}
     />
   );
 }
@@ -82,7 +82,7 @@ function useReplacement(instance: EditorInstance | null, replacement: TextEditor
 }
 
 /** With a model that has our help and line ends. */
-function open(
+function openEditor(
   instance: EditorInstance,
   text: string,
   [start, end]: readonly [start: number, end: number],

@@ -9,7 +9,7 @@ const Group = styled('div')({
   padding: '8px 0',
   '& + &': { borderTop: '1px solid var(--hairline)' },
 });
-const Option = styled('div')({
+const DocumentOption = styled('div')({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
@@ -96,7 +96,7 @@ interface EntryOptionProps extends Omit<DocumentOptionsProps, 'groups' | 'active
 function EntryOption({ id, group, entry, isActive, selected, counts, onSelect }: EntryOptionProps) {
   const { document, name } = entry;
   return (
-    <Option
+    <DocumentOption
       id={optionId(id, document.id)}
       role="option"
       aria-selected={document.id === selected}
@@ -111,6 +111,6 @@ function EntryOption({ id, group, entry, isActive, selected, counts, onSelect }:
       ) : (
         counts && <EntryEvidence document={document} />
       )}
-    </Option>
+    </DocumentOption>
   );
 }

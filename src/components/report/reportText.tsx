@@ -1,13 +1,13 @@
 import { Fragment } from 'react';
-import type { Text } from '../../policies/report/report.ts';
+import type { ReportText } from '../../policies/report/report.ts';
 import { withBreaks } from '../common/breaks.tsx';
 
 /** The words of a text alone. */
-export const wordsOf = (text: Text): string =>
+export const wordsOf = (text: ReportText): string =>
   text.map((span) => (typeof span === 'string' ? span : 'code' in span ? span.code : span.words)).join('');
 
 /** A text on the page. */
-export const shown = (text: Text) =>
+export const shown = (text: ReportText) =>
   text.map((span, index) => {
     if (typeof span === 'string') return <Fragment key={index}>{withBreaks(span)}</Fragment>;
     if ('code' in span) return <code key={index}>{withBreaks(span.code)}</code>;

@@ -5,7 +5,7 @@ import { resolveBaseline } from '../../state/derived/baseline.ts';
 import { documentsOf } from '../../state/derived/derived.ts';
 import { comparedPairs, pairsOf } from '../../state/derived/reportInput.ts';
 import { reviewBaselineKey } from '../../state/review/review.ts';
-import { history, useStore } from '../../state/store.ts';
+import { draftHistory, useStore } from '../../state/store.ts';
 import { type Evidence, useEvidence } from '../common/useEvidence.ts';
 import { useServices } from '../common/useServices.ts';
 
@@ -49,7 +49,7 @@ function useBaseline() {
   const draft = useStore((state) => state.draft);
   const ref = useStore((state) => state.screen.baseline);
   const snapshots = useStore((state) => state.snapshots);
-  const previous = history().pastStates.at(-1)?.draft;
+  const previous = draftHistory().pastStates.at(-1)?.draft;
   return useMemo(() => resolveBaseline(ref, draft, previous, snapshots), [ref, draft, previous, snapshots]);
 }
 

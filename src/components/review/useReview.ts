@@ -11,7 +11,7 @@ import { reviewBaselineKey, comparedPolicies } from '../../state/review/review.t
 import type { ReviewQuestion } from '../../state/evidence/evidenceProtocol.ts';
 import type { RoleSets } from '../../state/review/simulation.ts';
 import { reviewQuestion } from '../../state/review/reviewQuestion.ts';
-import { history, useStore } from '../../state/store.ts';
+import { draftHistory, useStore } from '../../state/store.ts';
 import type { BaselineRef } from '../../state/screen.ts';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 
@@ -55,7 +55,7 @@ export function useReview(): ReviewAnswer {
   const draft = useDeferredValue(useStore((state) => representativeDraft(state.draft)));
   const ref = useStore((state) => state.screen.baseline);
   const snapshots = useStore((state) => state.snapshots);
-  const previous = history().pastStates.findLast(
+  const previous = draftHistory().pastStates.findLast(
     (past) => past.draft && representativeDraft(past.draft) !== draft,
   )?.draft;
   const baseline = resolveBaseline(ref, draft, previous, snapshots);

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import type { Option } from '../../policies/library/activities/activity.ts';
+import type { LibraryOption } from '../../policies/library/activities/activity.ts';
 import { type OptionValues, valueOfOption } from '../../policies/library/activities/optionValues.ts';
 import { Choice } from '../common/Choice.tsx';
 import { FieldGroup } from '../common/Field.tsx';
 
 interface OptionChoiceProps {
-  readonly option: Option;
+  readonly option: LibraryOption;
   /** The value of each option that was set; others have their defaults. */
   readonly values: OptionValues;
   /** The preset of an organization sets it: it can be read and not changed. */

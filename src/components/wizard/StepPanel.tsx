@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { show, useStore } from '../../state/store.ts';
-import type { Screen, StepId } from '../../state/screen.ts';
+import type { ScreenState, StepId } from '../../state/screen.ts';
 
 const CONTROL = 'input:not(:disabled), select, button, textarea, summary';
 
-type Target = NonNullable<Screen['focusTarget']>;
+type Target = NonNullable<ScreenState['focusTarget']>;
 
 /** A check is not in a step. */
 type InStep = Exclude<Target, { readonly check: string }>;

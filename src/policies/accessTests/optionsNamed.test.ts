@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import type { AccessTest } from '../library/accessTests/accessTest.ts';
 import { guardrailTests, personaTests } from '../library/accessTests/index.ts';
-import type { Option } from '../library/activities/activity.ts';
+import type { LibraryOption } from '../library/activities/activity.ts';
 import { builtIn } from '../library/builtIn.ts';
 import { guardrailGuarantees, personaGuarantees } from '../library/guarantees/index.ts';
 import { guardrails } from '../library/guardrails/index.ts';
 import { findActivity } from '../library/ruleset.ts';
 import { findTrustForm } from '../library/trust/index.ts';
 
-type Options = readonly Pick<Option, 'id' | 'choices'>[];
+type Options = readonly Pick<LibraryOption, 'id' | 'choices'>[];
 
 const optionsOfActivity = (id: string | undefined): Options => findActivity(id ?? '', builtIn)?.options ?? [];
 /** What is about trust depends on the options of the trust form. */

@@ -1,5 +1,5 @@
 import { haveValues, valueOfOption } from '../library/activities/optionValues.ts';
-import type { Activity, Option, StatementTemplate } from '../library/activities/activity.ts';
+import type { Activity, LibraryOption, StatementTemplate } from '../library/activities/activity.ts';
 import { findActivity, type Ruleset } from '../library/ruleset.ts';
 import type { ActivityChoice, Draft, GuardrailChoice, TrustChoice } from '../model/draft.ts';
 import type { Denial, Guardrail } from '../library/guardrails/guardrail.ts';
@@ -122,7 +122,7 @@ export function activeTrustStatements({ form, options }: SelectedTrust): readonl
 
 function isIncluded(
   template: Pick<StatementTemplate, 'when'>,
-  { options }: Pick<Activity, 'id'> & { readonly options: readonly Option[] },
+  { options }: Pick<Activity, 'id'> & { readonly options: readonly LibraryOption[] },
   values: Options,
 ): boolean {
   return haveValues(options, values, template.when);

@@ -3,7 +3,7 @@ import { shownChanges } from '../access/everyRequest/shownChanges.ts';
 import type { Draft } from '../model/draft.ts';
 import { openPlaceholders } from '../compose/variablesInUse.ts';
 import type { ComputedInput, ReportedComparison, ReportInput } from './input.ts';
-import type { Block, Text } from './report.ts';
+import type { Block, ReportText } from './report.ts';
 import { handCounts } from './sections/byHand.ts';
 import { changeCounts } from './sections/changes.ts';
 import { everyRequestLine } from './sections/everyRequest.ts';
@@ -39,7 +39,7 @@ function entriesOf({
   sections,
   draft,
   ruleset: { preset },
-}: ReportInput): readonly (readonly [string, Text])[] {
+}: ReportInput): readonly (readonly [string, ReportText])[] {
   const left = reportParts.filter(({ id }) => !sections.includes(id)).map(({ title }) => title);
   const given = [
     ['Requested by', [about.requester]],

@@ -5,7 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { hiddenCharactersIn } from '../language/characters/hiddenCharacters.ts';
 import { writeMarkdown } from './markdown.ts';
-import type { Block, Lines, Report, Span, Text } from './report.ts';
+import type { Block, Lines, Report, Span, ReportText } from './report.ts';
 import { cleanReport } from './text.ts';
 import { runs } from '../testing/effort.ts';
 
@@ -63,7 +63,7 @@ const partOf = (span: Span): Part => {
   if (typeof span === 'string') return ['text', span];
   return 'code' in span ? ['code', span.code] : ['text', span.words];
 };
-const plain = (text: Text) => merged(text.map(partOf));
+const plain = (text: ReportText) => merged(text.map(partOf));
 const cellOf = (lines: Lines) =>
   merged(
     lines.flatMap((line, index): readonly Part[] => [

@@ -1,4 +1,4 @@
-import type { Block, Lines, Report, Span, Text } from './report.ts';
+import type { Block, Lines, Report, Span, ReportText } from './report.ts';
 import { cleanReport } from './text.ts';
 
 /**
@@ -48,7 +48,8 @@ function tableOf({ caption, columns, rows }: Extract<Block, { readonly kind: 'ta
 /** Markdown has no lines within a cell. */
 const cell = (lines: Lines): string => lines.map((text) => inline(text, true)).join('; ');
 
-const inline = (text: Text, inTable = false): string => text.map((span) => spanOf(span, inTable)).join('');
+const inline = (text: ReportText, inTable = false): string =>
+  text.map((span) => spanOf(span, inTable)).join('');
 
 function spanOf(span: Span, inTable: boolean): string {
   if (typeof span === 'string') return escaped(span);

@@ -28,7 +28,7 @@ import type { ComparedDocument, ReportedFindings, ReportInput } from './input.ts
 import { writeMarkdown } from './markdown.ts';
 import { reviewList } from '../access/review/reviewList.ts';
 import { markReviewed, withClaims } from '../access/review/reviewMarks.ts';
-import { type Block, type Report, type SectionId, sectionIds, type Text } from './report.ts';
+import { type Block, type Report, type SectionId, sectionIds, type ReportText } from './report.ts';
 import { runs } from '../testing/effort.ts';
 
 let catalog: Catalog;
@@ -78,7 +78,7 @@ const found = (draft: Draft): readonly (readonly [string, readonly DescribedFind
     ),
   ]);
 
-const textOf = (text: Text): string =>
+const textOf = (text: ReportText): string =>
   text.map((span) => (typeof span === 'string' ? span : 'code' in span ? span.code : span.words)).join('');
 
 /** Every text of a block on lines of its own. */

@@ -4,18 +4,21 @@
 export type Span = string | { readonly code: string } | { readonly words: string; readonly address: string };
 
 /** One line. */
-export type Text = readonly Span[];
+export type ReportText = readonly Span[];
 
 /** One or more lines, as in a cell. */
-export type Lines = readonly Text[];
+export type Lines = readonly ReportText[];
 
 export type Block =
-  | { readonly kind: 'heading' | 'paragraph'; readonly text: Text }
+  | { readonly kind: 'heading' | 'paragraph'; readonly text: ReportText }
   | { readonly kind: 'list'; readonly items: Lines }
-  | { readonly kind: 'terms'; readonly entries: readonly { readonly term: Text; readonly is: Text }[] }
+  | {
+      readonly kind: 'terms';
+      readonly entries: readonly { readonly term: ReportText; readonly is: ReportText }[];
+    }
   | {
       readonly kind: 'table';
-      readonly caption: Text;
+      readonly caption: ReportText;
       readonly columns: Lines;
       /** As many cells to a row as there are columns. The first names the row. */
       readonly rows: readonly (readonly Lines[])[];

@@ -1,7 +1,7 @@
 import { escapeJson } from '../language/characters/escapeCharacters.ts';
 import type { TextUse } from '../language/characters/foundCharacter.ts';
 import { visibleLines, visibleString } from '../language/characters/visibleText.ts';
-import type { Block, Lines, Report, Span, Text } from './report.ts';
+import type { Block, Lines, Report, Span, ReportText } from './report.ts';
 
 /** How texts of a report are put together, and made safe to stand on one line. */
 
@@ -10,12 +10,12 @@ export const codeSpan = (text: string): Span => ({ code: text });
 /** The same cell that most tables need: one line of words. */
 export const oneLineCell = (text: string): Lines => [[text]];
 
-export const codeSpans = (texts: readonly string[], between = ', '): Text =>
+export const codeSpans = (texts: readonly string[], between = ', '): ReportText =>
   texts.flatMap((text, index) => (index === 0 ? [codeSpan(text)] : [between, codeSpan(text)]));
 
-export const paragraph = (...text: Text): Block => ({ kind: 'paragraph', text });
+export const paragraph = (...text: ReportText): Block => ({ kind: 'paragraph', text });
 
-export const heading = (...text: Text): Block => ({ kind: 'heading', text });
+export const heading = (...text: ReportText): Block => ({ kind: 'heading', text });
 
 /** A text on one line: white space is one space, and what could not be seen is written as `⟨U+200B⟩`. */
 const oneLine = (text: string, use: TextUse = 'prose'): string =>
@@ -31,7 +31,7 @@ const isEmpty = (span: Span): boolean =>
   typeof span === 'string' ? span === '' : ('code' in span ? span.code : span.words) === '';
 
 /** One line: without white space around it, without empty parts, and words beside words as one part. */
-export function cleanText(text: Text): Text {
+export function cleanText(text: ReportText): ReportText {
   const joined: Span[] = [];
   for (const span of text.map(cleanSpan).filter((candidate) => !isEmpty(candidate))) {
     const last = joined.at(-1);

@@ -6,15 +6,15 @@ import { shownValues } from '../derived/shownValues.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { useTests } from './testsStore.ts';
 
-let stop: (() => void) | undefined;
+let stopAsking: (() => void) | undefined;
 let cancel: (() => void) | undefined;
 let isSilent = false;
 
 /** Runs the tests now, and again after every change of the draft. Can be called again after a failure. */
 export function startTests(): void {
   if (isSilent) return restart();
-  stop?.();
-  stop = askWhenChoicesRest(
+  stopAsking?.();
+  stopAsking = askWhenChoicesRest(
     ask,
     () => {
       cancel?.();

@@ -6,14 +6,14 @@ let loading: Promise<Catalog> | undefined;
 
 /** The service data that is shipped beside the page, fetched once and service by service. A failure can be tried again. */
 export function catalog(): Promise<Catalog> {
-  loading ??= open().catch((error: unknown) => {
+  loading ??= openCatalog().catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function open(): Promise<Catalog> {
+async function openCatalog(): Promise<Catalog> {
   const { loadCatalog } = await import('../../policies/catalog/catalog.ts');
   return loadCatalog((name) => fetchJson(`catalog/${name}`), { services: 'onDemand' });
 }

@@ -2,7 +2,7 @@ import { listOf } from '../../policies/language/policy.ts';
 import { catalog } from './loadedCatalog.ts';
 import { servicePatterns } from './servicePatterns.ts';
 import { deliveredOf, patternServices, setPatterns } from '../derived/derived.ts';
-import { history, type State, useStore } from '../store.ts';
+import { draftHistory, type State, useStore } from '../store.ts';
 
 let loading: Promise<void> | undefined;
 
@@ -41,7 +41,7 @@ function servicesInUse(): readonly string[] {
 
 /** The same choices as a new draft, so that everything looks again. Not a step of the history. */
 function composeAgain(): void {
-  history().pause();
+  draftHistory().pause();
   useStore.setState(({ draft }) => ({ draft: { ...draft } }));
-  history().resume();
+  draftHistory().resume();
 }

@@ -9,13 +9,13 @@ import { rulesetInForce, useStore } from '../store.ts';
 import { type DocumentFindings, useChecks } from './findingsStore.ts';
 import { checkTexts, restartChecking } from './checksClient.ts';
 
-interface Request {
+interface ChecksRequest {
   /** No answer for a long time: the next request takes its place. */
   silent: boolean;
   cancel(): void;
 }
 
-let underWay: Request | undefined;
+let underWay: ChecksRequest | undefined;
 let waiting: Draft | undefined;
 
 /** A shorter wait would only flicker. */
@@ -60,7 +60,7 @@ function request(draft: Draft): void {
 function ask(
   changed: readonly { readonly document: PrintedDocument; readonly roles: PassableRoles }[],
   kept: readonly (readonly [string, DocumentFindings])[],
-): Request {
+): ChecksRequest {
   useChecks.setState({ state: 'checking' });
   const late = setTimeout(() => useChecks.setState({ late: true }), LATE_MS);
   const askedOf = new Map(
@@ -82,7 +82,7 @@ function ask(
     useChecks.setState(done ? { ...change, state: 'checked', late: false } : change);
     if (done || own.silent) goOn(done);
   });
-  const own: Request = {
+  const own: ChecksRequest = {
     silent: false,
     cancel() {
       clearTimeout(late);

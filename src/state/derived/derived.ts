@@ -63,7 +63,7 @@ export const deliveredOf = oncePerPolicies((draft): FittedDocuments => {
 const printed = new WeakMap<ComposedDocument, PrintedDocument>();
 
 /** A document that a change left alone is the same object, and is printed once. */
-function print(document: ComposedDocument): PrintedDocument {
+function printComposed(document: ComposedDocument): PrintedDocument {
   const printedDocument = printed.get(document) ?? { ...document, ...printDocument(document) };
   printed.set(document, printedDocument);
   return printedDocument;
@@ -73,16 +73,16 @@ function print(document: ComposedDocument): PrintedDocument {
 export function prepareImportedDocument(id: string, edits: DocumentEdits, draft: Draft): void {
   const document = importedDocument(id, edits);
   if (!document || draft.sizing.shorten === 'wildcards') return;
-  for (const part of fitDocument(document, draft.sizing).documents) sizeOf(print(part), draft);
+  for (const part of fitDocument(document, draft.sizing).documents) sizeOf(printComposed(part), draft);
 }
 
 export const documentsOf = oncePerPolicies((draft): readonly PrintedDocument[] =>
-  deliveredOf(draft).documents.map(print),
+  deliveredOf(draft).documents.map(printComposed),
 );
 
 /** The documents before any is split or shortened: what two drafts are compared by. */
 export const wholeDocumentsOf = oncePerPolicies((draft): readonly PrintedDocument[] =>
-  composedOf(draft).map(print),
+  composedOf(draft).map(printComposed),
 );
 
 interface LateView {
@@ -107,7 +107,7 @@ export const combinedOf = oncePerPolicies((draft): PrintedDocument | undefined =
 
 function printedLate(outline: CombinedOutline): PrintedDocument {
   let view: PrintedDocument | undefined;
-  const read = (): PrintedDocument => (view ??= print(combineRoles(outline)));
+  const read = (): PrintedDocument => (view ??= printComposed(combineRoles(outline)));
   return {
     ...outline.head,
     get policy() {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
-import { edit, history, redo, undo, useStore } from '../store.ts';
+import { edit, draftHistory, redo, undo, useStore } from '../store.ts';
 import { changesInWords } from './draftEffect.ts';
 import { latestChange } from './latestChange.ts';
 
@@ -23,7 +23,7 @@ it.each([
   ['one after an undone one', [choose, undo, () => name('b')], /^Name changed$/],
 ])('says of the last change what it did: %s', (_, steps, expected) => {
   useStore.setState({ draft: createDraft({}, builtIn), ruleset: builtIn, lastChange: null });
-  history().clear();
+  draftHistory().clear();
   for (const step of steps) step();
   expect(words()).toMatch(expected);
 });

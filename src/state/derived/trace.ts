@@ -7,7 +7,7 @@ import { variablesOfTemplate } from '../../policies/library/variables/placeholde
 import { findTrustForm } from '../../policies/library/trust/index.ts';
 import { type PrintedDocument, pathAtCaret, shownDocument, sourcesAt, viewsOf } from './derived.ts';
 import { rulesetInForce, type State } from '../store.ts';
-import type { ChoiceRef, Screen } from '../screen.ts';
+import type { ChoiceRef, ScreenState } from '../screen.ts';
 
 /** Between a choice of the wizard and the lines of a document, both ways. */
 
@@ -33,7 +33,7 @@ export function linesOf(document: PrintedDocument, choice: ChoiceRef): readonly 
 }
 
 /** The choices behind the caret, when it is in the document that is shown. */
-export function tracedSources(document: PrintedDocument | undefined, caret: Screen['caret']) {
+export function tracedSources(document: PrintedDocument | undefined, caret: ScreenState['caret']) {
   if (!document || caret?.documentId !== document.id) return [];
   return sourcesAt(document, pathAtCaret(document, caret.offset));
 }

@@ -6,7 +6,7 @@ import { postedDraft } from '../evidence/postedDraft.ts';
 import { rulesetInForce, useStore } from '../store.ts';
 import { useGuarantees } from './guaranteesStore.ts';
 
-let stop: (() => void) | undefined;
+let stopAsking: (() => void) | undefined;
 let cancel: (() => void) | undefined;
 let isSilent = false;
 
@@ -17,8 +17,8 @@ export function startGuarantees(): void {
     useGuarantees.setState({ state: 'idle' });
     return restartEvidence();
   }
-  stop?.();
-  stop = askWhenChoicesRest(
+  stopAsking?.();
+  stopAsking = askWhenChoicesRest(
     ask,
     () => {
       cancel?.();

@@ -7,7 +7,7 @@ import { exampleValues } from '../../policies/compose/exampleValues.ts';
 import { matchActivities } from '../../policies/activityCover/matchActivities/matchActivities.ts';
 import { variables } from '../../policies/library/variables/index.ts';
 import { acceptOffers, planOffers } from './acceptOffers.ts';
-import { history, undo, useStore } from '../store.ts';
+import { draftHistory, undo, useStore } from '../store.ts';
 import { importPolicies } from './addImported.ts';
 
 const examples = Object.fromEntries(variables.map((one) => [one.id, exampleValues(one, 'aws')]));
@@ -25,13 +25,13 @@ const text = JSON.stringify({ ...made, Statement: [foreign, ...made.Statement] }
 
 async function taken(start: Draft) {
   useStore.setState({ draft: start, snapshots: [] });
-  history().clear();
+  draftHistory().clear();
   await importPolicies([{ title: 'Jobs', kind: 'identity', text }], '14:02');
   const document = compose(useStore.getState().draft, builtIn).find(({ id }) => id === 'own-1')!;
   return { document, offers: matchActivities(document.policy, 'identity', builtIn).offers };
 }
 
-beforeEach(() => history().clear());
+beforeEach(() => draftHistory().clear());
 
 describe('using an offer', () => {
   it('makes the same statements from the choice, leaves the others, and is one step', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { compose } from '../../policies/compose/compose.ts';
 import { createDraft } from '../../policies/draft/createDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
-import { history, undo, useStore } from '../store.ts';
+import { draftHistory, undo, useStore } from '../store.ts';
 import { importPolicies } from './addImported.ts';
 
 const text = '{"Version":"2012-10-17",\n "Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}';
@@ -11,7 +11,7 @@ const two = { title: 'Two', kind: 'trust', text } as const;
 
 beforeEach(() => {
   useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), snapshots: [] });
-  history().clear();
+  draftHistory().clear();
 });
 
 describe('taking policies in', () => {

@@ -4,7 +4,7 @@ import { setValues } from '../../policies/draft/editDraft.ts';
 import { builtIn } from '../../policies/library/builtIn.ts';
 import { documentsOf, sizeOf } from '../derived/derived.ts';
 import { effectInWords } from '../derived/draftEffect.ts';
-import { history, useStore } from '../store.ts';
+import { draftHistory, useStore } from '../store.ts';
 import { importPolicies } from './addImported.ts';
 
 /** Characters that were parsed and statements that were written out: the work that grew with the square of the policies. */
@@ -59,7 +59,7 @@ function reset(): void {
 
 beforeEach(() => {
   useStore.setState({ draft: createDraft({ personas: ['trainingRole'] }, builtIn), snapshots: [] });
-  history().clear();
+  draftHistory().clear();
   reset();
 });
 

@@ -8,7 +8,7 @@ import { builtIn } from '../../policies/library/builtIn.ts';
 import { storedDraft } from '../../policies/model/storedDraft.ts';
 import { decodeShared, encodeShared } from '../../policies/share/share.ts';
 import { writeWorkspace } from '../../policies/share/workspace.ts';
-import { history, undo, useStore } from '../store.ts';
+import { draftHistory, undo, useStore } from '../store.ts';
 import { importPolicies } from './addImported.ts';
 import { isDocumentKind } from './reviewKind.ts';
 
@@ -65,7 +65,7 @@ const texts: Readonly<Record<string, string>> = {
 
 beforeEach(() => {
   useStore.setState({ draft: createDraft({}, builtIn), snapshots: [] });
-  history().clear();
+  draftHistory().clear();
 });
 
 describe.each(Object.entries(texts))('a secret in %s', (_, given) => {
@@ -95,7 +95,7 @@ describe.each(Object.entries(texts))('a secret in %s', (_, given) => {
     const link = encodeShared({ draft, dataDate: '2026-09-26', pageVersion: '0.1.0' }, builtIn);
     const everything = [
       useStore.getState(),
-      history(),
+      draftHistory(),
       storedDraft(draft),
       writeWorkspace({ draft, pins, savedAt: '2026-11-30T00:00:00Z', dataDate: '2026-09-26' }),
       link.ok ? decodeShared(link.fragment, builtIn) : link,
@@ -103,6 +103,6 @@ describe.each(Object.entries(texts))('a secret in %s', (_, given) => {
     ];
     expect(JSON.stringify(everything)).not.toContain(SECRET);
     undo();
-    expect(JSON.stringify([useStore.getState(), history()])).not.toContain(SECRET);
+    expect(JSON.stringify([useStore.getState(), draftHistory()])).not.toContain(SECRET);
   });
 });

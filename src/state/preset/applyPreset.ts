@@ -6,7 +6,7 @@ import type { Preset } from '../../policies/library/preset.ts';
 import { type PresetProblem, problemLine } from '../../policies/presets/problems.ts';
 import { rulesetOf } from '../../policies/presets/rulesetOf.ts';
 import { isPresetFile, readPreset, readPresetIndex } from '../../policies/presets/readPreset.ts';
-import { setDraftNormalizer, history, notify, useStore } from '../store.ts';
+import { setDraftNormalizer, draftHistory, notify, useStore } from '../store.ts';
 import { changeLine } from './changeLines.ts';
 import { readPresetFile } from './presetFile.ts';
 import { useHostPreset } from './presetInUse.ts';
@@ -90,7 +90,7 @@ function enforceFromNow(preset: Preset): void {
     enforce: (draft) => enforcePreset(draft, ruleset),
     draft: createDraft({}, ruleset),
   });
-  history().clear();
+  draftHistory().clear();
 }
 
 /** Where nobody has chosen anything yet, it is no change that limits are on from the start and how names begin. */

@@ -13,12 +13,12 @@ export function startPaste(): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.trim() === '') return;
     event.preventDefault();
-    open(text);
+    openPasted(text);
   });
-  open(earlyText());
+  openPasted(earlyText());
 }
 
-function open(text: string): void {
+function openPasted(text: string): void {
   if (text === '') return;
   // The page says when a part of it does not load.
   import('./route.ts').then(

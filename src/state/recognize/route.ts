@@ -51,8 +51,8 @@ const openers: Readonly<Record<Destination, (recognized: Recognized, name: strin
     show({ dialog: null });
     openLink(`#${text}`);
   },
-  workspace: ({ text }) => open(() => openWorkspace(readWorkspace(text, rulesetInForce()))),
-  draft: ({ text }) => open(() => openDraft(text)),
+  workspace: ({ text }) => openRead(() => openWorkspace(readWorkspace(text, rulesetInForce()))),
+  draft: ({ text }) => openRead(() => openDraft(text)),
   preset: ({ text }, name) => {
     show({ dialog: null });
     import('../preset/previewText.ts')
@@ -71,7 +71,7 @@ const openers: Readonly<Record<Destination, (recognized: Recognized, name: strin
 
 const say = (recognized: Recognized): void => notify({ id: 'link', text: unreadText(recognized), moves: [] });
 
-function open(read: () => string | undefined): void {
+function openRead(read: () => string | undefined): void {
   show({ dialog: null });
   const refusal = read();
   if (refusal !== undefined) notify({ id: 'link', text: refusal, moves: [] });

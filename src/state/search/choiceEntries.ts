@@ -16,7 +16,7 @@ export const choiceEntries = (state: State): readonly Entry[] => [
       label: activity.title,
       detail: isSelected(state, activity.id) ? 'selected' : '',
       more: `${activity.summary} ${actionsOf(activity).join(' ')}`,
-      run: () => open(state, 'activity', activity.id),
+      run: () => openChoice(state, 'activity', activity.id),
     }),
   ),
   ...guardrails.map(
@@ -26,7 +26,7 @@ export const choiceEntries = (state: State): readonly Entry[] => [
       label: title,
       detail: number,
       more: `${summary} ${deny.flatMap(({ Action }) => Action).join(' ')}`,
-      run: () => open(state, 'guardrail', id),
+      run: () => openChoice(state, 'guardrail', id),
     }),
   ),
   ...state.ruleset.personas.map(
@@ -36,7 +36,7 @@ export const choiceEntries = (state: State): readonly Entry[] => [
       label: title,
       detail: mark,
       more: summary,
-      run: () => open(state, 'persona', id),
+      run: () => openChoice(state, 'persona', id),
     }),
   ),
 ];
@@ -49,7 +49,7 @@ const actionsOf = ({ published = [], hardened = [] }: Activity): readonly string
 ];
 
 /** Goes where a link from the documentation goes. */
-function open({ draft, ruleset }: State, kind: string, id: string): void {
+function openChoice({ draft, ruleset }: State, kind: string, id: string): void {
   const { screen, text } = openingOf(`#open=${kind}:${id}`, draft, ruleset);
   if (screen) show(screen);
   if (text !== undefined) notify({ id: 'link', text, moves: [] });

@@ -3,14 +3,14 @@ import { findGuardrail } from '../../policies/library/guardrails/index.ts';
 import { findActivity, type Ruleset } from '../../policies/library/ruleset.ts';
 import type { Draft } from '../../policies/model/draft.ts';
 import { notify, rulesetInForce, show, useStore } from '../store.ts';
-import { choiceKey, type ChoiceRef, type Screen } from '../screen.ts';
+import { choiceKey, type ChoiceRef, type ScreenState } from '../screen.ts';
 import { clearAddress } from './address.ts';
 
 /** Links from the documentation into the page: `#open=guardrail:vpcOnly`. They show a choice or a check and change no draft. */
 
 /** What a link shows, and what is said beside it. */
 export interface Opening {
-  readonly screen?: Partial<Screen>;
+  readonly screen?: Partial<ScreenState>;
   readonly text?: string;
 }
 
@@ -60,7 +60,7 @@ function activityOpening(id: string, draft: Draft, ruleset: Ruleset): Opening {
   };
 }
 
-const at = (step: Screen['step'], choice: ChoiceRef): Partial<Screen> => ({
+const at = (step: ScreenState['step'], choice: ChoiceRef): Partial<ScreenState> => ({
   step,
   half: 'build',
   dialog: null,

@@ -7,7 +7,7 @@ const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.
 export function startFileDrop(): void {
   addEventListener('dragover', (event) => holdsFile(event) && event.preventDefault(), { capture: true });
   addEventListener('drop', dropped, { capture: true });
-  open(earlyFiles());
+  openDropped(earlyFiles());
 }
 
 /** One that is still being loaded takes nothing yet. */
@@ -19,10 +19,10 @@ function dropped(event: DragEvent): void {
   event.preventDefault();
   if (isDialogShown()) return;
   event.stopPropagation();
-  open([...(event.dataTransfer?.files ?? [])]);
+  openDropped([...(event.dataTransfer?.files ?? [])]);
 }
 
-function open(files: readonly File[]): void {
+function openDropped(files: readonly File[]): void {
   if (files.length === 0) return;
   // The page says when a part of it does not load.
   import('./openDropped.ts').then(

@@ -8,13 +8,13 @@ export const BUILD_WIDTH = { min: 380, max: 560, initial: 440 } as const;
 /** Of the panel below the policy, while it is open. A window that is too low for it gives it less. */
 export const PANEL_HEIGHT = { min: 120, max: 640, initial: 280 } as const;
 
-interface Range {
+interface SizeRange {
   readonly min: number;
   readonly max: number;
   readonly initial: number;
 }
 
-function readSize(key: string, { min, max, initial }: Range): number {
+function readSize(key: string, { min, max, initial }: SizeRange): number {
   const stored = Number(local.read(key));
   return stored >= min && stored <= max ? stored : initial;
 }

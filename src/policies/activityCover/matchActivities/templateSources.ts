@@ -1,4 +1,4 @@
-import type { Option, StatementTemplate } from '../../library/activities/activity.ts';
+import type { LibraryOption, StatementTemplate } from '../../library/activities/activity.ts';
 import type { Repair } from '../../library/activities/activityReasons.ts';
 import { reasonsFor } from '../../library/activities/reasons/index.ts';
 import type { Stance } from '../../model/stance.ts';
@@ -14,7 +14,7 @@ export interface TemplateSource {
   readonly id: string;
   readonly stance?: Stance;
   readonly templates: readonly SourceTemplate[];
-  readonly options: readonly Option[];
+  readonly options: readonly LibraryOption[];
   /** Personas that offer it, in the ruleset's order. */
   readonly personas: readonly string[];
 }

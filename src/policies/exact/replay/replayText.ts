@@ -9,7 +9,7 @@ import type { Reading } from '../texts/textPattern.ts';
 /** Values of condition keys by their names in lower case; a key that is not there is absent. */
 export type ReplayContext = ReadonlyMap<string, readonly string[]>;
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escapeForPattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
 interface Piece {
   readonly text: string;
@@ -48,9 +48,9 @@ const sourceOf = (pieces: readonly Piece[], any: string, wild: boolean): string 
   pieces
     .map(({ text, literal }) =>
       literal || !wild
-        ? escape(text)
+        ? escapeForPattern(text)
         : text.replaceAll(/[*?]|[^*?]+/g, (part) =>
-            part === '*' ? `${any}*` : part === '?' ? any : escape(part),
+            part === '*' ? `${any}*` : part === '?' ? any : escapeForPattern(part),
           ),
     )
     .join('');

@@ -61,7 +61,7 @@ export interface Difference extends Companion {
 }
 
 /** Something to choose within an activity, a guardrail or a trust policy. */
-export interface Option {
+export interface LibraryOption {
   readonly id: string;
   readonly label: string;
   readonly help: string;
@@ -75,7 +75,7 @@ export interface Option {
   readonly default: string;
 }
 
-export interface ActivityOption extends Option {
+export interface ActivityOption extends LibraryOption {
   /** What the activity starts with when it is selected, where that is better than the default. It is stored in the draft. */
   readonly recommended?: string;
   /** Stances under which the option has an effect. */

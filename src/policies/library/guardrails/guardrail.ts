@@ -1,4 +1,4 @@
-import type { Option, StatementTemplate } from '../activities/activity.ts';
+import type { LibraryOption, StatementTemplate } from '../activities/activity.ts';
 
 export type GuardrailGroup =
   | 'network'
@@ -36,7 +36,7 @@ export interface Guardrail {
   /** What holds when it is on: "Jobs, models and notebooks run in a VPC". */
   readonly title: string;
   readonly summary: string;
-  readonly options: readonly Option[];
+  readonly options: readonly LibraryOption[];
   readonly deny: readonly Denial[];
   /** Empty where a condition on an Allow cannot say it. */
   readonly allow: readonly ConditionedAllow[];

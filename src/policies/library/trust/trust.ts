@@ -1,4 +1,4 @@
-import type { Option, Reason, StatementTemplate } from '../activities/activity.ts';
+import type { LibraryOption, Reason, StatementTemplate } from '../activities/activity.ts';
 
 /** Who can assume a role, as data: plain JSON. */
 export interface TrustForm {
@@ -6,7 +6,7 @@ export interface TrustForm {
   /** Who assumes the role: "SageMaker", "SAML federation". */
   readonly title: string;
   readonly summary: string;
-  readonly options: readonly Option[];
+  readonly options: readonly LibraryOption[];
   /** Empty where AWS keeps the trust policy itself. */
   readonly statements: readonly StatementTemplate[];
   readonly notes: readonly Reason[];

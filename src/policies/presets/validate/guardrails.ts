@@ -1,4 +1,4 @@
-import type { Option } from '../../library/activities/activity.ts';
+import type { LibraryOption } from '../../library/activities/activity.ts';
 import type { Path } from '../../language/policy.ts';
 import { findGuardrail } from '../../library/guardrails/index.ts';
 import { type PresetLibrary, repeats } from './presetLibrary.ts';
@@ -42,7 +42,7 @@ function deliveryProblems({
 /** Values that a preset gives options: each option must exist, and must have that value. */
 export function optionValueProblems(
   values: Readonly<Record<string, string>>,
-  options: readonly Option[],
+  options: readonly LibraryOption[],
   path: Path,
 ): readonly FieldProblem[] {
   return Object.entries(values).flatMap(([id, value]) => {

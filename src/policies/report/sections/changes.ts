@@ -13,7 +13,7 @@ import {
 } from '../../access/changeWords.ts';
 import type { Scope } from '../../exact/scope.ts';
 import type { ComparedDocument, NoAnswer } from '../input.ts';
-import type { Block, Lines, Text } from '../report.ts';
+import type { Block, Lines, ReportText } from '../report.ts';
 import { codeSpan, codeSpans, heading, paragraph, oneLineCell } from '../text.ts';
 import { everyRequestBlocks } from './everyRequest.ts';
 import type { ReportPart } from './part.ts';
@@ -106,7 +106,7 @@ function changeRow(change: PermissionChange): readonly Lines[] {
   ];
 }
 
-function scopeLine(label: string, scope: Scope): Text {
+function scopeLine(label: string, scope: Scope): ReportText {
   const { who, on, isPattern, onlyIf } = scopeInWords(scope);
   return [
     `${label}: ${who === undefined ? '' : `${who}, `}`,

@@ -12,7 +12,7 @@ import {
 } from '../../access/everyRequest/everyRequestWords.ts';
 import { verdictWords } from '../../simulate/verdictWords.ts';
 import type { ReportedComparison } from '../input.ts';
-import type { Block, Text } from '../report.ts';
+import type { Block, ReportText } from '../report.ts';
 import { codeSpan, paragraph } from '../text.ts';
 
 /** What a change does to access for every request: the sentences, and a request for each kind. */
@@ -31,7 +31,7 @@ function requestBlocks(
   return difference.state === 'some' ? [{ kind: 'list', items: difference.kinds.map(requestLine) }] : [];
 }
 
-function requestLine(kind: RequestKind): Text {
+function requestLine(kind: RequestKind): ReportText {
   const { call, by, context } = requestWords(kind);
   const { before, after } = kind.simulated;
   return [

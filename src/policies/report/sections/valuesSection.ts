@@ -6,7 +6,7 @@ import { environmentValueProblem } from '../../compose/environmentValues.ts';
 import { openPlaceholders, variablesInUse } from '../../compose/variablesInUse.ts';
 import { type Reading, readVariables } from '../../compose/variableReadings.ts';
 import type { Variable } from '../../library/variables/variable.ts';
-import type { Block, Lines, Text } from '../report.ts';
+import type { Block, Lines, ReportText } from '../report.ts';
 import { codeSpan, codeSpans, paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
@@ -43,7 +43,7 @@ export const valuesSection: ReportPart = {
 };
 
 /** `Account ID <ACCOUNT_ID>`: the name of the field, and its placeholder in the policies. */
-const named = (placeholders: readonly string[], ruleset: Ruleset): Text =>
+const named = (placeholders: readonly string[], ruleset: Ruleset): ReportText =>
   placeholders.flatMap((written, index) => {
     const label = variableOfPlaceholder(written.slice(1, -1), ruleset)?.label;
     return [index === 0 ? '' : ', ', label === undefined ? '' : `${label} `, codeSpan(written)];
@@ -110,7 +110,7 @@ function givenFor(variable: Variable, reading: Reading | undefined, draft: Draft
   });
 }
 
-const notUsed = (value: string, rule: string, placeholders: Text): Text => [
+const notUsed = (value: string, rule: string, placeholders: ReportText): ReportText => [
   'missing: ',
   ...placeholders,
   ' (not used: ',

@@ -1,5 +1,5 @@
 import { valueOfOption } from '../../library/activities/optionValues.ts';
-import type { Option } from '../../library/activities/activity.ts';
+import type { LibraryOption } from '../../library/activities/activity.ts';
 import { type SelectedTrust, selectedPersonas, selectedTrust } from '../../draft/selection.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
 import type { Draft } from '../../model/draft.ts';
@@ -9,7 +9,10 @@ import { paragraph, oneLineCell } from '../text.ts';
 import type { ReportPart } from './part.ts';
 
 /** An option and its value, as they are called on the page. */
-export const optionLines = (options: readonly Option[], values: Readonly<Record<string, string>>): Lines =>
+export const optionLines = (
+  options: readonly LibraryOption[],
+  values: Readonly<Record<string, string>>,
+): Lines =>
   options.map((option) => {
     const value = valueOfOption(option, values);
     const { label, choices } = option;
