@@ -12,7 +12,8 @@ import {
 } from '../compose/appliedPolicies.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { arnsOfRole } from '../model/composedDocument.ts';
-import { personasBeside } from '../compose/personasBeside.ts';
+import { personasBesideAmong } from '../compose/personasBeside.ts';
+import { accountRoles } from '../compose/sharedRoles.ts';
 import { type Readings, readVariables } from '../compose/variableReadings.ts';
 import { selectedPersonas } from '../draft/selection.ts';
 import type { GuaranteePolicy } from '../library/guarantees/guarantee.ts';
@@ -38,6 +39,10 @@ export interface GuaranteeSetting {
 /** The same for all guarantees of a draft, read once. */
 export interface GuaranteeContext extends GuaranteeSetting {
   readonly readings: Readings;
+  /** Each persona that is a role → the personas that have each of its roles. */
+  readonly roles: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Those that were read, each policy of each role once. */
+  readonly policies: Map<string, GuaranteedPolicies | undefined>;
   /** A text with a value in place of every placeholder. */
   fill(text: string): string;
 }
@@ -45,23 +50,39 @@ export interface GuaranteeContext extends GuaranteeSetting {
 export function guaranteeContext(setting: GuaranteeSetting): GuaranteeContext {
   const { draft, ruleset } = setting;
   const values = placeholderValues(draft, ruleset);
-  return { ...setting, readings: readVariables(draft, ruleset), fill: (text) => fillText(text, values) };
+  return {
+    ...setting,
+    readings: readVariables(draft, ruleset),
+    roles: rolesOfPersonas(setting),
+    policies: new Map(),
+    fill: (text) => fillText(text, values),
+  };
+}
+
+function rolesOfPersonas({ documents, draft, ruleset }: GuaranteeSetting): GuaranteeContext['roles'] {
+  const ofAccount = accountRoles(documents);
+  const personas = selectedPersonas(draft, ruleset).filter(({ kind }) => kind === 'identity');
+  return new Map(personas.map(({ id }) => [id, personasBesideAmong(ofAccount, id)]));
 }
 
 /** The personas that have each role of a persona, or each role of the draft. */
-export function rolesOf(
-  { documents, draft, ruleset }: GuaranteeContext,
-  persona?: string,
-): readonly (readonly string[])[] {
-  const personas = selectedPersonas(draft, ruleset)
-    .filter(({ id, kind }) => kind === 'identity' && (persona === undefined || id === persona))
-    .map(({ id }) => id);
-  const roles = personas.flatMap((id) => personasBeside(documents, id));
-  return [...new Map(roles.map((role) => [role.join(' '), role])).values()];
+export function rolesOf({ roles }: GuaranteeContext, persona?: string): readonly (readonly string[])[] {
+  const found = persona === undefined ? [...roles.values()].flat() : (roles.get(persona) ?? []);
+  return [...new Map(found.map((role) => [role.join(' '), role])).values()];
 }
 
 /** The policies that a guarantee is about; nothing where the role has none. */
 export function policiesOfRole(
+  policy: GuaranteePolicy,
+  role: readonly string[],
+  context: GuaranteeContext,
+): GuaranteedPolicies | undefined {
+  const key = JSON.stringify([policy, role]);
+  if (!context.policies.has(key)) context.policies.set(key, readPolicies(policy, role, context));
+  return context.policies.get(key);
+}
+
+function readPolicies(
   policy: GuaranteePolicy,
   role: readonly string[],
   context: GuaranteeContext,
