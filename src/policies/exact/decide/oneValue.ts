@@ -170,6 +170,7 @@ function* chained(
   patterns: readonly Pattern[],
 ): Generator<readonly Sign[]> {
   yield* examples;
+  if (patterns.length === 0) yield AN_EXAMPLE;
   for (const pattern of patterns) yield* exampleTexts(pattern);
 }
 
@@ -177,6 +178,8 @@ const FEW = 4;
 
 /** For keys whose values are compared as ARNs: IAM takes no other text for one. */
 const AN_ARN = 'arn:aws:iam::111122223333:role/example'.split('');
+
+const AN_EXAMPLE = 'example'.split('');
 
 const isWithin = (signs: readonly Sign[], { automaton, within }: TextConstraint): boolean =>
   automaton.accepts(automaton.run(signs)) === within;
