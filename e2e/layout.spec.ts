@@ -10,6 +10,7 @@ import {
   oneRole,
   onPhone,
   persona,
+  policies,
   showPart,
   shownPolicy,
   showPolicy,
@@ -227,6 +228,13 @@ test.describe('at the width of a tablet', () => {
         await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
       );
       expect(await lineOf(true)).not.toBe(await lineOf(false));
+      const ofSelected = (await policies(page)).getByRole('option', { selected: true });
+      const colors = await ofSelected.evaluate((option) =>
+        [...option.querySelectorAll('span')].map((part) => getComputedStyle(part).color),
+      );
+      const own = await ofSelected.evaluate((option) => getComputedStyle(option).color);
+      expect([...new Set(colors)]).toEqual([own]);
+      await page.keyboard.press('Escape');
       await page.emulateMedia({ forcedColors: 'none' });
     });
     await page.getByRole('button', { name: 'Resources' }).click();

@@ -34,6 +34,31 @@ test('a persona that only some teams need is found by its name, by an action, or
   await expect(family(page, 'Applications and pipelines')).toContainText('1 of');
 });
 
+test('a persona is called by its name, and its description is in sight while it is focused or pointed to', async ({
+  page,
+}) => {
+  await page.goto('');
+  const described = {
+    'Data scientist': 'Works in notebooks or Studio and views resources in the console.',
+    'VPC endpoint': 'What anyone in the VPC can reach through its VPC endpoints.',
+  };
+  for (const [title, description] of Object.entries(described)) {
+    const box = persona(page, title);
+    await expect(box).toHaveAccessibleName(new RegExp(`^[A-Z]{2,3} ${title}$`));
+    await expect(box).toHaveAccessibleDescription(description);
+    const inSight = page.locator('p', { hasText: description });
+    await box.focus();
+    await expect(inSight).toBeInViewport({ ratio: 1 });
+    await expect(box).toBeInViewport({ ratio: 1 });
+    await box.blur();
+    await expect(inSight).toHaveCount(0);
+    await page.getByRole('banner').hover();
+    await box.hover();
+    await expect(inSight).toBeInViewport({ ratio: 1 });
+    await page.getByRole('banner').hover();
+  }
+});
+
 test('three questions lead to a persona, at the keyboard', async ({ page }) => {
   await page.goto('');
   await questions(page).focus();

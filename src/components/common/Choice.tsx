@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { Note } from './Note.tsx';
 
 const Label = styled('label')({
@@ -51,15 +51,22 @@ interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type' | 'title'> {
   readonly help?: ReactNode;
 }
 
-/** A check box or radio button with its label and one sentence of help, as one target. */
-export function Choice({ type, title, help, ...input }: ChoiceProps) {
+/** A check box or radio button with its label and one sentence of help, as one target. The help is its description, not in its name. */
+export function Choice({ type, title, help, 'aria-describedby': further, ...input }: ChoiceProps) {
+  const id = useId();
+  const described = [help !== undefined && `${id}-help`, further].filter(Boolean).join(' ');
   return (
     <Label>
-      <Mark type={type} {...input} />
+      <Mark
+        type={type}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={described || undefined}
+        {...input}
+      />
       <span>
-        <span>{title}</span>{' '}
+        <span id={`${id}-title`}>{title}</span>{' '}
         {help !== undefined && (
-          <Note as="span" style={{ display: 'block' }}>
+          <Note as="span" id={`${id}-help`} style={{ display: 'block' }}>
             {help}
           </Note>
         )}

@@ -36,6 +36,7 @@ const DocumentOption = styled('div')({
       color: 'HighlightText',
       forcedColorAdjust: 'none',
     },
+    '&[aria-selected="true"] *': { color: 'inherit' },
   },
 });
 

@@ -21,6 +21,8 @@ const Row = styled('div')({
   borderLeft: '3px solid',
   margin: '0 0 4px',
   padding: '2px 8px 2px 12px',
+  // Above the description at the lower edge.
+  '& input': { scrollMarginBottom: '5rem' },
   '&:hover, &:focus-within': { background: 'var(--sunken)' },
   '&[data-traced="true"]': { background: 'var(--traced-line)' },
 });

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Persona } from '../../policies/library/personas/persona.ts';
 import { byFamily, type PersonaFamily } from '../../policies/library/personas/families.ts';
@@ -13,6 +14,7 @@ import { activitiesFound, searchTexts } from './findPersona.ts';
 import { matches } from './matches.ts';
 import { PersonaRow } from './PersonaRow.tsx';
 import { Box } from '../common/Box.tsx';
+import { SMALL } from '../common/space.ts';
 
 const PersonaQuestions = lazy(() =>
   import('./PersonaQuestions.tsx').then((module) => ({ default: module.PersonaQuestions })),
@@ -57,19 +59,23 @@ export function WhoStep() {
   );
 }
 
-/** The description of the row that is pointed to. Each row has it for screen readers. */
+/** At the lower edge of the steps while the list goes on below it, and never in the way of the pointer. */
+const AtEdge = styled('p')({
+  position: 'sticky',
+  bottom: 0,
+  minHeight: '3.75rem',
+  margin: 0,
+  padding: '8px 0',
+  color: 'var(--ink-2)',
+  fontSize: SMALL,
+  pointerEvents: 'none',
+  '&:not(:empty)': { background: 'var(--page)', borderTop: '1px solid var(--hairline)' },
+  [below.tablet]: { display: 'none' },
+});
+
+/** The description of the row that is pointed to, in sight wherever the row is. Each row has it for screen readers. */
 const About = ({ children }: { readonly children: string | undefined }) => (
-  <Box
-    as="p"
-    small
-    tone="quiet"
-    scrolls
-    notBelow={below.tablet}
-    style={{ height: '3.75rem' }}
-    aria-hidden="true"
-  >
-    {children}
-  </Box>
+  <AtEdge aria-hidden="true">{children}</AtEdge>
 );
 
 interface QuestionsProps {

@@ -12,7 +12,7 @@ import { sampleFinding } from '../checks/testing/sampleFinding.ts';
 import { findingsOfAll, shownFindings } from '../checks/shown.ts';
 import { documentsOf, guaranteeVariablesOf, publishedFormOf, wholeDocumentsOf } from './derived.ts';
 import { hasField } from '../showCounted.ts';
-import { missingValuesOf, nextMove, openValuesOf } from './progress.ts';
+import { missingValuesOf, nextMove, openValuesOf, progressOf } from './progress.ts';
 
 const everyone = createDraft({ personas: personas.map(({ id }) => id) }, builtIn);
 
@@ -30,6 +30,11 @@ describe('missing values', () => {
     const steps = (['where', 'limits', 'trust'] as const).map((step) => missingValuesOf(limited, step).total);
     expect(missingValuesOf(limited).total).toBe(steps.reduce((sum, one) => sum + one, 0));
     expect(steps.every((one) => one > 0)).toBe(true);
+  });
+
+  it('of a step are said to be of the step, beside the number of the whole draft', () => {
+    for (const step of ['where', 'trust'] as const)
+      expect(progressOf(step, everyone).missing).toMatch(/^\d+ values? (is|are) missing in this step\. /);
   });
 
   it('count a value once, however many of its entries are wrong', () => {
