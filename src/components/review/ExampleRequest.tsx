@@ -1,17 +1,28 @@
 import type { ReviewedChange } from '../../policies/access/review/reviewPolicies.ts';
+import { missingInChange } from '../../policies/access/review/missingInChange.ts';
 import type { Witness } from '../../policies/access/review/newAccessExample.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
+import { MissingFields } from '../common/everyRequest/MissingFields.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { List } from '../common/List.tsx';
 import { Note } from '../common/Note.tsx';
 import { verdictWords } from '../../policies/simulate/verdictWords.ts';
-import { KEY_POLICY, NO_EXAMPLE } from './reviewWords.ts';
+import { KEY_POLICY, NO_EXAMPLE, NO_EXAMPLE_YET } from './reviewWords.ts';
 import { CodeText } from '../common/Code.tsx';
 
 /** A request that is allowed now and was not, as it was simulated on both sides; or that none was found, which is no verdict. */
 export function ExampleRequest({ details: { change, witness } }: { readonly details: ReviewedChange }) {
   if (witness) return <Found witness={witness} />;
-  return change.kind === 'widens' ? <Note>{NO_EXAMPLE}</Note> : null;
+  return change.kind === 'widens' ? <NotFound missing={missingInChange(change)} /> : null;
+}
+
+function NotFound({ missing }: { readonly missing: readonly string[] }) {
+  if (missing.length === 0) return <Note>{NO_EXAMPLE}</Note>;
+  return (
+    <Note>
+      {NO_EXAMPLE_YET} <MissingFields names={missing} />
+    </Note>
+  );
 }
 
 function Found({ witness: { request, before } }: { readonly witness: Witness }) {

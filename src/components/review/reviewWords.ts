@@ -7,6 +7,8 @@ import type { BaselineRef } from '../../state/screen.ts';
 /** The texts of the review, in one place. */
 
 export const NO_EXAMPLE = 'No example found.';
+/** Followed by the fields of these values. */
+export const NO_EXAMPLE_YET = 'No example found, because values are missing.';
 export const KEY_POLICY = 'Evaluated together with the default policy of a KMS key.';
 
 /** Of a group that is not ticked. */

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { PermissionChange } from '../../exact/change.ts';
 import { defaultKeyPolicy } from '../../compose/appliedPolicies.ts';
 import { comparePermissions } from '../../exact/compare.ts';
+import { computeOnce } from '../../language/computeOnce.ts';
 import type { DocumentKind, PolicyDocument } from '../../language/policy.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import { prepare } from '../../simulate/prepare.ts';
@@ -50,7 +51,9 @@ function reviewer(
   const fill = <Value>(value: Value): Value => withExampleAccount(value, caller.accountId);
   const asked = fill(caller);
   const plain = sidesOf(fill(before.set), fill(after.set));
-  const withKeyPolicy = once(() => sidesOf(keyed(fill(before.set), caller), keyed(fill(after.set), caller)));
+  const withKeyPolicy = computeOnce(() =>
+    sidesOf(keyed(fill(before.set), caller), keyed(fill(after.set), caller)),
+  );
   return (change) => ({
     change,
     origins: originsOf(change, before.policies, after.policies),
@@ -66,8 +69,3 @@ const sidesOf = (before: PolicySet | undefined, after: PolicySet | undefined): R
 /** A key decides with its own policy: with AWS's default one, as in the tests. */
 const keyed = (set: PolicySet | undefined, { accountId }: ExampleCaller): PolicySet | undefined =>
   set && !set.resource ? { ...set, resource: defaultKeyPolicy('aws', accountId) } : set;
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}

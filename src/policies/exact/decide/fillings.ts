@@ -31,7 +31,7 @@ export function casesOfKey(
     whole: new Map([...whole, [key, filling]]),
     others,
   }));
-  const invented = `example-${key.replaceAll(/[^a-z]/g, '')}`;
+  const invented = `example-${key.replaceAll(/[^a-z]+/g, '-')}`;
   return [
     {
       example: new Map([...example, [key, { text: invented }]]),

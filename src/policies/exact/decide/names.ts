@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.ts';
+import { computeOnce } from '../../language/computeOnce.ts';
 import { placeholderNames } from '../../language/placeholder.ts';
 import { listOf, type Statement } from '../../language/policy.ts';
 import type { Documents } from '../answer.ts';
@@ -23,6 +24,10 @@ export const missingInActions = (documents: Documents): readonly string[] =>
 
 const prefixOf = (action: string): string => action.split(':')[0]?.toLowerCase() ?? '';
 
+/** Condition keys that policy variables name, as they are written. */
+const keysOfVariables = (documents: Documents): readonly string[] =>
+  [...JSON.stringify(documents).matchAll(/\$\{([^},]+)/g)].map(([, key = '']) => key.trim());
+
 /** The actions of some services whose data is loaded. */
 const actionsOfServices = (prefixes: Iterable<string>, catalog: Catalog | undefined): readonly string[] =>
   [...prefixes].flatMap((prefix) => catalog?.service(prefix)?.actions.map(({ name }) => name) ?? []);
@@ -40,26 +45,22 @@ export interface NamesOf {
 }
 
 export function namesOf(documents: Documents, catalog: Catalog | undefined): NamesOf {
-  const written = once(() => writtenActions(documents));
-  const prefixes = once(() => new Set(written().map(prefixOf)));
+  const written = computeOnce(() => writtenActions(documents));
+  const prefixes = computeOnce(() => new Set(written().map(prefixOf)));
   return {
-    actions: once(() => {
+    actions: computeOnce(() => {
       const named = written().filter((action) => /^[^:*?<]+:[^:*?<]+$/.test(action));
       return [
         ...new Set([...actionsOfServices(prefixes(), catalog), ...named].map((name) => name.toLowerCase())),
       ];
     }),
-    spelling: once(() => {
+    spelling: computeOnce(() => {
       const keys = statementsOf(documents).flatMap(({ Condition = {} }) =>
         Object.values(Condition).flatMap(Object.keys),
       );
-      const byPolicies = new Map([...keys, ...written()].map((name) => [name.toLowerCase(), name]));
+      const all = [...keysOfVariables(documents), ...keys, ...written()];
+      const byPolicies = new Map(all.map((name) => [name.toLowerCase(), name]));
       return { get: (lower) => publishedName(lower, catalog) ?? byPolicies.get(lower) };
     }),
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

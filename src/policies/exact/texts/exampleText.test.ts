@@ -48,4 +48,12 @@ describe('a resource that shows a difference', () => {
     );
     expect(found).toMatchObject({ context: { 'aws:PrincipalTag/team': ['example'] } });
   });
+
+  it('so is a key that only a policy variable names, as it is written there', () => {
+    const own = 'arn:aws:sagemaker:us-east-1:111122223333:notebook-instance/${aws:PrincipalTag/Owner}';
+    const found = example({ Resource: `${own}-a` }, { Resource: own });
+    expect(found).toMatchObject({
+      context: { 'aws:PrincipalTag/Owner': ['example-aws-principaltag-owner'] },
+    });
+  });
 });
