@@ -123,6 +123,7 @@ const byThemselves: readonly (readonly [persona: string, activity: string])[] = 
   ['hostingRole', 'endpointAutoscaling'],
   ['pipelineRole', 'pipelineIntegrations'],
   ['endpointCaller', 'invokeAsync'],
+  ['hostingRole', 'serveAsync'],
   ['canvasUser', 'registerModels'],
   ['hyperPodUser', 'clusterShell'],
   ['dataScientist', 'runStudioApps'],

@@ -20,6 +20,7 @@ pullImages awsImages=off awsImagesBesides=off
 hostingVpcNetworking reach=strict
 hostingEncryption capture=off volumeKey=on
 modelArtifacts capture=off transform=off jumpStart=off
+serveAsync notify=off
 s3EndpointAccess style=strict bounded=account ecrLayers=on deleteObjects=off builds=off jumpStart=off packages=off samples=off
 runStudioApps tags=on spaces=on open=off kms=off
 manageJobs vpc=on kms=off tags=on plans=off

@@ -7,14 +7,14 @@ export const hostingEncryption: Activity = {
   options: [
     {
       id: 'capture',
-      label: 'Data capture or batch transform',
-      help: 'Whether endpoints write captured requests, or batch transform jobs their output, to S3, encrypted with the data key.',
+      label: 'Data capture, batch transform, or asynchronous responses',
+      help: 'Whether endpoints write captured requests or asynchronous responses, or batch transform jobs their output, to S3, encrypted with the data key.',
       choices: [
         { value: 'off', label: 'No', help: 'The key is used for reading only.' },
         {
           value: 'on',
           label: 'Yes',
-          help: 'Adds kms:Encrypt and kms:GenerateDataKey. Write access to S3 is part of “Load model artifacts from S3”.',
+          help: 'Adds kms:Encrypt and kms:GenerateDataKey. Write access to S3 is part of “Load model artifacts from S3” and “Serve asynchronous endpoints”.',
         },
       ],
       default: 'off',

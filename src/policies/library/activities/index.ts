@@ -14,6 +14,7 @@ import { hostingEncryption } from './hostingEncryption.ts';
 import { hostingVpcNetworking } from './hostingVpcNetworking.ts';
 import { startReviews } from './startReviews.ts';
 import { invokeAsync } from './invokeAsync.ts';
+import { serveAsync } from './serveAsync.ts';
 import { invokeEndpoints } from './invokeEndpoints.ts';
 import { jobData } from './jobData.ts';
 import { jobEncryption } from './jobEncryption.ts';
@@ -127,6 +128,7 @@ export const activities: readonly Activity[] = [
   endpointAutoscaling,
   hostingEncryption,
   modelArtifacts,
+  serveAsync,
   elasticInference,
   s3EndpointAccess,
   runStudioApps,

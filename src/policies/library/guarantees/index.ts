@@ -26,6 +26,7 @@ import * as studio from './personas/studioAndRegistry.ts';
 import * as features from './personas/featureStore.ts';
 import { autoMlRole } from './personas/autoMl.ts';
 import * as platform from './personas/platform.ts';
+import { hostingRole } from './personas/hosting.ts';
 import { hubAdmin } from './personas/hubs.ts';
 import * as labeling from './personas/labeling.ts';
 import { notebookJobRole } from './personas/notebookJobGuarantees.ts';
@@ -62,7 +63,7 @@ export const personaGuarantees: Readonly<Record<string, readonly Guarantee[]>> =
     ...everyRole,
   ],
   hostingRole: [
-    ...roles.hostingRole,
+    ...hostingRole,
     ...roles.containers,
     ...interfaces,
     ...jobInterfaces,

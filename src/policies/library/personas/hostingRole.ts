@@ -17,6 +17,7 @@ export const hostingRole: Persona = {
     { activity: 'hostingEncryption', selected: true },
     { activity: 'pullImages', selected: true },
     { activity: 'modelArtifacts', selected: true },
+    { activity: 'serveAsync', selected: false },
     { activity: 'elasticInference', selected: false },
   ],
 };

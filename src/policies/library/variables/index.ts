@@ -401,7 +401,7 @@ const shared: readonly Variable[] = [
   {
     id: 'asyncResponses',
     label: 'Asynchronous responses',
-    help: 'The location that the endpoint writes responses to: a bucket, bucket/prefix, or S3 URI.',
+    help: 'The locations that the endpoint writes responses and errors to: a bucket, bucket/prefix, or S3 URI.',
     placeholders: ['ASYNC_RESPONSE_BUCKET', 'ASYNC_RESPONSE_PREFIX'],
     kind: 's3Location',
     group: 'data',
@@ -547,6 +547,16 @@ const shared: readonly Variable[] = [
     group: 'naming',
     many: true,
     example: ['label-pre-annotation'],
+  },
+  {
+    id: 'asyncTopics',
+    label: 'Notification topic',
+    help: 'The name of an SNS topic that an asynchronous endpoint notifies.',
+    placeholders: ['ASYNC_TOPIC'],
+    kind: 'resourceId',
+    group: 'naming',
+    many: true,
+    example: ['ml-async-results'],
   },
   {
     id: 'workerUserPools',

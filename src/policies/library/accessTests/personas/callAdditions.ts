@@ -51,6 +51,32 @@ export const invokesAsynchronously: readonly AccessTest[] = mustDeny([
   ['async-list-other', 'lists another bucket', 's3:ListBucket', object('zz-another-team'), {}, asynchronous],
 ]);
 
+const serves = { activity: 'serveAsync' };
+const request = object('<ASYNC_REQUEST_BUCKET>/<ASYNC_REQUEST_PREFIX>/1.json');
+const part = object('<ASYNC_RESPONSE_BUCKET>/<ASYNC_RESPONSE_PREFIX>/1.part');
+const topic = arn('sns', '<ASYNC_TOPIC>');
+const otherTopic = arn('sns', 'zz-another-team');
+const notifies = { ...serves, when: { notify: 'on' } };
+
+export const servesAsynchronously: readonly AccessTest[] = [
+  ...mustAllow([
+    ['async-request', 'reads an asynchronous request', 's3:GetObject', request, {}, serves],
+    ['async-response', 'writes an asynchronous response', 's3:PutObject', response, {}, serves],
+    ['async-abort', 'cancels a failed upload', 's3:AbortMultipartUpload', part, {}, serves],
+    ['async-notify', 'notifies a topic', 'sns:Publish', topic, {}, notifies],
+  ]),
+  ...mustDeny([
+    ['async-request-change', 'overwrites an asynchronous request', 's3:PutObject', request, {}, serves],
+    ['async-request-delete', 'deletes an asynchronous request', 's3:DeleteObject', request, {}, serves],
+    ['async-response-read', 'reads an asynchronous response', 's3:GetObject', response, {}, serves],
+    ['async-response-acl', 'publishes a response', 's3:PutObjectAcl', response, {}, serves],
+    ['async-read-other', 'reads another team’s request', 's3:GetObject', elsewhere, {}, serves],
+    ['async-write-other', 'writes a response elsewhere', 's3:PutObject', elsewhere, {}, serves],
+    ['async-notify-other', 'notifies another team’s topic', 'sns:Publish', otherTopic, {}, serves],
+    ['async-subscribe', 'subscribes to a topic', 'sns:Subscribe', topic, {}, serves],
+  ]),
+];
+
 const version = sageMaker('model-package/<NAME_PREFIX>1/1');
 const otherVersion = sageMaker('model-package/zz-another-team/1');
 const status = (of: string) => ({ 'sagemaker:ModelApprovalStatus': of });

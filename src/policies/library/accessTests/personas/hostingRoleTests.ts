@@ -1,3 +1,4 @@
+import { servesAsynchronously } from './callAdditions.ts';
 import { scalesEndpoints } from './operationAdditions.ts';
 import { awsImageDenials, awsImageRows } from '../awsImages.ts';
 import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
@@ -25,6 +26,7 @@ const takes = { trust: 'sageMakerService', caller: 'sagemaker.amazonaws.com' };
 
 export const hostingRole: readonly AccessTest[] = [
   ...scalesEndpoints,
+  ...servesAsynchronously,
   ...mustAllow([
     [
       'load',

@@ -26,6 +26,7 @@ import { hostingEncryptionReasons } from './hostingEncryptionReasons.ts';
 import { hostingVpcNetworkingReasons } from './hostingVpcNetworkingReasons.ts';
 import { startReviewsReasons } from './startReviewsReasons.ts';
 import { invokeAsyncReasons } from './invokeAsyncReasons.ts';
+import { serveAsyncReasons } from './serveAsyncReasons.ts';
 import { invokeEndpointsReasons } from './invokeEndpointsReasons.ts';
 import { jobDataReasons } from './jobDataReasons.ts';
 import { jobEncryptionReasons } from './jobEncryptionReasons.ts';
@@ -147,6 +148,7 @@ export const activityReasons: Readonly<Record<string, ActivityReasons>> = {
   buildImagesInCodeBuild: buildImagesInCodeBuildReasons,
   invokeEndpoints: invokeEndpointsReasons,
   invokeAsync: invokeAsyncReasons,
+  serveAsync: serveAsyncReasons,
   startReviews: startReviewsReasons,
   pipelineSteps: pipelineStepsReasons,
   pipelineIntegrations: pipelineIntegrationsReasons,

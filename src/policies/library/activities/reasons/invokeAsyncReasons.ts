@@ -18,7 +18,7 @@ export const invokeAsyncReasons: ActivityReasons = {
   ],
   notes: [
     {
-      text: 'The role of the model reads the requests and writes the responses. It also publishes to the SNS topics of the endpoint, which requires sns:Publish.',
+      text: 'The role of the model reads the requests, writes the responses, and publishes to the SNS topics of the endpoint: the activity “Serve asynchronous endpoints”.',
       source:
         'https://docs.aws.amazon.com/sagemaker/latest/dg/async-inference-create-endpoint-prerequisites.html',
     },

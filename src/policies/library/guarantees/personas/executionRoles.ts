@@ -50,7 +50,7 @@ export const outputOnly: readonly Guarantee[] = [
 /** Of roles that write only with some options or activities. */
 export const writesNothing: readonly Guarantee[] = [
   never(['writes-nothing', 'Can’t write or change objects in any bucket.', writes], sources.leastPrivilege, {
-    without: ['jobData'],
+    without: ['jobData', 'serveAsync'],
     besides: { modelArtifacts: { capture: 'off', transform: 'off' } },
   }),
 ];
@@ -111,72 +111,6 @@ export const trainingRole: readonly Guarantee[] = [
       ['sagemaker:CreateEndpointConfig'],
     ],
     [{ ArnLike: { 'sagemaker:ModelArn': sageMakerArns('model/<NAME_PREFIX>*') } }],
-    sources.leastPrivilege,
-  ),
-];
-
-const models = object('<MODEL_BUCKET_NAME>/<MODEL_PREFIX>/*');
-const modelBucket = object('<MODEL_BUCKET_NAME>');
-const modelsOnly = { activity: 'modelArtifacts', when: { transform: 'off', jumpStart: 'off' } };
-
-export const hostingRole: readonly Guarantee[] = [
-  onlyOn(
-    ['model-reads', 'Can read objects only from the model location.', ['s3:GetObject*']],
-    [models],
-    sources.roles,
-    modelsOnly,
-  ),
-  onlyOn(
-    ['model-buckets', 'Can list only the model bucket.', ['s3:ListBucket*']],
-    [modelBucket],
-    sources.roles,
-    modelsOnly,
-  ),
-  onlyOn(
-    [
-      'model-transform-reads',
-      'Can read objects only from the model and input locations, and list only their buckets.',
-      ['s3:GetObject*', 's3:ListBucket*'],
-    ],
-    [models, modelBucket, input, object(INPUT)],
-    sources.roles,
-    { activity: 'modelArtifacts', when: { jumpStart: 'off' } },
-  ),
-  onlyOn(
-    [
-      'model-reads-jump-start',
-      'Can read objects only from the model and input locations and the JumpStart bucket that AWS owns, and list only their buckets.',
-      ['s3:GetObject*', 's3:ListBucket*'],
-    ],
-    [models, modelBucket, input, object(INPUT), ...jumpStartObjects],
-    sources.roles,
-  ),
-  ...writesNothing,
-  onlyOn(
-    [
-      'model-writes',
-      'Can write only captured data (.jsonl) and batch transform output (.out) in the output location, so that it can’t overwrite model archives there.',
-      writes,
-    ],
-    [object(`${OUTPUT}/<PATH_NAME>/*.jsonl`), object(`${OUTPUT}/<PATH_NAME>/*.out`)],
-    sources.leastPrivilege,
-  ),
-  ...noDeletion,
-  never(
-    [
-      'model-no-encryption',
-      'Can decrypt with KMS keys, but can’t encrypt.',
-      ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
-    ],
-    sources.leastPrivilege,
-    { activity: 'hostingEncryption', when: { capture: 'off' } },
-  ),
-  never(
-    [
-      'model-starts-nothing',
-      'Can’t create or delete SageMaker resources.',
-      ['sagemaker:Create*', 'sagemaker:Delete*', 'sagemaker:Start*'],
-    ],
     sources.leastPrivilege,
   ),
 ];
