@@ -63,6 +63,25 @@ it.each<[text: string, listed: readonly string[]]>([
   expect(policies.at(-1)?.doubtful).toBe(text.includes('{\n  Action'));
 });
 
+const command = 'aws iam put-role-policy --role-name r --policy-document file://policy.json';
+
+it.each([
+  ['as a heading', `Contents of \`\`policy.json\`\`::\n\n    ${json}\n\nThen:\n\n    ${command}\n`, []],
+  ['above a fence', `Save this as \`policy.json\`:\n\n\`\`\`json\n${json}\n\`\`\`\n\n${command}\n`, []],
+  ['behind the command', `${command}\n\nFile policy.json:\n${json}\n`, []],
+  ['below it', `${json}\nSave it as policy.json, then:\n${command}\n`, []],
+  ['of another file', `Contents of my-policy.json:\n\n${json}\n\n${command}\n`, ['policy.json']],
+  ['only by the command', `${command}\n\n${json}\n`, ['policy.json']],
+  [
+    'in prose',
+    `Write policy.json first.\n\nThen run it with this trust policy.\n${json}\n${command}\n`,
+    ['policy.json'],
+  ],
+])('a document has a file, or doesn’t: named %s', (_, text, listed) => {
+  const { policies, refusals } = readImport(text, { yaml: readYaml });
+  expect([policies.length, refusals.map(({ detail }) => detail)]).toEqual([1, listed]);
+});
+
 it('lists what a step of a pipeline attaches', () => {
   const { policies, refusals } = readImport(
     `jobs:\n  a:\n    steps:\n      - run: |\n          aws iam attach-role-policy --role-name r --policy-arn ${arn}\n          aws iam put-role-policy --policy-document '${json}'\n`,

@@ -5,11 +5,13 @@ import { saysNothing } from './joinedReadings.ts';
 /**
  * What a script or a program gives a role without a policy in its text: managed policies that it attaches, policies in files that it hands
  * over, and permissions that it adds to policies of resources. Each is listed; what is in a comment is not done.
- * Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/attach-role-policy.html, https://docs.aws.amazon.com/cli/latest/reference/lambda/add-permission.html,
+ * `whole`: that the text is a part of, which may have the file. Sources: https://docs.aws.amazon.com/cli/latest/reference/iam/attach-role-policy.html, https://docs.aws.amazon.com/cli/latest/reference/lambda/add-permission.html,
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html, https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.ManagedPolicy.html
  */
-export function withCalls(reading: ImportReading, text: string): ImportReading {
-  const calls = callsIn(text).filter(({ detail }) => !reading.refusals.some((one) => one.detail === detail));
+export function withCalls(reading: ImportReading, text: string, whole = text): ImportReading {
+  const calls = callsIn(text, whole).filter(
+    ({ detail }) => !reading.refusals.some((one) => one.detail === detail),
+  );
   if (calls.length === 0) return reading;
   const others = reading.refusals.filter((refusal) => !saysNothing(refusal));
   const refusals = [...others, ...calls].toSorted((one, other) => one.range.offset - other.range.offset);
@@ -27,10 +29,10 @@ const FILE = /--(?:[\w-]{1,40}-)?policy(?:-document)?[=\s]["']?file:\/\/(?<name>
 const PERMISSION =
   /\baws\s+(?:lambda|sns|sqs)\s+add-permission\b|\badd_permission\s*\(|\.addPermission\s*\(|\bAddPermissionCommand\s*\(/g;
 
-function callsIn(text: string): readonly Refusal[] {
+function callsIn(text: string, whole: string): readonly Refusal[] {
   const attached = ATTACHED.flatMap((pattern) => namesIn(text, pattern));
   const files = namesIn(text, FILE).filter(
-    ({ detail }, index) => index >= MOST_FILES || !isWritten(text, detail),
+    ({ detail }, index) => index >= MOST_FILES || !isWritten(whole, detail),
   );
   const permissions = placesOf(text, PERMISSION).map(({ 0: found, index }) =>
     refusal('notRead', 'the call adds a statement to the policy of a resource', {
@@ -65,11 +67,15 @@ const MOST_FILES = 100;
 /** Whether the text writes a file, or has it, by its name or by the variable that has its name. */
 function isWritten(text: string, path: string): boolean {
   const [base = path] = /[^/\\]+$/.exec(path) ?? [];
-  const name = base.replaceAll(/[${}]/g, '').replaceAll(/[.*+?^()|[\]\\]/g, '\\$&');
-  return new RegExp(String.raw`${WRITES}[\s"'(]{0,5}[^\s"'<>]{0,200}(?<![\w.-])${name}(?![\w.-])`, 'm').test(
-    text,
-  );
+  const name = `(?<![\\w.-])${base.replaceAll(/[${}]/g, '').replaceAll(/[.*+?^()|[\]\\]/g, '\\$&')}(?![\\w.-])`;
+  const written = String.raw`${WRITES}[\s"'(]{0,5}[^\s"'<>]{0,200}${name}`;
+  const shown = String.raw`(?<!file:\/\/[^\s"']{0,200})${name}[^\n{]{0,100}\n${FENCES}[^\S\n]*\{`;
+  const saved = String.raw`\}\s{0,9}${FENCES}[^\n]{0,20}\b[Ss]av(?:e|ed)\b[^\n]{0,60}\bas\b[^\n]{0,20}${name}`;
+  return new RegExp([written, shown, saved].join('|'), 'm').test(text);
 }
+
+/** Between the name of a file, which a document gives, and what is in the file. */
+const FENCES = String.raw`(?:[^\S\n]{0,20}(?:[\u0060~]{3}[^\n]{0,40})?\r?\n){0,4}`;
 
 /** What is in front of the name of a file that is written, or that was opened together with others. */
 const WRITES = String.raw`(?:>|\btee\b|\b(?:open|writeFile(?:Sync)?|write_text)\(|\bOut-File\b|\bSet-Content\b|^# =====)`;

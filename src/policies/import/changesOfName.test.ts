@@ -93,6 +93,30 @@ describe('a change under another name', () => {
   });
 });
 
+describe('an object that is added to a part of a statement', () => {
+  const statement = `const statement = { Effect: 'Allow', Action: ['lambda:InvokeFunction'], Resource: ['a'] };\n`;
+  it.each([
+    ['statement.Resource.push(', `${statement}statement.Resource.push(\n  { 'Fn::Sub': arn },\n);\n`],
+    ['statement.Resource?.push(', `${statement}statement.Resource?.push({ 'Fn::GetAtt': [q, 'Arn'] });\n`],
+    ["statement['Resource'].unshift(", `${statement}statement['Resource'].unshift({ Ref: 'Bucket' });\n`],
+    [
+      'policy.Statement[0].Principal.AWS.push(',
+      typescript("policy.Statement[0].Principal.AWS.push({ Ref: 'Role' });"),
+    ],
+    [
+      'policy["Statement"][0]["Resource"].append(',
+      python('policy["Statement"][0]["Resource"].append({"Ref": "Bucket"})'),
+    ],
+  ])('%s', (detail, program) => {
+    expect(details(program)).toEqual([0, [['notComputed', detail]]]);
+  });
+
+  it('is one where it is a statement', () => {
+    const more = '{ Effect: "Allow", Action: "s3:GetObject", Resource: "*" }';
+    expect(details(typescript(`policy.Statement.push(${more});`))).toEqual([2, []]);
+  });
+});
+
 describe('a text in which values are replaced', () => {
   it.each([
     ['json.dumps(policy).replace(', python('x = json.dumps(policy).replace("BUCKET", b)')],

@@ -14,6 +14,9 @@ const ADDS = String.raw`(?:append|extend|push|insert|unshift|concat)\s*\(`;
 /** What is read by itself where it is added. */
 const OF_ITS_OWN = String.raw`(?:\[\s*|\.\.\.\s*|\*\s*)?(?:\{|dict\(\s*\w+\s*=|(?:new\s+)?(?:\w+\.)?PolicyStatement\b)`;
 
+/** A part of a statement: what is added to it, an object as well, is no statement of its own. */
+const TO_ELEMENT = String.raw`\s{0,40}!?\??\.?(?:\[\s*["'])?(?<![\w$])(?:(?:Not)?(?:Action|Resource|Principal)|AWS|Service|Federated)(?:["']\s*\])?\s{0,40}!?\s*\??\.`;
+
 const COPIES = String.raw`(?:(?:copy\.)?(?:deep)?copy|structuredClone|(?:_\.)?cloneDeep|json\.(?:dumps|loads)|JSON\.(?:stringify|parse)|dict|list|str|String)`;
 
 const escaped = (name: string): string => name.replaceAll(/[$.[\]]/g, String.raw`\$&`);
@@ -104,6 +107,7 @@ function changesOf(name: string, behind: string, pasted: string): readonly Chang
   const changes = [
     String.raw`${of}${PART}{1,8}\s*=(?![=>])`,
     String.raw`${of}${PART}{0,8}?\s*\.(?:${CHANGES})`,
+    String.raw`${of}${PART}{0,8}?${TO_ELEMENT}${ADDS}`,
     String.raw`${of}\s*(?:\||\|\|)=`,
     String.raw`${of}\s*%(?:\s+[\w({[]|\()`,
     String.raw`\b(?:del|delete)\s+\(?${of}${PART}`,

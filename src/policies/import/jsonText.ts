@@ -29,6 +29,7 @@ import {
   searchedParts,
   wordsOf,
 } from './parts.ts';
+import { isOfSomethingElse } from './otherObjects.ts';
 import { ProgramConstants } from './programConstants.ts';
 import { findInProgram, type ProgramSearch } from './programs/findInProgram.ts';
 import { FILLED_IN } from './readDocument.ts';
@@ -66,7 +67,8 @@ function fromRegions(text: string, source: TextSource): ImportReading {
   const program = findInProgram(text, () => wordsOf(source, text));
   const { regions, unreadable } = findJson(withNamedArguments(withoutSpans(text, program.spans)));
   const { isProgram } = new ProgramConstants(text);
-  const refusals = unreadable.map(({ code, detail, offset: at, length }) => {
+  const unread = isProgram ? unreadable.filter(({ start }) => !isOfSomethingElse(text, start)) : unreadable;
+  const refusals = unread.map(({ code, detail, offset: at, length }) => {
     const pattern = isProgram ? PROGRAM_EXPRESSION : EXPRESSION;
     const expression = code === 'notJson' ? pattern.exec(text.slice(at, at + 80))?.[0] : undefined;
     return expression === undefined

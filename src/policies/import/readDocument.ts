@@ -12,6 +12,7 @@ import { type DocumentText, type Form, formsOf, noteAt } from './documentForms.t
 import { type DocumentOrigin, pastedRange } from './documentOrigin.ts';
 import { firstIndex } from './firstIndex.ts';
 import type { FoundKind, FoundPolicy, Note, Refusal, RefusalCode, Repair } from './importReading.ts';
+import { kindOfCommand } from './kindOfCommand.ts';
 import { isKindUncertain, likelyKind } from './likelyKind.ts';
 import { readPolicyWithMisplacedSid } from './misplacedSid.ts';
 import { outdent } from './outdent.ts';
@@ -54,9 +55,11 @@ function readForm(
   if (swallowed) return refused(find, 'ambiguous', swallowed, range);
   if (read.policy.Statement.length === 0) return refused(find, 'notAPolicy', 'a statement', range);
   const before = origin.pasted.slice(Math.max(0, range.offset - NEAR), range.offset);
+  const behind = origin.pasted.slice(range.offset + range.length, range.offset + range.length + NEAR);
+  const stated = find.kind ?? kindOfCommand(before, behind);
   const guess = likelyKind(read.policy, origin.fileName, before);
   const more = origin.moreFollows && isDocument(find.node) ? [noteAt('moreFollows', '', endOf(range))] : [];
-  const guessed = find.kind === undefined && isKindUncertain(read.policy, guess);
+  const guessed = stated === undefined && isKindUncertain(read.policy, guess);
   const commented = commentOf(origin);
   const notes = [
     ...commented,
@@ -71,7 +74,7 @@ function readForm(
     ok: true,
     policy: {
       title: titleOf(find, choices, read.policy),
-      kind: find.kind === undefined ? guess : statedKind(find.kind, find.title),
+      kind: stated === undefined ? guess : statedKind(stated, find.title),
       source: find.source,
       ...outdent({ text, places: read.ranges.places() }),
       policy: read.policy,

@@ -64,16 +64,16 @@ function readText(text: string, name: string, readers: TextReaders): ImportReadi
   const segments = segmentsOf(text, name);
   const files = new FilesBeside(new Map(segments.map((segment) => [segment.name, segment.text])));
   const modules = modulesOf(segments, text);
-  const inModules = modules.map((segment) => readPiece(segment, readers, files));
+  const inModules = modules.map((segment) => readPiece(segment, readers, files, text));
   const members = new Set(modules.flatMap((segment) => segment.members));
   const others = segments.filter((segment) => !members.has(segment) && !files.used.has(segment.name));
-  const pieces = [...inModules, ...others.map((segment) => readPiece(segment, readers, files))];
+  const pieces = [...inModules, ...others.map((segment) => readPiece(segment, readers, files, text))];
   return joinedReadings(pieces.toSorted((one, other) => one.segment.from - other.segment.from));
 }
 
-const readPiece = (segment: Segment, readers: TextReaders, files: FilesBeside) => ({
+const readPiece = (segment: Segment, readers: TextReaders, files: FilesBeside, whole: string) => ({
   segment,
-  reading: withCalls(readSegment(segment, readers, files), segment.text),
+  reading: withCalls(readSegment(segment, readers, files), segment.text, whole),
 });
 
 /** Files of Terraform in one folder, which are one configuration. */

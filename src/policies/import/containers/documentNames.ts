@@ -74,10 +74,10 @@ export function describeDocument(
 ): Candidate {
   const { given } = names;
   const owner = ownerOf(given);
-  if (kind === 'trust')
+  if (kind === 'trust' || isTrustOfCall(key, node, given))
     return {
       node,
-      kind,
+      kind: 'trust',
       source: `trust policy${owner}`,
       ...titled(given.get('RoleName') ?? given.get('Name') ?? title, ' trust'),
       about: roleNotes(names),
@@ -99,6 +99,10 @@ export function describeDocument(
   const stated = owner !== '' ? 'identity' : kind === 'resource' ? undefined : kind;
   return { node, ...(stated ? { kind: stated } : {}), ...titled(name), source };
 }
+
+/** `UpdateAssumeRolePolicy` calls it as the calls for inline policies do, which name the policy. Source: https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAssumeRolePolicy.html */
+const isTrustOfCall = (key: string, node: Node, given: ReadonlyMap<string, string>): boolean =>
+  key === 'PolicyDocument' && given.has('RoleName') && !given.has('PolicyName') && namesPrincipals(node);
 
 function managed(node: Node, name: string | undefined, { given, boundaries }: DescribedNames): Candidate {
   const version = given.get('VersionId');
