@@ -93,6 +93,14 @@ const forms: Readonly<Record<string, string>> = {
   'a search engine': events
     .map((event) => JSON.stringify({ _index: 'cloudtrail', _source: event }))
     .join('\n'),
+  'a search engine that keeps the original': events
+    .map((event) => JSON.stringify({ _source: { event: { original: JSON.stringify(event) } } }))
+    .join('\n'),
+  'a subscription of CloudWatch Logs': JSON.stringify({
+    messageType: 'DATA_MESSAGE',
+    logGroup: 'g',
+    logEvents: events.map((event) => ({ id: '1', timestamp: 1, message: JSON.stringify(event) })),
+  }),
   'an export of a search': events
     .map((event) => JSON.stringify({ preview: false, result: { _raw: JSON.stringify(event) } }))
     .join('\n'),

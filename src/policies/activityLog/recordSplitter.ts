@@ -1,5 +1,5 @@
 /** Lists that hold events, by their key in what AWS writes: log files, `lookup-events`, CloudWatch Logs and its Insights, and results of CloudTrail Lake. */
-const LISTS = /^(?:records|events|queryresultrows|results)$/i;
+const LISTS = /^(?:records|events|logevents|queryresultrows|results)$/i;
 
 /** An event has 256 kB at most: what is longer is none, and its text is not kept. */
 const LONGEST_RECORD = 8_000_000;

@@ -23,6 +23,8 @@ const WRAPPERS = [
   'eventJson',
   'eventjson',
   '_source',
+  'event',
+  'original',
   'result',
   '_raw',
 ];

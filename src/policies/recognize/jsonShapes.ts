@@ -1,5 +1,6 @@
 import { readRefusal } from '../accessTests/refusals/readRefusals.ts';
 import type { Preset } from '../library/preset.ts';
+import { unwrappedEvent } from '../activityLog/unwrappedEvent.ts';
 import { looksLikeWorkspace } from '../share/workspace.ts';
 import {
   hasLowerCaseNames,
@@ -85,8 +86,11 @@ const cliOutput: ShapeReader = ({ fields, text }) => {
   return [{ kind: 'cliOutput', confidence: 'sure', ...(holds ? {} : { destination: 'none' as const }) }];
 };
 
+/** Lists of events, as the reader of activity takes them. */
+const EVENT_LISTS = ['Records', 'Events', 'events', 'logEvents', 'QueryResultRows', 'results'];
+
 const trail: ShapeReader = ({ value, fields }) => {
-  const records = fields.get('Records') ?? fields.get('Events') ?? [value];
+  const records = EVENT_LISTS.map((key) => fields.get(key)).find((one) => Array.isArray(one)) ?? [value];
   const events = Array.isArray(records) ? records.map(eventOf) : [];
   if (!events.some((event) => event.has('eventSource') && event.has('eventName'))) return [];
   const messages = events
@@ -113,17 +117,7 @@ const trail: ShapeReader = ({ value, fields }) => {
 /** A few events are looked at for what is in them; of more, what they show together counts. */
 const MOST_LOOKED_AT = 3;
 
-/** An event of `lookup-events` has the record as a string. */
-function eventOf(value: unknown): ReadonlyMap<string, unknown> {
-  const fields = fieldsOf(value);
-  const inner = fields.get('CloudTrailEvent') ?? fields.get('detail');
-  if (typeof inner !== 'string') return inner === undefined ? fields : fieldsOf(inner);
-  try {
-    return fieldsOf(JSON.parse(inner));
-  } catch {
-    return fields;
-  }
-}
+const eventOf = (value: unknown): ReadonlyMap<string, unknown> => fieldsOf(unwrappedEvent(value));
 
 const MESSAGE_KEYS = ['message', 'Message', 'errorMessage', 'ErrorMessage', '__type', 'Error', 'error'];
 

@@ -25,6 +25,7 @@ const trust = {
 const denied =
   'User: arn:aws:sts::111122223333:assumed-role/nb/SageMaker is not authorized to perform: sagemaker:AddTags on resource: arn:aws:sagemaker:eu-west-1:111122223333:training-job/j because no identity-based policy allows the sagemaker:AddTags action';
 const boto = `botocore.exceptions.ClientError: An error occurred (AccessDeniedException) when calling the CreateTrainingJob operation: ${denied}`;
+const readEvent = { eventSource: 's3.amazonaws.com', eventName: 'GetObject' };
 const draft = createDraft({ personas: ['notebookRole'] }, builtIn);
 const encoded = encodeShared({ draft, dataDate: '2026-09-26', pageVersion: '0.1.0' }, builtIn);
 const fragment = encoded.ok ? encoded.fragment : '';
@@ -260,6 +261,21 @@ const rows: readonly Row[] = [
     'cloudTrail',
     'activity',
   ],
+  ...[
+    { searchedLogStreams: [], events: [{ timestamp: 1, message: json(readEvent) }] },
+    { messageType: 'DATA_MESSAGE', logEvents: [{ id: '1', message: json(readEvent) }] },
+    { results: [[{ field: '@message', value: json(readEvent) }]], status: 'Complete' },
+    { QueryResultRows: [Object.entries(readEvent).map(([name, value]) => ({ [name]: value }))] },
+    { _source: { event: { original: json(readEvent) } } },
+    { preview: false, result: { _raw: json(readEvent) } },
+  ].map(
+    (wrapped): Row => [
+      `CloudTrail events as ${Object.keys(wrapped).join(' and ')}`,
+      json(wrapped),
+      'cloudTrail',
+      'activity',
+    ],
+  ),
   [
     'many CloudTrail events, one of them denied',
     json({
