@@ -29,6 +29,7 @@ export const autoMlRole: readonly AccessTest[] = [
     ['taken', 'is assumed by SageMaker', 'sts:AssumeRole', role, {}, takes],
   ]),
   ...mustDeny([
+    ['other-list', 'lists another bucket', 's3:ListBucket', object('zz-another-bucket'), {}, data],
     [
       'other-role',
       'passes another role',

@@ -70,6 +70,7 @@ export const canvasUser: readonly AccessTest[] = [
     ],
   ]),
   ...mustDeny([
+    ['other-list', 'lists another bucket', 's3:ListBucket', object('zz-another-bucket'), {}, data],
     [
       'other-model',
       'configures an endpoint with another team’s model',

@@ -53,6 +53,7 @@ export const customizationJobRole: readonly AccessTest[] = [
     ['taken', 'is assumed by the CreateJob service', 'sts:AssumeRole', role, {}, takes],
   ]),
   ...mustDeny([
+    ['other-list', 'lists another bucket', 's3:ListBucket', object('zz-another-bucket')],
     [
       'other-object',
       'reads an object outside its locations',

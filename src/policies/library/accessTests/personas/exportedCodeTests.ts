@@ -10,6 +10,51 @@ const create = { activity: 'createRoles' };
 const state = { activity: 'terraformState' };
 const own = iam('role/Pipeline');
 const takes = { trust: 'samePrincipals' };
+const throughS3 = { 'kms:ViaService': 's3.<REGION>.amazonaws.com' };
+
+const stack = arn('cloudformation', 'stack/<CREATED_PREFIX>roles/1');
+const otherStack = arn('cloudformation', 'stack/zz-other/1');
+const endpoint = arn('ec2', 'vpc-endpoint/vpce-0fffffffffffffff0');
+const group = arn('sagemaker', 'model-package-group/zz-another-team');
+const permissionSet = 'arn:<PARTITION>:sso:::permissionSet/ssoins-1111111111111111/ps-2222222222222222';
+const tagPolicy = 'arn:<PARTITION>:organizations::<ACCOUNT_ID>:policy/o-zzanother01/tag_policy/p-0123456789';
+
+/** Of what each role can have besides, which applies or plans what is beside the roles of the code. */
+const beside = mustDeny([
+  ['change-set', 'plans a stack of another team', 'cloudformation:CreateChangeSet', otherStack],
+  ['stack-policy', 'changes the stack policy', 'cloudformation:SetStackPolicy', stack],
+  ['instance', 'starts an EC2 instance', 'ec2:RunInstances', arn('ec2', 'instance/i-0fffffffffffffff0')],
+  ['endpoint-tags', 'changes the tags of an endpoint', 'ec2:CreateTags', endpoint],
+  [
+    'endpoint-subnet',
+    'creates an endpoint in another subnet',
+    'ec2:CreateVpcEndpoint',
+    arn('ec2', 'subnet/subnet-0fffffffffffffff0'),
+  ],
+  ['other-group', 'reads the policy of another group', 'sagemaker:GetModelPackageGroupPolicy', group],
+  ['read-bucket', 'reads the policy of another bucket', 's3:GetBucketPolicy', object('zz-another-team')],
+  ['read-key', 'reads the policy of another KMS key', 'kms:GetKeyPolicy', arn('kms', 'key/zz-another')],
+  [
+    'other-repository',
+    'reads the policy of another repository',
+    'ecr:GetRepositoryPolicy',
+    arn('ecr', 'repository/zz-another-team'),
+  ],
+  ['assign', 'assigns a permission set', 'sso:CreateAccountAssignment', permissionSet],
+  ['other-control', 'reads a tag policy', 'organizations:DescribePolicy', tagPolicy],
+  ['change-control', 'changes a tag policy', 'organizations:UpdatePolicy', tagPolicy],
+  ['attach-control', 'attaches a tag policy', 'organizations:AttachPolicy', tagPolicy],
+  [
+    'create-control',
+    'creates a tag policy',
+    'organizations:CreatePolicy',
+    '*',
+    { 'organizations:PolicyType': 'TAG_POLICY' },
+  ],
+  ['other-policy', 'reads another policy', 'iam:GetPolicyVersion', iam('policy/zz-another')],
+  ['other-version', 'changes another policy', 'iam:CreatePolicyVersion', iam('policy/zz-another')],
+  ['decrypt', 'decrypts with another KMS key', 'kms:Decrypt', arn('kms', 'key/zz-another'), throughS3],
+]);
 
 const reads = mustAllow([
   ['role', 'reads a role of the code', 'iam:GetRole', role, {}, read],
@@ -104,6 +149,8 @@ const denials = mustDeny([
 export const planRole: readonly AccessTest[] = [
   ...reads,
   ...denials,
+  ...beside,
+  ...mustDeny([['update-stack', 'deploys a stack', 'cloudformation:UpdateStack', stack]]),
   ...mustDeny([
     ['create', 'creates a role', 'iam:CreateRole', role, boundary],
     ['attach', 'attaches a policy', 'iam:AttachRolePolicy', role, boundary],
@@ -136,6 +183,7 @@ export const applyRole: readonly AccessTest[] = [
     ['version', 'changes a policy of the code', 'iam:CreatePolicyVersion', policy, {}, create],
   ]),
   ...denials,
+  ...beside,
   ...mustDeny([
     ['no-boundary', 'creates a role without a boundary', 'iam:CreateRole', role],
     [

@@ -93,6 +93,15 @@ export const hostingRole: readonly AccessTest[] = [
     ],
   ]),
   ...mustDeny([
+    ['other-list', 'lists another bucket', 's3:ListBucket', object('zz-another-bucket'), {}, model],
+    [
+      'other-log',
+      'writes to the logs of another service',
+      'logs:PutLogEvents',
+      arn('logs', 'log-group:/aws/lambda/payments:log-stream:1'),
+      {},
+      logs,
+    ],
     ['transform-overwrite', 'overwrites the input of a batch transform job', 's3:PutObject', batch],
     [
       'transform-other',

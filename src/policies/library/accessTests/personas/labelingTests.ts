@@ -40,6 +40,16 @@ export const labelingRole: readonly AccessTest[] = [
     ['taken', 'is assumed by SageMaker for a job in the account', 'sts:AssumeRole', role, inAccount, takes],
   ]),
   ...mustDeny([
+    ['other-bucket', 'finds another bucket', 's3:GetBucketLocation', object('zz-another-bucket'), {}, run],
+    ['other-list', 'lists another bucket', 's3:ListBucket', object('zz-another-bucket'), {}, data],
+    [
+      'other-account',
+      'is assumed by SageMaker for another account',
+      'sts:AssumeRole',
+      role,
+      { 'aws:SourceAccount': '999999999999' },
+      takes,
+    ],
     [
       'overwrite',
       'overwrites data to label',

@@ -6,7 +6,8 @@ const server = sageMaker('mlflow-tracking-server/<NAME_PREFIX>1');
 const other = sageMaker('mlflow-tracking-server/zz-another-team');
 const app = sageMaker('mlflow-app/<MLFLOW_APP_ID>');
 
-export const mlflowUser: readonly AccessTest[] = [
+/** Of everyone who works in MLflow. */
+export const usesMlflow: readonly AccessTest[] = [
   ...mustAllow([
     ['open', 'opens a tracking server', 'sagemaker:CreatePresignedMlflowTrackingServerUrl', server, {}, use],
     ['open-app', 'calls an app', 'sagemaker:CallMlflowAppApi', app, {}, use],
@@ -21,12 +22,27 @@ export const mlflowUser: readonly AccessTest[] = [
       'opens another team’s tracking server',
       'sagemaker:CreatePresignedMlflowTrackingServerUrl',
       other,
+      {},
+      use,
     ],
-    ['other-log', 'logs to another team’s tracking server', 'sagemaker-mlflow:LogMetric', other],
-    ['other-app', 'calls another app', 'sagemaker:CallMlflowAppApi', sageMaker('mlflow-app/app-zzanother')],
-    ['delete-run', 'deletes a run', 'sagemaker-mlflow:DeleteRun', server],
-    ['delete-experiment', 'deletes an experiment', 'sagemaker-mlflow:DeleteExperiment', server],
-    ['delete', 'deletes a tracking server', 'sagemaker:DeleteMlflowTrackingServer', server],
+    ['other-log', 'logs to another team’s tracking server', 'sagemaker-mlflow:LogMetric', other, {}, use],
+    [
+      'other-app',
+      'calls another app',
+      'sagemaker:CallMlflowAppApi',
+      sageMaker('mlflow-app/app-zzanother'),
+      {},
+      use,
+    ],
+    ['delete-run', 'deletes a run', 'sagemaker-mlflow:DeleteRun', server, {}, use],
+    ['delete-experiment', 'deletes an experiment', 'sagemaker-mlflow:DeleteExperiment', server, {}, use],
+    ['delete', 'deletes a tracking server', 'sagemaker:DeleteMlflowTrackingServer', server, {}, use],
+  ]),
+];
+
+export const mlflowUser: readonly AccessTest[] = [
+  ...usesMlflow,
+  ...mustDeny([
     [
       'approve',
       'approves a model in SageMaker Model Registry',

@@ -28,6 +28,13 @@ const byScheduler = { 'aws:ResourceTag/sagemaker:is-scheduling-notebook-job': 't
 const to = (service: string) => ({ 'iam:PassedToService': `${service}.amazonaws.com` });
 const inAccount = (account: string) => ({ 'aws:ResourceAccount': account });
 
+const otherKey = arn('kms', 'key/00000000-0000-0000-0000-000000000000');
+const throughS3 = { 'kms:ViaService': 's3.<REGION>.amazonaws.com' };
+const grant = {
+  'kms:GrantIsForAWSResource': 'true',
+  'kms:ViaService': 'sagemaker.<REGION>.amazonaws.com',
+};
+
 export const teamData: readonly AccessTest[] = [
   ...mustAllow([
     ['team-read', 'reads team data', 's3:GetObject', file, {}, data],
@@ -47,6 +54,7 @@ export const teamData: readonly AccessTest[] = [
       { ...data, prefix: 'WORK_PREFIX' },
     ],
     ['team-acl', 'makes team data public', 's3:PutObjectAcl', file, {}, data],
+    ['team-key', 'decrypts with another KMS key', 'kms:Decrypt', otherKey, throughS3, data],
     ['team-policy', 'changes the policy of the bucket', 's3:PutBucketPolicy', bucket, {}, data],
   ]),
 ];
@@ -77,6 +85,14 @@ export const queries: readonly AccessTest[] = [
     ],
     ['query-other-table', 'looks up a table of another database', 'glue:GetTable', otherTable, {}, athena],
     ['query-drop', 'deletes a table', 'glue:DeleteTable', table, {}, athena],
+    [
+      'query-catalog-create',
+      'creates a data catalog',
+      'athena:CreateDataCatalog',
+      arn('athena', 'datacatalog/zz-another-team'),
+      {},
+      athena,
+    ],
   ]),
 ];
 
@@ -121,6 +137,15 @@ export const allJobs: readonly AccessTest[] = [
     ],
     ['job-stop-other', 'stops another team’s training job', 'sagemaker:StopTrainingJob', otherJob, {}, jobs],
     ['job-pass-other', 'passes the training role to Lambda', 'iam:PassRole', training, to('lambda'), jobs],
+    [
+      'job-transform-other',
+      'starts a batch transform job with another team’s name prefix',
+      'sagemaker:CreateTransformJob',
+      sageMaker('transform-job/zz-another-team-1'),
+      carefulCall,
+      jobs,
+    ],
+    ['job-grant', 'grants AWS services use of another KMS key', 'kms:CreateGrant', otherKey, grant, jobs],
     ['job-retag', 'changes the tags of a training job', 'sagemaker:AddTags', job, {}, jobs],
   ]),
 ];

@@ -112,6 +112,7 @@ export const trainingRole: readonly AccessTest[] = [
     ['taken', 'is assumed by SageMaker for a job in the account', 'sts:AssumeRole', role, forJobs, takes],
   ]),
   ...mustDeny([
+    ['other-list', 'lists another bucket', 's3:ListBucket', object('zz-another-bucket'), {}, data],
     [
       'other-endpoint',
       'creates an endpoint without the Clarify prefix',

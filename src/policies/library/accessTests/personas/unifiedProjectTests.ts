@@ -1,4 +1,5 @@
 import { registersModels } from './callAdditions.ts';
+import { usesMlflow } from './mlflowUserTests.ts';
 import { queries } from './sharedAdditions.ts';
 import { arn, mustAllow, mustDeny, object, type AccessTest, sageMaker } from '../accessTest.ts';
 
@@ -86,6 +87,7 @@ const work = { activity: 'useUnifiedProject' };
 const project = byDataZone('unifiedProjectServices');
 
 export const unifiedProjectRole: readonly AccessTest[] = [
+  ...usesMlflow.map((test) => ({ ...test, id: `mlflow-${test.id}` })),
   ...queries,
   ...registersModels,
   ...mustAllow([
@@ -107,6 +109,7 @@ export const unifiedProjectRole: readonly AccessTest[] = [
     ['other-domain', 'reads another domain', 'datazone:GetDomain', otherDomain],
     ['pass-other', 'passes another role', 'iam:PassRole', administrator, to('sagemaker')],
     ['pass-elsewhere', 'passes itself to Lambda', 'iam:PassRole', projectRole, to('lambda')],
+    ['other-list', 'lists another bucket', 's3:ListBucket', object('zz-another-team')],
     ['connection', 'changes a connection', 'datazone:UpdateConnection', '*'],
     delegate,
     reach,
@@ -164,6 +167,7 @@ export const unifiedDeployer: readonly AccessTest[] = [
     ],
   ]),
   ...mustDeny([
+    ['other-list', 'lists another bucket', 's3:ListBucket', object('zz-another-team')],
     ['other-domain', 'reads another domain', 'datazone:GetDomain', otherDomain],
     ['pass-other', 'passes another role', 'iam:PassRole', administrator, to('airflow-serverless')],
     ['pass-elsewhere', 'passes the project role to Lambda', 'iam:PassRole', projectRole, to('lambda')],
