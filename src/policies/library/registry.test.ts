@@ -127,6 +127,11 @@ describe.each(activities.map((activity) => ({ id: activity.id, activity })))('$i
     }
   });
 
+  it('has a reason with a source, whether AWS publishes a form of it or not', () => {
+    const { repairs, differences, companions, notes } = reasonsFor(activity);
+    expect([...repairs, ...differences, ...companions, ...notes]).not.toEqual([]);
+  });
+
   it('explains every hardened statement, where it has a published form to differ from', () => {
     if (!activity.published || !activity.hardened) return;
     const { differences, companions } = reasonsFor(activity);

@@ -12,6 +12,42 @@ const bootstrap: Reason = {
   source: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html',
 };
 
+export const readEndpointPoliciesReasons: ActivityReasons = {
+  notes: [
+    {
+      text: 'ec2:DescribeVpcEndpoints applies to no single endpoint, so all endpoints of the account can be described.',
+      source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html',
+    },
+  ],
+};
+
+export const readResourcePoliciesReasons: ActivityReasons = {
+  notes: [
+    {
+      text: 'Only the policies of the shared group, bucket, KMS key, and repository can be read. Terraform and Pulumi read the key’s rotation and tags as well.',
+      source: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/kms_key_policy',
+    },
+  ],
+};
+
+export const readPermissionSetsReasons: ActivityReasons = {
+  notes: [
+    {
+      text: 'The ARN of a permission set has a generated ID, so all permission sets of the organization can be read, including those of administrators.',
+      source: 'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html',
+    },
+  ],
+};
+
+export const readOrganizationPoliciesReasons: ActivityReasons = {
+  notes: [
+    {
+      text: 'Only the management account and delegated administrators can make these calls. Every service and resource control policy of the organization can be read, because their ARNs have generated IDs.',
+      source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_permissions_overview.html',
+    },
+  ],
+};
+
 export const setEndpointPoliciesReasons: ActivityReasons = {
   notes: [
     {
