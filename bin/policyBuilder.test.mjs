@@ -80,6 +80,7 @@ const refusals = [
   ['validate read.json --output xml', '--output must be one of: text, json, sarif'],
   ['validate read.json --wrong', '--wrong'],
   ['test read.json', 'isn’t a saved draft'],
+  ['--output json', 'No command is given'],
   ['validate newer.json', 'saved by a newer version'],
   ['compare empty.txt read.json', 'no policy that can be read'],
   ['validate read.json --preset preset.json', 'isn’t a valid preset'],

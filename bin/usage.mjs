@@ -63,8 +63,8 @@ const counts = {
 export function readArguments(args) {
   const { values, positionals } = parsed(args);
   const [command, ...files] = positionals;
-  if (values.help || command === undefined || command === 'help')
-    return { command: 'help', files: [], options: values };
+  if (values.help || command === 'help') return { command: 'help', files: [], options: values };
+  if (command === undefined) throw new UsageError(`No command is given.\n\n${usage}`);
   const count = counts[command];
   if (!count) throw new UsageError(`There is no command “${command}”.\n\n${usage}`);
   if (files.length < count[0] || files.length > count[1])
