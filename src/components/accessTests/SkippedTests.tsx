@@ -62,6 +62,5 @@ const steps: Readonly<Partial<Record<SkipReason, ScreenState['step']>>> = {
   trust: 'trust',
   wholeBucket: 'where',
   region: 'where',
-  missingRole: 'where',
   noDocument: 'what',
 };

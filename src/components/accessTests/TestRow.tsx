@@ -98,17 +98,17 @@ function TestTools({ result: { proof, owner, request } }: { readonly result: Ans
 function Responsible({ test }: { readonly test: AnsweredTest }) {
   const ruleset = useRuleset();
   const { proof, owner } = test;
-  const cause = causeInWords(test);
+  const cause = causeInWords(test, ruleset);
   if (cause !== undefined)
     return (
       <p>
         {cause}{' '}
-        {test.cause === 'sharedRole' ? (
-          <Button onClick={() => show({ step: 'where', half: 'build' })}>Open step 3</Button>
-        ) : (
+        {test.cause === 'oneRole' ? (
           <Button onClick={() => edit((draft) => setLayout(draft, 'perPersona'), 'One policy per role')}>
             Use one policy per role
           </Button>
+        ) : (
+          <Button onClick={() => show({ step: 'where', half: 'build' })}>Open step 3</Button>
         )}
       </p>
     );

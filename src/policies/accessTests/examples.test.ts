@@ -14,7 +14,6 @@ import { builtIn } from '../library/builtIn.ts';
 import type { Draft } from '../model/draft.ts';
 import { testCatalog } from '../testing/testCatalog.ts';
 import { runTests, runScenarios } from './runTests.ts';
-import type { TestResult } from './testResult.ts';
 import { ownerInWords, scenarioInWords } from './testWords.ts';
 
 describe.each(examples.map((example) => [example.id, example] as const))('example %s', (_, example) => {
@@ -59,19 +58,17 @@ it('ids and titles are used once', () => {
   expect(new Set(examples.flatMap(({ id, title }) => [id, title])).size).toBe(examples.length * 2);
 });
 
-const lacksRole = (result: TestResult) => result.state === 'notAsked' && result.why === 'missingRole';
-
-/** Every test and scenario that does not pass, in words; also what is skipped for a role that is neither created nor given. */
+/** Every test and scenario that does not pass, in words. */
 function failuresOf(draft: Draft): readonly string[] {
   const ruleset = withRoleInstances(builtIn, draft);
   const { documents } = deliver(draft, ruleset);
   const tests = runTests(draft, documents, ruleset).flatMap((result) =>
-    result.state === 'fails' || result.state === 'error' || lacksRole(result)
+    result.state === 'fails' || result.state === 'error'
       ? [`${ownerInWords(result.owner, ruleset)}, ${result.proof.id}: ${result.state}`]
       : [],
   );
   const broken = runScenarios(draft, documents, ruleset).filter(
-    ({ firstFailing, steps }) => firstFailing !== undefined || steps.some(lacksRole),
+    ({ firstFailing }) => firstFailing !== undefined,
   );
   return [...tests, ...broken.map(scenarioInWords)];
 }

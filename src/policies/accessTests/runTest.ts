@@ -36,7 +36,7 @@ export function runPersonaTest(test: PersonaTest, context: TestContext): TestRes
   const result = runOnEachRole(test, context);
   if (result.state !== 'fails') return result;
   if (test.proof.expect === 'allowed')
-    return isCausedByMissingRole(test, context) ? { ...test, state: 'notAsked', why: 'missingRole' } : result;
+    return isCausedByMissingRole(test, context) ? { ...result, cause: 'missingRole' } : result;
   if (isCausedByOneRole(test, context)) return { ...result, cause: 'oneRole' };
   return isCausedBySharing(test, context) ? { ...result, cause: 'sharedRole' } : result;
 }

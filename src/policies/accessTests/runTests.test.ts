@@ -121,7 +121,7 @@ describe('tests of personas', () => {
       '["persona","mlopsEngineer"] other-subnet',
     ]);
     expect(found.every(({ cause }) => cause === 'oneRole')).toBe(true);
-    expect(found.map((result) => causeInWords(result))).toContain(
+    expect(found.map((result) => causeInWords(result, builtIn))).toContain(
       'You selected one role for everything, so this role has the permissions of all personas. With one policy per role, this call is denied.',
     );
   });

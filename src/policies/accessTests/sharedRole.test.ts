@@ -109,7 +109,7 @@ describe('tests of personas that have one role', () => {
     expect(failing.length).toBeGreaterThan(0);
     for (const result of failing) {
       expect(result.cause).toBe('sharedRole');
-      expect(causeInWords(result)).toMatch(/personas use the same role/);
+      expect(causeInWords(result, builtIn)).toMatch(/personas use the same role/);
       expect(result.policies.documents[result.proof.trust ? 'resource' : 'identity']?.length).toBeGreaterThan(
         1,
       );

@@ -14,7 +14,7 @@ import type { AccessTest } from '../library/accessTests/accessTest.ts';
  * it is recommended, or the persona doesn’t offer it. `optionalActivity`: the persona offers the activity as an addition, and it is not
  * selected. `option`: it belongs to another value of an option. `endpoint`: its VPC endpoint is not selected. `trust`: the role is assumed
  * in another way. `wholeBucket`: no prefix is given. `region`: the Region has no such value. `noDocument`: there is no policy to test.
- * `noCall`: no selected activity makes the call. `missingRole`: the call passes, or reads, a role that is neither created nor given.
+ * `noCall`: no selected activity makes the call.
  */
 export type SkipReason =
   | 'persona'
@@ -26,8 +26,7 @@ export type SkipReason =
   | 'wholeBucket'
   | 'region'
   | 'noDocument'
-  | 'noCall'
-  | 'missingRole';
+  | 'noCall';
 
 /**
  * Why a test of a persona is skipped; nothing when it runs. A call that must be denied is tested whichever activities are selected,

@@ -17,9 +17,10 @@ export interface TestRun {
 
 /**
  * The choice behind a failure. `oneRole`: with a role for each persona the call would be denied. `sharedRole`: it would be if the
- * persona's role were not given for other personas too.
+ * persona's role were not given for other personas too. `missingRole`: the call is on a role that is neither created nor given, and
+ * would be allowed if it were.
  */
-export type FailureCause = 'oneRole' | 'sharedRole';
+export type FailureCause = 'oneRole' | 'sharedRole' | 'missingRole';
 
 export type SkippedTest = TestRun & { readonly state: 'notAsked'; readonly why: SkipReason };
 

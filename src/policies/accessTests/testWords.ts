@@ -63,26 +63,21 @@ const skipWords: Readonly<Record<SkipReason, (names: SkipNames) => SkipWords>> =
     reason: 'no selected activity makes this call, so the guardrail has no effect',
     next: 'To run this test, select an activity in step 2 that makes the call.',
   }),
-  missingRole: ({ role }) => ({
-    reason: `“${role}” isn’t selected, and no valid ARN of an existing role is entered`,
-    next: 'To run this call, select it in step 1, or enter the ARN in step 3.',
-  }),
 };
 
-type SkipNames = Readonly<Record<'persona' | 'activity' | 'trust' | 'prefix' | 'value' | 'role', string>>;
+type SkipNames = Readonly<Record<'persona' | 'activity' | 'trust' | 'prefix' | 'value', string>>;
 
 /** The sentences on a test that was skipped. */
 export function skipInWords({ why, proof, owner }: SkippedTest, ruleset: Ruleset): SkipWords {
   const { activity = '', trust = '', prefix = '', ofRegion = '' } = proof;
   const persona = owner.kind === 'guardrail' ? '' : owner.persona;
-  const labelOf = (placeholder: string) => variableOfPlaceholder(placeholder, ruleset)?.label ?? placeholder;
+  const labelOf = (placeholder: string) => labelOfPlaceholder(placeholder, ruleset);
   return skipWords[why]({
     persona: findPersona(persona, ruleset)?.title ?? persona,
     activity: findActivity(activity, ruleset)?.title ?? activity,
     trust: findTrustForm(trust)?.title ?? trust,
     prefix: labelOf(prefix),
     value: labelOf(ofRegion),
-    role: labelOf(placeholderNames(proof.resource)[0] ?? ''),
   });
 }
 
@@ -92,15 +87,21 @@ export function skipLine(skipped: SkippedTest, ruleset: Ruleset): string {
   return `${reason}. ${next}`;
 }
 
-const causeWords: Readonly<Record<FailureCause, string>> = {
-  oneRole:
+const labelOfPlaceholder = (placeholder: string, ruleset: Ruleset): string =>
+  variableOfPlaceholder(placeholder, ruleset)?.label ?? placeholder;
+
+const causeWords: Readonly<Record<FailureCause, (role: string) => string>> = {
+  oneRole: () =>
     'You selected one role for everything, so this role has the permissions of all personas. With one policy per role, this call is denied.',
-  sharedRole:
+  sharedRole: () =>
     'Other personas use the same role, so it has the permissions of all of them. With a separate role, this call is denied. Enter a different role in step 3.',
+  missingRole: (role) =>
+    `“${role}” isn’t selected, and no valid ARN of an existing role is entered. Select it in step 1, or enter the ARN in step 3.`,
 };
 
 /** The choice behind a failure; nothing where the policy itself is. */
-export const causeInWords = ({ cause }: AnsweredTest): string | undefined => cause && causeWords[cause];
+export const causeInWords = ({ cause, proof }: AnsweredTest, ruleset: Ruleset): string | undefined =>
+  cause && causeWords[cause](labelOfPlaceholder(placeholderNames(proof.resource)[0] ?? '', ruleset));
 
 const verdictNames: Readonly<Record<Verdict, string>> = {
   allowed: 'allowed',

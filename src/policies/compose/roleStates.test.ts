@@ -276,13 +276,6 @@ const failing = (draft: Draft, documents: readonly ComposedDocument[], id: strin
   return task?.firstFailing === undefined ? undefined : task.steps[task.firstFailing]?.proof.action;
 };
 
-/** The calls of a task that are skipped, each with its reason. */
-const skipped = (draft: Draft, id: string): readonly string[] =>
-  runScenarios(draft, setOf(draft).documents, builtIn)
-    .filter(({ scenario }) => scenario.id === id)
-    .flatMap(({ steps }) => steps)
-    .flatMap((step) => (step.state === 'notAsked' ? [`${step.proof.action} ${step.why}`] : []));
-
 const filled = (partial: Partial<Draft>): Draft =>
   fillExamples(createDraft(partial, builtIn), builtIn, 'butRoles');
 
@@ -308,21 +301,16 @@ describe('a role that is passed', () => {
   it.each([
     ['nothing', []],
     ['no ARN', ['Hosting']],
-  ])(
-    'and %s is given for it, without its persona: a finding, and the call is skipped',
-    (_, hostingRoleArns) => {
-      const draft = filled({ personas: ['notebookRole'], variables: { hostingRoleArns } });
-      expect(findingsOf(draft)).toContainEqual([
-        'SPB_PASSED_ROLE_MISSING',
-        { role: 'Inference execution role' },
-      ]);
-      expect(failing(draft, setOf(draft).documents, 'deployModel')).toBeUndefined();
-      expect(skipped(draft, 'deployModel')).toContain('iam:PassRole missingRole');
-      const examples = fillExamples(draft, builtIn);
-      expect(failing(examples, setOf(examples).documents, 'deployModel')).toBeUndefined();
-      expect(skipped(examples, 'deployModel')).not.toContain('iam:PassRole missingRole');
-    },
-  );
+  ])('and %s is given for it, without its persona: a finding, and the task fails', (_, hostingRoleArns) => {
+    const draft = filled({ personas: ['notebookRole'], variables: { hostingRoleArns } });
+    expect(findingsOf(draft)).toContainEqual([
+      'SPB_PASSED_ROLE_MISSING',
+      { role: 'Inference execution role' },
+    ]);
+    expect(failing(draft, setOf(draft).documents, 'deployModel')).toBe('iam:PassRole');
+    const examples = fillExamples(draft, builtIn);
+    expect(failing(examples, setOf(examples).documents, 'deployModel')).toBeUndefined();
+  });
 
   it('and created under another ARN: a finding, and the task fails', () => {
     const draft = filled({ personas: ['notebookRole', 'hostingRole'], layout: 'perPersona' });

@@ -82,7 +82,7 @@ function testRow(result: TestResult, ruleset: Ruleset): readonly Lines[] {
     const { reason, next } = skipInWords(result, ruleset);
     return [oneLineCell('– skipped'), call, [[codeSpan(proof.resource)]], [[reason], [next]]];
   }
-  return [oneLineCell(resultWords[result.state]), call, askedFor(result), whyOf(result)];
+  return [oneLineCell(resultWords[result.state]), call, askedFor(result), whyOf(result, ruleset)];
 }
 
 const resultWords: Readonly<Record<AnsweredTest['state'], string>> = {
@@ -101,8 +101,8 @@ function askedFor({ request, state, owner }: AnsweredTest): Lines {
   ];
 }
 
-function whyOf(result: AnsweredTest): Lines {
-  const cause = causeInWords(result);
+function whyOf(result: AnsweredTest, ruleset: Ruleset): Lines {
+  const cause = causeInWords(result, ruleset);
   return [[answerInWords(result)], ...(cause === undefined ? [] : [[cause]])];
 }
 
