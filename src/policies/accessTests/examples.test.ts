@@ -54,6 +54,13 @@ it('the policies of the guide fail tests as published', () => {
   expect(failuresOf(draftOfExample(guidePolicies, builtIn))).not.toEqual([]);
 });
 
+it('between them they make a policy of every type that the page composes', () => {
+  const kinds = examples.flatMap((example) =>
+    deliver(draftOfExample(example, builtIn), builtIn).documents.map(({ kind }) => kind),
+  );
+  expect(new Set(kinds)).toEqual(new Set(Object.keys(policyTypeOf)));
+});
+
 it('ids and titles are used once', () => {
   expect(new Set(examples.flatMap(({ id, title }) => [id, title])).size).toBe(examples.length * 2);
 });

@@ -5,7 +5,7 @@ export const guardrailsAsScp: Example = {
   id: 'guardrailsAsScp',
   title: 'Guardrails for an organization',
   summary:
-    'A service control policy without personas. It applies to all roles in the accounts under it and exempts roles with a tag.',
+    'A service control policy and a resource control policy, without personas. The SCP applies to all roles in the accounts under it and exempts roles with a tag. The RCP lets only your organization use the data stores of those accounts, over TLS.',
   draft: {
     name: 'example-guardrails',
     personas: [],
@@ -23,6 +23,8 @@ export const guardrailsAsScp: Example = {
         'instanceTypes',
         'noRemoteDebug',
         'tagOnCreate',
+        'storePerimeter',
+        'storeTls',
       ),
     },
     variables: {

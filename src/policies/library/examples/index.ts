@@ -4,6 +4,7 @@ import { guardrailsAsScp } from './guardrailsAsScp.ts';
 import { guidePolicies } from './guidePolicies.ts';
 import { imagesAndPipelines } from './imagesAndPipelines.ts';
 import { insteadOfFullAccess } from './insteadOfFullAccess.ts';
+import { sharedModels } from './sharedModels.ts';
 import { studioByOwner } from './studioByOwner.ts';
 import { trainingInVpc } from './trainingInVpc.ts';
 import { twoTeams } from './twoTeams.ts';
@@ -15,6 +16,7 @@ export const examples: readonly Example[] = [
   studioByOwner,
   twoTeams,
   imagesAndPipelines,
+  sharedModels,
   endpointAccess,
   guardrailsAsScp,
   guidePolicies,
