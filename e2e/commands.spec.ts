@@ -18,6 +18,28 @@ test('commands are found by their words and run from the keyboard; the palette s
   await expect(page.getByRole('status').filter({ hasText: 'No results' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Commands' })).toBeFocused();
+  await test.step('a pasted text goes where it belongs, unless the palette finds it or nothing reads it', async () => {
+    const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+    const rows = [
+      [JSON.stringify({ Version: '2012-10-17', Statement: [statement] }), 'Import or validate policies'],
+      [
+        'User: arn:aws:sts::111122223333:assumed-role/nb/S is not authorized to perform: sagemaker:AddTags on resource: arn:aws:sagemaker:eu-west-1:111122223333:training-job/j',
+        'Troubleshoot “Access denied”',
+      ],
+      ['s3:GetObject', 'Commands'],
+      ['bake a cake', 'Commands'],
+    ] as const;
+    for (const [text, name] of rows) {
+      await page.getByRole('button', { name: 'Commands' }).press('Enter');
+      await expect(page.getByRole('listbox', { name: 'Commands' })).toBeVisible();
+      await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+      await field.press('Control+V');
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      if (name === 'Commands') await expect(field).toHaveValue(text);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  });
   await test.step('a button of the bar keeps the focus when its hint is shown', async () => {
     const button = page.getByRole('button', { name: 'Commands' });
     await page.mouse.move(0, 0);

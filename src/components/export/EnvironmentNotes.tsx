@@ -1,11 +1,12 @@
 import { usableEnvironments } from '../../policies/draft/environments.ts';
+import { listed } from '../../state/derived/progress.ts';
 import { useStore } from '../../state/store.ts';
 import { Warning } from '../common/Warning.tsx';
 
 /** What exports by environment were not checked with, or why there are none. */
 export function EnvironmentNotes() {
   const draft = useStore((state) => state.draft);
-  const names = (draft.environments ?? []).map(({ name }) => name).join(', ');
+  const names = listed((draft.environments ?? []).map(({ name }) => name));
   if (names === '') return null;
   return (
     <Warning mb={3}>

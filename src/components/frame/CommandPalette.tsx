@@ -1,6 +1,6 @@
 import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { commandEntries } from '../../state/search/commandEntries.ts';
 import type { Entry } from '../../state/search/searchEntry.ts';
 import { findEntries } from '../../state/search/find.ts';
@@ -23,16 +23,18 @@ const Field = styled('input')({
 export function CommandPalette() {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const { words, found, isNearest, selected, find, onKeyDown } = useSearch();
+  const { words, found, isNearest, selected, find, onKeyDown, onPaste } = useSearch();
   return (
     <PaletteWindow
       open
       onClose={closeDialog}
-      aria-label="Commands"
       fullWidth
       maxWidth="sm"
       // Once the dialog has the focus and knows whom to give it back to.
-      slotProps={{ transition: { onEntering: () => field.current?.focus() } }}
+      slotProps={{
+        paper: { 'aria-label': 'Commands' },
+        transition: { onEntering: () => field.current?.focus() },
+      }}
     >
       <Field
         ref={field}
@@ -47,6 +49,7 @@ export function CommandPalette() {
         autoComplete="off"
         onChange={(event) => find(event.target.value)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
       {isNearest && (
         <Note px={6} py={2} role="status">
@@ -76,7 +79,22 @@ function useSearch() {
     else return;
     event.preventDefault();
   };
-  return { words, found, isNearest, selected, find, onKeyDown };
+  const onPaste = ({ clipboardData }: ClipboardEvent) => {
+    const pasted = clipboardData.getData('text/plain');
+    if (words !== '' || !findEntries(entries, pasted).isNearest) return;
+    // Where a part does not load, the field says that nothing was found.
+    openUnfound(pasted).catch(() => {});
+  };
+  return { words, found, isNearest, selected, find, onKeyDown, onPaste };
+}
+
+/** A text that finds nothing goes where it belongs, as one that is pasted outside a field. What nothing reads stays in the field. */
+async function openUnfound(pasted: string): Promise<void> {
+  const [{ isRead, routeText }, { searchContent }] = await Promise.all([
+    import('../../state/recognize/route.ts'),
+    import('../../state/search/content.ts'),
+  ]);
+  if (findEntries(await searchContent(), pasted).isNearest && isRead(pasted)) routeText(pasted);
 }
 
 /** Commands at once; what is on the page as soon as what finds it is there. */

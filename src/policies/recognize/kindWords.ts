@@ -201,7 +201,7 @@ export const kindWords: Readonly<Record<RecognizedKind, KindWords>> = {
     what: 'Preview what it would change in your set.',
   },
   arns: {
-    title: 'a list of ARNs',
+    title: 'a list of ARNs or IDs',
     destination: 'resources',
     what: FILL_IN,
   },

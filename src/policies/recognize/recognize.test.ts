@@ -446,6 +446,13 @@ const rows: readonly Row[] = [
   ['a draft', json(draft), 'draft', 'draft'],
   ['a preset', json({ version: 1, title: 'Acme', lockedValues: {} }), 'preset', 'preset'],
   ['ARNs', 'arn:aws:s3:::ml-raw\narn:aws:kms:eu-west-1:111122223333:key/1234', 'arns', 'resources'],
+  [
+    'ARNs, S3 URIs, and IDs of a network',
+    'arn:aws:iam::111122223333:role/Training\ns3://ml-raw/fraud/\nsubnet-0abc12345def67890, sg-0abc12345def67890',
+    'arns',
+    'resources',
+  ],
+  ['IDs of subnets', 'subnet-0abc12345def67890\nsubnet-0abc12345def67891', 'arns', 'resources'],
   ['ARNs in a list', json(['arn:aws:s3:::ml-raw', 'arn:aws:s3:::ml-out']), 'arns', 'resources'],
   [
     'terraform output',

@@ -11,7 +11,7 @@ export function valuesIn({ head }: { readonly head: string }): Sighting | undefi
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
   const entries = lines.flatMap((line) => line.split(/[\s,;"']+/, LINES).filter(Boolean));
-  if (entries.every((entry) => ARN.test(entry)) && entries.some((entry) => entry.includes('arn:')))
+  if (entries.every((entry) => LISTED.test(entry)) && entries.some((entry) => !/^[[\]]$/.test(entry)))
     return { kind: 'arns', confidence: 'sure' };
   if (lines.length === 0) return undefined;
   if (lines.some((line) => OUTPUT_TABLE.test(line)))
@@ -30,7 +30,8 @@ export function valuesIn({ head }: { readonly head: string }): Sighting | undefi
   return undefined;
 }
 
-const ARN = /^[[\]]?arn:aws[\w-]*:|^[[\]]$/;
+/** ARNs, S3 URIs, and IDs whose form says what they are of; brackets of a list. */
+const LISTED = /^[[\]]?(?:arn:aws[\w-]*:|s3:\/\/[a-z0-9]|(?:subnet|sg|vpc|vpce)-[0-9a-f]{8,17}\b)|^[[\]]$/;
 
 /** A list over several lines, as `terraform output` prints it. */
 const LISTS = /=[ \t]*(?:to(?:list|set)\()?\[[^\]=]{0,5000}\]\)?/g;

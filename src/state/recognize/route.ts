@@ -22,6 +22,10 @@ export function routeText(text: string, name = ''): void {
   if (first) openRecognized(first, name);
 }
 
+/** Whether a part of the page reads the text. */
+export const isRead = (text: string): boolean =>
+  recognize(text).kinds.some(({ destination }) => destination !== 'none');
+
 /** Opens a text as one of the things that it can be. */
 export function openRecognized(recognized: Recognized, name = ''): void {
   openers[recognized.destination](recognized, name);
