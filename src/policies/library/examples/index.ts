@@ -4,7 +4,7 @@ import { guardrailsAsScp } from './guardrailsAsScp.ts';
 import { guidePolicies } from './guidePolicies.ts';
 import { imagesAndPipelines } from './imagesAndPipelines.ts';
 import { insteadOfFullAccess } from './insteadOfFullAccess.ts';
-import { sharedModels } from './sharedModels.ts';
+import { registryAccount } from './registryAccount.ts';
 import { studioByOwner } from './studioByOwner.ts';
 import { trainingInVpc } from './trainingInVpc.ts';
 import { twoTeams } from './twoTeams.ts';
@@ -16,7 +16,7 @@ export const examples: readonly Example[] = [
   studioByOwner,
   twoTeams,
   imagesAndPipelines,
-  sharedModels,
+  registryAccount,
   endpointAccess,
   guardrailsAsScp,
   guidePolicies,
