@@ -6,6 +6,7 @@ import {
   fillExamples,
   onPhone,
   openMatrix,
+  persona,
   saveSnapshot,
   showPart,
   stepHead,
@@ -257,6 +258,40 @@ test.describe('at the width of a phone', () => {
     await expect(failing).toContainText('You selected one role for everything');
     await failing.getByRole('button', { name: 'Use one policy per role' }).click();
     await expect(tab(page)).toContainText(/✓ \d+ passed$/);
+  });
+
+  test('where no activity of the role allows a call, a role is added beside it, and both resources of a call are asked for', async ({
+    page,
+  }) => {
+    await page.goto('#new');
+    await choosePersona(page, 'Training and processing');
+    await page.getByRole('button', { name: 'Commands' }).click();
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('Access denied');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Troubleshoot “Access denied”' });
+    await dialog
+      .getByLabel('Paste the error message')
+      .fill(
+        'User: arn:aws:sts::111122223333:assumed-role/acme-ci/me is not authorized to perform: sagemaker:CreateEndpoint on resource: arn:aws:sagemaker:eu-west-1:111122223333:endpoint/churn-1 because no identity-based policy allows the sagemaker:CreateEndpoint action',
+      );
+    const role = dialog.getByRole('combobox', { name: 'Role', exact: true });
+    await test.step('the statement for both resources, once the second is named', async () => {
+      await dialog.getByLabel('ARN or name of the endpoint-config').fill('churn-config');
+      await expect(dialog).toContainText('endpoint-config/churn-config"');
+      await expect(dialog.getByRole('button', { name: /^Add statement to Training/ })).toBeVisible();
+      await dialog.getByLabel('ARN or name of the endpoint-config').fill('');
+    });
+    await dialog
+      .getByRole('button', { name: /^Add a role with “/ })
+      .first()
+      .click();
+    await expect(dialog).toContainText('Your change allows this call');
+    await expect(role).not.toHaveValue('trainingRole');
+    await expect(role.getByRole('option')).toHaveCount(2);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await expect(persona(page, 'Training and processing')).toBeChecked();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByRole('checkbox', { name: /^[A-Z]{2,3} /, checked: true })).toHaveCount(1);
   });
 
   test('an access denied message leads to the choice that allows the call', async ({ page }) => {

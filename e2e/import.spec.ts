@@ -54,8 +54,8 @@ test('the guide’s chapter, pasted as it is, gives its ten policies with every 
   await enterText(page, chapter);
   await expect(dialog(page).getByRole('status')).toHaveText('10 policies found.');
   const fourth = dialog(page).getByRole('list', { name: 'Policies found' }).locator('> li').nth(3);
-  await expect(fourth).toContainText('Fixed: Added a missing comma.');
-  await expect(fourth).toContainText('Fixed: Added a missing }.');
+  await expect(fourth).toContainText('The text itself is unchanged:Added a missing comma.');
+  await expect(fourth).toContainText('Added a missing }.');
   const place = fourth.getByRole('button', { name: /^line \d+, column \d+$/ }).first();
   await place.click();
   await expect(field(page)).toBeFocused();

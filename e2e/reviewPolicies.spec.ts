@@ -131,7 +131,8 @@ test('a policy with faults of a web page is added as it was read, or repaired fi
   await page.goto('#new');
   await page.getByRole('banner').getByRole('button', { name: 'Validate policy' }).click();
   await enterText(page, passes.replace('"Effect": "Allow",', '“Effect”: “Allow”'));
-  await expect(intake(page)).toContainText('Fixed: Added a missing comma.');
+  await expect(intake(page)).toContainText('The text itself is unchanged:');
+  await expect(intake(page)).toContainText('Added a missing comma.');
   await expect(intake(page).getByRole('button', { name: 'Add 1 policy to this set' })).toBeEnabled();
   await intake(page).getByRole('button', { name: 'Use the repaired text' }).click();
   await expect(status(page)).toContainText('1 policy found. 1 security warning');

@@ -50,6 +50,11 @@ test('controls are large enough for a finger', { tag: '@all' }, async ({ page })
   for (const view of ['Review', 'Compare', 'Explain', 'Access'] as const) {
     await showPart(page, view);
     await expectNoFaults(page, view);
+    if (view !== 'Explain') continue;
+    const summary = page.getByRole('group', { name: 'Summary by service' });
+    // Its rows are stacked: no column is beyond the edge.
+    await expect.poll(() => summary.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await expect(summary.getByRole('rowheader').first()).toBeVisible();
   }
   for (const dialog of ['Share', 'Export']) {
     await page.getByRole('banner').getByRole('button', { name: dialog }).click();

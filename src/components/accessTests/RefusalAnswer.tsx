@@ -1,21 +1,19 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { completeResource } from '../../policies/accessTests/refusals/completeResource.ts';
 import type { RefusedCalls } from '../../policies/accessTests/refusals/refusedCall.ts';
 import { refusedRole } from '../../policies/accessTests/refusals/refusedRole.ts';
 import { partitionOf } from '../../policies/compose/variableReadings.ts';
 import { selectedPersonas } from '../../policies/draft/selection.ts';
-import type { Persona } from '../../policies/library/personas/persona.ts';
 import { useUnfinished } from '../../state/typing/unfinished.ts';
 import { useRuleset, useStore } from '../../state/store.ts';
 import { Field } from '../common/Field.tsx';
 import { ForeignText } from '../common/ForeignText.tsx';
 import { Input } from '../common/Input.tsx';
-import { Select } from '../common/Select.tsx';
-import { Stack } from '../common/Stack.tsx';
 import { NoRoleAnswer } from './NoRoleAnswer.tsx';
 import { personaOf } from './refusalPersona.ts';
 import { callInWords } from './refusalWords.ts';
 import { RoleAnswer } from './RoleAnswer.tsx';
+import { RoleSelect, selectRole } from './RoleSelect.tsx';
 
 interface RefusalAnswerProps {
   readonly refused: RefusedCalls;
@@ -91,9 +89,14 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
   const named = personaOf(call, draft, ruleset);
   const only = personas.length === 1 ? personas[0]?.id : undefined;
   const selected = useUnfinished(({ refusal }) => refusal.persona);
+  const [added, setAdded] = useState<string>();
   const isSelected = personas.some((entry) => entry.id === selected);
   const persona = (isSelected ? selected : undefined) ?? named ?? only ?? '';
   const role = refusedRole(call);
+  const showAdded = (id: string) => {
+    setAdded(id);
+    selectRole(id);
+  };
   if (personas.length === 0) return <NoRoleAnswer call={call} resources={resources} onDone={onDone} />;
   return (
     <>
@@ -110,35 +113,12 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
           call={call}
           resources={resources}
           persona={persona}
+          isNew={persona === added}
+          isNamed={persona === named}
+          onRoleAdded={showAdded}
           onDone={onDone}
         />
       )}
     </>
-  );
-}
-
-interface RoleSelectProps {
-  readonly personas: readonly Persona[];
-  /** Empty until one is selected. */
-  readonly persona: string;
-}
-
-function RoleSelect({ personas, persona }: RoleSelectProps) {
-  const id = useId();
-  const select = (wanted: string) =>
-    useUnfinished.setState(({ refusal }) => ({ refusal: { ...refusal, persona: wanted } }));
-  return (
-    <Stack row gap={2} mt={2} mb={2}>
-      <label htmlFor={id}>Role</label>
-      <Select
-        id={id}
-        value={persona}
-        options={[
-          ...(persona === '' ? [{ value: '', label: 'Select a role' }] : []),
-          ...personas.map(({ id: value, title }) => ({ value, label: title })),
-        ]}
-        onChange={select}
-      />
-    </Stack>
   );
 }

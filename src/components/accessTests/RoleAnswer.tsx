@@ -7,10 +7,12 @@ import { viewsOf } from '../../state/derived/derived.ts';
 import type { EvidenceQuestion } from '../../state/evidence/evidenceProtocol.ts';
 import { edit, useRuleset, useStore } from '../../state/store.ts';
 import { Disclosure } from '../common/Disclosure.tsx';
-import { Explanation } from '../common/explain/Explanation.tsx';
 import { failureWords, shownAnswer, useEvidence } from '../common/useEvidence.ts';
 import { AddRefusedTest } from './AddRefusedTest.tsx';
+import { CurrentResult } from './CurrentResult.tsx';
+import { type Further, FurtherFields, useFurther } from './FurtherResources.tsx';
 import { MissingStatement } from './MissingStatement.tsx';
+import { AddOtherRole } from './AddOtherRole.tsx';
 import { RefusalOffers } from './RefusalOffers.tsx';
 import { type CallSource, explicitDenyWords, offerLabel } from './refusalWords.ts';
 import { WhereTheyPart } from './WhereTheyPart.tsx';
@@ -20,11 +22,19 @@ interface RoleAnswerProps {
   readonly call: RefusedCall;
   readonly resources: readonly string[];
   readonly persona: string;
+  /** A role that was just added for this call. */
+  readonly isNew?: boolean;
+  /** Whether the message names this role. */
+  readonly isNamed?: boolean;
+  /** Another role was added for the call; where it can’t be shown next, none is offered. */
+  onRoleAdded?(persona: string): void;
   onDone(): void;
 }
 
 /** The denied call simulated with a role's policies, how the result differs from the message, and what would allow the call. */
-export function RoleAnswer({ source, call, resources, persona, onDone }: RoleAnswerProps) {
+export function RoleAnswer({ resources, onDone, ...of }: RoleAnswerProps) {
+  const { source, call, persona } = of;
+  const further = useFurther(resources);
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const question = useMemo(
@@ -33,11 +43,11 @@ export function RoleAnswer({ source, call, resources, persona, onDone }: RoleAns
       kind: 'refusal',
       draft,
       call,
-      resources,
+      resources: further.all,
       persona,
       preset: ruleset.preset,
     }),
-    [draft, call, resources, persona, ruleset],
+    [draft, call, further.all, persona, ruleset],
   );
   const evidence = useEvidence(question, null);
   const shown = shownAnswer(evidence)?.answer;
@@ -49,43 +59,51 @@ export function RoleAnswer({ source, call, resources, persona, onDone }: RoleAns
         </p>
       )}
       {!shown && evidence.state === 'computing' && <p>Computing…</p>}
-      {shown?.kind === 'refusal' && <Answer source={source} call={call} answer={shown.answer} />}
+      {shown?.kind === 'refusal' && <Answer {...of} answer={shown.answer} further={further} />}
       <AddRefusedTest source={source} call={call} persona={persona} onDone={onDone} />
     </div>
   );
 }
 
-interface AnswerProps {
-  readonly source: CallSource;
-  readonly call: RefusedCall;
+interface AnswerProps extends Omit<RoleAnswerProps, 'resources' | 'onDone'> {
   readonly answer: RefusalAnswer;
+  readonly further: Further;
 }
 
 /** The denied call that a change was made for here, and its role. */
 type Changed = { readonly call: RefusedCall; readonly persona: string } | null;
 
-const deployWords =
-  'Your change allows this call. Deploy the changed policies, and then make the call again.';
+const deploy = 'Deploy the changed policies, and then make the call again.';
 
-function Answer({ source, call, answer }: AnswerProps) {
+/** What is left to do after a change that allows the call. */
+const deployWords = {
+  allowed: `Your change allows this call. ${deploy}`,
+  unknown: `Your change allows this call if the request has the values that the policy requires. ${deploy}`,
+} as const;
+
+function Answer(props: AnswerProps) {
+  const { source, call, answer, further, isNew = false } = props;
   const ruleset = useRuleset();
   const draft = useStore((state) => state.draft);
   const { subject, verdict, offers } = answer;
   const [changed, setChanged] = useState<Changed>(null);
-  const isChanged = changed?.call === call && changed.persona === subject.persona;
+  const isChanged = isNew || (changed?.call === call && changed.persona === subject.persona);
   const apply = (change: RefusalChange) => {
     edit((before) => applyChange(before, subject.persona, change, ruleset), offerLabel(change, ruleset));
     setChanged({ call, persona: subject.persona });
   };
   const missing = (
-    <MissingStatement
-      source={source}
-      statement={answer.statement}
-      problems={answer.noStatement}
-      layer={subject.layer}
-      title={viewsOf(draft).find(({ id, partOf }) => (partOf ?? id) === subject.document)?.title}
-      onAdd={apply}
-    />
+    <>
+      <FurtherFields needed={answer.furtherResources} further={further} />
+      <MissingStatement
+        source={source}
+        statement={answer.statement}
+        problems={answer.noStatement}
+        layer={subject.layer}
+        title={viewsOf(draft).find(({ id, partOf }) => (partOf ?? id) === subject.document)?.title}
+        onAdd={apply}
+      />
+    </>
   );
   const isElsewhere = subject.layer !== 'identity' && subject.document === undefined;
   return (
@@ -94,38 +112,27 @@ function Answer({ source, call, answer }: AnswerProps) {
       {offers.length > 0 && (
         <RefusalOffers offers={offers} name="What allows this call, smallest change first" onApply={apply} />
       )}
-      <CurrentResult source={source} call={call} answer={answer} />
-      {verdict === 'allowed' && !isElsewhere && answer.resources.length === 0 && (
-        <p>
-          {isChanged ? deployWords : 'The denial came from another policy or an older version of this one.'}
-        </p>
+      <CurrentResult {...props} />
+      {isChanged && (verdict === 'allowed' || verdict === 'unknown') && <p>{deployWords[verdict]}</p>}
+      {!isChanged && verdict === 'allowed' && !isElsewhere && answer.resources.length === 0 && (
+        <p>The denial came from another policy or an older version of this one.</p>
       )}
       {call.explicit === true && <p>{explicitDenyWords(call.layer, call.policy)}</p>}
-      {offers.length > 0 && answer.statement ? (
+      {offers.length > 0 && (answer.statement || answer.furtherResources.length > 0) ? (
         <Disclosure label="Add a statement instead">{missing}</Disclosure>
       ) : (
         missing
       )}
+      <NewRole {...props} />
     </>
   );
 }
 
-function CurrentResult({ source, call, answer }: AnswerProps) {
-  const { subject, verdict, filledVerdict, policies } = answer;
-  if (!policies || !verdict) return null;
-  return (
-    <>
-      <p>
-        {verdict === filledVerdict
-          ? 'Result with the current policies:'
-          : `Result with the values in the ${source}:`}
-      </p>
-      <Explanation
-        of={`refusal ${subject.persona} ${call.action} ${call.resource}`}
-        request={answer.request}
-        policies={policies}
-        missingKeys="unknown"
-      />
-    </>
-  );
+/** Also where something of the selected role would allow the call, unless AWS denied it to this role by name. */
+function NewRole({ call, answer, further, isNamed = false, onRoleAdded }: AnswerProps) {
+  const { subject, verdict, offers } = answer;
+  const isForRole = subject.layer === 'identity' && verdict === 'implicitDeny' && call.explicit !== true;
+  if (!onRoleAdded || !isForRole || (isNamed && offers.length > 0)) return null;
+  const isInstead = offers.length > 0;
+  return <AddOtherRole call={call} resources={further.all} isInstead={isInstead} onAdded={onRoleAdded} />;
 }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { fontMono } from './theme.ts';
+import { below, fontMono } from './theme.ts';
 import { px, SMALL, type Space } from './space.ts';
 
 interface TableProps {
@@ -8,6 +8,8 @@ interface TableProps {
   readonly minWidth?: number;
   /** Above and below what is in a cell. */
   readonly py?: Space;
+  /** On a phone each row is a block, each value after the name of its column, `data-column`: nothing scrolls sideways. */
+  readonly stacks?: boolean;
   /** Names and what they are: without lines, smaller, and the values as in a policy. */
   readonly look?: 'rows' | 'facts';
 }
@@ -36,7 +38,19 @@ const facts = {
   '& td': { fontFamily: fontMono },
 } as const;
 
-const rows = ({ py = 1, minWidth }: TableProps) =>
+const stacked = {
+  display: 'block',
+  minWidth: 0,
+  '& thead': { display: 'none' },
+  '& tbody, & tr': { display: 'block' },
+  '& tr': { padding: '8px 0', borderTop: '1px solid var(--hairline)' },
+  '& tr:first-of-type': { borderTop: 'none' },
+  '& tbody > tr > *': { display: 'flex', gap: 8, padding: '2px 0', borderTop: 'none' },
+  '& td:empty': { display: 'none' },
+  '& td::before': { content: 'attr(data-column)', flex: '0 0 96px', color: 'var(--ink-2)' },
+} as const;
+
+const rows = ({ py = 1, minWidth, stacks = false }: TableProps) =>
   ({
     width: '100%',
     minWidth,
@@ -53,6 +67,7 @@ const rows = ({ py = 1, minWidth }: TableProps) =>
     '& [data-long="true"]': { overflowWrap: 'anywhere' },
     // As wide as the longest part of a name: with `anywhere` a column can be narrower, and the part broken.
     '& [data-long="parts"]': { overflowWrap: 'break-word' },
+    ...(stacks && { [below.tablet]: stacked }),
   }) as const;
 
 const Table = styled('table')<TableProps>((props) => ({

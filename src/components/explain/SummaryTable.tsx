@@ -14,7 +14,7 @@ interface SummaryTableProps {
 /** By effect and service: which access levels, on what, under which conditions, and in which statements. */
 export function SummaryTable({ rows, document }: SummaryTableProps) {
   return (
-    <DataTable label="Summary by service" minWidth={560} mb={2}>
+    <DataTable label="Summary by service" minWidth={560} stacks mb={2}>
       <thead>
         <tr>
           <th scope="col">Service</th>
@@ -31,14 +31,14 @@ export function SummaryTable({ rows, document }: SummaryTableProps) {
               {row.effect === 'Deny' && '⊘ Deny '}
               <ForeignText text={row.service} />
             </th>
-            <td>{row.access}</td>
-            <td data-long="parts">
+            <td data-column="Access level">{row.access}</td>
+            <td data-long="parts" data-column="Resource">
               <ForeignText text={row.resource} />
             </td>
-            <td data-long="parts">
+            <td data-long="parts" data-column="Condition">
               <ForeignText text={row.condition} />
             </td>
-            <td style={{ minWidth: '8.5em' }}>
+            <td style={{ minWidth: '8.5em' }} data-column="Statements">
               <Stack as="span" row flush>
                 {row.statements.map((index) => (
                   <InlineButton

@@ -34,22 +34,14 @@ interface PolicyNotesProps {
 
 /** Everything that reading a policy changed or could not know, with its place in the text. */
 export function PolicyNotes({ policy, placeOf, onPlace, onRepair }: PolicyNotesProps) {
-  const lines = [
-    ...policy.repairs.map((repair) => ({ words: `Fixed: ${repairText(repair)}.`, range: repair.range })),
-    ...policy.notes.map((note) => ({ words: `${noteText(note)}.`, range: note.range })),
-  ];
-  if (lines.length === 0) return null;
+  const repairs = policy.repairs.map((repair) => ({ words: `${repairText(repair)}.`, range: repair.range }));
+  const notes = policy.notes.map((note) => ({ words: `${noteText(note)}.`, range: note.range }));
+  if (repairs.length + notes.length === 0) return null;
   return (
     <Stack gap={1} mb={2} small>
-      <List>
-        {lines.slice(0, MAX_LINES).map(({ words, range }) => (
-          <li key={`${range.offset} ${words}`}>
-            <ForeignText text={words} use="prose" />{' '}
-            <PlaceButton placeOf={placeOf} range={range} onPlace={onPlace} />
-          </li>
-        ))}
-        {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more like this aren’t listed.</li>}
-      </List>
+      {repairs.length > 0 && <p>Corrected as it was read. The text itself is unchanged:</p>}
+      <Lines lines={repairs} placeOf={placeOf} onPlace={onPlace} />
+      <Lines lines={notes} placeOf={placeOf} onPlace={onPlace} />
       {onRepair && policy.repairs.length > 0 && (
         <div>
           <Button variant="outlined" onClick={() => onRepair(policy.text)}>
@@ -60,6 +52,23 @@ export function PolicyNotes({ policy, placeOf, onPlace, onRepair }: PolicyNotesP
     </Stack>
   );
 }
+
+interface LinesProps extends Pick<PolicyNotesProps, 'placeOf' | 'onPlace'> {
+  readonly lines: readonly { readonly words: string; readonly range: TextRange }[];
+}
+
+const Lines = ({ lines, placeOf, onPlace }: LinesProps) =>
+  lines.length > 0 && (
+    <List>
+      {lines.slice(0, MAX_LINES).map(({ words, range }) => (
+        <li key={`${range.offset} ${words}`}>
+          <ForeignText text={words} use="prose" />{' '}
+          <PlaceButton placeOf={placeOf} range={range} onPlace={onPlace} />
+        </li>
+      ))}
+      {lines.length > MAX_LINES && <li>{lines.length - MAX_LINES} more like this aren’t listed.</li>}
+    </List>
+  );
 
 interface PlaceButtonProps {
   readonly placeOf: PlaceOf;

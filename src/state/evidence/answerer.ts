@@ -143,7 +143,7 @@ async function answer(
   await Promise.all([...new Set([service, ...servicesOf(policies)])].map((prefix) => catalog.load(prefix)));
   const asked = { call, resources, ruleset, catalog };
   return persona === undefined
-    ? { kind: 'refusalStarts', answer: answerWithoutRole(asked) }
+    ? { kind: 'refusalStarts', answer: answerWithoutRole(draft, asked) }
     : { kind: 'refusal', answer: answerRefusal(draft, { ...asked, persona }) };
 }
 

@@ -143,7 +143,7 @@ export interface RefusalQuestion {
   readonly draft: Draft;
   readonly call: RefusedCall;
   readonly resources: readonly string[];
-  /** Whose role was refused; nothing while the draft has no role. */
+  /** Whose role was refused; nothing where a role is sought that the draft doesn’t have. */
   readonly persona: string | undefined;
   readonly preset: Preset | null;
 }

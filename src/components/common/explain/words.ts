@@ -26,7 +26,8 @@ export function verdictSentence(decision: Decision): string {
     return deciding.length > 0 ? 'Allowed.' : 'Allowed by default. No statement is required.';
   if (verdict === 'explicitDeny') return 'Explicit deny.';
   if (verdict === 'error') return errors.map(({ message }) => message).join('; ');
-  if (verdict === 'unknown') return `Unknown: depends on ${dependsOn.map(({ key }) => key).join(', ')}.`;
+  if (verdict === 'unknown')
+    return `Unknown: depends on ${dependsOn.map(({ key }) => key).join(', ')}. Enter ${dependsOn.length === 1 ? 'its value' : 'their values'} below.`;
   if (lacking.length === 0) return 'Implicit deny: AWS lets only IAM users and the root user make this call.';
   const where = lacking.map(
     ({ layer, level }) => `${layerNames[layer]}${level === undefined ? '' : `, level ${level + 1}`}`,

@@ -4,6 +4,8 @@ import { builtIn } from '../../library/builtIn.ts';
 import type { ActivityChoice, Draft } from '../../model/draft.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
 import { answerRefusal, type RefusalAnswer } from './answerRefusal.ts';
+import { addStatement } from '../../handEdits/addStatement.ts';
+import { furtherArn } from './furtherResource.ts';
 import { mismatchSentence } from './mismatch.ts';
 import { applyChange, type RefusalChange } from './refusalChange.ts';
 import { readRefusals } from './readRefusals.ts';
@@ -340,6 +342,46 @@ describe('statements that work', () => {
         'IAM authorizes sagemaker:CreateEndpoint on endpoint and endpoint-config, and AWS named only endpoint. Allow the action on each of them.',
       ],
     ]);
+  });
+
+  const endpoint = arn('endpoint/churn-7');
+  const config = arn('endpoint-config/churn');
+
+  it.each([
+    ['sagemaker:CreateEndpoint', endpoint, 'endpoint-config', 'churn', config],
+    ['sagemaker:CreateEndpoint', endpoint, 'endpoint-config', config, config],
+    ['sagemaker:CreateEndpoint', config, 'endpoint', 'churn-7', endpoint],
+    ['sagemaker:UpdateEndpoint', endpoint, 'endpoint-config', 'churn', config],
+  ])(
+    '%s on %s needs the ARN of the %s as well: with %s its statement allows both',
+    (action, named, type, typed, both) => {
+      const [group] = readRefusals(refused(action, named));
+      if (!group) throw new Error('not read');
+      const draft = draftOf('trainingRole');
+      const asked = { ...group, persona: 'trainingRole', ruleset: builtIn, catalog };
+      const [further] = answerRefusal(draft, asked).furtherResources;
+      expect(further?.type).toBe(type);
+      const typedArn = further && furtherArn(further, typed);
+      expect(typedArn).toBe(both);
+      const resources = [named, both];
+      const { statement, noStatement } = answerRefusal(draft, { ...asked, resources });
+      expect([statement?.statement.Resource, noStatement]).toEqual([resources, []]);
+      const after = statement?.change && applyChange(draft, 'trainingRole', statement.change, builtIn);
+      expect(after && answerRefusal(after, { ...asked, resources }).verdict).toBe('allowed');
+    },
+  );
+
+  it('what another statement of the role allows is not asked for', () => {
+    const [group] = readRefusals(refused('sagemaker:CreateEndpoint', endpoint));
+    if (!group) throw new Error('not read');
+    const asked = { ...group, persona: 'trainingRole', ruleset: builtIn, catalog };
+    const draft = addStatement(draftOf('trainingRole'), 'trainingRole', {
+      Effect: 'Allow',
+      Action: 'sagemaker:CreateEndpoint',
+      Resource: config,
+    });
+    const { furtherResources, statement } = answerRefusal(draft, asked);
+    expect([furtherResources, statement?.statement.Resource]).toEqual([[], endpoint]);
   });
 
   it('a gateway endpoint takes the caller in a condition', () => {

@@ -12,6 +12,8 @@ import { simulate } from '../../simulate/simulate.ts';
 import type { PolicySet } from '../../simulate/policySet.ts';
 import type { AppliedPolicies } from '../../compose/appliedPolicies.ts';
 import { candidatesFor, type FoundChange, findRefusalChanges, openVariables } from './findRefusalChanges.ts';
+import type { FurtherResource } from './furtherResource.ts';
+import { furtherResources } from './furtherResources.ts';
 import { missingStatement, policyWith, typeOfLayer } from './missingStatement.ts';
 import { type Mismatch, mismatchOf } from './mismatch.ts';
 import { applyChange, type RefusalChange } from './refusalChange.ts';
@@ -53,6 +55,8 @@ export interface RefusalAnswer {
   readonly statement: OfferedStatement | undefined;
   /** Why no statement is offered. */
   readonly noStatement: readonly string[];
+  /** What else the call is authorized on: only a statement for all of it allows the call. */
+  readonly furtherResources: readonly FurtherResource[];
 }
 
 /**
@@ -73,7 +77,8 @@ export function answerRefusal(draft: Draft, asked: RefusalTrial): RefusalAnswer 
   const usable = before.verdict === 'unknown' ? fills : candidates;
   const found = isToBeChanged(before, trial) ? findRefusalChanges(draft, trial, before, usable) : [];
   const offers = found.filter((one) => raisesNothing(one, before, trial));
-  const { statement, problems } = offeredStatement(before, trial);
+  const further = furtherResources(trial, before);
+  const { statement, problems } = offeredStatement(before, trial, further);
   const isAsked = trial.resources.length > 0;
   return {
     subject: before.subject,
@@ -90,6 +95,7 @@ export function answerRefusal(draft: Draft, asked: RefusalTrial): RefusalAnswer 
     offers: offers.map(({ change, openKeys: keys }) => ({ change, openKeys: keys })),
     statement,
     noStatement: problems,
+    furtherResources: before.verdict === 'implicitDeny' ? further : [],
   };
 }
 
@@ -144,7 +150,11 @@ interface Stated {
 }
 
 /** The bare statement, checked by itself and tried beside the policies that apply. */
-function offeredStatement(before: TrialResult, trial: RefusalTrial): Stated {
+function offeredStatement(
+  before: TrialResult,
+  trial: RefusalTrial,
+  further: readonly FurtherResource[],
+): Stated {
   const { subject, request } = before;
   const { call, resources } = trial;
   const isAnswered =
@@ -157,7 +167,11 @@ function offeredStatement(before: TrialResult, trial: RefusalTrial): Stated {
   if (!statement) return { statement: undefined, problems: [] };
   const type = typeOfLayer(subject.layer, call.action);
   const findings = findingsIn(policyWith(statement), type, trial);
-  const problems = findings.filter((one) => isGrave(one) || one.type === 'WARNING').map(problemOf);
+  const problems = findings
+    .filter((one) => isGrave(one) || one.type === 'WARNING')
+    // What the role’s other statements allow need not be in this one.
+    .filter(({ code }) => code !== SECOND_RESOURCE || further.length > 0)
+    .map(problemOf);
   if (problems.length > 0) return { statement: undefined, problems: [...new Set(problems)] };
   const outcome = outcomeBeside(statement, before, trial);
   if (outcome === 'denied') return { statement: undefined, problems: [] };
@@ -167,9 +181,11 @@ function offeredStatement(before: TrialResult, trial: RefusalTrial): Stated {
   return { statement: { statement, type, change, needsOtherSide: outcome === 'otherSide' }, problems: [] };
 }
 
+const SECOND_RESOURCE = 'SPB_SECOND_RESOURCE_MISSING';
+
 /** What a finding on the bare statement means: of a policy that it speaks of there is none yet. */
 const problemOf = ({ code, values }: Finding): string =>
-  code === 'SPB_SECOND_RESOURCE_MISSING'
+  code === SECOND_RESOURCE
     ? `IAM authorizes ${values['action']} on ${values['types']}, and AWS named only ${values['allowed']}. Allow the action on each of them.`
     : messageOf({ code, values });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../draft/createDraft.ts';
 import { builtIn } from '../../library/builtIn.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
+import { answerRefusal } from './answerRefusal.ts';
 import { answerWithoutRole } from './answerWithoutRole.ts';
 import { readRefusals } from './readRefusals.ts';
 import { startWithChange } from './startWithChange.ts';
@@ -17,8 +18,10 @@ function refused(action: string, resource: string, role = 'acme-ds') {
   return group;
 }
 
-const answer = (action: string, resource: string, role?: string) =>
-  answerWithoutRole({ ...refused(action, resource, role), ruleset: builtIn, catalog });
+const noRole = createDraft({}, builtIn);
+
+const answer = (action: string, resource: string, role?: string, draft = noRole) =>
+  answerWithoutRole(draft, { ...refused(action, resource, role), ruleset: builtIn, catalog });
 
 describe('a refused call without any role', () => {
   it.each<[action: string, resource: string, persona: string, activity: string]>([
@@ -77,6 +80,39 @@ describe('a refused call without any role', () => {
       accountId: ['999988887777'],
     });
   });
+
+  it.each<[persona: string, action: string, resource: string]>([
+    ['trainingRole', 'sagemaker:CreateEndpoint', 'arn:aws:sagemaker:us-east-1:999988887777:endpoint/churn'],
+    [
+      'trainingRole',
+      'sagemaker:CreateEndpoint',
+      'arn:aws:sagemaker:us-east-1:999988887777:endpoint-config/churn',
+    ],
+    ['dataScientist', 's3:GetObject', 'arn:aws:s3:::acme-data/churn/train.csv'],
+    ['trainingRole', 'iam:PassRole', 'arn:aws:iam::999988887777:role/acme-training'],
+    [
+      'vpcEndpoint',
+      'kms:Decrypt',
+      'arn:aws:kms:us-east-1:999988887777:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    ],
+  ])(
+    'beside %s: each role that is offered for %s on %s allows it, and replaces nothing',
+    (persona, action, resource) => {
+      const before = createDraft({ personas: [persona] }, builtIn);
+      const { starts } = answer(action, resource, undefined, before);
+      expect(starts.length).toBeGreaterThan(0);
+      expect(starts.map((start) => start.persona)).not.toContain(persona);
+      for (const start of starts) {
+        const [offer] = start.offers;
+        if (!offer) throw new Error('no offer');
+        const after = startWithChange(before, start.persona, offer.change, builtIn);
+        expect(after.personas).toEqual([persona, start.persona]);
+        expect(after.activities[persona]).toEqual(before.activities[persona]);
+        const asked = { ...refused(action, resource), persona: start.persona, ruleset: builtIn, catalog };
+        expect(['allowed', 'unknown']).toContain(answerRefusal(after, asked).verdict);
+      }
+    },
+  );
 
   it('adds the persona and the activity to the draft, and keeps the rest', () => {
     const { starts } = answer(

@@ -1,28 +1,32 @@
-import { createDraft } from '../../draft/createDraft.ts';
+import { withPersonas } from '../../draft/withPersonas.ts';
+import type { Draft } from '../../model/draft.ts';
+import type { Ruleset } from '../../library/ruleset.ts';
 import { answerRefusal, type OfferedStatement, type RefusalOffer } from './answerRefusal.ts';
 import { byRoleName, refusedRole } from './refusedRole.ts';
+import type { FurtherResource } from './furtherResource.ts';
 import type { RefusalTrial } from './refusalTrial.ts';
 
-/** The answer while a draft has no role: what is missing, and where a role with it would begin. */
+/** The answer of roles that a draft doesn’t have: what is missing, and where a role with it would begin. */
 export interface AnswerWithoutRole {
   readonly starts: readonly { readonly persona: string; readonly offers: readonly RefusalOffer[] }[];
   readonly statement: OfferedStatement | undefined;
   readonly noStatement: readonly string[];
+  readonly furtherResources: readonly FurtherResource[];
 }
 
-/** Asks a role of each persona that can do nothing yet; those that the name of the denied role fits come first. */
-export function answerWithoutRole(asked: Omit<RefusalTrial, 'persona'>): AnswerWithoutRole {
+/**
+ * Asks a role of each persona that the draft doesn’t have, and that can do nothing yet; those that the name of the denied role fits
+ * come first.
+ */
+export function answerWithoutRole(draft: Draft, asked: Omit<RefusalTrial, 'persona'>): AnswerWithoutRole {
   const { ruleset } = asked;
   const roles = byRoleName(
     refusedRole(asked.call) ?? '',
-    ruleset.personas.filter(({ kind }) => kind === 'identity'),
+    ruleset.personas.filter(({ id, kind }) => kind === 'identity' && !draft.personas.includes(id)),
   );
   const answers = roles.map(({ id }) => ({
     persona: id,
-    answer: answerRefusal(createDraft({ personas: [id], activities: { [id]: [] } }, ruleset), {
-      ...asked,
-      persona: id,
-    }),
+    answer: answerRefusal(withEmptyRole(draft, id, ruleset), { ...asked, persona: id }),
   }));
   const [first] = answers;
   const statement = first?.answer.statement;
@@ -33,5 +37,11 @@ export function answerWithoutRole(asked: Omit<RefusalTrial, 'persona'>): AnswerW
     // There is no policy yet that it could be added to.
     statement: statement && { ...statement, change: undefined },
     noStatement: first?.answer.noStatement ?? [],
+    furtherResources: first?.answer.furtherResources ?? [],
   };
+}
+
+function withEmptyRole(draft: Draft, persona: string, ruleset: Ruleset): Draft {
+  const withPersona = withPersonas(draft, [...draft.personas, persona], ruleset);
+  return { ...withPersona, activities: { ...withPersona.activities, [persona]: [] } };
 }

@@ -186,7 +186,10 @@ function isAskedOnOne(action: string, resources: readonly TextEntry[]): boolean 
 }
 
 /** The types of an action that one of the entries can be of; of all of them where an entry may become any ARN. */
-export function typesMet(action: ActionFacts, resources: readonly TextEntry[]): ReadonlySet<string> {
+export function typesMet(
+  action: ActionFacts,
+  resources: readonly Pick<TextEntry, 'text'>[],
+): ReadonlySet<string> {
   const isOpen = resources.some((entry) => isOpenText(entry.text) || !readArn(entry.text));
   const entries = resources.map(({ text }) => meetsTypes(text));
   return new Set(

@@ -35,7 +35,8 @@ interface Missed {
  */
 const CHECKED = /^(?:sagemaker:(?:Create|Update)|ec2:(?:Create|Run))/;
 
-function required({ name: action, resourceTypes }: ActionFacts): readonly string[] {
+/** The types that a call of the action is authorized on, each of them; fewer than two where it is not known to be so. */
+export function requiredTypes({ name: action, resourceTypes }: ActionFacts): readonly string[] {
   if (!CHECKED.test(action)) return [];
   const names = resourceTypes.filter((type) => type.required).map(({ name }) => name);
   const isPart = names.some((name) =>
@@ -58,7 +59,7 @@ function typesCovered(context: CheckContext, facts: ActionFacts): ReadonlySet<st
 function missedBy(context: CheckContext, entry: TextEntry): Missed | undefined {
   const [facts, ...others] = matchedActions(context.catalog, entry.text) ?? [];
   if (!facts || others.length > 0) return undefined;
-  const needed = required(facts);
+  const needed = requiredTypes(facts);
   const met = needed.length > 1 ? typesCovered(context, facts) : undefined;
   // An action that no resource fits has a finding of its own.
   const isMissed =
@@ -75,7 +76,7 @@ function run(context: CheckContext): void {
       if (!missed) continue;
       said.add(entry.text.toLowerCase());
       const { facts, met } = missed;
-      const needed = required(facts);
+      const needed = requiredTypes(facts);
       context.report(rule, entry.node, {
         action: facts.name,
         types: listed(needed),
