@@ -40,8 +40,22 @@ function ofIam(text: string, { partition, account }: PlaceOfCall): string | unde
   return account && `arn:${partition}:iam::${account}:${type}/${name}`;
 }
 
+/**
+ * The address of an object, with its bucket in the path or in front of the host.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
+ */
+const S3_ADDRESS =
+  /^https:\/\/(?:(?<before>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.)?s3(?:[.-](?:dualstack\.)?[a-z]{2}-[a-z-]+-\d)?\.amazonaws\.com(?:\.cn)?\/(?<path>\S*)$/;
+
+/** An address of S3 as `s3://` writes it. */
+function ofAddress(text: string): string {
+  const { before, path = '' } = S3_ADDRESS.exec(text)?.groups ?? {};
+  if (before === undefined) return path === '' ? text : `s3://${path}`;
+  return `s3://${before}/${path}`;
+}
+
 function ofS3(text: string, { partition }: PlaceOfCall): string | undefined {
-  const [, bucketPath] = /^s3:\/\/([a-z0-9][a-z0-9.-]{2,62}(?:\/\S*)?)$/.exec(text) ?? [];
+  const [, bucketPath] = /^s3:\/\/([a-z0-9][a-z0-9.-]{2,62}(?:\/\S*)?)$/.exec(ofAddress(text)) ?? [];
   return bucketPath && `arn:${partition}:s3:::${bucketPath.replace(/\/$/, '')}`;
 }
 

@@ -77,7 +77,7 @@ export const messageForms: readonly MessageForm[] = [
     }),
   ),
   form(
-    String.raw`model data at (?<resource>s3:\/\/[^\s,"']{3,1200}?)\.? \w+ ensure that the role "?${ROLE}"? exists`,
+    String.raw`model data at (?<resource>(?:s3|https):\/\/[^\s,"']{3,1200}?)\.? \w+ ensure that the role "?${ROLE}"? exists`,
     ({ role, resource }) => ({ principal: role, action: 's3:GetObject', resource }),
   ),
   form(
@@ -206,5 +206,8 @@ function hadoopCall(
   return { action: call === 'delete' ? 's3:DeleteObject' : 's3:GetObject', resource: `${bucket}${key}` };
 }
 
+/** An object of S3, whose key can have spaces, up to what AWS says of the policy that decided. */
+const OBJECT_WITH_SPACES = String.raw`arn:aws[\w-]{0,12}:s3:::[^\s"']{1,1200}(?: (?!because |with an )[^\s"':]{1,200}){1,20}(?= (?:because no |with an explicit deny))`;
+
 /** The resource at the start of a text, where a message goes on with it. */
-export const RESOURCE_AHEAD = new RegExp(`^${RESOURCE}`, 'i');
+export const RESOURCE_AHEAD = new RegExp(`^(?:${OBJECT_WITH_SPACES}|${RESOURCE})`, 'i');

@@ -34,6 +34,18 @@ const messages: readonly (readonly [message: string, expected: Read])[] = [
     [SESSION, 's3:GetObject', 'arn:aws:s3:::a/b', 'vpcEndpoint', false],
   ],
   [
+    `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::a/my file (1).csv because no identity-based policy allows the s3:GetObject action`,
+    [SESSION, 's3:GetObject', 'arn:aws:s3:::a/my file (1).csv', 'identity', false],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::a/my file with an explicit deny in a service control policy`,
+    [SESSION, 's3:GetObject', 'arn:aws:s3:::a/my file', 'serviceControl', true],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::a/b User: ${SESSION} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::a/b because no identity-based policy allows the s3:GetObject action`,
+    [SESSION, 's3:GetObject', 'arn:aws:s3:::a/b', undefined, undefined],
+  ],
+  [
     `User: ${SESSION} is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::a/b" with an explicit deny in a resource control policy`,
     [SESSION, 's3:PutObject', 'arn:aws:s3:::a/b', 'resourceControl', true],
   ],
@@ -190,6 +202,16 @@ const messages: readonly (readonly [message: string, expected: Read])[] = [
     `Could not access model data at s3://ml-output/team-a/model.tar.gz. Please ensure that the role "${ROLE}" exists and that its trust relationship policy allows the action "sts:AssumeRole" for the service principal "sagemaker.amazonaws.com". Also ensure that the role has "s3:GetObject" permissions.`,
     [ROLE, 's3:GetObject', 'arn:aws:s3:::ml-output/team-a/model.tar.gz', undefined, undefined],
   ],
+  ...[
+    'https://s3.eu-west-1.amazonaws.com/ml-output/team-a/model.tar.gz',
+    'https://s3-eu-west-1.amazonaws.com/ml-output/team-a/model.tar.gz',
+    'https://s3.amazonaws.com/ml-output/team-a/model.tar.gz',
+    'https://ml-output.s3.eu-west-1.amazonaws.com/team-a/model.tar.gz',
+    'https://ml-output.s3.amazonaws.com/team-a/model.tar.gz',
+  ].map((address): readonly [string, Read] => [
+    `Could not access model data at ${address}. Please ensure that the role "${ROLE}" exists and that its trust relationship policy allows the action "sts:AssumeRole" for the service principal "sagemaker.amazonaws.com". Also ensure that the role has "s3:GetObject" permissions and that the object is located in eu-west-1.`,
+    [ROLE, 's3:GetObject', 'arn:aws:s3:::ml-output/team-a/model.tar.gz', undefined, undefined],
+  ]),
   [
     `No S3 objects found under S3 URL "s3://ml-input/a" given in input data source. Please ensure that the bucket exists in the selected region (eu-west-1), that objects exist under that S3 prefix, and that the role "${ROLE}" has "s3:ListBucket" permissions on bucket "ml-input".`,
     [ROLE, 's3:ListBucket', 'arn:aws:s3:::ml-input', undefined, undefined],
