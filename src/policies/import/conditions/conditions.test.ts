@@ -332,6 +332,10 @@ const programs: Readonly<Record<string, Row>> = {
 };
 
 const shells: Readonly<Record<string, Row>> = {
+  'what a shell puts in where a variable has a value, or none': [
+    `put \${PROD:+'${json}'}\nput "\${POLICY:-${json}}"\n: \${TRUST:='${json}'}\nput '${json}' \${REGION:-eu-west-1}\n`,
+    ['PROD', 'not (POLICY)', 'not (TRUST)', undefined],
+  ],
   'if of a shell': [
     `if [ -n "$X" ]; then\n  aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\nelse\n  aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\nfi\naws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
     ['[ -n "$X" ]', 'not ([ -n "$X" ])', undefined],

@@ -6,6 +6,7 @@ import { fileConditions } from './fileConditions.ts';
 import { headLines } from './headLines.ts';
 import { indentedConditions } from './indentedConditions.ts';
 import { markedConditions } from './markedConditions.ts';
+import { shellExpansions } from './shellExpansions.ts';
 import { heredocsIn } from './sourceLines.ts';
 import { UsesOfNames } from './usesOfNames.ts';
 import { endedByWords } from './wordBlocks.ts';
@@ -48,6 +49,7 @@ function regionsOf(text: string): readonly ConditionRegion[] {
     ...indentedConditions(text),
     ...markedConditions(text),
     ...fileConditions(text),
+    ...shellExpansions(text),
   ];
   const others = [...all, ...headLines(text, all)];
   return withHeredocs(text, endedByWords(text, others.filter(isOfAChoice))).toSorted(
