@@ -1,3 +1,4 @@
+import { dnsSuffix, regionCode } from '../../language/partitions.ts';
 import { imageRepository } from './imageRepository.ts';
 
 /** Where a call was made, as far as it is known. */
@@ -44,8 +45,9 @@ function ofIam(text: string, { partition, account }: PlaceOfCall): string | unde
  * The address of an object, with its bucket in the path or in front of the host.
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
  */
-const S3_ADDRESS =
-  /^https:\/\/(?:(?<before>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.)?s3(?:[.-](?:dualstack\.)?[a-z]{2}-[a-z-]+-\d)?\.amazonaws\.com(?:\.cn)?\/(?<path>\S*)$/;
+const S3_ADDRESS = new RegExp(
+  String.raw`^https:\/\/(?:(?<before>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.)?s3(?:[.-](?:dualstack\.)?${regionCode})?\.${dnsSuffix}\/(?<path>\S*)$`,
+);
 
 /** An address of S3 as `s3://` writes it. */
 function ofAddress(text: string): string {
