@@ -293,6 +293,35 @@ describe('the smallest change', () => {
   });
 });
 
+describe('a role that a call passes', () => {
+  const role = 'arn:aws:iam::111122223333:role/Passed';
+  const offersFor = (operation: string, persona: string) =>
+    offersOf(ask(calling(operation, refused('iam:PassRole', role)), persona));
+  const mentioned = (operation: string, persona: string) =>
+    new Set(offersFor(operation, persona).flatMap((offer) => offer.match(/\w+RoleArns/g) ?? []));
+
+  it.each([
+    ['CreateTrainingJob', 'notebookRole', 'trainingRoleArns'],
+    ['CreateProcessingJob', 'notebookRole', 'trainingRoleArns'],
+    ['CreateModel', 'notebookRole', 'hostingRoleArns'],
+    ['CreateTrainingJob', 'mlopsEngineer', 'trainingRoleArns'],
+    ['CreateModel', 'mlopsEngineer', 'hostingRoleArns'],
+    ['CreatePipeline', 'mlopsEngineer', 'pipelineRoleArns'],
+    ['CreateNotebookInstance', 'dataScientist', 'notebookRoleArns'],
+    ['CreateTrainingJob', 'pipelineRole', 'trainingRoleArns'],
+    ['CreateModel', 'pipelineRole', 'hostingRoleArns'],
+  ])('%s for %s is the value of %s alone', (operation, persona, variable) => {
+    expect([...mentioned(operation, persona)]).toEqual([variable]);
+  });
+
+  it.each([
+    ['CreateTrainingJob', 'dataScientist'],
+    ['CreateModel', 'dataScientist'],
+  ])('%s is not allowed as another role’s for %s', (operation, persona) => {
+    expect([...mentioned(operation, persona)]).not.toContain('notebookRoleArns');
+  });
+});
+
 describe('what is not offered', () => {
   it('a whole bucket, where the prefix of the call decides', () => {
     const answer = ask(refused('s3:ListBucket', 'arn:aws:s3:::ml-in'), 'trainingRole', {

@@ -7,7 +7,9 @@ import type { RefusedCall } from './refusedCall.ts';
 type Values = Draft['variables'];
 
 /** Variables that a resource of a service gives a value to. */
-const byService: Readonly<Record<string, (resource: string, arn: string) => Values>> = {
+const byService: Readonly<
+  Record<string, (resource: string, arn: string, operation: string | undefined) => Values>
+> = {
   s3: (resource) => {
     const [bucket = '', ...path] = resource.split('/');
     const location = [bucket, ...path.slice(0, -1)].filter((part) => !/[*?]/.test(part)).join('/');
@@ -45,24 +47,56 @@ const byService: Readonly<Record<string, (resource: string, arn: string) => Valu
     const workgroup = /^workgroup\/(.+)/.exec(resource)?.[1];
     return workgroup === undefined ? {} : { athenaWorkgroups: [workgroup] };
   },
-  iam: (resource, arn) =>
+  iam: (resource, arn, operation) =>
     resource.startsWith('role/')
-      ? {
-          trainingRoleArns: [arn],
-          hostingRoleArns: [arn],
-          notebookRoleArns: [arn],
-          pipelineRoleArns: [arn],
-          imageBuildRoleArns: [arn],
-        }
+      ? Object.fromEntries(rolesPassedBy(operation).map((variable) => [variable, [arn]]))
       : {},
 };
+
+/**
+ * The roles that a call passes, each with the calls that pass no other.
+ * Source: https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html, and the RoleArn of these calls in
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Operations_Amazon_SageMaker_Service.html
+ */
+const passedRoles: Readonly<Record<string, RegExp>> = {
+  trainingRoleArns: /^Create(?:TrainingJob|HyperParameterTuningJob|ProcessingJob)$/,
+  hostingRoleArns: /^CreateModel$/,
+  notebookRoleArns: /^(?:Create|Update)(?:NotebookInstance|Domain|UserProfile)$/,
+  pipelineRoleArns: /^(?:Create|Update)Pipeline$/,
+  imageBuildRoleArns: /^(?:Create|Update)Project$/,
+  labelingRoleArns: /^CreateLabelingJob$/,
+  autoMlRoleArns: /^CreateAutoMLJob(?:V2)?$/,
+  offlineStoreRoleArns: /^CreateFeatureGroup$/,
+  mlflowRoleArns: /^(?:Create|Update)MlflowTrackingServer$/,
+};
+
+/** Where the message doesn't say which call it was. */
+const USUAL_ROLES = [
+  'trainingRoleArns',
+  'hostingRoleArns',
+  'notebookRoleArns',
+  'pipelineRoleArns',
+  'imageBuildRoleArns',
+] as const;
+
+/** The variables of the roles that a call can pass: one where the call is known. */
+function rolesPassedBy(operation: string | undefined): readonly string[] {
+  const found = Object.entries(passedRoles).flatMap(([variable, calls]) =>
+    calls.test(operation ?? '') ? [variable] : [],
+  );
+  return found.length > 0 ? found : USUAL_ROLES;
+}
 
 /** The SDK ends names with the time; the next job has another. */
 const withoutTime = (name: string): string => name.replace(/-\d{4}-\d{2}-\d{2}-\d.*$/, '-');
 
 /** What a refused call says about the account, the Region and the resource, as values of a draft. */
 export function valuesOfCall(
-  { principal, action }: Pick<RefusedCall, 'principal' | 'action'>,
+  {
+    principal,
+    action,
+    operation,
+  }: Pick<RefusedCall, 'principal' | 'action'> & Partial<Pick<RefusedCall, 'operation'>>,
   resource: string | undefined,
 ): Values {
   const arn = readArn(resource ?? '');
@@ -75,7 +109,7 @@ export function valuesOfCall(
     ...(partition ? { partition: [partition] } : {}),
     ...(arn?.region ? { region: [arn.region] } : {}),
     ...(account ? { accountId: [account] } : {}),
-    ...(arn && resource ? byService[arn.service]?.(arn.resource, resource) : {}),
+    ...(arn && resource ? byService[arn.service]?.(arn.resource, resource, operation) : {}),
   };
 }
 
