@@ -28,7 +28,7 @@ Options
 Exit codes
   0  No findings, no failed tests, no violated guarantees, no new access
   1  Findings, failed tests, violated guarantees, or new access
-  2  Wrong arguments, or a file that can’t be read
+  2  Wrong arguments, or a file of which nothing can be read
   3  Something was skipped, unknown, not checked, or undecided`;
 
 const FINDING_TYPES = ['ERROR', 'SECURITY_WARNING', 'WARNING', 'SUGGESTION'];

@@ -53,7 +53,9 @@ async function ofPolicies({ file, text }, setting) {
       items.push(itemOf(described, where, options));
     }
   }
-  for (const refusal of reading.refusals) items.push(notRead(refusal, { file, text }));
+  const outcome = reading.policies.length === 0 ? 'unreadable' : 'undecided';
+  for (const refusal of reading.refusals) items.push(notRead(refusal, outcome, { file, text }));
+  if (outcome === 'unreadable' && reading.refusals.length === 0) items.push(withoutPolicy(file));
   const line = `${file}: ${count(reading.policies.length, 'policy', 'policies')}, ${count(items.length, 'finding', 'findings')}`;
   return { items, line };
 }
@@ -64,12 +66,20 @@ function itemOf({ code, type, message, advice, link }, where, options) {
   return { rule: code, level: type, outcome, message, advice, link, where };
 }
 
-/** What holds a policy and was not read is not checked. */
-function notRead({ code, name, detail, range }, { file, text }) {
+/** What holds a policy and was not read is not checked; a file of which nothing was read is not readable. */
+function notRead({ code, name, detail, range }, outcome, { file, text }) {
   const message = ['Not read', name && `(${name})`, detail && `: ${detail}`].filter(Boolean).join(' ');
   const where = { file, ...placeIn(text, { range }) };
-  return { rule: `NOT_READ_${code}`, level: 'WARNING', outcome: 'undecided', message, where };
+  return { rule: `NOT_READ_${code}`, level: 'WARNING', outcome, message, where };
 }
+
+const withoutPolicy = (file) => ({
+  rule: 'NOT_READ_nothing',
+  level: 'WARNING',
+  outcome: 'unreadable',
+  message: 'Not read: no policy was found',
+  where: { file, line: 1, column: 1 },
+});
 
 /** Line and column, from 1, in the text of the policy. */
 function placeIn(text, { range }) {

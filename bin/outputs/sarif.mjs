@@ -30,6 +30,7 @@ const ruleOf = ({ rule, advice, link }) => ({
 /** Of what is open SARIF wants no level. */
 function levelOf(outcome, level) {
   if (outcome === 'undecided') return 'none';
+  if (outcome === 'unreadable') return 'error';
   return outcome === 'problem' ? (LEVELS[level] ?? 'error') : 'note';
 }
 

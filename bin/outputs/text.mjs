@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-const words = { problem: '✗', undecided: '?', note: '·' };
+const words = { unreadable: '✗', problem: '✗', undecided: '?', note: '·' };
 
 /** A line for everything that is not fine, and one for each file. What passed is counted there. */
 export function text({ items, lines }) {
