@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './files.mjs';
-import { DELIVERY_SERVICES, PERSONA_SERVICES } from './personaServices.mjs';
+import { ADDED_SERVICES, PERSONA_SERVICES } from './personaServices.mjs';
 
 const personaData = new Set([
   'index.json',
-  ...[...PERSONA_SERVICES, ...DELIVERY_SERVICES].flatMap((name) => [`${name}.json`, `${name}.text.json`]),
+  ...[...PERSONA_SERVICES, ...ADDED_SERVICES].flatMap((name) => [`${name}.json`, `${name}.text.json`]),
 ]);
 
 /**

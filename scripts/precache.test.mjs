@@ -8,7 +8,7 @@ import { guardrails } from '../src/policies/library/guardrails/index.ts';
 import { personas } from '../src/policies/library/personas/index.ts';
 import { trustForms } from '../src/policies/library/trust/index.ts';
 import { filesOf } from './files.mjs';
-import { DELIVERY_SERVICES, PERSONA_SERVICES } from './personaServices.mjs';
+import { ADDED_SERVICES, PERSONA_SERVICES } from './personaServices.mjs';
 import { precacheOf, renewedWorker, writeServiceWorker } from './precache.mjs';
 
 const files = {
@@ -26,7 +26,7 @@ const files = {
   'assets/plex-1a.woff': false,
   'catalog/index.json': true,
   ...Object.fromEntries(
-    [...PERSONA_SERVICES, ...DELIVERY_SERVICES].map((name) => [`catalog/${name}.json`, true]),
+    [...PERSONA_SERVICES, ...ADDED_SERVICES].map((name) => [`catalog/${name}.json`, true]),
   ),
   'catalog/sagemaker.text.json': true,
   'catalog/bedrock.json': false,
@@ -57,14 +57,9 @@ const builtOf = () => {
 /** A service that AWS discontinued has no data. */
 const WITHOUT_DATA = new Set(['aws', 'elastic-inference']);
 
-/** Activities that only the roles which plan and apply exported code have. */
-const ofDelivery = new Set(
-  activities
-    .map(({ id }) => id)
-    .filter((id) => {
-      const having = personas.filter((one) => one.activities.some(({ activity }) => activity === id));
-      return having.length > 0 && having.every((one) => ['planRole', 'applyRole'].includes(one.id));
-    }),
+/** Activities that some persona starts with. */
+const selected = new Set(
+  personas.flatMap((one) => one.activities.flatMap((entry) => (entry.selected ? [entry.activity] : []))),
 );
 
 const templatesOf = (some) =>
@@ -83,13 +78,13 @@ function servicesOf(templates) {
 
 it('is the data of every service that the policies of a persona or a guardrail can name', () => {
   const templates = [
-    ...templatesOf(activities.filter(({ id }) => !ofDelivery.has(id))),
+    ...templatesOf(activities.filter(({ id }) => selected.has(id))),
     ...guardrails.flatMap(({ deny, allow }) => [...deny, ...allow]),
     ...trustForms.flatMap(({ statements }) => statements),
   ];
   expect(servicesOf(templates)).toEqual(PERSONA_SERVICES);
   const others = servicesOf(templatesOf(activities)).filter((service) => !PERSONA_SERVICES.includes(service));
-  expect(others).toEqual(DELIVERY_SERVICES);
+  expect(others).toEqual(ADDED_SERVICES);
 });
 
 describe('what is kept of a built page', () => {

@@ -35,7 +35,7 @@ function NewRoles({ call, resources, onAdded }: NewRolesProps) {
   if (starts.length === 0) return <p>No other persona has an activity that allows this call.</p>;
   return (
     <>
-      <p>To allow this call to another role, add one of these. The roles of this set stay as they are:</p>
+      <p>To allow another role to make this call, add one of these. The roles of this set don’t change:</p>
       <RoleStarts starts={starts} labelOf={(title) => `Add a role with “${title}”`} onStarted={onAdded} />
     </>
   );

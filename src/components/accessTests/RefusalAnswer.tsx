@@ -93,6 +93,8 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
   const isSelected = personas.some((entry) => entry.id === selected);
   const persona = (isSelected ? selected : undefined) ?? named ?? only ?? '';
   const role = refusedRole(call);
+  // A further persona would give the one role more.
+  const isOneRole = draft.layout === 'merged' && personas.length > 1;
   const showAdded = (id: string) => {
     setAdded(id);
     selectRole(id);
@@ -115,7 +117,7 @@ function OfRole({ call, resources, onDone }: OfRoleProps) {
           persona={persona}
           isNew={persona === added}
           isNamed={persona === named}
-          onRoleAdded={showAdded}
+          {...(isOneRole ? {} : { onRoleAdded: showAdded })}
           onDone={onDone}
         />
       )}

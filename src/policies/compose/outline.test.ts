@@ -11,7 +11,7 @@ const outlines = new Map(
 
 it('counts roles, policies and guardrails', () => {
   expect(outlines.get('twoTeams')).toMatchObject({ roles: 4, policies: 8, guardrails: 0 });
-  expect(outlines.get('guardrailsAsScp')).toMatchObject({ roles: 0, policies: 1 });
+  expect(outlines.get('guardrailsAsScp')).toMatchObject({ roles: 0, policies: 2 });
   for (const example of examples)
     expect(outlines.get(example.id)?.policies).toBeGreaterThanOrEqual(
       deliver(draftOfExample(example, builtIn), builtIn).documents.length > 0 ? 1 : 0,

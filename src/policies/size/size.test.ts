@@ -223,7 +223,7 @@ describe('split', () => {
     const after = placesOf(deliver(grown, builtIn).documents);
     const moved = [...before].filter(([sid, place]) => after.has(sid) && after.get(sid) !== place);
     expect(before.size).toBeGreaterThan(40);
-    expect(moved.length).toBeLessThanOrEqual(4);
+    expect(moved.length).toBeLessThan(before.size / 15);
   });
   it('moves hardly anything when any one activity or guardrail of everything is taken away', () => {
     const all = draftOf({});
