@@ -100,7 +100,7 @@ test.describe('at the width of a phone', () => {
     await test.step('a service control policy can be all that is wanted', async () => {
       await open(page, 'Guardrails');
       const control = page.getByRole('radio', { name: /^Service control policy/ });
-      await expect(control).toHaveAccessibleName(/every principal of the member accounts/);
+      await expect(control).toHaveAccessibleDescription(/every principal of the member accounts/);
       await limit(page, /Deny direct internet access/).check();
       await expect(page.getByText(/Guardrails apply to roles, and no role is selected/)).toBeVisible();
       await control.check();
@@ -119,7 +119,7 @@ test.describe('at the width of a phone', () => {
       await expect(page.getByText(/^Always enforced with a resource control policy/)).toBeVisible();
       // No tag exempts from them: alone they offer none.
       const exemption = page.getByRole('checkbox', { name: /Exempt principals with a tag/ });
-      await expect(exemption).toHaveAccessibleName(/all guardrails except those for data stores/);
+      await expect(exemption).toHaveAccessibleDescription(/all guardrails except those for data stores/);
       await limit(page, /Deny direct internet access/).uncheck();
       await expect(exemption).toHaveCount(0);
       await limit(page, /Deny direct internet access/).check();
