@@ -282,8 +282,7 @@ describe('a refused call', () => {
   const [refused] = readRefusals(
     'User: arn:aws:sts::111122223333:assumed-role/X/y is not authorized to perform: sagemaker:DeleteModel on resource: arn:aws:sagemaker:eu-west-1:111122223333:model/team-a-1 because no identity-based policy allows it',
   );
-  const draft = filled('perPersona').draft;
-  const answerFor = async (persona: string | undefined) => {
+  const answerFor = async (persona: string | undefined, draft = filled('perPersona').draft) => {
     if (!refused) throw new Error('not read');
     const { call, resources } = refused;
     const question = { ...of, kind: 'refusal', draft, call, resources, persona, preset: null } as const;
@@ -297,7 +296,9 @@ describe('a refused call', () => {
   });
 
   it('is answered without a role by where one would begin', async () => {
-    const answer = await answerFor(undefined);
+    // A role is offered where the draft does not have it.
+    const alone = fillExamples(createDraft({ personas: ['dataScientist'] }, builtIn), builtIn);
+    const answer = await answerFor(undefined, alone);
     expect(answer.kind === 'refusalStarts' && answer.answer.starts.length).toBeGreaterThan(0);
   });
 });
