@@ -9,12 +9,20 @@ const BEFORE = 200;
 const ASSIGNED =
   /(?:(^|\n)([^\S\n]*)|[;{][^\S\n]*)(?:(?:export|public|private|protected|static|readonly|override)\s+){0,5}(?:(const\s+|let\s+)|var\s+|(this\.|self\.))?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[["'][^"'\]\n]{1,60}["']\]){0,4})(?:\s*:\s*[\w.[\]<>, |]{1,60})?\s*=\s*(?:(?:new\s+)?(?:\w+\.)?PolicyStatement\s*\(?\s*|(?:(?:json\.(?:dumps|loads)|JSON\.(?:stringify|parse)|(?:textwrap\.)?dedent|(?:string\.)?Template|(?:copy\.)?deepcopy|Object\.freeze)\(\s*){0,2}(?:[rRuU]?(?:'''|"""|["'`])\\?\s*)?)?$/;
 
+/** Commands and filters that hand a text on as it is. */
+const HANDS_ON = String.raw`\s*(?:sudo\s+)?(?:(?:aws|tee|cat|xargs|less|more|wc|base64|gzip|pbcopy|xclip|clip|from_json|to_json|to_nice_json)\b|python3?\s+-m\s+json\.tool\b|jq(?:\s+-\w+)*(?:\s+["']?\.["']?)?(?=\s*(?:[|>\n]|$)))`;
+
+/** The union of objects, and another command behind a text, which can make another one of it; cells of a table end with it as well. */
+const PIPE = String.raw`(?<!["'\x60]\s*)\|(?=\s*[\w{$])(?![^\n]*\|)|(?<=["']\s*)\|(?!\||${HANDS_ON}[^|\n]*(?:\|${HANDS_ON}[^|\n]*)*(?:\n|$))`;
+
 /**
  * What goes on directly behind a value and makes another one of it. `%` fills in a text, never an object: behind one it begins a comment.
- * What is escaped for an address begins with `%`, too, and cells of a table end with `|`.
+ * What is escaped for an address begins with `%`, too.
  */
-const CHAINED =
-  /^(?:'''|"""|["'`])?\s*(?:(?:,[^()'"\n]{0,80})?\)\s*)?((?<=["'`)]\s*)%(?![2-7C-F][\dA-F]|[2-7][\da-f])|\|(?=\s*[\w{$])(?![^\n]*\|)|\.\s*(?:replace|replaceAll|format|substitute|safe_substitute|concat|update|add\w*)\s*\()/;
+const CHAINED = new RegExp(
+  String.raw`(?:'''|"""|["'\x60])?\s*(?:(?:,[^()'"\n]{0,80})?\)\s*)?((?<=["'\x60)]\s*)%(?![2-7C-F][\dA-F]|[2-7][\da-f])|${PIPE}|\.\s*(?:replace|replaceAll|format|substitute|safe_substitute|concat|update|add\w*)\s*\()`,
+  'y',
+);
 
 /**
  * What a program does to a policy or statement after it wrote it: `name["Effect"] =`, `name.addCondition(`, `.replace(`. What it
@@ -28,7 +36,7 @@ export function changeBehind(
   const [start, end] = [originalOf(0), originalOf(text.length)];
   const setter = setterAround(pasted, start);
   if (setter !== undefined) return setter;
-  const [, chained] = CHAINED.exec(pasted.slice(end, end + CHAIN)) ?? [];
+  const chained = chainedAt(pasted, end);
   if (chained !== undefined) return chained;
   const found = ASSIGNED.exec(pasted.slice(Math.max(0, start - BEFORE), start));
   const [, line, indent = '', declared, owner, name] = found ?? [];
@@ -45,6 +53,11 @@ export function changeBehind(
 
 /** So far goes what is done directly behind a value. */
 const CHAIN = 100_000;
+
+function chainedAt(text: string, end: number): string | undefined {
+  CHAINED.lastIndex = end;
+  return CHAINED.exec(text.slice(0, end + CHAIN))?.[1];
+}
 
 interface Declared {
   readonly indent: string;

@@ -64,3 +64,57 @@ it('names the trust policy of an event that changes it', () => {
     ['r trust', 'trust policy of role “r”'],
   ]);
 });
+
+const inline = policy({ Action: 's3:GetObject' });
+const put = (document: string) =>
+  `aws iam put-role-policy --role-name r --policy-name p --policy-document '${document}'`;
+
+/** A policy has the kind of its own command: neighbors on its line, and words about other commands, say nothing of it. */
+it.each([
+  `aws iam create-role --role-name r --assume-role-policy-document file://t.json && ${put(inline)}`,
+  `aws sqs create-queue --queue-name q; ${put(inline)}`,
+  `aws sagemaker create-model --model-name m && aws iam create-policy --policy-name p --policy-document '${inline}'`,
+  `aws lambda create-function --function-name f \\\n  --role r \\\n  && ${put(inline)}`,
+  `aws ec2 create-vpc-endpoint --vpc-id v | jq . ; ${put(inline)}`,
+  `aws kms create-key --description 'a; b' || ${put(inline)}`,
+  `KEY=$(aws kms create-key --query KeyId) && ${put(inline)}`,
+  `aws kms put-key-policy --policy file://key.json & ${put(inline)}`,
+  `Run aws s3api put-bucket-policy with it; the role has ${inline}`,
+  `After aws kms create-key, the role has ${inline}`,
+  `aws sns create-topic --name t --tags '[{"Key":"a","Value":"b"}]' and then ${inline}`,
+  `aws iam create-role --role-name r --description '${put('x').replaceAll("'", '')}' --permissions-boundary b && ${put(inline)}`,
+  `aws organizations update-policy --policy-id p --content '${inline}'; aws organizations create-policy --type RESOURCE_CONTROL_POLICY --content file://x.json`,
+  `aws organizations create-policy --type RESOURCE_CONTROL_POLICY --content file://x.json; aws organizations update-policy --policy-id p --content '${inline}'`,
+  `aws organizations update-policy --policy-id p --name 'the RESOURCE_CONTROL_POLICY' --content '${inline}'`,
+])('no other command speaks for it: %s', (text) => {
+  const { policies } = readImport(`${text}\n`, { yaml: readYaml });
+  expect(policies.map(({ kind }) => kind)).toEqual(['identity']);
+});
+
+/** Whatever stands around it, each of several commands on a line keeps its kind. */
+it('each command of a line has its kind', () => {
+  const commands: readonly (readonly [command: string, kind: string])[] = [
+    [put(inline), 'identity'],
+    [`aws iam update-assume-role-policy --role-name r --policy-document '${trust}'`, 'trust'],
+    [`aws ec2 modify-vpc-endpoint --policy-document '${root}'`, 'vpc-endpoint'],
+    [`aws sqs set-queue-attributes --queue-url u --attributes Policy='${root}'`, 'resource'],
+    [`aws kms put-key-policy --key-id k --policy '${everyone}'`, 'resource'],
+    [`aws organizations create-policy --content '${plain}' --type SERVICE_CONTROL_POLICY`, 'service-control'],
+    [
+      `aws --profile p organizations create-policy --type=RESOURCE_CONTROL_POLICY --content '${everyone}'`,
+      'resource-control',
+    ],
+  ];
+  for (const between of ['; ', ' && ', ' || ', ' | ', '\n', ' \\\n && '])
+    for (const [first, kindOfFirst] of commands)
+      for (const [second, kindOfSecond] of commands.filter(([other]) => other !== first)) {
+        const { policies } = readImport(`${first}${between}${second}\n`, { yaml: readYaml });
+        expect([first, between, second, ...policies.map(({ kind }) => kind)]).toEqual([
+          first,
+          between,
+          second,
+          kindOfFirst,
+          kindOfSecond,
+        ]);
+      }
+});

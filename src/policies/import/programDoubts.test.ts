@@ -160,6 +160,10 @@ describe('what is changed later is listed, not read', () => {
     ],
     ['policy.replace(', `policy = '''${whole}'''\npolicy = policy.replace("%s", bucket)\n`],
     ['%', `import json\npolicy = json.dumps(${whole}) % bucket\n`],
+    ['|', `echo '${whole}' | jq '.Statement[0].Action = "*"' > p.json\n`],
+    ['|', `echo '${whole}' | sed "s/a/$B/" | tee p.json\n`],
+    ['|', `echo '${whole}' | tee a.json | envsubst | aws s3 cp - s3://b/p.json\n`],
+    ['|', `printf %s '${whole}' | ./narrow.sh\n`],
     ['.substitute(', `from string import Template\npolicy = Template('''${whole}''').substitute(bucket=b)\n`],
     ['st.addCondition(', `${cdk}const st = ${statement};\nst.addCondition('Bool', {});\n`],
     ['st.addActions(', `${cdk}const st = ${statement};\nst.addActions('kms:*');\n`],
@@ -201,6 +205,11 @@ describe('what is changed later is listed, not read', () => {
     ['a comparison', `import json\nst = ${one}\nif st["Effect"] == "Deny": pass\n`],
     ['an address behind', `policy = ${policy('"*"')}%7B%22a%22`],
     ['a cell of a table', `| a | ${policy('"*"')} | b |\n`],
+    ['a file', `echo '${policy('"*"')}' | tee p.json\n`],
+    ['files', `echo '${policy('"*"')}' | tee p.json | sudo tee q.json > /dev/null\n`],
+    ['a print', `echo '${policy('"*"')}' | jq . | less\n`],
+    ['a command', `aws iam create-policy --policy-document '${policy('"*"')}' | aws iam list-policies\n`],
+    ['a filter', `policy: "{{ '${policy('"*"')}' | from_json }}"\n`],
   ])('%s changes nothing', (_, text) => {
     expect(readImport(text).policies).toHaveLength(1);
   });
