@@ -31,29 +31,35 @@ export function useFurther(resources: readonly string[]): Further {
 }
 
 interface FurtherFieldsProps {
+  readonly action: string;
   readonly needed: readonly FurtherResource[];
   readonly further: Further;
 }
 
 /** Asks for the resources that IAM authorizes the call on as well. */
-export const FurtherFields = ({ needed, further: { typed, enter } }: FurtherFieldsProps) =>
-  needed.map((resource) => (
-    <Field
-      key={resource.type}
-      label={`ARN or name of the ${resource.type}`}
-      help="With it, the missing statement covers both resources."
-    >
-      {(wiring) => (
-        <Input
-          {...wiring}
-          wide
-          mono
-          value={typed[resource.type] ?? ''}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={2048}
-          onChange={({ target: { value } }) => enter(resource.type, value, furtherArn(resource, value))}
-        />
-      )}
-    </Field>
-  ));
+export const FurtherFields = ({ action, needed, further: { typed, enter } }: FurtherFieldsProps) =>
+  needed.map((resource) => {
+    const text = typed[resource.type] ?? '';
+    const isWrong = text.trim() !== '' && furtherArn(resource, text) === undefined;
+    return (
+      <Field
+        key={resource.type}
+        label={`ARN or name of the ${resource.type}`}
+        help={`IAM authorizes ${action} on this resource as well, and AWS named only one. With it, the missing statement covers both.`}
+        error={isWrong ? `Enter one name, or the ARN of one ${resource.type}, without wildcards.` : undefined}
+      >
+        {(wiring) => (
+          <Input
+            {...wiring}
+            wide
+            mono
+            value={text}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={2048}
+            onChange={({ target: { value } }) => enter(resource.type, value, furtherArn(resource, value))}
+          />
+        )}
+      </Field>
+    );
+  });

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
-import type { OfferedStatement } from '../../policies/accessTests/refusals/answerRefusal.ts';
+import type { OfferedStatement } from '../../policies/accessTests/refusals/offeredStatement.ts';
 import type { RefusalChange } from '../../policies/accessTests/refusals/refusalChange.ts';
+import { listOf } from '../../policies/language/policy.ts';
 import { escapeJson } from '../../policies/language/characters/escapeCharacters.ts';
 import type { Layer } from '../../policies/simulate/policySet.ts';
 import { CodeBlock } from '../common/Code.tsx';
@@ -14,7 +15,7 @@ import type { CallSource } from './refusalWords.ts';
 interface MissingStatementProps {
   readonly source: CallSource;
   readonly statement: OfferedStatement | undefined;
-  /** Why there is none. */
+  /** Why there is none, but for resources that are asked for. */
   readonly problems: readonly string[];
   readonly layer: Layer;
   /** Of the policy of the draft that it is added to. */
@@ -42,8 +43,8 @@ export function MissingStatement({
   return (
     <>
       <p>
-        Missing statement in the {nameOf(layer, statement)}, limited to the action and resource in the{' '}
-        {source}. Add the conditions of your other statements if they apply:
+        Missing statement in the {nameOf(layer, statement)}, limited to {call(statement, source)}. Add the
+        conditions of your other statements if they apply:
       </p>
       <CodeBlock mt={1} mb={1} tabIndex={0}>
         <ForeignText text={text} use="json" />
@@ -65,6 +66,10 @@ export function MissingStatement({
     </>
   );
 }
+
+/** What the statement allows: where it has a second resource, one of them can have been typed. */
+const call = ({ statement: { Resource } }: OfferedStatement, source: CallSource): string =>
+  listOf(Resource).length > 1 ? 'this action on these resources' : `the action and resource in the ${source}`;
 
 const nameOf = (layer: Layer, { type }: OfferedStatement): string =>
   type === 'trust' ? 'trust policy of the role' : layerNames[layer];

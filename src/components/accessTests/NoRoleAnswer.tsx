@@ -76,7 +76,7 @@ function Starts({ call, answer, further, onDone }: StartsProps) {
   };
   return (
     <>
-      <FurtherFields needed={furtherResources} further={further} />
+      <FurtherFields action={call.action} needed={furtherResources} further={further} />
       <MissingStatement
         source="message"
         statement={statement}

@@ -94,7 +94,7 @@ function Answer(props: AnswerProps) {
   };
   const missing = (
     <>
-      <FurtherFields needed={answer.furtherResources} further={further} />
+      <FurtherFields action={call.action} needed={answer.furtherResources} further={further} />
       <MissingStatement
         source={source}
         statement={answer.statement}

@@ -183,8 +183,8 @@ it.each(endpoints)('%s: each statement that lets more through is noticed', (id, 
 });
 
 /**
- * Statements of activities, with the options that they start with, that no denial of the persona notices when they say more. A new
- * one is never added: it gets a denial. One that is noticed is taken out.
+ * Statements of activities, with the options that they start with, that no denial of the persona notices when they say more. The
+ * list can only become shorter: a new statement has a denial.
  */
 const unnoticed: readonly string[] = [
   'autoMlRole runAutoMl AutoMlModels',

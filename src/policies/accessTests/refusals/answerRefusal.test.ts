@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../draft/createDraft.ts';
+import type { Statement } from '../../language/policy.ts';
 import { builtIn } from '../../library/builtIn.ts';
 import type { ActivityChoice, Draft } from '../../model/draft.ts';
 import { testCatalog } from '../../testing/testCatalog.ts';
@@ -315,6 +316,19 @@ describe('a role that a call passes', () => {
   });
 
   it.each([
+    'CreateImage',
+    'CreateCluster',
+    'CreateSpace',
+    'CreateInferenceRecommendationsJob',
+    'CreateMonitoringSchedule',
+    'CreateFunction',
+    'StartPipelineExecution',
+  ])('%s passes no role that has a field here: none is offered', (operation) => {
+    for (const persona of ['mlopsEngineer', 'dataScientist', 'notebookRole'])
+      expect([persona, ...mentioned(operation, persona)]).toEqual([persona]);
+  });
+
+  it.each([
     ['CreateTrainingJob', 'dataScientist'],
     ['CreateModel', 'dataScientist'],
   ])('%s is not allowed as another role’s for %s', (operation, persona) => {
@@ -359,17 +373,15 @@ describe('statements that work', () => {
     expect(ask(refused('iam:PassRole', '*'), 'notebookRole').statement).toBeUndefined();
   });
 
-  it('a call that IAM authorizes on a further resource names it in place of a statement', () => {
+  it('a call that IAM authorizes on a further resource asks for it in place of a statement', () => {
     const message = refused(
       'sagemaker:CreateEndpoint',
       'arn:aws:sagemaker:eu-west-1:111122223333:endpoint/churn-7',
     );
     const answer = ask(message, 'dataScientist');
-    expect([answer.statement, answer.noStatement]).toEqual([
+    expect([answer.statement, answer.furtherResources.map(({ type }) => type)]).toEqual([
       undefined,
-      [
-        'IAM authorizes sagemaker:CreateEndpoint on endpoint and endpoint-config, and AWS named only endpoint. Allow the action on each of them.',
-      ],
+      ['endpoint-config'],
     ]);
   });
 
@@ -400,17 +412,89 @@ describe('statements that work', () => {
     },
   );
 
-  it('what another statement of the role allows is not asked for', () => {
+  const allowing = (changes: Partial<Statement>): Statement => ({
+    Effect: 'Allow',
+    Action: 'sagemaker:CreateEndpoint',
+    Resource: config,
+    ...changes,
+  });
+
+  it.each<[what: string, statement: Statement, needed: readonly string[]]>([
+    ['its configuration', allowing({}), []],
+    ['each of them in any account', allowing({ Resource: config.replace('111122223333', '*') }), []],
+    [
+      'one of another account',
+      allowing({ Resource: config.replace('111122223333', '444455556666') }),
+      ['endpoint-config'],
+    ],
+    [
+      'one in another Region',
+      allowing({ Resource: config.replace('us-east-1', 'eu-west-1') }),
+      ['endpoint-config'],
+    ],
+    [
+      'under a condition that holds',
+      allowing({ Condition: { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } } }),
+      [],
+    ],
+    [
+      'under one that does not hold',
+      allowing({ Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }),
+      ['endpoint-config'],
+    ],
+    [
+      'under one that is not known',
+      allowing({ Condition: { StringEquals: { 'aws:PrincipalTag/team': 'churn' } } }),
+      ['endpoint-config'],
+    ],
+    ['another action on it', allowing({ Action: 'sagemaker:DeleteEndpointConfig' }), ['endpoint-config']],
+  ])('what another statement of the role allows is not asked for: %s', (_, statement, needed) => {
     const [group] = readRefusals(refused('sagemaker:CreateEndpoint', endpoint));
     if (!group) throw new Error('not read');
     const asked = { ...group, persona: 'trainingRole', ruleset: builtIn, catalog };
-    const draft = addStatement(draftOf('trainingRole'), 'trainingRole', {
-      Effect: 'Allow',
-      Action: 'sagemaker:CreateEndpoint',
-      Resource: config,
-    });
-    const { furtherResources, statement } = answerRefusal(draft, asked);
-    expect([furtherResources, statement?.statement.Resource]).toEqual([[], endpoint]);
+    const draft = addStatement(draftOf('trainingRole'), 'trainingRole', statement);
+    const answer = answerRefusal(draft, asked);
+    expect([answer.furtherResources.map(({ type }) => type), answer.statement?.statement.Resource]).toEqual([
+      needed,
+      needed.length > 0 ? undefined : endpoint,
+    ]);
+  });
+
+  it.each([
+    'because no permissions boundary allows the sagemaker:CreateEndpoint action',
+    'because no session policy allows the sagemaker:CreateEndpoint action',
+    'because no service control policy allows the sagemaker:CreateEndpoint action',
+    'because no VPC endpoint policy allows the sagemaker:CreateEndpoint action',
+  ])('no statement on one of two resources is offered: %s', (because) => {
+    const [group] = readRefusals(refused('sagemaker:CreateEndpoint', endpoint, because));
+    if (!group) throw new Error('not read');
+    const asked = { ...group, persona: 'trainingRole', ruleset: builtIn, catalog };
+    const answer = answerRefusal(draftOf('trainingRole'), asked);
+    expect([answer.statement, answer.furtherResources.map(({ type }) => type)]).toEqual([
+      undefined,
+      ['endpoint-config'],
+    ]);
+    const both = answerRefusal(draftOf('trainingRole'), { ...asked, resources: [endpoint, config] });
+    expect(both.statement?.statement.Resource).toEqual([endpoint, config]);
+  });
+
+  it.each([
+    ['churn', config],
+    [' endpoint-config/churn ', config],
+    [config.replace('111122223333', '444455556666'), config.replace('111122223333', '444455556666')],
+    ['', undefined],
+    ['*', undefined],
+    ['churn-*', undefined],
+    ['arn:aws:sagemaker:*:*:*', undefined],
+    ['arn:aws:sagemaker:us-east-1:111122223333:endpoint/churn', undefined],
+    ['arn:aws:sagemaker:::endpoint-config/churn', undefined],
+    ['arn:aws:s3:::bucket', undefined],
+    ['endpoint-config/', undefined],
+    ['one,two', undefined],
+    [`\${aws:username}`, undefined],
+  ])('a further resource is one by its name or ARN: %j', (typed, both) => {
+    const [start] = config.split('churn');
+    expect(furtherArn({ type: 'endpoint-config', arnStart: start ?? '' }, typed)).toBe(both);
   });
 
   it('a gateway endpoint takes the caller in a condition', () => {

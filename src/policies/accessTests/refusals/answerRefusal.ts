@@ -1,20 +1,20 @@
-import type { Finding } from '../../checks/check.ts';
-import { checkPolicy } from '../../checks/checkPolicy.ts';
-import { messageOf } from '../../checks/message.ts';
 import { matchedActions } from '../../catalog/lookup.ts';
-import type { PolicyDocument, Statement } from '../../language/policy.ts';
 import type { PolicyType } from '../../language/policyType.ts';
 import type { ComposedDocument } from '../../model/composedDocument.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { Verdict } from '../../simulate/decision.ts';
 import type { AccessRequest } from '../../simulate/request.ts';
-import { simulate } from '../../simulate/simulate.ts';
-import type { PolicySet } from '../../simulate/policySet.ts';
 import type { AppliedPolicies } from '../../compose/appliedPolicies.ts';
 import { candidatesFor, type FoundChange, findRefusalChanges, openVariables } from './findRefusalChanges.ts';
 import type { FurtherResource } from './furtherResource.ts';
 import { furtherResources } from './furtherResources.ts';
-import { missingStatement, policyWith, typeOfLayer } from './missingStatement.ts';
+import {
+  findingsIn,
+  isGrave,
+  isMissing,
+  type OfferedStatement,
+  offeredStatement,
+} from './offeredStatement.ts';
 import { type Mismatch, mismatchOf } from './mismatch.ts';
 import { applyChange, type RefusalChange } from './refusalChange.ts';
 import type { RefusalSubject } from './refusalSubject.ts';
@@ -25,16 +25,6 @@ export interface RefusalOffer {
   readonly change: RefusalChange;
   /** Condition keys that the call must carry as the policies require; empty where it is allowed whatever it carries. */
   readonly openKeys: readonly string[];
-}
-
-/** The statement that would allow the call, in the kind of policy that refused it. */
-export interface OfferedStatement {
-  readonly statement: Statement;
-  readonly type: PolicyType;
-  /** Set where it can be added to a policy of the draft. */
-  readonly change: RefusalChange | undefined;
-  /** The policy of the resource must allow the call as well, and the draft doesn’t have it. */
-  readonly needsOtherSide: boolean;
 }
 
 export interface RefusalAnswer {
@@ -77,7 +67,7 @@ export function answerRefusal(draft: Draft, asked: RefusalTrial): RefusalAnswer 
   const usable = before.verdict === 'unknown' ? fills : candidates;
   const found = isToBeChanged(before, trial) ? findRefusalChanges(draft, trial, before, usable) : [];
   const offers = found.filter((one) => raisesNothing(one, before, trial));
-  const further = furtherResources(trial, before);
+  const further = isMissing(before, trial) ? furtherResources(trial, before) : [];
   const { statement, problems } = offeredStatement(before, trial, further);
   const isAsked = trial.resources.length > 0;
   return {
@@ -95,7 +85,7 @@ export function answerRefusal(draft: Draft, asked: RefusalTrial): RefusalAnswer 
     offers: offers.map(({ change, openKeys: keys }) => ({ change, openKeys: keys })),
     statement,
     noStatement: problems,
-    furtherResources: before.verdict === 'implicitDeny' ? further : [],
+    furtherResources: further,
   };
 }
 
@@ -123,11 +113,6 @@ const typeOfDocument = ({ kind }: ComposedDocument): PolicyType => {
   return kind === 'permissions-boundary' ? 'identity' : kind;
 };
 
-const findingsIn = (policy: PolicyDocument, type: PolicyType, { catalog }: RefusalTrial) =>
-  checkPolicy(JSON.stringify(policy, null, 2), type, { catalog, placeholders: 'open' });
-
-const isGrave = ({ type }: Finding): boolean => type === 'ERROR' || type === 'SECURITY_WARNING';
-
 /** Whether the changed documents raise only what they raised before. */
 function raisesNothing({ result }: FoundChange, before: TrialResult, trial: RefusalTrial): boolean {
   const texts = new Set(before.documents.map(({ policy }) => JSON.stringify(policy)));
@@ -143,92 +128,3 @@ function raisesNothing({ result }: FoundChange, before: TrialResult, trial: Refu
   );
   return codesOf(changed).every((code) => codesBefore.has(code));
 }
-
-interface Stated {
-  readonly statement: OfferedStatement | undefined;
-  readonly problems: readonly string[];
-}
-
-/** The bare statement, checked by itself and tried beside the policies that apply. */
-function offeredStatement(
-  before: TrialResult,
-  trial: RefusalTrial,
-  further: readonly FurtherResource[],
-): Stated {
-  const { subject, request } = before;
-  const { call, resources } = trial;
-  const isAnswered =
-    before.verdict === 'allowed' || before.verdict === 'unknown' || before.verdict === 'explicitDeny';
-  const isOwnLayer = subject.layer === 'identity' || subject.document !== undefined;
-  // Beside a statement with conditions, one without them would take them away.
-  if (call.explicit === true || (isAnswered && isOwnLayer)) return { statement: undefined, problems: [] };
-  const named = { ...call, principal: call.principal ?? request.principal };
-  const statement = missingStatement(named, resources);
-  if (!statement) return { statement: undefined, problems: [] };
-  const type = typeOfLayer(subject.layer, call.action);
-  const findings = findingsIn(policyWith(statement), type, trial);
-  const problems = findings
-    .filter((one) => isGrave(one) || one.type === 'WARNING')
-    // What the role’s other statements allow need not be in this one.
-    .filter(({ code }) => code !== SECOND_RESOURCE || further.length > 0)
-    .map(problemOf);
-  if (problems.length > 0) return { statement: undefined, problems: [...new Set(problems)] };
-  const outcome = outcomeBeside(statement, before, trial);
-  if (outcome === 'denied') return { statement: undefined, problems: [] };
-  const { document } = subject;
-  const change: RefusalChange | undefined =
-    document === undefined ? undefined : { kind: 'statement', document, statement };
-  return { statement: { statement, type, change, needsOtherSide: outcome === 'otherSide' }, problems: [] };
-}
-
-const SECOND_RESOURCE = 'SPB_SECOND_RESOURCE_MISSING';
-
-/** What a finding on the bare statement means: of a policy that it speaks of there is none yet. */
-const problemOf = ({ code, values }: Finding): string =>
-  code === SECOND_RESOURCE
-    ? `IAM authorizes ${values['action']} on ${values['types']}, and AWS named only ${values['allowed']}. Allow the action on each of them.`
-    : messageOf({ code, values });
-
-/** What comes of the call once the statement is in the policies of its layer. */
-function outcomeBeside(
-  statement: Statement,
-  { subject, request, policies }: TrialResult,
-  { catalog }: RefusalTrial,
-): 'allowed' | 'otherSide' | 'denied' {
-  const set = withStatement(policies?.set ?? { identity: [] }, subject, statement);
-  const { verdict, lacking } = simulate(request, set, { missingKeys: 'unknown', catalog });
-  if (verdict === 'allowed' || verdict === 'unknown') return 'allowed';
-  return lacking.length > 0 && lacking.every(({ layer }) => layer === 'resource') ? 'otherSide' : 'denied';
-}
-
-function withStatement(set: PolicySet, { layer }: RefusalSubject, statement: Statement): PolicySet {
-  const policy = policyWith(statement);
-  switch (layer) {
-    case 'identity':
-      return { ...set, identity: [...set.identity, policy] };
-    case 'resource':
-      return {
-        ...set,
-        identity: [everything],
-        resource: { ...policy, Statement: [...(set.resource?.Statement ?? []), statement] },
-      };
-    case 'vpcEndpoint':
-      return { ...set, identity: [everything], vpcEndpoint: [...(set.vpcEndpoint ?? []), policy] };
-    case 'permissionsBoundary':
-      return {
-        ...set,
-        identity: [everything],
-        permissionsBoundary: [...(set.permissionsBoundary ?? []), policy],
-      };
-    case 'session':
-      return { ...set, identity: [everything], session: [policy] };
-    default:
-      return {
-        ...set,
-        identity: [everything],
-        serviceControl: [[...(set.serviceControl?.[0] ?? []), policy]],
-      };
-  }
-}
-
-const everything: PolicyDocument = policyWith({ Effect: 'Allow', Action: '*', Resource: '*' });

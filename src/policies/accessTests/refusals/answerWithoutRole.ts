@@ -1,7 +1,8 @@
 import { withPersonas } from '../../draft/withPersonas.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { Ruleset } from '../../library/ruleset.ts';
-import { answerRefusal, type OfferedStatement, type RefusalOffer } from './answerRefusal.ts';
+import { answerRefusal, type RefusalOffer } from './answerRefusal.ts';
+import type { OfferedStatement } from './offeredStatement.ts';
 import { byRoleName, refusedRole } from './refusedRole.ts';
 import type { FurtherResource } from './furtherResource.ts';
 import type { RefusalTrial } from './refusalTrial.ts';

@@ -49,15 +49,27 @@ const S3_ADDRESS = new RegExp(
   String.raw`^https:\/\/(?:(?<before>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.)?s3(?:[.-](?:dualstack\.)?${regionCode})?\.${dnsSuffix}\/(?<path>\S*)$`,
 );
 
-/** An address of S3 as `s3://` writes it. */
-function ofAddress(text: string): string {
+/** Bucket and key of an address of S3. A key with signs that ARNs read as wildcards has none: the ARN would be of other objects as well. */
+function bucketPathOf(text: string): string | undefined {
   const { before, path = '' } = S3_ADDRESS.exec(text)?.groups ?? {};
-  if (before === undefined) return path === '' ? text : `s3://${path}`;
-  return `s3://${before}/${path}`;
+  if (before === undefined && path === '') return undefined;
+  const key = decoded(path.replace(/[?#].*$/, ''));
+  if (key === undefined || /[*?]|\$\{/.test(key)) return undefined;
+  return before === undefined ? key : `${before}/${key}`;
+}
+
+/** A path as the object is named; nothing where it is no whole encoding. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function ofS3(text: string, { partition }: PlaceOfCall): string | undefined {
-  const [, bucketPath] = /^s3:\/\/([a-z0-9][a-z0-9.-]{2,62}(?:\/\S*)?)$/.exec(ofAddress(text)) ?? [];
+  const written = bucketPathOf(text) ?? /^s3:\/\/(\S*)$/.exec(text)?.[1] ?? '';
+  const [, bucketPath] = /^([a-z0-9][a-z0-9.-]{2,62}(?:\/[^\n]*)?)$/.exec(written) ?? [];
   return bucketPath && `arn:${partition}:s3:::${bucketPath.replace(/\/$/, '')}`;
 }
 

@@ -207,7 +207,7 @@ function hadoopCall(
 }
 
 /** An object of S3, whose key can have spaces, up to what AWS says of the policy that decided. */
-const OBJECT_WITH_SPACES = String.raw`arn:aws[\w-]{0,12}:s3:::[^\s"']{1,1200}(?: (?!because |with an )[^\s"':]{1,200}){1,20}(?= (?:because no |with an explicit deny))`;
+const OBJECT_WITH_SPACES = String.raw`arn:aws[\w-]{0,12}:s3:::(?:(?! because no | with an explicit deny| on resource: | is not authorized )[^\n"\\]){1,1200}(?= (?:because no |with an explicit deny))`;
 
 /** The resource at the start of a text, where a message goes on with it. */
 export const RESOURCE_AHEAD = new RegExp(`^(?:${OBJECT_WITH_SPACES}|${RESOURCE})`, 'i');

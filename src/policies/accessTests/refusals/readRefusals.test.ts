@@ -38,6 +38,18 @@ const messages: readonly (readonly [message: string, expected: Read])[] = [
     [SESSION, 's3:GetObject', 'arn:aws:s3:::a/my file (1).csv', 'identity', false],
   ],
   [
+    `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::a/it's mine.csv because no identity-based policy allows the s3:GetObject action`,
+    [SESSION, 's3:GetObject', "arn:aws:s3:::a/it's mine.csv", 'identity', false],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::a/b c: d.csv because no identity-based policy allows the s3:GetObject action`,
+    [SESSION, 's3:GetObject', 'arn:aws:s3:::a/b c: d.csv', 'identity', false],
+  ],
+  [
+    `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::a/x because y.csv because no identity-based policy allows the s3:GetObject action`,
+    [SESSION, 's3:GetObject', 'arn:aws:s3:::a/x because y.csv', 'identity', false],
+  ],
+  [
     `User: ${SESSION} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::a/my file with an explicit deny in a service control policy`,
     [SESSION, 's3:GetObject', 'arn:aws:s3:::a/my file', 'serviceControl', true],
   ],
@@ -624,6 +636,14 @@ describe('a resource that is no ARN', () => {
       '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch:2',
       'arn:aws:ecr:eu-west-1:763104351884:repository/pytorch',
     ],
+    ['https://b-1.s3.amazonaws.com/my%20file.csv', 'arn:aws:s3:::b-1/my file.csv'],
+    ['https://b-1.s3.eu-west-1.amazonaws.com/a/k.tar.gz?versionId=abc', 'arn:aws:s3:::b-1/a/k.tar.gz'],
+    ['https://s3.amazonaws.com/b-1/k?X-Amz-Expires=60&X-Amz-Date=1#top', 'arn:aws:s3:::b-1/k'],
+    ['https://s3.amazonaws.com/b-1/k%C3%A9%2B1', 'arn:aws:s3:::b-1/ké+1'],
+    ['https://s3.amazonaws.com/b-1/a*b', undefined],
+    ['https://s3.amazonaws.com/b-1/a%3Fb', undefined],
+    ['https://s3.amazonaws.com/b-1/a%b', undefined],
+    ['https://b-1.s3.amazonaws.com/', 'arn:aws:s3:::b-1'],
     ['*', '*'],
     ['my-endpoint', undefined],
     ['', undefined],

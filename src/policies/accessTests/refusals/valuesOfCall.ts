@@ -68,6 +68,8 @@ const passedRoles: Readonly<Record<string, RegExp>> = {
   autoMlRoleArns: /^CreateAutoMLJob(?:V2)?$/,
   offlineStoreRoleArns: /^CreateFeatureGroup$/,
   mlflowRoleArns: /^(?:Create|Update)MlflowTrackingServer$/,
+  customizationRoleArns: /^CreateJob$/,
+  partnerAppRoleArns: /^CreatePartnerApp$/,
 };
 
 /** Where the message doesn't say which call it was. */
@@ -79,12 +81,12 @@ const USUAL_ROLES = [
   'imageBuildRoleArns',
 ] as const;
 
-/** The variables of the roles that a call can pass: one where the call is known. */
+/** The variables of the roles that a call can pass: one where the call is known, none where no field has the role of such calls. */
 function rolesPassedBy(operation: string | undefined): readonly string[] {
-  const found = Object.entries(passedRoles).flatMap(([variable, calls]) =>
-    calls.test(operation ?? '') ? [variable] : [],
+  if (operation === undefined) return USUAL_ROLES;
+  return Object.entries(passedRoles).flatMap(([variable, calls]) =>
+    calls.test(operation) ? [variable] : [],
   );
-  return found.length > 0 ? found : USUAL_ROLES;
 }
 
 /** The SDK ends names with the time; the next job has another. */
