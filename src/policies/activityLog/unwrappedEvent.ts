@@ -7,11 +7,19 @@ import { type Fields, fieldsOf } from './eventFields.ts';
 export function unwrappedEvent(record: unknown, depth = 0): Fields {
   if (Array.isArray(record)) return unwrappedEvent(Object.assign({}, ...record.map(fieldOrFields)), depth);
   const fields = fieldsOf(record);
-  const inner = WRAPPERS.map((name) => fields[name]).find((one) => one !== undefined && one !== null);
-  const read = typeof inner === 'string' ? parsed(inner) : inner;
-  return typeof read === 'object' && read !== null && depth < MOST_WRAPPERS
-    ? unwrappedEvent(read, depth + 1)
-    : fields;
+  if (depth >= MOST_WRAPPERS || isEvent(fields)) return fields;
+  const inner = WRAPPERS.map((name) => objectIn(fields[name])).find((one) => one !== undefined);
+  return inner === undefined ? fields : unwrappedEvent(inner, depth + 1);
+}
+
+/** Whether it says itself which call it is of: a field that is named like a wrapper is one of its own. */
+const isEvent = (fields: Fields): boolean =>
+  ['eventSource', 'eventsource'].some((name) => typeof fields[name] === 'string') &&
+  ['eventName', 'eventname'].some((name) => typeof fields[name] === 'string');
+
+function objectIn(value: unknown): object | undefined {
+  const read = typeof value === 'string' ? parsed(value) : value;
+  return typeof read === 'object' && read !== null ? read : undefined;
 }
 
 const WRAPPERS = [

@@ -453,6 +453,7 @@ const rows: readonly Row[] = [
     'resources',
   ],
   ['IDs of subnets', 'subnet-0abc12345def67890\nsubnet-0abc12345def67891', 'arns', 'resources'],
+  ['IDs in a list', '[subnet-0abc12345def67890, sg-0abc1234]', 'arns', 'resources'],
   ['ARNs in a list', json(['arn:aws:s3:::ml-raw', 'arn:aws:s3:::ml-out']), 'arns', 'resources'],
   [
     'terraform output',
@@ -559,6 +560,8 @@ const rows: readonly Row[] = [
     'none',
   ],
   ['nothing', ' \n\t', 'empty', 'none'],
+  ['the host of a name like an ID', 'vpc-12345678.example.com', 'unknown', 'none'],
+  ['names like IDs', 'subnet-12345678-front\nsubnet-12345678-back', 'unknown', 'none'],
   ['something else', 'Dear team, the meeting is moved to Thursday.', 'unknown', 'none'],
   ['JSON of something else', json({ compilerOptions: { strict: true } }), 'unknown', 'none'],
   // Words of another kind within the strings of a text say nothing about it.

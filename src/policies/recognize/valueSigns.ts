@@ -31,7 +31,7 @@ export function valuesIn({ head }: { readonly head: string }): Sighting | undefi
 }
 
 /** ARNs, S3 URIs, and IDs whose form says what they are of; brackets of a list. */
-const LISTED = /^[[\]]?(?:arn:aws[\w-]*:|s3:\/\/[a-z0-9]|(?:subnet|sg|vpc|vpce)-[0-9a-f]{8,17}\b)|^[[\]]$/;
+const LISTED = /^[[\]]?(?:arn:aws[\w-]*:|s3:\/\/[a-z0-9]|(?:subnet|sg|vpc|vpce)-[0-9a-f]{8,17}\]?$)|^[[\]]$/;
 
 /** A list over several lines, as `terraform output` prints it. */
 const LISTS = /=[ \t]*(?:to(?:list|set)\()?\[[^\]=]{0,5000}\]\)?/g;
