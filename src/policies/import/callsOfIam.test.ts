@@ -65,12 +65,29 @@ it.each<[text: string, listed: readonly string[]]>([
 
 const command = 'aws iam put-role-policy --role-name r --policy-document file://policy.json';
 
-it.each([
+it.each<readonly [string, string, readonly string[]]>([
   ['as a heading', `Contents of \`\`policy.json\`\`::\n\n    ${json}\n\nThen:\n\n    ${command}\n`, []],
   ['above a fence', `Save this as \`policy.json\`:\n\n\`\`\`json\n${json}\n\`\`\`\n\n${command}\n`, []],
   ['behind the command', `${command}\n\nFile policy.json:\n${json}\n`, []],
   ['below it', `${json}\nSave it as policy.json, then:\n${command}\n`, []],
   ['of another file', `Contents of my-policy.json:\n\n${json}\n\n${command}\n`, ['policy.json']],
+  ...(
+    [
+      ['prod/policy.json', ['prod/policy.json'], 'dev/policy.json'],
+      ['prod/policy.json', ['prod/policy.json'], 'non-prod/policy.json'],
+      ['prod/policy.json', [], 'iam/prod/policy.json'],
+      ['prod/policy.json', [], 'policy.json'],
+      ['prod/policy.json', [], './policy.json'],
+      ['prod/policy.json', [], '$DIR/policy.json'],
+      ['/tmp/policy.json', [], '/tmp/policy.json'],
+      ['$DIR/policy.json', [], 'dev/policy.json'],
+      ['policy.json', [], 'dev/policy.json'],
+    ] as const
+  ).map(([path, listed, written]): readonly [string, string, readonly string[]] => [
+    `${written} for ${path}`,
+    `${command.replace('policy.json', path)}\n\n${written}\n${json}\n`,
+    listed,
+  ]),
   ['only by the command', `${command}\n\n${json}\n`, ['policy.json']],
   [
     'in prose',

@@ -66,13 +66,21 @@ const MOST_FILES = 100;
 
 /** Whether the text writes a file, or has it, by its name or by the variable that has its name. */
 function isWritten(text: string, path: string): boolean {
-  const [base = path] = /[^/\\]+$/.exec(path) ?? [];
-  const name = `(?<![\\w.-])${base.replaceAll(/[${}]/g, '').replaceAll(/[.*+?^()|[\]\\]/g, '\\$&')}(?![\\w.-])`;
+  const [, folder = '', base = path] = /(?:^|[/\\])?([^/\\]*)[/\\]([^/\\]+)$/.exec(path) ?? [];
+  const name = `${beforeName(folder)}${escaped(base.replaceAll(/[${}]/g, ''))}(?![\\w.-])`;
   const written = String.raw`${WRITES}[\s"'(]{0,5}[^\s"'<>]{0,200}${name}`;
   const shown = String.raw`(?<!file:\/\/[^\s"']{0,200})${name}[^\n{]{0,100}\n${FENCES}[^\S\n]*\{`;
   const saved = String.raw`\}\s{0,9}${FENCES}[^\n]{0,20}\b[Ss]av(?:e|ed)\b[^\n]{0,60}\bas\b[^\n]{0,20}${name}`;
   return new RegExp([written, shown, saved].join('|'), 'm').test(text);
 }
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^$(){}|[\]\\]/g, '\\$&');
+
+/** What can be in front of the name: nothing, or its folder, as far as both are said. A variable can be any folder. */
+const beforeName = (folder: string): string =>
+  folder === '' || folder === '.' || folder.includes('$')
+    ? String.raw`(?<![\w.-])`
+    : String.raw`(?:(?<![\w./\\-])|(?<=(?:(?<![\w-])${escaped(folder)}|(?<![\w.])\.|\$[\w{}]{1,60})[/\\]))`;
 
 /** Between the name of a file, which a document gives, and what is in the file. */
 const FENCES = String.raw`(?:[^\S\n]{0,20}(?:[\u0060~]{3}[^\n]{0,40})?\r?\n){0,4}`;

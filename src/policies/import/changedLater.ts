@@ -9,11 +9,32 @@ const BEFORE = 200;
 const ASSIGNED =
   /(?:(^|\n)([^\S\n]*)|[;{][^\S\n]*)(?:(?:export|public|private|protected|static|readonly|override)\s+){0,5}(?:(const\s+|let\s+)|var\s+|(this\.|self\.))?([A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*|\[["'][^"'\]\n]{1,60}["']\]){0,4})(?:\s*:\s*[\w.[\]<>, |]{1,60})?\s*=\s*(?:(?:new\s+)?(?:\w+\.)?PolicyStatement\s*\(?\s*|(?:(?:json\.(?:dumps|loads)|JSON\.(?:stringify|parse)|(?:textwrap\.)?dedent|(?:string\.)?Template|(?:copy\.)?deepcopy|Object\.freeze)\(\s*){0,2}(?:[rRuU]?(?:'''|"""|["'`])\\?\s*)?)?$/;
 
-/** Commands and filters that hand a text on as it is. */
-const HANDS_ON = String.raw`\s*(?:sudo\s+)?(?:(?:aws|tee|cat|xargs|less|more|wc|base64|gzip|pbcopy|xclip|clip|from_json|to_json|to_nice_json)\b|python3?\s+-m\s+json\.tool\b|jq(?:\s+-\w+)*(?:\s+["']?\.["']?)?(?=\s*(?:[|>\n]|$)))`;
+/** Commands and filters that hand a text on as it is, or with values of variables that are placeholders here. */
+const HANDS_ON = String.raw`\s*(?:sudo\s+)?(?:(?:aws|tee|cat|xargs|less|more|wc|base64|gzip|pbcopy|xclip|clip|envsubst|from_json|to_json|to_nice_json)\b|python3?\s+-m\s+json\.tool\b|jq(?:\s+-\w+)*(?:\s+["']?\.["']?)?(?=\s*(?:[|>\n]|$)))`;
 
 /** The union of objects, and another command behind a text, which can make another one of it; cells of a table end with it as well. */
 const PIPE = String.raw`(?<!["'\x60]\s*)\|(?=\s*[\w{$])(?![^\n]*\|)|(?<=["']\s*)\|(?!\||${HANDS_ON}[^|\n]*(?:\|${HANDS_ON}[^|\n]*)*(?:\n|$))`;
+
+/** A command that has the value as its input, up to it: with what is in front of `<<` and what is behind its mark. */
+const INPUT =
+  /(?:^|[\n;&|(])[^\S\n]*([^\n;&|(]{0,200})<<(?:<[^\S\n]*["']|-?[^\S\n]*["'\\]?\w{1,40}["']?([^\n]{0,300})\n\s*)$/;
+
+const CHANGING = /^(?:sudo\s+)?(?:yq|jq|sed|g?awk|perl|tr)\b/;
+
+const AS_IT_IS = new RegExp(`^${HANDS_ON}`);
+
+const PIPED = new RegExp(String.raw`\|(?!\|)(?!${HANDS_ON})`);
+
+/** The command that makes another text of its input, which the value is. */
+function commandOfInput(text: string, start: number): string | undefined {
+  const [, command = '', behind = ''] =
+    INPUT.exec(text.slice(Math.max(0, start - INPUT_BEFORE), start)) ?? [];
+  if (PIPED.test(behind)) return '|';
+  return AS_IT_IS.test(command) ? undefined : CHANGING.exec(command)?.[0];
+}
+
+/** So much in front of a value is looked at for a command that has it as its input. */
+const INPUT_BEFORE = 600;
 
 /**
  * What goes on directly behind a value and makes another one of it. `%` fills in a text, never an object: behind one it begins a comment.
@@ -35,9 +56,8 @@ export function changeBehind(
   if (comment) return undefined;
   const [start, end] = [originalOf(0), originalOf(text.length)];
   const setter = setterAround(pasted, start);
-  if (setter !== undefined) return setter;
-  const chained = chainedAt(pasted, end);
-  if (chained !== undefined) return chained;
+  const near = setter ?? commandOfInput(pasted, start) ?? chainedAt(pasted, end);
+  if (near !== undefined) return near;
   const found = ASSIGNED.exec(pasted.slice(Math.max(0, start - BEFORE), start));
   const [, line, indent = '', declared, owner, name] = found ?? [];
   if (name === undefined) return undefined;

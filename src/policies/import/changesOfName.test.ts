@@ -107,6 +107,17 @@ describe('an object that is added to a part of a statement', () => {
       'policy["Statement"][0]["Resource"].append(',
       python('policy["Statement"][0]["Resource"].append({"Ref": "Bucket"})'),
     ],
+    ['policy["Statement"][0]["Resource"] +=', python('policy["Statement"][0]["Resource"] += [{"Ref": "B"}]')],
+    [
+      'policy["Statement"][0]["Principal"]["CanonicalUser"].append(',
+      python('policy["Statement"][0]["Principal"]["CanonicalUser"].append({"Ref": "B"})'),
+    ],
+    ['res.append(', python('res = policy["Statement"][0]["Resource"]\nres.append({"Fn::Sub": arn})')],
+    ['res +=', python('res = policy["Statement"][0]["Resource"]\nres += [{"Fn::Sub": arn}]')],
+    ['res.push(', typescript("const res = policy.Statement[0].Resource;\nres.push({ Ref: 'B' });")],
+    ['res.push(', typescript("const res = policy.Statement[0]!.Principal.AWS;\nres.push({ Ref: 'B' });")],
+    ['Resource.push(', typescript("const { Resource } = policy.Statement[0];\nResource.push({ Ref: 'B' });")],
+    ['res.push(', typescript("const { Resource: res } = policy.Statement[0];\nres.push({ Ref: 'B' });")],
   ])('%s', (detail, program) => {
     expect(details(program)).toEqual([0, [['notComputed', detail]]]);
   });

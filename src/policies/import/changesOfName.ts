@@ -14,8 +14,10 @@ const ADDS = String.raw`(?:append|extend|push|insert|unshift|concat)\s*\(`;
 /** What is read by itself where it is added. */
 const OF_ITS_OWN = String.raw`(?:\[\s*|\.\.\.\s*|\*\s*)?(?:\{|dict\(\s*\w+\s*=|(?:new\s+)?(?:\w+\.)?PolicyStatement\b)`;
 
+const ELEMENT_NAME = String.raw`(?:(?:Not)?(?:Action|Resource|Principal)|AWS|Service|Federated|CanonicalUser)`;
+
 /** A part of a statement: what is added to it, an object as well, is no statement of its own. */
-const TO_ELEMENT = String.raw`\s{0,40}!?\??\.?(?:\[\s*["'])?(?<![\w$])(?:(?:Not)?(?:Action|Resource|Principal)|AWS|Service|Federated)(?:["']\s*\])?\s{0,40}!?\s*\??\.`;
+const ELEMENT = String.raw`\s{0,40}!?\??\.?(?:\[\s*["'])?(?<![\w$])${ELEMENT_NAME}(?:["']\s*\])?\s{0,40}`;
 
 const COPIES = String.raw`(?:(?:copy\.)?(?:deep)?copy|structuredClone|(?:_\.)?cloneDeep|json\.(?:dumps|loads)|JSON\.(?:stringify|parse)|dict|list|str|String)`;
 
@@ -47,7 +49,11 @@ export function changeOfName(name: string, scope: Scope): string | undefined {
   if (own.lines === '') return undefined;
   const others = othersFor(name, own.lines);
   const { lines, isCut } = others.length === 0 ? own : around([name, ...others], scope);
-  const found = [name, ...others].flatMap((one) => changesOf(one, lines, pasted));
+  const found = [
+    ...changesOf(name, lines, pasted),
+    ...others.flatMap((one) => changesOf(one, lines, pasted)),
+    ...others.filter((one) => isElement(one, lines)).flatMap((one) => additionsTo(one, lines)),
+  ];
   return found.sort((one, other) => one.index - other.index)[0]?.text ?? (isCut ? name : undefined);
 }
 
@@ -107,7 +113,7 @@ function changesOf(name: string, behind: string, pasted: string): readonly Chang
   const changes = [
     String.raw`${of}${PART}{1,8}\s*=(?![=>])`,
     String.raw`${of}${PART}{0,8}?\s*\.(?:${CHANGES})`,
-    String.raw`${of}${PART}{0,8}?${TO_ELEMENT}${ADDS}`,
+    String.raw`${of}${PART}{0,8}?${ELEMENT}(?:!?\s*\??\.${ADDS}|\+=)`,
     String.raw`${of}\s*(?:\||\|\|)=`,
     String.raw`${of}\s*%(?:\s+[\w({[]|\()`,
     String.raw`\b(?:del|delete)\s+\(?${of}${PART}`,
@@ -129,6 +135,19 @@ function changesOf(name: string, behind: string, pasted: string): readonly Chang
       .map(({ index, 1: text = '' }) => ({ index, text })),
   ].map(({ index, text }) => ({ index, text: text.trim() }));
 }
+
+/** Whether a name stands for a part of a statement: it is assigned to it, or is taken out of the statement under this name or its own. */
+const isElement = (name: string, lines: string): boolean =>
+  new RegExp(`^${ELEMENT_NAME}$`).test(name) ||
+  new RegExp(
+    String.raw`(?<![\w$.])${escaped(name)}\s*:?=[^\n;]{0,200}?${ELEMENT}(?:[\n;]|$)|(?<![\w$])${ELEMENT_NAME}\s*:\s*${escaped(name)}(?![\w$])`,
+  ).test(lines);
+
+const additionsTo = (name: string, lines: string): readonly Change[] =>
+  Array.from(
+    lines.matchAll(new RegExp(String.raw`${nameOf(name)}\s*(?:!?\s*\??\.${ADDS}|\+=)`, 'g')),
+    ({ 0: text, index }) => ({ index, text: text.trim() }),
+  );
 
 /** Whether what is added is a name of statements that the program writes down. */
 function isReadItself(added: string, pasted: string): boolean {

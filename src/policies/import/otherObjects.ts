@@ -1,6 +1,6 @@
 /** What a program's text has that looks like JSON, can't be read, and is of something else than policies, such as a tag. */
 
-/** An object that is longer is looked at by whoever reads the program. */
+/** An object that is longer is listed. */
 const LONGEST = 2000;
 
 /** Words of policies, and what puts parts of other objects into one. */

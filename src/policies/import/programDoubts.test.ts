@@ -162,8 +162,11 @@ describe('what is changed later is listed, not read', () => {
     ['%', `import json\npolicy = json.dumps(${whole}) % bucket\n`],
     ['|', `echo '${whole}' | jq '.Statement[0].Action = "*"' > p.json\n`],
     ['|', `echo '${whole}' | sed "s/a/$B/" | tee p.json\n`],
-    ['|', `echo '${whole}' | tee a.json | envsubst | aws s3 cp - s3://b/p.json\n`],
+    ['|', `echo '${whole}' | tee a.json | sed s/a/b/ | aws s3 cp - s3://b/p.json\n`],
     ['|', `printf %s '${whole}' | ./narrow.sh\n`],
+    ['|', `cat <<'EOF' | sed "s/a/$B/" > p.json\n${whole}\nEOF\n`],
+    ['sed', `sed "s/a/$B/" <<EOF > p.json\n${whole}\nEOF\n`],
+    ['jq', `jq '.Statement[0].Action = "*"' <<< '${whole}' > p.json\n`],
     ['.substitute(', `from string import Template\npolicy = Template('''${whole}''').substitute(bucket=b)\n`],
     ['st.addCondition(', `${cdk}const st = ${statement};\nst.addCondition('Bool', {});\n`],
     ['st.addActions(', `${cdk}const st = ${statement};\nst.addActions('kms:*');\n`],
@@ -209,6 +212,9 @@ describe('what is changed later is listed, not read', () => {
     ['files', `echo '${policy('"*"')}' | tee p.json | sudo tee q.json > /dev/null\n`],
     ['a print', `echo '${policy('"*"')}' | jq . | less\n`],
     ['a command', `aws iam create-policy --policy-document '${policy('"*"')}' | aws iam list-policies\n`],
+    ['values of variables', `envsubst <<'EOF' > p.json\n${policy('"*"')}\nEOF\n`],
+    ['a print of a document', `cat <<EOF | jq . | tee p.json\n${policy('"*"')}\nEOF\n`],
+    ['another print of it', `jq . <<EOF > p.json\n${policy('"*"')}\nEOF\n`],
     ['a filter', `policy: "{{ '${policy('"*"')}' | from_json }}"\n`],
   ])('%s changes nothing', (_, text) => {
     expect(readImport(text).policies).toHaveLength(1);

@@ -121,7 +121,7 @@ const stepsThatAsk = ['what', 'where', 'limits', 'trust'] as const;
 function missingValues(draft: Draft, step: StepId): { readonly missing?: string } {
   const { total, unfilled, invalid } = missingValuesOf(draft, step);
   if (total === 0) return {};
-  // The set may lack more: its own number stands on the same screen.
+  // The set may lack more: its own number is on the same screen.
   const parts = [
     unfilled > 0 && `${countWithNoun(unfilled, 'value is', 'values are')} missing in this step`,
     invalid > 0 && `${countWithNoun(invalid, 'value is', 'values are')} invalid`,

@@ -336,6 +336,10 @@ const shells: Readonly<Record<string, Row>> = {
     `put \${PROD:+'${json}'}\nput "\${POLICY:-${json}}"\n: \${TRUST:='${json}'}\nput '${json}' \${REGION:-eu-west-1}\n`,
     ['PROD', 'not (POLICY)', 'not (TRUST)', undefined],
   ],
+  'what a shell puts in where a variable is set, or an argument': [
+    `put \${PROD+'${json}'}\nput "\${POLICY-${json}}"\nput \${1:+'${json}'}\nput \${@:+'${json}'}\nput '${json}'\n`,
+    ['PROD', 'not (POLICY)', '1', '@', undefined],
+  ],
   'if of a shell': [
     `if [ -n "$X" ]; then\n  aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\nelse\n  aws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\nfi\naws iam put-role-policy --role-name r --policy-name p --policy-document '${json}'\n`,
     ['[ -n "$X" ]', 'not ([ -n "$X" ])', undefined],
