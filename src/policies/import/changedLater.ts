@@ -23,7 +23,7 @@ const CHANGING = /^(?:sudo\s+)?(?:yq|jq|sed|g?awk|perl|tr)\b/;
 
 const AS_IT_IS = new RegExp(`^${HANDS_ON}`);
 
-const PIPED = new RegExp(String.raw`\|(?!\|)(?!${HANDS_ON})`);
+const PIPED = new RegExp(String.raw`(?<!\|)\|(?!\|)(?!${HANDS_ON})`);
 
 /** The command that makes another text of its input, which the value is. */
 function commandOfInput(text: string, start: number): string | undefined {
